@@ -6,9 +6,10 @@
 //! ```
 //!
 //! A screen is a type that says for itself what its keys are and what they do (`screen`), in a file or folder of its own;
-//! a row of `view` makes it one of the screens. A new one is: its file here and its region in `screen`, that row, an arm in
-//! `dispatch` that opens it and one in `screen` that draws it, its rows in the table of actions, its context and its keys.
-//! What it does is an `Outcome`, which the program carries out.
+//! a row of `view` makes it one of the screens and names the action that opens it. A new one is: its file here and its
+//! region in `screen`, that row, an arm in `screen` that draws it, its rows in the table of actions, its context and its
+//! keys, which stand in `keymaps/common.json` when they are the same in every keymap. What it does is an `Outcome`, which
+//! the program carries out.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -24,7 +25,7 @@
 //! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `end_page`, `review`, `merge`, `history`, `meetings` | the screens |
 //! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
 //! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
-//! | `actions`, `findings`, `item_state`, `points` | lists: everything that can be done, what is missing, states, points |
+//! | `findings`, `item_state`, `points` | lists: what is missing, states, points |
 //! | `entries`, `vote` | what is entered beside a decision's words: votes, statements, tasks |
 //! | `attendance_change`, `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
 //! | `phrase`, `phrases`, `quote`, `spelling` | words at hand: phrases by their codes, quotations, what may have been meant |
@@ -32,11 +33,10 @@
 //! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
 //! | `importing`, `arrival`, `new_meeting` | how a meeting comes in: from a file, the clipboard, or line by line |
 //! | `following` | the meeting that another program minutes |
-//! | `settings`, `switches`, `switch_list` | what the user has switched on, and the list to do so |
+//! | `settings`, `switches` | what the user has switched on, and can switch |
 //! | `export_settings`, `user_file` | what is said of a body's exports, the user's own files |
-//! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
+//! | `matching`, `scroll` | finding by a few letters, how far a list is moved |
 
-mod actions;
 mod announcement;
 mod answer;
 mod arrival;
@@ -101,7 +101,6 @@ mod scroll;
 pub mod settings;
 pub mod spelling;
 mod substitute;
-mod switch_list;
 pub mod switches;
 mod text;
 mod time;
@@ -112,7 +111,6 @@ mod view;
 mod vote;
 mod way;
 pub mod window;
-pub mod word_diff;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -172,8 +170,6 @@ pub struct App {
     settings: Settings,
     /// What was read aloud last.
     announced: announcement::Announced,
-    /// Where the chair's page lies that is kept up to date.
-    chair_page: Option<String>,
     /// What is known of the mouse.
     pointer: pointer::Pointer,
     /// Whether what the clipboard holds is to be quoted.
@@ -213,7 +209,6 @@ impl App {
             now,
             settings: Settings::default(),
             announced: announcement::Announced::default(),
-            chair_page: None,
             pointer: pointer::Pointer::default(),
             quoting: false,
             last_copied: String::new(),
@@ -272,7 +267,10 @@ impl App {
                 let outcome = self.settings.take(file, text, self.role);
                 self.settings_changed(outcome);
             }
-            Event::ChairPage(path) => self.chair_page_is(path),
+            Event::ChairPage(path) => {
+                self.settings.chair_page = path;
+                self.with_meeting(chair::kept_page::notify);
+            }
             Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
@@ -297,13 +295,12 @@ impl App {
         if let Some(open) = &mut self.open_meeting {
             open.rest_cursor();
             // the editor knows how large it is, so that moving by row goes by what is seen
-            let mut area = Area::default();
-            if let View::Meeting(screen) = &self.view {
-                area = meeting::layout::divide(self.size, open, &screen.case).decision;
-                open.set_size(area.width, area.height);
+            let area = self.view.screen().decision_area(open, self.size);
+            if let Some(Area { width, height, .. }) = area {
+                open.set_size(width, height);
             }
             let offers = self.settings.completion == Completion::On && is_written;
-            open.offer_words(offers, offers && has_focus, area, &self.settings.phrases);
+            open.offer_words(offers, offers && has_focus, area.unwrap_or_default(), &self.settings.phrases);
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
             self.carry_out(missing);
         }

@@ -11,7 +11,7 @@ use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::roster;
-use super::screen::{Hint, Screen, ScreenOpening};
+use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::timeline;
 use crate::action::Action;
@@ -157,6 +157,13 @@ impl AttendanceScreen {
     }
 }
 
+/// What the screen is for, once.
+const GUIDANCE: Guidance =
+    Guidance::new("attendance", "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.");
+/// The same where the agenda names nobody but those who are away.
+const ONLY_ABSENT: Guidance =
+    Guidance::new(GUIDANCE.name, "Her står kun fraværende. Insert: skriv en, der er her.");
+
 impl Screen for AttendanceScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Attendance]
@@ -170,6 +177,11 @@ impl Screen for AttendanceScreen {
             (false, true) => ON_ABSENT,
             (false, false) => IN_ATTENDANCE,
         }
+    }
+
+    fn guidance(&self, open: Option<&OpenMeeting>) -> Option<Guidance> {
+        let only_absent = open.is_some_and(|open| open.meeting.lists_only_absent());
+        Some(if only_absent { ONLY_ABSENT } else { GUIDANCE })
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {

@@ -1,10 +1,8 @@
 //! What follows from an action is carried out, here alone.
 
 use super::answer::Answer;
-use super::attendance::AttendanceScreen;
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::Confirm;
-use super::end_page::EndPageScreen;
 use super::event::Effect;
 use super::front::Front;
 use super::outcome::{Ask, Next, Notice, Outcome};
@@ -12,9 +10,10 @@ use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::switches::Switch;
-use super::{App, importing, new_meeting};
+use super::{App, ViewKind, importing, new_meeting};
+use crate::action::Action;
 use crate::editor::Direction;
-use crate::meeting::PersonId;
+use crate::meeting::{ItemId, PersonId};
 
 impl App {
     /// Carries out what a screen has returned.
@@ -87,7 +86,7 @@ impl App {
             Next::AttendanceEntry { event, other_time } => {
                 self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(event, other_time)));
             }
-            Next::EndPage => self.show_screen(EndPageScreen::open),
+            Next::EndPage => self.open_screen(Action::CloseMeeting),
             Next::Confirm { question, action } => {
                 self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
             }
@@ -103,7 +102,7 @@ impl App {
             Next::Decision(item) => self.go_to_decision(&item),
             Next::Words { item, words } => self.go_to_words(&item, &words),
             Next::Review(item) => self.review_at(&item),
-            Next::Attendance => self.show_screen(AttendanceScreen::open),
+            Next::Attendance => self.open_screen(Action::OpenAttendance),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
         }
@@ -125,6 +124,16 @@ impl App {
                 self.carry_out(Outcome::ask(new_meeting::ask_day(&body, self.now.date_naive())));
             }
             Answer::MeetingDay { body, typed } => self.make_meeting(&body, &typed),
+        }
+    }
+
+    /// What was understood of the file, at the row of an item.
+    fn review_at(&mut self, item: &ItemId) {
+        if self.view.kind() != ViewKind::Review {
+            self.open_screen(Action::Review);
+        }
+        if let Some(open) = &self.open_meeting {
+            self.view.screen_mut().mark_item(item, open);
         }
     }
 

@@ -7,7 +7,7 @@ pub mod words;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
-use super::screen::{Hint, Screen};
+use super::screen::{Guidance, Hint, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;
@@ -20,6 +20,9 @@ pub struct ChairScreen {
     pub top: usize,
 }
 
+/// What the screen is for, once.
+const GUIDANCE: Guidance = Guidance::new("chair", "Formandens skærm: hvad der drøftes, og hvad der mangler.");
+
 impl Screen for ChairScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Chair]
@@ -27,6 +30,10 @@ impl Screen for ChairScreen {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         IN_CHAIR
+    }
+
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        Some(GUIDANCE)
     }
 
     fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {

@@ -1,18 +1,15 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
-use super::attendance::AttendanceScreen;
 use super::attendance_change::all_present;
-use super::clock::{self, ClockScreen};
-use super::end_page::EndPageScreen;
+use super::chair::kept_page;
+use super::clock;
 use super::entries::{self, statement, task};
-use super::history::HistoryScreen;
 use super::meeting::agenda;
 use super::outcome::{Ask, Outcome};
 use super::picker::PickerKind;
-use super::preview::PreviewScreen;
 use super::prompt::PromptKind;
-use super::review::ReviewScreen;
 use super::scroll::Scroll;
+use super::view::opening_actions;
 use super::way::Way;
 use super::{App, Effect, Focus, Overlay, Role, Tone};
 use super::{
@@ -21,7 +18,6 @@ use super::{
 use super::{referat, roster, spelling, timeline, undo, vote};
 use crate::action::{Action, screen_actions};
 use crate::editor::{Direction, Editor, Motion};
-use crate::export::Edition;
 use crate::meeting::Status;
 
 impl App {
@@ -83,7 +79,6 @@ impl App {
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
             Action::Undo => self.in_front(|front| undo::step(front, Way::Back)),
             Action::Redo => self.in_front(|front| undo::step(front, Way::On)),
-            Action::ShowHistory => self.show_screen(HistoryScreen::open),
             Action::Find => self.in_front(|front| front.ask_find()),
             Action::FindNext => self.in_front(|front| front.find_again(Direction::Forward)),
             Action::FindPrevious => self.in_front(|front| front.find_again(Direction::Backward)),
@@ -97,9 +92,8 @@ impl App {
             Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance_entry::ask(false)),
             Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
-            Action::OpenAttendance => self.show_screen(AttendanceScreen::open),
             Action::AllPresent => self.with_meeting(|open, _| Outcome::of(all_present(open, |_, _| true))),
-            Action::GroupPresent => self.show_screen(AttendanceScreen::open),
+            Action::GroupPresent => self.open_screen(Action::OpenAttendance),
             Action::MarkPresent
             | Action::MarkVirtual
             | Action::MarkAfbud
@@ -115,13 +109,12 @@ impl App {
             }
             Action::AddPerson => self.carry_out(roster::ask_new(Status::Present, "")),
             screen_actions!() => {}
+            opening_actions!() => self.open_screen(action),
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),
             Action::ToggleBreak => self.with_meeting(|open, _| breaks::toggle(open)),
             Action::ToggleChairView => self.show_chair(),
-            Action::ChairPage => self.toggle_chair_page(),
-            Action::ShowClock => self.show_screen(ClockScreen::open),
-            Action::Preview => self.show_screen(PreviewScreen::opening(Edition::Full)),
+            Action::ChairPage => self.with_meeting(kept_page::toggle),
             Action::ExportMarkdown => {
                 self.with_meeting(|open, environment| referat::ask_export(open, environment))
             }
@@ -131,13 +124,11 @@ impl App {
             Action::CopyReferat => self.with_meeting(referat::copy),
             Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
             Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),
-            Action::CloseMeeting => self.show_screen(EndPageScreen::open),
             Action::ToggleClosedTitles => {
                 self.with_meeting(|open, _| super::item_state::toggle_closed_titles(open))
             }
             Action::SetEndTime => self.with_meeting(|open, _| closing::ask_end_time(open)),
             Action::NextMeeting => self.with_meeting(|open, _| next::make(open)),
-            Action::Review => self.show_screen(ReviewScreen::open),
             Action::MoveUp => self.in_front(|front| front.select(Scroll::Rows(-1))),
             Action::MoveDown => self.in_front(|front| front.select(Scroll::Rows(1))),
             Action::PageUp => self.in_front(|front| front.select(Scroll::Pages(-1))),

@@ -9,7 +9,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::row::RowChoice;
 use super::preview::PreviewScreen;
-use super::screen::{Hint, Screen, ScreenOpening};
+use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::Size;
 use super::{closing, entries, findings};
@@ -105,6 +105,9 @@ fn item_of(choice: &RowChoice) -> Option<ItemId> {
     }
 }
 
+/// What the screen is for, once.
+const GUIDANCE: Guidance = Guidance::new("end_page", "Se listen igennem, læs referatet, og slut med l.");
+
 impl Screen for EndPageScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::EndPage]
@@ -119,6 +122,10 @@ impl Screen for EndPageScreen {
             _ if open.meeting.closed_at.is_some() => AFTER_THE_END,
             _ => BEFORE_THE_END,
         }
+    }
+
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        Some(GUIDANCE)
     }
 
     fn select(

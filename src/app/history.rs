@@ -2,6 +2,7 @@
 
 pub mod layout;
 mod rows;
+pub mod word_diff;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -16,7 +17,7 @@ use crate::action::Action;
 use crate::editor::Motion;
 use crate::keymap::Context;
 use crate::meeting::{ItemId, Version, VersionKind, date};
-use crate::store::protocol::Request;
+use crate::store::protocol::{Reply, Request};
 
 pub use rows::DiffRow;
 
@@ -69,7 +70,7 @@ impl HistoryScreen {
     }
 
     /// Takes in the versions that the store has of an item, oldest first.
-    pub(super) fn fill(&mut self, item: &ItemId, mut versions: Vec<Version>, open: &OpenMeeting, size: Size) {
+    fn fill(&mut self, item: &ItemId, mut versions: Vec<Version>, open: &OpenMeeting, size: Size) {
         let Some(current) = open.item().filter(|current| current.id == *item && self.item == *item) else {
             return;
         };
@@ -193,6 +194,16 @@ impl Screen for HistoryScreen {
 
     fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
         self.reopen(open)
+    }
+
+    fn answered(&mut self, reply: Reply, open: &mut OpenMeeting, environment: &Environment) -> Option<Reply> {
+        match reply {
+            Reply::Versions { meeting, item, versions } if meeting == open.meeting.id => {
+                self.fill(&item, versions, open, environment.size);
+                None
+            }
+            other => Some(other),
+        }
     }
 
     /// Lays the difference out anew.

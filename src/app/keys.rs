@@ -3,7 +3,7 @@
 use super::awaiting::Awaiting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
-use super::{App, Overlay, Tone, View, ViewKind, correction, importing, quote};
+use super::{App, Overlay, Tone, ViewKind, correction, importing, quote};
 use crate::action::Action;
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
@@ -62,7 +62,7 @@ impl App {
     /// must not write into the record what was meant for a list.
     fn has_left_text(&self) -> bool {
         let is_over = self.open_meeting.as_ref().is_none_or(|open| open.meeting.closed_at.is_some());
-        matches!(&self.view, View::Meeting(screen) if screen.has_left_text) && !is_over
+        self.view.screen().has_left_text() && !is_over
     }
 
     /// Text that the terminal pasted.

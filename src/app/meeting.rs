@@ -15,10 +15,10 @@ use super::outcome::{Ask, Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::screen::{Hint, Screen};
+use super::screen::{Guidance, Hint, Screen};
 use super::scroll::Scroll;
 use super::way::Way;
-use super::window::Size;
+use super::window::{Area, Size};
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::State;
@@ -32,15 +32,12 @@ pub struct MeetingScreen {
     /// How far the agenda is scrolled away from the current item, in rows.
     pub agenda_shift: isize,
     /// Whether Esc has just left the text: letters that come now were not meant for it, as far as anybody knows.
-    pub(super) has_left_text: bool,
+    has_left_text: bool,
 }
 
-impl MeetingScreen {
-    pub(super) fn shift_agenda(&mut self, rows: isize, items: usize) {
-        let most = items.cast_signed();
-        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
-    }
-}
+/// What the screen is for, once.
+const GUIDANCE: Guidance =
+    Guidance::new("meeting", "Skriv, eller F5 for et forslag; F9 går videre. F2: menu.");
 
 impl Screen for MeetingScreen {
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
@@ -76,8 +73,25 @@ impl Screen for MeetingScreen {
         }
     }
 
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        Some(GUIDANCE)
+    }
+
     fn edits_decision(&self) -> bool {
         true
+    }
+
+    fn decision_area(&self, open: &OpenMeeting, size: Size) -> Option<Area> {
+        Some(layout::divide(size, open, &self.case).decision)
+    }
+
+    fn has_left_text(&self) -> bool {
+        self.has_left_text
+    }
+
+    fn shift_agenda(&mut self, rows: isize, items: usize) {
+        let most = items.cast_signed();
+        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
     }
 
     fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {

@@ -68,7 +68,7 @@ impl MeetingsScreen {
     }
 
     /// Looks for what is typed, among the meetings that are to be shown.
-    pub(super) fn look(&mut self, stored: &StoredMeetings) {
+    fn look(&mut self, stored: &StoredMeetings) {
         let question = self.search.text();
         let key = |(_, row): &(usize, &Summary)| {
             (String::new(), format!("{} {} {}", row.body, date::long(row.date), row.date))
@@ -165,6 +165,11 @@ impl Screen for MeetingsScreen {
     }
 
     fn undoes_input(&self) -> bool {
+        true
+    }
+
+    fn meetings_changed(&mut self, stored: &StoredMeetings) -> bool {
+        self.look(stored);
         true
     }
 

@@ -4,7 +4,7 @@ use super::outcome::{Next, Outcome};
 use super::pointer::{Mouse, MouseAct, Target, Targets};
 use super::scroll::Scroll;
 use super::window::Area;
-use super::{App, Focus, Role, View};
+use super::{App, Focus, Role};
 use crate::editor::Motion;
 use crate::keymap::{Code, Key};
 
@@ -75,12 +75,10 @@ impl App {
             _ if self.overlay.is_some() => {}
             Some((_, Target::Item(_))) => {
                 let items = self.open_meeting.as_ref().map_or(0, |open| open.meeting.items.len());
-                if let View::Meeting(screen) = &mut self.view {
-                    screen.shift_agenda(direction * TURN, items);
-                }
+                self.view.screen_mut().shift_agenda(direction * TURN, items);
             }
             Some((area, Target::Text)) => self.wheel_text(area, direction),
-            None if matches!(self.view, View::Meeting(_)) => {}
+            None if self.view.screen().edits_decision() => {}
             Some((_, Target::Case)) | None => {
                 self.in_front(|front| front.scroll(Scroll::Rows(direction * TURN)));
             }

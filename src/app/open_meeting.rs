@@ -60,7 +60,7 @@ pub struct OpenMeeting {
     /// What was pasted into it last.
     pub(super) pasted: Pasted,
     /// The decisions of items that were current before, for their undo.
-    pub(super) texts: HashMap<ItemId, Editor>,
+    texts: HashMap<ItemId, Editor>,
     /// The words at hand for the current item.
     words: Words,
     /// Which of its words are right.
@@ -73,7 +73,7 @@ pub struct OpenMeeting {
     /// Why something is corrected after the meeting has ended, as long as it holds.
     pub(super) reason: Option<Correction>,
     /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
-    pub(super) begun: u64,
+    begun: u64,
     pub(super) now: DateTime<FixedOffset>,
     /// When the current item became current.
     pub(super) since: DateTime<FixedOffset>,
@@ -81,13 +81,13 @@ pub struct OpenMeeting {
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
     /// How many are there, for as long as nothing but letters changes.
-    pub(super) turnout: Cache<Turn, Turnout>,
+    turnout: Cache<Turn, Turnout>,
     /// The time used and set aside, within a second.
-    pub(super) pace: Cache<(Turn, i64), Rc<Pace>>,
+    pace: Cache<(Turn, i64), Rc<Pace>>,
     /// How far the meeting has come, for as long as nothing but letters changes.
-    pub(super) unfinished: Cache<(Turn, bool), Rc<HashSet<ItemId>>>,
+    unfinished: Cache<(Turn, bool), Rc<HashSet<ItemId>>>,
     /// What the decision has otherwise, for as long as nothing changes.
-    pub(super) differences: Cache<(u64, ItemId), Vec<Deviation>>,
+    differences: Cache<(u64, ItemId), Vec<Deviation>>,
 }
 
 /// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether

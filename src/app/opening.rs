@@ -5,10 +5,9 @@ use super::environment::Environment;
 use super::front::Front;
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
-use super::review::ReviewScreen;
 use super::role::Role;
 use super::screen::ScreenOpening;
-use super::{App, Focus, View, ViewKind};
+use super::{App, Focus, View};
 use crate::editor::Direction;
 use crate::meeting::ItemId;
 use crate::meeting::check::placeholder;
@@ -58,16 +57,6 @@ impl App {
     /// The chair's screen, as it was left. It opens while nothing is minuted yet, too.
     pub(super) fn show_chair(&mut self) {
         self.return_to::<ChairScreen>();
-    }
-
-    /// What was understood of the file, at the row of an item.
-    pub(super) fn review_at(&mut self, item: &ItemId) {
-        if self.view.kind() != ViewKind::Review {
-            self.show_screen(ReviewScreen::open);
-        }
-        if let (Some(open), View::Review(screen)) = (&self.open_meeting, &mut self.view) {
-            *screen = ReviewScreen::at(item, open);
-        }
     }
 
     /// Esc: one step back from where the user is.

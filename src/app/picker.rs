@@ -1,7 +1,9 @@
 //! A list to choose from, narrowed by typing. Its rows come from those whose list it is.
 
+mod actions;
 pub(super) mod kind;
 pub(super) mod row;
+mod switch_list;
 
 pub use kind::PickerKind;
 pub use row::PickerRow;
@@ -14,8 +16,8 @@ use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{
-    actions, closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling,
-    substitute, switch_list, timeline,
+    closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling, substitute,
+    timeline,
 };
 use crate::action::Action;
 use crate::editor::Editor;

@@ -3,7 +3,7 @@
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
-use super::screen::{Hint, Screen, ScreenOpening};
+use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;
@@ -49,13 +49,13 @@ pub fn area(size: Size) -> Area {
 }
 
 impl PreviewScreen {
-    /// Opens the referat as it is now, in an edition.
-    pub(super) fn opening(
-        edition: Edition,
-    ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> ScreenOpening<Self> {
-        move |_, open, environment| {
-            (Some(PreviewScreen::of(open, edition, area(environment.size).width)), Outcome::default())
-        }
+    /// Opens the referat as it is now, all of it.
+    pub(super) fn open(
+        _: Option<&Self>,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+    ) -> ScreenOpening<Self> {
+        (Some(PreviewScreen::of(open, Edition::Full, area(environment.size).width)), Outcome::default())
     }
 
     /// The referat as it is now, from its beginning, in so many columns.
@@ -144,6 +144,9 @@ impl PreviewScreen {
     }
 }
 
+/// What the screen is for, once.
+const GUIDANCE: Guidance = Guidance::new("preview", "Sådan bliver referatet: e gemmer det, c kopierer det.");
+
 impl Screen for PreviewScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Preview]
@@ -152,6 +155,10 @@ impl Screen for PreviewScreen {
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let is_over = open.is_some_and(|open| open.meeting.closed_at.is_some());
         if is_over { AFTER_THE_END } else { IN_PREVIEW }
+    }
+
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        Some(GUIDANCE)
     }
 
     fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {

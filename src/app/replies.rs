@@ -1,18 +1,19 @@
 //! What the store says and what became of files, and what follows in the program.
 
+use super::front::Front;
 use super::merge::MergeScreen;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::Outcome;
-use super::review::ReviewScreen;
 use super::{App, Effect, Overlay, Tone, View, leaving, roster};
 use crate::action::Action;
 use crate::meeting::search::Searchable;
-use crate::meeting::{Bookmark, ItemId, MeetingId, Origin, Summary, Version};
+use crate::meeting::{Bookmark, MeetingId, Origin, Summary};
 use crate::store::protocol::{Reply, Request};
 
 impl App {
     /// Takes in what the store says.
     pub(super) fn take_reply(&mut self, reply: Reply) {
+        let Some(reply) = self.answer_screen(reply) else { return };
         match reply {
             Reply::Saved { meeting, revision } => {
                 let open = self.open_meeting.as_ref().map(|open| &open.meeting);
@@ -26,7 +27,8 @@ impl App {
             Reply::Edition { meeting, origin, base } => self.take_edition(&meeting, origin, base),
             Reply::Origin { meeting, origin } => self.take_origin(&meeting, origin),
             Reply::History { meeting, past } => self.with_open(&meeting, |open| open.recall(past)),
-            Reply::Versions { meeting, item, versions } => self.take_versions(&meeting, &item, versions),
+            // whoever asked for them has gone on
+            Reply::Versions { .. } => {}
             Reply::EarlierDecisions { meeting, decisions } => {
                 self.with_open(&meeting, |open| open.learn(decisions))
             }
@@ -64,11 +66,12 @@ impl App {
         }
     }
 
-    /// The versions that were asked for.
-    fn take_versions(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {
-        let open = self.open_meeting.as_ref().filter(|open| open.meeting.id == *meeting);
-        if let (View::History(screen), Some(open)) = (&mut self.view, open) {
-            screen.fill(item, versions, open, self.size);
+    /// Gives the screen what it has asked for, and returns what it has not.
+    fn answer_screen(&mut self, reply: Reply) -> Option<Reply> {
+        let Front { view, open, environment, .. } = self.front();
+        match open {
+            Some(open) => view.answered(reply, open, &environment),
+            None => Some(reply),
         }
     }
 
@@ -78,9 +81,8 @@ impl App {
             self.meetings.put(Searchable::of(&open.meeting));
         }
         let stale = self.meetings.fill(rows);
-        let View::Meetings(screen) = &mut self.view else { return };
-        screen.look(&self.meetings);
-        if self.meetings.unread == 0 && !stale.is_empty() {
+        let are_shown = self.view.screen_mut().meetings_changed(&self.meetings);
+        if are_shown && self.meetings.unread == 0 && !stale.is_empty() {
             self.meetings.unread = stale.len();
             self.effects.push(Effect::LookThrough(stale));
         }
@@ -92,9 +94,7 @@ impl App {
             self.meetings.put(meeting);
         }
         self.meetings.unread = left;
-        if let View::Meetings(screen) = &mut self.view {
-            screen.look(&self.meetings);
-        }
+        self.view.screen_mut().meetings_changed(&self.meetings);
     }
 
     /// The file of the open meeting was found, or is known from its import.
@@ -103,13 +103,8 @@ impl App {
             return;
         };
         open.set_origin(origin);
-        match &mut self.view {
-            View::Review(screen) => *screen = ReviewScreen::new(open),
-            _ => {
-                if !self.go_on_after_arrival() {
-                    self.say_imported();
-                }
-            }
+        if !self.go_on_after_arrival() {
+            self.say_imported();
         }
     }
 

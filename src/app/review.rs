@@ -11,12 +11,12 @@ use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
-use super::screen::{Hint, Screen, ScreenOpening};
+use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person};
-use crate::store::protocol::Request;
+use crate::store::protocol::{Reply, Request};
 
 use kind::RowKind;
 use row::{HeadRow, ReviewRow};
@@ -248,6 +248,10 @@ fn ask(kind: PromptKind, text: String) -> Outcome {
     Outcome::ask(Ask::new(kind).with_text(text))
 }
 
+/// What the screen is for, once.
+const GUIDANCE: Guidance =
+    Guidance::new("review", "Er dagsordenen læst rigtigt? Retur retter, Esc går videre.");
+
 impl Screen for ReviewScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Review]
@@ -259,6 +263,25 @@ impl Screen for ReviewScreen {
             Some(ReviewRow::Candidate(_)) => ON_CANDIDATE,
             Some(ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) | ReviewRow::Person(_))
             | None => IN_REVIEW,
+        }
+    }
+
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        Some(GUIDANCE)
+    }
+
+    fn mark_item(&mut self, item: &ItemId, open: &OpenMeeting) {
+        *self = ReviewScreen::at(item, open);
+    }
+
+    fn answered(&mut self, reply: Reply, open: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
+        match reply {
+            Reply::Origin { meeting, origin } if meeting == open.meeting.id => {
+                open.set_origin(origin);
+                *self = ReviewScreen::new(open);
+                None
+            }
+            other => Some(other),
         }
     }
 

@@ -1,21 +1,49 @@
 //! What every screen, and whatever lies over one, says for itself.
 
 use super::environment::Environment;
+use super::meetings::stored::StoredMeetings;
 use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Next, Outcome};
 use super::scroll::Scroll;
-use super::window::Size;
+use super::window::{Area, Size};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::export::Edition;
 use crate::keymap::Context;
-use crate::meeting::PersonId;
+use crate::meeting::{ItemId, PersonId};
+use crate::store::protocol::Reply;
 
 /// An action that the footer shows, with a word for it.
 pub type Hint = (Action, &'static str);
 
 /// How a screen opens over the open meeting: itself, unless it cannot, and what follows.
 pub(super) type ScreenOpening<S> = (Option<S>, Outcome);
+
+/// What a screen is for, in one line, for whoever sees it for the first time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guidance {
+    /// The name by which the settings know that it was seen.
+    pub(super) name: &'static str,
+    /// What is said.
+    pub(super) line: &'static str,
+}
+
+impl Guidance {
+    /// The most characters that have room at the foot of a window of 80 columns, beside what is said of saving.
+    const WIDEST: usize = 61;
+
+    /// A line that is too long does not compile where it is a constant.
+    pub(super) const fn new(name: &'static str, line: &'static str) -> Self {
+        let (bytes, mut at, mut characters) = (line.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            let goes_on = bytes[at] & 0b1100_0000 == 0b1000_0000;
+            characters += if goes_on { 0 } else { 1 };
+            at += 1;
+        }
+        assert!(characters <= Guidance::WIDEST, "the line has no room at the foot");
+        Guidance { name, line }
+    }
+}
 
 /// The footer of whoever follows along, on most screens.
 const FOLLOWER: &[Hint] = &[
@@ -40,6 +68,11 @@ pub(super) trait Screen {
         FOLLOWER
     }
 
+    /// What it is for, for whoever sees it for the first time.
+    fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
+        None
+    }
+
     /// The line that letters go into, when there is one.
     fn text_input(&mut self) -> Option<&mut Editor> {
         None
@@ -50,6 +83,17 @@ pub(super) trait Screen {
 
     /// Whether letters go into the decision here, when the focus is on it.
     fn edits_decision(&self) -> bool {
+        false
+    }
+
+    /// The place of the decision in a window of a size, when it is written here.
+    fn decision_area(&self, _: &OpenMeeting, _: Size) -> Option<Area> {
+        None
+    }
+
+    /// Whether Esc has just left the text of the decision: letters that come now were not meant for it, as far as anybody
+    /// knows.
+    fn has_left_text(&self) -> bool {
         false
     }
 
@@ -70,6 +114,12 @@ pub(super) trait Screen {
 
     /// Scrolls its text.
     fn scroll(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) {}
+
+    /// Moves its agenda of so many items away from the current one, by rows.
+    fn shift_agenda(&mut self, _: isize, _: usize) {}
+
+    /// Marks the row of an item.
+    fn mark_item(&mut self, _: &ItemId, _: &OpenMeeting) {}
 
     /// Does what an action means here; none when it means here what it means everywhere.
     fn act(&mut self, _: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
@@ -93,6 +143,16 @@ pub(super) trait Screen {
 
     /// After every event: what is shown of the meeting follows it, in a window of a size.
     fn follow(&mut self, _: &mut OpenMeeting, _: Size) {}
+
+    /// What the store says: takes in what was asked for here, and returns what was not.
+    fn answered(&mut self, reply: Reply, _: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
+        Some(reply)
+    }
+
+    /// The stored meetings are others, or more is known of what was decided in them; returns whether they are shown here.
+    fn meetings_changed(&mut self, _: &StoredMeetings) -> bool {
+        false
+    }
 
     /// The window has another size.
     fn resized(&mut self, _: Size) {}

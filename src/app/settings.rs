@@ -34,6 +34,8 @@ pub(super) struct Settings {
     pub(super) spelling: Spelling,
     /// Whether the settings file was read.
     pub(super) is_read: bool,
+    /// Where the chair's page lies that is kept up to date, when one is.
+    pub(super) chair_page: Option<String>,
     /// What else can be switched.
     pub(super) switches: Switches,
     /// The user's own files as they stand.
@@ -47,6 +49,7 @@ impl Default for Settings {
             phrases: phrase::trade(),
             spelling: Spelling::default(),
             is_read: false,
+            chair_page: None,
             switches: Switches::default(),
             files: UserFiles::default(),
         }

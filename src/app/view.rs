@@ -1,5 +1,6 @@
 //! Which screen is shown, with its state.
 
+use super::App;
 use super::attendance::AttendanceScreen;
 use super::chair::ChairScreen;
 use super::clock::ClockScreen;
@@ -11,10 +12,12 @@ use super::merge::MergeScreen;
 use super::preview::PreviewScreen;
 use super::review::ReviewScreen;
 use super::screen::Screen;
+use crate::action::Action;
 
-/// Declares the view with a row for each screen: the one place that knows them all.
+/// Declares the view with a row for each screen, with the action that opens it where one does: the one place that knows
+/// them all.
 macro_rules! views {
-    ($($(#[$doc:meta])* $variant:ident($screen:ident),)*) => {
+    ($($(#[$doc:meta])* $variant:ident($screen:ident) $(on $opening:ident)?,)*) => {
         /// Which screen is shown, with its state.
         #[derive(Debug)]
         pub enum View {
@@ -61,6 +64,19 @@ macro_rules! views {
                 if let View::$variant(screen) = view { Ok(screen) } else { Err(()) }
             }
         })*
+
+        /// The actions that open a screen over the open meeting, as a pattern.
+        macro_rules! opening_actions {
+            () => {
+                $crate::action::one_of!($($(screens $opening)?)*)
+            };
+        }
+
+        pub(super) use opening_actions;
+
+        /// What shows each screen that an action opens.
+        const OPENINGS: &[(Action, fn(&mut App))] =
+            &[$($((Action::$opening, |app| app.show_screen($screen::open)),)?)*];
     };
 }
 
@@ -70,21 +86,30 @@ views! {
     /// The agenda, the item and its decision.
     Meeting(MeetingScreen),
     /// Who is there.
-    Attendance(AttendanceScreen),
+    Attendance(AttendanceScreen) on OpenAttendance,
     /// What remains, for the chair.
     Chair(ChairScreen),
     /// The time set aside for each item, and the time used.
-    Clock(ClockScreen),
+    Clock(ClockScreen) on ShowClock,
     /// The referat as it will read.
-    Preview(PreviewScreen),
+    Preview(PreviewScreen) on Preview,
     /// The end of the meeting: what is missing, what was decided, and the referat.
-    EndPage(EndPageScreen),
+    EndPage(EndPageScreen) on CloseMeeting,
     /// What was understood of the file.
-    Review(ReviewScreen),
+    Review(ReviewScreen) on Review,
     /// What another edition of it says otherwise.
     Merge(MergeScreen),
     /// The versions of the current item's decision.
-    History(HistoryScreen),
+    History(HistoryScreen) on ShowHistory,
+}
+
+impl App {
+    /// Shows the screen that an action opens.
+    pub(super) fn open_screen(&mut self, action: Action) {
+        if let Some((_, show)) = OPENINGS.iter().find(|(opening, _)| *opening == action) {
+            show(self);
+        }
+    }
 }
 
 /// The screens that were left, each as it was, for when one comes back to it.

@@ -7,9 +7,9 @@ use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
 use crate::app::App;
+use crate::app::history::word_diff::DiffKind;
 use crate::app::history::{Against, HistoryScreen, layout, when};
 use crate::app::window::Room;
-use crate::app::word_diff::DiffKind;
 use crate::meeting::{Version, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use crate::action::Action;
-use crate::app::App;
 use crate::app::environment::Environment;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
@@ -15,38 +14,26 @@ use crate::keymap::Context;
 /// What the settings call the pages.
 const PAGES: &str = "chair_page";
 
-impl App {
-    /// Asks where the page goes; the one that is kept is taken away.
-    pub(in crate::app) fn toggle_chair_page(&mut self) {
-        match &self.chair_page {
-            Some(_) => self.effects.push(Effect::RemoveChairPage),
-            None => self.with_meeting(ask),
-        }
+/// Asks where the page goes; the one that is kept is taken away.
+pub(in crate::app) fn toggle(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    if environment.settings.chair_page.is_some() {
+        return Outcome::effect(Effect::RemoveChairPage);
     }
-
-    /// The page is kept up to date from now on, or no longer.
-    pub(in crate::app) fn chair_page_is(&mut self, path: Option<String>) {
-        if let Some(path) = &path {
-            let keys = self.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
-            self.say(Tone::Info, format!("Formandens side holdes opdateret; {keys} fjerner den: »{path}«"));
-            let body = self.open_meeting.as_ref().map(|open| open.meeting.body.clone());
-            let settings = self.settings.files.text(UserFile::Settings);
-            if let Some(text) = body.and_then(|body| with_page(settings, &body, path)) {
-                self.carry_out(Outcome {
-                    file: Some(FileText { file: UserFile::Settings, text, done: None, is_remembered: true }),
-                    ..Outcome::default()
-                });
-            }
-        }
-        self.chair_page = path;
-    }
-}
-
-fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let before = page_of(environment.settings.files.text(UserFile::Settings), &open.meeting.body);
     Outcome::ask(
         Ask::new(PromptKind::ChairPage).with_text(before.unwrap_or_else(|| "formand.html".to_owned())),
     )
+}
+
+/// Says where the page lies that is kept from now on, and remembers it for the body; nothing when none is any longer.
+pub(in crate::app) fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    let Some(path) = &environment.settings.chair_page else { return Outcome::default() };
+    let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
+    let settings = environment.settings.files.text(UserFile::Settings);
+    let text = with_page(settings, &open.meeting.body, path);
+    let file = text.map(|text| FileText { file: UserFile::Settings, text, done: None, is_remembered: true });
+    let sentence = Outcome::info(format!("Formandens side holdes opdateret; {keys} fjerner den: »{path}«"));
+    Outcome { file, ..sentence }
 }
 
 /// Keeps a page from now on. The line stays when a browser would not show it.

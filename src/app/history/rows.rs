@@ -1,6 +1,6 @@
 //! A difference between two texts, laid out in rows.
 
-use crate::app::word_diff::{DiffKind, difference};
+use super::word_diff::{DiffKind, difference};
 use crate::editor::wrap;
 
 /// A row of a difference: its pieces one after the other, each with its signs.

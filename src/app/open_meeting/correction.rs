@@ -28,7 +28,7 @@ impl OpenMeeting {
     }
 
     /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.
-    pub(in crate::app) fn correction(&mut self, place: &Place, before: String) -> Option<StepPart> {
+    pub(super) fn correction(&mut self, place: &Place, before: String) -> Option<StepPart> {
         self.meeting.closed_at?;
         let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
         let reason = self.reason.as_ref().filter(holds)?;

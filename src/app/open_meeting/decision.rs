@@ -79,7 +79,7 @@ impl OpenMeeting {
     }
 
     /// Writes an edit of the editor into the meeting, and lets the state follow.
-    pub(in crate::app) fn keep_edit(&mut self, edit: Edit) {
+    pub(super) fn keep_edit(&mut self, edit: Edit) {
         let item = self.current.clone();
         let Edit { at, removed, inserted } = edit;
         if self.apply(Change::EditDecision { item: item.clone(), at, removed, inserted }).is_err() {
@@ -141,7 +141,7 @@ impl OpenMeeting {
     }
 
     /// On leaving an item: a draft that nobody took leaves a decision that stands as it is.
-    pub(in crate::app) fn leave_proposal(&mut self) {
+    pub(super) fn leave_proposal(&mut self) {
         let exchanges = self.proposal.as_ref().is_some_and(|shown| shown.kept < self.text.len());
         if exchanges || self.item().is_some_and(|item| item.state.is_done()) {
             self.drop_proposal();
@@ -149,7 +149,7 @@ impl OpenMeeting {
     }
 
     /// Stops showing the draft without a word about it in the meeting.
-    pub(in crate::app) fn drop_proposal_view(&mut self) {
+    pub(super) fn drop_proposal_view(&mut self) {
         self.proposal = None;
     }
 

@@ -1,8 +1,8 @@
 //! The lists of everything that can be done: the menu, and the help with all keys.
 
-use super::environment::Environment;
-use super::picker::row::{PickerRow, RowChoice, row};
+use super::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
+use crate::app::environment::Environment;
 use crate::keymap::Context;
 
 /// What is done most while a meeting is minuted, in the order in which it comes.

@@ -1,11 +1,11 @@
 //! The list of what can be switched: each row says what is chosen now, and choosing it goes on to the next choice.
 
-use super::environment::Environment;
-use super::outcome::Next;
-use super::picker::row::{PickerRow, RowChoice, row};
-use super::settings::Completion;
-use super::spelling::Checking;
-use super::switches::{MouseUse, ScreenReader, Switch};
+use super::row::{PickerRow, RowChoice, row};
+use crate::app::environment::Environment;
+use crate::app::outcome::Next;
+use crate::app::settings::Completion;
+use crate::app::spelling::Checking;
+use crate::app::switches::{MouseUse, ScreenReader, Switch};
 
 /// Returns a row for each switch.
 pub(super) fn rows(environment: &Environment) -> Vec<PickerRow> {
