@@ -124,6 +124,7 @@ pub use view::{View, ViewKind};
 use window::Area;
 pub use window::Size;
 
+use chair::kept_page;
 use following::Following;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings};
@@ -239,6 +240,12 @@ impl App {
     /// Takes in what happened and returns what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
         self.go_on_to(now);
+        self.take_in(event);
+        self.follow_up();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn take_in(&mut self, event: Event) {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
@@ -264,12 +271,11 @@ impl App {
                 self.carry_out(importing::ask_again(&path, &reason, self.overlay.is_some()));
             }
             Event::UserFile { file, text } => {
-                let outcome = self.settings.take(file, text, self.role);
-                self.settings_changed(outcome);
+                self.with_settings(|settings, role| settings.take(file, text, role));
             }
             Event::ChairPage(path) => {
                 self.settings.chair_page = path;
-                self.with_meeting(chair::kept_page::notify);
+                self.with_meeting(kept_page::notify);
             }
             Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
@@ -278,8 +284,6 @@ impl App {
             Event::AgendaCopied { html, text } => self.take_copied_agenda(html, text),
             Event::NewMeeting => self.carry_out(new_meeting::ask_body()),
         }
-        self.follow_up();
-        std::mem::take(&mut self.effects)
     }
 
     fn resize(&mut self, size: Size) {

@@ -9,6 +9,8 @@ use super::outcome::{Ask, Next, Notice, Outcome};
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
+use super::role::Role;
+use super::settings::Settings;
 use super::switches::Switch;
 use super::{App, ViewKind, importing, new_meeting};
 use crate::action::Action;
@@ -40,13 +42,13 @@ impl App {
             self.effects.extend(effects);
         }
         if let Some(file) = file {
-            let outcome = self.settings.write(file);
-            self.settings_changed(outcome);
+            self.with_settings(|settings, _| settings.write(file));
         }
     }
 
-    /// What the user has switched on, or their words, are others.
-    pub(super) fn settings_changed(&mut self, outcome: Outcome) {
+    /// Changes what the user has switched on, or their words, and carries out what follows.
+    pub(super) fn with_settings(&mut self, work: impl FnOnce(&mut Settings, Role) -> Outcome) {
+        let outcome = work(&mut self.settings, self.role);
         if let Some(open) = &mut self.open_meeting {
             open.checked_words.forget();
         }
@@ -63,10 +65,9 @@ impl App {
 
     /// Turns a switch; its list stays, and shows it.
     fn turn(&mut self, switch: Switch) {
-        let outcome = self.settings.turn(switch, self.role);
         let at = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
         self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, at)));
-        self.settings_changed(outcome);
+        self.with_settings(|settings, role| settings.turn(switch, role));
     }
 
     /// Goes where an action leads.

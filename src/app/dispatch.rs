@@ -9,6 +9,7 @@ use super::outcome::{Ask, Outcome};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
+use super::settings::Settings;
 use super::view::opening_actions;
 use super::way::Way;
 use super::{App, Effect, Focus, Overlay, Role, Tone};
@@ -63,19 +64,13 @@ impl App {
             Action::ScrollTop => self.in_front(|front| front.scroll(Scroll::Top)),
             Action::ScrollBottom => self.in_front(|front| front.scroll(Scroll::Bottom)),
             Action::EditDecision => self.edit_decision(),
-            Action::ToggleCompletion => {
-                let outcome = self.settings.toggle_completion();
-                self.carry_out(outcome);
-            }
+            Action::ToggleCompletion => self.with_settings(|settings, _| settings.toggle_completion()),
             Action::InsertPhrase => self.carry_out(Outcome::pick(PickerKind::Phrases)),
             Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
             Action::IntroduceItem => self.with_meeting(quote::introduce),
             Action::PasteQuote => self.with_meeting(|open, _| quote::ask(open)),
             Action::SpellWord => self.with_meeting(spelling::ask),
-            Action::ToggleSpelling => {
-                let outcome = self.settings.toggle_spelling(self.role);
-                self.carry_out(outcome);
-            }
+            Action::ToggleSpelling => self.with_settings(Settings::toggle_spelling),
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
             Action::Undo => self.in_front(|front| undo::step(front, Way::Back)),
             Action::Redo => self.in_front(|front| undo::step(front, Way::On)),
