@@ -322,12 +322,19 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
     of_itself(body, clause, clause.subject.as_deref()?)
 }
 
+/// What a body is given to read or to hear: "får en status i maj".
+const REPORTS: [&str; 8] =
+    ["status", "orientering", "redegørelse", "notat", "rapport", "oplæg", "evaluering", "opfølgning"];
+
 /// What the body says of itself by a verb that is no decision: "går i dialog", "har ingen bemærkninger".
 fn of_itself(body: Body, clause: &Clause, subject: &str) -> Option<Part> {
     let rest = clause.text[subject.len()..].trim_start();
     let (finite, after) = rest.split_once(' ')?;
     match finite {
         "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
+            Some(Part::Predicate(format!("besluttede at få {after}")))
+        }
+        "får" if REPORTS.iter().any(|report| after.split([' ', ',']).take(3).any(|word| word == *report)) => {
             Some(Part::Predicate(format!("besluttede at få {after}")))
         }
         "går" | "bliver" => {

@@ -114,7 +114,15 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let is_adverb = |low: &str| ADVERBS.contains(&low) || AFTERWARDS.contains(&low);
     let at = (behind..words.len()).find(|&j| !is_adverb(&words[j].low))?;
     let found = Verb::find(&words[at].low, form).filter(|_| !NESTING.contains(&words[at].low.as_str()));
-    let verb = found.or_else(|| agreed(words, at)).filter(|_| !listed && !words[at].quoted)?;
+    // "men ønsker byrådet model B, skal …": a condition, with its subject behind its verb
+    let subject_follows = words.get(at + 1).is_some_and(|next| {
+        let low = next.low.as_str();
+        ["der", "man", "vi"].contains(&low)
+            || ["rådet", "udvalget", "bestyrelsen"].iter().any(|body| low.ends_with(body))
+    });
+    let is_condition = word.low == "men" && subject_follows;
+    let verb =
+        found.or_else(|| agreed(words, at)).filter(|_| !listed && !is_condition && !words[at].quoted)?;
     Some(Joint { at, verb, comma, conjunction })
 }
 

@@ -148,7 +148,8 @@ impl<'a> Opening<'a> {
 
     /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
     pub(super) fn is_critical(&self, text: &str, words: &[WordSpan]) -> bool {
-        let end = self.at.map_or(self.verb_at + 1, |at| at + 1);
+        // of a lead, all that stands behind the verb: "indstiller med forbehold for budgettet:"
+        let end = self.at.map_or(words.len(), |at| at + 1);
         words[..end.min(words.len())].iter().any(|word| is_critical(&word.low))
             || text[..words[self.verb_at].start].contains(',')
                 && words[..self.verb_at].iter().any(|word| word.low == "under")

@@ -69,7 +69,15 @@ fn contrasted(text: &str) -> String {
 
 /// Whether a text has a clause within it, which a comma closes before "og".
 pub(super) fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 22] = [
+    const OPENING: [&str; 30] = [
+        ", finansieret ",
+        ", herunder ",
+        ", svarende ",
+        ", undtagen ",
+        ", forudsat ",
+        ", bortset ",
+        ", med ",
+        ", uden ",
         ", om ",
         ", at ",
         ", der ",

@@ -97,7 +97,7 @@ pub(super) fn is_person_noun(low: &str) -> bool {
 /// a small class of its own.
 pub(super) fn is_infinitive(low: &str) -> bool {
     const NOT: [&str; 9] = ["de", "alle", "begge", "disse", "denne", "dette", "nogle", "ikke", "kommunerne"];
-    let plural = low.ends_with("erne") || low.ends_with("ende");
+    let plural = ["erne", "ende", "gene", "sene", "dene", "tene"].iter().any(|end| low.ends_with(end));
     Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
 }
 
