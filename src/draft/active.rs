@@ -250,26 +250,26 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     {
         return resolution(act, content.trim_start_matches([',', ' ']));
     }
-    if act.adverbs == "hverken" {
-        return predicates(act, &rest).map(Part::Predicate);
-    }
     if act.adverbs == "først" {
         return Some(Part::Clause("besluttede", clause.text.clone()));
     }
     let negated = act.is_negated() || act.adverbs.contains("længere");
     let performs = act.verb.performs(&rest) && !act.verb.is_later(&rest);
-    if act.form == Form::Passive || !negated || performs {
+    if act.form == Form::Passive || !negated || performs || act.adverbs == "hverken" {
         return predicates(act, &rest).map(Part::Predicate);
     }
     if !act.joined.is_empty() {
-        return None;
+        // "ikke køber A, men fastholder B"; behind "og" it may be that neither is done
+        let is_contrast =
+            act.adverbs == "ikke" && act.joined.iter().all(|joined| joined.link.ends_with(" men"));
+        return is_contrast.then(|| predicates(act, &rest)).flatten().map(Part::Predicate);
     }
     // "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing
     let bare = |word: &str| word.chars().all(char::is_alphabetic) && !is_definite(word);
     // "sin" is the body's, and needs its name
     let is_own = words(&rest).iter().any(|word| ["sin", "sit", "sine"].contains(&word.low.as_str()));
     match words(&rest).first().filter(|_| !is_own) {
-        _ if act.adverbs == "ikke" => predicates(act, &rest).map(Part::Predicate),
+        _ if act.adverbs == "ikke" || is_not_now(&act.adverbs) => predicates(act, &rest).map(Part::Predicate),
         Some(first) if bare(&first.low) => {
             Some(Part::Clause("besluttede", format!("der {} {}{rest}", act.adverbs, act.verb.passive)))
         }
@@ -289,6 +289,13 @@ fn resolution(act: &Act, content: &str) -> Option<Part> {
         false if act.adverbs.is_empty() => Some(Part::Clause("besluttede", inner.to_owned())),
         false => None,
     }
+}
+
+/// "ikke på nuværende tidspunkt", which tells of the decision and of what is done alike.
+fn is_not_now(adverbs: &str) -> bool {
+    ["ikke på nuværende", "ikke for nuværende", "ikke i øjeblikket", "ikke p.t."]
+        .iter()
+        .any(|now| adverbs.starts_with(now))
 }
 
 fn is_definite(word: &str) -> bool {

@@ -80,7 +80,7 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     }
     let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
     let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
-    let alone = act.joined.is_empty();
+    let alone = act.joined.is_empty() && (!decides || word.is_some_and(|(_, word)| refuses(word)));
     if !alone && word.is_some_and(|(_, word)| refuses(word)) {
         return None;
     }

@@ -326,6 +326,11 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
 /// "leder og medarbejdere inddrages": a person, with others beside, and the verb behind them.
 fn is_paired_noun(words: &[WordSpan]) -> bool {
     let [first, and, second, ..] = words else { return false };
+    // "køber, kasserer og lejer orienteres"
+    let told = |word: &WordSpan| word.low == "at" || Verb::find(&word.low, Form::Passive).is_some();
+    if is_person_noun(&first.low) && first.comma && is_person_noun(&and.low) {
+        return words.iter().find(|word| told(word)).is_some_and(|word| word.low != "at");
+    }
     is_person_noun(&first.low)
         && ["og", "eller"].contains(&and.low.as_str())
         && words.get(3).is_some_and(|next| is_finite(&next.low) || FINITE.contains(&next.low.as_str()))

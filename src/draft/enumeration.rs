@@ -104,7 +104,9 @@ pub(super) fn listed(text: &str) -> String {
         let first = char::from(marks[0][kind].as_bytes()[0] + n);
         let mark = format!(" {first}{}", &marks[0][kind][1..]);
         let Some(at) = rest.find(&mark) else { break };
-        out.push_str(rest[..at].trim_end());
+        // the line ends what a comma or "og" bound to the next
+        let line = rest[..at].trim_end().trim_end_matches(',');
+        out.push_str(line.strip_suffix(" og").unwrap_or(line).trim_end_matches(','));
         out.push('\n');
         out.push_str(mark.trim_start());
         rest = &rest[at + mark.len()..];

@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::ADVERBS;
+use super::vocabulary::{ADVERBS, FINITE};
 use super::words::{WordSpan, words};
 
 /// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
@@ -38,11 +38,22 @@ pub(super) fn explained(body: Body, sentence: &str) -> Explained {
     }
 }
 
+/// Words of what a decision hangs on.
+const BINDING: [&str; 8] =
+    ["betinget", "betingelse", "forudsætning", "forudsat", "forbehold", "medmindre", "såfremt", "højst"];
+
 /// Whether the finite verb of a sentence is one of the past, or it only points at something.
 fn tells_past(words: &[WordSpan]) -> bool {
     const PAST: [&str; 9] =
         ["blev", "var", "havde", "fik", "skulle", "kunne", "stemte", "undlod", "begærede"];
     const POINTING: [&str; 4] = ["bilag", "se", "jf", "jævnfør"];
+    // "Er fristen overskredet, bortfalder tilsagnet": what holds if something else does
+    let opens_with_verb = words.first().is_some_and(|word| {
+        FINITE.contains(&word.low.as_str()) || Verb::find(&word.low, Form::Passive).is_some()
+    });
+    if opens_with_verb && words.iter().any(|word| word.comma) {
+        return false;
+    }
     // where a case is decided is told of the case, not decided
     let competence = |pair: &[WordSpan]| pair[0].low == "sagen" && pair[1].low == "afgøres";
     if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str()))
@@ -62,7 +73,11 @@ fn tells_past(words: &[WordSpan]) -> bool {
         word.low.ends_with('t') && word.low.chars().count() > 3 && !ADVERBS.contains(&word.low.as_str())
     };
     match words[at].low.as_str() {
-        "er" | "har" => words[at + 1..].iter().take(3).any(participle),
+        // "Tilskuddet er betinget af, at …"
+        "er" | "har" => {
+            words[at + 1..].iter().take(3).any(participle)
+                && !words.iter().any(|word| BINDING.contains(&word.low.as_str()))
+        }
         low => PAST.contains(&low) || Verb::is_past(low),
     }
 }

@@ -121,6 +121,9 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
             || ["rådet", "udvalget", "bestyrelsen"].iter().any(|body| low.ends_with(body))
     });
     let is_condition = word.low == "men" && subject_follows;
+    // "vælger kirkeværge, kasserer og kontaktperson": somebody, who does nothing to anything
+    let has_object = words.get(at + 1).is_some_and(|next| !["og", "samt"].contains(&next.low.as_str()));
+    let listed = listed || is_person_noun(&words[at].low) && (words[at].comma || !has_object);
     let verb =
         found.or_else(|| agreed(words, at)).filter(|_| !listed && !is_condition && !words[at].quoted)?;
     Some(Joint { at, verb, comma, conjunction })
@@ -144,12 +147,13 @@ pub(super) fn tells_other_time(adverbs: &str) -> bool {
 fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
     const BEFORE_OBJECT: [&str; 8] = ["den", "det", "de", "en", "et", "næste", "datoer", "tidspunkt"];
     let next = words.get(at + 1)?.low.as_str();
-    let asks = next == "at"
-        || words[at].comma && next.starts_with("hv")
-        || !words[at].comma && BEFORE_OBJECT.contains(&next);
+    let asks = next == "at" || words[at].comma && next.starts_with("hv");
     // "tager status til efterretning og aftaler indsatser"
     let noted = || at > 1 && ["efterretning", "orientering"].contains(&words[at - 2].low.as_str());
-    Verb::behind_body(&words[at].low).filter(|verb| verb.present == "aftaler" && (asks || noted()))
+    // "men lejer det", "og planter en hæk"
+    let has_object = !words[at].comma && BEFORE_OBJECT.contains(&next);
+    Verb::behind_body(&words[at].low)
+        .filter(|verb| has_object || verb.present == "aftaler" && (asks || noted()))
 }
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.

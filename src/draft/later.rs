@@ -93,6 +93,8 @@ impl Verb {
             let by_day = |rest: &str| {
                 rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
             };
+            // "godkender svaret med henblik på afsendelse senest den 3. juli"
+            let act = act.split(" med henblik på ").next().unwrap_or_default();
             DEADLINES.iter().any(|word| act.contains(word)) || act.split(" inden ").skip(1).any(by_day)
         };
         let waits = WAITING.iter().any(|word| act.contains(word))

@@ -36,6 +36,10 @@ impl<'a> Object<'a> {
             ObjectExtent::Free => None,
         };
         let (what, tail) = rest.split_at(end?);
+        if act.verb.present == "bevilger" && what.trim_start().starts_with(char::is_uppercase) {
+            // "bevilger NN orlov": to whom, and what
+            return None;
+        }
         // "orienterer kort om planen"
         let how = ["kort", "mundtligt"].contains(&what.trim());
         (!what.trim().is_empty() && !how).then_some(Object { what: what.trim(), tail })
@@ -57,7 +61,15 @@ pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 20] = [
+const REMARKS: [&str; 28] = [
+    ":\n",
+    " som ",
+    " med den ændring",
+    " med den rettelse",
+    " med den tilføjelse",
+    " med den bemærkning",
+    " med de ændringer",
+    " med følgende",
     ", mens ",
     ", herunder",
     ", jf.",

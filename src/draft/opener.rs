@@ -68,7 +68,8 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if !proposes || by_itself {
         return Content::plain(text);
     }
-    if let Some(act) = opening.noun(text, &words).and_then(nominal::act) {
+    let changed = || Some(format!("godkender {}", opening.changed_object(text, &words)?));
+    if let Some(act) = opening.noun(text, &words).and_then(nominal::act).or_else(changed) {
         return Content::of(act);
     }
     if let Some(text) = opening.conditional(body, text, &words) {

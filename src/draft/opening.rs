@@ -68,6 +68,19 @@ impl<'a> Opening<'a> {
         self.at.is_none().then(|| trim_end(&text[first.start..]))
     }
 
+    /// What is recommended with a change: "forslaget med den ændring, at Y" of "Økonomiudvalget anbefaler forslaget med den
+    /// ændring, at Y".
+    pub(super) fn changed_object(&self, text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
+        const CHANGES: [&str; 6] =
+            ["ændring", "rettelse", "tilføjelse", "bemærkning", "præcisering", "tilretning"];
+        let behind = words.get(self.verb_at + 1..self.at?)?;
+        let first = behind.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
+        let with_change = behind.windows(3).any(|three| {
+            three[0].low == "med" && three[1].low == "den" && CHANGES.contains(&three[2].low.as_str())
+        });
+        with_change.then(|| trim_end(&text[first.start..]))
+    }
+
     /// "indstiller til udvalget, at det tager status til efterretning": the pronoun is the body, which is named instead.
     pub(super) fn act_of_addressee(&self, body: Body) -> Option<String> {
         let (pronoun, act) = self.rest.split_once(' ')?;

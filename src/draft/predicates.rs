@@ -32,6 +32,8 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
             (true, _) => out.push_str(&format!("{}{}{rest}", verb.past(), shapes::spaced(adverbs))),
             (false, true) => {
                 let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
+                // "besluttede ikke at købe A, men at leje B"
+                let before = if link.ends_with(" men") { format!("{before}at ") } else { before };
                 out.push_str(&format!("{before}{}{rest}", verb.infinitive));
             }
             (false, false) => {

@@ -38,7 +38,7 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
         if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
     };
     let texts = points.into_iter().map(bare);
-    let points = texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text));
+    let points = texts.filter(|text| says_something(behind_none(text))).map(|text| point(body, &lead, text));
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
@@ -75,6 +75,14 @@ fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
 /// Whether a line is a point of a list, or empty.
 fn is_list_line(line: &str) -> bool {
     line.trim().is_empty() || unmarked(line).len() < line.trim().len()
+}
+
+/// What stands behind "Ingen indstilling.": "Sagen forelægges til drøftelse."
+fn behind_none(text: &str) -> &str {
+    text.strip_prefix("Ingen indstilling.")
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(text)
 }
 
 /// Whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone dash are
@@ -126,7 +134,7 @@ fn has_verb(text: &str) -> bool {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let all = sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text))));
+    let all = sentences(&short_forms::in_full(body, &marked_lines(unlabelled(behind_none(text)))));
     // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
     let all = all.into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
     let sentences = whole_sentences(all);

@@ -250,7 +250,11 @@ pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
 pub(super) fn turned(act: &Act, object: &Object) -> String {
     let Object { what, tail } = object;
     let Act { verb, adverbs, .. } = act;
-    format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle())
+    // "Midlerne, der er afsat," is closed before the verb
+    let opens =
+        [", der ", ", som ", ", at ", ", hvor ", ", hvis "].iter().any(|opener| what.contains(opener));
+    let comma = if opens && !what.ends_with(',') { "," } else { "" };
+    format!("{what}{comma} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }
 
 /// Whether the body is only to know of something.

@@ -132,7 +132,7 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     if let Some((_, decided)) =
         to.split_once(" og ").filter(|(first, _)| ["drøftelse", "orientering"].contains(first))
     {
-        return Some(decided);
+        return Some(decided.strip_prefix("eventuel ").unwrap_or(decided));
     }
     let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
     let owner = whose.strip_suffix('s').unwrap_or(whose);

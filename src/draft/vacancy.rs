@@ -11,7 +11,10 @@ pub(super) const VACANT: &str = ": NN.";
 pub(super) const PLACE: &str = ": NN";
 
 /// What somebody is chosen to be.
-const POSTS: [&str; 16] = [
+const POSTS: [&str; 19] = [
+    "værge",
+    "kontaktperson",
+    "delegerede",
     "dirigent",
     "referent",
     "ordstyrer",
@@ -47,7 +50,7 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     // "konstituerer sig med valg af formand"
     let lows = lows.strip_prefix(&["valg", "af"]).unwrap_or(&lows);
     let present = verb.present.as_ref();
-    let is_post = |low: &str| POSTS.iter().chain(&["kandidat", "kandidater"]).any(|post| *post == low);
+    let is_post = |low: &str| POSTS.iter().chain(&["kandidat", "kandidater"]).any(|post| low.ends_with(post));
     let is_thing = |low: &&str| THINGS.iter().any(|thing| low.starts_with(thing));
     let first_of = lows.iter().take(3).position(|low| is_post(low) || is_thing(low));
     let thing = first_of.filter(|&at| is_thing(&lows[at]) && !is_post(lows[at]));
@@ -59,7 +62,7 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());
-    !is_named(object) && (SOME.contains(first) || POSTS.contains(first) || counted)
+    !is_named(object) && (SOME.contains(first) || is_post(first) || counted)
 }
 
 /// Whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en

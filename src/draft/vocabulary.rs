@@ -70,7 +70,10 @@ pub(super) const ADVERBS: [&str; 31] = [
 
 /// Words in -er that name who does something as often as they are verbs.
 pub(super) fn is_person_noun(low: &str) -> bool {
-    const NOUNS: [&str; 18] = [
+    const NOUNS: [&str; 21] = [
+        "kasserer",
+        "rådgiver",
+        "træner",
         "køber",
         "sælger",
         "ejer",

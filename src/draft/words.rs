@@ -22,7 +22,7 @@ pub(crate) fn words(text: &str) -> Vec<WordSpan> {
     let mut depth = Depth::default();
     let mut next = 0;
     let mut all = Vec::new();
-    for token in text.split(' ') {
+    for token in text.split([' ', '\n']) {
         let at = next;
         next = at + token.len() + 1;
         let quoted = depth.is_inside();

@@ -37,7 +37,14 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
     };
     let one_letter = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_none();
-    one_letter || word.split('.').all(initial) || ABBREVIATIONS.iter().any(|one| is_same(one, word))
+    // "cand.jur.", "dr.med."
+    const TITLES: [&str; 7] = ["cand", "stud", "dr", "lic", "mag", "exam", "ph"];
+    let titled =
+        || word.split_once('.').is_some_and(|(title, _)| TITLES.iter().any(|one| is_same(one, title)));
+    one_letter
+        || titled()
+        || word.split('.').all(initial)
+        || ABBREVIATIONS.iter().any(|one| is_same(one, word))
 }
 
 /// Whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2 mio.", "m.v.".
@@ -84,7 +91,9 @@ mod tests {
 
     #[test]
     fn a_full_stop_after_an_abbreviation_or_initials_ends_no_sentence() {
-        for token in ["afd.", "adv.", "Gl.", "mio.", "A.", "H.C.", "bl.a.", "(jf.", "Dr.", "matr.nr."] {
+        for token in
+            ["afd.", "adv.", "Gl.", "mio.", "A.", "H.C.", "bl.a.", "(jf.", "Dr.", "matr.nr.", "cand.silv."]
+        {
             assert!(!is_end(token, "Søvang"), "{token}");
         }
         for token in ["planen.", "kr.", "m.v.", "planen.»", "(se bilag).", "2026."] {

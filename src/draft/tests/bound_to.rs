@@ -1,0 +1,108 @@
+//! What an act is bound to stays with it: a change, a condition in a sentence of its own, a "no", a list.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+
+#[track_caller]
+fn check_all(cases: &[(&str, &str)]) {
+    cases.iter().for_each(|(point, told)| check_first(COUNCIL, point, told));
+}
+
+#[test]
+fn what_is_recommended_with_a_change_is_approved_with_it() {
+    check_all(&[
+        (
+            "Økonomiudvalget anbefaler indstillingen med den ændring, at fyret males rødt.",
+            "Engum Byråd godkendte indstillingen med den ændring, at fyret males rødt.",
+        ),
+        (
+            "Havneudvalget anbefaler forslaget til søkort med den tilføjelse, at revet vises.",
+            "Engum Byråd godkendte forslaget til søkort med den tilføjelse, at revet vises.",
+        ),
+    ]);
+    check_first(
+        "Økonomiudvalget",
+        "Det indstilles, at udvalget anbefaler indstillingen med den ændring, at fyret males rødt.",
+        "Udvalget anbefalede indstillingen med den ændring, at fyret males rødt.",
+    );
+}
+
+#[test]
+fn a_condition_in_a_sentence_of_its_own_is_not_lost() {
+    check_all(&[
+        (
+            "at byrådet yder støtte. Er molen ikke bygget inden maj, bortfalder støtten.",
+            "Byrådet besluttede at yde støtte. Er molen ikke bygget inden maj, bortfalder støtten.",
+        ),
+        (
+            "at byrådet yder støtte. Støtten er betinget af, at lauget har ti både.",
+            "Byrådet besluttede at yde støtte. Støtten er betinget af, at lauget har ti både.",
+        ),
+        ("at byrådet yder støtte. Ansøgningen er vedlagt.", "Byrådet besluttede at yde støtte."),
+        (
+            "at byrådet vælger model 2, men ønsker byrådet model 1, skal der findes 3 mio. kr.",
+            "Byrådet valgte model 2, men ønsker byrådet model 1, skal der findes 3 mio. kr.",
+        ),
+    ]);
+    let lead = "Forvaltningen indstiller med forbehold for budgettet,";
+    let drafts = of_points(COUNCIL, Some(lead), &["at planen godkendes", "at fyret males"]);
+    assert!(drafts[0].shape.is_general(), "{drafts:?}");
+}
+
+#[test]
+fn a_no_stands_before_what_is_done_instead() {
+    check_all(&[
+        (
+            "at byrådet ikke udnytter forkøbsretten, men fastholder klausulen",
+            "Byrådet besluttede ikke at udnytte forkøbsretten, men fastholdt klausulen.",
+        ),
+        (
+            "at byrådet ikke køber båden, men lejer den",
+            "Byrådet besluttede ikke at købe båden, men at leje den.",
+        ),
+        (
+            "at byrådet ikke på nuværende tidspunkt bidrager til færgen",
+            "Byrådet besluttede ikke på nuværende tidspunkt at bidrage til færgen.",
+        ),
+    ]);
+    // whether the second is done cannot be told
+    let both = of_points(COUNCIL, None, &["at byrådet ikke køber båden og sælger molen"]);
+    assert!(both[0].shape.is_general(), "{both:?}");
+}
+
+#[test]
+fn offices_in_a_row_are_no_acts() {
+    let drafts = of_points(COUNCIL, None, &["at byrådet vælger formand, kasserer og kontaktperson"]);
+    assert_eq!(drafts[0].text, "Byrådet valgte formand, kasserer og kontaktperson: ");
+    check_all(&[(
+        "at køber, kasserer og lejer orienteres",
+        "Engum Byråd besluttede, at køber, kasserer og lejer orienteres.",
+    )]);
+}
+
+#[test]
+fn a_list_behind_its_verb_is_kept_line_by_line() {
+    let told = "Engum Byråd godkendte følgende takster:\na) jolle 90 kr.\nb) kutter 400 kr.";
+    check_all(&[("at følgende takster godkendes: a) jolle 90 kr., b) kutter 400 kr.", told)]);
+    check_passive(
+        "at KKR godkender følgende takster: a) jolle 90 kr. og b) kutter 400 kr.",
+        "Følgende takster blev godkendt:\na) jolle 90 kr.\nb) kutter 400 kr.",
+    );
+}
+
+#[test]
+fn a_passive_has_its_object_closed_before_the_verb() {
+    check_passive("at KKR frigiver midlerne, der er afsat", "Midlerne, der er afsat, blev frigivet.");
+    check_passive("at KKR ansætter cand.silv. Bo Krag som leder", "Cand.silv. Bo Krag blev ansat som leder.");
+    let drafts = of_points(COUNCIL, None, &["at byrådet bevilger Bo Krag orlov"]);
+    assert_eq!(of_shape(Shape::Passive, &drafts), [""; 0]);
+}
+
+#[test]
+fn a_deadline_of_what_comes_of_it_does_not_put_off_the_approval() {
+    check_all(&[(
+        "at svaret godkendes med henblik på afsendelse senest den 3. juli 2031",
+        "Engum Byråd godkendte svaret med henblik på afsendelse senest den 3. juli 2031.",
+    )]);
+}
