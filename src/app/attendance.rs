@@ -2,7 +2,8 @@
 
 mod filter;
 
-use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen};
+use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen, note_reason};
+use super::attendance_entry::away;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
@@ -110,7 +111,10 @@ impl AttendanceScreen {
     /// is over it is asked when it happened.
     fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
-            return self.unknown_name(what, &open.meeting);
+            return match what {
+                PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(what, open),
+                _ => self.unknown_name(what, &open.meeting),
+            };
         };
         if open.asks_when() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
@@ -120,6 +124,21 @@ impl AttendanceScreen {
         if self.end_search(&person.id, &open.meeting) && !searched {
             let last = self.shown(&open.meeting).len().saturating_sub(1);
             self.selected = (self.selected + 1).min(last);
+        }
+        Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
+    }
+
+    /// "holm syg": who is away, and behind the name why.
+    fn away_because(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
+        let Some((person, reason)) = away(open, &self.search.text()) else {
+            return self.unknown_name(what, &open.meeting);
+        };
+        let person = person.clone();
+        let noted = note_reason(open, &person.id, &reason);
+        let result = noted.and_then(|()| let_happen(open, &person.id, what, None));
+        if result.is_ok() {
+            open.steps.join();
+            self.end_search(&person.id, &open.meeting);
         }
         Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
     }
@@ -160,6 +179,8 @@ impl AttendanceScreen {
 /// What the screen is for, once.
 const GUIDANCE: Guidance =
     Guidance::new("attendance", "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.");
+/// The same when something is known of everybody.
+const SETTLED: Guidance = Guidance::new(GUIDANCE.name, "Skriv et navn, så 3 (afbud), 5 (kom) eller 6 (gik).");
 /// The same where the agenda names nobody but those who are away.
 const ONLY_ABSENT: Guidance =
     Guidance::new(GUIDANCE.name, "Her står kun fraværende. Insert: skriv en, der er her.");
@@ -171,17 +192,23 @@ impl Screen for AttendanceScreen {
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let is_empty = open.is_some_and(|open| open.meeting.people.is_empty());
-        let all_known = open.is_some_and(|open| open.meeting.lists_only_absent());
-        match (is_empty, all_known) {
+        let only_absent = open.is_some_and(|open| open.meeting.lists_only_absent());
+        match (is_empty, only_absent) {
             (true, _) => ON_EMPTY_LIST,
             (false, true) => ON_ABSENT,
-            (false, false) => IN_ATTENDANCE,
+            (false, false) if open.is_some_and(|open| open.meeting.has_unknown()) => IN_ATTENDANCE,
+            (false, false) => ON_SETTLED,
         }
     }
 
     fn guidance(&self, open: Option<&OpenMeeting>) -> Option<Guidance> {
-        let only_absent = open.is_some_and(|open| open.meeting.lists_only_absent());
-        Some(if only_absent { ONLY_ABSENT } else { GUIDANCE })
+        let meeting = &open?.meeting;
+        let is_settled = !meeting.people.is_empty() && !meeting.has_unknown();
+        Some(match is_settled {
+            _ if meeting.lists_only_absent() => ONLY_ABSENT,
+            true => SETTLED,
+            false => GUIDANCE,
+        })
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
@@ -212,6 +239,7 @@ impl Screen for AttendanceScreen {
         let open = open?;
         Some(match action {
             Action::AllPresent => {
+                self.search.set_text("");
                 Outcome::of(all_present(open, |meeting, person| self.shows(meeting, person)))
             }
             Action::GroupPresent => self.group_present(open),
@@ -251,6 +279,27 @@ const ON_ABSENT: &[Hint] = &[
     (Action::PersonArrived, "kom"),
     (Action::PersonLeft, "gik"),
     (Action::Close, "luk"),
+    (Action::ShowMoments, "ret kom og gik"),
+];
+
+/// When something is known of everybody, what happens from now on comes first.
+const ON_SETTLED: &[Hint] = &[
+    (Action::PersonArrived, "kom"),
+    (Action::PersonLeft, "gik"),
+    (Action::MarkAfbud, "afbud"),
+    (Action::SetSubstitute, "stedfortræder"),
+    (Action::Recuse, "inhabil"),
+    (Action::Close, "luk"),
+    (Action::MarkPresent, "her"),
+    (Action::MarkVirtual, "virtuelt"),
+    (Action::MarkAbsent, "uden afbud"),
+    (Action::AddPerson, "ny"),
+    (Action::FilterGroup, "gruppe"),
+    (Action::FilterStatus, "vis kun"),
+    (Action::PersonOnline, "virtuelt nu"),
+    (Action::Cleared, "habil"),
+    (Action::Guest, "gæst"),
+    (Action::OtherTime, "andet klokkeslæt"),
     (Action::ShowMoments, "ret kom og gik"),
 ];
 

@@ -156,7 +156,7 @@ impl AttendanceEntry {
 
     /// "holm syg": who is away, and behind the name why.
     fn away_because(&self, open: &mut OpenMeeting, environment: &Environment, what: PersonEvent) -> Outcome {
-        let Some((person, reason)) = self.away(open) else {
+        let Some((person, reason)) = away(open, &self.input.text()) else {
             let is_known = says_what_happened(&self.input.text());
             return Outcome::info(if is_known { NAME_ALONE } else { NOBODY });
         };
@@ -167,19 +167,6 @@ impl AttendanceEntry {
         let outcome = self.done(open, environment, &person, what);
         open.steps.join();
         outcome
-    }
-
-    /// Who is away and why, where what is typed is a name with a reason behind it.
-    pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
-        let typed = self.input.text();
-        let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
-        let (person, reason) = cuts.into_iter().find_map(|(name, reason)| {
-            let people = likely(open, name, Some(PersonEvent::Is(Status::Afbud)));
-            people.first().map(|(_, person)| (*person, reason.trim()))
-        })?;
-        let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
-        let is_reason = !reason.is_empty() && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)));
-        is_reason.then(|| (person, reason.to_owned()))
     }
 
     /// Retur: what was said first happened to the person of the marked row.
@@ -218,6 +205,18 @@ impl AttendanceEntry {
             None => Outcome::info(NOBODY),
         }
     }
+}
+
+/// Returns who is away and why, where what is typed is a name with a reason behind it.
+pub fn away<'a>(open: &'a OpenMeeting, typed: &str) -> Option<(&'a Person, String)> {
+    let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
+    let (person, reason) = cuts.into_iter().find_map(|(name, reason)| {
+        let people = likely(open, name, Some(PersonEvent::Is(Status::Afbud)));
+        people.first().map(|(_, person)| (*person, reason.trim()))
+    })?;
+    let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+    let is_reason = !reason.is_empty() && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)));
+    is_reason.then(|| (person, reason.to_owned()))
 }
 
 /// The people who have what is typed in their names, each with how well; among equals first those of whom it makes sense,

@@ -22,7 +22,7 @@ pub(super) use decision::{drafted, gap};
 pub(super) use discussion::DWELL;
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
-pub use turnout::Turnout;
+pub use turnout::{Turnout, of_whom_substitutes};
 pub(super) use undo::{Step, StepPart};
 pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
 pub use words::Words;

@@ -151,6 +151,16 @@ impl Meeting {
         self.person(&absent.person)
     }
 
+    /// Who sits in now for a person who is not in the room.
+    pub fn substitute_in_room(&self, person: &PersonId) -> Option<&PersonId> {
+        let is_called = |moment: &&Moment| {
+            moment.event == MomentKind::Substituted && moment.instead_of.as_ref() == Some(person)
+        };
+        let called = self.timeline.iter().rev().find(is_called).and_then(|moment| moment.person.as_ref());
+        let substitute = called.or_else(|| self.attendance_of(person)?.substitute.as_ref())?;
+        (!self.is_in_room(person) && self.is_in_room(substitute)).then_some(substitute)
+    }
+
     /// How many are there now.
     pub fn headcount(&self) -> Headcount {
         let mut count = Headcount::default();
@@ -174,6 +184,11 @@ impl Meeting {
     pub fn lists_only_absent(&self) -> bool {
         let is_away = |p: &Person| matches!(self.status_of(&p.id), Status::Afbud | Status::Absent);
         !self.people.is_empty() && self.people.iter().all(is_away)
+    }
+
+    /// Whether nobody has said of someone on the lists whether they are there.
+    pub fn has_unknown(&self) -> bool {
+        self.people.iter().any(|person| self.status_of(&person.id) == Status::Unknown)
     }
 
     /// The groups of people in the order of the lists.

@@ -165,6 +165,12 @@ impl<'a> Presences<'a> {
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
+    /// How many sat in for members when an item was discussed.
+    pub fn substitutes_during(&self, item: &ItemId) -> usize {
+        let sits_in = |person: &&Person| !person.voting && self.may_vote(item, &person.id);
+        self.meeting.people.iter().filter(sits_in).count()
+    }
+
     /// The members of a party who took part in an item and may vote.
     pub fn members_of_party(&self, item: &ItemId, letter: &str) -> impl Iterator<Item = &'a Person> {
         let people = self.meeting.people.iter().filter(move |p| p.party.as_deref() == Some(letter));

@@ -7,6 +7,8 @@ use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
 use crate::app::attendance::{AttendanceScreen, Only, awaited};
+use crate::app::attendance_entry::away;
+use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Meeting, Person, PersonId, Status};
 
@@ -31,7 +33,11 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     } else if lines.is_empty() && search.is_empty() {
         canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
-        canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
+        let (line, ink) = match away_line(open, &search) {
+            Some(away) => (away, Ink::Plain),
+            None => (format!("Ingen hedder noget med »{search}«."), Ink::Dim),
+        };
+        canvas.text(list, 1, 1, &line, ink);
     }
     draw_lines(canvas, &open.meeting, screen.selected, &lines, list);
     if below > 0 {
@@ -126,15 +132,17 @@ fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> 
 }
 
 fn group_line(canvas: &mut Canvas, meeting: &Meeting, group: &str, area: Rect, row: u16) {
-    let people = meeting.people.iter().filter(|person| person.group == group);
-    let (here, all) =
-        people.fold((0, 0), |(here, all), p| (here + usize::from(meeting.is_in_room(&p.id)), all + 1));
+    let people: Vec<&Person> = meeting.people.iter().filter(|person| person.group == group).collect();
+    let here = people.iter().filter(|person| meeting.is_in_room(&person.id)).count();
+    let sits_in = |person: &&&Person| person.voting && meeting.substitute_in_room(&person.id).is_some();
+    let substitutes = people.iter().filter(sits_in).count();
+    let (here, all) = (here + substitutes, people.len());
     let name = if group.is_empty() { "Uden gruppe" } else { group };
     canvas.text(area, 1, row, name, Ink::Strong);
     canvas.right(
         Rect { width: area.width.saturating_sub(1), ..area },
         row,
-        &format!("{here} af {all}"),
+        &format!("{here} af {all}{}", of_whom_substitutes(substitutes)),
         Ink::Dim,
     );
 }
@@ -178,4 +186,10 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
     parts.extend(meeting.moments_of(person).filter_map(|moment| moment.sentence(meeting)));
     parts.extend(meeting.attendance_of(person).and_then(|record| record.note.clone()));
     parts.join(" · ")
+}
+
+/// What the digits do with a name and a reason behind it: "3: Mette Holm afbud (syg). 4: uden afbud."
+pub(super) fn away_line(open: &OpenMeeting, typed: &str) -> Option<String> {
+    let (person, reason) = away(open, typed)?;
+    Some(format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed()))
 }

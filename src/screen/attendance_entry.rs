@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::attendance::{known, sign};
+use super::attendance::{away_line, known, sign};
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
@@ -71,10 +71,9 @@ fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area
         "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
         name => format!("Ingen på listen. 5: »{name}« er ny og ankom nu. 9: ny, og gæst under punktet."),
     };
-    let away = entry.away(open);
+    let away = away_line(open, &name);
     canvas.text(area, 2, u16::from(away.is_some()), &new, Ink::Dim);
-    if let Some((person, reason)) = away {
-        let away = format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed());
+    if let Some(away) = away {
         canvas.text(area, 2, 0, &away, Ink::Plain);
     }
 }

@@ -7,7 +7,7 @@ use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::meeting;
-use crate::app::open_meeting::Turnout;
+use crate::app::open_meeting::{Turnout, of_whom_substitutes};
 use crate::app::pointer::Target;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
@@ -55,7 +55,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
     let turnout = open.turnout();
-    let Turnout { count, here, substitutes: _, members, quorate } = turnout;
+    let Turnout { count: _, here, substitutes: _, members, quorate } = turnout;
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -68,7 +68,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     // lists of those who stayed away alone say nothing of how many there are
     let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
     text.push_str(&counted);
-    let others = plural(count.others, "anden", "andre");
+    let others = plural(turnout.others(), "anden", "andre");
     let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
     let all = others_of_members(&turnout);
     let mut words = if fits(&all) { all } else { in_short(&turnout) };
@@ -86,10 +86,8 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
 fn others_of_members(turnout: &Turnout) -> Vec<String> {
     let Headcount { present: _, afbud, absent, unknown, gone, others: _ } = turnout.count;
     let out = turnout.out();
-    let substitutes = plural(turnout.substitutes, "stedfortræder", "stedfortrædere");
-    let substitutes = if substitutes.is_empty() { substitutes } else { format!(", heraf {substitutes}") };
     let words = [
-        substitutes,
+        of_whom_substitutes(turnout.substitutes),
         plural(afbud, "afbud", "afbud"),
         plural(unknown, "uafklaret", "uafklarede"),
         plural(absent, "uden afbud", "uden afbud"),
@@ -103,7 +101,11 @@ fn others_of_members(turnout: &Turnout) -> Vec<String> {
 fn in_short(turnout: &Turnout) -> Vec<String> {
     let unknown = plural(turnout.count.unknown, "uafklaret", "uafklarede");
     let away = plural(turnout.away(), "fraværende", "fraværende");
-    [unknown, away].into_iter().filter(|word| !word.is_empty()).collect()
+    let substitutes = match turnout.substitutes {
+        0 => String::new(),
+        n => format!(" ({n} stedf.)"),
+    };
+    [substitutes, unknown, away].into_iter().filter(|word| !word.is_empty()).collect()
 }
 
 /// "1 uafklaret", "2 uafklarede"; nothing of none.
@@ -118,7 +120,7 @@ fn plural(n: usize, one: &str, more: &str) -> String {
 /// What is counted behind a text, with a dot between them.
 fn joined(text: &str, words: &[String]) -> String {
     words.iter().fold(text.to_owned(), |text, word| {
-        let dot = if text.is_empty() || word.starts_with(',') { "" } else { " · " };
+        let dot = if text.is_empty() || word.starts_with([',', ' ']) { "" } else { " · " };
         text + dot + word
     })
 }

@@ -175,7 +175,7 @@ fn an_empty_list_says_how_it_is_filled() {
         .keys("enter")
         .says("Ida Vang er tilføjet")
         .keys("down")
-        .shows("alle her");
+        .shows("5 kom");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 
 use super::{attendance_is_taken, item_at, missing_members, readiness};
 use crate::app::contact::Contact;
+use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting, Tone};
 use crate::meeting::{Finding, Item, Meeting, Pace, Person, Presences, State, date, quorum};
 
@@ -73,8 +74,10 @@ pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     if !attendance_is_taken(&open.meeting) {
         return Some(ChairLine::new(Tone::Info, format!("mangler for {members} medlemmer")));
     }
-    let present = presences.members_at_the_end_of(item_at(open));
-    let words = format!("{present} af {members} medlemmer til stede");
+    let item = item_at(open);
+    let present = presences.members_at_the_end_of(item);
+    let substitutes = of_whom_substitutes(presences.substitutes_during(item));
+    let words = format!("{present} af {members} medlemmer til stede{substitutes}");
     Some(match open.meeting.quorum() {
         None => ChairLine::new(Tone::Info, words),
         Some(needed) if present >= needed => {
@@ -124,8 +127,12 @@ pub fn notes(open: &OpenMeeting) -> Vec<String> {
     };
     let findings = open.meeting.check();
     let others = findings.iter().filter(|finding| !is_elsewhere(finding));
-    let found: Vec<String> = others.map(|finding| finding.line(&open.meeting)).collect();
-    let mut notes: Vec<String> = found.iter().take(MOST_NOTES).map(|note| format!("! {note}")).collect();
+    let note = |finding: &Finding| {
+        let sign = if finding.is_missing() { "!" } else { "?" };
+        format!("{sign} {}", finding.line(&open.meeting))
+    };
+    let found: Vec<String> = others.map(note).collect();
+    let mut notes: Vec<String> = found.iter().take(MOST_NOTES).cloned().collect();
     if found.len() > MOST_NOTES {
         notes.push(format!("og {} ting til", found.len() - MOST_NOTES));
     }

@@ -1,7 +1,7 @@
 //! How many are there.
 
 use super::OpenMeeting;
-use crate::meeting::{Headcount, Person, Status};
+use crate::meeting::{Headcount, Status};
 
 /// How many members are there for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +25,23 @@ impl Turnout {
         (self.members + self.substitutes).saturating_sub(self.here + afbud + absent + unknown)
     }
 
+    /// Others in the room who sit in for nobody.
+    pub fn others(&self) -> usize {
+        self.count.others.saturating_sub(self.substitutes)
+    }
+
     /// Members who are not there, those apart of whom nothing is known.
     pub fn away(&self) -> usize {
         self.members.saturating_sub(self.here + self.count.unknown)
+    }
+}
+
+/// How many of those who are there sit in for others: ", heraf 1 stedfortræder"; nothing of none.
+pub fn of_whom_substitutes(n: usize) -> String {
+    match n {
+        0 => String::new(),
+        1 => ", heraf 1 stedfortræder".to_owned(),
+        n => format!(", heraf {n} stedfortrædere"),
     }
 }
 
@@ -39,12 +53,11 @@ impl OpenMeeting {
 
     fn count(&self) -> Turnout {
         let presence = self.meeting.presence();
-        let sits_in = |p: &&Person| !p.voting && presence.may_vote(&self.current, &p.id);
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
         Turnout {
             count: self.meeting.headcount(),
             here: presence.members_at_the_end_of(&self.current),
-            substitutes: self.meeting.people.iter().filter(sits_in).count(),
+            substitutes: presence.substitutes_during(&self.current),
             members: presence.members(),
             quorate: !asked || presence.is_quorate_during(&self.current),
         }
