@@ -104,6 +104,9 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
     match selection {
         Selection::Tasks => protocol::build_tasks(&mut blocks, shown, &names),
         Selection::Whole | Selection::Decisions | Selection::Item(_) => {
+            if *selection == Selection::Decisions {
+                item::build_agenda_heading(&mut blocks, shown);
+            }
             for item in &shown.items {
                 let is_withheld = edition == Edition::Open && meeting.access(&item.id).is_withheld();
                 match selection {
@@ -154,6 +157,7 @@ fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
     events::build(&mut blocks, shown, &names);
     correction::build(&mut blocks, 2, shown.corrections_of(None));
     blocks.push(Block::Divider(Divider::BeforeItems));
+    item::build_agenda_heading(&mut blocks, shown);
     for (item, access) in shown.items.iter().zip(meeting.access_levels()) {
         let is_withheld = edition == Edition::Open && access.is_withheld();
         item::build(&mut blocks, item, &context, is_withheld);

@@ -84,6 +84,8 @@ pub enum HeadingKind {
     Preamble,
     /// A list of people.
     People,
+    /// The items, where no other heading stands between them and the title.
+    Agenda,
     /// What happened while the meeting ran.
     Events,
     /// An item.

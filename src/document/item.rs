@@ -1,7 +1,7 @@
 //! One row of the agenda in the referat.
 
 use super::block::{Block, Heading, HeadingKind, ReferencePart, TextPlace};
-use super::head::{push_text, unheaded};
+use super::head::{DAGSORDEN, push_text, unheaded};
 use super::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, DisplayNames, OPENED};
 use super::order::{self, PrintedSection};
 use super::{correction, decision, presence, protocol};
@@ -96,6 +96,22 @@ pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
         number: if is_number(&item.number) { item.number.clone() } else { String::new() },
         title: item.title.clone(),
         mark: mark.to_owned(),
+    }
+}
+
+/// The heading over the items, where nothing else stands between the title and a first item of level 3: no level is left
+/// out.
+pub(super) fn build_agenda_heading(blocks: &mut Vec<Block>, meeting: &Meeting) {
+    let is_covered = blocks.iter().any(|block| matches!(block, Block::Heading(Heading { level: 2, .. })));
+    let first = meeting.items.first();
+    if !is_covered && first.is_some_and(|first| heading(meeting, first).level > 2) {
+        let title = DAGSORDEN.to_owned();
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            kind: HeadingKind::Agenda,
+            title,
+            ..Heading::default()
+        }));
     }
 }
 

@@ -9,6 +9,8 @@ pub(crate) const MAIN: &str = "Deltagere";
 pub(crate) const AFBUD: &str = "Afbud";
 /// The heading over those who stayed away without word.
 pub(crate) const ABSENT: &str = "Fraværende uden afbud";
+/// The heading over those of whom a file told only that they stayed away: whether they sent word nobody said.
+pub(crate) const AWAY: &str = "Fraværende";
 /// The heading over what happened while the meeting ran.
 pub(crate) const EVENTS: &str = "Ændringer i fremmødet";
 /// That heading where nobody came or went.
@@ -30,6 +32,8 @@ pub(crate) struct AttendanceLists<'a> {
     pub(crate) afbud: Vec<&'a Person>,
     /// Those who stayed away without word.
     pub(crate) absent: Vec<&'a Person>,
+    /// Those of whom the file told only that they stayed away.
+    pub(crate) away: Vec<&'a Person>,
 }
 
 impl<'a> AttendanceLists<'a> {
@@ -39,6 +43,7 @@ impl<'a> AttendanceLists<'a> {
         for person in &meeting.people {
             match meeting.status_of(&person.id) {
                 Status::Afbud => lists.afbud.push(person),
+                Status::Absent if person.group == AWAY => lists.away.push(person),
                 Status::Absent => lists.absent.push(person),
                 Status::Unknown | Status::Present | Status::Virtual => lists.add_to_group(person),
             }
@@ -58,7 +63,13 @@ impl<'a> AttendanceLists<'a> {
     pub(crate) fn people(&self) -> Vec<&'a Person> {
         let mut groups = self.groups.iter().map(|(_, people)| people);
         let first = groups.next().into_iter().flatten();
-        first.chain(&self.afbud).chain(&self.absent).chain(groups.flatten()).copied().collect()
+        first
+            .chain(&self.afbud)
+            .chain(&self.absent)
+            .chain(&self.away)
+            .chain(groups.flatten())
+            .copied()
+            .collect()
     }
 
     /// The list of the members: the first.
@@ -70,7 +81,7 @@ impl<'a> AttendanceLists<'a> {
 /// The list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
 pub(crate) fn group_of(person: &Person) -> &str {
     match person.group.as_str() {
-        "" | AFBUD | ABSENT | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,
+        "" | AFBUD | ABSENT | AWAY | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,
         group => group,
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::block::{Block, Heading, HeadingKind, PersonLine, Remark};
-use super::lists::{ABSENT, AFBUD, AttendanceLists, MEMBERS, NOT_MEMBERS, group_of};
+use super::lists::{ABSENT, AFBUD, AWAY, AttendanceLists, MEMBERS, NOT_MEMBERS, group_of};
 use super::names::DisplayNames;
 use super::person::{self, remark};
 use super::{head, time};
@@ -23,7 +23,7 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
         is_referat: head::has_happened(meeting),
     };
     let away = |blocks: &mut Vec<Block>| {
-        for (title, people) in [(AFBUD, &lists.afbud), (ABSENT, &lists.absent)] {
+        for (title, people) in [(AFBUD, &lists.afbud), (ABSENT, &lists.absent), (AWAY, &lists.away)] {
             push_list(blocks, title, "", builder.lines(people, None));
         }
     };
@@ -119,14 +119,16 @@ impl ListBuilder<'_> {
         remarks.extend(absent.map(|id| remark(person::STANDS_IN_FOR, &self.names[id])));
         let since = self.since.get(&who.id).into_iter().flatten();
         remarks.extend(since.map(|words| remark(person::SINCE, words)));
-        let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
+        let is_outside = members.is_none() && who.group != AWAY;
+        let group = Some(group_of(who)).filter(|group| is_outside && *group != self.main);
         remarks.extend(group.map(|group| remark(person::GROUP, group)));
         match (who.voting, members.unwrap_or(group.is_none())) {
             (true, false) => remarks.push(remark(person::MEMBER, "")),
             (false, true) => remarks.push(remark(person::NOT_MEMBER, "")),
             (true, true) | (false, false) => {}
         }
-        remarks.extend(record.and_then(|a| a.note.as_deref()).map(|note| remark(person::NOTE, note)));
+        let label = if members.is_none() { person::REASON } else { person::NOTE };
+        remarks.extend(record.and_then(|a| a.note.as_deref()).map(|note| remark(label, note)));
         remarks
     }
 }

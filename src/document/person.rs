@@ -21,10 +21,12 @@ pub(crate) const MEMBER: &str = "som medlem";
 pub(crate) const NOT_MEMBER: &str = "ikke medlem";
 /// Before the minute-taker's remark.
 pub(crate) const NOTE: &str = "bemærkning: ";
+/// The same of one who stays away: it says why.
+pub(crate) const REASON: &str = "årsag: ";
 
 /// Every label of a remark. Where one begins as another, the longer stands first.
-pub(crate) const LABELS: [&str; 9] =
-    [VIRTUAL, NOT_KNOWN, SUBSTITUTE, STANDS_IN_FOR, SINCE, GROUP, MEMBER, NOT_MEMBER, NOTE];
+pub(crate) const LABELS: [&str; 10] =
+    [VIRTUAL, NOT_KNOWN, SUBSTITUTE, STANDS_IN_FOR, SINCE, GROUP, MEMBER, NOT_MEMBER, NOTE, REASON];
 
 /// The line of a person in a list.
 pub(super) fn line(person: &Person, remarks: Vec<Remark>) -> PersonLine {
@@ -49,6 +51,12 @@ pub(super) fn remark(label: &'static str, text: &str) -> Remark {
 /// and Markdown alone keeps that in its words.
 pub(crate) fn is_for_readers(remark: &Remark) -> bool {
     ![GROUP, MEMBER, NOT_MEMBER].contains(&remark.label)
+}
+
+/// A remark in the words that readers see: what somebody wrote stands for itself, and Markdown alone says what it is.
+pub(crate) fn for_readers(remark: &Remark) -> String {
+    let label = if [NOTE, REASON].contains(&remark.label) { "" } else { remark.label };
+    format!("{label}{}", remark.text)
 }
 
 /// Whether a word in brackets reads as a party letter: "A", "SF".

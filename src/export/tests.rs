@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::meeting::{
-    Attendance, Correction, ItemId, Meeting, Moment, MomentKind, Person, PersonId, State, Statement, Status,
-    Task, Vote, arbitrary,
+    Attendance, Correction, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, State, Statement,
+    Status, Task, Vote, arbitrary,
 };
 
 mod formats;
@@ -277,4 +277,72 @@ proptest! {
         let text = markdown(&meeting, Edition::Full);
         prop_assert!(!text.split('\n').any(|line| line.ends_with(' ')), "{}", text);
     }
+}
+
+/// The depth of each heading.
+fn depths(text: &str) -> Vec<usize> {
+    let depth = |line: &str| line.len() - line.trim_start_matches('#').len();
+    text.lines().map(depth).filter(|depth| *depth > 0).collect()
+}
+
+#[test]
+fn no_level_of_headings_is_left_out_where_a_flat_agenda_names_nobody() {
+    let mut meeting = Meeting::new("Havnelauget", Default::default());
+    for title in ["Dagsorden", "Ny kran"] {
+        let id = ItemId::from(title);
+        meeting.items.push(Item { id, title: title.to_owned(), level: 1, ..Item::default() });
+    }
+    let text = markdown(&meeting, Edition::Full);
+    assert_eq!(depths(&text), [1, 2, 3, 3], "{text}");
+    assert!(text.contains("## Dagsorden <!-- punkter -->\n"), "{text}");
+    let again = crate::import::read(text.as_bytes(), "dagsorden.md").unwrap().meeting;
+    assert_eq!(
+        again.items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(),
+        ["Dagsorden", "Ny kran"]
+    );
+    assert_eq!(markdown(&again, Edition::Full), text);
+    // an item of that title, of two levels, is an item still
+    meeting.items[1].level = 2;
+    let text = markdown(&meeting, Edition::Full);
+    assert_eq!(depths(&text), [1, 2, 3], "{text}");
+    let again = crate::import::read(text.as_bytes(), "dagsorden.md").unwrap().meeting;
+    assert_eq!(again.items.len(), 2);
+}
+
+#[test]
+fn why_somebody_is_away_is_called_so_and_stands_for_itself_where_nothing_reads_it_again() {
+    let mut meeting = meeting();
+    let person = meeting.people[0].id.clone();
+    meeting.attendance.retain(|known| known.person != person);
+    let (status, note) = (Status::Afbud, Some("barn syg".to_owned()));
+    meeting.attendance.push(Attendance { status, note, ..Attendance::unknown(person) });
+    let text = markdown(&meeting, Edition::Full);
+    assert!(text.contains("årsag: barn syg)") && !text.contains("bemærkning: barn syg"), "{text}");
+    let page = copied(&meeting, Edition::Full).html;
+    assert!(page.contains("barn syg)") && !page.contains("årsag"), "{page}");
+    let again = crate::import::read(text.as_bytes(), "referat.md").unwrap().meeting;
+    assert_eq!(markdown(&again, Edition::Full), text);
+}
+
+#[test]
+fn who_a_file_said_only_stayed_away_is_not_said_to_have_sent_no_word() {
+    let mut meeting = meeting();
+    let person = meeting.people[0].id.clone();
+    meeting.people[0].group = "Fraværende".to_owned();
+    meeting.attendance.retain(|known| known.person != person);
+    meeting.attendance.push(Attendance { status: Status::Absent, ..Attendance::unknown(person.clone()) });
+    let text = markdown(&meeting, Edition::Full);
+    let name = meeting.people[0].name.clone();
+    let list =
+        text.split("## Fraværende\n").nth(1).and_then(|rest| rest.split("##").next()).unwrap_or_default();
+    assert!(list.contains(&name), "{text}");
+    let again = crate::import::read(text.as_bytes(), "referat.md").unwrap().meeting;
+    assert_eq!(markdown(&again, Edition::Full), text);
+    // who came after all stands among the others
+    meeting
+        .attendance
+        .iter_mut()
+        .filter(|known| known.person == person)
+        .for_each(|known| known.status = Status::Present);
+    assert!(!markdown(&meeting, Edition::Full).contains("## Fraværende\n"));
 }

@@ -4,7 +4,7 @@ use crate::document::block::{
     Block, CorrectionLine, Heading, HeadingKind, Link, PersonLine, ReferencePart, StatementLine, TaskLine,
     TaskOwner, VoteLine, Voter,
 };
-use crate::document::person::is_for_readers;
+use crate::document::person::{for_readers, is_for_readers};
 use crate::document::span::{self, SpanStyle};
 use crate::document::text::{self, TextPart, TextScope};
 use crate::document::votes;
@@ -101,7 +101,7 @@ pub(super) fn person(line: &PersonLine) -> String {
     }
     bracket.extend(role.clone());
     let remarks = remarks.iter().filter(|remark| is_for_readers(remark));
-    bracket.extend(remarks.map(|remark| format!("{}{}", remark.label, remark.text)));
+    bracket.extend(remarks.map(for_readers));
     push_bracket(&mut out, &mut bracket);
     out
 }

@@ -48,6 +48,8 @@ pub(super) fn meeting(blocks: &[Block]) -> Option<Meeting> {
             HeadingKind::People | HeadingKind::Events => people.read(block)?,
             HeadingKind::Corrections if !is_of_item => people.read(block)?,
             HeadingKind::Tasks | HeadingKind::Signatures => end.push(block),
+            HeadingKind::Agenda if matches!(block, Block::Heading(_)) => {}
+            HeadingKind::Agenda => return None,
             HeadingKind::Item(_)
             | HeadingKind::Section
             | HeadingKind::Indstilling

@@ -66,8 +66,8 @@ fn is_mark(line: &str) -> bool {
 
 /// Lines without blanks around them, with one sign behind the numbers of lists, and those only that say something.
 fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
-    // words that Markdown alone needs, to tell a name from a letter
-    const LABELS: [&str; 3] = ["parti: ", "person: ", "rolle: "];
+    // words that Markdown alone needs, to tell a name from a letter and a remark from a role
+    const LABELS: [&str; 5] = ["parti: ", "person: ", "rolle: ", "bemærkning: ", "årsag: "];
     const TAKEN: [&str; 3] = ["*Ingen bemærkninger.*", "**Deltog ikke:**", "**Sted:**"];
     // and so does a line that could be taken for the one under an item's heading: "*SAG-1 abc*"
     let reference = |line: &str| Some(line.strip_prefix('*')?.strip_suffix('*')?.to_owned());

@@ -56,6 +56,7 @@ fn heading_paragraph(heading: &Heading, contents: &Contents<'_>) -> String {
         HeadingKind::People | HeadingKind::Events => "<w:spacing w:before=\"240\" w:after=\"80\"/>",
         HeadingKind::Meeting
         | HeadingKind::Preamble
+        | HeadingKind::Agenda
         | HeadingKind::Item(_)
         | HeadingKind::Section
         | HeadingKind::Indstilling

@@ -3,8 +3,8 @@
 use super::run::{paragraph, plain as words};
 use super::style::SIGNATURE;
 use crate::document::Block;
-use crate::document::block::{PersonLine, Remark, Voter};
-use crate::document::person::{NOTE, is_for_readers};
+use crate::document::block::{PersonLine, Voter};
+use crate::document::person::{for_readers, is_for_readers};
 use crate::formats::plain;
 
 /// The width of the page between its margins, in twentieths of a point.
@@ -46,10 +46,7 @@ impl PeopleColumns {
 
 fn cells(line: &PersonLine) -> [String; 4] {
     let PersonLine { title, name, party, org, role, remarks } = line;
-    // the column is called what a note begins with
-    let label = |remark: &Remark| if remark.label == NOTE { "" } else { remark.label };
-    let remarks = remarks.iter().filter(|remark| is_for_readers(remark));
-    let remarks = remarks.map(|remark| format!("{}{}", label(remark), remark.text));
+    let remarks = remarks.iter().filter(|remark| is_for_readers(remark)).map(for_readers);
     let remarks: Vec<String> = role.iter().cloned().chain(remarks).collect();
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let name: Vec<&str> = title.iter().chain([name]).map(String::as_str).collect();

@@ -15,6 +15,7 @@ pub(super) fn print(heading: &Heading) -> String {
         HeadingKind::Item(_) => item_title(title, number.is_empty()),
         HeadingKind::Section => section_title(title),
         HeadingKind::People => group_title(title),
+        HeadingKind::Agenda => format!("{}{}", escape::inline(title), comment(ITEMS)),
         HeadingKind::Meeting
         | HeadingKind::Preamble
         | HeadingKind::Events
@@ -32,6 +33,14 @@ pub(super) fn print(heading: &Heading) -> String {
         _ => mark,
     };
     format!("{} {number}{title}{mark}", "#".repeat(usize::from(*level)))
+}
+
+/// Behind the heading over the items: no title of an item ends so.
+const ITEMS: &str = "punkter";
+
+/// Returns the words of the heading over the items, when it is that.
+pub(super) fn agenda(heading: &str) -> Option<&str> {
+    heading.strip_suffix(&comment(ITEMS))
 }
 
 /// The heading of a list and the mark behind it, which earlier exports showed in brackets.

@@ -38,7 +38,10 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     }
     let mut count = 0;
     for part in &outline.items {
-        if part.depth < 4 {
+        if let Some(title) = heading::agenda(part.heading).filter(|_| part.depth == 2 && count == 0) {
+            part.words().next().is_none().then_some(())?;
+            parser.heading(2, HeadingKind::Agenda, escape::plain(title), "");
+        } else if part.depth < 4 {
             count += 1;
             parser.item(part, ItemId(format!("i{count}")))?;
         } else {

@@ -109,6 +109,7 @@ impl<'a> Agenda<'a> {
             HeadingKind::Meeting
             | HeadingKind::Preamble
             | HeadingKind::People
+            | HeadingKind::Agenda
             | HeadingKind::Events
             | HeadingKind::Tasks
             | HeadingKind::Signatures => return None,

@@ -6,7 +6,7 @@ use super::events::NameIndex;
 use super::{clock, fill};
 use crate::document::block::{Block, CorrectionLine, Heading, HeadingKind, PersonLine};
 use crate::document::events::name_with_party;
-use crate::document::lists::{ABSENT, AFBUD, MAIN, MEMBERS, NOT_MEMBERS};
+use crate::document::lists::{ABSENT, AFBUD, AWAY, MAIN, MEMBERS, NOT_MEMBERS};
 use crate::document::presence::{AFTER, CLEARED, FIRST, GUEST, LED, RECUSED, not_quorate};
 use crate::document::{names, people, person};
 use crate::meeting::{Attendance, Correction, ItemId, Meeting, Person, PersonId, Status};
@@ -51,7 +51,7 @@ impl PersonRemarks {
                 person::SUBSTITUTE => fill(&mut remarks.substitute, text)?,
                 person::SINCE => remarks.since.push(text),
                 person::GROUP => fill(&mut remarks.group, text)?,
-                person::NOTE => fill(&mut remarks.note, text)?,
+                person::NOTE | person::REASON => fill(&mut remarks.note, text)?,
                 _ => return None,
             }
         }
@@ -95,8 +95,11 @@ impl Attendees {
         };
         self.lists += 1;
         match title.as_str() {
-            AFBUD => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Afbud)),
-            ABSENT => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Absent)),
+            AFBUD => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Afbud, None)),
+            ABSENT => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Absent, None)),
+            AWAY => {
+                return lines.iter().try_for_each(|line| self.add_missing(line, Status::Absent, Some(AWAY)));
+            }
             _ => {}
         }
         let is_first = self.main.is_none();
@@ -125,7 +128,8 @@ impl Attendees {
         Some(())
     }
 
-    fn add_missing(&mut self, line: &PersonLine, status: Status) -> Option<()> {
+    /// Adds a person who stays away, in the list that the line names, else in `list`, else in that of the members.
+    fn add_missing(&mut self, line: &PersonLine, status: Status, list: Option<&str>) -> Option<()> {
         let mut remarks = PersonRemarks::of(line)?;
         if remarks.is_virtual || remarks.is_unknown {
             return None;
@@ -133,7 +137,7 @@ impl Attendees {
         let group = remarks.group.take();
         let voting = remarks.member.unwrap_or(group.is_none());
         let main = || self.main.clone().unwrap_or_else(|| MAIN.to_owned());
-        let group = group.unwrap_or_else(main);
+        let group = group.unwrap_or_else(|| list.map_or_else(main, str::to_owned));
         self.add(line, group, voting, status, remarks);
         Some(())
     }
