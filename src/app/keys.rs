@@ -114,8 +114,11 @@ impl App {
 
     /// After every event: what waited for a reason that nobody will give is not done, and that is said.
     pub(super) fn forget_unanswered(&mut self) {
-        let asked =
-            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind() == PromptKind::Reason);
+        // the help gives the question back
+        let asked = self.overlay.as_ref().is_some_and(|overlay| match overlay.is_help() {
+            true => self.covered.as_ref().is_some_and(Overlay::asks_reason),
+            false => overlay.asks_reason(),
+        });
         if !asked && self.awaiting.take().is_some() {
             self.say(Tone::Info, "Intet er rettet.");
         }

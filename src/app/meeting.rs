@@ -69,6 +69,7 @@ impl Screen for MeetingScreen {
             Some((Focus::Case, _)) => IN_CASE,
             Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(is_at_the_end) => AT_THE_END,
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
+            Some(_) if open.is_some_and(|open| open.meeting.closed_at.is_some()) => AFTER_THE_END,
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
         }
     }
@@ -246,6 +247,19 @@ const AT_THE_END: &[Hint] = &[
     (Action::AddItem, "nyt punkt"),
     (Action::AcceptAndNext, "færdig ›"),
     (Action::Preview, "referat"),
+    (Action::PreviousItem, "‹ punkt"),
+];
+
+/// When the meeting has ended: what becomes of the referat, and how it is corrected.
+const AFTER_THE_END: &[Hint] = &[
+    (Action::CloseMeeting, "afslutning"),
+    (Action::ExportMarkdown, "gem"),
+    (Action::NextMeeting, "næste møde"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::Newline, "ret"),
+    (Action::Preview, "referat"),
+    (Action::NextItem, "punkt ›"),
     (Action::PreviousItem, "‹ punkt"),
 ];
 

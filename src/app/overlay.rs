@@ -37,14 +37,17 @@ impl Overlay {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
     }
 
-    /// Whether the help gives it back: a line that is being filled in. Help leaves the question why something is
-    /// corrected, which then is not.
+    /// Whether the help gives it back: a line that is being filled in.
     pub(super) fn is_given_back(&self) -> bool {
         match self {
-            Overlay::Prompt(prompt) => prompt.kind() != PromptKind::Reason,
-            Overlay::AttendanceEntry(_) => true,
+            Overlay::Prompt(_) | Overlay::AttendanceEntry(_) => true,
             Overlay::Picker(_) | Overlay::Confirm(_) => false,
         }
+    }
+
+    /// Whether it asks why something is corrected.
+    pub(super) fn asks_reason(&self) -> bool {
+        matches!(self, Overlay::Prompt(prompt) if prompt.kind() == PromptKind::Reason)
     }
 
     pub(super) fn screen(&self) -> &dyn Screen {

@@ -2,6 +2,7 @@
 //! the cursor stands on a letter, a line is a line however it is wrapped, and a word ends where the next begins.
 
 use super::correction;
+use super::environment::Environment;
 use super::event::Effect;
 use super::front::Front;
 use super::meeting::decision::join_to_taken;
@@ -9,6 +10,7 @@ use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
 use super::quote;
+use crate::action::Action;
 use crate::editor::{Direction, Edit, Editor, Motion};
 use crate::keymap::Context;
 use crate::meeting::text::pasted;
@@ -24,7 +26,7 @@ impl Front<'_> {
         {
             open.edit(work);
             if open.is_ahead() {
-                return written_ahead(open);
+                return written_ahead(open, &self.environment);
             }
         }
         Outcome::default()
@@ -222,10 +224,14 @@ impl Front<'_> {
 }
 
 /// Says that what is written now is not yet discussed.
-fn written_ahead(open: &OpenMeeting) -> Outcome {
+fn written_ahead(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let discussed = open.meeting.item_under_discussion().and_then(|id| open.meeting.item(id));
-    let name = discussed.map_or_else(String::new, |item| item.number.clone());
-    Outcome::info(format!("Skrevet forud: {name} drøftes stadig. Tag punktet op, når I når til det."))
+    let why = match discussed {
+        Some(item) if !item.state.is_done() => format!("{} drøftes stadig", item.number),
+        _ => "I er ikke nået hertil".to_owned(),
+    };
+    let keys = environment.keymap.keys_for(&environment.contexts, Action::ResumeItem).unwrap_or_default();
+    Outcome::info(format!("Skrevet forud: {why}. {keys} tager punktet op."))
 }
 
 /// Puts text on the clipboard.

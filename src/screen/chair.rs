@@ -94,10 +94,11 @@ fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMee
     let viewed = app.following.viewed.as_ref().and_then(|id| open.meeting.item(id));
     let presences = open.meeting.presence();
     let scene = Scene { open, top: screen.top, viewed, pace: open.pace(), presences };
-    let row = now::draw(canvas, &scene, page, row) + page.gap();
     let foot = foot::lines(&scene, page.area.width);
     let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height * 2 / 5);
     let below = page.area.height.saturating_sub(height);
+    let rest = below.saturating_sub(rest::height(&scene, page) + 2 * page.gap());
+    let row = now::draw(canvas, &scene, page, row, rest) + page.gap();
     let room = below.saturating_sub(row + u16::from(page.gap() > 0));
     rest::draw(canvas, &scene, page, Rect { height: room, ..page.from(row) });
     let area = page.from(below);

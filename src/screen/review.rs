@@ -214,8 +214,10 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
         return;
     };
     let place = screen.row(open).and_then(|row| line_of(&row, open));
-    let first = place.unwrap_or(0).saturating_add_signed(screen.moved).saturating_sub(ABOVE);
-    let line = format!(" linje {} ", first + 1);
+    let at = place.unwrap_or(0).saturating_add_signed(screen.moved);
+    let first = at.saturating_sub(ABOVE);
+    // the number that a remark names, too
+    let line = format!(" linje {} ", at + 1);
     let name = area.width.saturating_sub(columns(&line) + 1);
     canvas.text(area, 1, 0, &fit(&origin.file, name), Ink::Strong);
     canvas.right(area, 0, &line, Ink::Dim);

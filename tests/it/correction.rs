@@ -63,7 +63,8 @@ fn esc_leaves_everything_as_it_was_and_says_so() {
             world.keys("esc");
         }
     }
-    world.pasted("abc").shows("Hvorfor rettes der?").keys("f1").says("Intet er rettet.").keys("esc");
+    world.pasted("abc").shows("Hvorfor rettes der?").keys("f1 esc").shows("Hvorfor rettes der?");
+    world.keys("esc").says("Intet er rettet.");
     world.keys("enter enter").says("Skriv en grund").shows("Hvorfor rettes der?").keys("esc");
     assert_eq!(*world.meeting(), before);
 }

@@ -1,5 +1,6 @@
 //! The stories: keys in, screen and stored meeting out.
 
+mod at_ease;
 mod attendance;
 mod attendance_entry;
 mod breaks;

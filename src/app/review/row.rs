@@ -38,6 +38,17 @@ pub enum HeadRow {
 impl HeadRow {
     const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
 
+    /// Returns the part of the head that a warning of the import is about, by its first words.
+    pub(super) fn warned(warning: &str) -> Option<Self> {
+        match warning.split(' ').take(2).collect::<Vec<_>>().as_slice() {
+            ["organets", "navn"] => Some(HeadRow::Body),
+            ["mødets", "dato"] => Some(HeadRow::Date),
+            ["mødets", "sted"] => Some(HeadRow::Place),
+            ["klokkeslættet", _] => Some(HeadRow::Hours),
+            _ => None,
+        }
+    }
+
     /// What it is called.
     pub fn label(self) -> &'static str {
         match self {

@@ -1,5 +1,7 @@
 //! Whether the times of the meeting go forward: it began, things happened, it ended.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::Finding;
 use crate::meeting::{Meeting, MomentKind};
 
@@ -7,17 +9,24 @@ pub(super) const ENDS_EARLY: &str =
     "mødet sluttede, før det begyndte, eller før det sidste, der er noteret; ret sluttidspunktet";
 pub(super) const GO_BACK: &str = "klokkeslættene i mødets forløb går tilbage; ret dem";
 
-/// What is wrong with the times. Only what the referat prints counts: when the body turned to an item is not printed.
+/// What is wrong with the times. Only what the referat prints counts: when the body turned to an item is not printed, nor
+/// are seconds.
 pub(super) fn check(meeting: &Meeting) -> Vec<Finding> {
     let is_printed = |event: MomentKind| !matches!(event, MomentKind::ItemStarted | MomentKind::ItemEnded);
     let times: Vec<_> =
-        meeting.timeline.iter().filter(|moment| is_printed(moment.event)).map(|moment| moment.at).collect();
-    let before_end = meeting.opened_at.into_iter().chain(times.last().copied()).max();
-    let ends_early = before_end.zip(meeting.closed_at).is_some_and(|(last, closed)| closed < last);
+        meeting.timeline.iter().filter(|moment| is_printed(moment.event)).map(|m| minute(m.at)).collect();
+    let (opened, closed) = (meeting.opened_at.map(minute), meeting.closed_at.map(minute));
+    let before_end = opened.into_iter().chain(times.last().copied()).max();
+    let ends_early = before_end.zip(closed).is_some_and(|(last, closed)| closed < last);
     let goes_back = times.windows(2).any(|two| two[1] < two[0])
-        || meeting.opened_at.zip(times.first().copied()).is_some_and(|(opened, first)| first < opened);
+        || opened.zip(times.first().copied()).is_some_and(|(opened, first)| first < opened);
     let end = ends_early.then_some(Finding::EndBeforeBeginning);
     end.into_iter().chain(goes_back.then_some(Finding::TimesGoBack)).collect()
+}
+
+/// Minutes since 1970.
+fn minute(at: DateTime<FixedOffset>) -> i64 {
+    at.timestamp().div_euclid(60)
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use crate::screen::paint::{Canvas, columns, fit};
 use crate::screen::rest_of;
 use crate::screen::theme::Ink;
 
-/// Draws the item and returns the row behind it.
-pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> u16 {
+/// Draws the item and returns the row behind it. The decision takes what the rest leaves, whose rows begin at `rest`.
+pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, rest: u16) -> u16 {
     let open = scene.open;
     if let Some(at) = open.meeting.closed_at {
         let words = format!("Mødet sluttede kl. {}", crate::meeting::date::clock_of(at));
@@ -40,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
         None => row,
     };
     let most = rest_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
+    let most = most.max(rest.saturating_sub(row));
     let row = decision(canvas, scene, item, page, row, most);
     match open.differences_here().into_iter().next().filter(|_| !small) {
         Some(difference) => {
@@ -117,20 +118,26 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     }
 }
 
-/// The decision; while it is being written, its end.
+/// The decision; while it is being written, its end. What is only offered is read from its beginning, and called so.
 fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16, most: u16) -> u16 {
     let written = item.decision_text().trim_end();
     let begun = item.state == State::Active;
     let is_written = begun || scene.pace.of(&item.id).is_some_and(|pace| pace.is_now);
-    let (text, ink) = match (written, &item.draft) {
-        ("", Some(draft)) => (format!("(forslag) {draft}"), Ink::Draft),
-        (_, Some(draft)) => (format!("{written} (forslag) {draft}"), Ink::Draft),
-        ("", None) if item.state.sentence().is_empty() => return row,
-        ("", None) => (item.state.sentence().to_owned(), Ink::Plain),
-        (written, None) if begun => (format!("{written}▏"), Ink::Plain),
-        (written, None) => (written.to_owned(), Ink::Plain),
+    if let Some(draft) = &item.draft {
+        let row = if written.is_empty() {
+            row
+        } else {
+            paragraph(canvas, page, row, words::decision_label(item), written, 1, Ink::Plain)
+        };
+        return paragraph(canvas, page, row, "Forslag", &one_line(draft), most, Ink::Draft);
+    }
+    let (text, ink) = match written {
+        "" if item.state.sentence().is_empty() => return row,
+        "" => (item.state.sentence().to_owned(), Ink::Plain),
+        written if begun => (format!("{written}▏"), Ink::Plain),
+        written => (written.to_owned(), Ink::Plain),
     };
-    let text = text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
+    let text = one_line(&text);
     let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
     let hidden = lines.len().saturating_sub(usize::from(most));
     if !is_written || hidden == 0 {
@@ -142,6 +149,11 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
         canvas.text(page.area, TEXT, row + line, &text, ink);
     }
     row + most
+}
+
+/// Paragraphs in one.
+fn one_line(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn paragraph(canvas: &mut Canvas, page: Page, row: u16, label: &str, text: &str, most: u16, ink: Ink) -> u16 {

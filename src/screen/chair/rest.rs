@@ -15,6 +15,12 @@ const WIDE: u16 = 90;
 /// Columns for who introduces an item, in its line.
 const WHO: u16 = 28;
 
+/// Returns the rows that what remains wants: the next item with who introduces it, a heading, and a line each.
+pub(super) fn height(scene: &Scene, page: Page) -> u16 {
+    let later = u16::try_from(chair::remaining(scene.open).len()).unwrap_or(u16::MAX);
+    (if page.is_large { later.saturating_mul(2) } else { later }).saturating_add(3 + page.gap())
+}
+
 /// Draws what remains.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let open = scene.open;

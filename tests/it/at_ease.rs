@@ -1,0 +1,150 @@
+//! What a minute-taker who never saw the program does with an agenda, and what the screens say to it.
+
+use referent::meeting::Status;
+
+use crate::world::World;
+
+/// An agenda as somebody types it.
+const AGENDA: &str = "\
+Havnerådet i Nordhavn
+
+Dagsorden til møde den 3. marts 2026 kl. 9.00
+
+Deltagere
+Birgit Ravn, formand
+Ole Strand, næstformand
+Mette Holm
+Jens Kvist
+
+Fra sekretariatet
+Pia Lund, referent
+
+1. Godkendelse af dagsorden
+
+Indstilling
+Det indstilles, at dagsordenen godkendes.
+
+2. Ny kran
+
+Indstilling
+Det indstilles, at der købes en ny kran.
+
+3. Eventuelt
+";
+
+/// The program with that agenda.
+fn opened() -> World {
+    let mut world = World::empty();
+    world.fetches("dagsorden.txt", AGENDA);
+    world
+}
+
+#[test]
+fn a_reason_of_absence_is_typed_in_the_list_as_over_the_item() {
+    let mut world = opened();
+    world.keys("f4").typed("holm barn syg").shows("3: Mette Holm afbud (barn syg). 4: uden afbud.");
+    world.keys("3").says("Mette Holm: afbud (barn syg).").shows("Jens Kvist").shows("barn syg");
+    let holm = world.meeting().people.iter().find(|person| person.name == "Mette Holm").unwrap();
+    assert_eq!(world.meeting().status_of(&holm.id), Status::Afbud);
+    // one step back for both
+    world.keys("ctrl-z").hides("barn syg").shows("0 af 4 til stede · 4 uafklarede");
+    world.typed("findes ikke").keys("3").says("Ingen på listen hedder sådan.");
+    // whoever is left is here, whatever is searched for
+    world.keys("f9").says("4 medlemmer og 1 anden er til stede.").shows("Jens Kvist").hides("findes ikke");
+}
+
+#[test]
+fn when_everybody_is_settled_the_list_offers_what_happens_from_now_on() {
+    let mut world = opened();
+    world.reads_own().keys("f4").says("F9: resten her").keys("f9 down");
+    world.shows("5 kom 6 gik 3 afbud").hides("F9 alle her");
+    let mut world = opened();
+    world.keys("f4 f9 esc").reads_own().keys("f4").says("3 (afbud), 5 (kom) eller 6 (gik)");
+}
+
+#[test]
+fn a_substitute_is_counted_once_and_everywhere() {
+    let mut world = opened();
+    world.window(120, 30).keys("f4 f9").typed("holm").keys("3");
+    world.typed("holm").keys("8").typed("Vagn Lund").keys("enter");
+    let counted = "4 af 4 til stede, heraf 1 stedfortræder · 1 afbud · 1 anden";
+    world.shows(counted).shows("4 af 4, heraf 1 stedfortræder");
+    world.keys("esc").shows(counted).keys("f6").shows("4 af 4 medlemmer til stede, heraf 1 stedfortræder");
+    world.keys("f6").window(80, 24).shows("4 af 4 til stede (1 stedf.)").hides("2 andre");
+    // who is called in while the meeting runs, too
+    let mut world = opened();
+    world
+        .keys("f4 f9 esc")
+        .typed("Godkendt.")
+        .keys("f9")
+        .typed("Købt.")
+        .keys("f12")
+        .typed("kvist")
+        .keys("6 f4");
+    world.shows("3 af 4").typed("kvist").keys("8").typed("Vagn Lund").keys("enter");
+    world.shows("4 af 4, heraf 1 stedfortræder");
+}
+
+#[test]
+fn help_gives_the_question_why_something_is_corrected_back() {
+    let mut world = opened();
+    world.typed("Godkendt.").keys("f9").ends("Aftalt.").keys("esc");
+    world.keys("f4").typed("kvist").keys("3").shows("Hvorfor rettes der?").typed("Var syg");
+    world.keys("f1").shows("Hjælp og taster").keys("esc").shows("Hvorfor rettes der?").shows("Var syg");
+    // what waited for the reason is done with it
+    world.keys("enter").says("Jens Kvist: afbud.");
+    // and nothing is when another thing is chosen in the help
+    world.keys("esc enter").shows("Hvorfor rettes der?").keys("f1").typed("formandens skærm").keys("enter");
+    world.says("Intet er rettet.");
+}
+
+#[test]
+fn after_the_end_the_footer_says_what_comes_then() {
+    let mut world = opened();
+    world.typed("Godkendt.").keys("f9").ends("Aftalt.").keys("esc");
+    world.shows("Ctrl-K l afslutning").shows("Ctrl-K e gem").shows("Ctrl-K Ctrl-N næste møde");
+    world.hides("F5 forslag").hides("F9 færdig");
+}
+
+#[test]
+fn an_item_taken_up_at_the_meeting_is_what_is_discussed() {
+    let mut world = opened();
+    world.keys("f4 f9 esc").typed("Godkendt.").keys("ctrl-k n").typed("Leje af telte").keys("enter");
+    world.typed("Der lejes telte.").says("").hides("Skrevet forud");
+    let added = world.item().id.clone();
+    assert_eq!(world.meeting().item_under_discussion(), Some(&added));
+}
+
+#[test]
+fn who_left_in_the_minute_in_which_the_meeting_began_makes_no_time_go_back() {
+    let mut world = opened();
+    world.keys("f4 f9").typed("strand").keys("6 esc").late(10).typed("Godkendt.").keys("ctrl-k m");
+    world.hides("går tilbage");
+}
+
+#[test]
+fn a_remark_on_the_head_asks_for_what_is_missing() {
+    let mut world = World::empty();
+    world.fetches("punkter.txt", "1. Valg af ordstyrer\n2. Budget\n3. Eventuelt\n").keys("ctrl-k d");
+    world.shows("organets navn står ikke i filen").keys("enter").shows("── Organ").typed("Havnelauget");
+    world.keys("enter");
+    assert_eq!(world.meeting().body, "Havnelauget");
+}
+
+#[test]
+fn the_chair_reads_an_offer_from_its_beginning_and_as_an_offer() {
+    let mut world = opened();
+    world.go_to("2").keys("f5 f6").shows("Forslag Havnerådet i Nordhavn");
+}
+
+#[test]
+fn the_file_of_a_meeting_that_was_minuted_elsewhere_is_not_said_to_go_on() {
+    let mut world = World::empty();
+    let minuted = AGENDA.replace("Indstilling\n", "Beslutning\nDet blev vedtaget.\n\nIndstilling\n");
+    world.fetches("referat.txt", &minuted).becomes("2026-04-10T10:00:00+02:00");
+    world.keys("ctrl-k m").hides("ikke sluttet").keys("esc");
+    world.keys("ctrl-k ctrl-n").hides("Mødet er ikke sluttet").shows("Det næste møde er den");
+    // one that goes on is asked about, and so is an agenda with something to decide
+    let mut world = opened();
+    world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
+}
