@@ -166,40 +166,18 @@ impl ReviewScreen {
         }
     }
 
-    /// From a warning to what it is about: a part of the head, which is asked for, the item that stands where it points,
-    /// or the person that it names.
+    /// From a warning to what it is about: a part of the head, which is asked for, an item, or a person.
     fn go_to_warning(&mut self, open: &OpenMeeting) -> Outcome {
-        let warning = match (self.row(open), open.origin()) {
-            (Some(ReviewRow::Warning(at)), Some(origin)) => origin.warnings_of(&open.meeting).get(at),
-            _ => None,
+        let (Some(ReviewRow::Warning(at)), Some(origin)) = (self.row(open), open.origin()) else {
+            return Outcome::default();
         };
-        let text = warning.map_or("", |warning| warning.text.as_str());
-        if let Some(row) = HeadRow::warned(text) {
-            let ask = Ask::new(PromptKind::Head(row)).with_text(row.text(&open.meeting));
-            return Outcome::ask(ask.selected());
+        let about = ReviewRow::warned_of(at, origin, &open.meeting);
+        if let Some(ReviewRow::Head(row)) = about {
+            return Outcome::ask(
+                Ask::new(PromptKind::Head(row)).with_text(row.text(&open.meeting)).selected(),
+            );
         }
-        let line = self.row(open).and_then(|row| line_of(&row, open));
-        let begins = |item: &&Item| {
-            line_of(&ReviewRow::Item(item.id.clone()), open).is_some_and(|begin| Some(begin) <= line)
-        };
-        match open.meeting.items.iter().rfind(begins).filter(|_| line.is_some()) {
-            Some(item) => {
-                *self = ReviewScreen::at(&item.id, open);
-                Outcome::default()
-            }
-            None => self.go_to_person(text, open),
-        }
-    }
-
-    /// From a warning to the person that it names.
-    fn go_to_person(&mut self, warning: &str, open: &OpenMeeting) -> Outcome {
-        let named = |row: &ReviewRow| match row {
-            ReviewRow::Person(id) => {
-                open.meeting.person(id).is_some_and(|person| warning.contains(&person.name))
-            }
-            _ => false,
-        };
-        match ReviewScreen::rows(open).iter().position(named) {
+        match ReviewScreen::rows(open).into_iter().position(|row| Some(row) == about) {
             Some(selected) => {
                 *self = ReviewScreen { selected, moved: 0 };
                 Outcome::default()

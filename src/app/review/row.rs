@@ -39,7 +39,7 @@ impl HeadRow {
     const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
 
     /// Returns the part of the head that a warning of the import is about, by its first words.
-    pub(super) fn warned(warning: &str) -> Option<Self> {
+    fn warned(warning: &str) -> Option<Self> {
         match warning.split(' ').take(2).collect::<Vec<_>>().as_slice() {
             ["organets", "navn"] => Some(HeadRow::Body),
             ["mødets", "dato"] => Some(HeadRow::Date),
@@ -127,6 +127,19 @@ impl ReviewRow {
             }
         }
         out
+    }
+
+    /// Returns what a warning is about, by its place in the list: a part of the head, the item that stands where it points,
+    /// or the person that it names; none when it is about the whole file.
+    pub(super) fn warned_of(at: usize, origin: &Origin, meeting: &Meeting) -> Option<ReviewRow> {
+        let warning = origin.warnings_of(meeting).get(at)?;
+        let line = warning.line.map(|line| line.saturating_sub(1));
+        let begins = |id: &ItemId| origin.line_of(meeting, id).is_some_and(|begin| Some(begin) <= line);
+        let item = || meeting.items.iter().rfind(|item| line.is_some() && begins(&item.id));
+        let person = || meeting.people.iter().find(|person| warning.text.contains(&person.name));
+        let head = HeadRow::warned(&warning.text).map(ReviewRow::Head);
+        let item = || item().map(|item| ReviewRow::Item(item.id.clone()));
+        head.or_else(item).or_else(|| person().map(|person| ReviewRow::Person(person.id.clone())))
     }
 
     /// Whether a line above the items is the one that the row was read from.
