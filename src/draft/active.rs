@@ -3,7 +3,7 @@
 use super::clause::{Act, Clause, Conjunction, named_first};
 use super::itself::{agrees, joins_present, not_able, undergoes};
 use super::names::Body;
-use super::predicates::{ends_in_clause, predicates};
+use super::predicates::{ends_in_clause, predicates, remarked};
 use super::pronoun::pronoun;
 use super::question;
 use super::reading::Point;
@@ -108,6 +108,8 @@ struct Paragraph<'a> {
     sentences: Vec<String>,
     /// The sentence that goes on.
     current: String,
+    /// Where "og" binds its last two predicates, in bytes.
+    joint: Option<usize>,
     /// The verb that a further "og at" may hang on.
     governing: Option<&'static str>,
     /// Whether the last act is told in the infinitive: "besluttede at overføre A og at lægge B i kassen".
@@ -154,7 +156,7 @@ impl Paragraph<'_> {
         let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
         self.decided = alone && again.is_some_and(|rest| !rest[2..].contains(" at "));
         self.governing = (again.is_some() || text.starts_with("besluttede")).then_some("besluttede");
-        self.current = bound(&self.current, self.name, clause.link, text);
+        self.bind(clause.link, text);
         if self.current.ends_with(PLACE) {
             // the names end the sentence
             let ended = sentence(&std::mem::take(&mut self.current));
@@ -165,7 +167,22 @@ impl Paragraph<'_> {
     /// A clause behind a verb of its own: "besluttede, at A".
     fn open_clause(&mut self, clause: &Clause, verb: &'static str, text: &str) {
         (self.governing, self.decided) = (Some(verb), false);
-        self.current = bound(&self.current, self.name, clause.link, &format!("{verb}, at {text}"));
+        self.bind(clause.link, &format!("{verb}, at {text}"));
+    }
+
+    /// Binds a predicate to what was told before: "A, B og C".
+    fn bind(&mut self, link: Conjunction, text: &str) {
+        let joint = self.current.len();
+        let next = bound(&self.current, self.name, link, text);
+        // "besluttede at købe A og at leje B" is one of them
+        let is_plain = joint > 0 && next[joint..].starts_with(" og ") && !text.starts_with("at ");
+        let before = self.joint.filter(|_| is_plain);
+        self.current = match before {
+            Some(first) => format!("{},{}", &next[..first], &next[first + " og".len()..]),
+            None => next,
+        };
+        let moved = before.map_or(0, |_| " og".len() - ",".len());
+        self.joint = is_plain.then(|| joint - moved);
     }
 
     /// A clause behind the verb that governs the one before: ", og at B".
@@ -177,7 +194,7 @@ impl Paragraph<'_> {
     fn end_sentence(&mut self) {
         let ended = sentence(&std::mem::take(&mut self.current));
         self.sentences.extend(ended);
-        (self.governing, self.decided) = (None, false);
+        (self.governing, self.decided, self.joint) = (None, false, None);
     }
 }
 
@@ -210,7 +227,10 @@ fn part(body: Body, clause: &Clause) -> Option<Part> {
     match course(body, clause) {
         Course::Happens(subject, act) if body.is(subject) => Some(Part::Predicate(shapes::happened_to(act))),
         Course::Happens(subject, act) => sentence(&shapes::happened(subject, act)).map(Part::Sentence),
-        Course::Does(_, act) => done(body, clause, act),
+        Course::Does(_, act) => match done(body, clause, act)? {
+            Part::Predicate(text) => Some(Part::Predicate(remarked(body, &text))),
+            other => Some(other),
+        },
         Course::Decides => done_to_one(body, clause).or_else(|| decided(body, clause)),
     }
 }

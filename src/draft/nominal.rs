@@ -2,7 +2,7 @@
 
 use super::verbs::{Form, Verb};
 use super::vocabulary::FINITE;
-use super::words::words;
+use super::words::{WordSpan, words};
 
 /// Nouns with the preposition of their object, and the same as verbs.
 const NOUNS: [(&str, &str); 18] = [
@@ -40,6 +40,19 @@ pub(super) fn act(text: &str) -> Option<String> {
     let low = text.to_lowercase();
     let opening = |rest: &str| NOUNS.iter().find(|(noun, _)| rest.starts_with(noun));
     let (noun, verb) = opening(&low)?;
+    // "godkendelse af taksterne og orientering om budgettet"
+    let is_other_act = |four: &[WordSpan]| {
+        let low = four[1].low.as_str();
+        let acts = low.ends_with("ing") || low.ends_with("else");
+        let known = NOUNS.iter().any(|(noun, _)| noun.split(' ').next() == Some(low));
+        ["og", "samt"].contains(&four[0].low.as_str())
+            && acts
+            && !known
+            && ["af", "om", "til", "på", "ved"].contains(&four[2].low.as_str())
+    };
+    if spans.windows(3).any(is_other_act) {
+        return None;
+    }
     let mut out = format!("{verb}{}", text.get(noun.len()..)?);
     for (noun, verb) in NOUNS {
         for bond in [" og ", " samt ", ", "] {

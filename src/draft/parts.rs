@@ -19,8 +19,8 @@ fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
 }
 
 /// "regnskabet godkendes, at revisor vælges, og at …": a passive that a comma ends, so that the next "at" opens another
-/// act; "det godkendes, at" is not one, nor "ansøger meddeles, at", nor a comma before an infinitive.
-fn is_done_to_something(words: &[WordSpan], i: usize) -> bool {
+/// act (the clause begins at `from`, in bytes); "det godkendes, at" is not one, nor "ansøger meddeles, at", nor a comma before an infinitive.
+fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     let passive = Verb::find(&words[i].low, Form::Passive)
         .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
     // "…, idet bemærkes, at" goes on with what is remarked
@@ -28,7 +28,8 @@ fn is_done_to_something(words: &[WordSpan], i: usize) -> bool {
         ["det", "der", "at", "idet", "fordi", "hvis", "såfremt"].contains(&word.low.as_str())
     };
     let closed = words[i].comma && !words[i].quoted;
-    passive && closed && i > 0 && !words[..i].iter().any(impersonal) && !opens_infinitive(words, i + 2)
+    let mut before = words[..i].iter().filter(|word| word.start >= from);
+    passive && closed && i > 0 && !before.any(impersonal) && !opens_infinitive(words, i + 2)
 }
 
 /// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".
@@ -133,7 +134,7 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
     let mut link = Conjunction::And;
     for i in 1..words.len() {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
-        if is_at(i + 1) && is_done_to_something(&words, i) && words[i].start > from {
+        if is_at(i + 1) && is_done_to_something(&words, from, i) && words[i].start > from {
             parts.push((link, text[from..words[i].end].trim_end()));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;

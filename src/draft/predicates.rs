@@ -1,7 +1,8 @@
 //! What the body's acts become behind its name: "godkendte planen og besluttede at sælge huset".
 
-use super::clause::Act;
+use super::clause::{Act, named_first};
 use super::joined::{is_afterwards, tells_other_time};
+use super::names::Body;
 use super::shapes;
 use super::verbs::{Form, Verb};
 use super::words::words;
@@ -66,6 +67,25 @@ fn contrasted(text: &str) -> String {
             format!("{before}, mens {what} blev{not} {}{end}", verb.participle())
         }
         _ => text.to_owned(),
+    }
+}
+
+/// ", idet byrådet bemærker, at Y" behind what the body did: it said that there too.
+pub(super) fn remarked(body: Body, text: &str) -> String {
+    const REMARKING: [&str; 8] =
+        ["bemærker", "tager", "forudsætter", "ønsker", "noterer", "konstaterer", "understreger", "opfordrer"];
+    let Some((before, behind)) = text.split_once(", idet ") else { return text.to_owned() };
+    let spans = words(behind);
+    let named = named_first(body, behind, &spans);
+    let pronoun = spans.first().is_some_and(|word| ["det", "den", "man"].contains(&word.low.as_str()));
+    let subject = if named > 0 { named } else { usize::from(pronoun) };
+    let verb = spans.get(subject).filter(|word| subject > 0 && REMARKING.contains(&word.low.as_str()));
+    let past = verb.and_then(|word| Some((word, Verb::find(&word.low, Form::Present)?)));
+    match past.filter(|(_, verb)| !verb.past().is_empty()) {
+        Some((word, verb)) => {
+            format!("{before}, idet {}{}{}", &behind[..word.start], verb.past(), &behind[word.end..])
+        }
+        None => text.to_owned(),
     }
 }
 

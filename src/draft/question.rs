@@ -6,7 +6,9 @@ use super::verbs::{Form, Verb};
 /// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
 /// What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
-    const ASKING: [&str; 10] = [
+    const ASKING: [&str; 12] = [
+        "foretages valg af",
+        "foretages valg til",
         "afstemning om valg af",
         "tages stilling til",
         "træffes beslutning om",
@@ -34,6 +36,20 @@ pub(super) fn comes_later(clause: &Clause) -> bool {
             .any(|end| clause.text.contains(end))
 }
 
+/// What is decided of a case where the indstilling only names it.
+const STEPS: [&str; 10] = [
+    "det videre forløb",
+    "det videre arbejde",
+    "den videre proces",
+    "næste skridt",
+    "de næste skridt",
+    "fordelingen",
+    "placeringen",
+    "prioriteringen",
+    "rækkefølgen",
+    "navnet på",
+];
+
 /// Whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be answered is no
 /// question, and neither is an answer that is told: "træffer beslutning om, at".
 fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
@@ -42,18 +58,6 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
     let decides_that =
         ["beslutning om, at ", "beslutning om at "].iter().any(|opening| rest.starts_with(opening));
-    const STEPS: [&str; 10] = [
-        "det videre forløb",
-        "det videre arbejde",
-        "den videre proces",
-        "næste skridt",
-        "de næste skridt",
-        "fordelingen",
-        "placeringen",
-        "prioriteringen",
-        "rækkefølgen",
-        "navnet på",
-    ];
     let question = question
         || ["beslutter", "fastlægger", "aftaler"].contains(&verb.present.as_ref())
             && STEPS.iter().any(|steps| rest.starts_with(steps));
@@ -65,6 +69,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "kommer" => ["med bemærkninger", "med input", "med anbefalinger", "med forslag"]
                 .iter()
                 .any(|with| rest.starts_with(with)),
+            // whom, is known at the meeting
+            "foretager" => ["valg af", "valg til"].iter().any(|choice| rest.starts_with(choice)),
             "forholder" => rest.starts_with("sig til"),
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {

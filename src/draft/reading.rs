@@ -142,7 +142,7 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let skipped = case_length(body, lead, &sentences);
     for (i, sentence) in sentences[skipped..].iter().enumerate() {
         let content = opener::content(body, sentence);
-        if i > 0 && !content.recommends {
+        if i > 0 && !content.recommends && !content.after_at {
             match explained(body, sentence) {
                 Explained::Happened => continue,
                 Explained::Decided(clause) => {

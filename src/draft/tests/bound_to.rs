@@ -106,3 +106,41 @@ fn a_deadline_of_what_comes_of_it_does_not_put_off_the_approval() {
         "Engum Byråd godkendte svaret med henblik på afsendelse senest den 3. juli 2031.",
     )]);
 }
+
+#[test]
+fn several_acts_of_one_sentence_are_a_row() {
+    check_all(&[
+        (
+            "at ansøgning 1 og 3 godkendes, at ansøgning 2 afslås, og at ansøgning 4 udskydes",
+            "Engum Byråd godkendte ansøgning 1 og 3, afslog ansøgning 2 og udskød ansøgning 4.",
+        ),
+        (
+            "at planen godkendes, at taksten vedtages, at kravet afvises, og at fyret males",
+            "Engum Byråd godkendte planen, vedtog taksten, afviste kravet og besluttede, at fyret males.",
+        ),
+        ("At planen godkendes. At taksten vedtages.", "Engum Byråd godkendte planen og vedtog taksten."),
+    ]);
+}
+
+#[test]
+fn what_the_body_remarks_it_remarked() {
+    check_all(&[
+        (
+            "at planen tages til efterretning, idet byrådet bemærker, at fristen er kort",
+            "Engum Byråd tog planen til efterretning, idet byrådet bemærkede, at fristen er kort.",
+        ),
+        (
+            "at planen godkendes, idet den giver plads til både",
+            "Engum Byråd godkendte planen, idet den giver plads til både.",
+        ),
+    ]);
+}
+
+#[test]
+fn whom_the_body_chooses_is_left_to_the_meeting() {
+    for point in ["at der foretages valg af kasserer", "at byrådet foretager valg til havnebestyrelsen"] {
+        assert_eq!(of_points(COUNCIL, None, &[point])[0].shape, Shape::Open, "{point}");
+    }
+    let two = of_points(COUNCIL, None, &["Godkendelse af taksterne og orientering om fyret."]);
+    assert!(two[0].shape.is_general(), "{two:?}");
+}

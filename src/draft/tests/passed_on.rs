@@ -103,7 +103,7 @@ fn a_comma_before_at_may_open_the_next_act() {
     check_first(
         "Engum Byråd",
         "at regnskabet godkendes, at revisor genvælges, og at taksten er uændret",
-        "Engum Byråd godkendte regnskabet og genvalgte revisor og besluttede, at taksten er uændret.",
+        "Engum Byråd godkendte regnskabet, genvalgte revisor og besluttede, at taksten er uændret.",
     );
     check_first(
         "Engum Byråd",

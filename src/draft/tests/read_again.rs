@@ -26,7 +26,7 @@ fn what_an_infinitive_asks_for_is_not_done_with_it() {
         ),
         (
             "At anmode forvaltningen om et notat, at godkende regnskabet og at sende planen i høring.",
-            "Økonomiudvalget anmodede forvaltningen om et notat og godkendte regnskabet og sendte planen i høring.",
+            "Økonomiudvalget anmodede forvaltningen om et notat, godkendte regnskabet og sendte planen i høring.",
         ),
     ] {
         check_first("Økonomiudvalget", point, told);
