@@ -19,7 +19,7 @@ macro_rules! one_of {
 pub(crate) use one_of;
 
 macro_rules! actions {
-    ($($variant:ident $name:literal $access:ident $needs:ident $kind:ident $corrects:ident $help:literal $group:ident $words:literal $([$own:ident])?)*) => {
+    ($($variant:ident $name:literal $access:ident $needs:ident $kind:ident $corrects:ident $help:literal $group:ident $words:literal $([$screens:ident])?)*) => {
         /// What the minute-taker asks for: one row of the table each. Help, menu and footer read it from here.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action {
@@ -75,7 +75,7 @@ macro_rules! actions {
         /// they do, and nobody else.
         macro_rules! screen_actions {
             () => {
-                $crate::action::one_of!($($($own $variant)?)*)
+                $crate::action::one_of!($($($screens $variant)?)*)
             };
         }
 

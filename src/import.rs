@@ -266,12 +266,12 @@ impl SourceText {
         if text.len() > LONGEST || text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
             return Err(ImportError::TooLong);
         }
-        let own = match &self.embedded {
+        let embedded = match &self.embedded {
             Some(Embedded::Current(markdown)) => referat::read(markdown),
             Some(Embedded::Edited) => None,
             None => (!paged).then(|| referat::read(text)).flatten(),
         };
-        if let Some(meeting) = own {
+        if let Some(meeting) = embedded {
             let rules = front::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }

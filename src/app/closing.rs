@@ -90,12 +90,12 @@ fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<Fixed
     let before = open.meeting.closing_remark.clone().unwrap_or_default();
     let ask = Outcome::ask(Ask::new(PromptKind::ClosingRemark(at)).with_text(before));
     let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
-    let said = missing_said(environment.keymap, missing);
-    Some(ask.and_say(Tone::Warning, format!("{said}. {back}: slut ikke.")))
+    let unfinished = missing_sentence(environment.keymap, missing);
+    Some(ask.and_say(Tone::Warning, format!("{unfinished}. {back}: slut ikke.")))
 }
 
 /// "7 punkter mangler noget; Ctrl-K m viser hvad": the number that the agenda has at its head.
-pub(super) fn missing_said(keymap: &Keymap, missing: usize) -> String {
+pub(super) fn missing_sentence(keymap: &Keymap, missing: usize) -> String {
     let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
     let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
     let what = match missing {

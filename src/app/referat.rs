@@ -66,7 +66,7 @@ impl App {
         let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
         let (tone, lacks) = match missing {
             0 => (Tone::Info, String::new()),
-            missing => (Tone::Warning, format!(" {}.", closing::missing_said(&self.keymap, missing))),
+            missing => (Tone::Warning, format!(" {}.", closing::missing_sentence(&self.keymap, missing))),
         };
         let (path, opened_by) = (text::clean_line(path), format.opened_by());
         let kept = self.settings.remember_format(&open.meeting.body, format);

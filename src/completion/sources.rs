@@ -26,7 +26,7 @@ pub fn sources<'a>(
     }
     all.extend(done.iter().map(|words| (Source::Indstilling, words.as_str())));
     recommended(item, Source::Indstilling, &mut all);
-    told(item, Source::Item, &mut all);
+    agenda_texts(item, Source::Item, &mut all);
     let others = || meeting.items.iter().filter(|other| other.id != item.id);
     let decided = others().map(Item::decision_text).chain(earlier.iter().map(String::as_str));
     all.extend(decided.flat_map(without_counts).map(|words| (Source::Decision, words)));
@@ -35,7 +35,7 @@ pub fn sources<'a>(
     all.extend(meeting.preamble.iter().map(|section| (Source::Agenda, section.text.as_str())));
     for other in others() {
         recommended(other, Source::Agenda, &mut all);
-        told(other, Source::Agenda, &mut all);
+        agenda_texts(other, Source::Agenda, &mut all);
     }
     all.extend(WORDS.split_whitespace().chain(verbs::forms()).map(|word| (Source::Word, word)));
     all
@@ -66,18 +66,20 @@ fn counts(sentence: &str) -> bool {
 /// What an item is about.
 fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.push((source, item.title.as_str()));
-    all.extend(item.indstilling.iter().flat_map(Indstilling::lines).map(|line| (source, said(line))));
+    all.extend(
+        item.indstilling.iter().flat_map(Indstilling::lines).map(|line| (source, recommended_words(line))),
+    );
 }
 
 /// What a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR godkender".
-fn said(line: &str) -> &str {
+fn recommended_words(line: &str) -> &str {
     let opening = ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "];
     let words = opening.iter().find_map(|opening| line.strip_prefix(opening)).unwrap_or(line);
     shapes::done_to(words).unwrap_or(words)
 }
 
 /// What the agenda tells of it.
-fn told<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
+fn agenda_texts<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.extend(item.presenter.as_deref().map(|name| (Source::Name, name)));
     all.extend(item.sections.iter().map(|section| (source, section.text.as_str())));
     all.extend(item.bilag.iter().map(|bilag| (source, bilag.title.as_str())));

@@ -306,7 +306,7 @@ mod tests {
         let shown = redacted(&meeting).items.swap_remove(0).bilag;
         assert_eq!(shown[..3], vec![Bilag { title: CLOSED_ATTACHMENT.to_owned(), url: None }; 3][..]);
         assert_eq!(shown[3..], open.map(bilag)[..]);
-        let told = meeting.withheld_sentence();
-        assert_eq!(told.as_deref(), Some("3 lukkede bilag er uden indhold i den åbne udgave."));
+        let sentence = meeting.withheld_sentence();
+        assert_eq!(sentence.as_deref(), Some("3 lukkede bilag er uden indhold i den åbne udgave."));
     }
 }

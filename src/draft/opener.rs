@@ -133,10 +133,10 @@ fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
         Some(first) => format!("{}{}", opening.addressee, &opening.rest[first.end..]),
         None => opening.rest.to_owned(),
     };
-    let told = named_below(body, Content::of(inner.clone()));
+    let below = named_below(body, Content::of(inner.clone()));
     let is_said_on =
-        told.text != inner || spans.last().is_some_and(|last| RECOMMENDING.contains(&last.low.as_str()));
-    if is_said_on { Content::of(told.text.into_owned()) } else { Content::unreadable() }
+        below.text != inner || spans.last().is_some_and(|last| RECOMMENDING.contains(&last.low.as_str()));
+    if is_said_on { Content::of(below.text.into_owned()) } else { Content::unreadable() }
 }
 
 /// What a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget over for

@@ -34,7 +34,7 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .or_else(|| named(&low).filter(|_| sentences(text).len() == 1))
         .or_else(|| nominal::act(trim_end(text)).map(|act| format!("at {act}")))
         .or_else(|| wished_for(body, &low))
-        .or_else(|| heard(body, &low))
+        .or_else(|| consultation(body, &low))
         .unwrap_or_else(|| text.to_owned())
 }
 
@@ -152,7 +152,7 @@ fn short_for(what: &str, thing: &str) -> Option<String> {
 }
 
 /// "Ældrerådet høres om forslaget": what it says of it is its own.
-fn heard(body: Body, low: &str) -> Option<String> {
+fn consultation(body: Body, low: &str) -> Option<String> {
     let (who, _) = low.split_once(" høres")?;
     let who = who.rsplit_once("at ").map_or(who, |(_, who)| who).trim();
     body.is(who).then(|| short_for("høring", "sagen")).flatten()

@@ -162,34 +162,35 @@ fn the_body_may_be_asked_in_many_ways() {
 #[test]
 fn lists_give_their_lead_to_each_point() {
     let verbs = ["- Godkender planen,", "- Bemyndiger formandskabet til at svare."];
-    let told = ["KKR Søhøjland godkendte planen.", "KKR Søhøjland bemyndigede formandskabet til at svare."];
-    check_list(KKR, "Det indstilles, at KKR Søhøjland:", &verbs, &told);
+    let decided =
+        ["KKR Søhøjland godkendte planen.", "KKR Søhøjland bemyndigede formandskabet til at svare."];
+    check_list(KKR, "Det indstilles, at KKR Søhøjland:", &verbs, &decided);
     let at = ["At KKR tager planen til orientering", "At KKR giver retning."];
     check_list(KKR, "Det indstilles:", &at, &["KKR tog planen til orientering.", "KKR gav retning."]);
     let infinitives = ["1. Godkende planen", "2. Frigive 5 kr."];
     let lead = "Det indstilles, at udvalget anbefaler over for Byrådet at:";
-    let told = [
+    let decided = [
         "Udvalget anbefalede over for Byrådet at godkende planen.",
         "Udvalget anbefalede over for Byrådet at frigive 5 kr.",
     ];
-    check_list("Teknikudvalget", lead, &infinitives, &told);
-    let told = ["Engum Byråd godkendte planen.", "Engum Byråd frigav 5 kr."];
-    check_list("Engum Byråd", "Udvalget anbefaler over for Byrådet at:", &infinitives, &told);
+    check_list("Teknikudvalget", lead, &infinitives, &decided);
+    let decided = ["Engum Byråd godkendte planen.", "Engum Byråd frigav 5 kr."];
+    check_list("Engum Byråd", "Udvalget anbefaler over for Byrådet at:", &infinitives, &decided);
     let lines = of_points(KKR, None, &["Det indstilles, at KKR:\n- Godkender A\n- Vedtager B"]);
     assert_eq!(lines[0].text, "KKR godkendte A.\n\nKKR vedtog B.");
 }
 
 #[test]
 fn an_indstilling_is_named_by_how_many_there_are() {
-    let told = |points: &[&str]| of_shape(Shape::Indstilling, &of_points(KKR, None, points)).join("|");
-    assert_eq!(told(&["at KKR godkender A", "at KKR godkender B"]), "KKR godkendte indstillingen.");
+    let decided = |points: &[&str]| of_shape(Shape::Indstilling, &of_points(KKR, None, points)).join("|");
+    assert_eq!(decided(&["at KKR godkender A", "at KKR godkender B"]), "KKR godkendte indstillingen.");
     let each = [
         "1) Det indstilles, at KKR godkender A",
         "2) Det indstilles, at KKR godkender B",
         "Det indstilles, at C godkendes",
     ];
-    assert_eq!(told(&each[..2]), "KKR godkendte begge indstillinger.");
-    assert_eq!(told(&each), "KKR godkendte indstillingerne.");
+    assert_eq!(decided(&each[..2]), "KKR godkendte begge indstillinger.");
+    assert_eq!(decided(&each), "KKR godkendte indstillingerne.");
 }
 
 #[test]
@@ -222,12 +223,12 @@ fn every_verb_has_its_forms() {
     for row in ACTS.iter().chain(DEEDS).filter(|row| !WITH_OBJECT.contains(&row.present)) {
         let VerbRow { present, past, participle, passive, object: _, effect } = *row;
         let performs = effect == VerbEffect::Performs;
-        let told = if performs { past.to_owned() } else { format!("besluttede at {}", infinitive(row)) };
+        let decided = if performs { past.to_owned() } else { format!("besluttede at {}", infinitive(row)) };
         let active = |lead: Option<&str>, point: &str, expected: &str| {
             let drafts = of_points(KKR, lead, &[point]);
             assert!(of_shape(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");
         };
-        let done = format!("KKR Søhøjland {told} sagen.");
+        let done = format!("KKR Søhøjland {decided} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland {present} sagen."), &done);
         active(None, &format!("At KKR Søhøjland {present} sagen"), &done);
         active(None, &format!("Forvaltningen foreslår, at KKR Søhøjland {present} sagen."), &done);
@@ -245,7 +246,7 @@ fn every_verb_has_its_forms() {
             if performs { format!("{past} ikke") } else { format!("besluttede ikke at {}", infinitive(row)) };
         let not = format!("KKR Søhøjland {not} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland ikke {present} sagen."), &not);
-        let both = format!("KKR Søhøjland vedtog planen og {told} sagen.");
+        let both = format!("KKR Søhøjland vedtog planen og {decided} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland vedtager planen og {present} sagen."), &both);
         if !performs {
             let later = format!("KKR Søhøjland besluttede, at sagen {passive}.");
@@ -279,12 +280,12 @@ fn points_are_told_one_by_one_where_their_outcomes_differ() {
     let asked = Indstilling { lead: Some("Det indstilles, at KKR Søhøjland:".to_owned()), points };
     let item = Item { indstilling: Some(asked), ..Item::default() };
     let mut preferences = Preferences::default();
-    let told = |marks: [crate::meeting::PointOutcome; 2]| {
+    let decided = |marks: [crate::meeting::PointOutcome; 2]| {
         outcomes(KKR, &item, &Preferences::default(), &marks.map(Some))
     };
-    assert_eq!(told([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
+    assert_eq!(decided([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
     assert_eq!(
-        told([Rejected, Postponed]),
+        decided([Rejected, Postponed]),
         "Ad 1: KKR Søhøjland godkendte ikke A.\n\nAd 2: Punktet blev udsat."
     );
     let points = vec!["at KKR Søhøjland godkender A".to_owned()];

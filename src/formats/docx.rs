@@ -54,7 +54,7 @@ pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxE
             let parts = zip::read(template, |_| true).ok_or(DocxError::Template)?;
             package::in_template(&body, parts, embedded)?
         }
-        None => package::own(&body, blocks, embedded),
+        None => package::new_package(&body, blocks, embedded),
     };
     zip::write(&parts).ok_or(DocxError::TooLarge)
 }

@@ -49,7 +49,7 @@ impl SourceLine {
 
     /// The row of a case ([`case_number::row`]), behind the mark of a list.
     pub(super) fn case(&self) -> Option<CaseReference> {
-        self.ask(Kind::Case, |line| case_number::row(line.said()))
+        self.ask(Kind::Case, |line| case_number::row(line.without_bullet()))
     }
 
     /// The list of people that it heads ([`people::group`]).

@@ -149,7 +149,7 @@ impl SourceLine {
     }
 
     /// What it says, without the mark of a list.
-    pub(super) fn said(&self) -> &str {
+    pub(super) fn without_bullet(&self) -> &str {
         self.bullet().unwrap_or(&self.plain)
     }
 }
@@ -332,7 +332,7 @@ mod tests {
         assert_eq!(plain("2.* Broen, 3 * 4 og *"), "2.* Broen, 3 * 4 og *");
         assert_eq!(plain("- * *"), "- * *");
         assert_eq!(plain("K K R  Ø L A N D"), "KKR ØLAND");
-        assert_eq!(SourceLine::new(1, "- *Tager*", false).said(), "*Tager*");
+        assert_eq!(SourceLine::new(1, "- *Tager*", false).without_bullet(), "*Tager*");
         assert!(
             SourceLine::new(1, "**Afbud**", false).strong
                 && !SourceLine::new(1, "#1 på listen", false).strong

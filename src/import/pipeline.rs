@@ -125,9 +125,9 @@ impl Document<'_> {
         let mut meeting = front.meeting;
         warnings.extend(front.warnings);
         let parts = (&*lines, found, &self.marks);
-        let told = decisions::are_told(&lines, found).filter(|_| !front.minutes);
-        let minutes = front.minutes || told.is_some();
-        warnings.extend(told.map(|no| Warning::at(no, UNNAMED_MINUTES)));
+        let decided = decisions::are_told(&lines, found).filter(|_| !front.minutes);
+        let minutes = front.minutes || decided.is_some();
+        warnings.extend(decided.map(|no| Warning::at(no, UNNAMED_MINUTES)));
         warnings.extend(build_items::read(&mut meeting, &mut roster, parts, minutes));
         warnings.extend(missing(found, &self.toc));
         warnings.extend(left_out(&meeting, &self.toc));
@@ -170,10 +170,10 @@ fn left_out(meeting: &Meeting, toc: &[ContentsEntry]) -> Option<Warning> {
     };
     let mut rows = toc.iter().filter_map(more).peekable();
     let no = rows.peek()?.0;
-    let said = rows.map(|(_, said)| format!("»{said}«")).collect::<Vec<_>>().join(", ");
+    let rest = rows.map(|(_, rest)| format!("»{rest}«")).collect::<Vec<_>>().join(", ");
     Some(Warning::at(
         no,
-        format!("listen over punkter siger mere end titlerne, og det er ikke taget med: {said}"),
+        format!("listen over punkter siger mere end titlerne, og det er ikke taget med: {rest}"),
     ))
 }
 

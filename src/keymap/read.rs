@@ -136,7 +136,7 @@ impl Keymap {
                 Keymap::base(name).ok_or_else(|| KeymapFaults(vec![KeymapFault::Base(clean_line(name))]))?
             }
         };
-        let mut reader = KeymapReader { own: Vec::new(), faults: Vec::new() };
+        let mut reader = KeymapReader { rows: Vec::new(), faults: Vec::new() };
         for (context, rows) in &file.contexts.0 {
             reader.context(context, rows);
         }
@@ -146,7 +146,7 @@ impl Keymap {
 
 struct KeymapReader {
     /// The rows of the file; no actions means that the keys are taken out.
-    own: Vec<Binding>,
+    rows: Vec<Binding>,
     faults: Vec<KeymapFault>,
 }
 
@@ -173,7 +173,7 @@ impl KeymapReader {
             self.faults.push(KeymapFault::Letter { context: name, keys: shown });
             return;
         }
-        if self.own.iter().any(|b| b.context == context && b.keys == keys) {
+        if self.rows.iter().any(|b| b.context == context && b.keys == keys) {
             self.faults.push(KeymapFault::Twice { context: name, keys: shown });
             return;
         }
@@ -186,14 +186,14 @@ impl KeymapReader {
                 }
             }
         }
-        self.own.push(Binding { context, keys, actions: found });
+        self.rows.push(Binding { context, keys, actions: found });
     }
 
     fn finish(mut self, base: Keymap, file: &File) -> Result<Keymap, KeymapFaults> {
         let replaced =
-            |old: &Binding| self.own.iter().any(|new| new.context == old.context && new.keys == old.keys);
+            |old: &Binding| self.rows.iter().any(|new| new.context == old.context && new.keys == old.keys);
         let kept: Vec<Binding> = base.bindings.into_iter().filter(|old| !replaced(old)).collect();
-        let mut bindings = std::mem::take(&mut self.own);
+        let mut bindings = std::mem::take(&mut self.rows);
         bindings.retain(|b| !b.actions.is_empty());
         bindings.extend(kept);
         for long in &bindings {

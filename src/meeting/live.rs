@@ -33,9 +33,9 @@ pub struct Live {
 }
 
 impl Live {
-    /// What the minute-taker is at in a meeting, with an item on the desk.
-    pub fn of(meeting: &Meeting, on_the_desk: Option<&ItemId>) -> Self {
-        let seen = on_the_desk.and_then(|id| meeting.item(id));
+    /// What the minute-taker is at in a meeting, with the current item.
+    pub fn of(meeting: &Meeting, current: Option<&ItemId>) -> Self {
+        let seen = current.and_then(|id| meeting.item(id));
         let discussed = seen.and_then(|seen| discussed_beside(meeting, seen));
         let known = discussed.or(seen);
         Live {
@@ -81,7 +81,7 @@ impl Live {
 }
 
 /// The item that is discussed while another is only looked at. Whoever looks ahead while an item is discussed has not gone
-/// on, and whoever looks back at what is decided neither. An item that is written in, or lies on the desk for a while, is
+/// on, and whoever looks back at what is decided neither. An item that is written in, or is the current one for a while, is
 /// taken up: then it is the one under discussion.
 fn discussed_beside<'a>(meeting: &'a Meeting, seen: &Item) -> Option<&'a Item> {
     let discussed = meeting.item(meeting.item_under_discussion()?)?;

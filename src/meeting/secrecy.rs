@@ -219,10 +219,14 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let bilag = item.bilag.iter().filter(|bilag| attachment_leaves_doubt(&bilag.title));
     let decision = of_text(item.decision_text());
     let texts = item.sections.iter().filter_map(section).chain(points).chain(decision);
-    let said = texts.chain(bilag.map(|_| Access::Doubtful)).max();
+    let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
     // "Punktet er åbent." answers a doubt
     let opens = || item.sections.iter().any(|section| says_open(&section.text));
-    if said.is_none_or(|access| access == Access::Doubtful) && opens() { Some(Access::Open) } else { said }
+    if access.is_none_or(|access| access == Access::Doubtful) && opens() {
+        Some(Access::Open)
+    } else {
+        access
+    }
 }
 
 /// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.

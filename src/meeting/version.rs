@@ -271,7 +271,7 @@ mod tests {
         words.split_inclusive("").filter(|c| !c.is_empty()).map(|c| (from, 0, c)).collect()
     }
 
-    fn said(list: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    fn expected(list: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
         list.iter().map(|(how, text)| (*how, (*text).to_owned())).collect()
     }
 
@@ -282,7 +282,7 @@ mod tests {
         edits.extend(typed(30, " det."));
         assert_eq!(
             versions(&edits),
-            said(&[("skrevet", "Rådet godkendte"), ("skrevet", "Rådet godkendte det.")])
+            expected(&[("skrevet", "Rådet godkendte"), ("skrevet", "Rådet godkendte det.")])
         );
     }
 

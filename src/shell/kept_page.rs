@@ -75,9 +75,9 @@ fn run(mut page: PageWriter, stops: &Receiver<Stop>, tell: impl Fn(Event)) {
     let path: PathBuf = page.path().to_owned();
     let shown = path.display().to_string();
     tell(Event::ChairPage(Some(shown.clone())));
-    let end = |said: Result<String, Sentence>| {
+    let end = |outcome: Result<String, Sentence>| {
         tell(Event::ChairPage(None));
-        tell(said.map_or_else(Event::Failed, Event::Done));
+        tell(outcome.map_or_else(Event::Failed, Event::Done));
     };
     loop {
         match stops.recv_timeout(LOOK) {

@@ -163,12 +163,12 @@ fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
     let karen = &named(&stored, "Karen Lindrup").id;
     assert_eq!(stored.presence().range_during(&crate::world::item(&stored, "3.2").id), (18, 18));
     assert_eq!(stored.moments_of(karen).count(), 1);
-    let told = "Karen Lindrup deltog ikke i behandlingen af punktet (inhabil)";
+    let sentence = "Karen Lindrup deltog ikke i behandlingen af punktet (inhabil)";
     for edition in [Edition::Full, Edition::Open] {
         let text = export::markdown(&stored, edition);
-        assert_eq!((text.matches(told).count(), text.contains("Deltog ikke:")), (1, false), "{text}");
-        assert!(text.find("### 3.1").unwrap() < text.find(told).unwrap(), "{text}");
-        assert!(text.find(told).unwrap() < text.find("### 3.2").unwrap(), "{text}");
+        assert_eq!((text.matches(sentence).count(), text.contains("Deltog ikke:")), (1, false), "{text}");
+        assert!(text.find("### 3.1").unwrap() < text.find(sentence).unwrap(), "{text}");
+        assert!(text.find(sentence).unwrap() < text.find("### 3.2").unwrap(), "{text}");
     }
 }
 
@@ -292,8 +292,8 @@ fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
     world.ends("Vi gik.").keys("esc").minutes(10).keys("f12").shows("Hvorfor rettes der?").typed("glemt");
     world.keys("enter").shows("Hvem, og hvad skete der?").keys("k a 6").shows("Hvornår?").keys("enter");
     world.says("Karen Lindrup: gik kl. 10.00 under 3.1.");
-    let told = &world.meeting().corrections;
-    assert!(told.len() == 1 && told[0].before.starts_with("Karen Lindrup"), "{told:?}");
+    let corrections = &world.meeting().corrections;
+    assert!(corrections.len() == 1 && corrections[0].before.starts_with("Karen Lindrup"), "{corrections:?}");
 }
 
 #[test]

@@ -214,8 +214,8 @@ fn a_follower_changes_nothing_whatever_is_pressed() {
             let mut app = follower(&keymap, meeting);
             for event in attempt(before, action) {
                 let effects = app.update(event.clone(), clock("11.30"));
-                let told: Vec<_> = effects.iter().filter(|effect| !is_harmless(effect)).collect();
-                assert!(told.is_empty(), "{before} {action}: {event:?} asks for {told:?}");
+                let changing: Vec<_> = effects.iter().filter(|effect| !is_harmless(effect)).collect();
+                assert!(changing.is_empty(), "{before} {action}: {event:?} asks for {changing:?}");
             }
             let now = &app.open_meeting.as_ref().unwrap().meeting;
             assert!(now == meeting, "{before} {action} changes the meeting");

@@ -60,8 +60,8 @@ fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
         .typed("Uret gik forkert")
         .keys("enter");
     world.shows("› 10.50").typed("10.55").keys("enter").says("Mødet sluttede kl. 10.55; rettelsen føres");
-    let told = &world.meeting().corrections;
-    assert_eq!((told.len(), told[0].before.as_str()), (1, "Mødet sluttede kl. 10.50"));
+    let corrections = &world.meeting().corrections;
+    assert_eq!((corrections.len(), corrections[0].before.as_str()), (1, "Mødet sluttede kl. 10.50"));
     world.keys("esc ctrl-z");
     assert_eq!((world.meeting().closed_at, world.meeting().corrections.len()), (Some(clock("10.50")), 0));
     world.keys("ctrl-y");

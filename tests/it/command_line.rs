@@ -81,11 +81,11 @@ impl Ran {
     /// It failed with a status, and said one sentence with these words, to standard error only.
     #[track_caller]
     fn fails(&self, status: i32, words: &str) {
-        let said = self.err();
-        assert_eq!(self.output.status.code(), Some(status), "{}: {said}", self.what);
-        assert!(said.starts_with("referent: ") && said.contains(words), "{}: {said}", self.what);
-        assert!(said.trim_end().lines().count() == 1 && said.trim_end().ends_with('.'), "{said}");
-        assert!(!said.to_lowercase().contains("error"), "{}: {said}", self.what);
+        let stderr = self.err();
+        assert_eq!(self.output.status.code(), Some(status), "{}: {stderr}", self.what);
+        assert!(stderr.starts_with("referent: ") && stderr.contains(words), "{}: {stderr}", self.what);
+        assert!(stderr.trim_end().lines().count() == 1 && stderr.trim_end().ends_with('.'), "{stderr}");
+        assert!(!stderr.to_lowercase().contains("error"), "{}: {stderr}", self.what);
         assert_eq!(self.out(), "", "{}", self.what);
     }
 
@@ -282,8 +282,8 @@ fn nothing_unseen_is_printed() {
     let is_unseen = |c: &char| hidden.contains(*c);
     for arguments in commands {
         let ran = shell.run(arguments);
-        let said = String::from_utf8(ran.output.stderr.clone()).unwrap();
-        assert_eq!((ran.out() + &said).chars().find(is_unseen), None, "{arguments:?}");
+        let stderr = String::from_utf8(ran.output.stderr.clone()).unwrap();
+        assert_eq!((ran.out() + &stderr).chars().find(is_unseen), None, "{arguments:?}");
     }
     // in JSON it stands by its number, and is read as it was written
     let shown = shell.run(&["show", &id, "--json"]).out();

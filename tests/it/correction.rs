@@ -30,10 +30,13 @@ fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
         .keys("enter");
     world.says("kommer til at stå i referatet").typed(" Med en note.");
     assert_eq!(world.decision(), "KKR godkendte referatet. Med en note.");
-    let told = &world.meeting().corrections;
-    assert_eq!(told.len(), 1);
-    assert_eq!((told[0].reason.as_str(), told[0].at), ("Tilføjet efter aftale", clock("11.20")));
-    assert_eq!(told[0].before, "KKR godkendte referatet.");
+    let corrections = &world.meeting().corrections;
+    assert_eq!(corrections.len(), 1);
+    assert_eq!(
+        (corrections[0].reason.as_str(), corrections[0].at),
+        ("Tilføjet efter aftale", clock("11.20"))
+    );
+    assert_eq!(corrections[0].before, "KKR godkendte referatet.");
     let stored = world.quit();
     let text = referat(&stored);
     let words = "#### Rettelser\n\n- **Rettelse 3. marts 2026 kl. 11.20:** Tilføjet efter aftale\n\n  Før stod:\n\n  > KKR godkendte referatet.\n";
@@ -76,8 +79,11 @@ fn the_reason_holds_until_the_item_is_left() {
     world.keys("ctrl-k u").says("Udsat");
     assert_eq!((world.decision(), world.meeting().corrections.len()), ("Nu: KKR godkendte referatet.!", 1));
     world.keys("f8 f7 enter").shows("Hvorfor rettes der?").typed("Igen").keys("enter").typed("x");
-    let told: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
-    assert_eq!(told, ["KKR godkendte referatet.", "Punktet blev udsat.\n\nNu: KKR godkendte referatet.!"]);
+    let corrections: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
+    assert_eq!(
+        corrections,
+        ["KKR godkendte referatet.", "Punktet blev udsat.\n\nNu: KKR godkendte referatet.!"]
+    );
 }
 
 #[test]
@@ -140,8 +146,13 @@ fn people_are_corrected_in_the_list_of_corrections_that_belong_to_no_item() {
     let mut world = ended();
     world.keys("f4").typed("kaj").keys("3").shows("Hvorfor rettes der?").typed("Meldte afbud pr. brev");
     world.keys("enter").typed("leyla").keys("4").hides("Hvorfor");
-    let told: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
-    assert!(told.len() == 2 && told[0].starts_with("Kaj") && told[0].ends_with(": til stede"), "{told:?}");
+    let corrections: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
+    assert!(
+        corrections.len() == 2
+            && corrections[0].starts_with("Kaj")
+            && corrections[0].ends_with(": til stede"),
+        "{corrections:?}"
+    );
     let text = referat(&world.quit());
     let part = text.split("\n---\n").next().unwrap();
     assert!(
@@ -252,9 +263,10 @@ fn an_edition_that_touches_an_open_and_a_closed_item_is_told_to_each_audience() 
     world.fetches("dagsorden-2.txt", &new).shows("Ændret dagsorden").keys("f9");
     world.shows("Hvorfor rettes der?").typed("Fejl i dagsordenen").keys("enter");
     let closed = world.numbered("2").id.clone();
-    let told: Vec<_> = world.meeting().corrections.iter().map(|told| told.item.clone()).collect();
-    assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told.contains(&Some(closed)) && told.contains(&None), "{told:?}");
+    let corrections: Vec<_> =
+        world.meeting().corrections.iter().map(|correction| correction.item.clone()).collect();
+    assert_eq!(corrections.len(), 2, "{corrections:?}");
+    assert!(corrections.contains(&Some(closed)) && corrections.contains(&None), "{corrections:?}");
     let open = export::markdown(world.meeting(), Edition::Open);
     assert!(open.contains("Fejl i dagsordenen") && !open.contains("Havnegården"), "{open}");
 }

@@ -36,7 +36,7 @@ fn no_kill_takes_what_the_footer_called_saved() {
         lost.len(),
         spread(&mut lost)
     ));
-    let (mut syncs, mut waits) = disk.told();
+    let (mut syncs, mut waits) = disk.measured();
     let longest = |times: &[Duration]| times.iter().max().copied().unwrap_or_default();
     let allowed = MOST_LOST + longest(&syncs) + 2 * longest(&waits);
     assert!(longest(&lost) <= allowed, "{:?} of typing was lost, {allowed:?} at most", longest(&lost));
@@ -85,7 +85,7 @@ impl Disk {
         Disk { enough, times }
     }
 
-    fn told(self) -> (Vec<Duration>, Vec<Duration>) {
+    fn measured(self) -> (Vec<Duration>, Vec<Duration>) {
         self.enough.store(true, Ordering::Relaxed);
         self.times.join().unwrap()
     }

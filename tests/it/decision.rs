@@ -144,14 +144,14 @@ fn the_items_of_a_meeting_decided_by_formula() {
     let mut world = World::open(KKR);
     world.keys(&"f5 f9 ".repeat(4)).says("Skriv sætningen færdig.").typed("nabohjælp.").keys("f9");
     world.keys(&"f5 f9 ".repeat(3));
-    let said: Vec<(ItemId, String)> = world
+    let decisions: Vec<(ItemId, String)> = world
         .meeting()
         .items
         .iter()
         .map(|item| (item.id.clone(), item.decision_text().to_owned()))
         .filter(|(_, words)| !words.is_empty())
         .collect();
-    assert_eq!(said.len(), 7, "{said:#?}");
+    assert_eq!(decisions.len(), 7, "{decisions:#?}");
     assert!(world.meeting().items.iter().all(|item| item.draft.is_none()));
 }
 

@@ -22,8 +22,8 @@ fn a_statement_is_a_member_a_kind_and_a_line() {
     world.shows("Protokoltilførsel").typed("Cykelstien bør være bredere.");
     world.shows("Bemærkning fra Tove Rishøj (F): Cykelstien bør være bredere.").keys("enter");
     world.says("Skrevet: bemærkning.").shows("1 protokoltilførsel");
-    let said = &decision(&world).statements[0];
-    assert_eq!((said.kind, said.at), (StatementKind::Remark, Some(clock("10.00"))));
+    let statement = &decision(&world).statements[0];
+    assert_eq!((statement.kind, statement.at), (StatementKind::Remark, Some(clock("10.00"))));
     // back where one was
     world.typed("!");
     assert_eq!(world.decision(), "Godkendt.!");

@@ -60,9 +60,9 @@ fn a_folder_that_may_not_be_written_is_one_sentence() {
 #[track_caller]
 pub(crate) fn refused(home: &Home, arguments: &[&str], words: &str) {
     let output = home.run(arguments);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
-    assert!(said.contains(words) && said.lines().count() == 1, "{arguments:?}: {said}");
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {stderr}");
+    assert!(stderr.contains(words) && stderr.lines().count() == 1, "{arguments:?}: {stderr}");
 }
 
 #[test]
@@ -74,9 +74,12 @@ fn a_lock_that_a_killed_program_left_holds_nobody_up() {
     let mut again = home.start(&[ID]);
     again.shows("Før.");
     let second = home.run(&[ID]);
-    let said = String::from_utf8(second.stderr).unwrap();
-    assert_eq!(second.status.code(), Some(1), "{said}");
-    assert!(said.contains(&format!("proces {}", again.process())) && said.lines().count() == 1, "{said}");
+    let stderr = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1), "{stderr}");
+    assert!(
+        stderr.contains(&format!("proces {}", again.process())) && stderr.lines().count() == 1,
+        "{stderr}"
+    );
     again.sends(" Efter.").shows("Før. Efter.").sends(CTRL_Q);
     assert_eq!(again.ends(), 0);
 }

@@ -61,9 +61,9 @@ impl Place {
     #[track_caller]
     fn refuses(&self, arguments: &[&str], name: &str) {
         let ran = self.run(arguments);
-        let said = String::from_utf8(ran.stderr).unwrap();
-        assert_eq!(ran.status.code(), Some(1), "{arguments:?} with {name}: {said}");
-        assert!(said.contains(name) && said.contains("ikke en almindelig fil"), "{name}: {said}");
+        let stderr = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(1), "{arguments:?} with {name}: {stderr}");
+        assert!(stderr.contains(name) && stderr.contains("ikke en almindelig fil"), "{name}: {stderr}");
     }
 }
 
@@ -163,17 +163,18 @@ fn whatever_lies_in_any_place_of_ours_is_named_or_goes_around_and_nothing_hangs(
             // nobody waits for a pipe, with the lock or without
             for arguments in [&["show", ID][..], &["list"]].into_iter().filter(|_| reads_before) {
                 let ran = place.run(arguments);
-                let said = String::from_utf8(ran.stderr).unwrap();
-                assert!(matches!(ran.status.code(), Some(0 | 1)), "{arguments:?} with {name}: {said}");
+                let stderr = String::from_utf8(ran.stderr).unwrap();
+                assert!(matches!(ran.status.code(), Some(0 | 1)), "{arguments:?} with {name}: {stderr}");
             }
             let ran = place.run(&["import", &sample]);
-            let said = String::from_utf8(ran.stderr).unwrap();
+            let stderr = String::from_utf8(ran.stderr).unwrap();
             let last = Path::new(name).file_name().unwrap().to_str().unwrap();
-            let is_named = ran.status.code() == Some(1) && said.contains(last) && said.lines().count() == 1;
-            assert!(ran.status.success() || is_named, "{name}: {said}");
+            let is_named =
+                ran.status.code() == Some(1) && stderr.contains(last) && stderr.lines().count() == 1;
+            assert!(ran.status.success() || is_named, "{name}: {stderr}");
             if ran.status.success() {
                 // what was in the way is set aside, and the meeting is there
-                assert!(place.run(&["show", ID]).status.success(), "{name}: {said}");
+                assert!(place.run(&["show", ID]).status.success(), "{name}: {stderr}");
             }
         }
     }

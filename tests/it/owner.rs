@@ -52,15 +52,15 @@ impl User {
 
     fn run(&self, arguments: &[&str]) -> (Output, String) {
         let output = self.command(arguments).output().unwrap();
-        let said = String::from_utf8(output.stderr.clone()).unwrap();
-        (output, said)
+        let stderr = String::from_utf8(output.stderr.clone()).unwrap();
+        (output, stderr)
     }
 
     /// The meeting, and what is said beside it.
     fn show(&self) -> (String, String) {
-        let (output, said) = self.run(&["show", ID, "--json"]);
-        assert!(output.status.success(), "{said}");
-        (String::from_utf8(output.stdout).unwrap(), said)
+        let (output, stderr) = self.run(&["show", ID, "--json"]);
+        assert!(output.status.success(), "{stderr}");
+        (String::from_utf8(output.stdout).unwrap(), stderr)
     }
 
     /// Gives a file or folder to somebody else, who lets nobody in.
@@ -86,11 +86,11 @@ fn a_copy_of_another_user_is_set_aside_and_the_other_copy_steps_in() {
         let (before, _) = user.show();
         user.loses(&format!("data/{lost}"));
         // it is opened to be minuted, and then there is no terminal
-        let (_, said) = user.run(&[ID]);
-        assert_eq!(user.show(), (before.clone(), String::new()), "{lost}: {said}");
-        assert!(said.contains("ligger i »") && said.contains(".beskadiget-1«"), "{lost}: {said}");
-        let (_, said) = user.run(&[ID]);
-        assert!(said.contains("i en terminal") && said.lines().count() == 1, "{lost}: {said}");
+        let (_, stderr) = user.run(&[ID]);
+        assert_eq!(user.show(), (before.clone(), String::new()), "{lost}: {stderr}");
+        assert!(stderr.contains("ligger i »") && stderr.contains(".beskadiget-1«"), "{lost}: {stderr}");
+        let (_, stderr) = user.run(&[ID]);
+        assert!(stderr.contains("i en terminal") && stderr.lines().count() == 1, "{lost}: {stderr}");
     }
 }
 
@@ -99,9 +99,9 @@ fn copies_that_cannot_be_written_are_told_and_the_meeting_is_there() {
     let Some(user) = User::with_a_meeting() else { return };
     let (before, _) = user.show();
     user.loses("data/meetings");
-    let (_, said) = user.run(&[ID]);
+    let (_, stderr) = user.run(&[ID]);
     assert_eq!(user.show().0, before);
-    assert!(said.contains("kunne ikke skrives; selve mødet er gemt"), "{said}");
+    assert!(stderr.contains("kunne ikke skrives; selve mødet er gemt"), "{stderr}");
     allow(&user.home.path("data/meetings"), 0o777);
 }
 
@@ -112,16 +112,16 @@ fn a_folder_for_reading_only_stays_so_and_can_be_read() {
     let data = user.home.path("data");
     allow(&data, 0o500);
     for arguments in [&["list"][..], &["list", "--find", "natbusser"], &["show", ID]] {
-        let (output, said) = user.run(arguments);
-        assert!(output.status.success() && said.is_empty(), "{arguments:?}: {said}");
+        let (output, stderr) = user.run(arguments);
+        assert!(output.status.success() && stderr.is_empty(), "{arguments:?}: {stderr}");
         assert!(String::from_utf8(output.stdout).unwrap().contains("3. marts 2026"), "{arguments:?}");
     }
     for arguments in [&["import", "dagsorden.txt"][..], &[ID], &[]] {
-        let (output, said) = user.run(arguments);
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+        let (output, stderr) = user.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {stderr}");
         assert!(
-            said.contains("Der kan ikke skrives i mappen med møder") && said.lines().count() == 1,
-            "{said}"
+            stderr.contains("Der kan ikke skrives i mappen med møder") && stderr.lines().count() == 1,
+            "{stderr}"
         );
     }
     assert_eq!(fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o500);

@@ -192,9 +192,9 @@ fn a_second_copy_says_that_the_meetings_are_open() {
     let mut session = home.start(&[&sample_path(KKR)]);
     session.shows("Beslutning");
     let second = home.run(&[ID]);
-    let said = String::from_utf8(second.stderr).unwrap();
-    assert_eq!(second.status.code(), Some(1), "{said}");
-    assert!(said.contains("åbne i et andet vindue") && said.trim_end().lines().count() == 1, "{said}");
+    let stderr = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1), "{stderr}");
+    assert!(stderr.contains("åbne i et andet vindue") && stderr.trim_end().lines().count() == 1, "{stderr}");
     session.sends("Uforstyrret.").shows("Uforstyrret.").sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
 }

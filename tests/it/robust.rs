@@ -233,11 +233,11 @@ proptest! {
         let mut alone = Alone::new(&meeting, false);
         steps.iter().for_each(|step| alone.take(step));
         all(&mut alone, Action::Redo);
-        let told = told(alone.meeting());
+        let before = recorded(alone.meeting());
         let undone = all(&mut alone, Action::Undo);
-        prop_assert_eq!(self::told(alone.meeting()), self::told(&alone.earliest(&meeting)));
+        prop_assert_eq!(recorded(alone.meeting()), recorded(&alone.earliest(&meeting)));
         all(&mut alone, Action::Redo);
-        prop_assert_eq!(self::told(alone.meeting()), told, "after {} steps back", undone);
+        prop_assert_eq!(recorded(alone.meeting()), before, "after {} steps back", undone);
     }
 
     #[test]
@@ -247,11 +247,11 @@ proptest! {
         let mut again = alone.restarted(&meeting);
         more.iter().for_each(|step| again.take(step));
         all(&mut again, Action::Redo);
-        let told = told(again.meeting());
+        let before = recorded(again.meeting());
         let undone = all(&mut again, Action::Undo);
-        prop_assert_eq!(self::told(again.meeting()), self::told(&again.earliest(&meeting)));
+        prop_assert_eq!(recorded(again.meeting()), recorded(&again.earliest(&meeting)));
         all(&mut again, Action::Redo);
-        prop_assert_eq!(self::told(again.meeting()), told, "after {} steps back", undone);
+        prop_assert_eq!(recorded(again.meeting()), before, "after {} steps back", undone);
     }
 
     #[test]
@@ -320,7 +320,7 @@ proptest! {
 }
 
 /// What can be undone of a meeting: not when items were discussed, and not what settles by itself.
-fn told(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
+fn recorded(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
     let items: Vec<_> = meeting
         .items
         .iter()
@@ -342,9 +342,9 @@ fn all(alone: &mut Alone, action: Action) -> usize {
                 alone.take(&Step::Type("Derfor".to_owned()));
                 alone.take(&Step::Act(Action::Choose));
             }
-            let said = alone.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
+            let notice = alone.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
             // nothing is left, or the end of the meeting is next
-            ["Der er ", "Mødet er sluttet"].iter().any(|words| said.starts_with(words))
+            ["Der er ", "Mødet er sluttet"].iter().any(|words| notice.starts_with(words))
         })
         .expect("it comes to an end")
 }

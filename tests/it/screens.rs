@@ -176,8 +176,9 @@ fn colours_follow_the_terminal_or_the_settings() {
     let settings = world.files["settings.json"].clone();
     assert!(settings.contains(r#""colours": "dark""#), "{settings}");
     world.keys("down down down enter").shows("Ord efter markøren, mens du skriver: fra").keys("esc");
-    let told = |settings: &str| Event::UserFile { file: UserFile::Settings, text: Ok(settings.to_owned()) };
-    world.happened(told(r#"{"colours": "light"}"#));
+    let settings_say =
+        |settings: &str| Event::UserFile { file: UserFile::Settings, text: Ok(settings.to_owned()) };
+    world.happened(settings_say(r#"{"colours": "light"}"#));
     assert_eq!(world.app.background(), Some(Background::Light));
 }
 

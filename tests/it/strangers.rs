@@ -67,11 +67,11 @@ fn agree(meeting: Meeting) {
         _ => world.shows(&heading),
     };
     world.keys("esc ctrl-k e enter");
-    let said = world.app.notice.as_ref().map_or(String::new(), |notice| notice.text.clone());
-    match (items.len(), said.contains("Dagsordenen er gemt")) {
-        (_, true) | (0, _) => assert!(!said.contains("mangler"), "{said}"),
-        (1, _) => assert!(said.contains("1 punkt mangler noget"), "{said}"),
-        (n, _) => assert!(said.contains(&format!("{n} punkter mangler noget")), "{said}"),
+    let notice = world.app.notice.as_ref().map_or(String::new(), |notice| notice.text.clone());
+    match (items.len(), notice.contains("Dagsordenen er gemt")) {
+        (_, true) | (0, _) => assert!(!notice.contains("mangler"), "{notice}"),
+        (1, _) => assert!(notice.contains("1 punkt mangler noget"), "{notice}"),
+        (n, _) => assert!(notice.contains(&format!("{n} punkter mangler noget")), "{notice}"),
     }
     world.keys("esc ctrl-k o").shows(if items.is_empty() { "intet mangler" } else { "mangler" });
 }

@@ -126,8 +126,11 @@ fn after_the_end_it_is_asked_when_it_was() {
     world.says("Asger Toftdal: gik kl. 10.40 under 3.2.");
     world.keys("f3").typed("forkert ur").keys("enter").shows("Hvem kom og gik").typed("asger").keys("enter");
     world.typed("1044").keys("enter").says("Asger Toftdal: gik kl. 10.44 under 3.2.");
-    let told = &world.meeting().corrections;
-    assert!(told.iter().any(|told| told.before == "Asger Toftdal: gik kl. 10.40 under 3.2"), "{told:?}");
+    let corrections = &world.meeting().corrections;
+    assert!(
+        corrections.iter().any(|corrections| corrections.before == "Asger Toftdal: gik kl. 10.40 under 3.2"),
+        "{corrections:?}"
+    );
 }
 
 #[test]

@@ -94,11 +94,11 @@ fn several_votes_stand_each_with_what_it_was_on() {
     let mut world = council();
     world.keys("shift-f5").typed("ændringsforslag fra F: f / a v c ø l b").keys("enter");
     world.keys("shift-f5").typed("indstillingen: 2 imod, resten for").keys("enter");
-    let said = sentences(&world);
-    assert_eq!(said[0], "ændringsforslag fra F: For stemte 2 (F). Imod stemte 13 (A, V, C, Ø, L, B).");
-    assert_eq!(said[1], "indstillingen: For stemte 13. Imod stemte 2.");
+    let sentences = sentences(&world);
+    assert_eq!(sentences[0], "ændringsforslag fra F: For stemte 2 (F). Imod stemte 13 (A, V, C, Ø, L, B).");
+    assert_eq!(sentences[1], "indstillingen: For stemte 13. Imod stemte 2.");
     let picture = world.window(120, 40).picture();
-    assert!(picture.words().contains(&said[0]) && picture.words().contains(&said[1]), "{picture}");
+    assert!(picture.words().contains(&sentences[0]) && picture.words().contains(&sentences[1]), "{picture}");
     world.keys("ctrl-z").hides("indstillingen:").keys("ctrl-y").shows("indstillingen:");
     assert_eq!(world.quit().items[3].decision.as_ref().unwrap().votes.len(), 2);
 }

@@ -314,8 +314,8 @@ impl World {
     /// The program just said so.
     #[track_caller]
     pub(crate) fn says(&mut self, words: &str) -> &mut World {
-        let said = self.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
-        assert!(said.contains(words), "the program says »{said}«, not »{words}«");
+        let notice = self.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
+        assert!(notice.contains(words), "the program says »{notice}«, not »{words}«");
         self
     }
 
@@ -327,7 +327,7 @@ impl World {
 
     /// The current item.
     pub(crate) fn item(&self) -> &Item {
-        self.app.open_meeting.as_ref().and_then(|open| open.item()).expect("an item is on the desk")
+        self.app.open_meeting.as_ref().and_then(|open| open.item()).expect("a current item")
     }
 
     /// An item by its number.

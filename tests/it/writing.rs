@@ -108,8 +108,8 @@ fn undo_is_one_line_through_every_kind_of_change() {
     world.keys("ctrl-z").shows("○ 3.1");
     while !world.meeting().items.iter().all(|item| item.decision_text().is_empty() && item.draft.is_none()) {
         world.keys("ctrl-z");
-        let said = world.app.notice.as_ref().map_or("Fortrudt", |notice| notice.text.as_str());
-        assert!(said.starts_with("Fortrudt"), "{said}");
+        let notice = world.app.notice.as_ref().map_or("Fortrudt", |notice| notice.text.as_str());
+        assert!(notice.starts_with("Fortrudt"), "{notice}");
     }
     world.is_at("1.1").keys("ctrl-z").says("Der er ikke mere at fortryde.");
     for _ in 0..12 {

@@ -42,7 +42,7 @@ pub fn alarm(app: &App, shown: &str) -> Option<ChairLine> {
             Some(ChairLine::new(Tone::Warning, format!("! Referentens program ligger i baggrunden.{since}")))
         }
         Contact::Silent => {
-            let quiet = following.last_contact.map_or(TimeDelta::zero(), |heard| app.now - heard);
+            let quiet = following.last_contact.map_or(TimeDelta::zero(), |last| app.now - last);
             let words = format!("! Ingen forbindelse til referenten i {}{since}", duration(quiet));
             Some(ChairLine::new(Tone::Error, words))
         }

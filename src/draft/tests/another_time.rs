@@ -13,8 +13,8 @@ fn what_is_done_at_another_time_is_only_decided() {
     let vaelger = "Det indstilles, at byrådet vælger tre medlemmer i foråret.";
     check_first("Engum Byråd", vaelger, "Byrådet besluttede at vælge tre medlemmer i foråret.");
     let both = "at byrådet godkender forslaget og evaluerer det to år efter vedtagelsen";
-    let told = "Byrådet godkendte forslaget og besluttede at evaluere det to år efter vedtagelsen.";
-    check_first("Engum Byråd", both, told);
+    let decided = "Byrådet godkendte forslaget og besluttede at evaluere det to år efter vedtagelsen.";
+    check_first("Engum Byråd", both, decided);
     let buys = "at byrådet køber huset og efterfølgende nedriver det";
     check_first("Engum Byråd", buys, "Byrådet besluttede at købe huset og efterfølgende nedrive det.");
     let view = of_points(
@@ -63,8 +63,8 @@ fn who_is_chosen_is_left_open_and_a_clause_put_in_stands_behind_the_verb() {
     let chosen = of_points("Engum Ældreråd", None, &["at Ældrerådet konstituerer sig med valg af formand"]);
     assert_eq!(chosen[0].shape, Shape::Open, "{chosen:?}");
     let text = "at udvalget, efter at fristen er udløbet uden svar, godkender, at vejen nedlægges";
-    let told = "Udvalget godkendte, efter at fristen er udløbet uden svar, at vejen nedlægges.";
-    check_first("Teknisk Udvalg", text, told);
+    let decided = "Udvalget godkendte, efter at fristen er udløbet uden svar, at vejen nedlægges.";
+    check_first("Teknisk Udvalg", text, decided);
 }
 
 #[test]
@@ -76,8 +76,8 @@ fn what_a_body_can_do_is_not_approved() {
 #[test]
 fn what_is_remarked_is_no_second_decision() {
     let text = "at byrådet tager orienteringen til efterretning, idet bemærkes, at ordningen ophører";
-    let told = "Byrådet tog orienteringen til efterretning, idet bemærkes, at ordningen ophører.";
-    check_first("Engum Byråd", text, told);
+    let decided = "Byrådet tog orienteringen til efterretning, idet bemærkes, at ordningen ophører.";
+    check_first("Engum Byråd", text, decided);
 }
 
 #[test]
@@ -105,11 +105,11 @@ fn others_are_informed_after_the_meeting() {
 #[test]
 fn what_goes_on_within_a_clause_is_no_act_of_the_body() {
     let text = "at udvalget beslutter, at stien ikke anlægges i 2027, men indgår i planen for 2028";
-    let told = "Udvalget besluttede, at stien ikke anlægges i 2027, men indgår i planen for 2028.";
-    check_first("Teknisk Udvalg", text, told);
-    let own = "at byrådet efter en samlet vurdering ikke gør brug af sin ret";
-    let told = "Byrådet besluttede, at byrådet efter en samlet vurdering ikke gør brug af sin ret.";
-    check_first("Engum Byråd", own, told);
+    let decided = "Udvalget besluttede, at stien ikke anlægges i 2027, men indgår i planen for 2028.";
+    check_first("Teknisk Udvalg", text, decided);
+    let point = "at byrådet efter en samlet vurdering ikke gør brug af sin ret";
+    let decided = "Byrådet besluttede, at byrådet efter en samlet vurdering ikke gør brug af sin ret.";
+    check_first("Engum Byråd", point, decided);
     let if_so =
         "at udvalget drøfter, om der skal laves en plan, og i givet fald giver forvaltningen rammer for den";
     let first = of_points("Teknisk Udvalg", None, &[if_so]).swap_remove(0).text;
@@ -119,8 +119,8 @@ fn what_goes_on_within_a_clause_is_no_act_of_the_body() {
 #[test]
 fn acts_in_a_row_of_infinitives_are_told_one_by_one() {
     let text = "At godkende regnskabet på 4,2 mio. kr., at overføre 3 mio. kr. og at lægge resten i kassen.";
-    let told = "Engum Byråd godkendte regnskabet på 4,2 mio. kr. og besluttede at overføre 3 mio. kr. og at lægge resten i kassen.";
-    check_first("Engum Byråd", text, told);
+    let decided = "Engum Byråd godkendte regnskabet på 4,2 mio. kr. og besluttede at overføre 3 mio. kr. og at lægge resten i kassen.";
+    check_first("Engum Byråd", text, decided);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn clauses_behind_letters_are_points() {
     let text = "Det indstilles, at: a. Udvalget godkender planen; b. Forvaltningen orienterer udvalget årligt; c. Der ikke \
         indgås nye aftaler; d. Ældrerådet høres i maj.";
     let first = of_points("Teknisk Udvalg", None, &[text]).swap_remove(0).text;
-    let told = "Udvalget godkendte planen.\n\nUdvalget besluttede, at forvaltningen orienterer udvalget årligt.\n\nUdvalget \
+    let decided = "Udvalget godkendte planen.\n\nUdvalget besluttede, at forvaltningen orienterer udvalget årligt.\n\nUdvalget \
         besluttede, at der ikke indgås nye aftaler.\n\nUdvalget besluttede, at Ældrerådet høres i maj.";
-    assert_eq!(first, told);
+    assert_eq!(first, decided);
 }

@@ -83,14 +83,14 @@ fn check(asked: &Indstilling, wanted: &[&[&str]], source: &str) -> Result<(), Te
         if choice || note {
             continue;
         }
-        let told = draft.text.split(FOCUS).next().unwrap_or_default();
-        let low = told.to_lowercase();
+        let decided = draft.text.split(FOCUS).next().unwrap_or_default();
+        let low = decided.to_lowercase();
         if !matches!(draft.shape, Shape::Active | Shape::Passive | Shape::Discussion) {
             // the shorter forms leave out what the thing is about, and nothing that decides
-            prop_assert!(faithful::keeps_what_decides(source, told), "{:?}", draft);
+            prop_assert!(faithful::keeps_what_decides(source, decided), "{:?}", draft);
             continue;
         }
-        prop_assert_eq!(deciding(told), deciding(source), "{:?}", draft);
+        prop_assert_eq!(deciding(decided), deciding(source), "{:?}", draft);
         for part in wanted.iter().flat_map(|parts| parts.iter()) {
             let often = |text: &str| text.matches(&part.to_lowercase()).count();
             let asked_for = if *part == "undlade" { 1 } else { often(&source.to_lowercase()) };
@@ -112,9 +112,9 @@ proptest! {
 
     #[test]
     fn no_draft_of_a_list_lacks_or_adds_what_decides(points in prop::collection::vec((0..22usize, 0..7usize), 2..5)) {
-        let told: Vec<String> = points.iter().map(|(act, tail)| format!("{}{}", ACTS[*act].0, TAILS[*tail].0)).collect();
+        let decided: Vec<String> = points.iter().map(|(act, tail)| format!("{}{}", ACTS[*act].0, TAILS[*tail].0)).collect();
         let wanted: Vec<&[&str]> = Vec::new();
         let lead = Some("Det indstilles, at byrådet".to_owned());
-        check(&Indstilling { lead, points: told.clone() }, &wanted, &told.join(" "))?;
+        check(&Indstilling { lead, points: decided.clone() }, &wanted, &decided.join(" "))?;
     }
 }

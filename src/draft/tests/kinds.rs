@@ -22,7 +22,7 @@ fn a_full_stop_after_an_abbreviation_ends_no_sentence() {
         ),
         ("at byrådet godkender gaven fra H.C. Lyngs Legat.", "Byrådet godkendte gaven fra H.C. Lyngs Legat."),
     ];
-    cases.iter().for_each(|(point, told)| check_first(COUNCIL, point, told));
+    cases.iter().for_each(|(point, decided)| check_first(COUNCIL, point, decided));
 }
 
 #[test]
@@ -235,8 +235,8 @@ fn what_another_body_recommends_is_decided_by_the_one_that_meets() {
     assert_eq!((first.shape, first.text.as_str()), (Shape::Open, "Engum Byråd besluttede, at "));
     let association =
         "Det indstilles til generalforsamlingen, at kontingentet hæves til 90 kr., subsidiært 80 kr.";
-    let told = "Bestyrelsen indstillede til generalforsamlingen, at kontingentet hæves til 90 kr., subsidiært 80 kr.";
-    check_first("Bestyrelsen", association, told);
+    let decided = "Bestyrelsen indstillede til generalforsamlingen, at kontingentet hæves til 90 kr., subsidiært 80 kr.";
+    check_first("Bestyrelsen", association, decided);
 }
 
 #[test]

@@ -58,25 +58,27 @@ fn item_of(case: &serde_json::Value) -> Item {
     let points = case["points"].as_array().map(Vec::as_slice).unwrap_or_default();
     let points = points.iter().filter_map(|point| point.as_str().map(str::to_owned)).collect();
     let asked = Indstilling { lead: case["lead"].as_str().map(str::to_owned), points };
-    let own = Item { title: text("item"), indstilling: Some(asked), ..Item::default() };
+    let item = Item { title: text("item"), indstilling: Some(asked), ..Item::default() };
     if case["indstilling"].is_null() {
-        return own;
+        return item;
     }
     let (body, title, words) = (text("body"), text("item"), text("indstilling"));
     let agenda = format!(
         "{body}\nDagsorden 3. marts 2027 kl. 17\n\n1. {title}\n\nIndstilling\n{words}\n\n2. Eventuelt\n"
     );
     let read = crate::import::read(agenda.as_bytes(), "dagsorden.txt").ok();
-    read.and_then(|read| read.meeting.items.into_iter().next()).unwrap_or(own)
+    read.and_then(|read| read.meeting.items.into_iter().next()).unwrap_or(item)
 }
 
 fn verdict(body: &str, first: Option<&Draft>, right: &[String]) -> Verdict {
     let Some(first) = first else { return Verdict::Nothing };
     let mut ways = right.iter().map(|way| plain(body, way));
-    let told = plain(body, &first.text);
+    let decided = plain(body, &first.text);
     let open = first.shape == Shape::Open;
     match () {
-        () if ways.any(|way| way == told || open && way.trim_end_matches(" …") == told) => Verdict::Right,
+        () if ways.any(|way| way == decided || open && way.trim_end_matches(" …") == decided) => {
+            Verdict::Right
+        }
         () if open => Verdict::Open,
         () if first.shape.is_general() || first.shape == Shape::OneWord => Verdict::General,
         () => Verdict::Other,
@@ -94,9 +96,10 @@ fn the_list_of_indstillinger_is_drafted_as_a_secretary_would() {
         let right = right_ways(case);
         let verdict = verdict(body, drafts.first(), &right);
         *counts.entry(verdict).or_default() += 1;
-        let told = ["text", "indstilling"].iter().find_map(|name| case[*name].as_str()).unwrap_or_default();
+        let decided =
+            ["text", "indstilling"].iter().find_map(|name| case[*name].as_str()).unwrap_or_default();
         let id = ["n", "id"].into_iter().map(|name| &case[name]).find(|id| !id.is_null());
-        println!("{verdict:?} {} [{body}]\n  {told}", id.map(ToString::to_string).unwrap_or_default());
+        println!("{verdict:?} {} [{body}]\n  {decided}", id.map(ToString::to_string).unwrap_or_default());
         if verdict != Verdict::Right {
             let first = drafts.first().map_or("", |draft| draft.text.as_str());
             println!("  → {first}\n  = {}", right.join("\n  = "));

@@ -41,7 +41,7 @@ fn an_act_is_recommended_by_its_noun() {
         ),
         ("Godkendelse af taksterne for 2031.", "Engum Byråd godkendte taksterne for 2031."),
     ];
-    cases.iter().for_each(|(text, told)| check_first(COUNCIL, text, told));
+    cases.iter().for_each(|(text, decided)| check_first(COUNCIL, text, decided));
     for vacant in ["Valg af dirigent.", "Formanden foreslår valg af dirigent."] {
         let drafts = of_points(COUNCIL, None, &[vacant]);
         assert_eq!(
@@ -67,7 +67,7 @@ fn what_is_put_in_behind_the_body_stands_behind_its_act() {
             "Byrådet godkendte planen, efter at fristen er udløbet.",
         ),
     ];
-    cases.iter().for_each(|(text, told)| check_first(COUNCIL, text, told));
+    cases.iter().for_each(|(text, decided)| check_first(COUNCIL, text, decided));
     // which of the acts it belongs to cannot be told
     let two = "at byrådet, efter at fristen er udløbet, godkender planen og afsætter 4.000 kr.";
     assert!(of_points(COUNCIL, None, &[two])[0].shape.is_general());

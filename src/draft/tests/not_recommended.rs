@@ -42,8 +42,8 @@ fn what_stands_before_a_further_recommendation_is_recommended_too() {
     let both = "Engum Byråd godkendte planen og besluttede, at salen lukkes.";
     check_first(COUNCIL, "at planen godkendes. Det indstilles samtidig, at salen lukkes.", both);
     check_first(COUNCIL, "Planen godkendes. Det indstilles desuden, at salen lukkes.", both);
-    let told = "Byrådet har fået et brev. Det indstilles, at salen lukkes.";
-    check_first(COUNCIL, told, "Engum Byråd besluttede, at salen lukkes.");
+    let decided = "Byrådet har fået et brev. Det indstilles, at salen lukkes.";
+    check_first(COUNCIL, decided, "Engum Byråd besluttede, at salen lukkes.");
     let listed = of_points(
         COUNCIL,
         Some("Det indstilles,"),
@@ -88,10 +88,10 @@ fn a_contrast_within_what_is_recommended_is_not_done() {
         "Udvalget anbefaler Byrådet at godkende søgangen, mens broen afslås",
         "Udvalget anbefalede Byrådet at godkende søgangen, mens broen afslås.",
     );
-    let own = of_points(COUNCIL, None, &["at byrådet godkender søgangen, mens broen afslås"]);
-    assert_eq!(of_shape(Shape::Active, &own), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
-    assert_eq!(of_shape(Shape::Passive, &own), ["Søgangen blev godkendt, mens broen afslås."]);
-    assert_eq!(of_shape(Shape::Rejected, &own), ["Byrådet godkendte ikke indstillingen."]);
+    let drafts = of_points(COUNCIL, None, &["at byrådet godkender søgangen, mens broen afslås"]);
+    assert_eq!(of_shape(Shape::Active, &drafts), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
+    assert_eq!(of_shape(Shape::Passive, &drafts), ["Søgangen blev godkendt, mens broen afslås."]);
+    assert_eq!(of_shape(Shape::Rejected, &drafts), ["Byrådet godkendte ikke indstillingen."]);
 }
 
 #[test]
@@ -191,14 +191,14 @@ fn what_stands_behind_the_heading_is_recommended() {
 
 #[test]
 fn an_adjective_tells_no_gender() {
-    for (thing, told) in [
+    for (thing, decided) in [
         ("revideret lokalplan", "Revideret lokalplan"),
         ("ændret plan", "Ændret plan"),
         ("ingen ansøgninger", "Ingen ansøgninger"),
         ("moderne havn", "Moderne havn"),
     ] {
         let drafts = of_points(COUNCIL, None, &[&format!("at {thing} godkendes og sendes i høring")]);
-        assert_eq!(drafts[0].text, format!("{told} blev godkendt og sendt i høring."));
+        assert_eq!(drafts[0].text, format!("{decided} blev godkendt og sendt i høring."));
     }
     check_first(
         COUNCIL,

@@ -30,7 +30,7 @@ fn two_acts_on_one_thing_are_both_told_as_done() {
             "Engum Byråd besluttede, at planen ikke godkendes og sendes tilbage.",
         ),
     ];
-    cases.iter().for_each(|(point, told)| check_first(COUNCIL, point, told));
+    cases.iter().for_each(|(point, decided)| check_first(COUNCIL, point, decided));
 }
 
 #[test]
@@ -105,14 +105,14 @@ fn what_is_contrasted_is_done_as_well() {
         "Byrådet godkendte søgangen, mens broen lukkes.",
     );
     let points = ["1. drøfter planen", "2. udpeger Lone Lyng til styregruppen"];
-    let told = ["Engum Byråd drøftede planen.", "Engum Byråd udpegede Lone Lyng til styregruppen."];
+    let decided = ["Engum Byråd drøftede planen.", "Engum Byråd udpegede Lone Lyng til styregruppen."];
     let drafts = of_points(COUNCIL, Some("Det indstilles, at Engum Byråd"), &points);
-    assert_eq!(of_shape(Shape::Active, &drafts), [told.join("\n\n")]);
+    assert_eq!(of_shape(Shape::Active, &drafts), [decided.join("\n\n")]);
 }
 
 #[test]
 fn an_act_by_its_noun_is_read_as_its_verb() {
-    for (point, told) in [
+    for (point, decided) in [
         ("Godkendelse af referat.", "Engum Byråd godkendte referatet."),
         ("Orientering ved borgmesteren.", "Engum Byråd tog orienteringen til efterretning."),
         ("Borgmesteren giver en mundtlig orientering.", "Engum Byråd tog orienteringen til efterretning."),
@@ -125,7 +125,7 @@ fn an_act_by_its_noun_is_read_as_its_verb() {
             "Engum Byråd besluttede, at broen lukkes.",
         ),
     ] {
-        check_first(COUNCIL, point, told);
+        check_first(COUNCIL, point, decided);
     }
     check_first(
         "Grundejerforeningen Mosen",
@@ -141,7 +141,7 @@ fn an_act_by_its_noun_is_read_as_its_verb() {
 
 #[test]
 fn what_is_to_wait_or_to_be_filled_is_not_done() {
-    for (point, told) in [
+    for (point, decided) in [
         ("at byrådet ikke før 2028 genoptager sagen", "Byrådet besluttede ikke før 2028 at genoptage sagen."),
         (
             "at byrådet orienteres om salget i oktober",
@@ -155,13 +155,13 @@ fn what_is_to_wait_or_to_be_filled_is_not_done() {
         ("Forvaltningen anbefaler ikke, at broen bygges.", "Engum Byråd besluttede, at "),
         ("at byrådet kan tiltræde forslaget", "Byrådet kunne tiltræde forslaget."),
     ] {
-        check_first(COUNCIL, point, told);
+        check_first(COUNCIL, point, decided);
     }
 }
 
 #[test]
 fn a_receiver_an_office_and_an_infinitive_stand_as_one_writes_them() {
-    for (body, point, told) in [
+    for (body, point, decided) in [
         (
             COUNCIL,
             "at sagen oversendes Økonomiudvalget",
@@ -176,7 +176,7 @@ fn a_receiver_an_office_and_an_infinitive_stand_as_one_writes_them() {
         (COUNCIL, "at byrådet forholder sig til, om broen skal bygges", "Byrådet besluttede, at "),
         ("Havneforum Nord", "at forummet tilslutter sig planen", "Forummet tilsluttede sig planen."),
     ] {
-        check_first(body, point, told);
+        check_first(body, point, decided);
     }
     check_list(
         "Havneudvalget",
@@ -191,7 +191,7 @@ fn a_receiver_an_office_and_an_infinitive_stand_as_one_writes_them() {
 
 #[test]
 fn a_deadline_of_others_and_a_no_of_the_body_itself_are_told_as_they_are() {
-    for (point, told) in [
+    for (point, decided) in [
         (
             "at byrådet anmoder fogeden om et notat senest den 1. maj",
             "Byrådet anmodede fogeden om et notat senest den 1. maj.",
@@ -203,6 +203,6 @@ fn a_deadline_of_others_and_a_no_of_the_body_itself_are_told_as_they_are() {
             "Byrådet drøftede, om broen skal bygges, og besluttede, at ",
         ),
     ] {
-        check_first(COUNCIL, point, told);
+        check_first(COUNCIL, point, decided);
     }
 }

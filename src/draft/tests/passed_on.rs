@@ -6,13 +6,13 @@ use super::*;
 fn what_a_committee_says_on_is_decided_by_the_council() {
     let lead = "Direktionen indstiller, at Kulturudvalget over for Byrådet anbefaler,";
     let points = ["at havnen udvides", "at lånet på 3 mio. kr. godkendes"];
-    let told = ["Engum Byråd besluttede, at havnen udvides.", "Engum Byråd godkendte lånet på 3 mio. kr."];
-    check_list("Engum Byråd", lead, &points, &told);
-    let told = [
+    let decided = ["Engum Byråd besluttede, at havnen udvides.", "Engum Byråd godkendte lånet på 3 mio. kr."];
+    check_list("Engum Byråd", lead, &points, &decided);
+    let decided = [
         "Kulturudvalget anbefalede over for Byrådet, at havnen udvides.",
         "Kulturudvalget anbefalede over for Byrådet, at lånet på 3 mio. kr. godkendes.",
     ];
-    check_list("Kulturudvalget", lead, &points, &told);
+    check_list("Kulturudvalget", lead, &points, &decided);
     let through = "Det indstilles, at Udvalget for Kyst og Havn anbefaler Økonomiudvalget at anbefale Byrådet, at molen \
                    forlænges.";
     check_first("Engum Byråd", through, "Engum Byråd besluttede, at molen forlænges.");
@@ -135,8 +135,8 @@ fn what_stands_around_an_indstilling_is_not_decided() {
     let remarks = of_points("Ældrerådet", None, &["at Ældrerådet kommer med bemærkninger til planen"]);
     assert_eq!(remarks[0].shape, Shape::Open);
     let list = "Formanden indstiller, at Ældrerådet giver støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag";
-    let told = "Ældrerådet besluttede at give støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag.";
-    check_first("Ældrerådet", list, told);
+    let decided = "Ældrerådet besluttede at give støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag.";
+    check_first("Ældrerådet", list, decided);
 }
 
 #[test]
@@ -146,8 +146,9 @@ fn how_those_below_voted_is_not_decided() {
         check_first("Engum Byråd", &point, "Engum Byråd besluttede, at taksten hæves.");
     }
     let points = ["Planen godkendes.", "Der gives ikke dispensation."];
-    let told = ["Engum Byråd godkendte planen.", "Engum Byråd besluttede, at der ikke gives dispensation."];
-    check_list("Engum Byråd", "Der indstilles følgende:", &points, &told);
+    let decided =
+        ["Engum Byråd godkendte planen.", "Engum Byråd besluttede, at der ikke gives dispensation."];
+    check_list("Engum Byråd", "Der indstilles følgende:", &points, &decided);
     assert_eq!(of_points("Engum Byråd", None, &["Ingen."]), []);
 }
 
@@ -163,8 +164,8 @@ fn what_a_committee_below_was_asked_to_recommend_is_decided_by_those_above() {
         "Udvalget anbefalede over for Økonomiudvalget og Byrådet, at molen forlænges.",
     );
     // what the committee decides by itself is not the council's
-    for own in ["at udvalget godkender molen", "at molen males"] {
-        let drafts = of_points("Engum Byråd", Some("Forvaltningen indstiller til Havneudvalget,"), &[own]);
+    for point in ["at udvalget godkender molen", "at molen males"] {
+        let drafts = of_points("Engum Byråd", Some("Forvaltningen indstiller til Havneudvalget,"), &[point]);
         assert!(drafts[0].shape.is_general(), "{drafts:?}");
     }
 }

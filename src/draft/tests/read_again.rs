@@ -3,14 +3,14 @@
 use super::*;
 
 #[track_caller]
-fn check_never(body: &str, point: &str, told: &str) {
+fn check_never(body: &str, point: &str, decided: &str) {
     let drafts = of_points(body, None, &[point]);
-    assert!(drafts.iter().all(|draft| !draft.text.contains(told)), "{told} in {drafts:?}");
+    assert!(drafts.iter().all(|draft| !draft.text.contains(decided)), "{decided} in {drafts:?}");
 }
 
 #[test]
 fn what_an_infinitive_asks_for_is_not_done_with_it() {
-    for (point, told) in [
+    for (point, decided) in [
         ("At anbefale Byrådet, at udvide havnen.", "Økonomiudvalget anbefalede Byrådet, at udvide havnen."),
         (
             "At anmode forvaltningen om, at undersøge prisen.",
@@ -29,7 +29,7 @@ fn what_an_infinitive_asks_for_is_not_done_with_it() {
             "Økonomiudvalget anmodede forvaltningen om et notat, godkendte regnskabet og sendte planen i høring.",
         ),
     ] {
-        check_first("Økonomiudvalget", point, told);
+        check_first("Økonomiudvalget", point, decided);
     }
     check_never("Engum Byråd", "At meddele ejeren påbud om, at fjerne hegnet.", "og besluttede at fjerne");
     check_never(
@@ -53,9 +53,9 @@ fn what_was_recommended_first_is_not_lost() {
 #[test]
 fn what_two_bodies_are_asked_for_the_lower_recommends() {
     let lead = "Forvaltningen indstiller til Økonomiudvalget og Byrådet, at";
-    let told = "Økonomiudvalget anbefalede over for Byrådet, at planen godkendes.";
-    check_list("Økonomiudvalget", lead, &["Planen godkendes."], &[told]);
-    check_list("Økonomiudvalget", lead, &["at planen godkendes"], &[told]);
+    let decided = "Økonomiudvalget anbefalede over for Byrådet, at planen godkendes.";
+    check_list("Økonomiudvalget", lead, &["Planen godkendes."], &[decided]);
+    check_list("Økonomiudvalget", lead, &["at planen godkendes"], &[decided]);
     let to_do = "Økonomiudvalget anbefalede over for Byrådet at godkende planen.";
     check_list("Økonomiudvalget", lead, &["godkende planen"], &[to_do]);
     check_first(
@@ -66,10 +66,10 @@ fn what_two_bodies_are_asked_for_the_lower_recommends() {
     check_first(
         "Økonomiudvalget",
         "Det indstilles til Økonomiudvalget og Byrådet, at planen godkendes",
-        told,
+        decided,
     );
     let further = "Forvaltningen indstiller til Økonomiudvalget og videre til Byrådet, at planen godkendes";
-    check_first("Økonomiudvalget", further, told);
+    check_first("Økonomiudvalget", further, decided);
     let three =
         "Forvaltningen indstiller til Teknisk Udvalg, Økonomiudvalget og Byrådet, at planen godkendes";
     let both = "Teknisk Udvalg anbefalede over for Økonomiudvalget og Byrådet, at planen godkendes.";
@@ -99,8 +99,8 @@ fn what_a_list_on_one_line_asks_of_another_body_is_not_decided() {
 #[test]
 fn of_what_one_is_informed_tells_no_time_of_it() {
     for about in ["sygefraværet i 2026", "tilsyn i foråret"] {
-        let told = format!("Udvalget blev orienteret om {about}.");
-        check_first("Ældreudvalget", &format!("at udvalget orienteres om {about}"), &told);
+        let decided = format!("Udvalget blev orienteret om {about}.");
+        check_first("Ældreudvalget", &format!("at udvalget orienteres om {about}"), &decided);
     }
     let short = "at rådet orienterer kort om ferien";
     check_never("Ældrerådet", short, "besluttede at orientere");
@@ -156,8 +156,8 @@ fn what_stands_beside_a_passive_is_told_with_it() {
         "Engum Byråd besluttede, at udbuddet annulleres og sagen sendes tilbage til forvaltningen.",
     );
     for point in ["at udkastet i givet fald godkendes", "at ordningen løbende evalueres"] {
-        let told = format!("Engum Byråd besluttede, {point}.");
-        check_first("Engum Byråd", point, &told);
+        let decided = format!("Engum Byråd besluttede, {point}.");
+        check_first("Engum Byråd", point, &decided);
         check_passive(point, &format!("Det blev besluttet, {point}."));
     }
     check_never("Ældrerådet", "at rådet orienterer kort om ferien", "Kort blev");
@@ -210,14 +210,14 @@ fn a_further_infinitive_hangs_on_nothing_but_what_was_decided() {
 
 #[test]
 fn what_is_put_in_behind_the_name_is_read_only_where_it_is_sure() {
-    for (point, told) in [
+    for (point, decided) in [
         ("at udvalget, der har ansvaret for havnen, godkender planen", "Udvalget godkendte der"),
         ("at udvalget, efter drøftelsen, beslutter, om planen skal i høring", "besluttede efter"),
         ("at byrådet, som led i budgettet, anlægger stien, sælger grunden og lukker vejen", "solgte"),
         ("at udvalget, efter høring, ikke godkender planen, anmoder om et notat", "anmodede"),
     ] {
-        check_never("Engum Byråd", point, told);
-        check_never("Teknisk Udvalg", point, told);
+        check_never("Engum Byråd", point, decided);
+        check_never("Teknisk Udvalg", point, decided);
     }
     check_never(
         "Engum Byråd",

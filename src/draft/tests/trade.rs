@@ -19,8 +19,8 @@ fn a_question_is_answered_and_not_repeated() {
     }
     let list = ["tager status til efterretning", "beslutter, om puljen skal videreføres"];
     let drafts = of_points("Socialudvalget", Some("Det indstilles, at udvalget"), &list);
-    let told = "Udvalget tog status til efterretning.\n\nUdvalget besluttede, at ";
-    assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, told));
+    let decided = "Udvalget tog status til efterretning.\n\nUdvalget besluttede, at ";
+    assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, decided));
     check_first(KKR, "at KKR beslutter, at planen følges", "KKR besluttede, at planen følges.");
 }
 
@@ -44,8 +44,8 @@ fn a_committee_says_to_those_above_what_it_was_told_to_say() {
     check_first("Teknisk Udvalg", office, "Teknisk Udvalg anbefalede over for Byrådet at godkende planen.");
     check_first("Engum Byråd", office, "Engum Byråd godkendte planen.");
     let both = "Forvaltningen indstiller til Økonomiudvalget og Byrådet, at planen vedtages.";
-    let told = "Teknisk Udvalg indstillede til Økonomiudvalget og Byrådet, at planen vedtages.";
-    check_first("Teknisk Udvalg", both, told);
+    let decided = "Teknisk Udvalg indstillede til Økonomiudvalget og Byrådet, at planen vedtages.";
+    check_first("Teknisk Udvalg", both, decided);
     // what is said to the council as well is the council's to decide
     check_first("Økonomiudvalget", both, "Økonomiudvalget anbefalede over for Byrådet, at planen vedtages.");
     check_first("Engum Byråd", both, "Engum Byråd vedtog planen.");
@@ -73,8 +73,8 @@ fn what_others_are_to_do_needs_no_known_verb() {
 #[test]
 fn a_body_is_known_by_the_name_that_the_list_calls_it() {
     let points = ["Tager planen til efterretning,", "Sonderer behovet for aftaler."];
-    let told = ["KD-Net tog planen til efterretning.", "KD-Net sonderede behovet for aftaler."];
-    check_list("Kommunaldirektørnetværket i Søhøjland", "Det indstilles, at KD-Net", &points, &told);
+    let decided = ["KD-Net tog planen til efterretning.", "KD-Net sonderede behovet for aftaler."];
+    check_list("Kommunaldirektørnetværket i Søhøjland", "Det indstilles, at KD-Net", &points, &decided);
 }
 
 #[test]
@@ -110,9 +110,12 @@ fn what_is_done_by_deciding_is_known_in_other_words() {
         "besluttede at udpege to fagpersoner til gruppen",
         "godkendte, at der udpeges to fagpersoner til gruppen",
     ] {
-        assert!(done.iter().any(|told| told == words), "»{words}« is not among {done:#?}");
+        assert!(done.iter().any(|decided| decided == words), "»{words}« is not among {done:#?}");
     }
-    assert!(done.iter().all(|told| !told.contains("udsatte") && !told.contains("rettelse")), "{done:#?}");
+    assert!(
+        done.iter().all(|decided| !decided.contains("udsatte") && !decided.contains("rettelse")),
+        "{done:#?}"
+    );
 }
 
 #[test]

@@ -338,10 +338,10 @@ fn who_leads_when_the_formand_is_out() {
         "{text}"
     );
     // the minute-taker's own words are not said again, and one who is away as well leads nothing
-    let mut told = with_roles(&steps);
+    let mut expected = with_roles(&steps);
     let text = "Ida Krag ledede mødet.".to_owned();
-    told.items[1].decision = Some(Decision { text, ..Decision::default() });
-    assert!(!markdown(&told, Edition::Full).contains(led));
+    expected.items[1].decision = Some(Decision { text, ..Decision::default() });
+    assert!(!markdown(&expected, Edition::Full).contains(led));
     let both = [(Recused, 10, "2", "Eva Holm"), (Recused, 10, "2", "Bo Dam")];
     assert!(!markdown(&with_roles(&both), Edition::Full).contains(led));
 }
@@ -365,10 +365,16 @@ fn an_item_out_of_its_turn_is_told_of() {
             order.iter().zip(0i64..).map(|(item, minutes)| (ItemStarted, minutes, *item, "")).collect();
         markdown(&council(&steps), Edition::Full)
     };
-    let said = "**Behandling:** punktet blev behandlet";
-    assert!(!taken(&["1", "2", "3", "4"]).contains(said));
+    let expected = "**Behandling:** punktet blev behandlet";
+    assert!(!taken(&["1", "2", "3", "4"]).contains(expected));
     let text = taken(&["1", "3", "4", "2"]);
-    assert!(text.contains(&format!("{said} efter punkt 4")) && text.matches(said).count() == 1, "{text}");
+    assert!(
+        text.contains(&format!("{expected} efter punkt 4")) && text.matches(expected).count() == 1,
+        "{text}"
+    );
     let text = taken(&["4", "1", "2", "3"]);
-    assert!(text.contains(&format!("{said} som det første")) && text.matches(said).count() == 1, "{text}");
+    assert!(
+        text.contains(&format!("{expected} som det første")) && text.matches(expected).count() == 1,
+        "{text}"
+    );
 }

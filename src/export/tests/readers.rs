@@ -17,7 +17,7 @@ fn seen(markdown: &str) -> Vec<String> {
     let mut lists: Vec<Option<u64>> = Vec::new();
     let mut urls = Vec::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        let said = match event {
+        let text = match event {
             Event::Text(text) | Event::Code(text) => text.to_string(),
             Event::SoftBreak => " ".to_owned(),
             // nobody sees a comment
@@ -55,7 +55,7 @@ fn seen(markdown: &str) -> Vec<String> {
             }
             _ => continue,
         };
-        lines.last_mut().unwrap().push_str(&said);
+        lines.last_mut().unwrap().push_str(&text);
     }
     tidy(lines.into_iter())
 }

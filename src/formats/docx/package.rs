@@ -31,7 +31,7 @@ const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rI
                        w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
 
 /// A file of our own: styles, header, footer.
-pub(super) fn own(body: &str, blocks: &[Block], embedded: String) -> Vec<ZipPart> {
+pub(super) fn new_package(body: &str, blocks: &[Block], embedded: String) -> Vec<ZipPart> {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
         _ => None,

@@ -99,7 +99,7 @@ pub(crate) fn make(
     }
     if made.item.title.is_empty() {
         let first = lines.iter().find(|line| !line.is_blank()).filter(|line| line.case().is_some());
-        made.item.title = first.map_or("Uden titel", |line| line.said()).to_owned();
+        made.item.title = first.map_or("Uden titel", |line| line.without_bullet()).to_owned();
         made.warnings.push(Warning::at(no, "punktet har ingen titel; skriv den selv"));
     }
     made
@@ -203,7 +203,8 @@ impl BuiltItem {
 
     /// Notes that a proposal is taken for the indstilling, unless its words say that it is one.
     fn note_proposal(&mut self, first: &SourceLine) {
-        let is_sure = indstilling::is_stem(first.said()) || first.plain.to_lowercase().contains("indstille");
+        let is_sure =
+            indstilling::is_stem(first.without_bullet()) || first.plain.to_lowercase().contains("indstille");
         self.guesses.extend((!is_sure).then_some(ItemGuess::Proposal));
     }
 

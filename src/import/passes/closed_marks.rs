@@ -32,7 +32,7 @@ pub(crate) struct ClosedMarks {
     /// Lines that gather what comes after them, by their numbers in the file.
     groups: Vec<(usize, Access)>,
     /// What sentences say of items that they name, with the numbers of their lines.
-    said: Vec<(usize, SaidOfItems)>,
+    statements: Vec<(usize, SaidOfItems)>,
     /// Lines whose sign says that they are open.
     opened: HashSet<usize>,
     /// Whether all that has no such sign is closed.

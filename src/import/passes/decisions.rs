@@ -24,7 +24,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     for (i, line) in lines.iter().enumerate() {
         if let Some(group) = line.people().filter(|group| group.kind != people::ListKind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
-            let person = next.is_some_and(|next| name::listed(next.said()).is_some());
+            let person = next.is_some_and(|next| name::listed(next.without_bullet()).is_some());
             let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
             let none = next.is_some_and(|next| people::is_nobody(&next.plain));
             listing = group.names.is_empty() && (person || group.is_away() && (none || !is_sentence));
@@ -37,7 +37,9 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
                 continue;
             }
         } else if listing
-            && (line.is_blank() || name::listed(line.said()).is_some() || people::is_nobody(&line.plain))
+            && (line.is_blank()
+                || name::listed(line.without_bullet()).is_some()
+                || people::is_nobody(&line.plain))
         {
             away.push(line);
             continue;
@@ -65,7 +67,7 @@ fn tells_presence(line: &SourceLine) -> bool {
 
 /// Whether a line of a list has a name on it, and is no label or "Ingen".
 fn names_somebody(line: &SourceLine) -> bool {
-    let names = line.people().map_or(line.said(), |group| group.names);
+    let names = line.people().map_or(line.without_bullet(), |group| group.names);
     !line.is_blank() && !people::is_nobody(names)
 }
 

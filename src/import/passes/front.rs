@@ -139,9 +139,9 @@ impl FoundDay {
         let guess = || date_time::date(name).map(|date| (date, None)).or_else(on_line);
         let (date, warning) = match (sure, impossible) {
             (Some(date), _) => (date, None),
-            (None, Some((no, said))) => {
+            (None, Some((no, day))) => {
                 let text =
-                    format!("»{said}« er ingen dato; mødets dag er sat til {}, til du retter den", UNKNOWN);
+                    format!("»{day}« er ingen dato; mødets dag er sat til {}, til du retter den", UNKNOWN);
                 let date = date_time::date(name).unwrap_or(UNKNOWN_DAY);
                 (date, Some(Warning::at(no, text)))
             }

@@ -266,7 +266,7 @@ fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
     if full || before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
         return false;
     }
-    let small = line.said().starts_with(char::is_lowercase);
+    let small = line.without_bullet().starts_with(char::is_lowercase);
     let day = before.plain.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
     if day && blanks == 0 && before.plain.len() > 40 && date_time::month(&line.plain).is_some() {
         return true;
@@ -312,7 +312,7 @@ fn is_heading(line: &SourceLine) -> bool {
 
 /// Puts a line at the end of another. A hyphen goes when it only divided a word ("kon-" "krete"), and stays before "og".
 fn glue(before: &mut SourceLine, line: &SourceLine) {
-    let text = line.said();
+    let text = line.without_bullet();
     let mut words = text.split(' ');
     let kept = matches!(words.next(), Some("og" | "eller" | "samt"));
     for (head, tail) in [(&mut before.text, text), (&mut before.plain, text)] {

@@ -108,7 +108,7 @@ fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> 
 /// A recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles, at …", or
 /// a named proposer ("Direktionen indstiller,") with at-lines under it.
 pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
-    let stands = |line: &SourceLine| is_stem(line.said()) || is_proposal(&line.plain);
+    let stands = |line: &SourceLine| is_stem(line.without_bullet()) || is_proposal(&line.plain);
     // a committee may have proposed the case that another one recommends
     let recommends = |line: &SourceLine| stands(line) && lower(&line.plain).contains("indstille");
     let start = lines.iter().position(recommends).or_else(|| lines.iter().position(stands))?;
@@ -120,7 +120,7 @@ pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
             gap = true;
             continue;
         }
-        let point = mark(&line.plain).is_some() || is_stem(line.said());
+        let point = mark(&line.plain).is_some() || is_stem(line.without_bullet());
         // a sentence that has ended is not gone on with by one that begins on a line of its own
         let before = &lines[end - 1].plain;
         let ended = before.ends_with('.') && line.plain.starts_with(char::is_uppercase);

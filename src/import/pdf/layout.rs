@@ -96,7 +96,7 @@ fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     let apart = table || divided || resized || other;
     let ended = before.text.ends_with(['.', ':', ';', ',']);
     // a recommendation right under its item
-    let stem = !ended && indstilling::is_stem(SourceLine::new(0, &row.text, false).said());
+    let stem = !ended && indstilling::is_stem(SourceLine::new(0, &row.text, false).without_bullet());
     // the entries of a list of people
     let people = is_person(&before.text) && is_person(&row.text);
     full && !apart && !stem && !people && !begins(&row.text) && !ends_in_contents(&before.text)

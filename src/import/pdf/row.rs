@@ -24,5 +24,5 @@ pub(super) struct PageRow {
 
 /// Whether a line is the heading of a section, or the row of a case's number.
 pub(super) fn is_heading(line: &SourceLine) -> bool {
-    section::known(&line.plain).is_some() || case_number::row(line.said()).is_some()
+    section::known(&line.plain).is_some() || case_number::row(line.without_bullet()).is_some()
 }

@@ -259,7 +259,7 @@ fn is_initials(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<(Option<String>, Option<String>)> {
+    fn numbers(text: &str) -> Option<(Option<String>, Option<String>)> {
         row(text).map(|case| (case.number, case.initials))
     }
 
@@ -288,7 +288,7 @@ mod tests {
             ("J.nr. 13.06.02G10 44/97", "13.06.02G10 44/97", None),
             ("Sags-id: 2021-17", "2021-17", None),
         ] {
-            assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
+            assert_eq!(numbers(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
         }
     }
 
@@ -305,7 +305,7 @@ mod tests {
             "Sagen 15/2 blev udsat",
             "06.01.05",
         ] {
-            assert_eq!(said(text), None, "{text}");
+            assert_eq!(numbers(text), None, "{text}");
         }
     }
 }

@@ -247,8 +247,8 @@ mod tests {
             ("kl. 9-9.15: Kaffe", "kl. 9-9.15", "Kaffe"),
             ("10:00 – 10:30 Velkomst", "10:00 – 10:30", "Velkomst"),
         ] {
-            let (said, after) = leading_clock(line).unwrap_or_else(|| panic!("{line}"));
-            assert_eq!((said, after.trim_start()), (clock, rest), "{line}");
+            let (time, after) = leading_clock(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((time, after.trim_start()), (clock, rest), "{line}");
         }
         for line in [
             "10. Økonomi",

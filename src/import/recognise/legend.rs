@@ -54,8 +54,8 @@ pub(crate) fn note(line: &str) -> Option<(String, Access)> {
     // "(1) Lukket sag"
     let rest = line.strip_prefix('(').unwrap_or(line);
     let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
-    let said = rest[end..].strip_prefix(')')?.trim();
-    let access = secrecy::of_line(said).filter(|access| access.is_withheld())?;
+    let words = rest[end..].strip_prefix(')')?.trim();
+    let access = secrecy::of_line(words).filter(|access| access.is_withheld())?;
     Some((rest[..=end].to_owned(), access))
 }
 
@@ -94,17 +94,17 @@ pub(crate) fn only_open(line: &str) -> Option<String> {
     let sign = line.get(at..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
     let is_only = lower.split_whitespace().any(|word| matches!(word, "kun" | "alene"));
     // "Punkter markeret (Å) behandles åbent. Alle øvrige punkter er lukkede."
-    let own = of_sentence_with(sign, line);
-    let others = |said: &str| secrecy::of_group(said) == Some(Access::Closed);
-    let closes_others = secrecy::sentences(line).filter(|said| !said.contains(sign)).any(others);
-    let rest = own.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
+    let sentence = of_sentence_with(sign, line);
+    let others = |other: &str| secrecy::of_group(other) == Some(Access::Closed);
+    let closes_others = secrecy::sentences(line).filter(|other| !other.contains(sign)).any(others);
+    let rest = sentence.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
     let says_open = secrecy::of_line(&rest.replace("kun ", "")) == Some(Access::Open);
     ((is_only || closes_others) && says_open).then(|| bare(sign).to_owned())
 }
 
 /// The sentence of a line that has a sign.
 fn of_sentence_with<'a>(sign: &str, line: &'a str) -> &'a str {
-    secrecy::sentences(line).find(|said| said.contains(sign)).unwrap_or(line)
+    secrecy::sentences(line).find(|sentence| sentence.contains(sign)).unwrap_or(line)
 }
 
 /// Whether it is said of attachments alone, whose item may be open: "Et eller flere bilag til punktet er fortrolige", but

@@ -183,7 +183,7 @@ fn what_stands_beside_a_name() {
 
 #[test]
 fn sentences_of_who_was_there() {
-    let told = |line: &str| people::prose(line).map(|found| (found.group, found.people.len()));
+    let counted = |line: &str| people::prose(line).map(|found| (found.group, found.people.len()));
     for (line, told_of) in [
         ("Ane Ask og Bo Dam var fraværende.", ("Fraværende", 2)),
         ("I mødet deltog Ane Ask, Bo Dam og Ib Holm.", ("Deltagere", 3)),
@@ -191,7 +191,7 @@ fn sentences_of_who_was_there() {
         ("Som stedfortræder for Ane Ask mødte Bo Dam.", ("Stedfortrædere", 1)),
         ("Medlemmerne var mødt, bortset fra Ane Ask, der havde meldt afbud.", ("Afbud", 1)),
     ] {
-        assert_eq!(told(line), Some(told_of), "{line}");
+        assert_eq!(counted(line), Some(told_of), "{line}");
     }
     table(
         |line| people::prose(line).is_some(),

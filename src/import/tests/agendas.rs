@@ -59,9 +59,9 @@ fn compare_item(truth: &Value, item: &Item, at: &str) {
     let points = item.indstilling.as_ref().map_or(&[][..], |indstilling| &indstilling.points);
     assert_eq!(points, texts(&truth["indstilling"]), "{at}");
     assert_eq!(letters(item.decision_text()), letters(&text(&truth["beslutning"])), "{at}");
-    let own = ["Indstilling", "Beslutning", "Afbud", "Bilag"];
+    let usual = ["Indstilling", "Beslutning", "Afbud", "Bilag"];
     let wanted: Vec<String> =
-        texts(&truth["sections"]).into_iter().filter(|heading| !own.contains(&heading.as_str())).collect();
+        texts(&truth["sections"]).into_iter().filter(|heading| !usual.contains(&heading.as_str())).collect();
     let headings: Vec<&str> =
         item.sections.iter().map(|s| s.heading.as_str()).filter(|h| !h.is_empty()).collect();
     assert_eq!(headings, wanted, "{at}");

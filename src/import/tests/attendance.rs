@@ -5,7 +5,7 @@ use crate::import::read;
 use crate::meeting::Status;
 
 /// Who is on the lists of a referat with some lines in its head and in the decision of its first item.
-fn said(head: &str, decision: &str) -> Vec<String> {
+fn attendance(head: &str, decision: &str) -> Vec<String> {
     let text = format!(
         "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\n{head}\n\n1. Godkendelse af dagsorden\nBeslutning\n\
          {decision}\n\n2. Ny bro\nIndstilling\nForvaltningen indstiller, at broen bygges.\nBeslutning\nGodkendt.\n"
@@ -45,7 +45,7 @@ fn why_somebody_stayed_away_is_not_in_the_open_edition() {
 #[test]
 fn who_was_away_from_a_time_was_there() {
     let head = "Medlemmer: Ane Ask (fraværende fra kl. 18), Bo Birk (forhindret fra kl. 19), Eva Ek (afbud)";
-    assert_eq!(said(head, "Godkendt."), ["Ane Ask: there", "Bo Birk: there", "Eva Ek: afbud"]);
+    assert_eq!(attendance(head, "Godkendt."), ["Ane Ask: there", "Bo Birk: there", "Eva Ek: afbud"]);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn lists_stand_in_the_head() {
             "Ane Ask: there|Bo Birk: afbud|Ib Fog: absent",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -102,7 +102,7 @@ fn lists_have_remarks_and_stand_beside_each_other() {
             "Ane Ask (Eva Ek): afbud|Bo Birk: there staff|Eva Ek: there",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -123,7 +123,7 @@ fn sentences_stand_in_the_head() {
             "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: there|Kaj Lind: absent|Mona Lyng: there staff|Jytte Fab: there staff",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -142,7 +142,7 @@ fn lists_and_sentences_stand_in_the_first_decision() {
         ("Godkendt.\nAne Ask deltog ikke i sagens behandling.", ""),
     ] {
         let wanted: Vec<&str> = wanted.split('|').filter(|person| !person.is_empty()).collect();
-        assert_eq!(said("", decision), wanted, "{decision}");
+        assert_eq!(attendance("", decision), wanted, "{decision}");
     }
 }
 
@@ -174,7 +174,7 @@ fn lists_stand_in_columns_and_tables_without_lines() {
             "Ane Ask: afbud|Bo Birk: afbud|Eva Ek: there",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -213,7 +213,7 @@ fn lists_have_headings_of_their_own() {
         ),
         ("Mødt: Ane Ask, Bo Birk\n\nReferent\nEva Ek", "Ane Ask: there|Bo Birk: there|Eva Ek: there"),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -238,7 +238,7 @@ fn a_name_may_be_broken_and_a_reason_or_a_deputy_stand_behind_it() {
             "Ane Ask: there|Bo Birk (Ane Ask): absent",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -257,7 +257,7 @@ fn several_lists_may_stand_on_one_line() {
         ("Medlemmer\nAne Ask (A) – formand\nBo Birk (V) – afbud", "Ane Ask: there|Bo Birk: afbud"),
         ("Fraværende: Ane Ask (V), i stedet mødte Bo Birk (V)", "Ane Ask (Bo Birk): absent|Bo Birk: there"),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
 
@@ -278,7 +278,7 @@ fn labels_stand_beside_the_names_or_over_a_column() {
             "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: there|Mia Ly: afbud",
         ),
     ] {
-        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
     let page = "<h1>Referat fra Havnerådet den 3. maj 2023</h1><table><tr><th>Fra bestyrelsen</th><th>Afbud</th></tr><tr><td>Ane Ask, formand<br>Bo Birk</td><td>Eva Ek</td></tr></table><h2>1. Kajen</h2><p>Males.</p><h2>2. Jollen</h2><p>Sælges.</p>";
     let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;

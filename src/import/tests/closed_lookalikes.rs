@@ -155,9 +155,9 @@ fn cells_on_lines_of_their_own_lose_no_mark_and_no_number() {
     let text = "Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n1\nValg\nÅben\n2\nKlage\nLukket\n3\nKøb af hegn\nLukket\n4\nPlan\nÅben\n";
     let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
     for (item, access) in meeting.items.iter().zip(meeting.access_levels()) {
-        let said = format!("{item:?}");
-        let is_secret = ["Klage", "Køb af hegn"].iter().any(|title| said.contains(title));
-        assert!(!is_secret || access.is_withheld(), "{said}");
+        let printed = format!("{item:?}");
+        let is_secret = ["Klage", "Køb af hegn"].iter().any(|title| printed.contains(title));
+        assert!(!is_secret || access.is_withheld(), "{printed}");
     }
     assert!(format!("{meeting:?}").contains("Klage"));
 }

@@ -158,10 +158,10 @@ const DIVIDING_NOTHING: &[&str] = &[
 
 #[test]
 fn sentences_withhold_the_items_that_they_name_from_wherever_they_stand() {
-    let own = |_: &str| agenda("", TITLES[2], "");
+    let titled = |_: &str| agenda("", TITLES[2], "");
     for (wordings, expected) in [(OF_THIRD, "oowo"), (OF_THIRD_AND_FOURTH, "ooww"), (OF_NONE, "oooo")] {
-        all(wordings, expected, |said| format!("{said}\n\n{}", own(said)));
-        all(wordings, expected, |said| format!("{}{said}\n", own(said)));
+        all(wordings, expected, |wording| format!("{wording}\n\n{}", titled(wording)));
+        all(wordings, expected, |wording| format!("{}{wording}\n", titled(wording)));
     }
 }
 

@@ -75,8 +75,8 @@ fn levels(front: &str, after: Option<(usize, &str)>) -> String {
     let mut text = format!("Havnerådet i Engum\nDagsorden den 3. marts 2027\n{front}\n\n");
     for (at, (title, words)) in ITEMS.iter().enumerate() {
         text += &format!("{}. {title}\n{words}\n\n", at + 1);
-        if let Some((_, said)) = after.filter(|(place, _)| *place == at) {
-            text += &format!("{said}\n\n");
+        if let Some((_, sentence)) = after.filter(|(place, _)| *place == at) {
+            text += &format!("{sentence}\n\n");
         }
     }
     let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
@@ -86,9 +86,9 @@ fn levels(front: &str, after: Option<(usize, &str)>) -> String {
 
 #[test]
 fn a_sentence_before_the_items_withholds_those_that_it_means_and_no_others() {
-    let wrong = BEFORE.iter().filter_map(|(said, expected)| {
-        let read = levels(said, None);
-        (read != *expected).then(|| format!("{expected} was read as {read}: {said}"))
+    let wrong = BEFORE.iter().filter_map(|(sentence, expected)| {
+        let read = levels(sentence, None);
+        (read != *expected).then(|| format!("{expected} was read as {read}: {sentence}"))
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -96,9 +96,9 @@ fn a_sentence_before_the_items_withholds_those_that_it_means_and_no_others() {
 
 #[test]
 fn a_sentence_behind_an_item_withholds_those_that_it_means_and_no_others() {
-    let wrong = AFTER.iter().filter_map(|(at, said, expected)| {
-        let read = levels("", Some((*at, said)));
-        (read != *expected).then(|| format!("{expected} was read as {read}: {said}"))
+    let wrong = AFTER.iter().filter_map(|(at, sentence, expected)| {
+        let read = levels("", Some((*at, sentence)));
+        (read != *expected).then(|| format!("{expected} was read as {read}: {sentence}"))
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

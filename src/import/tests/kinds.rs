@@ -99,9 +99,9 @@ fn people_stand_in_rows_with_initials_or_over_several_lines() {
     let lines = minutes(
         "Medlemmer af udvalget:\n\nAne Ask\n\nFormand\n\n(A)\n\nBo Birk\n\nNæstformand\n\n(V)\n\nFraværende:\n\nEva Ek\n\n(C)\n\n1. Kajen\nMales.\n\n2. Evt.\nIntet.",
     );
-    let said: Vec<(Option<&str>, Option<&str>)> =
+    let actual: Vec<(Option<&str>, Option<&str>)> =
         lines.meeting.people.iter().map(|p| (p.role.as_deref(), p.party.as_deref())).collect();
-    assert_eq!(said, [(Some("formand"), Some("A")), (Some("næstformand"), Some("V")), (None, Some("C"))]);
+    assert_eq!(actual, [(Some("formand"), Some("A")), (Some("næstformand"), Some("V")), (None, Some("C"))]);
 }
 
 #[test]
@@ -241,14 +241,14 @@ fn letters_count_items_and_numbers_those_under_them() {
     let under = minutes(
         "A.\tFormalia\nA.1\tVelkomst\nA.2\tReferat\n\nB.\tSager\nB.1\tKajen v/ Eva Ek\n\tPælen er rådden.\nB.2\tJollen\n\nC.\tEventuelt",
     );
-    let said: Vec<_> = under
+    let actual: Vec<_> = under
         .meeting
         .items
         .iter()
         .map(|item| (item.number.as_str(), item.title.as_str(), item.level))
         .collect();
     assert_eq!(
-        said,
+        actual,
         [
             ("A", "Formalia", 1),
             ("A.1", "Velkomst", 2),

@@ -17,41 +17,41 @@ fn people(head: &str) -> Vec<[String; 5]> {
 
 #[test]
 fn a_bracket_may_name_who_sends_and_what_one_does() {
-    let said = people(
+    let actual = people(
         "Til stede: Eva Ek (ÆS, formand), Bo Dal (byrådet, næstformand), Ib Holm (B) og chef Ane Ask (Miljøafdelingen)\n\
          Afbud: Pia Skov (ÆS) og Leif Søn (Vej og Park)",
     );
-    assert_eq!(said[0], ["Eva Ek", "ÆS", "", "", "formand"]);
-    assert_eq!(said[1], ["Bo Dal", "byrådet", "", "", "næstformand"]);
-    assert_eq!(said[2], ["Ib Holm", "", "", "B", ""]);
-    assert_eq!(said[3], ["Ane Ask", "Miljøafdelingen", "chef", "", ""]);
-    assert_eq!(said[4], ["Pia Skov", "ÆS", "", "", ""]);
-    assert_eq!(said[5], ["Leif Søn", "Vej og Park", "", "", ""]);
+    assert_eq!(actual[0], ["Eva Ek", "ÆS", "", "", "formand"]);
+    assert_eq!(actual[1], ["Bo Dal", "byrådet", "", "", "næstformand"]);
+    assert_eq!(actual[2], ["Ib Holm", "", "", "B", ""]);
+    assert_eq!(actual[3], ["Ane Ask", "Miljøafdelingen", "chef", "", ""]);
+    assert_eq!(actual[4], ["Pia Skov", "ÆS", "", "", ""]);
+    assert_eq!(actual[5], ["Leif Søn", "Vej og Park", "", "", ""]);
 }
 
 #[test]
 fn a_group_behind_the_name_is_no_title() {
-    let said =
+    let actual =
         people("Til stede:\nEva Ek, menighedsrådet (formand)\nBo Dal, sejlklubberne\nIb Holm, havnefoged");
-    assert_eq!(said[0], ["Eva Ek", "menighedsrådet", "", "", "formand"]);
-    assert_eq!(said[1], ["Bo Dal", "sejlklubberne", "", "", ""]);
-    assert_eq!(said[2], ["Ib Holm", "", "havnefoged", "", ""]);
+    assert_eq!(actual[0], ["Eva Ek", "menighedsrådet", "", "", "formand"]);
+    assert_eq!(actual[1], ["Bo Dal", "sejlklubberne", "", "", ""]);
+    assert_eq!(actual[2], ["Ib Holm", "", "havnefoged", "", ""]);
 }
 
 #[test]
 fn a_role_may_be_given_by_initials() {
-    let said = people("Deltagere: Eva Ek (EE), Bo Dal (BD)\nOrdstyrer: BD\nReferent: EE");
-    assert_eq!(said.len(), 2);
-    assert_eq!((said[0][4].as_str(), said[1][4].as_str()), ("referent", "ordstyrer"));
+    let actual = people("Deltagere: Eva Ek (EE), Bo Dal (BD)\nOrdstyrer: BD\nReferent: EE");
+    assert_eq!(actual.len(), 2);
+    assert_eq!((actual[0][4].as_str(), actual[1][4].as_str()), ("referent", "ordstyrer"));
 }
 
 #[test]
 fn those_who_represent_somebody_stand_under_their_own_label() {
-    let said = people(
+    let actual = people(
         "Lederrepræsentanter:\nEva Ek, havnechef (formand)\nBo Dal, chef\n\nMedarbejderrepræsentanter:\nIb Holm, FOA\n\n\
          Afbud:\nPia Skov, 3F",
     );
-    let names: Vec<&str> = said.iter().map(|person| person[0].as_str()).collect();
+    let names: Vec<&str> = actual.iter().map(|person| person[0].as_str()).collect();
     assert_eq!(names, ["Eva Ek", "Bo Dal", "Ib Holm", "Pia Skov"]);
 }
 
@@ -135,7 +135,7 @@ fn a_proposal_in_the_column_of_minutes_was_minuted() {
 
 #[test]
 fn a_letter_that_a_font_does_not_name_leaves_the_person() {
-    let said = people("Deltagere: Eva B\u{fffd}k, \u{fffd}ge Dal, Ib S\u{fffd}");
-    let names: Vec<&str> = said.iter().map(|person| person[0].as_str()).collect();
+    let actual = people("Deltagere: Eva B\u{fffd}k, \u{fffd}ge Dal, Ib S\u{fffd}");
+    let names: Vec<&str> = actual.iter().map(|person| person[0].as_str()).collect();
     assert_eq!(names, ["Eva B\u{fffd}k", "\u{fffd}ge Dal", "Ib S\u{fffd}"]);
 }

@@ -159,15 +159,18 @@ fn a_body_may_stand_in_a_title_with_its_meeting_or_be_a_company() {
 
 #[test]
 fn time_set_aside_is_taken_wherever_it_stands() {
-    let told = item(
+    let introduced = item(
         "Indstilling\nDet indstilles, at broen bygges.\n\nSagsfremstilling\nRektor deltager. Der er afsat 30 minutter til punktet. Hun går igen.",
     );
-    assert_eq!(told.minutes, Some(30));
-    assert!(told.sections[0].text.contains("Der er afsat 30 minutter til punktet. Hun går igen."));
-    let own = item(
+    assert_eq!(introduced.minutes, Some(30));
+    assert!(introduced.sections[0].text.contains("Der er afsat 30 minutter til punktet. Hun går igen."));
+    let under_own_heading = item(
         "Indstilling\nDet indstilles, at byrådet\n- bygger broen\n- river den gamle ned\nDer er afsat 45 minutter til punktet",
     );
-    assert_eq!((own.minutes, points(&own).1), (Some(45), vec!["bygger broen", "river den gamle ned"]));
+    assert_eq!(
+        (under_own_heading.minutes, points(&under_own_heading).1),
+        (Some(45), vec!["bygger broen", "river den gamle ned"])
+    );
     let first = item("Kl. 10.05 - 10.30\nIndstilling\nDet indstilles, at broen bygges.");
     assert_eq!(
         (first.minutes, first.starts.map(|time| time.to_string()), first.sections.len()),
@@ -208,7 +211,7 @@ fn a_table_may_set_each_item() {
         table(3, "Jollen", &third)
     );
     let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;
-    let said: Vec<_> = meeting
+    let actual: Vec<_> = meeting
         .items
         .iter()
         .map(|item| {
@@ -221,7 +224,10 @@ fn a_table_may_set_each_item() {
         })
         .collect();
     let wanted = [(Some(10), "", "Alle nikkede."), (Some(15), "Mål", "Males"), (None, "Mål", "Udsat")];
-    assert_eq!(said, wanted.map(|(minutes, sections, said)| (minutes, sections.to_owned(), said.to_owned())));
+    assert_eq!(
+        actual,
+        wanted.map(|(minutes, sections, indstilling)| (minutes, sections.to_owned(), indstilling.to_owned()))
+    );
     assert_eq!(bilag(&meeting.items[1]), ["Farvekort"]);
 }
 

@@ -19,7 +19,7 @@ fn referat(head: &str, first: &str, second: &str) -> Meeting {
 /// "Bo Birk: afbud (Idin Kæ)": everybody who did not simply come.
 fn away(meeting: &Meeting) -> Vec<String> {
     let name = |id: &PersonId| meeting.person(id).map_or("", |person| &person.name);
-    let told = |record: &crate::meeting::Attendance| {
+    let described = |record: &crate::meeting::Attendance| {
         let status = match record.status {
             Status::Present => "",
             Status::Virtual => "virtuel",
@@ -29,12 +29,12 @@ fn away(meeting: &Meeting) -> Vec<String> {
         };
         let other = record.substitute.as_ref().map(|id| format!("({})", name(id)));
         let note = record.note.as_ref().map(|note| format!("[{note}]"));
-        let said =
-            [Some(status.to_owned()), other, note].into_iter().flatten().filter(|said| !said.is_empty());
-        let said = said.collect::<Vec<_>>().join(" ");
-        (!said.is_empty()).then(|| format!("{}: {said}", name(&record.person)))
+        let actual =
+            [Some(status.to_owned()), other, note].into_iter().flatten().filter(|actual| !actual.is_empty());
+        let actual = actual.collect::<Vec<_>>().join(" ");
+        (!actual.is_empty()).then(|| format!("{}: {actual}", name(&record.person)))
     };
-    meeting.attendance.iter().filter_map(told).collect()
+    meeting.attendance.iter().filter_map(described).collect()
 }
 
 /// What is known of those who were away, and our own referat says the same.
@@ -44,7 +44,7 @@ fn says(meeting: &Meeting, wanted: &[&str]) {
     let printed = markdown(meeting, Edition::Full);
     let again = read(printed.as_bytes(), "referat.md").unwrap().meeting;
     let mut ours = [away(meeting), away(&again)];
-    ours.iter_mut().for_each(|told| told.sort());
+    ours.iter_mut().for_each(|described| described.sort());
     assert_eq!(ours[0], ours[1], "{printed}");
 }
 
@@ -167,10 +167,10 @@ fn gentofte_has_the_substitute_in_brackets_and_the_end_at_the_end() {
 #[test]
 fn koebenhavn_tells_it_in_the_first_decision() {
     let head = "Til stede: Ane Ask (til kl. 18.40 i punkt 2), Britta Lund\nFraværende uden afbud: Bo Birk\nMødet blev afholdt som et videomøde.";
-    let told = "Idin Kæ ankom under behandlingen af punkt 6.\nAne Ask forlod mødet kl. 17.40 under behandling af pkt. 5.\nKaj Lind udeblev uden afbud.";
-    let meeting = referat(head, &format!("Godkendt.\n\n{told}"), "Godkendt.");
+    let sentences = "Idin Kæ ankom under behandlingen af punkt 6.\nAne Ask forlod mødet kl. 17.40 under behandling af pkt. 5.\nKaj Lind udeblev uden afbud.";
+    let meeting = referat(head, &format!("Godkendt.\n\n{sentences}"), "Godkendt.");
     says(&meeting, &["Ane Ask: [til kl. 18.40 i punkt 2]", "Bo Birk: uden afbud", "Kaj Lind: uden afbud"]);
-    told.lines().for_each(|line| keeps(&meeting, line));
+    sentences.lines().for_each(|line| keeps(&meeting, line));
     keeps(&meeting, "Mødet blev afholdt som et videomøde.");
 }
 

@@ -96,8 +96,8 @@ fn whatever_has_words_opens_with_a_warning() {
         read("Kære alle\n\nTak for sidst.\n\nVi ses til sommer\n\nHusk kaffen.".as_bytes(), "brev.txt")
             .unwrap();
     assert_eq!(letter.meeting.items.len(), 1);
-    let said: Vec<String> = letter.warnings.iter().map(ToString::to_string).collect();
-    assert!(said[0].contains("læst som ét punkt"), "{said:?}");
+    let actual: Vec<String> = letter.warnings.iter().map(ToString::to_string).collect();
+    assert!(actual[0].contains("læst som ét punkt"), "{actual:?}");
     let named: Vec<&str> = letter.candidates.iter().map(|&line| letter.lines[line].as_str()).collect();
     assert_eq!(named, ["Vi ses til sommer"]);
     let short = read(b"1. Velkomst\n2. Eventuelt", "a.txt").unwrap();

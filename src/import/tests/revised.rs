@@ -15,7 +15,7 @@ fn agenda() -> Meeting {
     read(TEXT, "kkr.txt").unwrap().meeting
 }
 
-fn said(found: &[AgendaDifference]) -> Vec<String> {
+fn sentences(found: &[AgendaDifference]) -> Vec<String> {
     found.iter().map(AgendaDifference::sentence).collect()
 }
 
@@ -51,7 +51,7 @@ fn a_revised_file_is_merged_into_the_meeting_that_was_made_of_it() {
         read_with(revised.as_bytes(), "kkr revideret.txt", &ours).unwrap();
     assert_eq!(supply(&lines, "kkr revideret.txt", &new, &ours), Supply::Whole);
     let found = differences(Some(&ours), &new, &ours, Supply::Whole);
-    assert_eq!(said(&found), ["nyt punkt 5.1 »Ny bro over fjorden«"]);
+    assert_eq!(sentences(&found), ["nyt punkt 5.1 »Ny bro over fjorden«"]);
     let mut after = ours.clone();
     after.apply(&together(&ours, &found).unwrap()).unwrap();
     assert_eq!(after.items.len(), ours.items.len() + 1);
@@ -71,7 +71,7 @@ fn a_table_in_an_old_encoding_tells_of_an_afbud() {
     let kind = supply(&imported.lines, "deltagere.csv", &imported.meeting, &ours);
     assert_eq!(kind, Supply::Supplement);
     let found = differences(Some(&ours), &imported.meeting, &ours, kind);
-    assert_eq!(said(&found), ["ny på listen: Åse Ærø".to_owned(), format!("{}: afbud", first.name)]);
+    assert_eq!(sentences(&found), ["ny på listen: Åse Ærø".to_owned(), format!("{}: afbud", first.name)]);
     let mut after = ours.clone();
     after.apply(&together(&ours, &found).unwrap()).unwrap();
     let record = after.attendance_of(&first.id).unwrap();

@@ -88,12 +88,12 @@ impl Differs<'_> {
         let lead = indstilling.and_then(|indstilling| indstilling.lead.as_deref());
         self.text(at, truth, "indstilling_lead", lead.unwrap_or_default());
         self.text(at, truth, "beslutning", item.decision_text());
-        let own = [text(&truth["indstilling_heading"]), text(&truth["beslutning_heading"])];
-        let headings = |value: &Value| headings(texts(value), &own);
+        let usual = [text(&truth["indstilling_heading"]), text(&truth["beslutning_heading"])];
+        let headings = |value: &Value| headings(texts(value), &usual);
         let also = truth["sections_also"].as_array().into_iter().flatten();
         let wanted: Vec<Vec<String>> = [&truth["sections"]].into_iter().chain(also).map(headings).collect();
         let got = item.sections.iter().map(|section| section.heading.clone()).collect();
-        self.same(at, "sections", &wanted, &crate::import::tests::truths::headings(got, &own));
+        self.same(at, "sections", &wanted, &crate::import::tests::truths::headings(got, &usual));
         self.same(at, "bilag", &[texts(&truth["bilag"]).len()], &item.bilag.len());
     }
 
@@ -147,10 +147,10 @@ fn status_in(group: &str) -> Status {
 }
 
 /// Headings in small letters and without numbers; those whose text has a field of its own are left out.
-fn headings(headings: Vec<String>, own: &[String]) -> Vec<String> {
+fn headings(headings: Vec<String>, usual: &[String]) -> Vec<String> {
     let fields =
         ["indstilling", "beslutning", "forslag", "bilag", "afbud", "fraværende", "fravær", "deltagere"];
-    let own: Vec<String> = own.iter().map(|own| own.to_lowercase()).collect();
+    let usual: Vec<String> = usual.iter().map(|usual| usual.to_lowercase()).collect();
     let bare = |heading: String| {
         let lower = heading.to_lowercase();
         let bare = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim();
@@ -161,7 +161,7 @@ fn headings(headings: Vec<String>, own: &[String]) -> Vec<String> {
         .filter(|h| {
             !h.is_empty()
                 && !fields.contains(&h.as_str())
-                && !own.contains(h)
+                && !usual.contains(h)
                 && h != "indstilling og beslutning"
         })
         .collect()

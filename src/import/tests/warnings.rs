@@ -39,8 +39,8 @@ fn documents(folder: &Path) -> Vec<(PathBuf, Value)> {
 
 /// Whether a warning is about a field that differs: it names the item, or is about the head, the people or the division.
 fn points_at(warning: &Warning, difference: &str, imported: &Imported) -> bool {
-    let said = warning.text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    let actual = warning.text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| actual.contains(word));
     if let Some((_, rest)) = difference.split_once(" item ") {
         let item = imported.meeting.items.iter().position(|item| {
             let name = if item.number.is_empty() { &item.title } else { &item.number };
@@ -50,7 +50,7 @@ fn points_at(warning: &Warning, difference: &str, imported: &Imported) -> bool {
         let item = &imported.meeting.items[at];
         let next = imported.places.get(at + 1).copied().unwrap_or(usize::MAX);
         let here = warning.line.is_some_and(|line| (imported.places[at] + 1..=next).contains(&line));
-        return here || said.contains(&format!("»{}«", item.name().to_lowercase()));
+        return here || actual.contains(&format!("»{}«", item.name().to_lowercase()));
     }
     if difference.contains("  body") {
         return has(&["organets navn"]);
@@ -117,9 +117,9 @@ fn names_that_came_on_no_list_are_quoted_with_their_line() {
         ("Kasserer på vej: Eva Ek\nMia Ly kom senere end vi troede", 3, vec!["Eva Ek"]),
         ("På valg er\nFormand Ane Ask\nBo Birk", 4, vec!["Ane Ask", "Bo Birk"]),
     ] {
-        let said = warnings(head);
-        let found = said.iter().find(|(_, text)| text.starts_with("nævner måske deltagere"));
-        let (at, text) = found.unwrap_or_else(|| panic!("{head}: {said:?}"));
+        let actual = warnings(head);
+        let found = actual.iter().find(|(_, text)| text.starts_with("nævner måske deltagere"));
+        let (at, text) = found.unwrap_or_else(|| panic!("{head}: {actual:?}"));
         assert_eq!(*at, Some(line), "{head}");
         assert!(names.iter().all(|name| text.contains(name)), "{text}");
     }
@@ -129,8 +129,8 @@ fn names_that_came_on_no_list_are_quoted_with_their_line() {
 #[test]
 fn what_stands_beside_a_name_and_is_no_field_is_a_guess() {
     let odd = "Deltagere:\nAne Ask, Engum Havn, Bådeklubben, Søsiden\nBo Birk, Lundby Kommune Havnechef\nEva Ek, kasserer";
-    let said = warnings(odd);
-    let guess = said.iter().find(|(_, text)| text.contains("gættet")).unwrap();
+    let actual = warnings(odd);
+    let guess = actual.iter().find(|(_, text)| text.contains("gættet")).unwrap();
     assert_eq!(guess.0, Some(4));
     assert!(guess.1.contains("»Ane Ask«") && !guess.1.contains("»Eva Ek«"), "{}", guess.1);
     assert!(

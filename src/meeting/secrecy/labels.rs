@@ -64,14 +64,14 @@ pub(super) fn read_label(line: &str) -> Option<Access> {
         // the boxes stand behind their words
         let before = &lower[..first + at];
         let begins = marks().filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
-        let said = &before[begins.max().unwrap_or(0)..];
+        let choice = &before[begins.max().unwrap_or(0)..];
         // "Å [ ] L [x]"
-        return if said.trim() == "l" { Some(Access::Closed) } else { read(&words(said)).access() };
+        return if choice.trim() == "l" { Some(Access::Closed) } else { read(&words(choice)).access() };
     }
     let behind = &row[at + length..];
     let answer = &behind[..marks().filter_map(|mark| behind.find(mark)).min().unwrap_or(behind.len())];
-    let said = (!label.is_empty()).then(|| labelled(&format!("{label}: {answer}"))).flatten();
-    said.or_else(|| read(&words(answer)).access())
+    let answered = (!label.is_empty()).then(|| labelled(&format!("{label}: {answer}"))).flatten();
+    answered.or_else(|| read(&words(answer)).access())
 }
 
 /// What a label asks.

@@ -68,10 +68,11 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
         return Vec::new();
     }
     let clauses = clauses(sentence);
-    let said: Vec<SaidOfItems> = clauses.iter().filter_map(|clause| one_said_of_items(clause)).collect();
+    let statements: Vec<SaidOfItems> =
+        clauses.iter().filter_map(|clause| one_said_of_items(clause)).collect();
     // "Punkt 1-2 er åbne, mens punkt 3 er lukket": each part speaks for itself
-    if said.len() > 1 && said.len() == clauses.len() {
-        return said;
+    if statements.len() > 1 && statements.len() == clauses.len() {
+        return statements;
     }
     one_said_of_items(sentence).into_iter().collect()
 }
@@ -111,14 +112,14 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
 
 /// What is said by the words that are left when the numbers are out.
 fn says(words: &[&str]) -> Option<Access> {
-    let said = words.join(" ");
+    let sentence = words.join(" ");
     let lets_in = || {
-        let words = super::words::words(&said);
+        let words = super::words::words(&sentence);
         let audience =
             words.iter().any(|word| word.meaning == super::WordMeaning::Audience || word.text == "mødet");
         (audience && super::phrases::read(&words).open).then_some(Access::Open)
     };
-    line_by_itself(&said).or_else(|| group::division(&said)).or_else(lets_in)
+    line_by_itself(&sentence).or_else(|| group::division(&sentence)).or_else(lets_in)
 }
 
 /// Where the numbers begin, and where the words end that say what they are: behind "punkt", behind "Lukkede punkter er",
@@ -167,8 +168,8 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     let is_before = |at: &usize| from - at <= 2 && !EXCEPT.contains(&before[from - 1].as_str());
     let before = before[..named.filter(is_before).unwrap_or(from)].to_vec();
     // the item that the sentence stands in is spoken of before: "Sagen behandles i forlængelse af punkt 3"
-    let own = ["punktet", "sagen", "emnet", "dette", "denne"];
-    if found.is_empty() || before.iter().any(|word| own.contains(&word.as_str())) {
+    let itself = ["punktet", "sagen", "emnet", "dette", "denne"];
+    if found.is_empty() || before.iter().any(|word| itself.contains(&word.as_str())) {
         return None;
     }
     let near = || before.iter().rev().take(3);
@@ -176,8 +177,8 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     if is_exception {
         return excepted(tokens, used, found);
     }
-    let said: Vec<&str> = [&tokens[..kept], &tokens[used..]].concat();
-    let access = says(&said)?;
+    let other_words: Vec<&str> = [&tokens[..kept], &tokens[used..]].concat();
+    let access = says(&other_words)?;
     let neither = before.last().is_some_and(|word| word == "hverken");
     let access = if neither && access == Access::Open { Access::Closed } else { access };
     let rest = tokens[used..].iter().map(|token| bare(token));
@@ -290,8 +291,8 @@ fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<Nam
 }
 
 /// "Alle punkter er åbne undtagen punkt 4."
-fn opposite(said: Access, items: NamedItems) -> SaidOfItems {
-    match said {
+fn opposite(of_all: Access, items: NamedItems) -> SaidOfItems {
+    match of_all {
         Access::Open => SaidOfItems { items, access: Access::Closed, others: Access::Open },
         others => SaidOfItems { items, access: Access::Open, others },
     }

@@ -202,10 +202,10 @@ pub(super) fn is_of_thing(words: &[Word]) -> bool {
         (next.meaning == WordMeaning::Other || next.text == "afsnit")
             && CLOSED_THINGS.iter().any(|thing| is_form_of(&next.text, thing))
     };
-    let mut said =
+    let mut closing =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
-    let first = said.next();
-    first.is_some_and(is_thing) && said.all(is_thing)
+    let first = closing.next();
+    first.is_some_and(is_thing) && closing.all(is_thing)
 }
 
 /// What a compound ends with that is a case, whatever it begins with: "huslejesag", "halvårsregnskab".

@@ -175,8 +175,8 @@ fn opens_alone(title: &str) -> bool {
 
 /// "(åbent: nej)"
 fn label(inside: &str) -> Option<(Access, bool)> {
-    let said = inside.contains(':').then(|| labels::labelled(inside)).flatten();
-    said.filter(|access| access.is_withheld()).map(|access| (access, false))
+    let access = inside.contains(':').then(|| labels::labelled(inside)).flatten();
+    access.filter(|access| access.is_withheld()).map(|access| (access, false))
 }
 
 /// "(L)" and "(Å)", as lists of items print it; not "Kort: (L) landzone", nor "(L) = landzone".

@@ -30,12 +30,12 @@ fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() 
         let json = shell.run(&["import", file, "--dry-run", "--json"]).ok();
         serde_json::from_str::<Meeting>(&json).unwrap()
     };
-    let told = |file: &str| {
+    let exported = |file: &str| {
         shell.run(&["export", ID, "-o", file]).prints("");
         items(file)
     };
-    let markdown = told("r.md");
-    assert_eq!((told("r.docx"), told("r.html")), (markdown.clone(), markdown));
+    let markdown = exported("r.md");
+    assert_eq!((exported("r.docx"), exported("r.html")), (markdown.clone(), markdown));
     // what somebody writes into the page is read, and said to be new
     let page = shell.dir.path().join("r.html");
     let text = std::fs::read_to_string(&page).unwrap().replacen("Natbusser", "Natbusser og natfærger", 1);
@@ -159,8 +159,8 @@ fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
     std::fs::write(file, agenda(["udpeger et medlem", ""])).unwrap();
     let ran = shell.run(&["import", file]);
     ran.ok();
-    let said = ran.err();
-    assert!(said.contains("ladt i fred") || said.contains("måske udgået"), "{said}");
+    let stderr = ran.err();
+    assert!(stderr.contains("ladt i fred") || stderr.contains("måske udgået"), "{stderr}");
     let after = shell.run(&["show", id, "--json"]).json();
     assert_eq!(after["items"][1]["decision"]["text"], "Ane Ask.");
     assert_eq!(after["items"][1]["number"], "2");
@@ -176,7 +176,7 @@ fn a_meeting_file_whose_titles_say_closed_is_closed_and_the_open_edition_counts_
     let id = shell.run(&["import", file.to_str().unwrap()]).ok();
     let id = id.trim().to_owned();
     let ran = shell.run(&["export", &id, "--open"]);
-    let (out, said) = (ran.ok(), ran.err());
+    let (out, stderr) = (ran.ok(), ran.err());
     assert!(!out.contains("Havnegården") && !out.contains("Krogs"), "{out}");
-    assert!(said.contains("uden indhold i den åbne udgave"), "{said}");
+    assert!(stderr.contains("uden indhold i den åbne udgave"), "{stderr}");
 }

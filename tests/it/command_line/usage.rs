@@ -25,11 +25,11 @@ fn the_keys_are_told_with_context_action_and_help() {
 #[test]
 fn a_keymap_with_faults_names_them_all_in_one_sentence() {
     let shell = Shell::new();
-    let own = shell.dir.path().join("taster.json");
+    let keymap = shell.dir.path().join("taster.json");
     let json = r#"{"base":"standard","contexts":{"text":{"a":"undo","hyper-x":"undo"},
         "loftet":{},"meeting":{"f8":"naeste","f12 f12":"undo","f12":"redo"}}}"#;
-    std::fs::write(&own, json).unwrap();
-    let ran = shell.run(&["keys", "--keymap", own.to_str().unwrap()]);
+    std::fs::write(&keymap, json).unwrap();
+    let ran = shell.run(&["keys", "--keymap", keymap.to_str().unwrap()]);
     ran.fails(1, "a skal kunne skrives");
     for fault in ["hyper-x", "loftet", "naeste", "F12 F12 kan aldrig nås", "taster.json"] {
         assert!(ran.err().contains(fault), "{fault}: {}", ran.err());

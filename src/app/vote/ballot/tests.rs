@@ -23,7 +23,7 @@ fn read_in(people: &[Person], line: &str) -> Ballot {
 }
 
 /// "3 A B | 2 V: Ditte Dal | 0".
-fn told(ballot: &Ballot) -> String {
+fn sentences(ballot: &Ballot) -> String {
     let side = |side: &Side| {
         let mut words = vec![side.count.to_string()];
         words.extend(side.parties.clone());
@@ -46,33 +46,33 @@ fn numbers_are_for_imod_and_undlod_in_that_order() {
         "undlod 1 imod 2 for 3",
     ] {
         let ballot = read_in(&council(), line);
-        assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("3 | 2 | 1", 0), "{line}");
+        assert_eq!((sentences(&ballot).as_str(), ballot.doubts.len()), ("3 | 2 | 1", 0), "{line}");
     }
-    assert_eq!(told(&read_in(&council(), "3 2")), "3 | 2 | 0");
-    assert_eq!(told(&read_in(&council(), "")), "0 | 0 | 0");
+    assert_eq!(sentences(&read_in(&council(), "3 2")), "3 | 2 | 0");
+    assert_eq!(sentences(&read_in(&council(), "")), "0 | 0 | 0");
 }
 
 #[test]
 fn party_letters_stand_for_those_who_are_there() {
-    assert_eq!(told(&read_in(&council(), "A B / V / 0")), "3 A B | 3 V | 0");
-    assert_eq!(told(&read_in(&council(), "a,b/v")), "3 A B | 3 V | 0");
-    assert_eq!(told(&read_in(&council(), "ab/v")), "3 A B | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "A B / V / 0")), "3 A B | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "a,b/v")), "3 A B | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "ab/v")), "3 A B | 3 V | 0");
     // a name that begins so is a name
-    assert_eq!(told(&read_in(&council(), "bo / v")), "1 p2 | 3 V | 0");
-    assert_eq!(told(&read_in(&council(), "3 a b 3 v")), "3 A B | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "bo / v")), "1 p2 | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "3 a b 3 v")), "3 A B | 3 V | 0");
     assert_eq!(read_in(&council(), "a / c").doubts, ["ingen fra C er til stede"]);
 }
 
 #[test]
 fn a_member_who_votes_against_the_party_is_no_part_of_it() {
     let ballot = read_in(&council(), "A B emil / V");
-    assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("4 A B p5 | 2 V | 0", 0));
+    assert_eq!((sentences(&ballot).as_str(), ballot.doubts.len()), ("4 A B p5 | 2 V | 0", 0));
 }
 
 #[test]
 fn names_are_found_by_their_beginnings() {
-    assert_eq!(told(&read_in(&council(), "an bo b / ditte dal / fog")), "3 B p1 p2 | 1 p4 | 1 p6");
-    assert_eq!(told(&read_in(&council(), "imod bo ager lund, anna")), "0 | 2 p2 p1 | 0");
+    assert_eq!(sentences(&read_in(&council(), "an bo b / ditte dal / fog")), "3 B p1 p2 | 1 p4 | 1 p6");
+    assert_eq!(sentences(&read_in(&council(), "imod bo ager lund, anna")), "0 | 2 p2 p1 | 0");
     assert_eq!(read_in(&council(), "dal").doubts, ["»dal« kan være Carl Dal eller Ditte Dal"]);
     assert_eq!(read_in(&council(), "3 / xaver").doubts, ["»xaver« er hverken et parti eller et medlem"]);
     assert_eq!(read_in(&council(), "gerda").doubts, ["Gerda Gren er ikke til stede"]);
@@ -80,10 +80,10 @@ fn names_are_found_by_their_beginnings() {
 
 #[test]
 fn the_rest_are_all_who_are_not_named() {
-    assert_eq!(told(&read_in(&council(), "resten / V")), "3 A B | 3 V | 0");
-    assert_eq!(told(&read_in(&council(), "emil / resten")), "1 p5 | 5 A B p4 p6 | 0");
-    assert_eq!(told(&read_in(&council(), "for resten imod 2")), "4 | 2 | 0");
-    assert_eq!(told(&read_in(&council(), "alle")), "6 A B V | 0 | 0");
+    assert_eq!(sentences(&read_in(&council(), "resten / V")), "3 A B | 3 V | 0");
+    assert_eq!(sentences(&read_in(&council(), "emil / resten")), "1 p5 | 5 A B p4 p6 | 0");
+    assert_eq!(sentences(&read_in(&council(), "for resten imod 2")), "4 | 2 | 0");
+    assert_eq!(sentences(&read_in(&council(), "alle")), "6 A B V | 0 | 0");
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_side_is_said_before_or_behind_its_group() {
         ("alle stemte imod", "0 | 6 A B V | 0"),
     ] {
         let ballot = read_in(&council(), line);
-        assert_eq!((told(&ballot).as_str(), ballot.lost), (vote, false), "{line}: {:?}", ballot.doubts);
+        assert_eq!((sentences(&ballot).as_str(), ballot.lost), (vote, false), "{line}: {:?}", ballot.doubts);
     }
 }
 
@@ -146,7 +146,7 @@ fn a_line_that_may_be_read_both_ways_is_no_vote() {
         "A / V imod",
     ] {
         let ballot = read_in(&council(), line);
-        assert_eq!((told(&ballot).as_str(), ballot.lost), ("0 | 0 | 0", true), "{line}");
+        assert_eq!((sentences(&ballot).as_str(), ballot.lost), ("0 | 0 | 0", true), "{line}");
         assert_eq!(ballot.doubts, [order::DOUBT], "{line}");
     }
     assert!(read_in(&council(), "3 for, 2 for").lost && read_in(&council(), "resten for, resten imod").lost);
@@ -179,16 +179,16 @@ fn a_letter_is_a_party_and_no_name() {
         assert_eq!(ballot.doubts[0], format!("»{word}« er hverken et parti eller et medlem"), "{line}");
     }
     // an initial is part of the name
-    assert_eq!(told(&read_in(&people, "Ib E. Dal imod, resten for")), "2 p1 p2 | 1 p3 | 0");
+    assert_eq!(sentences(&read_in(&people, "Ib E. Dal imod, resten for")), "2 p1 p2 | 1 p3 | 0");
 }
 
 #[test]
 fn what_was_voted_on_stands_before_a_colon() {
     let ballot = read_in(&council(), "ændringsforslag fra A: A / B V");
     assert_eq!(ballot.vote.on.as_deref(), Some("ændringsforslag fra A"));
-    assert_eq!(told(&ballot), "2 A | 4 B V | 0");
+    assert_eq!(sentences(&ballot), "2 A | 4 B V | 0");
     assert_eq!(read_in(&council(), "for: 3 imod: 2").vote.on, None);
-    assert_eq!(told(&read_in(&council(), "for: 3 imod: 2")), "3 | 2 | 0");
+    assert_eq!(sentences(&read_in(&council(), "for: 3 imod: 2")), "3 | 2 | 0");
 }
 
 #[test]

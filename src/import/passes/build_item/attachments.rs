@@ -13,7 +13,8 @@ impl BuiltItem {
         let marked = |line: &SourceLine| {
             bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment)
         };
-        let named = |line: &SourceLine| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
+        let named =
+            |line: &SourceLine| bilag::named(line.without_bullet()).or_else(|| Some(vec![marked(line)?]));
         let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
         let (rest, rows) = lines.split_at(lines.len() - rows);
         self.item.bilag.extend(rows.iter().filter_map(named).flatten());
@@ -28,7 +29,7 @@ impl BuiltItem {
         loose: bool,
     ) -> Cow<'a, [SourceLine]> {
         let has_some = |line: &SourceLine| {
-            loose && bilag::named(line.said()).is_some()
+            loose && bilag::named(line.without_bullet()).is_some()
                 || bilag::in_margin(&line.plain).is_some()
                 || bilag::mark(&line.plain).is_some()
                 || line.text.contains("./") && bilag::without_mark(&line.text).is_some()
@@ -39,7 +40,7 @@ impl BuiltItem {
         let mut kept = Vec::with_capacity(lines.len());
         let mut marked = false;
         for line in lines {
-            if let Some(bilag) = bilag::named(line.said()).filter(|_| loose) {
+            if let Some(bilag) = bilag::named(line.without_bullet()).filter(|_| loose) {
                 self.item.bilag.extend(bilag);
                 continue;
             }
@@ -52,7 +53,7 @@ impl BuiltItem {
                 continue;
             }
             let mark = bilag::mark(&line.plain);
-            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
+            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.without_bullet()));
             match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))
             {
                 Some("") => marked = true,
@@ -77,11 +78,12 @@ impl BuiltItem {
             line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
         };
         let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
-        let other =
-            |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
+        let other = |line: &SourceLine| {
+            bilag::sentence(line.without_bullet()) || all && !line.is_blank() && !marked(line)
+        };
         let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
-        let rows = rows.iter().map(SourceLine::said).flat_map(bilag::divided);
+        let rows = rows.iter().map(SourceLine::without_bullet).flat_map(bilag::divided);
         let in_line = bilag::in_line(piece.inline);
         if in_line.len() > 1 && bilag::divided(piece.inline).len() == 1 {
             self.guesses.push(ItemGuess::Attachments);

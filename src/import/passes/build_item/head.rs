@@ -25,7 +25,7 @@ impl BuiltItem {
                 i = next + 1;
             } else if self.take_line(&line.plain) {
                 i = at + 1;
-            } else if let Some(bilag) = bilag::named(line.said()) {
+            } else if let Some(bilag) = bilag::named(line.without_bullet()) {
                 self.item.bilag.extend(bilag);
                 i = at + 1;
             } else {

@@ -10,8 +10,10 @@ pub(super) fn name(lines: &mut [SourceLine]) {
     for at in 0..lines.len() {
         let plain = &lines[at].plain;
         let listed = bullet(plain).or_else(|| plain.strip_prefix("o "));
-        if let Some(said) = listed.filter(|said| closed::group(said).is_some() && heads_item(lines, at)) {
-            lines[at] = lines[at].reading(said.to_owned());
+        if let Some(heading) =
+            listed.filter(|heading| closed::group(heading).is_some() && heads_item(lines, at))
+        {
+            lines[at] = lines[at].reading(heading.to_owned());
         }
     }
     let places: Vec<(usize, Access)> = (0..lines.len())

@@ -86,14 +86,14 @@ pub(super) fn explain_values(lines: &mut [SourceLine], warnings: &mut Vec<Warnin
             clear(line);
             let known = explained.entry(label).or_default();
             // what was explained first counts
-            values.into_iter().for_each(|(value, said)| _ = known.entry(value).or_insert(said));
+            values.into_iter().for_each(|(value, meaning)| _ = known.entry(value).or_insert(meaning));
         }
     }
     for line in lines.iter_mut().filter(|_| !explained.is_empty()) {
         let Some((label, value)) = line.plain.split_once(':') else { continue };
-        let said = explained.get(&label.trim().to_lowercase()).and_then(|values| values.get(value.trim()));
-        if let Some(said) = said {
-            line.plain = format!("{} ({said})", line.plain);
+        let meaning = explained.get(&label.trim().to_lowercase()).and_then(|values| values.get(value.trim()));
+        if let Some(meaning) = meaning {
+            line.plain = format!("{} ({meaning})", line.plain);
             line.text = line.plain.clone();
         }
     }

@@ -14,14 +14,14 @@ use crate::meeting::{Access, secrecy::SaidOfItems};
 pub(super) fn take(lines: &mut [SourceLine], marks: &mut ClosedMarks, warnings: &mut Vec<Warning>) {
     let answers = lines.iter().filter(|line| is_answer(&line.plain)).count();
     for at in 0..lines.len() {
-        let found = said(lines, at);
+        let found = statements_at(lines, at);
         let no = lines[at].no;
         if answers == 1 && !found.is_empty() && is_answer(&lines[at].plain) {
             let text = "linjen siger, hvilke punkter der er lukkede, og er ikke en del af noget punkt";
             warnings.push(Warning::at(no, text));
             clear(&mut lines[at]);
         }
-        marks.said.extend(found.into_iter().map(|said| (no, said)));
+        marks.statements.extend(found.into_iter().map(|statement| (no, statement)));
     }
 }
 
@@ -32,7 +32,7 @@ fn is_answer(plain: &str) -> bool {
 }
 
 /// What the sentences say that begin on a line; one may go on over the next line.
-fn said(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
+fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     let plain = &lines[at].plain;
     if plain.is_empty() || !may_say(&lines[at]) {
         return Vec::new();
@@ -65,9 +65,9 @@ impl ClosedMarks {
         let numbers = Numbers::of(found);
         let begins: Vec<usize> =
             found.iter().map(|item| lines.get(item.at).map_or(usize::MAX, |line| line.no)).collect();
-        for (no, said) in &self.said {
-            let places = places(&said.items, (lines, *no), (found, &numbers));
-            if places.is_empty() && said.access.is_withheld() {
+        for (no, statement) in &self.statements {
+            let places = places(&statement.items, (lines, *no), (found, &numbers));
+            if places.is_empty() && statement.access.is_withheld() {
                 unknown = unknown.or(Some(*no));
                 // it may be said of the item that it stands in
                 let here = begins.partition_point(|begins| begins < no).checked_sub(1);
@@ -75,11 +75,11 @@ impl ClosedMarks {
                 continue;
             }
             // most sentences say nothing of the other items
-            if said.others != Access::Open {
+            if statement.others != Access::Open {
                 let others = (0..levels.len()).filter(|at| !places.contains(at));
-                others.for_each(|at| levels[at] = levels[at].max(said.others));
+                others.for_each(|at| levels[at] = levels[at].max(statement.others));
             }
-            places.into_iter().for_each(|at| levels[at] = levels[at].max(said.access));
+            places.into_iter().for_each(|at| levels[at] = levels[at].max(statement.access));
         }
         let first = found.first().map_or(0, |item| item.at.min(lines.len()));
         for line in &lines[..first] {
@@ -147,12 +147,12 @@ impl Numbers {
     fn of(found: &[FoundItem]) -> Self {
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, item) in found.iter().enumerate() {
-            let own = item.number.trim_end_matches('.').to_ascii_lowercase();
-            let bare = own.trim_start_matches('0').to_owned();
-            if bare != own {
+            let number = item.number.trim_end_matches('.').to_ascii_lowercase();
+            let bare = number.trim_start_matches('0').to_owned();
+            if bare != number {
                 places.entry(bare).or_default().push(at);
             }
-            places.entry(own).or_default().push(at);
+            places.entry(number).or_default().push(at);
         }
         Numbers(places)
     }
@@ -195,9 +195,9 @@ fn places(
         NamedItems::Cases(cases) => {
             let text = |at: usize| {
                 let end = found.get(at + 1).map_or(lines.len(), |next| next.at).min(found[at].content + 4);
-                let own = lines.get(found[at].at..end.max(found[at].at)).unwrap_or_default();
-                let own = own.iter().filter(|line| line.no != no);
-                own.map(|line| line.plain.as_str()).collect::<Vec<_>>().join("\n")
+                let content = lines.get(found[at].at..end.max(found[at].at)).unwrap_or_default();
+                let content = content.iter().filter(|line| line.no != no);
+                content.map(|line| line.plain.as_str()).collect::<Vec<_>>().join("\n")
             };
             (0..found.len()).filter(|&at| cases.iter().any(|case| text(at).contains(case.as_str()))).collect()
         }

@@ -127,27 +127,27 @@ fn without_column(
     cells: Vec<(Vec<String>, &str)>,
     (column, found): (usize, &[(String, Access)]),
 ) {
-    let kept = cells.into_iter().map(|(mut own, mark)| {
-        if column < own.len() {
-            own.remove(column);
+    let kept = cells.into_iter().map(|(mut kept_cells, mark)| {
+        if column < kept_cells.len() {
+            kept_cells.remove(column);
         }
-        while own.last().is_some_and(String::is_empty) {
-            own.pop();
+        while kept_cells.last().is_some_and(String::is_empty) {
+            kept_cells.pop();
         }
-        (own, mark)
+        (kept_cells, mark)
     });
     let kept: Vec<(Vec<String>, &str)> = kept.collect();
-    let is_titled = kept.iter().any(|(own, _)| own.len() > 1);
-    for ((line, (own, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(found) {
+    let is_titled = kept.iter().any(|(kept_cells, _)| kept_cells.len() > 1);
+    for ((line, (kept_cells, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(found) {
         // two cells are a heading
-        let text = match &own[..] {
+        let text = match &kept_cells[..] {
             [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
             // a title may be withheld with its item; where there is none, numbers alone are no items
             [number] if is_titled && access.is_withheld() => {
                 format!("{}. Uden titel{MARK}", number.trim_end_matches(['.', ')']))
             }
             [_] => String::new(),
-            _ => own.join(mark),
+            _ => kept_cells.join(mark),
         };
         *line = line.reading(text);
     }

@@ -25,7 +25,7 @@ struct NamedItem {
     /// Its title, in lower case.
     title: String,
     /// The numbers of its own lines, without the last.
-    own: std::ops::Range<usize>,
+    lines: std::ops::Range<usize>,
 }
 
 /// The titles of a document's items, by the longest word of each: a long document has many of both, so no line is compared
@@ -50,8 +50,8 @@ impl TitleIndex {
                 continue;
             }
             let no = |item: &FoundItem| lines.get(item.at).map(|line| line.no);
-            let own = no(item).unwrap_or(0)..found.get(place + 1).and_then(no).unwrap_or(usize::MAX);
-            groups.entry(words).or_default().push(NamedItem { place, title, own });
+            let own_lines = no(item).unwrap_or(0)..found.get(place + 1).and_then(no).unwrap_or(usize::MAX);
+            groups.entry(words).or_default().push(NamedItem { place, title, lines: own_lines });
         }
         let titles: Vec<SameWords> =
             groups.into_iter().map(|(words, items)| SameWords { words, items }).collect();
@@ -75,11 +75,11 @@ impl TitleIndex {
             let access = secrecy::of_line(sentence).filter(|access| access.is_withheld());
             let Some(access) = access else { continue };
             let lower = sentence.to_lowercase();
-            let own = is_of_own(&lower);
+            let speaks_of_itself = is_of_own(&lower);
             for item in self.named_in(&lower) {
                 // "Sagen »Ansættelse af leder« er lukket"
-                let tells = !own || lower.contains(&item.title);
-                if tells && levels[item.place] < access && !item.own.contains(&line.no) {
+                let tells = !speaks_of_itself || lower.contains(&item.title);
+                if tells && levels[item.place] < access && !item.lines.contains(&line.no) {
                     levels[item.place] = access;
                 }
             }

@@ -175,7 +175,7 @@ fn around(lines: &[SourceLine], at: usize) -> f32 {
         } else if line.section().is_some() {
             weight += if near { 3.0 } else { 1.5 };
             break;
-        } else if is_stem(line.said()) {
+        } else if is_stem(line.without_bullet()) {
             weight += if near { 3.0 } else { 1.0 };
             break;
         }

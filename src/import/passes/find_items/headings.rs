@@ -231,7 +231,7 @@ pub(super) fn can_head(line: &SourceLine) -> bool {
     can_title(line)
         && plain.len() <= 160
         && line.bullet().is_none()
-        && !is_stem(line.said())
+        && !is_stem(line.without_bullet())
         && !indstilling::is_lead(bare)
         && (bare.len() == plain.len() || !is_other())
         && !label::is_label(plain)

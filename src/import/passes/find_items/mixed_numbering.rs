@@ -210,12 +210,12 @@ impl MixedNumbering<'_> {
     fn eventuelt(&self, last: Option<&Candidate>) -> Option<Candidate> {
         let last = last.filter(|last| !is_last(&last.heading.rest))?;
         let is_eventuelt = |line: &SourceLine| {
-            let lower = line.said().trim_end_matches(['.', ':']).to_lowercase();
+            let lower = line.without_bullet().trim_end_matches(['.', ':']).to_lowercase();
             matches!(lower.as_str(), "evt" | "eventuelt")
         };
         let at = (last.at + 1..self.lines.len()).find(|&at| is_eventuelt(&self.lines[at]))?;
         let number = ItemNumber { major: last.heading.number.major + 1, minor: 0 };
-        let rest = self.lines[at].said().trim_end_matches(':').to_owned();
+        let rest = self.lines[at].without_bullet().trim_end_matches(':').to_owned();
         let heading = ItemHeading { number, printed: String::new(), style: NumberStyle::Sign, rest };
         let fits = self.tight || is_apart(self.lines, at);
         fits.then_some(Candidate { at, heading, weight: 0.0, jump: JUMP })
@@ -288,7 +288,7 @@ impl MixedNumbering<'_> {
             && plain.split(' ').count() <= 12
             && line.bullet().is_none()
             && can_title(line)
-            && !is_stem(line.said())
+            && !is_stem(line.without_bullet())
             && !indstilling::is_lead(plain)
             && !label::is_label(plain)
             && heading::presenter_line(plain).is_none()
@@ -353,6 +353,6 @@ pub(super) fn shape(line: &SourceLine, heading: &ItemHeading) -> char {
     if heading.style == NumberStyle::Word {
         return 'w';
     }
-    let after = line.said().trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = line.without_bullet().trim_start_matches(|c: char| c.is_ascii_digit());
     after.trim_start().chars().next().filter(|c| !c.is_alphanumeric()).unwrap_or(' ')
 }

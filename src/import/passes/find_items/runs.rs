@@ -144,7 +144,7 @@ pub(super) fn lone_numbers(lines: &[SourceLine]) -> Option<Division> {
             continue;
         }
         let Some(title) = below(lines, at) else { continue };
-        let rest = lines[title].said().to_owned();
+        let rest = lines[title].without_bullet().to_owned();
         let mut item = FoundItem { content: title + 1, ..FoundItem::on_line(at, digits.to_owned(), rest) };
         wrapped(lines, &mut item);
         items.push(item);

@@ -32,13 +32,13 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
         let mark = heading.rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
         let mark = mark.filter(|mark| closed::mark(mark).is_some());
         if let Some(at) = mark.and_then(|_| below(lines, candidate.at)) {
-            found.rest = format!("{} {}", lines[at].said(), heading.rest);
+            found.rest = format!("{} {}", lines[at].without_bullet(), heading.rest);
             found.content = at + 1;
         } else if heading.rest.is_empty() {
             let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
             let at = at.or_else(|| joined_below(lines, found.at).filter(|_| titles_below));
             if let Some(at) = at {
-                found.rest = lines[at].said().to_owned();
+                found.rest = lines[at].without_bullet().to_owned();
                 (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
                 if at > candidate.at {
                     wrapped(lines, &mut found);
@@ -121,7 +121,7 @@ pub(crate) fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
         let half = half && lines[found.at].plain.len() > 55 && next.plain.split(' ').count() <= 3;
         let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
         let before_case = lines[found.at].plain.len() > 55 && after.is_some_and(|line| line.case().is_some());
-        let other = is_stem(next.said())
+        let other = is_stem(next.without_bullet())
             || next.bullet().is_some()
             || !can_title(next)
             || next.heading().is_some()

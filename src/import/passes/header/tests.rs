@@ -3,7 +3,7 @@
 use super::*;
 use crate::import::line::split;
 
-fn said(text: &str) -> [String; 5] {
+fn head_fields(text: &str) -> [String; 5] {
     let (header, _) = read(&split(text));
     let clock = |time: Option<NaiveTime>| time.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
     [
@@ -115,7 +115,7 @@ const HEADS: &[(&str, [&str; 5])] = &[
 #[test]
 fn heads_are_read_in_every_shape() {
     for (text, wanted) in HEADS {
-        assert_eq!(said(text), wanted.map(str::to_owned), "{text}");
+        assert_eq!(head_fields(text), wanted.map(str::to_owned), "{text}");
     }
 }
 

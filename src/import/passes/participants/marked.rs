@@ -8,7 +8,7 @@ use crate::import::recognise::people::{self, ListKind, names};
 
 /// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
-    let text = line.said();
+    let text = line.without_bullet();
     let (who, word) = [" - ", " – ", ": ", "\t"].iter().find_map(|sign| text.rsplit_once(sign))?;
     let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
     Some((name::listed(who.trim())?, kind))
@@ -71,7 +71,7 @@ impl ListReader<'_> {
             return None;
         }
         let below = (at + 1..self.lines.len().min(at + 3)).find(|&below| !self.lines[below].is_blank())?;
-        let person = people_of(&self.lines[below]).or_else(|| names(self.lines[below].said()))?;
+        let person = people_of(&self.lines[below]).or_else(|| names(self.lines[below].without_bullet()))?;
         if person.len() != 1 {
             return None;
         }

@@ -90,7 +90,7 @@ fn is_row(text: &str) -> bool {
 
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
-    let text = line.said();
+    let text = line.without_bullet();
     // names in columns
     let gap = if line.text.contains('\t') { "\t" } else { "   " };
     let cells = || line.text.split(gap).map(str::trim).filter(|cell| !cell.is_empty());

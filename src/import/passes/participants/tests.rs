@@ -10,7 +10,7 @@ fn lists_are_read_under_their_headings() {
         "Deltagere\n\nAne Ask, Engum\nBo Birk, Lundby\n\nFra KL-sekretariatet\n\nKonsulent Ib Holm (referent)\n\n**Afbud**\n\nEva Ek, Skovby\n\nHerefter kommer tekst.\nPia Skov",
     );
     let (entries, taken) = read(&lines);
-    let said: Vec<_> =
+    let actual: Vec<_> =
         entries.iter().map(|e| (e.heading.as_str(), e.listed.person.name.as_str(), e.kind)).collect();
     let wanted = [
         ("Deltagere", "Ane Ask", ListKind::Members),
@@ -18,7 +18,7 @@ fn lists_are_read_under_their_headings() {
         ("Fra KL-sekretariatet", "Ib Holm", ListKind::Staff),
         ("Afbud", "Eva Ek", ListKind::Afbud),
     ];
-    assert_eq!(said, wanted);
+    assert_eq!(actual, wanted);
     assert_eq!(taken.iter().filter(|taken| **taken).count(), 7);
 }
 
@@ -34,11 +34,11 @@ fn prose_in_a_list_is_nobody() {
 #[test]
 fn rows_tables_and_sentences_name_people_too() {
     assert_eq!(read(&split("Mødedeltagere Ane Ask, Bo Birk\nFraværende Ingen")).0.len(), 2);
-    let said = |text: &str| prose(text).map(|said| (said.group, said.people.len()));
-    assert_eq!(said("Der er afbud fra Ane Ask, Bo Birk og Eva Ek."), Some(("Afbud", 3)));
-    assert_eq!(said("Ane Ask var fraværende."), Some(("Fraværende", 1)));
-    assert_eq!(said("I mødet deltog Ane Ask, T.S. Birk og Jo de Ek."), Some(("Deltagere", 3)));
-    assert_eq!(said("Som stedfortræder mødte Ane Ask."), Some(("Stedfortrædere", 1)));
+    let actual = |text: &str| prose(text).map(|actual| (actual.group, actual.people.len()));
+    assert_eq!(actual("Der er afbud fra Ane Ask, Bo Birk og Eva Ek."), Some(("Afbud", 3)));
+    assert_eq!(actual("Ane Ask var fraværende."), Some(("Fraværende", 1)));
+    assert_eq!(actual("I mødet deltog Ane Ask, T.S. Birk og Jo de Ek."), Some(("Deltagere", 3)));
+    assert_eq!(actual("Som stedfortræder mødte Ane Ask."), Some(("Stedfortrædere", 1)));
     assert!(prose("Borgmesteren var fraværende.").is_none());
     let people = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder.").unwrap();
     assert_eq!((people.len(), people[0].substitute.as_deref()), (1, Some("Bo Birk")));
@@ -55,8 +55,8 @@ fn a_line_that_is_no_name_does_not_end_a_list() {
 #[test]
 fn lists_in_columns_have_a_person_on_each_line() {
     let text = "Til stede:     Ane Ask, formand\n               Bo Birk, næstformand\n               Eva Ek\n\nAfbud:         Kaj Lind\nFra administrationen: Direktør Per Vig og Ib Ny";
-    let said = |e: &ParticipantEntry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
-    let said: Vec<_> = read(&split(text)).0.iter().map(said).collect();
+    let actual = |e: &ParticipantEntry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
+    let actual: Vec<_> = read(&split(text)).0.iter().map(actual).collect();
     let person = |name: &str, role: Option<&str>, kind| (name.to_owned(), role.map(str::to_owned), kind);
     let wanted = [
         person("Ane Ask", Some("formand"), ListKind::Members),
@@ -66,17 +66,17 @@ fn lists_in_columns_have_a_person_on_each_line() {
         person("Per Vig", None, ListKind::Staff),
         person("Ib Ny", None, ListKind::Staff),
     ];
-    assert_eq!(said, wanted);
+    assert_eq!(actual, wanted);
 }
 
 #[test]
 fn a_table_of_those_who_take_part_is_a_list() {
     let text = "Navn\tParti\tFremmøde\nAne Ask (formand)\tA\tTil stede\nBo Birk\tV\tAfbud\n\nTekst";
     let (entries, taken) = read(&split(text));
-    let said: Vec<_> = entries
+    let actual: Vec<_> = entries
         .iter()
         .map(|e| (e.listed.person.name.as_str(), e.listed.person.party.as_deref(), e.kind))
         .collect();
-    assert_eq!(said, [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]);
+    assert_eq!(actual, [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]);
     assert_eq!(taken, [true, true, true, false, false]);
 }

@@ -299,6 +299,6 @@ fn may_head(lines: &[SourceLine], at: usize) -> bool {
         && line.listed().is_none()
         && !lower.contains("punkt")
         && !indstilling::is_lead(plain)
-        && !indstilling::is_stem(line.said())
+        && !indstilling::is_stem(line.without_bullet())
         && next.is_some_and(|next| next.section().is_none())
 }

@@ -24,8 +24,8 @@ impl Listed {
     /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
     fn take_two(&mut self, note: &str) -> bool {
         let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
-        let own = |(first, _): &(&str, &str)| self.is_initials(first);
-        let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(own));
+        let has_initials = |(first, _): &(&str, &str)| self.is_initials(first);
+        let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(has_initials));
         let Some((first, second)) = two else { return false };
         self.take_bracket(first);
         self.take_bracket(second);

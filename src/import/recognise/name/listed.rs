@@ -270,10 +270,10 @@ impl Listed {
 
     /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
     pub(crate) fn act_as(&mut self, role: String) {
-        let own = self.person.role.replace(role.clone()).filter(|own| *own != role);
-        match own {
-            Some(own) if self.person.title.is_none() => self.person.title = Some(own),
-            Some(own) => self.note(&own),
+        let before = self.person.role.replace(role.clone()).filter(|before| *before != role);
+        match before {
+            Some(before) if self.person.title.is_none() => self.person.title = Some(before),
+            Some(before) => self.note(&before),
             None => {}
         }
     }
@@ -286,8 +286,9 @@ impl Listed {
     }
 
     /// Adds to what else is said of the person.
-    pub(crate) fn note(&mut self, said: &str) {
-        self.note = Some(self.note.take().map_or_else(|| said.to_owned(), |note| format!("{note}, {said}")));
+    pub(crate) fn note(&mut self, remark: &str) {
+        self.note =
+            Some(self.note.take().map_or_else(|| remark.to_owned(), |note| format!("{note}, {remark}")));
     }
 }
 
@@ -341,7 +342,8 @@ mod tests {
             "Ane Ask, Bo Birk (på facetime), Leif Søn for Jann Hav, Eva Ek, KKR og Ib Holm, KD-Net (ref.)",
         )
         .unwrap();
-        let said: Vec<_> = names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
+        let actual: Vec<_> =
+            names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
         let wanted = [
             ("Ane Ask", None),
             ("Bo Birk", None),
@@ -349,7 +351,7 @@ mod tests {
             ("Eva Ek", Some("KKR")),
             ("Ib Holm", Some("KD-Net")),
         ];
-        assert_eq!(said, wanted);
+        assert_eq!(actual, wanted);
         assert!(names[1].remote && names[2].sits_for.as_deref() == Some("Jann Hav"));
         assert_eq!(names[4].person.role.as_deref(), Some("referent"));
     }

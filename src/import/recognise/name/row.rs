@@ -159,8 +159,9 @@ mod tests {
     #[test]
     fn one_in_a_row_may_have_a_first_name_and_a_group() {
         let names = row("Ane Ask, Villy (elevrådet) og Eva Ek, Engum (A)").unwrap();
-        let said: Vec<_> = names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
-        assert_eq!(said, [("Ane Ask", None), ("Villy", Some("elevrådet")), ("Eva Ek", Some("Engum"))]);
+        let actual: Vec<_> =
+            names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
+        assert_eq!(actual, [("Ane Ask", None), ("Villy", Some("elevrådet")), ("Eva Ek", Some("Engum"))]);
     }
 
     #[test]

@@ -48,26 +48,37 @@ fn numbers_letters_and_ranges_are_named() {
 
 #[test]
 fn what_is_not_named_may_be_the_closed_one() {
-    let said = |sentence: &str| only(sentence).map(|said| (said.items, said.access, said.others));
+    let statement = |sentence: &str| {
+        only(sentence).map(|statement| (statement.items, statement.access, statement.others))
+    };
     let all = |numbers: &[&str]| NamedItems::Numbers(numbers.iter().map(|&n| n.to_owned()).collect());
-    assert_eq!(said("Kun punkt 1-2 er åbne."), Some((all(&["1", "2"]), Open, Closed)));
-    assert_eq!(said("Åbne punkter: 1-3"), Some((all(&["1", "2", "3"]), Open, Doubtful)));
+    assert_eq!(statement("Kun punkt 1-2 er åbne."), Some((all(&["1", "2"]), Open, Closed)));
+    assert_eq!(statement("Åbne punkter: 1-3"), Some((all(&["1", "2", "3"]), Open, Doubtful)));
     let up_to = NamedItems::UpTo("4".to_owned());
-    assert_eq!(said("Mødet er åbent for tilhørere til og med punkt 4."), Some((up_to, Open, Closed)));
+    assert_eq!(statement("Mødet er åbent for tilhørere til og med punkt 4."), Some((up_to, Open, Closed)));
     let from = |inclusive| NamedItems::From { number: "5".to_owned(), inclusive };
-    assert_eq!(said("Fra punkt 5 er mødet lukket."), Some((from(true), Closed, Open)));
-    assert_eq!(said("Efter punkt 5 lukkes dørene."), Some((from(false), Closed, Open)));
-    assert_eq!(said("Punkt 5 og frem behandles for lukkede døre."), Some((from(true), Closed, Open)));
+    assert_eq!(statement("Fra punkt 5 er mødet lukket."), Some((from(true), Closed, Open)));
+    assert_eq!(statement("Efter punkt 5 lukkes dørene."), Some((from(false), Closed, Open)));
+    assert_eq!(statement("Punkt 5 og frem behandles for lukkede døre."), Some((from(true), Closed, Open)));
 }
 
 #[test]
 fn places_and_cases_name_items_too() {
-    let said = |sentence: &str| only(sentence).map(|said| (said.items, said.access));
-    assert_eq!(said("Sidste punkt på dagsordenen er lukket."), Some((NamedItems::Places(vec![-1]), Closed)));
-    assert_eq!(said("De to sidste punkter er lukkede."), Some((NamedItems::Places(vec![-1, -2]), Closed)));
-    assert_eq!(said("Andet punkt holdes bag lukkede døre."), Some((NamedItems::Places(vec![2]), Closed)));
-    assert_eq!(said("Der er et andet punkt, som er lukket."), None);
+    let statement = |sentence: &str| only(sentence).map(|statement| (statement.items, statement.access));
+    assert_eq!(
+        statement("Sidste punkt på dagsordenen er lukket."),
+        Some((NamedItems::Places(vec![-1]), Closed))
+    );
+    assert_eq!(
+        statement("De to sidste punkter er lukkede."),
+        Some((NamedItems::Places(vec![-1, -2]), Closed))
+    );
+    assert_eq!(
+        statement("Andet punkt holdes bag lukkede døre."),
+        Some((NamedItems::Places(vec![2]), Closed))
+    );
+    assert_eq!(statement("Der er et andet punkt, som er lukket."), None);
     let cases = NamedItems::Cases(vec!["26/1041".to_owned(), "26/2077".to_owned()]);
-    assert_eq!(said("Sager til lukket møde: 26/1041 og 26/2077"), Some((cases, Closed)));
-    assert_eq!(said("Lukket møde den 14-05-2026"), None);
+    assert_eq!(statement("Sager til lukket møde: 26/1041 og 26/2077"), Some((cases, Closed)));
+    assert_eq!(statement("Lukket møde den 14-05-2026"), None);
 }
