@@ -95,7 +95,16 @@ impl Document<'_> {
 
     /// The other reading. Its items have ids of their own.
     fn other(&self, other: &Division, best: &Division) -> Option<Box<OtherReading>> {
-        let Imported { mut meeting, places, warnings, .. } = self.build(Some(other)).ok()?;
+        let Imported {
+            mut meeting,
+            places,
+            warnings,
+            lines: _,
+            converted: _,
+            other: _,
+            candidates: _,
+            is_divided: _,
+        } = self.build(Some(other)).ok()?;
         for (at, item) in meeting.items.iter_mut().enumerate() {
             item.id = ItemId(format!("j{}", at + 1));
         }

@@ -30,7 +30,29 @@ impl AccessMarks {
 impl Item {
     /// What the item is marked as.
     pub fn access_marks(&self) -> AccessMarks {
-        AccessMarks { closed: self.closed, doubtful: self.doubtful, opened: self.opened }
+        // every field is named, so that a new one that says who may read the item is not forgotten
+        let &Item {
+            closed,
+            doubtful,
+            opened,
+            id: _,
+            number: _,
+            level: _,
+            title: _,
+            presenter: _,
+            case_no: _,
+            initials: _,
+            minutes: _,
+            starts: _,
+            added: _,
+            sections: _,
+            indstilling: _,
+            bilag: _,
+            draft: _,
+            decision: _,
+            state: _,
+        } = self;
+        AccessMarks { closed, doubtful, opened }
     }
 
     pub(super) fn set_access_marks(&mut self, marks: AccessMarks) {
@@ -41,11 +63,11 @@ impl Item {
     }
 
     /// What the item is marked as by itself.
-    fn marked_access(&self) -> Access {
+    pub(super) fn marked_access(&self) -> Access {
         match self.access_marks() {
             AccessMarks { closed: true, .. } => Access::Closed,
             AccessMarks { doubtful: true, .. } => Access::Doubtful,
-            AccessMarks { .. } => Access::Open,
+            AccessMarks { closed: false, doubtful: false, opened: _ } => Access::Open,
         }
     }
 }

@@ -90,19 +90,41 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
 
 /// "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
 fn meta(open: &OpenMeeting, item: &Item) -> String {
+    // every field is named, so that a new one is not left out by forgetting it
+    let Item {
+        id,
+        presenter,
+        case_no,
+        initials,
+        minutes,
+        starts,
+        added,
+        number: _,
+        level: _,
+        title: _,
+        closed: _,
+        doubtful: _,
+        opened: _,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+        draft: _,
+        decision: _,
+        state: _,
+    } = item;
     let mut parts: Vec<String> = Vec::new();
-    match open.meeting.access(&item.id) {
+    match open.meeting.access(id) {
         Access::Open => {}
         Access::Doubtful => parts.push("▣? MÅSKE LUKKET".to_owned()),
         Access::Closed => parts.push("▣ LUKKET PUNKT".to_owned()),
     }
-    parts.extend(item.added.then(|| "optaget på mødet".to_owned()));
-    parts.extend(item.case_no.clone());
-    parts.extend(item.initials.clone());
-    parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
-    parts.extend(item.starts.map(|at| format!("kl. {}", date::clock_text(at))));
+    parts.extend(added.then(|| "optaget på mødet".to_owned()));
+    parts.extend(case_no.clone());
+    parts.extend(initials.clone());
+    parts.extend(presenter.as_ref().map(|name| format!("v. {name}")));
+    parts.extend(starts.map(|at| format!("kl. {}", date::clock_text(at))));
     let spent = minutes_spent(open).filter(|minutes| *minutes > 0);
-    match (item.minutes, spent) {
+    match (*minutes, spent) {
         (Some(minutes), Some(spent)) => parts.push(format!("{minutes} min. afsat, {spent} brugt")),
         (Some(minutes), None) => parts.push(format!("{minutes} min. afsat")),
         (None, Some(spent)) => parts.push(format!("{spent} min. brugt")),

@@ -27,7 +27,7 @@ struct Memory {
 impl Memory {
     fn take(&mut self, past: UndoRecord) {
         let UndoRecord { record, undo } = past;
-        self.mourn(&undo);
+        self.remember_removed(&undo);
         match record.change.clone() {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edited(item, Edit { at, removed, inserted });
@@ -54,7 +54,7 @@ impl Memory {
     }
 
     /// Remembers the words of an item that undo would bring back.
-    fn mourn(&mut self, undo: &Change) {
+    fn remember_removed(&mut self, undo: &Change) {
         let mut all = Vec::new();
         flatten(undo.clone(), &mut all);
         for change in all {

@@ -16,7 +16,7 @@ impl Meeting {
                 | Change::RemoveCorrection { .. } => continue,
                 // what is gone has no place of its own
                 Change::RemoveItem { .. } => None,
-                Change::AddItem { item, .. } => (item.closed || item.doubtful).then(|| item.id.clone()),
+                Change::AddItem { item, .. } => item.marked_access().is_withheld().then(|| item.id.clone()),
                 other => other.item().filter(|id| self.access(id).is_withheld()).cloned(),
             };
             match places.iter_mut().find(|(known, _)| *known == place) {

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveTime;
+
 use super::Supply;
 use super::fields::{same_indstilling, words};
-use crate::meeting::{AgendaFields, Item, text};
+use crate::meeting::{AgendaFields, Bilag, Item, text};
 
 /// How alike two titles are that have something else in common.
 const ALIKE: f32 = 0.5;
@@ -195,10 +197,33 @@ fn names_title(named: &Row<'_>, other: &Row<'_>) -> bool {
     only_adds || lacking.any(|word| body.contains(word))
 }
 
+/// The small things that an agenda says of an item.
+type SmallFields<'a> = (Option<&'a str>, &'a [Bilag], Option<NaiveTime>, Option<u32>);
+
+fn small_fields(fields: &AgendaFields) -> SmallFields<'_> {
+    let AgendaFields {
+        presenter,
+        bilag,
+        starts,
+        minutes,
+        number: _,
+        level: _,
+        title: _,
+        case_no: _,
+        initials: _,
+        closed: _,
+        doubtful: _,
+        opened: _,
+        sections: _,
+        indstilling: _,
+    } = fields;
+    (presenter.as_deref(), bilag, *starts, *minutes)
+}
+
 /// Whether the small things that an agenda says of an item are the same, and there are any.
 fn same_rest(a: &AgendaFields, b: &AgendaFields) -> bool {
-    let says = a.presenter.is_some() || !a.bilag.is_empty() || a.starts.is_some() || a.minutes.is_some();
-    says && (&a.presenter, &a.bilag, a.starts, a.minutes) == (&b.presenter, &b.bilag, b.starts, b.minutes)
+    let nothing: SmallFields<'_> = (None, &[], None, None);
+    small_fields(a) != nothing && small_fields(a) == small_fields(b)
 }
 
 /// How many of the words of two texts are in both, from 0 to 1.
