@@ -188,6 +188,7 @@ fn without_choice(
     adoption::approved(body, indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
     adoption::adopted(body, &points, &clauses, &mut list);
+    adoption::withdraw_where_changed(body, indstilling, &mut list);
     (preferences::act(&points, &clauses), list.drafts)
 }
 

@@ -114,6 +114,8 @@ struct Paragraph<'a> {
     governing: Option<&'static str>,
     /// Whether the last act is told in the infinitive: "besluttede at overføre A og at lægge B i kassen".
     decided: bool,
+    /// Whether it ends in a clause that hangs on its verb.
+    in_clause: bool,
     /// Whether the last act is one that the body only recommends.
     recommended: bool,
 }
@@ -152,9 +154,16 @@ impl Paragraph<'_> {
     fn add_predicate(&mut self, clause: &Clause, text: &str) {
         let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
         let text = again.filter(|_| self.decided).unwrap_or(text);
+        if let Some(infinitive) = again.filter(|_| self.in_clause && self.governing == Some("besluttede")) {
+            // "besluttede, at A, og at gøre B"
+            let binds = if clause.link == Conjunction::But { "men" } else { "og" };
+            self.current = format!("{}, {binds} {infinitive}", self.current);
+            return;
+        }
         // where more stands behind the infinitive, a further "at" would hang on that
         let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
         self.decided = alone && again.is_some_and(|rest| !rest[2..].contains(" at "));
+        self.in_clause = false;
         self.governing = (again.is_some() || text.starts_with("besluttede")).then_some("besluttede");
         self.bind(clause.link, text);
         if self.current.ends_with(PLACE) {
@@ -166,7 +175,7 @@ impl Paragraph<'_> {
 
     /// A clause behind a verb of its own: "besluttede, at A".
     fn open_clause(&mut self, clause: &Clause, verb: &'static str, text: &str) {
-        (self.governing, self.decided) = (Some(verb), false);
+        (self.governing, self.decided, self.in_clause) = (Some(verb), false, true);
         self.bind(clause.link, &format!("{verb}, at {text}"));
     }
 
@@ -189,12 +198,13 @@ impl Paragraph<'_> {
     fn add_clause(&mut self, clause: &Clause, text: &str) {
         let binds = if clause.link == Conjunction::But { "men" } else { "og" };
         self.current = format!("{}, {binds} at {text}", self.current);
+        self.in_clause = true;
     }
 
     fn end_sentence(&mut self) {
         let ended = sentence(&std::mem::take(&mut self.current));
         self.sentences.extend(ended);
-        (self.governing, self.decided, self.joint) = (None, false, None);
+        (self.governing, self.decided, self.in_clause, self.joint) = (None, false, false, None);
     }
 }
 

@@ -5,7 +5,7 @@ use super::names::Body;
 use super::reading::Point;
 use super::shapes;
 use super::words::{capital, sentence, words};
-use super::{DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
+use super::{Draft, DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.
@@ -52,6 +52,38 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
     list.add(Shape::AdoptedPassive, sentence(&format!("{what} blev vedtaget")));
     list.add(Shape::Acceded, body_did(body, "tiltrådte", what));
     list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
+}
+
+/// Withdraws what approves "the indstilling" where that is what is changed; the decision is open if nothing else is left.
+pub(super) fn withdraw_where_changed(body: Body, asked: &Indstilling, list: &mut DraftList) {
+    if !changes_indstilling(asked) {
+        return;
+    }
+    list.drafts.retain(|draft| !draft.shape.is_general() && draft.shape != Shape::OneWord);
+    if !list.drafts.iter().any(|draft| draft.shape.tells_points()) {
+        list.drafts.insert(0, Draft { shape: Shape::Open, text: shapes::open(body) });
+    }
+}
+
+/// Whether what is recommended is an indstilling with a change ("indstillingen godkendes, dog udgår punkt 3"): to approve
+/// "the indstilling" would approve what was taken out of it.
+fn changes_indstilling(indstilling: &Indstilling) -> bool {
+    const CHANGES: [&str; 9] = [
+        "dog",
+        "bortset",
+        "undtagelse",
+        "undtagen",
+        "ændring",
+        "ændringer",
+        "rettelse",
+        "tilføjelse",
+        "udgår",
+    ];
+    indstilling.lines().any(|line| {
+        let words = words(line);
+        let about = words.iter().position(|word| word.low.starts_with("indstilling"));
+        about.is_some_and(|at| words[at..].iter().any(|word| CHANGES.contains(&word.low.as_str())))
+    })
 }
 
 /// Who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …", where it is not the body itself.

@@ -194,7 +194,9 @@ impl Clause {
         let (Some(subject), Some(act)) = (&self.subject, &self.act) else { return self };
         let spans = words(&act.rest);
         let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
-        if adverbs == 0 || !act.adverbs.is_empty() || act.form == Form::Infinitive {
+        // ", dog udgår punkt 3" is a clause of its own
+        let opens_clause = act.rest.starts_with(',');
+        if adverbs == 0 || opens_clause || !act.adverbs.is_empty() || act.form == Form::Infinitive {
             return self;
         }
         let (moved, rest) = act.rest.split_at(spans[adverbs - 1].end);

@@ -101,7 +101,7 @@ fn verb_second(clause: Clause) -> Clause {
     let rest = act.rest.clone();
     let spans = words(&rest);
     let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
-    if adverbs == 0 || !act.adverbs.is_empty() {
+    if adverbs == 0 || rest.starts_with(',') || !act.adverbs.is_empty() {
         return clause;
     }
     let end = spans[adverbs - 1].end;

@@ -144,3 +144,32 @@ fn whom_the_body_chooses_is_left_to_the_meeting() {
     let two = of_points(COUNCIL, None, &["Godkendelse af taksterne og orientering om fyret."]);
     assert!(two[0].shape.is_general(), "{two:?}");
 }
+
+#[test]
+fn an_indstilling_that_is_changed_is_not_approved_as_a_whole() {
+    for (asked, told) in [
+        (
+            "Havneudvalgets indstilling godkendes, dog udgår punkt 3.",
+            "Engum Byråd godkendte Havneudvalgets indstilling, dog udgår punkt 3.",
+        ),
+        (
+            "at punkt 2 i indstillingen udgår, og at sagen i øvrigt godkendes",
+            "Punkt 2 i indstillingen udgik. Engum Byråd godkendte sagen i øvrigt.",
+        ),
+    ] {
+        let drafts = of_points(COUNCIL, None, &[asked]);
+        assert_eq!(drafts[0].text, told);
+        let whole = drafts.iter().find(|draft| draft.shape.is_general() || draft.shape == Shape::OneWord);
+        assert_eq!(whole, None);
+    }
+    let unread = of_points(COUNCIL, None, &["Indstillingen enstemmigt, dog uden punkt 3"]);
+    assert_eq!(unread[0].shape, Shape::Open, "{unread:?}");
+}
+
+#[test]
+fn what_is_decided_of_another_and_of_oneself_hangs_on_one_verb() {
+    check_all(&[(
+        "at molen males, og at byrådet køber en båd",
+        "Byrådet besluttede, at molen males, og at købe en båd.",
+    )]);
+}
