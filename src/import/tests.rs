@@ -24,3 +24,35 @@ mod promises;
 mod revised;
 mod truths;
 mod warnings;
+
+use crate::meeting::Access;
+
+/// Checks who may read each item of agendas that are read as a file of a name: open `o`, doubtful `?`, closed `c`, and
+/// `w` where either of these withholds it.
+#[track_caller]
+fn check_access(file: &str, agendas: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in agendas {
+        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
+        let levels = super::read(text.as_bytes(), file).unwrap().meeting.access_levels();
+        let is_meant = |(access, sign): (&Access, char)| match sign {
+            'w' => access.is_withheld(),
+            sign => sign == access_sign(*access),
+        };
+        let is_read =
+            levels.len() == expected.chars().count() && levels.iter().zip(expected.chars()).all(is_meant);
+        if !is_read {
+            let read: String = levels.into_iter().map(access_sign).collect();
+            wrong.push(format!("{expected} was read as {read}:\n{text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+fn access_sign(access: Access) -> char {
+    match access {
+        Access::Open => 'o',
+        Access::Doubtful => '?',
+        Access::Closed => 'c',
+    }
+}

@@ -7,29 +7,19 @@ use referent::meeting::{ItemId, MeetingId};
 use referent::store::Store;
 use tempfile::TempDir;
 
+use crate::terminal::copy_folder;
+
 const ID: &str = "laerkeby-byraad-2026-01-14";
 const TEXT: &str = "Godkendt. Enstemmigt.";
 /// The commits, with what had changed on the disk: rows of letters in trees of their own; long values packed, the file that
 /// was imported and the cached list; the names of the trade; the history beside the mirror.
 const COMMITS: [&str; 4] = ["0be32e8", "9d76dc8", "2e276d6", "d618749"];
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// A copy of a folder as that program left it.
 fn folder(commit: &str) -> (TempDir, PathBuf) {
     let home = tempfile::tempdir().unwrap();
     let data = home.path().join("data");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/earlier").join(commit), &data);
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/earlier").join(commit), &data);
     (home, data)
 }
 

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use referent::meeting::{Meeting, MeetingId};
 use referent::store::{Store, StoreError, list_cached, list_mirror, read_mirror};
 
-use crate::terminal::{Home, sample_path, say};
+use crate::terminal::{Home, copy_folder, sample_path, say};
 use crate::world::{COUNCIL, KKR};
 
 const DOOMED: &str = "engum-byraad-2026-02-25";
@@ -30,18 +30,6 @@ fn killer(home: &Home) -> Option<PathBuf> {
         say("left out: no compiler makes the library that kills at a step");
     }
     built.then_some(library)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Every file under a folder that holds the words.
@@ -70,7 +58,7 @@ impl Before {
             assert!(home.run(&["import", &sample_path(sample)]).status.success());
         }
         let folder = home.path("data");
-        copy(&folder.join("store"), &folder.join("store.beskadiget-1"));
+        copy_folder(&folder.join("store"), &folder.join("store.beskadiget-1"));
         let read = |id| read_mirror(&folder, &MeetingId::from(id)).unwrap();
         Before { doomed: read(DOOMED), stays: read(STAYS), folder }
     }
@@ -113,7 +101,7 @@ fn a_deletion_ends_whole_or_not_at_all_wherever_it_is_killed() {
     let mut killed = 0;
     for step in (1..).step_by(every) {
         let data = home.path("data-killed");
-        copy(&before.folder, &data);
+        copy_folder(&before.folder, &data);
         let status = Command::new(env!("CARGO_BIN_EXE_referent"))
             .args(["--data-dir", data.to_str().unwrap(), "delete", DOOMED, "--yes"])
             .env("LD_PRELOAD", &library)

@@ -7,7 +7,7 @@ use crate::app::environment::Environment;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
-use crate::app::prompt::PromptKind;
+use crate::app::prompt::kind::PromptKind;
 use crate::app::user_file::{UserFile, object};
 use crate::keymap::Context;
 

@@ -1,7 +1,7 @@
 //! What resembles a mark of an open item, or of a closed one, and is none: each agenda withholds what it closes, and no more.
 
+use super::check_access;
 use crate::import::read;
-use crate::meeting::Access;
 
 /// Agendas, and which of their items are withheld: `w`, or not: `o`.
 const AGENDAS: &[(&str, &str)] = &[
@@ -137,17 +137,7 @@ const AGENDAS: &[(&str, &str)] = &[
 
 #[test]
 fn what_merely_looks_open_or_closed_changes_nothing() {
-    let mut wrong = Vec::new();
-    for (text, expected) in AGENDAS {
-        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
-        let meeting = read(text.as_bytes(), "dagsorden.md").unwrap().meeting;
-        let sign = |access: &Access| if access.is_withheld() { 'w' } else { 'o' };
-        let read: String = meeting.access_levels().iter().map(sign).collect();
-        if read != *expected {
-            wrong.push(format!("{expected} was read as {read}:\n{text}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    check_access("dagsorden.md", AGENDAS);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Agendas that say in a sentence, far from the item, which items are closed; and sentences that merely sound like it.
 
+use super::check_access;
 use crate::import::read;
 use crate::meeting::Access;
 
@@ -155,15 +156,5 @@ const MARKED: &[(&str, &str)] = &[
 
 #[test]
 fn marks_in_words_fields_and_numbers_are_understood() {
-    let mut wrong = Vec::new();
-    for (text, expected) in MARKED {
-        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
-        let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
-        let sign = |access: &Access| if access.is_withheld() { 'w' } else { 'o' };
-        let read: String = meeting.access_levels().iter().map(sign).collect();
-        if read != *expected {
-            wrong.push(format!("{expected} was read as {read}:\n{text}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    check_access("dagsorden.txt", MARKED);
 }

@@ -1,7 +1,7 @@
 //! Agendas that say with signs, columns and parts which items are closed, and those that merely bear such signs.
 
+use super::check_access;
 use crate::import::read;
-use crate::meeting::Access;
 
 /// An agenda, and what is read of its items in order: `o` open, `c` closed, `?` doubtful.
 const AGENDAS: &[(&str, &str)] = &[
@@ -134,21 +134,7 @@ const AGENDAS: &[(&str, &str)] = &[
 
 #[test]
 fn signs_columns_and_parts_close_their_items_and_no_others() {
-    let mut wrong = Vec::new();
-    for (text, expected) in AGENDAS {
-        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
-        let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
-        let sign = |access: &Access| match access {
-            Access::Open => 'o',
-            Access::Doubtful => '?',
-            Access::Closed => 'c',
-        };
-        let read: String = meeting.access_levels().iter().map(sign).collect();
-        if read != *expected {
-            wrong.push(format!("{expected} was read as {read}:\n{text}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    check_access("dagsorden.txt", AGENDAS);
 }
 
 #[test]
