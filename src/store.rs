@@ -139,7 +139,7 @@ impl Store {
         Store::open_watched(dir, &mut |_, _| {})
     }
 
-    /// The same; `progress` hears how many of the meetings that only one copy has are taken into the other, and of how
+    /// The same; `progress` is called with how many of the meetings that only one copy has are taken into the other, and of how
     /// many. Ending the program there loses nothing: the next start goes on.
     ///
     /// # Errors

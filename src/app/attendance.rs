@@ -13,7 +13,6 @@ use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::roster;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
-use super::scroll::Scroll;
 use super::timeline;
 use crate::action::Action;
 use crate::editor::Editor;
@@ -224,15 +223,9 @@ impl Screen for AttendanceScreen {
         self.selected = 0;
     }
 
-    fn select(
-        &mut self,
-        scroll: Scroll,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Outcome {
+    fn list(&mut self, open: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
         let rows = open.map_or(0, |open| self.shown(&open.meeting).len());
-        self.selected = scroll.step(self.selected, rows, environment.page());
-        Outcome::default()
+        Some((&mut self.selected, rows))
     }
 
     fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {

@@ -10,7 +10,6 @@ use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::roster::add_person;
 use super::screen::{Hint, Screen};
-use super::scroll::Scroll;
 use super::{substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -78,15 +77,9 @@ impl Screen for AttendanceEntry {
         self.selected = 0;
     }
 
-    fn select(
-        &mut self,
-        scroll: Scroll,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Outcome {
+    fn list(&mut self, open: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
         let rows = open.map_or(0, |open| self.people(open).len());
-        self.selected = scroll.step(self.selected, rows, environment.page());
-        Outcome::default()
+        Some((&mut self.selected, rows))
     }
 
     fn act(

@@ -55,15 +55,9 @@ impl Screen for ClockScreen {
         FOLLOWING_THE_CLOCK
     }
 
-    fn select(
-        &mut self,
-        scroll: Scroll,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Outcome {
+    fn list(&mut self, open: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
         let rows = open.map_or(0, |open| open.pace().items.len());
-        self.selected = scroll.step(self.selected, rows, environment.page());
-        Outcome::default()
+        Some((&mut self.selected, rows))
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

@@ -76,7 +76,7 @@ impl HistoryScreen {
         };
         let now = current.decision_text();
         if versions.last().map_or("", |last| last.text.as_str()) != now {
-            // the store could not tell of all of it, or has not heard of the newest yet
+            // the store could not tell of all of it, or does not have the newest yet
             let at = Some(open.now());
             versions.push(Version { began: at, ended: at, kind: VersionKind::Written, text: now.to_owned() });
         }

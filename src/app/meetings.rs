@@ -9,7 +9,6 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::prompt::PromptKind;
 use super::screen::{Hint, Screen};
-use super::scroll::Scroll;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -181,10 +180,9 @@ impl Screen for MeetingsScreen {
         self.refilter(environment.meetings);
     }
 
-    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let page = environment.page();
-        self.selected = scroll.step(self.selected, self.count(), page);
-        Outcome::default()
+    fn list(&mut self, _: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
+        let rows = self.count();
+        Some((&mut self.selected, rows))
     }
 
     fn act(

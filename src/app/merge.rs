@@ -4,7 +4,6 @@ use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome, Tone};
 use super::screen::{Hint, Screen};
-use super::scroll::Scroll;
 use crate::action::Action;
 use crate::import;
 use crate::keymap::Context;
@@ -36,10 +35,9 @@ impl Screen for MergeScreen {
         IN_REVISED
     }
 
-    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let page = environment.page();
-        self.selected = scroll.step(self.selected, self.rows.len(), page);
-        Outcome::default()
+    fn list(&mut self, _: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
+        let rows = self.rows.len();
+        Some((&mut self.selected, rows))
     }
 
     fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {

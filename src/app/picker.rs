@@ -14,7 +14,6 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
-use super::scroll::Scroll;
 use super::{
     closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling, substitute,
     timeline,
@@ -274,15 +273,9 @@ impl Screen for Picker {
         self.selected = 0;
     }
 
-    fn select(
-        &mut self,
-        scroll: Scroll,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Outcome {
-        let rows = self.rows(open.as_deref(), environment).len();
-        self.selected = scroll.step(self.selected, rows, environment.page());
-        Outcome::default()
+    fn list(&mut self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<(&mut usize, usize)> {
+        let rows = self.rows(open, environment).len();
+        Some((&mut self.selected, rows))
     }
 
     fn act(

@@ -14,7 +14,7 @@ pub struct Saving {
     made: u64,
     /// The newest revision flushed.
     saved: u64,
-    /// When that was heard.
+    /// When that was reported.
     at: Option<DateTime<FixedOffset>>,
     /// Since when something has been on its way to the disk.
     since: Option<DateTime<FixedOffset>>,

@@ -107,8 +107,21 @@ pub(super) trait Screen {
         None
     }
 
+    /// The mark in its list, and how many rows that has; none where there is no list.
+    fn list(&mut self, _: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
+        None
+    }
+
     /// Moves the mark in its list.
-    fn select(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        if let Some((selected, rows)) = self.list(open.as_deref(), environment) {
+            *selected = scroll.step(*selected, rows, environment.page());
+        }
         Outcome::default()
     }
 

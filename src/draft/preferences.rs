@@ -83,7 +83,7 @@ impl Preferences {
     }
 }
 
-/// How many indstillinger are heard before it is known what they call the body.
+/// How many indstillinger are read before it is known what they call the body.
 const ENOUGH: usize = 40;
 
 /// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a

@@ -31,7 +31,7 @@ pub(super) enum Incoming {
     InputFailed,
 }
 
-/// How long a signal that came during the pause may take to be heard of.
+/// How long a signal that came during the pause may take to arrive.
 #[cfg(unix)]
 const WAKING: Duration = Duration::from_millis(50);
 

@@ -10,7 +10,7 @@ use crate::meeting::MeetingId;
 use crate::meeting::search::Searchable;
 use crate::store::read_mirror;
 
-/// How many meetings are read before the screen hears of them.
+/// How many meetings are read before they are sent to the screen.
 const BATCH: usize = 50;
 /// Reads meetings from the mirror on a thread of its own, so that neither a key nor the store waits for it. One that
 /// cannot be read is not found; the list still has it.

@@ -21,7 +21,7 @@ pub(super) enum LogEntry {
     One(Record),
 }
 
-/// Letters of one word, one after the other. Running are thousands of these rows, each rewritten with every letter: that
+/// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every letter: that
 /// is why the names are short on disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {

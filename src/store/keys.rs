@@ -1,4 +1,4 @@
-//! Where things stand in the database: shelves, keys, and what is written in one go.
+//! Where things stand in the database: trees, keys, and what is written in one go.
 
 use crate::meeting::MeetingId;
 

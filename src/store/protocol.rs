@@ -19,7 +19,7 @@ pub enum Request {
         /// The change.
         record: Record,
     },
-    /// Keep the minute-taker's place, within a few seconds. Running is no reply.
+    /// Keep the minute-taker's place, within a few seconds. There is no reply.
     Remember {
         /// In which meeting.
         meeting: MeetingId,
@@ -37,7 +37,7 @@ pub enum Request {
     /// Store what was read from a file as a meeting of its own, whatever is stored. The reply is that of
     /// [`Request::Receive`].
     Create(Box<Origin>),
-    /// Keep the file that a meeting follows from now on. Running is no reply.
+    /// Keep the file that a meeting follows from now on. There is no reply.
     KeepOrigin {
         /// Which meeting.
         meeting: MeetingId,
@@ -92,7 +92,7 @@ pub enum Reply {
         /// Where the minute-taker was; the beginning when the meeting is new.
         bookmark: Bookmark,
     },
-    /// Running is no such meeting.
+    /// There is no such meeting.
     NotFound(MeetingId),
     /// A meeting is gone from every copy.
     Deleted(MeetingId),

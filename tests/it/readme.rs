@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use referent::keymap::{Context, Keymap};
 
-const BEGIN: &str = "<!-- keys: begin (generated from keymaps/standard.json by tests/it/readme.rs) -->\n";
+const BEGIN: &str = "<!-- keys: begin (generated from the standard keymap by tests/it/readme.rs) -->\n";
 const END: &str = "<!-- keys: end -->";
 
 #[test]
