@@ -3,7 +3,7 @@
 use super::clause::{Act, Clause, Conjunction, named_first};
 use super::itself::{agrees, joins_present, not_able, undergoes};
 use super::names::Body;
-use super::predicates::{ends_in_clause, predicates, remarked};
+use super::predicates::{ends_in_clause, is_definite, is_not_now, only_then, predicates, remarked};
 use super::pronoun::pronoun;
 use super::question;
 use super::reading::Point;
@@ -281,7 +281,7 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
         return resolution(act, content.trim_start_matches([',', ' ']));
     }
     if act.adverbs == "først" {
-        return Some(Part::Clause("besluttede", clause.text.clone()));
+        return Some(Part::Clause("besluttede", only_then(clause, act)));
     }
     let negated = act.is_negated() || act.adverbs.contains("længere");
     let performs = act.verb.performs(&rest) && !act.verb.is_later(&rest);
@@ -319,22 +319,6 @@ fn resolution(act: &Act, content: &str) -> Option<Part> {
         false if act.adverbs.is_empty() => Some(Part::Clause("besluttede", inner.to_owned())),
         false => None,
     }
-}
-
-/// "ikke på nuværende tidspunkt", which tells of the decision and of what is done alike.
-fn is_not_now(adverbs: &str) -> bool {
-    ["ikke på nuværende", "ikke for nuværende", "ikke i øjeblikket", "ikke p.t."]
-        .iter()
-        .any(|now| adverbs.starts_with(now))
-}
-
-fn is_definite(word: &str) -> bool {
-    const DETERMINERS: [&str; 10] =
-        ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
-    DETERMINERS.contains(&word)
-        || word.chars().count() > 4
-            && ["en", "et", "ne"].iter().any(|end| word.ends_with(end))
-            && !word.ends_with("skud")
 }
 
 /// What others are to do, or what the body lets happen to itself.

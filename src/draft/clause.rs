@@ -139,7 +139,7 @@ impl Clause {
     /// høringen, godkender planen". A clause that was put in stands behind the verb, where an at-clause follows, or last.
     fn with_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
-        const PHRASES: [&str; 8] = ["på", "i", "med", "under", "som", "uden", "til", "efter"];
+        const PHRASES: [&str; 9] = ["på", "i", "med", "under", "som", "uden", "til", "efter", "uanset"];
         const CLAUSES: [&str; 3] = ["idet", "jf", "efter"];
         let opener = words.get(named)?.low.as_str();
         // only what ends with the next comma, before the verb, is told from the rest for sure

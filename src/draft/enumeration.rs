@@ -48,7 +48,9 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
     let numbers = places(text, &NUMBERS);
     // "2. afsætter 4.000 kr. til 3. etape": an ordinal ends the list
     let of_acts = numbers.iter().take_while(|(_, from)| acts(&text[*from..])).copied().collect();
-    [marks(text), of_acts, numbers, dotted(text)].iter().find_map(|marks| points_at(text, marks))
+    [marks(text), of_acts, numbers, dotted(text), dashed(text)]
+        .iter()
+        .find_map(|marks| points_at(text, marks))
 }
 
 /// Whether a point begins with its verb, or with "at".
@@ -79,6 +81,25 @@ fn has_verb(point: &str) -> bool {
             || [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())
     };
     words(point).iter().any(|word| is_verb(&word.low))
+}
+
+/// The dashes of a list that stands behind "at:".
+fn dashed(text: &str) -> Vec<(usize, usize)> {
+    let is_dash = |token: &str| ["-", "–", "•"].contains(&token);
+    let Some(head) = text.find("at: ").map(|at| at + "at: ".len()) else { return Vec::new() };
+    let list = &text[head..];
+    if !list.split(' ').next().is_some_and(is_dash) {
+        return Vec::new();
+    }
+    let mut at = head;
+    let mut found = Vec::new();
+    for token in list.split(' ') {
+        if is_dash(token) {
+            found.push((at, at + token.len()));
+        }
+        at += token.len() + 1;
+    }
+    found
 }
 
 /// The marks "a.", "b." of a list that stands behind "at:".

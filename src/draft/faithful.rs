@@ -6,7 +6,10 @@
 
 use std::collections::HashMap;
 
-use super::verbs::Verb;
+use super::table::VerbEffect;
+use super::verbs::{Form, Verb};
+use super::vocabulary::NESTING;
+use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
 pub(crate) const NEGATIONS: [&str; 10] =
@@ -55,7 +58,34 @@ pub(super) fn says_the_same(source: &str, draft: &str, names: &[&str]) -> bool {
         asked.iter().any(|(word, count)| written.get(word).copied().unwrap_or(0) < *count && !may_go(word));
     let added =
         written.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
-    !lost && !added && !is_doubled(draft) && is_well_set(draft)
+    !lost && !added && !is_doubled(draft) && is_well_set(draft) && !leaves_present(draft, &names)
+}
+
+/// Whether a sentence of what the body did has an act of it left in the present: "Byrådet meddelte A og meddeler B". Behind
+/// a word that opens a clause the present is right.
+fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
+    const OPENING: [&str; 7] = ["mens", "inden", "før", "da", "indtil", "end", "dog"];
+    // nouns that look like verbs
+    const NOUNS: [&str; 3] = ["støtter", "ønsker", "aftaler"];
+    let opens = |word: &WordSpan| {
+        let low = word.low.as_str();
+        NESTING.contains(&low) || OPENING.contains(&low) || low.starts_with("hv")
+    };
+    let is_act = |word: &WordSpan| {
+        let forms = [Form::Present, Form::Passive];
+        let verb = forms.iter().find_map(|form| Verb::find(&word.low, *form));
+        !word.quoted
+            && !NOUNS.contains(&word.low.as_str())
+            && verb.is_some_and(|verb| verb.effect == VerbEffect::Performs)
+    };
+    let of_body = |sentence: &String| {
+        let begun = tokens(sentence);
+        names.iter().any(|name| !name.is_empty() && begun.starts_with(name))
+    };
+    sentences(draft).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
+        let words = words(sentence);
+        words.iter().skip(1).take_while(|word| !opens(word)).any(is_act)
+    })
 }
 
 /// Whether a shorter draft leaves out nothing that decides: no number, negation, condition or deadline of its source,

@@ -26,6 +26,14 @@ const NOUNS: [(&str, &str); 18] = [
     ("nedsættelse af ", "nedsætter "),
 ];
 
+/// What a thing is put before the body for, and the same as a verb: "indstiller planen til godkendelse".
+const PUT_FOR: [(&str, &str); 4] = [
+    (" til godkendelse", "godkender "),
+    (" til vedtagelse", "vedtager "),
+    (" til drøftelse", "drøfter "),
+    (" til afslag", "afslår "),
+];
+
 /// "genvalg af NN samt nyvalg af PP" as "genvælger NN samt nyvælger PP"; none where a verb stands among them, or
 /// another noun than these opens it.
 pub(super) fn act(text: &str) -> Option<String> {
@@ -36,6 +44,10 @@ pub(super) fn act(text: &str) -> Option<String> {
     };
     if spans.iter().any(|word| !word.quoted && (word.low == "at" || is_verb(&word.low))) {
         return None;
+    }
+    if let Some((thing, verb)) = PUT_FOR.iter().find_map(|(end, verb)| Some((text.strip_suffix(end)?, verb)))
+    {
+        return (!thing.contains(" til ")).then(|| format!("{verb}{thing}"));
     }
     let low = text.to_lowercase();
     let opening = |rest: &str| NOUNS.iter().find(|(noun, _)| rest.starts_with(noun));

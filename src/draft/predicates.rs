@@ -1,8 +1,9 @@
 //! What the body's acts become behind its name: "godkendte planen og besluttede at sælge huset".
 
-use super::clause::{Act, named_first};
+use super::clause::{Act, Clause, named_first};
 use super::joined::{is_afterwards, tells_other_time};
 use super::names::Body;
+use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
 use super::words::words;
@@ -124,4 +125,28 @@ pub(super) fn ends_in_clause(text: &str) -> bool {
         ", indtil ",
     ];
     OPENING.iter().any(|opening| text.contains(opening))
+}
+
+/// "byrådet først behandler sagen, når …", told of the thing: "sagen først behandles, når …".
+pub(super) fn only_then(clause: &Clause, act: &Act) -> String {
+    let object = Object::of(act).filter(|object| object.what != "det");
+    let turned = object.map(|Object { what, tail }| format!("{what} først {}{tail}", act.verb.passive));
+    turned.unwrap_or_else(|| clause.text.clone())
+}
+
+/// "ikke på nuværende tidspunkt", which tells of the decision and of what is done alike.
+pub(super) fn is_not_now(adverbs: &str) -> bool {
+    ["ikke på nuværende", "ikke for nuværende", "ikke i øjeblikket", "ikke p.t."]
+        .iter()
+        .any(|now| adverbs.starts_with(now))
+}
+
+/// Whether a word tells which thing is meant: "planen", "alle".
+pub(super) fn is_definite(word: &str) -> bool {
+    const DETERMINERS: [&str; 10] =
+        ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
+    DETERMINERS.contains(&word)
+        || word.chars().count() > 4
+            && ["en", "et", "ne"].iter().any(|end| word.ends_with(end))
+            && !word.ends_with("skud")
 }

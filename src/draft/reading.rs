@@ -235,8 +235,14 @@ fn unlabelled(text: &str) -> &str {
         "beslutningsforslag",
         "indstillingen",
     ];
-    let labelled =
-        text.split_once(':').filter(|(label, _)| LABELS.contains(&label.trim().to_lowercase().as_str()));
+    // "Forvaltningens indstilling: …", "Administrationen indstiller: …"
+    let of_office = |label: &str| {
+        let whose =
+            [" indstilling", " indstiller", " anbefaler"].iter().find_map(|end| label.strip_suffix(end));
+        whose.is_some_and(|whose| !whose.contains(' ') && names::is_other(whose))
+    };
+    let is_label = |label: &str| LABELS.contains(&label) || of_office(label);
+    let labelled = text.split_once(':').filter(|(label, _)| is_label(&label.trim().to_lowercase()));
     labelled.map_or(text, |(_, rest)| rest.trim_start())
 }
 

@@ -31,7 +31,9 @@ pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
         Form::Passive if informed => Course::Happens(subject, act),
         Form::Passive if is_body || is_left_to_others(subject, act) => Course::Decides,
         Form::Passive => Course::Does(body.called, act),
-        _ if act.verb.present == "udgår" && is_on_agenda(subject) => Course::Happens(subject, act),
+        _ if act.verb.present == "udgår" && is_on_agenda(subject) && !has_passive(act) => {
+            Course::Happens(subject, act)
+        }
         _ if is_body || decides => Course::Does(subject, act),
         _ => Course::Decides,
     }
@@ -72,6 +74,11 @@ fn is_put_off(subject: &str, act: &Act) -> bool {
     is_afterwards(subject.rsplit(' ').next().unwrap_or_default()) || is_afterwards(&act.adverbs)
 }
 
+/// "punktet udgår og genoptages i august"
+fn has_passive(act: &Act) -> bool {
+    words(&act.rest).iter().any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
+}
+
 /// "udbuddet annulleres og sagen sendes tilbage": a second act that is done to something else.
 fn has_second_subject(act: &Act) -> bool {
     let spans = words(&act.rest);
@@ -83,8 +90,8 @@ fn has_second_subject(act: &Act) -> bool {
 
 /// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.
 fn has_receiver(act: &Act) -> bool {
-    const SENDING: [&str; 4] = ["oversender", "sender", "fremsender", "tilbagesender"];
-    SENDING.contains(&act.verb.present.as_ref()) && act.rest.trim_start().starts_with(char::is_uppercase)
+    const GIVING: [&str; 5] = ["oversender", "sender", "fremsender", "tilbagesender", "tildeler"];
+    GIVING.contains(&act.verb.present.as_ref()) && act.rest.trim_start().starts_with(char::is_uppercase)
 }
 
 /// Whether all acts of a passive are done by deciding them, to the same thing.

@@ -21,6 +21,14 @@ const WORDS: [(&str, &str); 12] = [
     ("jf", "jf."),
 ];
 
+/// Acts said with a noun, and their verbs.
+const ROUNDABOUT: [(&str, &str); 4] = [
+    (" har en drøftelse af ", " drøfter "),
+    (" tager en drøftelse af ", " drøfter "),
+    (" foretager en drøftelse af ", " drøfter "),
+    (" foretager en prioritering af ", " prioriterer "),
+];
+
 /// An indstilling without its slips.
 pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
     Indstilling {
@@ -59,6 +67,7 @@ fn corrected(text: &str) -> String {
         });
     }
     let text = words.join(" ").replace(" endelig at ", " at ");
+    let text = ROUNDABOUT.iter().fold(text, |text, (long, short)| text.replace(long, short));
     comma_before_reference(&text)
 }
 

@@ -173,3 +173,40 @@ fn what_is_decided_of_another_and_of_oneself_hangs_on_one_verb() {
         "Byrådet besluttede, at molen males, og at købe en båd.",
     )]);
 }
+
+#[test]
+fn no_act_of_the_body_is_left_in_the_present() {
+    let two = "at byrådet hvad angår fyret meddeler lov, og i sagen om molen meddeler afslag";
+    let drafts = of_points(COUNCIL, None, &[two]);
+    let left =
+        drafts.iter().find(|draft| draft.text.contains("meddeler afslag") && draft.text.contains("meddelte"));
+    assert_eq!(left, None);
+    check_all(&[
+        (
+            "at punktet udgår af dagsordenen og genoptages i august",
+            "Engum Byråd besluttede, at punktet udgår af dagsordenen og genoptages i august.",
+        ),
+        (
+            "at byrådet først behandler sagen, når staten har svaret",
+            "Byrådet besluttede, at sagen først behandles, når staten har svaret.",
+        ),
+        ("at prisen tildeles Bo Krag", "Engum Byråd besluttede, at prisen tildeles Bo Krag."),
+    ]);
+}
+
+#[test]
+fn acts_are_read_behind_labels_and_dashes_and_said_with_nouns() {
+    check_all(&[
+        ("Forvaltningens indstilling: Byrådet godkender planen.", "Byrådet godkendte planen."),
+        ("Administrationen indstiller: Planen godkendes.", "Engum Byråd godkendte planen."),
+        ("Forvaltningen indstiller planen til godkendelse.", "Engum Byråd godkendte planen."),
+        (
+            "at byrådet har en drøftelse af fyrets tilstand",
+            "Byrådet drøftede fyrets tilstand. I drøftelsen var der bl.a. fokus på ",
+        ),
+        (
+            "Det indstilles, at: - planen godkendes - der bygges en mole",
+            "Engum Byråd godkendte planen.\n\nEngum Byråd besluttede, at der bygges en mole.",
+        ),
+    ]);
+}
