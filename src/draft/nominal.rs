@@ -1,7 +1,7 @@
 //! Acts that are recommended by their nouns: "Bestyrelsen indstiller genvalg af NN", "Valg af dirigent".
 
 use super::verbs::{Form, Verb};
-use super::vocabulary::FINITE;
+use super::vocabulary::{FINITE, is_person_noun};
 use super::words::{WordSpan, words};
 
 /// Nouns with the preposition of their object, and the same as verbs.
@@ -39,8 +39,8 @@ const PUT_FOR: [(&str, &str); 4] = [
 pub(super) fn act(text: &str) -> Option<String> {
     let spans = words(text);
     let is_verb = |low: &str| {
-        FINITE.contains(&low)
-            || [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())
+        let found = || [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+        FINITE.contains(&low) || !is_person_noun(low) && found()
     };
     if spans.iter().any(|word| !word.quoted && (word.low == "at" || is_verb(&word.low))) {
         return None;

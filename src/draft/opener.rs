@@ -58,7 +58,9 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     let Some((verb_at, verb, form)) = recommending_verb(&words) else { return Content::plain(text) };
     let present = verb.present.as_ref();
     let opening = Opening::read(text, &words, verb_at);
-    let proposes = RECOMMENDING.contains(&present);
+    // "Det henstilles, at"
+    let proposes = RECOMMENDING.contains(&present)
+        || present == "henstiller" && form == Form::Passive && opening.who.to_lowercase() == "det";
     let asks =
         ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
     let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));

@@ -2,6 +2,7 @@
 
 use super::clause::{Conjunction, named_first};
 use super::names::Body;
+use super::table::{ObjectExtent, VerbEffect};
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_infinitive};
 use super::words::{WordSpan, words};
@@ -30,6 +31,26 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     let closed = words[i].comma && !words[i].quoted;
     let mut before = words[..i].iter().filter(|word| word.start >= from);
     passive && closed && i > 0 && !before.any(impersonal) && !opens_infinitive(words, i + 2)
+}
+
+/// "godkender projektet, at udgiften dækkes, og at …": the body does something to a thing, and the next "at" opens what
+/// else is decided; not behind a word that the clause belongs to: "med den bemærkning, at".
+fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
+    const OWNING: [&str; 8] =
+        ["bemærkning", "ændring", "tilføjelse", "rettelse", "vilkår", "betingelse", "forbehold", "herunder"];
+    let clause = || words[..=i].iter().filter(|word| word.start >= from);
+    let verb = clause().find_map(|word| Verb::find(&word.low, Form::Present).filter(|_| !word.quoted));
+    let last = words[i].low.as_str();
+    let is_thing = !OWNING.contains(&last)
+        && !["af", "om", "for", "til", "på", "ved", "med", "i"].contains(&last)
+        && Verb::find(last, Form::Present).is_none();
+    let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
+    verb.is_some_and(|verb| verb.object == ObjectExtent::Whole && verb.effect == VerbEffect::Performs)
+        && words[i].comma
+        && is_thing
+        && goes_on
+        && !clause().any(|word| word.low == "at" || word.quoted)
+        && !opens_infinitive(words, i + 2)
 }
 
 /// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".
@@ -134,7 +155,8 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
     let mut link = Conjunction::And;
     for i in 1..words.len() {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
-        if is_at(i + 1) && is_done_to_something(&words, from, i) && words[i].start > from {
+        let closed = is_done_to_something(&words, from, i) || is_done_by_body(&words, from, i);
+        if is_at(i + 1) && closed && words[i].start > from {
             parts.push((link, text[from..words[i].end].trim_end()));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;

@@ -31,7 +31,12 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         out.push_str(link);
         out.push_str(if i == 0 { "" } else { " " });
         match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
-            (true, _) => out.push_str(&format!("{}{}{rest}", verb.past(), shapes::spaced(adverbs))),
+            (true, _) => {
+                // "tilsluttede sig principielt planen"
+                let itself = if rest.starts_with(" sig ") || rest.starts_with(" sig,") { " sig" } else { "" };
+                let (adverbs, rest) = (shapes::spaced(adverbs), &rest[itself.len()..]);
+                out.push_str(&format!("{}{itself}{adverbs}{rest}", verb.past()));
+            }
             (false, true) => {
                 let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
                 // "besluttede ikke at købe A, men at leje B"

@@ -105,6 +105,7 @@ fn says_something(text: &str) -> bool {
         && !low.starts_with("ingen ")
         && low.trim_end_matches('.') != "ingen"
         && !low.starts_with("bilag eftersendes")
+        && !low.starts_with("der foreligger ikke ")
         && !none()
 }
 

@@ -2,7 +2,7 @@
 
 use super::names::Body;
 use super::nominal;
-use super::words::{sentences, trim_end};
+use super::words::{sentences, small, trim_end};
 
 /// Verbs that only put a case before the body.
 const PUTTING: [&str; 9] = [
@@ -32,10 +32,17 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .or_else(|| put_before(body, &low))
         .or_else(|| laid_before(text, &low))
         .or_else(|| named(&low).filter(|_| sentences(text).len() == 1))
-        .or_else(|| nominal::act(trim_end(text)).map(|act| format!("at {act}")))
+        .or_else(|| by_noun(trim_end(text)))
         .or_else(|| wished_for(body, &low))
         .or_else(|| consultation(body, &low))
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// "Valg af dirigent", "Konstituering: Valg af formand og kasserer".
+fn by_noun(text: &str) -> Option<String> {
+    let behind_label =
+        || text.split_once(": ").filter(|(label, _)| !label.contains(' ')).map(|(_, rest)| rest);
+    nominal::act(text).or_else(|| nominal::act(&small(behind_label()?))).map(|act| format!("at {act}"))
 }
 
 /// "Sagen fremsendes uden indstilling": nothing is recommended, unless a committee sends it on to those above.
@@ -61,7 +68,14 @@ fn named(low: &str) -> Option<String> {
     if let Some((_, thing)) = APPROVED.iter().find(|(form, _)| *form == low) {
         return short_for("godkendelse", thing);
     }
-    let gives = [" giver en orientering", " giver en mundtlig orientering", " giver orientering"];
+    let gives = [
+        "forvaltningen orienterer om ",
+        "administrationen orienterer om ",
+        "der orienteres om ",
+        " giver en orientering",
+        " giver en mundtlig orientering",
+        " giver orientering",
+    ];
     let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
         || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
     // "orientering om regnskabet og godkendelse af lånet"
@@ -89,6 +103,10 @@ fn decides(low: &str) -> bool {
 
 /// "Til drøftelse", "Sagen forelægges til rådets drøftelse".
 fn put_before(body: Body, low: &str) -> Option<String> {
+    if let Some((put, purpose)) = low.split_once(" til drøftelse med henblik på ") {
+        let talk = put_before(body, &format!("{put} til drøftelse"))?;
+        return Some(format!("{talk} med henblik på {purpose}"));
+    }
     const DONE: [(&str, &str); 4] = [
         ("tages til efterretning", "efterretning"),
         ("tages til orientering", "orientering"),

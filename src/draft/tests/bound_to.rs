@@ -210,3 +210,33 @@ fn acts_are_read_behind_labels_and_dashes_and_said_with_nouns() {
         ),
     ]);
 }
+
+#[test]
+fn what_else_is_decided_stands_behind_the_thing_that_is_approved() {
+    check_all(&[
+        (
+            "at byrådet godkender projektet, at udgiften dækkes af kassen, og at molen males",
+            "Byrådet godkendte projektet og besluttede, at udgiften dækkes af kassen, og at molen males.",
+        ),
+        (
+            "at byrådet godkender planen med den bemærkning, at fristen er kort, og at molen er gammel",
+            "Byrådet godkendte planen med den bemærkning, at fristen er kort, og at molen er gammel.",
+        ),
+        ("at byrådet principielt tilslutter sig planen", "Byrådet tilsluttede sig principielt planen."),
+        ("Det henstilles, at byrådet afviser klagen.", "Byrådet afviste klagen."),
+    ]);
+}
+
+#[test]
+fn what_is_laid_before_the_body_is_not_decided_by_it() {
+    check_all(&[
+        ("Forvaltningen orienterer om fyret.", "Engum Byråd tog orienteringen til efterretning."),
+        (
+            "Sagen forelægges til drøftelse med henblik på at give retning for arbejdet.",
+            "Engum Byråd drøftede sagen med henblik på at give retning for arbejdet. I drøftelsen var der bl.a. fokus på ",
+        ),
+    ]);
+    let elected = of_points(COUNCIL, None, &["Konstituering: Valg af formand og kasserer."]);
+    assert_eq!(elected[0].text, "Engum Byråd valgte formand og kasserer: ");
+    assert_eq!(of_points(COUNCIL, None, &["Der foreligger ikke en indstilling."]), []);
+}
