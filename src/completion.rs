@@ -261,10 +261,10 @@ impl NextWord {
             Source::Indstilling => [40, 15, 0],
             Source::Phrase => [20, 6, 0],
             Source::Name => [60, 30, 30],
-            Source::Item => [30, 30, 40],
+            Source::Item => [30, 20, 40],
             Source::Decision => [30, 10, 60],
             // what is told of other items is likely only where nothing else is
-            Source::Agenda => [60, 15, 50],
+            Source::Agenda => [40, 15, 50],
             Source::Word => [30, 100, 100],
         };
         by_lead[self.best.lead.min(2)]
