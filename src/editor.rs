@@ -27,6 +27,7 @@ pub use search::Direction;
 use text::WrappedText;
 use undo::UndoGroup;
 pub use undo::UndoHistory;
+pub(crate) use wrap::is_single;
 
 /// One change to the text, in bytes of the whole text (paragraphs joined by `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,8 @@ pub use context::Context;
 pub use key::{Code, Key};
 pub use read::{KeymapFault, KeymapFaults};
 
+use std::collections::HashMap;
+
 use crate::action::Action;
 
 /// One row of a keymap: in a context, these keys do these actions, one after the other.
@@ -56,6 +58,8 @@ pub struct Keymap {
     /// Whether words and lines that are deleted can be pasted again, as in vim and emacs.
     pub kills: bool,
     bindings: Vec<Binding>,
+    /// The keys that do just one action in a context, as the user reads them: asked for at every frame.
+    labels: HashMap<(Context, Action), String>,
 }
 
 /// The keymaps that are compiled in, by name.
@@ -70,6 +74,17 @@ pub const BUILT_IN: [(&str, &str); 3] = [
 const COMMON: (&str, &str) = ("common", include_str!("../keymaps/common.json"));
 
 impl Keymap {
+    /// A table of rows in the order in which they are looked at.
+    fn new(name: String, modal: bool, kills: bool, bindings: Vec<Binding>) -> Keymap {
+        let mut labels = HashMap::new();
+        for binding in &bindings {
+            if let [action] = binding.actions[..] {
+                labels.entry((binding.context, action)).or_insert_with(|| binding.label());
+            }
+        }
+        Keymap { name, modal, kills, bindings, labels }
+    }
+
     /// One of the keymaps that are compiled in.
     pub fn built_in(name: &str) -> Option<Keymap> {
         let (_, json) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
@@ -115,7 +130,6 @@ impl Keymap {
 
     /// The keys that do just this action where the user is, as the user reads them; the first of the file.
     pub fn keys_for(&self, contexts: &[Context], action: Action) -> Option<String> {
-        let mut rows = contexts.iter().flat_map(|&c| self.in_context(c));
-        rows.find(|b| b.actions == [action]).map(Binding::label)
+        contexts.iter().find_map(|&context| self.labels.get(&(context, action)).cloned())
     }
 }

@@ -234,7 +234,9 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     let asked_low = words(asked);
     let to_note =
         ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
-    let strong = asked_low.iter().find_map(|word| {
+    // a verb is looked for in the whole table of verbs: only where it may be one of these
+    let may_be = |word: &str| STRONG.iter().any(|verb| word.as_bytes().starts_with(&verb.as_bytes()[..4]));
+    let strong = asked_low.iter().filter(|word| may_be(&word.low)).find_map(|word| {
         let verb = [Form::Present, Form::Passive, Form::Infinitive]
             .iter()
             .find_map(|form| Verb::find(&word.low, *form))?;

@@ -7,6 +7,7 @@ mod bars;
 mod chair;
 mod clock;
 mod display;
+mod display_list;
 mod end_page;
 mod ending;
 mod follow;
@@ -21,7 +22,6 @@ mod review;
 mod sign;
 mod theme;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 pub use display::Display;
@@ -30,12 +30,13 @@ pub use theme::Theme;
 use crate::app::pointer::Targets;
 use crate::app::window::{Area, Room};
 use crate::app::{App, View};
+use display_list::DisplayList;
 use paint::Canvas;
 use theme::Ink;
 
 /// Draws the program as it is; returns what stands where, for the mouse, and the place of the cursor when there is one.
-fn draw(frame: &mut Frame, app: &App, theme: Theme) -> (Targets, Option<Position>) {
-    let mut canvas = Canvas::new(frame, theme, app.reading());
+fn draw(list: &mut DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
+    let mut canvas = Canvas::new(list, theme, app.reading());
     if app.size.room() == Room::None {
         too_small(&mut canvas, app);
         return canvas.finish();

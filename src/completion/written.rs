@@ -17,6 +17,13 @@ pub(super) struct WrittenText<'a> {
     open: bool,
 }
 
+/// A word without the marks around it; most have none, and all are asked about at every key.
+fn bare(chunk: &str) -> &str {
+    let is_word = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let is_bare = is_word(chunk.as_bytes().first()) && is_word(chunk.as_bytes().last());
+    if is_bare { chunk } else { chunk.trim_matches(|c: char| !c.is_alphanumeric()) }
+}
+
 impl<'a> WrittenText<'a> {
     pub(super) fn read(text: &'a str) -> WrittenText<'a> {
         let mut pieces = Vec::with_capacity(text.len() / 6 + 1);
@@ -24,7 +31,7 @@ impl<'a> WrittenText<'a> {
         for line in text.split('\n') {
             open = true;
             for chunk in line.split_whitespace() {
-                let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+                let word = bare(chunk);
                 if !word.is_empty() {
                     pieces.push(WrittenWord { word, opens: open });
                     open = false;

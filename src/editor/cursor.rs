@@ -1,7 +1,6 @@
 //! The cursor: where motions lead, what is selected, and which rows are in view.
 
 use std::ops::Range;
-
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Editor, WrappedRow, wrap};
@@ -128,9 +127,8 @@ impl Editor {
     /// The column is at most the number of columns: the screen keeps one free behind a full row, for the cursor only.
     pub fn cursor_cell(&self) -> (usize, u16) {
         let index = self.text.row_at(self.cursor);
-        let column = self.text.row(index).map_or(0, |row| {
-            row.text[..self.cursor - row.start].graphemes(true).map(wrap::width).sum::<usize>()
-        });
+        let before = self.text.row(index).map_or("", |row| &row.text[..self.cursor - row.start]);
+        let column = wrap::columns_of(before);
         (index, u16::try_from(column.min(self.text.columns())).unwrap_or(u16::MAX))
     }
 

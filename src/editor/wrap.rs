@@ -18,6 +18,17 @@ pub(super) fn width(grapheme: &str) -> usize {
     grapheme.width()
 }
 
+/// Whether a character is one column wide and never joins with another: nearly all that is ever drawn. Such texts need no
+/// search for graphemes.
+pub(crate) fn is_single(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '─'..='╿')
+}
+
+/// The columns that a text takes.
+pub(super) fn columns_of(text: &str) -> usize {
+    if text.chars().all(is_single) { text.chars().count() } else { text.graphemes(true).map(width).sum() }
+}
+
 /// Whether a row may break behind this grapheme; a no-break blank is for keeping words together.
 fn is_blank(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
@@ -155,6 +166,15 @@ mod tests {
         for c in (' '..='\u{2FF}').filter(|&c| !c.is_control() && c != '\u{AD}') {
             assert_eq!(width(&c.to_string()), 1, "{c:?}");
             assert_eq!(format!("å{c}å").graphemes(true).count(), 3, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn single_letters_are_one_column_each_and_stand_alone() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_single(c)) {
+            assert_eq!(width(&c.to_string()), 1, "{c:?}");
+            assert_eq!(format!("å{c}å").graphemes(true).count(), 3, "{c:?}");
+            assert!(!c.is_control(), "{c:?}");
         }
     }
 

@@ -131,7 +131,7 @@ impl Keymap {
         let file: File = serde_json::from_str(json)
             .map_err(|e| KeymapFaults(vec![KeymapFault::Shape(clean_line(&e.to_string()))]))?;
         let base = match &file.base {
-            None => Keymap { name: String::new(), modal: false, kills: false, bindings: Vec::new() },
+            None => Keymap::new(String::new(), false, false, Vec::new()),
             Some(name) => {
                 Keymap::base(name).ok_or_else(|| KeymapFaults(vec![KeymapFault::Base(clean_line(name))]))?
             }
@@ -210,12 +210,12 @@ impl KeymapReader {
             return Err(KeymapFaults(self.faults));
         }
         let name = file.name.as_deref().map(clean_line).filter(|name| !name.is_empty());
-        Ok(Keymap {
-            name: name.unwrap_or_else(|| "egen".to_owned()),
-            modal: file.modal.unwrap_or(base.modal),
-            kills: file.kills.unwrap_or(base.kills),
+        Ok(Keymap::new(
+            name.unwrap_or_else(|| "egen".to_owned()),
+            file.modal.unwrap_or(base.modal),
+            file.kills.unwrap_or(base.kills),
             bindings,
-        })
+        ))
     }
 }
 

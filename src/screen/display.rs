@@ -1,36 +1,47 @@
 //! The terminal that the program is drawn on.
 
+use std::mem;
+
 use ratatui::backend::Backend;
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 use super::Theme;
+use super::display_list::DisplayList;
 use crate::app::App;
 use crate::app::pointer::Targets;
 
-/// A terminal with what it shows. Rows are compared whole before ratatui compares their cells: a key changes two or
-/// three of them, and telling cells apart takes the width of each.
+/// A terminal with what it shows. Only the rows of which something else was asked for become cells, and only the cells
+/// that are not as they were are sent.
 #[derive(Debug)]
 pub struct Display<B: Backend> {
-    terminal: Terminal<B>,
-    shown: Buffer,
+    backend: B,
+    shown: DisplayList,
+    next: DisplayList,
+    /// The rows that the terminal shows.
+    cells: Vec<Buffer>,
+    /// Room for the rows that it is to show.
+    painted: Vec<Buffer>,
+    /// Where the cursor is, once that is known; none when it is hidden.
+    cursor: Option<Option<Position>>,
 }
 
 impl<B: Backend> Display<B> {
     /// A display of a size, with nothing on it.
-    ///
-    /// # Errors
-    ///
-    /// What the terminal answers.
-    pub fn new(backend: B, area: Rect) -> Result<Self, B::Error> {
-        let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-        Ok(Display { terminal: Terminal::with_options(backend, options)?, shown: Buffer::empty(area) })
+    pub fn new(backend: B, area: Rect) -> Self {
+        Display {
+            backend,
+            shown: DisplayList::new(area),
+            next: DisplayList::new(area),
+            cells: blank_rows(area),
+            painted: blank_rows(area),
+            cursor: None,
+        }
     }
 
     /// What is drawn with.
     pub fn backend(&self) -> &B {
-        self.terminal.backend()
+        &self.backend
     }
 
     /// Clears the terminal for a window of another size, or for one that something else has written on.
@@ -39,45 +50,56 @@ impl<B: Backend> Display<B> {
     ///
     /// What the terminal answers.
     pub fn resize(&mut self, area: Rect) -> Result<(), B::Error> {
-        self.shown = Buffer::empty(area);
-        self.terminal.resize(area)
+        (self.shown, self.next) = (DisplayList::new(area), DisplayList::new(area));
+        (self.cells, self.painted) = (blank_rows(area), blank_rows(area));
+        self.cursor = None;
+        self.backend.clear()
     }
 
-    /// Draws the program as it is; returns what stands where, for the mouse.
+    /// Draws the program as it is; returns what stands where, for the mouse. Where nothing has changed nothing is sent.
     ///
     /// # Errors
     ///
     /// What the terminal answers.
     pub fn draw(&mut self, app: &App, theme: Theme) -> Result<Targets, B::Error> {
-        let (targets, cursor) = super::draw(&mut self.terminal.get_frame(), app, theme);
-        let rows = changed_rows(&self.shown, self.terminal.current_buffer_mut());
-        let cells = rows.iter().flat_map(|(shown, next)| shown.diff_iter(next));
-        self.terminal.backend_mut().draw(cells)?;
+        let (targets, cursor) = super::draw(&mut self.next, app, theme);
+        let changed: Vec<usize> = self.changed_rows().collect();
+        for &y in &changed {
+            self.painted[y].reset();
+            self.next.rows()[y].paint(&mut self.painted[y]);
+        }
+        let cells = changed.iter().flat_map(|&y| self.cells[y].diff_iter(&self.painted[y]));
+        if !changed.is_empty() {
+            self.backend.draw(cells)?;
+        }
+        if !changed.is_empty() || self.cursor != Some(cursor) {
+            self.place(cursor)?;
+        }
+        for y in changed {
+            mem::swap(&mut self.cells[y], &mut self.painted[y]);
+        }
+        mem::swap(&mut self.shown, &mut self.next);
+        Ok(targets)
+    }
+
+    fn changed_rows(&self) -> impl Iterator<Item = usize> {
+        let rows = self.shown.rows().iter().zip(self.next.rows()).enumerate();
+        rows.filter(|(_, (shown, next))| shown != next).map(|(y, _)| y)
+    }
+
+    fn place(&mut self, cursor: Option<Position>) -> Result<(), B::Error> {
         match cursor {
-            None => self.terminal.hide_cursor()?,
+            None => self.backend.hide_cursor()?,
             Some(position) => {
-                self.terminal.show_cursor()?;
-                self.terminal.set_cursor_position(position)?;
+                self.backend.show_cursor()?;
+                self.backend.set_cursor_position(position)?;
             }
         }
-        let next = self.terminal.current_buffer_mut();
-        std::mem::swap(&mut self.shown, next);
-        next.reset();
-        self.terminal.backend_mut().flush()?;
-        Ok(targets)
+        self.cursor = Some(cursor);
+        self.backend.flush()
     }
 }
 
-/// The rows that are not as they were, each as it was and as it is.
-fn changed_rows(shown: &Buffer, next: &Buffer) -> Vec<(Buffer, Buffer)> {
-    let area = shown.area;
-    let width = usize::from(area.width).max(1);
-    let rows = shown.content.chunks(width).zip(next.content.chunks(width)).zip(area.y..);
-    rows.filter(|((shown, next), _)| shown != next)
-        .map(|((shown, next), y)| {
-            let area = Rect { y, height: 1, ..area };
-            let row = |cells: &[Cell]| Buffer { area, content: cells.to_vec() };
-            (row(shown), row(next))
-        })
-        .collect()
+fn blank_rows(area: Rect) -> Vec<Buffer> {
+    (area.y..area.bottom()).map(|y| Buffer::empty(Rect { y, height: 1, ..area })).collect()
 }

@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::display_list::DisplayList;
 use super::theme::{Ink, Theme};
 use crate::app::pointer::{Target, Targets};
 use crate::app::switches::ScreenReader;
 use crate::app::window::Area;
-use crate::meeting::text::visible;
+use crate::editor::is_single;
 
 /// A frame and how to colour it.
-pub(super) struct Canvas<'a, 'b> {
-    frame: &'a mut Frame<'b>,
+pub(super) struct Canvas<'a> {
+    list: &'a mut DisplayList,
     theme: Theme,
     reading: ScreenReader,
     targets: Targets,
@@ -26,9 +26,11 @@ pub(super) struct Canvas<'a, 'b> {
 /// A piece of a line.
 pub(super) type Piece<'t> = (&'t str, Ink);
 
-impl<'a, 'b> Canvas<'a, 'b> {
-    pub(super) fn new(frame: &'a mut Frame<'b>, theme: Theme, reading: ScreenReader) -> Self {
-        Canvas { frame, theme, reading, targets: Targets::default(), cursor: None }
+impl<'a> Canvas<'a> {
+    /// A canvas with nothing on it.
+    pub(super) fn new(list: &'a mut DisplayList, theme: Theme, reading: ScreenReader) -> Self {
+        list.reset();
+        Canvas { list, theme, reading, targets: Targets::default(), cursor: None }
     }
 
     /// Returns what stands where, and the place of the cursor, when all is drawn.
@@ -54,7 +56,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
     }
 
     pub(super) fn whole(&self) -> Rect {
-        self.frame.area()
+        self.list.area()
     }
 
     /// Writes a text at a column and row of an area, cut with "…" where the area ends; returns the column behind it.
@@ -78,23 +80,8 @@ impl<'a, 'b> Canvas<'a, 'b> {
         if row >= area.height || column >= area.width {
             return column;
         }
-        let style = self.theme.style(ink);
-        let (x, y, room) = (area.x + column, area.y + row, usize::from(area.width - column));
-        let buffer = self.frame.buffer_mut();
-        if !text.chars().all(is_single) {
-            let (end, _) = buffer.set_stringn(x, y, visible(text), room, style);
-            return end - area.x;
-        }
-        let room = usize::from(area.right().min(buffer.area.right()).saturating_sub(x));
-        if room == 0 || text.is_empty() {
-            return column;
-        }
-        let start = buffer.index_of(x, y);
-        let cells = buffer.content[start..start + room].iter_mut().zip(text.chars());
-        cells.fold(column, |column, (cell, c)| {
-            cell.set_char(c).set_style(style);
-            column + 1
-        })
+        let (x, y) = (area.x + column, area.y + row);
+        column + self.list.write(x, y, text, area.width - column, self.theme.style(ink))
     }
 
     /// Writes the pieces of a line one after the other.
@@ -147,37 +134,27 @@ impl<'a, 'b> Canvas<'a, 'b> {
         if row < area.height {
             // one colour across: signs in others would stand out of the row
             let style = self.theme.style(ink).fg(Color::Reset).bg(Color::Reset);
-            let line = Rect::new(area.x, area.y + row, area.width, 1).intersection(self.whole());
-            self.frame.buffer_mut().set_style(line, style);
+            self.list.style(Rect { y: area.y + row, height: 1, ..area }, style);
         }
     }
 
     /// Clears what lies under an area.
     pub(super) fn clear(&mut self, area: Rect) {
-        self.frame.render_widget(ratatui::widgets::Clear, area);
+        self.list.clear(area);
     }
 
     pub(super) fn cursor(&mut self, area: Rect, column: u16, row: u16) {
         if row < area.height && area.width > 0 {
             let x = area.x + column.min(area.width - 1);
-            let position = Position::new(x, area.y + row);
-            self.frame.set_cursor_position(position);
-            self.cursor = Some(position);
+            self.cursor = Some(Position::new(x, area.y + row));
         }
     }
-}
-
-/// Whether a character is one column wide and never joins with another: nearly all that is ever drawn. Such texts need no
-/// search for graphemes, which is half of what a frame takes.
-fn is_single(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '─'..='╿')
 }
 
 /// The columns that a text takes.
 pub(super) fn columns(text: &str) -> u16 {
     // nearly all text is plain, and asked about at each frame
-    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-    let width = if is_plain { text.len() } else { text.width() };
+    let width = if text.chars().all(is_single) { text.chars().count() } else { text.width() };
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
@@ -185,7 +162,7 @@ pub(super) fn columns(text: &str) -> u16 {
 pub(super) fn fit(text: &str, room: u16) -> Cow<'_, str> {
     let room = usize::from(room);
     // no letter takes more columns than bytes
-    if text.len() <= room || text.width() <= room {
+    if text.len() <= room || usize::from(columns(text)) <= room {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
@@ -219,15 +196,6 @@ mod tests {
         assert_eq!(fit("Å👩‍👩‍👧B", 3), "Å…");
         assert_eq!(fit("kort", 4), "kort");
         assert_eq!(fit("kort", 0), "");
-    }
-
-    #[test]
-    fn single_letters_are_one_column_each_and_stand_alone() {
-        for c in ('\0'..=char::MAX).filter(|&c| is_single(c)) {
-            assert_eq!(c.to_string().width(), 1, "{c:?}");
-            assert_eq!(format!("å{c}å").graphemes(true).count(), 3, "{c:?}");
-            assert!(!c.is_control(), "{c:?}");
-        }
     }
 
     #[test]

@@ -34,36 +34,23 @@ pub(super) struct TerminalScreen {
     cursor: SetCursorStyle,
     /// Whether the terminal tells of the mouse.
     mouse: MouseUse,
-    /// How the last frame ended.
-    end: Vec<u8>,
 }
 
 /// What goes to the terminal, held back until a frame is whole: it leaves in one write, the cursor in its place.
 #[derive(Clone, Default)]
 struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
 
-/// Begins the end of each frame: the colours are put back, the cursor to its place.
-const FRAME_END: &[u8] = b"\x1b[39m\x1b[49m";
-
 impl FrameBuffer {
+    /// Sends what there is; nothing when a frame has changed nothing.
     fn send(&self) -> io::Result<()> {
-        let bytes = std::mem::take(&mut *self.0.borrow_mut());
-        let mut out = stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
-    }
-
-    /// Sends a frame, unless it is no more than the `end` of the one before: then nothing has changed.
-    fn send_frame(&self, end: &mut Vec<u8>) -> io::Result<()> {
-        if *self.0.borrow() == *end {
-            self.0.borrow_mut().clear();
+        let mut bytes = self.0.borrow_mut();
+        if bytes.is_empty() {
             return Ok(());
         }
-        let frame = self.0.borrow();
-        let from = frame.windows(FRAME_END.len()).rposition(|part| part == FRAME_END);
-        *end = from.map_or_else(Vec::new, |from| frame[from..].to_vec());
-        drop(frame);
-        self.send()
+        let mut out = stdout().lock();
+        out.write_all(&bytes)?;
+        bytes.clear();
+        out.flush()
     }
 }
 
@@ -84,17 +71,9 @@ impl TerminalScreen {
     pub(super) fn enter(may_colour: bool, size: Size) -> io::Result<Self> {
         enter()?;
         let held = FrameBuffer::default();
-        let display = Display::new(CrosstermBackend::new(held.clone()), area(size))?;
+        let display = Display::new(CrosstermBackend::new(held.clone()), area(size));
         let cursor = SetCursorStyle::DefaultUserShape;
-        Ok(TerminalScreen {
-            display,
-            held,
-            may_colour,
-            size,
-            cursor,
-            mouse: MouseUse::Terminal,
-            end: Vec::new(),
-        })
+        Ok(TerminalScreen { display, held, may_colour, size, cursor, mouse: MouseUse::Terminal })
     }
 
     /// Draws the program as it is; returns what stands where.
@@ -114,7 +93,7 @@ impl TerminalScreen {
             self.cursor = cursor;
             queue!(self.held, cursor)?;
         }
-        self.held.send_frame(&mut self.end)?;
+        self.held.send()?;
         Ok(targets)
     }
 

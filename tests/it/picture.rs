@@ -28,7 +28,7 @@ impl Picture {
     /// The program in a window of another size: what a terminal shows before it has reported its new one.
     pub(crate) fn in_window(app: &App, theme: Theme, columns: u16, rows: u16) -> Picture {
         let area = Rect::new(0, 0, columns, rows);
-        Picture::on(&mut Display::new(TestBackend::new(columns, rows), area).unwrap(), app, theme)
+        Picture::on(&mut Display::new(TestBackend::new(columns, rows), area), app, theme)
     }
 
     /// The program on a display that may show something already.

@@ -236,7 +236,7 @@ fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
     let mut world = midway();
     let size = world.app.size;
     let area = Rect::new(0, 0, size.columns, size.rows);
-    let mut display = Display::new(TestBackend::new(size.columns, size.rows), area).unwrap();
+    let mut display = Display::new(TestBackend::new(size.columns, size.rows), area);
     for keys in ["", "f2", "esc", "f12", "down", "f6", "ctrl-down", "f1", "esc", "esc"] {
         world.keys(keys).typed(if keys == "f6" { "Enige om é og ½ km i Ørby." } else { "" });
         let over = Picture::on(&mut display, &world.app, Theme::Dark);

@@ -39,7 +39,7 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
         app.update(Event::Dictionary(Ok(Arc::new(speller))), start);
     }
     let area = Rect::new(0, 0, size.columns, size.rows);
-    let mut display = Display::new(CrosstermBackend::new(std::io::sink()), area).expect("a display");
+    let mut display = Display::new(CrosstermBackend::new(std::io::sink()), area);
     app.update(Event::Key(Key::new(Code::End, true, false, false)), start);
     let mut cost = Cost { update: Duration::ZERO, draw: Duration::ZERO };
     for letter in letters.chars().cycle().take(n as usize) {
