@@ -334,7 +334,9 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
     if !shapes::speaks_of_itself(body, clause) {
         let spans = words(&clause.text);
         let is_of_body = named_first(body, &clause.text, &spans) > 0;
-        if clause.act.is_none() && is_of_body {
+        if is_of_body
+            && !clause.subject.as_deref().is_some_and(|subject| clause.act.is_some() && body.is(subject))
+        {
             // "besluttede, at udvalget, efter at …": what it does itself is not told as another's
             return None;
         }

@@ -153,6 +153,10 @@ fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
             one_letter || word.low.len() < 3 && word.low.chars().all(|c| c.is_ascii_digit())
         })
     };
+    // "hverken forslag A eller B" leaves no choice
+    if words.iter().any(|word| word.low == "hverken") {
+        return None;
+    }
     let kind = |at: usize| words.get(at).is_some_and(|word| KINDS.contains(&word.low.as_str()));
     let or = (3..words.len()).find(|&at| words[at].low == "eller" && !words[at].quoted && label(at - 1))?;
     let second = if kind(or + 1) { or + 2 } else { or + 1 };

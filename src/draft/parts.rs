@@ -45,7 +45,15 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         && !["af", "om", "for", "til", "på", "ved", "med", "i"].contains(&last)
         && Verb::find(last, Form::Present).is_none();
     let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
-    verb.is_some_and(|verb| verb.object == ObjectExtent::Whole && verb.effect == VerbEffect::Performs)
+    // besides those of a whole object
+    const OTHERS: [&str; 6] = ["vælger", "udpeger", "afsætter", "nedsætter", "fastsætter", "oversender"];
+    let closes = |verb: &Verb| {
+        let present = verb.present.as_ref();
+        let noted = present == "tager" && ["efterretning", "orientering"].contains(&last);
+        let whole = verb.object == ObjectExtent::Whole && verb.effect == VerbEffect::Performs;
+        noted || whole || OTHERS.contains(&present)
+    };
+    verb.as_ref().is_some_and(closes)
         && words[i].comma
         && is_thing
         && goes_on

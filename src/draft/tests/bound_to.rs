@@ -222,6 +222,14 @@ fn what_else_is_decided_stands_behind_the_thing_that_is_approved() {
             "at byrådet godkender planen med den bemærkning, at fristen er kort, og at molen er gammel",
             "Byrådet godkendte planen med den bemærkning, at fristen er kort, og at molen er gammel.",
         ),
+        (
+            "at byrådet tager status til efterretning, at molen males, og at fyret tændes i juni",
+            "Byrådet tog status til efterretning og besluttede, at molen males, og at fyret tændes i juni.",
+        ),
+        (
+            "at hverken forslag A eller forslag B fremmes",
+            "Engum Byråd besluttede, at hverken forslag A eller forslag B fremmes.",
+        ),
         ("at byrådet principielt tilslutter sig planen", "Byrådet tilsluttede sig principielt planen."),
         ("Det henstilles, at byrådet afviser klagen.", "Byrådet afviste klagen."),
     ]);
