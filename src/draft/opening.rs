@@ -170,7 +170,8 @@ impl<'a> Opening<'a> {
 
     /// Whether it is said to a committee that is not above the body that meets: that one has nothing to say on to it.
     pub(super) fn goes_to_committee_below(&self, body: Body) -> bool {
-        let is_committee = |name: &str| name.to_lowercase().contains("udvalg");
+        // "Børne- og Skoleudvalget" is one
+        let is_committee = |name: &str| name.ends_with('-') || name.to_lowercase().contains("udvalg");
         self.is_to_somebody()
             && body.is_political()
             && !self.is_to(body)

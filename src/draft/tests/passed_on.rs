@@ -163,6 +163,8 @@ fn what_a_committee_below_was_asked_to_recommend_is_decided_by_those_above() {
         asked,
         "Udvalget anbefalede over for Økonomiudvalget og Byrådet, at molen forlænges.",
     );
+    let of_two = "Forvaltningen indstiller til Havne- og Vejudvalget, at udvalget over for Byrådet anbefaler, at molen males.";
+    check_first("Engum Byråd", of_two, "Engum Byråd besluttede, at molen males.");
     // what the committee decides by itself is not the council's
     for point in ["at udvalget godkender molen", "at molen males"] {
         let drafts = of_points("Engum Byråd", Some("Forvaltningen indstiller til Havneudvalget,"), &[point]);
