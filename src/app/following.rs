@@ -46,13 +46,13 @@ impl Following {
     }
 
     /// The meeting as its file has it now.
-    pub(super) fn take_file(&mut self, meeting: Meeting) {
+    fn take_file(&mut self, meeting: Meeting) {
         self.file = Some(Box::new(meeting));
         self.awaited = None;
     }
 
     /// What is being typed.
-    pub(super) fn take_live(&mut self, live: Live) {
+    fn take_live(&mut self, live: Live) {
         self.live = Some(live);
     }
 

@@ -186,11 +186,7 @@ impl App {
 }
 
 /// Returns the contexts of a screen, with those of everywhere behind them.
-pub(super) fn contexts_on(
-    screen: &dyn Screen,
-    open: Option<&OpenMeeting>,
-    environment: &Environment,
-) -> Vec<Context> {
+fn contexts_on(screen: &dyn Screen, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
     let mut contexts = screen.contexts(open, environment);
     contexts.push(Context::Everywhere);
     contexts

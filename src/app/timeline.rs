@@ -60,7 +60,7 @@ fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, S
 
 /// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
 /// written up later.
-pub(super) fn time_offered(open: &OpenMeeting) -> String {
+fn time_offered(open: &OpenMeeting) -> String {
     if open.is_written_up_later() {
         return String::new();
     }

@@ -110,11 +110,6 @@ impl Meeting {
         let rows = Replay::of(self, &people, &items, &seats).rows();
         Presences { meeting: self, people, items, seats, rows }
     }
-
-    /// The members of a party who took part in an item and may vote.
-    pub fn members_of_party_during(&self, item: &ItemId, letter: &str) -> Vec<&Person> {
-        self.presence().members_of_party(item, letter).collect()
-    }
 }
 
 /// How many members there are, who sits in whose seat apart; none while the lists name only those who stayed away.

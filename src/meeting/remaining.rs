@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Finding, Item, ItemId, Meeting};
+use super::{Item, ItemId, Meeting};
 
 /// How far the meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,10 +43,5 @@ impl Meeting {
     pub fn next_unfinished(&self, index: usize) -> Option<usize> {
         let (n, unfinished) = (self.items.len(), self.unfinished_items());
         (1..=n).map(|step| (index + step) % n).find(|&i| unfinished.contains(&self.items[i].id))
-    }
-
-    /// The findings of one item.
-    pub fn findings_of(&self, item: &Item) -> Vec<Finding> {
-        self.check().into_iter().filter(|finding| finding.item() == Some(&item.id)).collect()
     }
 }
