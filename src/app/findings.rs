@@ -5,7 +5,7 @@ use super::open_meeting::{OpenMeeting, deviation_key, differences};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
-use super::spelling;
+use super::{spelling, timeline};
 use crate::action::Action;
 use crate::lint::Deviation;
 use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
@@ -82,7 +82,8 @@ pub(super) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Ou
     }
 }
 
-/// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists. Otherwise leads there.
+/// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists, and somebody who came or
+/// left by the words. Otherwise leads there.
 fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
         && open.meeting.closed_at.is_none()
@@ -93,6 +94,11 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
             open.settle();
             return Outcome::info(format!("Rettet til {meant}."));
         }
+    }
+    if let Finding::NotNoted { item, person, event, clock, .. } = finding
+        && open.meeting.closed_at.is_none()
+    {
+        return timeline::note_written(open, item, person, *event, *clock);
     }
     match place(open, finding) {
         RowChoice::Go(next) => Outcome::next(next),

@@ -1,12 +1,14 @@
 //! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went
 //! and of the items that were taken up.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 
+use super::attendance_change::let_happen;
 use super::environment::Environment;
 use super::moment_time::MomentTime;
 use super::open_meeting::{OpenMeeting, moment_sentence, noted_sentence, time_phrase};
 use super::outcome::{Ask, Next, Outcome};
+use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::echo::{Echo, EchoKind};
@@ -56,6 +58,25 @@ fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, S
         }
         _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
     }
+}
+
+/// Notes that somebody came or left when the words of an item say so.
+pub(super) fn note_written(
+    open: &mut OpenMeeting,
+    item: &ItemId,
+    person: &PersonId,
+    event: MomentKind,
+    clock: NaiveTime,
+) -> Outcome {
+    let at = match time_said(open, &date::clock_text(clock)) {
+        Ok(at) => at,
+        Err(reason) => return Outcome::info(reason),
+    };
+    let when = MomentTime { index: open.meeting.place_under(item, at), at, item: Some(item.clone()) };
+    let what = if event == MomentKind::Left { PersonEvent::Left } else { PersonEvent::Arrived };
+    let noted = let_happen(open, person, what, Some(&when));
+    let line = noted_sentence(&open.meeting, when.index).unwrap_or_default();
+    Outcome::of(noted.map(|_| format!("{line}, som der står i teksten.")))
 }
 
 /// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is

@@ -11,11 +11,13 @@
 //! | `protocol` | dissent, tasks, and whether the body could decide |
 //! | `names` | names that nobody has |
 //! | `closed` | closed items that show in the open |
+//! | `presence` | who came or left by the words, and is not noted |
 //! | `words` | what is left open in a text |
 
 mod closed;
 mod item;
 mod names;
+mod presence;
 mod protocol;
 #[cfg(test)]
 mod tests;
@@ -25,7 +27,10 @@ mod words;
 
 use std::collections::HashSet;
 
-use super::{ItemId, Meeting, Rules, Status, quorum};
+use chrono::NaiveTime;
+
+use super::{ItemId, Meeting, MomentKind, PersonId, Rules, Status, quorum};
+pub use presence::check as not_noted;
 pub use words::{open_end, placeholder};
 
 /// One thing that is unfinished or odd.
@@ -84,6 +89,19 @@ pub enum Finding {
         /// Whose name it nearly is.
         meant: Option<String>,
     },
+    /// The decision says that somebody came or left, and nobody noted it.
+    NotNoted {
+        /// Which item.
+        item: ItemId,
+        /// Who.
+        person: PersonId,
+        /// The same, by name.
+        who: String,
+        /// Whether they came or left.
+        event: MomentKind,
+        /// When, as it is written.
+        clock: NaiveTime,
+    },
     /// Something was said of secrecy that was not understood, and nobody has answered.
     DoubtfulAccess(ItemId),
     /// The title says that the item is closed, and the item is open.
@@ -127,6 +145,7 @@ impl Finding {
             | Finding::TaskWithoutOwner(item, _)
             | Finding::TaskWithoutDate(item, _)
             | Finding::UnknownName { item, .. }
+            | Finding::NotNoted { item, .. }
             | Finding::SaysClosed(item)
             | Finding::DoubtfulAccess(item)
             | Finding::ClosedQuoted { item, .. } => Some(item),
@@ -158,6 +177,7 @@ impl Finding {
             | Finding::TaskWithoutOwner(..)
             | Finding::TaskWithoutDate(..)
             | Finding::UnknownName { .. }
+            | Finding::NotNoted { .. }
             | Finding::DoubtfulAccess(_)
             | Finding::SaysClosed(_)
             | Finding::ClosedQuoted { .. }
@@ -211,6 +231,7 @@ impl Finding {
             Finding::UnknownName { written, .. } => {
                 format!("»{written}« står hverken på listen eller i dagsordenen")
             }
+            Finding::NotNoted { who, event, clock, .. } => presence::sentence(who, *event, *clock),
             Finding::DoubtfulAccess(_) => "er måske lukket; åbn eller luk punktet".to_owned(),
             Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
             Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
@@ -241,6 +262,7 @@ impl Finding {
             | Finding::TaskWithoutOwner(..)
             | Finding::TaskWithoutDate(..)
             | Finding::UnknownName { .. }
+            | Finding::NotNoted { .. }
             | Finding::SaysClosed(_)
             | Finding::DoubtfulAccess(_)
             | Finding::NoReferent
@@ -300,6 +322,7 @@ impl Meeting {
             findings.extend(protocol::dissent(self, item));
             findings.extend(protocol::tasks(item));
             findings.extend(names.check(item));
+            findings.extend(presence::check(self, item));
             findings.extend(closed::check(self, index, &levels));
         }
         if !self.people.is_empty() && !self.people.iter().any(super::Person::takes_minutes) {

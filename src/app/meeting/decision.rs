@@ -73,15 +73,25 @@ pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment)
     if let Err(reason) = accept(open) {
         return Outcome::say(Tone::Warning, reason);
     }
-    let end = open.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned));
+    let text = left_open(open).or_else(|| not_noted(open, environment));
     let next = agenda::next(open, environment);
-    match end {
-        Some(end) => {
-            let text = format!("Forrige punkts tekst ender midt i en sætning: »… {end}«");
-            Outcome { notice: Some(Notice { text, tone: Tone::Warning }), ..next }
-        }
+    match text {
+        Some(text) => Outcome { notice: Some(Notice { text, tone: Tone::Warning }), ..next },
         None => next,
     }
+}
+
+/// Says that the words of the current item end in the middle of a sentence.
+fn left_open(open: &OpenMeeting) -> Option<String> {
+    let end = check::open_end(open.item()?.decision_text())?;
+    Some(format!("Forrige punkts tekst ender midt i en sætning: »… {end}«"))
+}
+
+/// Says that somebody came or left by the words of the current item, and that nobody noted it.
+fn not_noted(open: &OpenMeeting, environment: &Environment) -> Option<String> {
+    let finding = check::not_noted(&open.meeting, open.item()?).into_iter().next()?;
+    let keys = environment.keymap.keys_for(&environment.contexts, Action::CheckMeeting).unwrap_or_default();
+    Some(format!("Ikke noteret: {}. {keys} viser det.", finding.sentence()))
 }
 
 /// Marks the current item as decided with the words that are there. `Err` says what is missing.
