@@ -41,6 +41,7 @@ pub(super) fn let_happen(
     what: PersonEvent,
     when: Option<&MomentTime>,
 ) -> Result<String, ChangeError> {
+    let is_early = open.is_before_its_time();
     if when.is_none() && what.has_time() {
         open.take_up();
     }
@@ -56,6 +57,10 @@ pub(super) fn let_happen(
             let is_away = matches!(status, Status::Afbud | Status::Absent);
             let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
             Ok(format!("{}{reason}", status.label()))
+        }
+        // who comes before the meeting begins is there from its beginning
+        PersonEvent::Arrived if when.is_none() && !known && is_early => {
+            let_happen(open, person, PersonEvent::Is(Status::Present), None)
         }
         PersonEvent::Arrived if status.attended() && known => {
             note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))

@@ -117,8 +117,8 @@ impl MergeScreen {
 
 const IN_REVISED: &[Hint] = &[
     (Action::TakeRevision, "flet ind"),
-    (Action::ToggleRow, "til eller fra"),
+    (Action::SeparateMeeting, "andet møde"),
+    (Action::ToggleRow, "til/fra"),
     (Action::Close, "ikke nu"),
-    (Action::SeparateMeeting, "et andet møde"),
     (Action::Help, "hjælp"),
 ];

@@ -80,7 +80,11 @@ impl PreviewScreen {
     /// What it is called at the top of the screen.
     pub fn name(&self) -> String {
         match self.edition {
-            Edition::Full => "Referat".to_owned(),
+            // a referat, or the agenda while nothing is minuted
+            Edition::Full => {
+                let title = self.rows.first().map_or("", |row| row.text.as_str());
+                title.split(' ').next().unwrap_or_default().to_owned()
+            }
             Edition::Open => format!("Åben udgave: lukkede punkter uden indhold ({})", self.withheld),
         }
     }

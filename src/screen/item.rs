@@ -217,7 +217,9 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
     canvas.target(area, Target::Text);
     let editor = open.shown();
     if editor.is_empty() {
-        canvas.text(area, 0, 0, &invitation(app, item), Ink::Dim);
+        for (row, line) in (0..area.height).zip(wrap(&invitation(app, item), area.width)) {
+            canvas.text(area, 0, row, line.trim_end(), Ink::Dim);
+        }
     }
     let draft = open.proposal().map_or(usize::MAX, |proposal| proposal.start);
     let selection = editor.selection().unwrap_or(0..0);

@@ -14,7 +14,11 @@ use crate::meeting::merge::{AgendaDifference, Supply};
 const HEAD: u16 = 2;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, edition: &MergeScreen) {
-    bars::top(canvas, app, "Ændret dagsorden · ");
+    let name = match edition.kind {
+        Supply::Whole => "Ændret dagsorden · ",
+        Supply::Supplement => "Tillæg · ",
+    };
+    bars::top(canvas, app, name);
     let body = rect(app.size.body());
     let taken = edition.rows.iter().filter(|(_, taken)| *taken).count();
     let kind = match edition.kind {

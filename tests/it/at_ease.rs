@@ -2,7 +2,7 @@
 
 use referent::meeting::Status;
 
-use crate::world::World;
+use crate::world::{World, clock};
 
 /// An agenda as somebody types it.
 const AGENDA: &str = "\
@@ -107,6 +107,16 @@ fn after_the_end_the_footer_says_what_comes_then() {
 }
 
 #[test]
+fn who_comes_before_the_time_is_simply_there_and_who_comes_after_it_comes_to_a_meeting_that_has_begun() {
+    let mut world = opened();
+    world.becomes("2026-03-03T08:50:00+01:00").keys("f12").typed("kvist").keys("5");
+    world.says("Jens Kvist: til stede").becomes("2026-03-03T09:20:00+01:00");
+    world.keys("f4").typed("holm").keys("5").says("Mette Holm: kom kl. 9.20.").keys("esc");
+    world.minutes(5).typed("Godkendt.").keys("ctrl-k m").hides("går tilbage");
+    assert_eq!(world.meeting().opened_at, Some(clock("09.20")));
+}
+
+#[test]
 fn an_item_taken_up_at_the_meeting_is_what_is_discussed() {
     let mut world = opened();
     world.keys("f4 f9 esc").typed("Godkendt.").keys("ctrl-k n").typed("Leje af telte").keys("enter");
@@ -135,6 +145,28 @@ fn a_remark_on_the_head_asks_for_what_is_missing() {
 fn the_chair_reads_an_offer_from_its_beginning_and_as_an_offer() {
     let mut world = opened();
     world.go_to("2").keys("f5 f6").shows("Forslag Havnerådet i Nordhavn");
+}
+
+#[test]
+fn who_came_by_the_words_of_a_decision_is_offered_and_noted_with_one_key() {
+    let mut world = opened();
+    world
+        .keys("f4 f9 esc")
+        .typed("Dagsordenen blev godkendt.")
+        .minutes(30)
+        .typed(" Jens Kvist ankom kl. 10.20.");
+    world.keys("f9").says("Ikke noteret: teksten siger, at Jens Kvist ankom kl. 10.20. Ctrl-K m viser det.");
+    world.keys("ctrl-k m").shows("? 1 Godkendelse").shows("teksten siger, at Jens Kvist").keys("down f9");
+    world.says("Jens Kvist: ankom kl. 10.20 under 1, som der står i teksten.");
+    world
+        .keys("ctrl-k m")
+        .hides("teksten siger")
+        .keys("esc ctrl-z ctrl-k m")
+        .shows("teksten siger")
+        .keys("esc");
+    // a time that has not come yet is no time of the meeting
+    world.typed("Ole Strand gik kl. 16.20.").keys("f9 ctrl-k m").shows("at Ole Strand gik").keys("down f9");
+    world.says("Klokken er kun 10.30.");
 }
 
 #[test]

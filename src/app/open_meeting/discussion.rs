@@ -21,9 +21,26 @@ impl OpenMeeting {
         let prepared = self.now.date_naive() < self.meeting.date;
         let later = self.is_of_an_earlier_day();
         if self.meeting.opened_at.is_none() && self.meeting.closed_at.is_none() && !prepared && !later {
-            let _ = self.apply(Change::SetOpened { at: Some(self.now) });
+            let _ = self.apply(Change::SetOpened { at: Some(self.earliest_noted()) });
         }
         self.take_up();
+    }
+
+    /// When the meeting began at the latest: somebody came or left before the first word was written.
+    fn earliest_noted(&self) -> DateTime<FixedOffset> {
+        let planned = self.meeting.starts;
+        let in_time = |at: &DateTime<FixedOffset>| {
+            at.date_naive() == self.now.date_naive() && planned.is_none_or(|starts| at.time() >= starts)
+        };
+        let of_people = self.meeting.timeline.iter().filter(|moment| moment.person.is_some());
+        of_people.map(|moment| moment.at).filter(in_time).fold(self.now, DateTime::min)
+    }
+
+    /// Whether the meeting has not begun, and is to begin later on this day.
+    pub(in crate::app) fn is_before_its_time(&self) -> bool {
+        let (day, clock) = (self.now.date_naive(), self.now.time());
+        self.meeting.opened_at.is_none()
+            && self.meeting.starts.is_some_and(|starts| day == self.meeting.date && clock < starts)
     }
 
     /// The current item has been looked at for a while: it is taken up, unless it was decided. Who looks back discusses
