@@ -45,7 +45,7 @@ pub(super) fn let_happen(
     if when.is_none() && what.has_time() {
         open.take_up();
     }
-    let clock = when.map_or_else(|| date::clock_of(open.now), |when| said_of(open, when));
+    let clock = when.map_or_else(|| date::clock_of(open.time_to_note()), |when| said_of(open, when));
     let status = open.meeting.status_of(person);
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
@@ -102,7 +102,7 @@ fn goes_online(
         let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
         return open.change_all(changes).map(|()| throughout);
     }
-    let clock = when.map_or_else(|| date::clock_of(open.now), |when| said_of(open, when));
+    let clock = when.map_or_else(|| date::clock_of(open.time_to_note()), |when| said_of(open, when));
     match (when.is_some() || open.meeting.is_running(), status) {
         (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
             note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))

@@ -72,8 +72,10 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
     let all = others_of_members(&turnout);
     let mut words = if fits(&all) { all } else { in_short(&turnout) };
+    let is_whole = fits(&words);
     while !fits(&words) && words.pop().is_some() {}
-    if !others.is_empty() {
+    // those who are no members are not told in the place of members
+    if is_whole && !others.is_empty() {
         words.push(others);
         if !fits(&words) {
             words.pop();

@@ -1,5 +1,6 @@
 //! What a minute-taker who never saw the program does with an agenda, and what the screens say to it.
 
+use referent::export::{self, Edition};
 use referent::meeting::Status;
 
 use crate::world::{World, clock};
@@ -63,6 +64,14 @@ fn when_everybody_is_settled_the_list_offers_what_happens_from_now_on() {
 }
 
 #[test]
+fn where_the_head_has_no_room_for_all_members_it_tells_no_others() {
+    let mut world = opened();
+    world.keys("f4 f9").typed("holm").keys("3").typed("kvist").keys("3").typed("strand").keys("6 esc");
+    world.window(120, 24).shows("1 af 4 til stede · 2 afbud · 1 gået · 1 anden");
+    world.window(80, 24).shows("1 af 4 til stede").hides("1 anden");
+}
+
+#[test]
 fn a_substitute_is_counted_once_and_everywhere() {
     let mut world = opened();
     world.window(120, 30).keys("f4 f9").typed("holm").keys("3");
@@ -114,6 +123,42 @@ fn who_comes_before_the_time_is_simply_there_and_who_comes_after_it_comes_to_a_m
     world.keys("f4").typed("holm").keys("5").says("Mette Holm: kom kl. 9.20.").keys("esc");
     world.minutes(5).typed("Godkendt.").keys("ctrl-k m").hides("går tilbage");
     assert_eq!(world.meeting().opened_at, Some(clock("09.20")));
+}
+
+#[test]
+fn what_is_said_of_a_person_is_what_is_noted_when_the_clock_was_set_back() {
+    let mut world = opened();
+    world.keys("f4 f9 esc").typed("Godkendt.").minutes(20).keys("f12").typed("kvist").keys("6");
+    world.says("Jens Kvist: gik kl. 10.20").becomes("2026-03-03T10:05:00+01:00");
+    world.keys("f12").typed("holm").keys("6").says("Mette Holm: gik kl. 10.20");
+    world.keys("f4").shows("gik kl. 10.20 under 1").hides("10.05 under");
+}
+
+#[test]
+fn a_meeting_goes_on_over_midnight_and_is_corrected_in_open_and_closed_items() {
+    let mut world = World::empty();
+    let late = AGENDA.replace("kl. 9.00", "kl. 22.00").replace("2. Ny kran", "2. Ny kran (lukket punkt)");
+    world.fetches("dagsorden.txt", &late).becomes("2026-03-03T23:50:00+01:00");
+    world.keys("f4 f9 esc").typed("Godkendt.").keys("f9").becomes("2026-03-04T00:20:00+01:00");
+    world.typed("Købt.").keys("f12").typed("kvist").keys("6").says("Jens Kvist: gik kl. 0.20");
+    world
+        .keys("f9 ctrl-k m")
+        .hides("går tilbage")
+        .keys("esc ctrl-k l l")
+        .says("Mødet sluttede kl. 0.20")
+        .keys("esc");
+    for (number, reason) in [("1", "Tastefejl"), ("2", "Navnet var forkert")] {
+        world.go_to(number).keys("enter").typed(reason).keys("enter ctrl-end").typed(" Rettet.");
+        assert_eq!(world.meeting().corrections.last().map(|told| told.reason.as_str()), Some(reason));
+    }
+    let told = export::markdown(world.meeting(), Edition::Full);
+    assert!(told.contains("Tastefejl") && told.contains("Navnet var forkert"), "{told}");
+    assert!(told.contains("kl. 0.20 den 4. marts 2026"), "{told}");
+    let open = export::markdown(world.meeting(), Edition::Open);
+    assert!(
+        open.contains("Tastefejl") && !open.contains("Navnet var forkert") && !open.contains("Købt"),
+        "{open}"
+    );
 }
 
 #[test]
