@@ -50,18 +50,9 @@ pub(super) fn let_happen(
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
     match what {
-        PersonEvent::Is(status) => {
-            let change = set_status(open, person, status);
-            open.change(change)?;
-            let reason = open.meeting.attendance_of(person).and_then(|known| known.note.as_deref());
-            let is_away = matches!(status, Status::Afbud | Status::Absent);
-            let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
-            Ok(format!("{}{reason}", status.label()))
-        }
+        PersonEvent::Is(status) => mark(open, person, status),
         // who comes before the meeting begins is there from its beginning
-        PersonEvent::Arrived if when.is_none() && !known && is_early => {
-            let_happen(open, person, PersonEvent::Is(Status::Present), None)
-        }
+        PersonEvent::Arrived if when.is_none() && !known && is_early => mark(open, person, Status::Present),
         PersonEvent::Arrived if status.attended() && known => {
             note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))
         }
@@ -85,6 +76,16 @@ pub(super) fn let_happen(
             note(open, person, MomentKind::Guest, when).map(|()| "gæst under punktet".to_owned())
         }
     }
+}
+
+/// Marks whether a person is there at all; returns the status in words, with the reason of one who is away.
+fn mark(open: &mut OpenMeeting, person: &PersonId, status: Status) -> Result<String, ChangeError> {
+    let change = set_status(open, person, status);
+    open.change(change)?;
+    let reason = open.meeting.attendance_of(person).and_then(|known| known.note.as_deref());
+    let is_away = matches!(status, Status::Afbud | Status::Absent);
+    let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
+    Ok(format!("{}{reason}", status.label()))
 }
 
 /// From now on over a line; all the meeting when it has not begun, or when that is said twice.
