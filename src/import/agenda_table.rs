@@ -19,7 +19,7 @@ enum AgendaColumn {
 }
 
 /// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 40] = [
+const COLUMNS: [(&str, AgendaColumn); 46] = [
     ("nr", AgendaColumn::Number),
     ("pkt", AgendaColumn::Number),
     ("punkt nr", AgendaColumn::Number),
@@ -36,6 +36,12 @@ const COLUMNS: [(&str, AgendaColumn); 40] = [
     ("titel", AgendaColumn::Title),
     ("overskrift", AgendaColumn::Title),
     ("tekst", AgendaColumn::Title),
+    ("bemærkninger", AgendaColumn::Title),
+    ("bemærkning", AgendaColumn::Title),
+    ("beskrivelse", AgendaColumn::Title),
+    ("kommentarer", AgendaColumn::Title),
+    ("noter", AgendaColumn::Title),
+    ("sagsfremstilling", AgendaColumn::Title),
     ("ansvarlig", AgendaColumn::Presenter),
     ("ansv", AgendaColumn::Presenter),
     ("ansvar", AgendaColumn::Presenter),
@@ -106,7 +112,10 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         }
     }
     let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
-    let more = [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
+    // "Emne | Indhold": a text beside the titles
+    let texts = columns.iter().filter(|column| **column == Some(AgendaColumn::Title)).count();
+    let more = texts > 1
+        || [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
     (columns.first() == Some(&Some(AgendaColumn::Number)) && has(AgendaColumn::Title) && more)
         .then_some(columns)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use crate::import::recognise::text::{bullet, collapse, without_bold, without_emphasis};
+use crate::import::recognise::text::{bullet, collapse, last_emphasised, without_bold, without_emphasis};
 use crate::meeting::text;
 
 /// The most blank lines that are kept in a row; no rule looks so far.
@@ -124,7 +124,11 @@ impl SourceLine {
         let body = raw.trim_end();
         let kept = body.trim_start();
         let text = if kept.starts_with('#') && strong {
-            format!("**{plain}**")
+            match last_emphasised(body) {
+                // a letter that only its font sets apart
+                Some((letter, _)) => format!("**{}** *{letter}*", plain.trim_end_matches(letter).trim_end()),
+                None => format!("**{plain}**"),
+            }
         } else {
             tags(body).trim_end().to_owned()
         };

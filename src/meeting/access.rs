@@ -137,7 +137,9 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-/// What a row without content says of the rows after it.
+/// What a row without content says of the rows after it; "Lukket punkt" says it of itself.
 fn gathers(item: &Item) -> Option<Access> {
-    (item.is_bare() && !item.opened).then(|| secrecy::of_group(&item.title)).flatten()
+    (item.is_bare() && !item.opened && !secrecy::is_of_one(&item.title))
+        .then(|| secrecy::of_group(&item.title))
+        .flatten()
 }

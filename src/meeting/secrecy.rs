@@ -15,12 +15,14 @@
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
 //! | `group` | lines that divide the agenda into an open and a closed part |
+//! | `listed` | lists that tell how agendas are divided |
 //! | `labels` | labels and boxes with their answers |
 //! | `named` | sentences about items that they name: by number, by place, by case |
 
 mod elsewhere;
 mod group;
 mod labels;
+mod listed;
 mod meaning;
 mod named;
 mod passed_on;
@@ -33,9 +35,12 @@ mod vocabulary;
 mod whole_words;
 mod words;
 
+use std::borrow::Cow;
+
 use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
+pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
 use passed_on::is_for_members;
@@ -45,6 +50,8 @@ use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;
+/// What says that nothing and nobody else is meant.
+const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 
 /// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
 /// a line that says anything else.
@@ -52,6 +59,13 @@ pub fn of_group(line: &str) -> Option<Access> {
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
     let names = sentences(line).any(names_items);
     if names { None } else { group::division(line) }
+}
+
+/// Whether a text calls one item by its kind: "Lukket punkt", "Fortrolig sag".
+pub fn is_of_one(text: &str) -> bool {
+    const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ONE.contains(&word.to_lowercase().as_str()))
 }
 
 /// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
@@ -87,7 +101,9 @@ fn line_by_itself(line: &str) -> Option<Access> {
     if reading.is_mark {
         return reading.access();
     }
-    let is_for_members = (is_for_members(&words) && words.len() <= 6) || is_without_staff(&words);
+    let begins = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
+    let is_for_members = is_for_members(&words) && (words.len() <= 6 || begins && words.len() <= 12)
+        || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
         doubt.filter(|_| !is_rule(&words))
@@ -164,6 +180,10 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
         "J" | "j" => "ja",
         other => other,
     };
+    // "L" over crosses
+    if head.trim() == "L" && ["ja", "x", "X"].contains(&cell) {
+        return Some(Access::Closed);
+    }
     let of_head = || labels::labelled(&format!("{}: {cell}", head.trim().trim_end_matches([':', '.'])));
     title::plain_mark(cell).or_else(of_head)
 }
@@ -204,16 +224,17 @@ pub fn of_item(item: &Item) -> Option<Access> {
         let is_label =
             section.text.lines().count() == 1 && section.text.len() < LINE && !section.heading.is_empty();
         let pair = is_label.then(|| labels::read_label(&pair)).flatten();
+        let text = without_lists(&section.text);
         let lines = section
             .heading
             .is_empty()
-            .then(|| section.text.lines().filter(is_said).filter_map(of_line).max())
+            .then(|| text.lines().filter(is_said).filter_map(of_line).max())
             .flatten();
         // the title of an item that was not found
         let titles =
             section.text.lines().filter(|line| !names_items(line)).filter_map(title::marked_line).max();
         let lines = lines.max(titles);
-        pair.max(lines).max(of_text(&section.text)).max(of_line(&section.heading))
+        pair.max(lines).max(of_text(&text)).max(of_line(&section.heading))
     };
     let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
     let bilag = item.bilag.iter().filter(|bilag| attachment_leaves_doubt(&bilag.title));
@@ -227,6 +248,16 @@ pub fn of_item(item: &Item) -> Option<Access> {
     } else {
         access
     }
+}
+
+/// A text without the entries that tell how agendas are divided.
+fn without_lists(text: &str) -> Cow<'_, str> {
+    let lines: Vec<&str> = text.lines().collect();
+    if !(0..lines.len()).any(|at| is_of_list(&lines, at)) {
+        return Cow::Borrowed(text);
+    }
+    let kept = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
+    Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
 }
 
 /// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
@@ -281,11 +312,16 @@ fn is_without_staff(words: &[Word]) -> bool {
     // "Kun stemmeberettigede medlemmer er til stede", "Deltagere: kun bestyrelsen"
     let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.text.as_str()));
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let second = words.get(1).is_some_and(|word| ["kun", "alene"].contains(&word.text.as_str()));
+    let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
     const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
-    let is_kept = begins(&["kun", "alene"]) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
+    // "Deltagelse kun for medlemmer af klubben"
+    let of_club = words
+        .windows(2)
+        .any(|two| two[0].text.starts_with("medlemmer") && ["af", "i"].contains(&two[1].text.as_str()))
+        && !has(&WHO[2..]);
+    let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
         || begins(&["deltagere", "deltagelse"]) && second;
-    if words.len() <= 9 && is_kept && has(&WHO) {
+    if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
         return true;
     }
     let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
@@ -293,7 +329,7 @@ fn is_without_staff(words: &[Word]) -> bool {
     let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));
     let not = words.get(at + 1).is_some_and(|word| word.meaning == WordMeaning::Not);
     let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
-    let only = words.first().is_some_and(|word| ["kun", "alene"].contains(&word.text.as_str()));
+    let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
     is_staff && not || members && only
 }
 

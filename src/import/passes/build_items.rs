@@ -21,7 +21,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
 use crate::import::recognise::{body, closed, date_time, section};
-use crate::meeting::{Access, Item, Meeting, Section};
+use crate::meeting::{Access, Item, Meeting, Section, secrecy};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(crate) fn read(
@@ -38,7 +38,7 @@ pub(crate) fn read(
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
     let context =
         ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
-    let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at));
+    let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at), &spans);
     let (mut order, mut away) = (Vec::<String>::new(), Vec::<Vec<SourceLine>>::new());
     let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
@@ -90,15 +90,27 @@ struct Groups {
     until: Option<(NaiveTime, Access)>,
     /// Whether marks of single items stand above their headings.
     above: bool,
+    /// Whether what else gathers items is said of the one that it stands right under.
+    under: bool,
 }
 
 impl Groups {
     /// What stands above the first item.
-    fn before(lines: &[SourceLine], first: usize) -> Self {
+    fn before(lines: &[SourceLine], first: usize, spans: &[Range<usize>]) -> Self {
         let first = first.min(lines.len());
         let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
         let above = first.checked_sub(1).is_some_and(|at| is_mark(&lines[at]));
-        let mut groups = Groups { above, ..Groups::default() };
+        // what is closed already needs no second heading that closes it: "Lukket dagsorden" under more than one title
+        let under = |may_be_apart: bool| {
+            let is_under = |range: &&Range<usize>| {
+                let mut own = Range::clone(range).filter(|&at| !lines[at].is_blank());
+                let first = own.next().filter(|&at| may_be_apart || at == range.start);
+                first.is_some_and(|at| lines[at].gathers().is_some()) && own.next().is_some()
+            };
+            spans.iter().filter(is_under).count()
+        };
+        let under = under(false) > 1 || under(true) > 2 && under(true) * 3 >= spans.len() * 2;
+        let mut groups = Groups { above, under, ..Groups::default() };
         groups.pass(lines, first.saturating_sub(4)..first, false);
         groups
     }
@@ -118,6 +130,7 @@ impl Groups {
     fn pass(&mut self, lines: &[SourceLine], range: Range<usize>, is_item: bool) {
         let last = range.clone().rev().find(|&at| !lines[at].is_blank());
         let (start, end) = (range.start, range.end);
+        let first = range.clone().find(|&at| !lines[at].is_blank());
         for at in range {
             if let Some((end, before)) = self.until
                 && last == Some(at)
@@ -129,9 +142,12 @@ impl Groups {
             let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
             let of_one = closed::is_of_one(&lines[at].plain);
             // right under the heading
-            let is_first = is_item && at == start && !self.above;
+            let is_first = is_item && first == Some(at) && (at == start || self.under) && !self.above;
             match () {
-                () if is_first && (of_one || Some(at) != last && closed::is_under_one(&lines[at].plain)) => {}
+                () if is_first && of_one => {}
+                () if is_first
+                    && Some(at) != last
+                    && (self.under || closed::is_under_one(&lines[at].plain)) => {}
                 () if of_one && Some(at) != last => {}
                 () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
                 () => {
@@ -156,12 +172,20 @@ fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
         lines[at].bullet().is_some() || over.is_some_and(is_label)
     };
     let part = || (is_last && is_alone() && !is_own()).then(|| closed::part(&lines[at].plain)).flatten();
-    lines[at].gathers().or_else(part)
+    lines[at].gathers().filter(|_| !is_of_list(lines, at)).or_else(part)
+}
+
+/// Whether a line is an entry of a list that tells how agendas are divided ([`secrecy::is_of_list`]).
+fn is_of_list(lines: &[SourceLine], at: usize) -> bool {
+    let from = at.saturating_sub(secrecy::LONGEST_LIST);
+    let near = lines[from..].iter().take(at - from + 3).map(|line| line.text.as_str());
+    lines[at].bullet().is_some() && secrecy::is_of_list(&near.collect::<Vec<_>>(), at - from)
 }
 
 /// Whether a line divides the agenda: said of more than one item.
-fn divides(line: &SourceLine) -> bool {
-    line.gathers().is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
+fn divides(lines: &[SourceLine], at: usize) -> bool {
+    let line = &lines[at];
+    gathers(lines, at, false).is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
 }
 
 /// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
@@ -213,7 +237,7 @@ fn one(
     }
     let mut made = build_item::make(found, no, content, context, group);
     // what stands after a group that closes may be items that were not found
-    made.item.doubtful |= !made.item.closed && content.iter().any(divides);
+    made.item.doubtful |= !made.item.closed && (0..content.len()).any(|at| divides(content, at));
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(|line| line.case())).flatten();

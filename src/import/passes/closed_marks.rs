@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
-use crate::import::recognise::legend;
+use crate::import::recognise::{closed, legend};
 use crate::meeting::Access;
 use crate::meeting::secrecy::{self, SaidOfItems};
 
@@ -67,11 +67,13 @@ impl ClosedMarks {
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks::default();
     parts::name(lines);
+    signs::emphasised(lines);
     signs::beside_numbers(lines);
     signs::behind_titles(lines);
     signs::explain_values(lines, warnings);
     marks.numbers.extend(signs::in_columns(lines));
     marks.numbers.extend(tables::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
+    tables::lettered(lines);
     let explained = legends(lines, &mut marks, warnings);
     let mut known: HashMap<String, Access> =
         KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access)).collect();
@@ -153,7 +155,11 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
     let divides = || line.gathers().is_some() || is_mark();
     // at the foot there is nothing to divide
     let is_last = || !lines[at + 1..].iter().any(|line| line.heading().is_some());
-    if line.strong && (is_explained || (!divides() || is_last()) && borne.elsewhere("#", lines, at)) {
+    let is_borne = |borne: &mut signs::BorneSigns| {
+        borne.elsewhere("#", lines, at)
+            || closed::is_of_one(&line.plain) && is_at_end(lines, at) && has_hashed(lines)
+    };
+    if line.strong && (is_explained || (!divides() || is_last()) && is_borne(borne)) {
         return legend::signs(&format!("# {}", line.plain));
     }
     legend::signs(&line.plain)
@@ -161,6 +167,20 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
 
 fn is_hash((sign, access): &(String, Access)) -> bool {
     sign == "#" && access.is_withheld()
+}
+
+/// Whether nothing stands below a line.
+fn is_at_end(lines: &[SourceLine], at: usize) -> bool {
+    lines[at + 1..].iter().all(SourceLine::is_blank)
+}
+
+/// Whether some items are set as headings, and most are not: those may bear "#".
+fn has_hashed(lines: &[SourceLine]) -> bool {
+    let (mut strong, mut plain) = (0_usize, 0_usize);
+    for line in lines.iter().filter(|line| line.heading().is_some_and(|heading| !heading.rest.is_empty())) {
+        *(if line.strong { &mut strong } else { &mut plain }) += 1;
+    }
+    strong > 0 && strong < plain
 }
 
 /// Closes "# 2. Køb", which has lost its sign as a heading. Where other items still bear the sign, and most are set as

@@ -87,7 +87,11 @@ fn bare(text: &str) -> Option<CaseReference> {
 /// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
 fn labelled(text: &str) -> Option<CaseReference> {
     let mut case = CaseReference { labelled: true, ..CaseReference::default() };
-    let (mut rest, mut other) = (text, Vec::new());
+    // "Lukket    Sagsnr.: 12-4"
+    let first = text.find("  ").or(text.find('\t')).map(|at| text.split_at(at));
+    let first = first.filter(|(mark, _)| secrecy::of_mark(mark).is_some());
+    let (mark, text) = first.unwrap_or(("", text));
+    let (mut rest, mut other, mut marks) = (text.trim_start(), Vec::new(), vec![mark]);
     while let Some((kind, after)) = label(rest) {
         let end = next_label(after);
         let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
@@ -109,17 +113,21 @@ fn labelled(text: &str) -> Option<CaseReference> {
             }
             LabelKind::Number | LabelKind::Initials => return None,
             LabelKind::Other => {
-                other.push(rest[..rest.len() - after.len() + end].trim_matches([' ', ',', ';', '\t']))
+                // "Dok.nr.: 51-1    Lukket"
+                marks.push(marked(value).1);
+                other.push(rest[..rest.len() - after.len() + end].trim_matches([' ', ',', ';', '\t']));
             }
         }
         rest = after[end..].trim_start_matches([' ', ',', ';', '\t']);
     }
-    if case.number.is_none() && case.initials.is_none() {
+    let is_marked = marks.iter().any(|mark| !mark.is_empty());
+    if case.number.is_none() && case.initials.is_none() && !is_marked {
         return None;
     }
+    case.labelled = case.number.is_some() || case.initials.is_some();
     other.push(rest);
     let other = other.join(" ");
-    case.access = secrecy::of_line(&other);
+    case.access = marks.into_iter().filter_map(secrecy::of_mark).chain(secrecy::of_line(&other)).max();
     case.other = other.trim().to_owned();
     Some(case)
 }

@@ -14,11 +14,10 @@ pub(crate) fn mark(plain: &str) -> Option<Access> {
 
 /// Whether a mark is said of one item, such as "FORTROLIGT" and "Lukket punkt".
 pub(crate) fn is_of_one(plain: &str) -> bool {
-    const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
     let lower = plain.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let is_spaced = words.iter().all(|word| word.chars().count() == 1);
-    words.len() == 1 || is_spaced || words.iter().any(|word| ONE.contains(word))
+    words.len() == 1 || is_spaced || secrecy::is_of_one(&lower)
 }
 
 /// What a line says that stands alone over the next heading.

@@ -91,6 +91,24 @@ pub(crate) fn bullet(plain: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
+/// The letter of secrecy that a word in italics or bold is: "**L**".
+pub(crate) fn emphasised_letter(word: &str) -> Option<&str> {
+    let sign = ["**", "__", "*", "_"].iter().find_map(|mark| word.strip_prefix(mark)?.strip_suffix(mark))?;
+    ["L", "Å"].contains(&sign).then_some(sign)
+}
+
+/// The letter that a line begins with, and the rest.
+pub(crate) fn first_emphasised(text: &str) -> Option<(&str, String)> {
+    let (word, rest) = text.trim().split_once([' ', '\t'])?;
+    Some((emphasised_letter(word)?, rest.trim().to_owned()))
+}
+
+/// The letter that a line ends with, and what stands before it.
+pub(crate) fn last_emphasised(text: &str) -> Option<(&str, String)> {
+    let (title, word) = text.trim().rsplit_once([' ', '\t'])?;
+    Some((emphasised_letter(word)?, title.trim().to_owned()))
+}
+
 /// One blank between words; tabs stay.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -6,29 +6,27 @@
 //! | `clauses` | the parts of a sentence that each speak of items |
 //! | `item_words` | the words before the numbers of items |
 //! | `numbers` | the numbers that words name |
+//! | `places` | the places that words count |
 
 mod clauses;
 mod item_words;
 mod numbers;
+mod places;
 #[cfg(test)]
 mod tests;
 
 use clauses::clauses;
 use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
+use places::place;
 
-use super::{group, labels, line_by_itself};
+use super::{ONLY, group, labels, line_by_itself};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
 const LONGEST: usize = 240;
-/// What counts places.
-const ORDINALS: [&str; 10] =
-    ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende"];
 /// What makes the items named after it an exception.
 const EXCEPT: [&str; 7] = ["undtagen", "undtagelse", "bortset", "nær", "pånær", "foruden", "udover"];
-/// What says that nothing but what is named is meant.
-const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 
 /// Which items a sentence speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -309,36 +307,6 @@ fn by_place(tokens: &[&str]) -> Option<SaidOfItems> {
         Access::Open | Access::Doubtful | Access::Closed => Access::Open,
     };
     Some(SaidOfItems { items: NamedItems::Places(places), access, others })
-}
-
-/// The places that the word at one counts: "sidste" in "de to sidste punkter".
-fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
-    const COUNTED: [&str; 6] = ["punkt", "sag", "punkter", "sager", "dagsordenspunkt", "dagsordenspunkter"];
-    let is_item = |word: &String| COUNTED.contains(&word.as_str());
-    let before = at.checked_sub(1).map(|at| words[at].as_str());
-    let next = words.get(at + 1);
-    let is_one = next.is_some_and(is_item);
-    let is_near = is_one || words.get(at + 2).is_some_and(is_item);
-    let counted = before.and_then(count).or_else(|| next.and_then(|next| count(next)));
-    match (words[at].as_str(), counted) {
-        ("sidste", Some(n)) if is_near => Some((1..=n).map(|k| -k).collect()),
-        ("første", Some(n)) if is_near => Some((1..=n).collect()),
-        ("sidste", None) if is_one => Some(vec![-1]),
-        ("næstsidste", _) if is_one => Some(vec![-2]),
-        ("andet", _) if before == Some("et") => None,
-        (word, _) if is_one => {
-            let place = ORDINALS.iter().position(|ordinal| *ordinal == word)?;
-            Some(vec![i32::try_from(place).ok()? + 1])
-        }
-        _ => None,
-    }
-}
-
-/// "to" is 2.
-fn count(word: &str) -> Option<i32> {
-    let words = ["to", "tre", "fire", "fem", "seks"];
-    let place = words.iter().position(|known| *known == word)?;
-    i32::try_from(place).ok().map(|place| place + 2)
 }
 
 /// "Sager til lukket møde: 25/1187 og 25/1219": a list of cases, whatever they are called.

@@ -1,5 +1,6 @@
 //! Who may read a text, and that it may not be told outside: "kun for bestyrelsens medlemmer", "må ikke komme videre".
 
+use super::ONLY;
 use super::meaning::WordMeaning;
 use super::words::Word;
 
@@ -76,9 +77,15 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
         "ledelsen",
     ];
     const BEFORE: [&str; 4] = ["for", "til", "af", "læses"];
-    let is_who = |word: &Word| WHO.contains(&word.text.as_str());
+    // "bestyrelsesmedlemmer", but not "klubmedlemmer"
+    let is_of_body = |word: &Word| {
+        word.text
+            .split_once("medlem")
+            .is_some_and(|(body, _)| ["bestyrelses", "udvalgs", "råds"].iter().any(|end| body.ends_with(end)))
+    };
+    let is_who = |word: &Word| WHO.contains(&word.text.as_str()) || is_of_body(word);
     words.iter().enumerate().any(|(at, word)| {
-        let only = ["kun", "alene", "udelukkende"].contains(&word.text.as_str());
+        let only = ONLY.contains(&word.text.as_str());
         let lead = words[at + 1..].iter().take_while(|word| BEFORE.contains(&word.text.as_str())).count();
         let whom = &words[(at + 1 + lead).min(words.len())..];
         let genitive = whom.first().is_some_and(|word| word.text.ends_with('s'));
@@ -88,6 +95,8 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
         // "Køb af gård – kun for medlemmer": a mark by itself
         let apart = at.checked_sub(1).is_none_or(|before| words[before].end + 1 < word.start);
         let is_body = whom.first().is_some_and(is_who) && (!of_club || apart || words.iter().any(of_item));
-        only && lead > 0 && (is_body || genitive && whom.get(1).is_some_and(is_who))
+        // "(kun bestyrelsesmedlemmer)"
+        let alone = lead == 0 && apart && whom.len() == 1;
+        only && (lead > 0 || alone) && (is_body || genitive && whom.get(1).is_some_and(is_who))
     })
 }

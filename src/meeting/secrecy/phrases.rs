@@ -361,7 +361,15 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
             .iter()
             .any(|rules| word.text.starts_with(rules))
     };
-    let others = others || around().any(is_ours);
+    // "Lov om social service § 10"
+    let is_law = |two: &[Word]| {
+        ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
+    };
+    let law = words[..at].windows(2).rposition(is_law).map(|law| &words[law + 2..at]);
+    let is_of_law = law.is_some_and(|of| {
+        !of.iter().any(|word| word.text.starts_with("kommun") || word.meaning == WordMeaning::Closed)
+    });
+    let others = others || around().any(is_ours) || is_of_law;
     let compound = words
         .get(at + 2)
         .is_some_and(|word| word.start == number.end + 1 && word.meaning == WordMeaning::Other);

@@ -4,7 +4,7 @@ use super::meaning::WordMeaning;
 use super::words::Word;
 
 /// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 83] = [
+const CLOSED_THINGS: [&str; 84] = [
     "uge",
     "dage",
     "afsnit",
@@ -87,6 +87,7 @@ const CLOSED_THINGS: [&str; 83] = [
     "hegn",
     "indgang",
     "ungdom",
+    "opbevaring",
     "dagtilbud",
 ];
 /// What is confidential for those who use it.

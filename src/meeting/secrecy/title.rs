@@ -243,6 +243,7 @@ fn edge(title: &str) -> Option<(String, Access)> {
             ));
         }
         // "Forretningsorden: Behandling af sager for lukkede døre"
+        // "Forretningsorden – lukkede døre"
         let is_rule = is_about_rules(&words(&title[..at])) && is_of_many(&title[end..]);
         if let Some((access, is_plain)) = mark(&title[end..]).filter(|_| !is_rule) {
             let rest = title[..at].trim_end_matches([' ', '-', '–', ':', ',']).to_owned();
@@ -259,7 +260,9 @@ fn edge(title: &str) -> Option<(String, Access)> {
 
 /// Whether it is said of cases in general.
 fn is_of_many(text: &str) -> bool {
-    words(text).iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
+    let words = words(text);
+    words.iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
+        || matches!(&words[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors)
 }
 
 /// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".

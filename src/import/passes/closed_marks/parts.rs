@@ -10,9 +10,8 @@ pub(super) fn name(lines: &mut [SourceLine]) {
     for at in 0..lines.len() {
         let plain = &lines[at].plain;
         let listed = bullet(plain).or_else(|| plain.strip_prefix("o "));
-        if let Some(heading) =
-            listed.filter(|heading| closed::group(heading).is_some() && heads_item(lines, at))
-        {
+        let is_part = |heading: &&str| closed::group(heading).is_some() || division(heading).is_some();
+        if let Some(heading) = listed.filter(|heading| is_part(heading) && heads_item(lines, at)) {
             lines[at] = lines[at].reading(heading.to_owned());
         }
     }

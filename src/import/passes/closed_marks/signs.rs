@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
-use crate::import::recognise::text::collapse;
+use crate::import::recognise::text::{collapse, emphasised_letter, first_emphasised, last_emphasised};
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
 
@@ -130,6 +130,47 @@ pub(super) fn in_columns(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
         }
     }
     found
+}
+
+/// Reads a letter that is set apart by its font alone as one in brackets: "2. Lejemål *L*", "**L** 2. Lejemål", and "**L**"
+/// right under a title.
+pub(super) fn emphasised(lines: &mut [SourceLine]) {
+    // "Renovering af blok **L**"
+    const NAMED: [&str; 10] =
+        ["blok", "hus", "fløj", "afsnit", "hold", "gruppe", "litra", "bygning", "opgang", "bilag"];
+    for at in 0..lines.len() {
+        let line = &lines[at];
+        if !line.text.contains(['*', '_']) {
+            continue;
+        }
+        let (first, before) = first_emphasised(&line.text).unzip();
+        let (last, behind) = last_emphasised(&line.text).unzip();
+        let rest = before.filter(|rest| heading::parse(rest).is_some());
+        // "2. *L* Lejemål"
+        if let Some((number, (sign, rest))) = line.text.trim().split_once(' ').and_then(|(number, rest)| {
+            let number = number.trim_end_matches(['.', ')']);
+            let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+            Some((number, first_emphasised(rest)?)).filter(|_| is_number)
+        }) {
+            lines[at] = line.reading(format!("{number}. {rest} ({sign})"));
+            continue;
+        }
+        let title = behind.filter(|title| {
+            let named = title.split_whitespace().last().map(str::to_lowercase).unwrap_or_default();
+            line.heading().is_some() && !NAMED.contains(&named.as_str())
+        });
+        let is_under = || at.checked_sub(1).is_some_and(|above| lines[above].heading().is_some());
+        let read = match (rest.zip(first), title.zip(last)) {
+            (Some((rest, sign)), _) | (None, Some((rest, sign))) => Some(format!("{rest} ({sign})")),
+            _ if emphasised_letter(line.text.trim()) == Some("L") && is_under() => {
+                Some("Lukket punkt".to_owned())
+            }
+            _ => None,
+        };
+        if let Some(read) = read {
+            lines[at] = lines[at].reading(read);
+        }
+    }
 }
 
 /// Reads "3. Direktørens bonus ⇥ lukket", where a column behind the titles says it of more than one.

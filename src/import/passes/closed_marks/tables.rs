@@ -56,13 +56,36 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
             found.extend(marks.unwrap_or_default());
             if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
                 // the head of the column says nothing any more
-                cells.remove(column);
+                if column < cells.len() {
+                    cells.remove(column);
+                }
                 lines[at] = lines[at].reading(cells.join(mark));
             }
         }
         at += count + 1;
     }
     found
+}
+
+/// Reads tables without a heading whose rows have a number, a title, and nothing more but a letter: "2 ⇥ Lejemål ⇥ L".
+pub(super) fn lettered(lines: &mut [SourceLine]) {
+    let cells = |line: &SourceLine| row(line).map(|(cells, _)| cells).filter(|cells| is_number(&cells[0]));
+    let mut at = 0;
+    while at < lines.len() {
+        let rows: Vec<Vec<String>> = lines[at..].iter().map_while(cells).collect();
+        let letter = |row: &Vec<String>| row[2..].iter().rfind(|cell| !cell.is_empty()).cloned();
+        let is_row = |row: &Vec<String>| {
+            row.len() > 1 && row[2..].iter().all(|cell| ["", "L", "Å"].contains(&cell.as_str()))
+        };
+        let closed = |row: &Vec<String>| letter(row).as_deref() == Some("L");
+        if rows.len() > 2 && rows.iter().all(is_row) && rows.iter().any(closed) && !rows.iter().all(closed) {
+            for (line, row) in lines[at..].iter_mut().zip(&rows) {
+                let mark = if closed(row) { MARK } else { "" };
+                *line = line.reading(format!("{}. {}{mark}", row[0].trim_end_matches(['.', ')']), row[1]));
+            }
+        }
+        at += rows.len().max(1);
+    }
 }
 
 /// Whether one of the cells of a head begins with one of some words.
@@ -98,18 +121,28 @@ fn is_within_item(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) 
 fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(String, Access)>)> {
     let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
     let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
-    let says = |row: usize, column: usize| secrecy::of_cell(&head[column], value(row, column));
+    let title = |column: usize| head.get(column).map_or("", String::as_str);
+    // a column of letters needs no heading
+    let width = cells.iter().map(|(row, _)| row.len()).max().unwrap_or(0);
+    let is_lettered = |column: &usize| {
+        let mut values = (0..cells.len()).map(|row| value(row, *column)).filter(|value| !value.is_empty());
+        title(*column).is_empty() && values.all(|value| ["L", "Å"].contains(&value))
+    };
+    let says = |row: usize, column: usize| {
+        let head = if is_lettered(&column) { "Å/L" } else { title(column) };
+        secrecy::of_cell(head, value(row, column))
+    };
     let withholds =
         |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
     // where what is open has a cross, the others are closed
     let crosses = |column: &usize| {
-        let asks = secrecy::of_cell(&head[*column], "ja") == Some(Access::Open);
+        let asks = secrecy::of_cell(title(*column), "ja") == Some(Access::Open);
         let is_empty = |row: usize| value(row, *column).is_empty();
         let rest = (0..cells.len()).all(|row| is_empty(row) || says(row, *column) == Some(Access::Open));
         asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
     };
     let crossed = (1..head.len()).find(crosses);
-    let column = (1..head.len()).find(withholds).or(crossed)?;
+    let column = (1..head.len().max(width)).find(withholds).or(crossed)?;
     let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
     let found = (0..cells.len()).map(|row| {
         let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();

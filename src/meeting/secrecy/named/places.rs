@@ -1,0 +1,44 @@
+//! The places of items that words count: "sidste punkt", "de to første punkter", "De sidste 3 lukkede punkter".
+
+use super::numbers::count;
+
+/// What counts places.
+const ORDINALS: [&str; 10] =
+    ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende"];
+/// The most places that are counted.
+const MOST: i32 = 20;
+
+/// The places that the word at one counts: "sidste" in "de to sidste punkter". 1 is the first item, -1 the last.
+pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
+    let before = at.checked_sub(1).map(|at| words[at].as_str());
+    let next = words.get(at + 1);
+    let is_one = next.is_some_and(is_item);
+    let counted_behind = next.and_then(|next| count(next));
+    // "sidste 3 lukkede punkter", "to sidste åbne punkter"
+    let behind = at + 1 + usize::from(counted_behind.is_some());
+    let is_near = [behind, behind + 1]
+        .iter()
+        .any(|&at| words.get(at).is_some_and(is_item) && words[behind..at].iter().all(|word| is_kind(word)));
+    let counted = before.and_then(count).or(counted_behind).filter(|n| *n <= MOST);
+    match (words[at].as_str(), counted) {
+        ("sidste", Some(n)) if is_near => Some((1..=n).map(|k| -k).collect()),
+        ("første", Some(n)) if is_near => Some((1..=n).collect()),
+        ("sidste", None) if is_one => Some(vec![-1]),
+        ("næstsidste", _) if is_one => Some(vec![-2]),
+        ("andet", _) if before == Some("et") => None,
+        (word, _) if is_one => {
+            let place = ORDINALS.iter().position(|ordinal| *ordinal == word)?;
+            Some(vec![i32::try_from(place).ok()? + 1])
+        }
+        _ => None,
+    }
+}
+
+fn is_item(word: &String) -> bool {
+    const COUNTED: [&str; 6] = ["punkt", "sag", "punkter", "sager", "dagsordenspunkt", "dagsordenspunkter"];
+    COUNTED.contains(&word.as_str())
+}
+
+fn is_kind(word: &str) -> bool {
+    ["lukkede", "åbne", "fortrolige", "offentlige"].contains(&word)
+}
