@@ -87,11 +87,8 @@ fn bare(text: &str) -> Option<CaseReference> {
 /// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
 fn labelled(text: &str) -> Option<CaseReference> {
     let mut case = CaseReference { labelled: true, ..CaseReference::default() };
-    // "Lukket    Sagsnr.: 12-4"
-    let first = text.find("  ").or(text.find('\t')).map(|at| text.split_at(at));
-    let first = first.filter(|(mark, _)| secrecy::of_mark(mark).is_some());
-    let (mark, text) = first.unwrap_or(("", text));
-    let (mut rest, mut other, mut marks) = (text.trim_start(), Vec::new(), vec![mark]);
+    let (mark, text) = first_mark(text);
+    let (mut rest, mut other, mut marks) = (text, Vec::new(), vec![mark]);
     while let Some((kind, after)) = label(rest) {
         let end = next_label(after);
         let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
@@ -130,6 +127,13 @@ fn labelled(text: &str) -> Option<CaseReference> {
     case.access = marks.into_iter().filter_map(secrecy::of_mark).chain(secrecy::of_line(&other)).max();
     case.other = other.trim().to_owned();
     Some(case)
+}
+
+/// The mark of secrecy that a row begins with, and the rest: "Lukket    Sagsnr.: 12-4".
+fn first_mark(text: &str) -> (&str, &str) {
+    let first = text.find("  ").or(text.find('\t')).map(|at| text.split_at(at));
+    let first = first.filter(|(mark, _)| secrecy::of_mark(mark).is_some());
+    first.map_or(("", text), |(mark, rest)| (mark, rest.trim_start()))
 }
 
 /// Initials, and the mark of secrecy that stands behind them: "ast  Åben sag".

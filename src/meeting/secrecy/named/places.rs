@@ -12,13 +12,13 @@ const MOST: i32 = 20;
 pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     let before = at.checked_sub(1).map(|at| words[at].as_str());
     let next = words.get(at + 1);
-    let is_one = next.is_some_and(is_item);
+    let is_one = next.is_some_and(|word| is_item(word));
     let counted_behind = next.and_then(|next| count(next));
     // "sidste 3 lukkede punkter", "to sidste åbne punkter"
     let behind = at + 1 + usize::from(counted_behind.is_some());
     let is_near = [behind, behind + 1]
         .iter()
-        .any(|&at| words.get(at).is_some_and(is_item) && words[behind..at].iter().all(|word| is_kind(word)));
+        .any(|&at| words.get(at).is_some_and(|word| is_item(word)) && words[behind..at].iter().all(|word| is_kind(word)));
     let counted = before.and_then(count).or(counted_behind).filter(|n| *n <= MOST);
     match (words[at].as_str(), counted) {
         ("sidste", Some(n)) if is_near => Some((1..=n).map(|k| -k).collect()),
@@ -34,9 +34,9 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     }
 }
 
-fn is_item(word: &String) -> bool {
+fn is_item(word: &str) -> bool {
     const COUNTED: [&str; 6] = ["punkt", "sag", "punkter", "sager", "dagsordenspunkt", "dagsordenspunkter"];
-    COUNTED.contains(&word.as_str())
+    COUNTED.contains(&word)
 }
 
 fn is_kind(word: &str) -> bool {
