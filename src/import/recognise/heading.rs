@@ -43,7 +43,12 @@ pub(crate) struct ItemHeading {
 }
 
 /// Words before the number of an item, in lower case, longest first.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 23] = [
+    "ad dagsordenens punkt",
+    "ad dagsordenens pkt.",
+    "ad dagsordenspunkt",
+    "ad punkt",
+    "ad pkt.",
     "dagsorden punkt",
     "dagsorden pkt.",
     "dagsordens punkt",
@@ -178,6 +183,11 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     let rest = &after[1 + second..];
     let third = rest.strip_prefix('.').map_or(0, digits);
     let clock = rest.trim_start().starts_with(['-', '–']) && second == 2;
+    // "1.0 Velkomst" counts without parts
+    let is_zero = minor == 0 && second == 1 && rest.starts_with([' ', '\t']);
+    if is_zero && third == 0 && rest.trim_start().starts_with(char::is_uppercase) {
+        return Some((ItemNumber { major, minor }, text[..=first + second].to_owned(), rest));
+    }
     let whole = (minor > 0 && third == 0 && !clock).then(|| text[..=first + second].to_owned())?;
     Some((ItemNumber { major, minor }, whole, rest))
 }

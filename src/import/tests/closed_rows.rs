@@ -131,6 +131,23 @@ const AGENDAS: &[(&str, &str)] = &[
     ("1. Retningslinjer – lukkede punkter\nReglerne ændres.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Retningslinjer – for lukkede døre\nKrog.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Køb – lukkede døre\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    // parts that say who may hear them
+    (
+        "A-punkter (åbne)\n\n1.0 Valg\nIda.\n\n2.0 Plan\nTo.\n\nB-punkter (lukkede)\n\n3.0 Klage\nKrog.\n\n4.0 Køb\nGård.\n",
+        "ooww",
+    ),
+    (
+        "1. Valg\nIda.\n\nINTERN DEL – kun bestyrelsen, refereres ikke\n\n2. Klage\nKrog.\n\n3. Køb\nGård.\n",
+        "oww",
+    ),
+    (
+        "Lukket møde kl. 17.30-18.00 (kun udvalget)\n\n1. Klage\nKrog.\n\nÅbent møde kl. 18.00\n\n2. Plan\nTo.\n\n3. Lys\nTo.\n",
+        "woo",
+    ),
+    (
+        "1. Sagsbehandlingstider i personsager\nDe er korte.\n\n2. Intern revision – kun bilag\nTo.\n\n3. Lys\nTo.\n",
+        "ooo",
+    ),
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
+use super::ONLY;
 use super::labels::is_none;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
@@ -242,7 +243,13 @@ fn without_tail(line: &str) -> Option<&str> {
                 | WordMeaning::PersonCases
         ) || word.text.chars().all(|c| c.is_ascii_digit())
     };
-    words(&line[at..]).iter().all(is_weightless).then(|| line[..at].trim())
+    let tail = words(&line[at..]);
+    // "INTERN DEL – kun bestyrelsen, refereres ikke", "Lukket møde kl. 18.30-19.00 (kun rådet)"
+    let who = tail.iter().position(|word| ONLY.contains(&word.text.as_str()));
+    let is_kept =
+        who.is_some() && tail.len() <= 8 && !tail.iter().any(|word| word.meaning == WordMeaning::Open);
+    let (when, _) = tail.split_at(who.filter(|_| is_kept).unwrap_or(tail.len()));
+    when.iter().all(is_weightless).then(|| line[..at].trim())
 }
 
 /// What is left of a line without what only says which part it is, the barest last; the line itself first.

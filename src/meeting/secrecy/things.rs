@@ -96,7 +96,7 @@ const SECRET_THINGS: [&str; 8] =
 /// What is sent, confidential or not.
 const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
 /// What makes a title one about rules or numbers.
-const RULES: [&str; 11] = [
+const RULES: [&str; 12] = [
     "politik",
     "policy",
     "statistik",
@@ -108,6 +108,7 @@ const RULES: [&str; 11] = [
     "forretningsorden",
     "læring",
     "kampagne",
+    "sagsbehandlingstid",
 ];
 
 /// Whether a sentence counts what was closed and tells of none of it: "Vi havde i alt 44 lukkede punkter", "Året har haft

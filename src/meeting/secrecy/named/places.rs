@@ -16,9 +16,9 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     let counted_behind = next.and_then(|next| count(next));
     // "sidste 3 lukkede punkter", "to sidste åbne punkter"
     let behind = at + 1 + usize::from(counted_behind.is_some());
-    let is_near = [behind, behind + 1]
-        .iter()
-        .any(|&at| words.get(at).is_some_and(|word| is_item(word)) && words[behind..at].iter().all(|word| is_kind(word)));
+    let is_near = [behind, behind + 1].iter().any(|&at| {
+        words.get(at).is_some_and(|word| is_item(word)) && words[behind..at].iter().all(|word| is_kind(word))
+    });
     let counted = before.and_then(count).or(counted_behind).filter(|n| *n <= MOST);
     match (words[at].as_str(), counted) {
         ("sidste", Some(n)) if is_near => Some((1..=n).map(|k| -k).collect()),
