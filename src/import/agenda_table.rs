@@ -19,7 +19,7 @@ enum AgendaColumn {
 }
 
 /// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 46] = [
+const COLUMNS: [(&str, AgendaColumn); 45] = [
     ("nr", AgendaColumn::Number),
     ("pkt", AgendaColumn::Number),
     ("punkt nr", AgendaColumn::Number),
@@ -41,7 +41,6 @@ const COLUMNS: [(&str, AgendaColumn); 46] = [
     ("beskrivelse", AgendaColumn::Title),
     ("kommentarer", AgendaColumn::Title),
     ("noter", AgendaColumn::Title),
-    ("sagsfremstilling", AgendaColumn::Title),
     ("ansvarlig", AgendaColumn::Presenter),
     ("ansv", AgendaColumn::Presenter),
     ("ansvar", AgendaColumn::Presenter),
@@ -120,8 +119,51 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         .then_some(columns)
 }
 
+/// A row with the number first where the time stands before it: "Tid | Nr. | Punkt".
+fn number_first(head: &TableCells, row: &TableCells) -> TableCells {
+    let is = |at: usize, wanted: AgendaColumn| {
+        let name = head.get(at).map(|cell| cell.join(" ").trim().trim_end_matches('.').to_lowercase());
+        name.is_some_and(|name| !name.is_empty() && known(&name) == Some(wanted))
+    };
+    let mut row = row.clone();
+    if is(0, AgendaColumn::Time) && is(1, AgendaColumn::Number) && row.len() > 1 {
+        row.swap(0, 1);
+    }
+    row
+}
+
+/// A row with the title in a cell of its own where it stands behind the number: "1. Broen | Godkendt."
+fn title_apart(row: &TableCells) -> Option<TableCells> {
+    let (first, rest) = row.split_first()?;
+    let (line, below) = first.split_first()?;
+    let (number, title) = line.trim().split_once([' ', '\t'])?;
+    let digits = number.trim_end_matches(['.', ')']);
+    let is_item = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    let title = [title.trim().to_owned()].into_iter().chain(below.iter().cloned()).collect();
+    is_item.then(|| [vec![digits.to_owned()], title].into_iter().chain(rest.iter().cloned()).collect())
+}
+
+/// The rows with their titles apart, where every row begins with a number and a title.
+fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
+    let (head, below) = rows.split_first()?;
+    let name = head.first()?.join(" ").trim().to_lowercase();
+    let apart: Vec<TableCells> = below.iter().map(title_apart).collect::<Option<_>>()?;
+    let head = [vec!["Nr.".to_owned()], vec!["Emne".to_owned()]].into_iter().chain(head[1..].iter().cloned());
+    let is_titled = ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt"].contains(&name.as_str());
+    is_titled.then(|| [head.collect()].into_iter().chain(apart).collect())
+}
+
 /// The lines of a table whose rows are items, as an agenda without a table has them; nothing for another table.
 pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
+    let first = rows.first()?;
+    if let Some(apart) = titles_apart(rows) {
+        return of_items(&apart);
+    }
+    of_items(&rows.iter().map(|row| number_first(first, row)).collect::<Vec<_>>())
+}
+
+/// The lines of a table with the numbers of items first.
+fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     let columns = columns(rows.first()?)?;
     let number = |row: &TableCells| {
         let printed = row.first()?.join(" ").trim().trim_end_matches(['.', ')']).to_owned();
@@ -231,7 +273,11 @@ pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
             heads = 0;
             end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
         }
-        let headed = end > at + 2 && heads < MOST_HEADS && columns(&cells(rows[at])).is_some();
+        let headed = end > at + 2 && heads < MOST_HEADS && {
+            let head = cells(rows[at]);
+            let with_title = [vec!["Nr.".to_owned()]].into_iter().chain(head.iter().cloned()).collect();
+            columns(&number_first(&head, &head)).is_some() || columns(&with_title).is_some()
+        };
         heads += usize::from(headed);
         let table =
             headed.then(|| unfold(&rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>())).flatten();
@@ -275,6 +321,21 @@ mod tests {
         );
         let text = "Nr.\tEmne\tKl.\tVarighed\n1\tBroen\t8.30\t15 min.\n2\tVejen\t8.45\t";
         assert_eq!(unfold_text(text), "\n1. Broen (kl. 8.30)\nVarighed: 15 min.\n\n2. Vejen (kl. 8.45)\n");
+    }
+
+    #[test]
+    fn the_number_may_stand_behind_the_time_or_before_the_title() {
+        let text = "Tid\tNr.\tPunkt\tAnsvarlig\tBemærkninger\n9.00\t1\tBroen\tAne Ask\tDen er rådden.\n9.30\t2\tVejen\t\t";
+        assert_eq!(
+            unfold_text(text),
+            "\n1. Broen v/ Ane Ask (kl. 9.00)\nDen er rådden.\n\n2. Vejen (kl. 9.30)\n"
+        );
+        let text =
+            "Punkt\tSagsfremstilling\tBeslutning\n1. Broen\tDen er rådden.\tUdsat.\n2. Vejen\t\tGodkendt.";
+        assert_eq!(
+            unfold_text(text),
+            "\n1. Broen\nSagsfremstilling: Den er rådden.\nBeslutning:\nUdsat.\n\n2. Vejen\nBeslutning:\nGodkendt.\n"
+        );
     }
 
     #[test]
