@@ -273,6 +273,7 @@ impl Header {
     /// "Mødet afholdes på …", "Mødet startede kl. 15.00."
     fn sentence(&mut self, plain: &str) -> bool {
         let lower = plain.to_lowercase();
+        self.recorded(plain);
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
             .iter()
             .any(|w| lower.starts_with(w))

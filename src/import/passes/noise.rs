@@ -267,6 +267,10 @@ fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
         return false;
     }
     let small = line.without_bullet().starts_with(char::is_lowercase);
+    // "afholdt tirsdag den 3. maj 2027" under the name of the assembly
+    if ["afholdt ", "afholdes "].iter().any(|word| line.plain.starts_with(word)) && line.date().is_some() {
+        return false;
+    }
     let day = before.plain.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
     if day && blanks == 0 && before.plain.len() > 40 && date_time::month(&line.plain).is_some() {
         return true;

@@ -123,10 +123,21 @@ fn with_inline<'a>(
         let heading = plain.trim_end_matches([':', ' ']);
         return Some(SectionHeading { part, heading, inline: "", day });
     }
+    // "Forslag: 19. marts og 28. maj" proposes days
+    if part == SectionKind::LikeIndstilling && is_day(inline) {
+        return None;
+    }
     let row = part == SectionKind::Bilag && !bilag::sentence(inline);
     let case = is_case(head) && head.starts_with("Sags");
     let takes = inline.is_empty() || row || case || !matches!(part, SectionKind::Text | SectionKind::Bilag);
     takes.then_some(SectionHeading { part, heading: head, inline, day: None })
+}
+
+/// Whether a text begins with the day of a month: "19. marts".
+fn is_day(text: &str) -> bool {
+    let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < text.len()
+        && after.strip_prefix('.').is_some_and(|rest| date_time::month(rest.trim_start()).is_some())
 }
 
 /// Whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day in it.
@@ -145,7 +156,10 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let (head, inline) = split_dated(plain)?;
     let lower = head.to_lowercase();
     let whose = ["s beslutning ", "s møde den ", "s møde d. ", "s behandling den ", "s behandling d. "];
-    let stem = DECISION_STEMS.iter().any(|stem| lower.starts_with(stem))
+    // "Behandling i Miljøudvalget den 3. maj 2022, pkt. 4"
+    let handled = lower.starts_with("behandling i ");
+    let stem = handled
+        || DECISION_STEMS.iter().any(|stem| lower.starts_with(stem))
         || lower.contains(" beslutning i mødet")
         || has_any(&lower, &whose) && ends_dated(head);
     if has_any(&lower, &VERBS) {
@@ -213,6 +227,10 @@ mod tests {
             part("Forretningsudvalgets behandling den 3. maj 2022"),
             Some((SectionKind::Beslutning, ""))
         );
+        assert_eq!(
+            part("Behandling i Udvalget for Vand den 3. maj 2022, pkt. 4"),
+            Some((SectionKind::Beslutning, ""))
+        );
         let inline = "Torsdag den 3. maj 2022 i salen. Eva bestiller.";
         assert_eq!(
             part("Beslutning: Torsdag den 3. maj 2022 i salen. Eva bestiller."),
@@ -229,6 +247,8 @@ mod tests {
             "Økonomi: 10 kr.",
             "Byrådet vedtog den 24. februar 2009, at broen bygges.",
             "Bilag 1: Planen",
+            "Forslag: 3. maj, 7. juni og 6. september",
+            "Behandling i udvalget blev udsat den 3. maj 2022.",
         ] {
             assert_eq!(part(prose), None, "{prose}");
         }

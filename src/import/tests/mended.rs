@@ -178,3 +178,44 @@ fn heads_of_pages_with_kind_and_day_go() {
     assert_eq!(meeting.items[0].sections[0].text, "Sekretariatet har spurgt alle 17 kommuner.");
     assert_eq!(meeting.items[0].bilag[0].title, "Bilag 1: Svar fra havnene");
 }
+
+#[test]
+fn a_protocol_answers_the_points_of_its_agenda_by_their_numbers() {
+    let text = "REFERAT\n\naf ordinær generalforsamling i Andelsboligforeningen Engvænget og Mosevænget\nafholdt tirsdag den 4. maj 2027 kl. 19.00\ni beboerlokalet, Engvænget 3, kld.\n\n1. Valg af dirigent\n2. Beretning\n3. Eventuelt\n\nAd dagsordenens punkt 1 – Valg af dirigent\n\nIda Krog blev valgt.\n\nAd dagsordenens punkt 2 – Beretning\n\nBeretningen blev taget til efterretning.\n\nAd dagsordenens punkt 3 – Eventuelt\n\nDer var intet.\n";
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    assert_eq!(meeting.body, "Andelsboligforeningen Engvænget og Mosevænget");
+    assert_eq!(meeting.date.to_string(), "2027-05-04");
+    assert_eq!(meeting.place.as_deref(), Some("beboerlokalet, Engvænget 3, kld."));
+    let decided: Vec<&str> = meeting.items.iter().map(crate::meeting::Item::decision_text).collect();
+    assert_eq!(
+        decided,
+        ["Ida Krog blev valgt.", "Beretningen blev taget til efterretning.", "Der var intet."]
+    );
+}
+
+#[test]
+fn a_bracket_may_have_a_post_before_the_party() {
+    let text = "Engum Seniorråd\nReferat den 3. marts 2027\n\nTil stede:\nIda Krog (formand, V)\nBo Lund (næstformand, Danske Seniorer)\n\nDer er indtil nu afbud fra Eva Ek.\n\n1. Valg\nBo.\n\n2. Plan\nTo.\n";
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    let of = |name: &str| meeting.people.iter().find(|person| person.name == name).unwrap().clone();
+    assert_eq!(
+        (of("Ida Krog").role.as_deref(), of("Ida Krog").party.as_deref()),
+        (Some("formand"), Some("V"))
+    );
+    assert_eq!(
+        (of("Bo Lund").role.as_deref(), of("Bo Lund").org.as_deref()),
+        (Some("næstformand"), Some("Danske Seniorer"))
+    );
+    assert_eq!(of("Eva Ek").group, "Afbud");
+}
+
+#[test]
+fn where_headings_end_with_a_colon_those_within_the_case_do_so_too() {
+    let text = "Engum Seniorråd\nReferat den 3. marts 2027\n\n1. Broen\n\nSagsbeskrivelse:\nDen er rådden.\n\nØkonomi:\nDen er dyr.\n\nBeslutning:\nUdsat.\n\n2. Vejen\n\nSagsbeskrivelse:\nDen er smal.\n\nBeslutning:\nUdsat.\n";
+    let items = read(text.as_bytes(), "referat.txt").unwrap().meeting.items;
+    let headings: Vec<&str> = items[0].sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings, ["Sagsbeskrivelse", "Økonomi"]);
+    let text = text.replace(':', "");
+    let items = read(text.as_bytes(), "referat.txt").unwrap().meeting.items;
+    assert_eq!(items[0].sections.len(), 1);
+}

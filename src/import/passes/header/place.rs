@@ -64,6 +64,17 @@ impl Header {
         }
     }
 
+    /// How a protocol begins: "År 2027, onsdag den 3. maj kl. 18.30, afholdtes generalforsamling i Engvejens Grundejerforening
+    /// på Engum Kro, lokale 2."
+    pub(super) fn recorded(&mut self, plain: &str) {
+        let record = plain.strip_prefix("År ").and_then(|rest| rest.split_once(", "));
+        let Some((year, rest)) = record.filter(|(year, _)| year.len() == 4) else { return };
+        let Some((day, rest)) = rest.split_once(" kl. ") else { return };
+        self.time(&format!("{day} {year} kl. {rest}"));
+        let place = rest.rsplit_once(" på ").map(|(_, place)| place).filter(|place| is_place(place));
+        self.place = self.place.take().or_else(|| filled(place?));
+    }
+
     /// What stands behind "Tid og sted:": the place on the same line, or on the next.
     pub(super) fn time_and_place(&mut self, value: &str, follows: Option<(usize, &str)>, taken: &mut [bool]) {
         self.time(value);
@@ -155,11 +166,17 @@ fn can_be_place(plain: &str) -> bool {
         && (!is_body(plain) || is_place(plain) && plain.contains(','))
         && !is_filler(plain)
         && !plain.contains([':', ';'])
-        && !plain.ends_with('.')
+        && (!plain.ends_with('.') || is_shortened(plain))
         && !lower.starts_with("indhold")
         && !lower.ends_with("siden")
         && (is_place(plain) || !people::opens_sentence(plain))
         && date_time::date(plain).is_none()
+}
+
+/// Whether the full stop at the end of a line is that of an address: "Engvej 3, kld."
+fn is_shortened(plain: &str) -> bool {
+    const FLOORS: [&str; 6] = [" kld.", " st.", " sal.", " th.", " tv.", " mf."];
+    FLOORS.iter().any(|floor| plain.ends_with(floor))
 }
 
 /// The place that stands behind the clock of a labelled time: "Tirsdag d. 4. juni 2024 kl. 15.00, Sognehuset".

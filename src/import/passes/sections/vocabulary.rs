@@ -28,6 +28,8 @@ pub(crate) struct Vocabulary {
     capitals: bool,
     /// The same, where they are set as headings.
     strong: bool,
+    /// Whether they all end with a colon: then words of the table that do so head a section too.
+    colon: bool,
     /// Whether sections are numbered: "1. Resume".
     numbered: bool,
 }
@@ -52,6 +54,8 @@ struct Learned {
     small: bool,
     strong: bool,
     plain: bool,
+    colon: bool,
+    without_colon: bool,
 }
 
 impl Learned {
@@ -68,6 +72,8 @@ impl Learned {
             self.small |= !is_capitals(&line.plain);
             self.strong |= line.strong;
             self.plain |= !line.strong;
+            self.colon |= line.plain.ends_with(':');
+            self.without_colon |= !line.plain.contains(':');
         }
         if named.is_some_and(|known| !known.inline.is_empty() && known.part != SectionKind::Bilag) {
             self.inline.insert(item);
@@ -125,6 +131,7 @@ impl Vocabulary {
             labelled,
             capitals: learned.capitals && !learned.small,
             strong: learned.strong && !learned.plain && rules != Rules::Kkr,
+            colon: learned.colon && !learned.without_colon && rules != Rules::Kkr,
             numbered: learned.numbered.len() >= 2,
         }
     }
@@ -138,7 +145,10 @@ impl Vocabulary {
         in_case: bool,
     ) -> Option<SectionHeading<'a>> {
         let line = &lines[at];
-        let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
+        let is_apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        let set = self.capitals && is_capitals(&line.plain)
+            || self.strong && line.strong
+            || self.colon && is_apart && line.plain.ends_with(':');
         let free = self.wide || !in_case && !self.narrow || set || is_after_case(lines, at);
         if let Some(known) = line.section() {
             // where all headings are in capitals, "Afstemning:" is a line of the text

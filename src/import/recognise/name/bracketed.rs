@@ -26,6 +26,9 @@ impl Listed {
         let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
         let has_initials = |(first, _): &(&str, &str)| self.is_initials(first);
         let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(has_initials));
+        // "(formand, V)", "(formand, Danske Seniorer)"
+        let leads = |(first, _): &(&str, &str)| role(&first.to_lowercase()).is_some();
+        let two = two.or_else(|| note.split_once(", ").filter(leads));
         let Some((first, second)) = two else { return false };
         self.take_bracket(first);
         self.take_bracket(second);

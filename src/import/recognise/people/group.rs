@@ -21,7 +21,11 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     if head.len() > 1 && name::is_role(head) {
         return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
     }
-    let label = if head.len() <= 60 { presence::label(head) } else { None };
+    // "Til stede (studerende): Eva Ek"
+    let of_some =
+        || head.strip_suffix(')').and_then(|head| head.split_once(" (")).filter(|_| !names.is_empty());
+    let label = || presence::label(head).or_else(|| presence::label(of_some()?.0));
+    let label = if head.len() <= 60 { label() } else { None };
     if let Some(kind) = label.filter(|_| head.starts_with(char::is_uppercase)) {
         return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
     }

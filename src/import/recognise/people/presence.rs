@@ -12,7 +12,7 @@ use crate::meeting::Status;
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
 const SMALL: &str = "
 der som følgende alle mødet møde af om dagens bemærkninger til i på via over med fra pr ved for hele samt også ligeledes
-var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder vi
+var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet indtil nu foreløbig foreløbigt allerede udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder vi
 stemmeret";
 
 /// Words that say that someone was there.
