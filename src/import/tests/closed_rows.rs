@@ -1,7 +1,7 @@
 //! Marks of secrecy in rows, columns and lists, and what merely looks like them.
 
 use crate::import::read;
-use crate::meeting::Access;
+use crate::import::tests::check_access;
 
 /// Agendas, and which of their items are withheld: `w`, or not: `o`.
 const AGENDAS: &[(&str, &str)] = &[
@@ -152,17 +152,7 @@ const AGENDAS: &[(&str, &str)] = &[
 
 #[test]
 fn rows_columns_and_lists_close_their_items_and_no_others() {
-    let mut wrong = Vec::new();
-    for (text, expected) in AGENDAS {
-        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
-        let meeting = read(text.as_bytes(), "dagsorden.md").unwrap().meeting;
-        let sign = |access: &Access| if access.is_withheld() { 'w' } else { 'o' };
-        let read: String = meeting.access_levels().iter().map(sign).collect();
-        if read != *expected {
-            wrong.push(format!("{expected} was read as {read}:\n{text}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    check_access("dagsorden.md", AGENDAS);
 }
 
 #[test]
