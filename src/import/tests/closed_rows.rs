@@ -1,7 +1,7 @@
 //! Marks of secrecy in rows, columns and lists, and what merely looks like them.
 
+use super::check_access;
 use crate::import::read;
-use crate::import::tests::check_access;
 
 /// Agendas, and which of their items are withheld: `w`, or not: `o`.
 const AGENDAS: &[(&str, &str)] = &[

@@ -185,7 +185,7 @@ fn a_protocol_answers_the_points_of_its_agenda_by_their_numbers() {
     let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
     assert_eq!(meeting.body, "Andelsboligforeningen Engvænget og Mosevænget");
     assert_eq!(meeting.date.to_string(), "2027-05-04");
-    assert_eq!(meeting.place.as_deref(), Some("beboerlokalet, Engvænget 3, kld."));
+    assert_eq!(meeting.place.as_deref(), Some("beboerlokalet, Engvænget 3, kld"));
     let decided: Vec<&str> = meeting.items.iter().map(crate::meeting::Item::decision_text).collect();
     assert_eq!(
         decided,
