@@ -21,11 +21,7 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     if head.len() > 1 && name::is_role(head) {
         return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
     }
-    // "Til stede (studerende): Eva Ek"
-    let of_some =
-        || head.strip_suffix(')').and_then(|head| head.split_once(" (")).filter(|_| !names.is_empty());
-    let label = || presence::label(head).or_else(|| presence::label(of_some()?.0));
-    let label = if head.len() <= 60 { label() } else { None };
+    let label = label_of(head, names);
     if let Some(kind) = label.filter(|_| head.starts_with(char::is_uppercase)) {
         return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
     }
@@ -50,6 +46,15 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
     }
     unmarked(plain)
+}
+
+/// What the label before names says, without what stands in brackets behind it: "Til stede (studerende): Eva Ek".
+fn label_of(head: &str, names: &str) -> Option<ListKind> {
+    if head.len() > 60 {
+        return None;
+    }
+    let bare = || head.strip_suffix(')').and_then(|head| head.split_once(" (")).filter(|_| !names.is_empty());
+    presence::label(head).or_else(|| presence::label(bare()?.0))
 }
 
 /// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.
