@@ -1,7 +1,7 @@
 //! A point told as done by the body: "KKR godkendte planen og besluttede, at der afsættes 5 kr.".
 
 use super::clause::{Act, Clause, Conjunction, named_first};
-use super::itself::{agrees, joins_present, not_able, undergoes};
+use super::itself::{agrees, joins_present, names_actor, not_able, recommends_last, refuses_last, undergoes};
 use super::names::Body;
 use super::predicates::{ends_in_clause, is_definite, is_not_now, only_then, predicates, remarked};
 use super::pronoun::pronoun;
@@ -10,7 +10,7 @@ use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
 use super::vacancy::{PLACE, Vacancy, leaves_vacant, vacancy};
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, RECOMMENDING};
+use super::vocabulary::ADVERBS;
 use super::words::{capital, sentence, trim_end, words};
 
 /// What a clause becomes in the sentence of its point.
@@ -118,6 +118,8 @@ struct Paragraph<'a> {
     in_clause: bool,
     /// Whether the last act is one that the body only recommends.
     recommended: bool,
+    /// Whether it says no in that, so that what follows may be decided or recommended instead.
+    refused: bool,
 }
 
 impl Paragraph<'_> {
@@ -126,9 +128,10 @@ impl Paragraph<'_> {
         if self.recommended && !names_actor(body, clause) {
             // "anbefaler en bevilling på 2 mio. kr., og at beløbet frigives"; whether "men at" is recommended too, or
             // what the body does against it, cannot be told
-            return (clause.link == Conjunction::And).then(|| self.add_clause(clause, &clause.text));
+            let is_clear = clause.link == Conjunction::And && !self.refused;
+            return is_clear.then(|| self.add_clause(clause, &clause.text));
         }
-        self.recommended = recommends_last(clause);
+        (self.recommended, self.refused) = (recommends_last(clause), refuses_last(clause));
         match part(body, clause)? {
             Part::Sentence(_) if clause.link == Conjunction::But => {
                 self.open_clause(clause, "besluttede", &clause.text);
@@ -139,7 +142,9 @@ impl Paragraph<'_> {
             }
             // "besluttede, at A, og at byrådet orienteres"
             Part::Predicate(_)
-                if self.governing.is_some() && !self.decided && undergoes(body, clause).is_some() =>
+                if self.governing == Some("besluttede")
+                    && !self.decided
+                    && undergoes(body, clause).is_some() =>
             {
                 self.add_clause(clause, &clause.text);
             }
@@ -206,21 +211,6 @@ impl Paragraph<'_> {
         self.sentences.extend(ended);
         (self.governing, self.decided, self.in_clause, self.joint) = (None, false, false, None);
     }
-}
-
-/// Whether the last act of a clause is one that the body only recommends.
-fn recommends_last(clause: &Clause) -> bool {
-    let Some(act) = &clause.act else { return false };
-    let last = act.joined.last().map_or(&act.verb, |joined| &joined.verb);
-    act.form == Form::Present && RECOMMENDING.contains(&last.present.as_ref())
-}
-
-/// Whether a clause says itself that it is the body that acts.
-fn names_actor(body: Body, clause: &Clause) -> bool {
-    clause
-        .subject
-        .as_deref()
-        .is_some_and(|subject| body.is(subject) || Body::is_generic(&subject.to_lowercase()))
 }
 
 /// A predicate behind what was told before, or behind the name of the body.
@@ -292,6 +282,8 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
         // "ikke køber A, men fastholder B"; behind "og" it may be that neither is done
         let is_contrast =
             act.adverbs == "ikke" && act.joined.iter().all(|joined| joined.link.ends_with(" men"));
+        // "ikke køber båden, som er billig, men kræver reparation"
+        let is_contrast = is_contrast && !ends_in_clause(&act.rest);
         return is_contrast.then(|| predicates(act, &rest)).flatten().map(Part::Predicate);
     }
     // "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing

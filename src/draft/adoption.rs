@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::names::Body;
 use super::reading::Point;
 use super::shapes;
+use super::vocabulary::RECOMMENDING;
 use super::words::{capital, sentence, words};
 use super::{Draft, DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
 use crate::meeting::Indstilling;
@@ -90,7 +91,7 @@ fn changes_indstilling(indstilling: &Indstilling) -> bool {
 fn proposer(body: Body, line: &str) -> Option<String> {
     let words = words(line);
     let [who, does, ..] = words.as_slice() else { return None };
-    let proposes = ["indstiller", "foreslår", "anbefaler"].contains(&does.low.as_str());
+    let proposes = RECOMMENDING.contains(&does.low.as_str());
     let office = who.low.chars().count() > 4 && (who.low.ends_with("en") || who.low.ends_with("et"));
     let who = &line[who.start..who.end];
     (proposes && office && !body.is(who)).then(|| format!("{who}s"))

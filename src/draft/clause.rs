@@ -151,7 +151,13 @@ impl Clause {
             && !words[named..at].iter().any(|word| FINITE.contains(&word.low.as_str()) || word.low == "at");
         let simple = joined.is_empty() && !rest.contains(',') && !rest.contains(" at ");
         let (adverbs, rest) = match () {
-            () if is_phrase && PHRASES.contains(&opener) => (inserted.to_owned(), rest),
+            // what the first of several acts hangs on, the others may hang on too
+            () if is_phrase
+                && PHRASES.contains(&opener)
+                && (joined.is_empty() || !["under", "med", "efter"].contains(&opener)) =>
+            {
+                (inserted.to_owned(), rest)
+            }
             () if !CLAUSES.contains(&opener) => return None,
             () if rest.starts_with(", at ") => (String::new(), format!(", {inserted}{rest}")),
             () if simple => (String::new(), format!("{rest}, {inserted}")),

@@ -1,6 +1,7 @@
 //! The sentences of a point beside those that recommend: what has happened, what somebody thinks, what is decided too.
 
 use super::clause::{self, Clause};
+use super::faithful::CONDITIONS;
 use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
@@ -38,10 +39,6 @@ pub(super) fn explained(body: Body, sentence: &str) -> Explained {
     }
 }
 
-/// Words of what a decision hangs on.
-const BINDING: [&str; 8] =
-    ["betinget", "betingelse", "forudsætning", "forudsat", "forbehold", "medmindre", "såfremt", "højst"];
-
 /// Whether the finite verb of a sentence is one of the past, or it only points at something.
 fn tells_past(words: &[WordSpan]) -> bool {
     const PAST: [&str; 9] =
@@ -76,7 +73,7 @@ fn tells_past(words: &[WordSpan]) -> bool {
         // "Tilskuddet er betinget af, at …"
         "er" | "har" => {
             words[at + 1..].iter().take(3).any(participle)
-                && !words.iter().any(|word| BINDING.contains(&word.low.as_str()))
+                && !words.iter().any(|word| CONDITIONS.contains(&word.low.as_str()))
         }
         low => PAST.contains(&low) || Verb::is_past(low),
     }

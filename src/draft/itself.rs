@@ -1,9 +1,12 @@
-//! What a body says of itself by a verb that is no decision: "byrådet kan tiltræde planen", "går i dialog".
+//! What a body says of itself by a verb that is no decision: "byrådet kan tiltræde planen", "går i dialog"; and whether
+//! it only recommends.
 
 use super::clause::Clause;
+use super::faithful::NEGATIONS;
 use super::names::Body;
+use super::vacancy::is_named;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, is_of_later, is_person_noun};
+use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_of_later, is_person_noun};
 use super::words::words;
 
 /// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
@@ -50,4 +53,29 @@ pub(super) fn joins_present(text: &str) -> bool {
             && next.is_some_and(|word| !word.quoted && verb(&word.low) && !is_person_noun(&word.low))
     };
     (0..spans.len()).any(joined)
+}
+
+/// Whether the last act of a clause is one that the body only recommends.
+pub(super) fn recommends_last(clause: &Clause) -> bool {
+    let Some(act) = &clause.act else { return false };
+    let (verb, rest) =
+        act.joined.last().map_or((&act.verb, &act.rest), |joined| (&joined.verb, &joined.rest));
+    // "indstiller Bo Krag til bestyrelsen" chooses somebody
+    act.form == Form::Present && RECOMMENDING.contains(&verb.present.as_ref()) && !is_named(rest)
+}
+
+/// Whether the last act of a clause says no.
+pub(super) fn refuses_last(clause: &Clause) -> bool {
+    let negates = |adverbs: &str| adverbs.split(' ').any(|word| NEGATIONS.contains(&word));
+    clause.act.as_ref().is_some_and(|act| {
+        negates(&act.adverbs) || act.joined.last().is_some_and(|joined| negates(&joined.adverbs))
+    })
+}
+
+/// Whether a clause says itself that it is the body that acts.
+pub(super) fn names_actor(body: Body, clause: &Clause) -> bool {
+    clause
+        .subject
+        .as_deref()
+        .is_some_and(|subject| body.is(subject) || Body::is_generic(&subject.to_lowercase()))
 }

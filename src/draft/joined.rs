@@ -2,7 +2,7 @@
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, NESTING, is_infinitive, is_person_noun};
+use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_person_noun};
 use super::words::WordSpan;
 
 /// A further main verb of a clause.
@@ -114,19 +114,32 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let is_adverb = |low: &str| ADVERBS.contains(&low) || AFTERWARDS.contains(&low);
     let at = (behind..words.len()).find(|&j| !is_adverb(&words[j].low))?;
     let found = Verb::find(&words[at].low, form).filter(|_| !NESTING.contains(&words[at].low.as_str()));
-    // "men ønsker byrådet model B, skal …": a condition, with its subject behind its verb
-    let subject_follows = words.get(at + 1).is_some_and(|next| {
-        let low = next.low.as_str();
-        ["der", "man", "vi"].contains(&low)
-            || ["rådet", "udvalget", "bestyrelsen"].iter().any(|body| low.ends_with(body))
-    });
-    let is_condition = word.low == "men" && subject_follows;
+    let is_condition = word.low == "men" && subject_follows(words, at);
     // "vælger kirkeværge, kasserer og kontaktperson": somebody, who does nothing to anything
     let has_object = words.get(at + 1).is_some_and(|next| !["og", "samt"].contains(&next.low.as_str()));
-    let listed = listed || is_person_noun(&words[at].low) && (words[at].comma || !has_object);
+    // "og støtter, at …"
+    let has_clause = conjunction && words.get(at + 1).is_some_and(|next| next.low == "at");
+    let listed = listed || is_person_noun(&words[at].low) && !has_clause && (words[at].comma || !has_object);
     let verb =
-        found.or_else(|| agreed(words, at)).filter(|_| !listed && !is_condition && !words[at].quoted)?;
+        found.or_else(|| of_noun(words, i, at)).filter(|_| !listed && !is_condition && !words[at].quoted)?;
     Some(Joint { at, verb, comma, conjunction })
+}
+
+/// "men ønsker byrådet model B, skal …": a condition, with its subject behind its verb at `at` and its main clause behind
+/// the next comma; "men pålægger Økonomiudvalget at finde pengene" has a body for its object.
+fn subject_follows(words: &[WordSpan], at: usize) -> bool {
+    let Some(subject) = words.get(at + 1).map(|next| next.low.as_str()) else { return false };
+    let is_body = ["rådet", "udvalget", "bestyrelsen"].iter().any(|body| subject.ends_with(body));
+    let is_asked = words.get(at + 2).is_some_and(|next| next.low == "at");
+    let behind_comma = || {
+        let comma = words.iter().skip(at + 1).position(|word| word.comma)? + at + 1;
+        words.get(comma + 1)
+    };
+    let is_finite = |word: &WordSpan| {
+        FINITE.contains(&word.low.as_str())
+            || [Form::Present, Form::Passive].iter().any(|form| Verb::find(&word.low, *form).is_some())
+    };
+    ["der", "man", "vi"].contains(&subject) || is_body && !is_asked && behind_comma().is_some_and(is_finite)
 }
 
 /// When a further act follows the first: "køber huset og efterfølgende nedriver det".
@@ -143,17 +156,20 @@ pub(super) fn tells_other_time(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
 }
 
-/// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …", "og aftaler den videre proces".
-fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
-    const BEFORE_OBJECT: [&str; 8] = ["den", "det", "de", "en", "et", "næste", "datoer", "tidspunkt"];
+/// A verb whose form is a noun elsewhere, where its object shows it (the conjunction stands at `link`): "og aftaler, hvilke …",
+/// "og aftaler den videre proces", "men lejer det", "og planter en hæk"; not "og klager den 5. maj".
+fn of_noun(words: &[WordSpan], link: usize, at: usize) -> Option<Verb> {
+    const BEFORE_OBJECT: [&str; 7] = ["den", "det", "en", "et", "næste", "datoer", "tidspunkt"];
     let next = words.get(at + 1)?.low.as_str();
     let asks = next == "at" || words[at].comma && next.starts_with("hv");
     // "tager status til efterretning og aftaler indsatser"
     let noted = || at > 1 && ["efterretning", "orientering"].contains(&words[at - 2].low.as_str());
-    // "men lejer det", "og planter en hæk"
-    let has_object = !words[at].comma && BEFORE_OBJECT.contains(&next);
-    Verb::behind_body(&words[at].low)
-        .filter(|verb| has_object || verb.present == "aftaler" && (asks || noted()))
+    let is_date = words.get(at + 2).is_some_and(|word| word.low.starts_with(|c: char| c.is_ascii_digit()));
+    let verb = Verb::behind_body(&words[at].low)?;
+    let agrees = verb.present == "aftaler";
+    let is_object = BEFORE_OBJECT.contains(&next) || next == "de" && (agrees || words[link].low == "men");
+    let has_object = !words[at].comma && is_object && !is_date;
+    (has_object || agrees && (asks || noted())).then_some(verb)
 }
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.

@@ -45,26 +45,16 @@ pub(super) fn act(text: &str) -> Option<String> {
     if spans.iter().any(|word| !word.quoted && (word.low == "at" || is_verb(&word.low))) {
         return None;
     }
+    let low = text.to_lowercase();
+    if joins_unclear_act(&low, &spans) {
+        return None;
+    }
     if let Some((thing, verb)) = PUT_FOR.iter().find_map(|(end, verb)| Some((text.strip_suffix(end)?, verb)))
     {
         return (!thing.contains(" til ")).then(|| format!("{verb}{thing}"));
     }
-    let low = text.to_lowercase();
     let opening = |rest: &str| NOUNS.iter().find(|(noun, _)| rest.starts_with(noun));
     let (noun, verb) = opening(&low)?;
-    // "godkendelse af taksterne og orientering om budgettet"
-    let is_other_act = |four: &[WordSpan]| {
-        let low = four[1].low.as_str();
-        let acts = low.ends_with("ing") || low.ends_with("else");
-        let known = NOUNS.iter().any(|(noun, _)| noun.split(' ').next() == Some(low));
-        ["og", "samt"].contains(&four[0].low.as_str())
-            && acts
-            && !known
-            && ["af", "om", "til", "på", "ved"].contains(&four[2].low.as_str())
-    };
-    if spans.windows(3).any(is_other_act) {
-        return None;
-    }
     let mut out = format!("{verb}{}", text.get(noun.len()..)?);
     for (noun, verb) in NOUNS {
         for bond in [" og ", " samt ", ", "] {
@@ -72,4 +62,28 @@ pub(super) fn act(text: &str) -> Option<String> {
         }
     }
     Some(out)
+}
+
+/// Whether a further noun of an act stands behind a bond, of which it cannot be told that it is recommended too, by a verb
+/// of its own: "godkendelse af taksterne og orientering om budgettet", "… af regler for opsigelse og ansættelse af NN".
+fn joins_unclear_act(low: &str, spans: &[WordSpan]) -> bool {
+    const BONDS: [&str; 5] = ["og", "samt", "men", "mens", "eller"];
+    const OPENING: [&str; 8] = ["for", "om", "til", "vedr", "vedrørende", "ved", "fra", "mellem"];
+    let is_bond = |word: &WordSpan| BONDS.contains(&word.low.as_str());
+    let mut from = 0;
+    (0..spans.len().saturating_sub(1)).filter(|&at| is_bond(&spans[at]) || spans[at].comma).any(|at| {
+        let behind = &spans[at + 1..];
+        let begins_act = behind.iter().take(2).any(|word| names_act(&word.low));
+        let is_known = NOUNS.iter().any(|(noun, _)| low[behind[0].start..].starts_with(noun));
+        // what opens within the object before it may be what it belongs to
+        let is_open = spans[from..at].iter().any(|word| OPENING.contains(&word.low.as_str()));
+        from = if is_known { at + 1 } else { from };
+        begins_act && !is_bond(&behind[0]) && (!is_known || is_open)
+    })
+}
+
+/// Whether a word names an act: "orientering", "ansættelse", "salg".
+fn names_act(low: &str) -> bool {
+    const ACTS: [&str; 6] = ["afslag", "køb", "leje", "opsigelse", "tilsagn", "tilskud"];
+    ["ing", "else", "valg", "salg"].iter().any(|end| low.ends_with(end)) || ACTS.contains(&low)
 }

@@ -2,7 +2,8 @@
 
 use super::clause::Act;
 use super::table::ObjectExtent;
-use super::vocabulary::DECIDING;
+use super::verbs::{Form, Verb};
+use super::vocabulary::{DECIDING, FINITE, is_person_noun};
 use super::words::words;
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
@@ -29,7 +30,9 @@ impl<'a> Object<'a> {
                 NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
             }
             ObjectExtent::Whole => {
-                Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len()))
+                let role = role_at(act, rest);
+                let marks = REMARKS.iter().filter_map(|mark| rest.find(mark));
+                Some(marks.chain(role).min().unwrap_or(rest.len()))
             }
             ObjectExtent::Til => rest.find(" til "),
             ObjectExtent::Om => rest.find(" om "),
@@ -61,15 +64,17 @@ pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 28] = [
+const REMARKS: [&str; 30] = [
     ":\n",
-    " som ",
     " med den ændring",
     " med den rettelse",
     " med den tilføjelse",
     " med den bemærkning",
     " med de ændringer",
-    " med følgende",
+    " med følgende ændring",
+    " med følgende rettelse",
+    " med følgende tilføjelse",
+    " med følgende bemærkning",
     ", mens ",
     ", herunder",
     ", jf.",
@@ -91,6 +96,18 @@ const REMARKS: [&str; 28] = [
     " medmindre ",
     " endeligt",
 ];
+
+/// Where in the words behind a verb the role begins that somebody is chosen for, in bytes: "som kasserer" of "NN som
+/// kasserer", not "som er vedlagt".
+fn role_at(act: &Act, rest: &str) -> Option<usize> {
+    const CHOOSING: [&str; 7] =
+        ["ansætter", "udpeger", "vælger", "genvælger", "nyvælger", "genudpeger", "udnævner"];
+    let at = rest.find(" som ").filter(|&at| !rest[..at].ends_with(','))?;
+    let next = words(&rest[at + " som ".len()..]).into_iter().next()?;
+    let low = next.low.as_str();
+    let is_finite = FINITE.contains(&low) || !is_person_noun(low) && Verb::find(low, Form::Present).is_some();
+    (CHOOSING.contains(&act.verb.present.as_ref()) && !is_finite).then_some(at)
+}
 
 /// Whether the object is a clause: ", at …", " om der …", " hvordan …".
 pub(super) fn opens_clause(rest: &str) -> bool {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::clause::{is_generic_first, main_verb, named_first};
+use super::faithful;
 use super::names::{self, Body};
 use super::nominal;
-use super::opening::Opening;
+use super::opening::{ChangedObject, Opening};
 use super::verbs::{Form, Verb};
 use super::vocabulary::RECOMMENDING;
 use super::words::{WordSpan, trim_end, unmarked, words};
@@ -70,9 +71,8 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if !proposes || by_itself {
         return Content::plain(text);
     }
-    let changed = || Some(format!("godkender {}", opening.changed_object(text, &words)?));
-    if let Some(act) = opening.noun(text, &words).and_then(nominal::act).or_else(changed) {
-        return Content::of(act);
+    if let Some(content) = without_act_clause(text, &words, &opening, form) {
+        return content;
     }
     if let Some(text) = opening.conditional(body, text, &words) {
         return Content::of(text);
@@ -86,6 +86,31 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
         return if to_body { Content::of(opening.rest) } else { Content::plain(text) };
     }
     told_on(body, text, &words, &opening, (present, form))
+}
+
+/// What is recommended by a noun ("anbefaler godkendelse af Y") or as a thing with a change; unreadable where an adverb
+/// limits it, where it is said to somebody, or where it would lose what it hangs on. None for anything else.
+fn without_act_clause<'a>(
+    text: &'a str,
+    words: &[WordSpan],
+    opening: &Opening<'a>,
+    form: Form,
+) -> Option<Content<'a>> {
+    if form == Form::Infinitive {
+        // "anbefale godkendelse af planen": who does is told by the lead
+        return None;
+    }
+    let act = match opening.noun(text, words).and_then(nominal::act) {
+        Some(act) => act,
+        None => match opening.changed_object(text, words)? {
+            ChangedObject::Thing(thing) => format!("godkender {thing}"),
+            ChangedObject::Unclear => return Some(Content::unreadable()),
+        },
+    };
+    let low = text.to_lowercase();
+    let is_said_to_somebody = [" over for ", " overfor "].iter().any(|to| low.contains(to));
+    let is_whole = !opening.is_limited(words) && faithful::keeps_what_decides(text, &act);
+    Some(if is_whole && !is_said_to_somebody { Content::of(act) } else { Content::unreadable() })
 }
 
 /// What is left of an indstilling for the body: what it decides, or what it says to those who do.
@@ -110,11 +135,7 @@ fn told_on<'a>(
             // "til Økonomiudvalget og Byrådet, at Økonomiudvalget tager …": what it does itself
             return Content::of(opening.rest);
         }
-        let to_infinitive = spans.first().is_none_or(|word| Verb::is_infinitive(&word.low));
-        let comma = if to_infinitive { "" } else { "," };
-        return Content::of(
-            trim_end(&format!("anbefaler over for {above}{comma} at {}", opening.rest)).to_owned(),
-        );
+        return Content::of(recommended_to(&above, opening.rest));
     }
     let passed = inner(body, opening.rest);
     if passed.text == opening.rest && opening.goes_to_committee_below(body) {
@@ -127,6 +148,13 @@ fn told_on<'a>(
     named_below(body, passed)
 }
 
+/// "anbefaler over for Byrådet, at Y", without the comma before an infinitive.
+fn recommended_to(above: &str, rest: &str) -> String {
+    let to_infinitive = words(rest).first().is_none_or(|word| Verb::is_infinitive(&word.low));
+    let comma = if to_infinitive { "" } else { "," };
+    trim_end(&format!("anbefaler over for {above}{comma} at {rest}")).to_owned()
+}
+
 /// "Forvaltningen indstiller til Teknisk Udvalg, at udvalget over for Byrådet anbefaler, at Y" for what the council decides
 /// when it meets; nothing where the committee decides by itself.
 fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
@@ -136,6 +164,9 @@ fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
         None => opening.rest.to_owned(),
     };
     let below = named_below(body, Content::of(inner.clone()));
+    if below.unreadable {
+        return Content::unreadable();
+    }
     let is_said_on =
         below.text != inner || spans.last().is_some_and(|last| RECOMMENDING.contains(&last.low.as_str()));
     if is_said_on { Content::of(below.text.into_owned()) } else { Content::unreadable() }
@@ -177,7 +208,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     }
     let inner = Content::of(opening.rest.to_owned());
     if let Some(above) = opening.also_to_above(body) {
-        return Content::of(format!("anbefaler over for {above}, at {}", opening.rest));
+        return Content::of(recommended_to(&above, opening.rest));
     }
     if opening.is_to(body) {
         return inner;
@@ -199,8 +230,7 @@ fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     const INFINITIVES: [&str; 3] = ["anbefale", "indstille", "foreslå"];
     const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
     // "Forvaltningen anbefaler ikke, at", "Det indstilles ikke, at"
-    let proposes =
-        |word: &WordSpan| ["anbefaler", "indstiller", "foreslår", "indstilles"].contains(&word.low.as_str());
+    let proposes = |word: &WordSpan| RECOMMENDING.contains(&word.low.as_str()) || word.low == "indstilles";
     let refused = |at: usize| words.get(at + 1).is_some_and(|next| next.low == "ikke" && next.comma);
     if let Some(at) = words.iter().take(6).position(proposes).filter(|&at| at > 0 && refused(at)) {
         return !body.is(text[..words[at].start].trim());

@@ -6,7 +6,7 @@ use super::joined::split_joined;
 use super::names::{self, Body};
 use super::parts::parts;
 use super::verbs::{Form, Verb};
-use super::vocabulary::ADVERBS;
+use super::vocabulary::{ADVERBS, behind_adverbs};
 use super::words::{WordSpan, trim_end, words};
 
 /// The parts of "Forvaltningen indstiller til Byrådet, at …".
@@ -23,6 +23,14 @@ pub(super) struct Opening<'a> {
     pub(super) at: Option<usize>,
     /// What follows "at".
     pub(super) rest: &'a str,
+}
+
+/// A thing that is recommended with a change.
+pub(super) enum ChangedObject<'a> {
+    /// The thing, and the change behind it.
+    Thing(&'a str),
+    /// Whether it is a thing that is changed cannot be told: "forslaget indstilles godkendt med den ændring, at Y".
+    Unclear,
 }
 
 /// "Teknisk Udvalgs beslutning" is said to Teknisk Udvalg.
@@ -63,29 +71,46 @@ impl<'a> Opening<'a> {
 
     /// What is recommended without an "at": "genvalg af NN" of "Bestyrelsen indstiller enstemmigt genvalg af NN".
     pub(super) fn noun(&self, text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
-        let behind = &words[self.verb_at + 1..];
-        let first = behind.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
+        let first = behind_adverbs(&words[self.verb_at + 1..])?;
         self.at.is_none().then(|| trim_end(&text[first.start..]))
     }
 
     /// What is recommended with a change: "forslaget med den ændring, at Y" of "Økonomiudvalget anbefaler forslaget med den
     /// ændring, at Y".
-    pub(super) fn changed_object(&self, text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
+    pub(super) fn changed_object(&self, text: &'a str, words: &[WordSpan]) -> Option<ChangedObject<'a>> {
         const CHANGES: [&str; 6] =
             ["ændring", "rettelse", "tilføjelse", "bemærkning", "præcisering", "tilretning"];
+        const LINKS: [&str; 6] = ["af", "fra", "om", "til", "vedr", "vedrørende"];
         let behind = words.get(self.verb_at + 1..self.at?)?;
-        let first = behind.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
-        let with_change = behind.windows(3).any(|three| {
+        let with = behind.windows(3).position(|three| {
             three[0].low == "med" && three[1].low == "den" && CHANGES.contains(&three[2].low.as_str())
-        });
-        with_change.then(|| trim_end(&text[first.start..]))
+        })?;
+        let adverbs = behind.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+        let Some([noun, further @ ..]) = behind.get(adverbs..with) else {
+            return Some(ChangedObject::Unclear);
+        };
+        let is_definite =
+            noun.low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| noun.low.ends_with(end));
+        let is_linked = further.first().is_none_or(|next| LINKS.contains(&next.low.as_str()));
+        let has_verb = || further.iter().any(|word| Verb::lemma(&word.low).is_some());
+        if !is_definite || !is_linked || has_verb() || behind.iter().take(with).any(|word| word.comma) {
+            return Some(ChangedObject::Unclear);
+        }
+        Some(ChangedObject::Thing(trim_end(&text[noun.start..])))
+    }
+
+    /// Whether an adverb behind the verb says how far it is recommended: "anbefaler ikke", "indstiller delvis".
+    pub(super) fn is_limited(&self, words: &[WordSpan]) -> bool {
+        let behind = words[self.verb_at + 1..].iter();
+        let mut adverbs = behind.take_while(|word| ADVERBS.contains(&word.low.as_str()));
+        adverbs.any(|word| word.low != "enstemmigt")
     }
 
     /// "indstiller til udvalget, at det tager status til efterretning": the pronoun is the body, which is named instead.
     pub(super) fn act_of_addressee(&self, body: Body) -> Option<String> {
         let (pronoun, act) = self.rest.split_once(' ')?;
         let spans = words(act);
-        let verb = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
+        let verb = behind_adverbs(&spans)?;
         let active = Verb::find(&verb.low, Form::Present).is_some();
         (["det", "den", "de"].contains(&pronoun) && active && body.is(self.addressee))
             .then(|| format!("{} {act}", self.addressee))

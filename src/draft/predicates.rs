@@ -78,12 +78,13 @@ fn contrasted(text: &str) -> String {
 
 /// ", idet byrådet bemærker, at Y" behind what the body did: it said that there too.
 pub(super) fn remarked(body: Body, text: &str) -> String {
-    const REMARKING: [&str; 8] =
-        ["bemærker", "tager", "forudsætter", "ønsker", "noterer", "konstaterer", "understreger", "opfordrer"];
+    const REMARKING: [&str; 7] =
+        ["bemærker", "tager", "ønsker", "noterer", "konstaterer", "understreger", "opfordrer"];
     let Some((before, behind)) = text.split_once(", idet ") else { return text.to_owned() };
     let spans = words(behind);
     let named = named_first(body, behind, &spans);
-    let pronoun = spans.first().is_some_and(|word| ["det", "den", "man"].contains(&word.low.as_str()));
+    // "idet det tager tid" tells of the thing
+    let pronoun = spans.first().is_some_and(|word| word.low == "man");
     let subject = if named > 0 { named } else { usize::from(pronoun) };
     let verb = spans.get(subject).filter(|word| subject > 0 && REMARKING.contains(&word.low.as_str()));
     let past = verb.and_then(|word| Some((word, Verb::find(&word.low, Form::Present)?)));

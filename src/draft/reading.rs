@@ -10,7 +10,7 @@ use super::opener;
 use super::parts::parts;
 use super::short_forms;
 use super::verbs::{Form, Verb};
-use super::vocabulary::ADVERBS;
+use super::vocabulary::behind_adverbs;
 use super::words::{sentences, small, trim_end, unmarked, words};
 
 /// One point of an indstilling.
@@ -38,7 +38,8 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
         if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
     };
     let texts = points.into_iter().map(bare);
-    let points = texts.filter(|text| says_something(behind_none(text))).map(|text| point(body, &lead, text));
+    let texts = texts.map(|text| behind_none(body, text)).filter(|text| says_something(text));
+    let points = texts.map(|text| point(body, &lead, text));
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
@@ -77,12 +78,11 @@ fn is_list_line(line: &str) -> bool {
     line.trim().is_empty() || unmarked(line).len() < line.trim().len()
 }
 
-/// What stands behind "Ingen indstilling.": "Sagen forelægges til drøftelse."
-fn behind_none(text: &str) -> &str {
-    text.strip_prefix("Ingen indstilling.")
-        .map(str::trim_start)
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(text)
+/// What is asked behind "Ingen indstilling.": "Sagen forelægges til drøftelse."; not what only tells of the case.
+fn behind_none<'a>(body: Body, text: &'a str) -> &'a str {
+    let asks =
+        |rest: &str| short_forms::in_full(body, rest) != rest || opener::content(body, rest).recommends;
+    text.strip_prefix("Ingen indstilling.").map(str::trim_start).filter(|rest| asks(rest)).unwrap_or(text)
 }
 
 /// Whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone dash are
@@ -135,7 +135,9 @@ fn has_verb(text: &str) -> bool {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let all = sentences(&short_forms::in_full(body, &marked_lines(unlabelled(behind_none(text)))));
+    let text = marked_lines(unlabelled(text));
+    // behind "at byrådet godkender:" a noun is what it is done to
+    let all = sentences(&if has_verb(&lead.text) { text } else { short_forms::in_full(body, &text) });
     // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
     let all = all.into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
     let sentences = whole_sentences(all);
@@ -325,8 +327,9 @@ fn joined(lead: &str, content: &str, after_at: bool) -> String {
 }
 
 fn begins_with_infinitive(content: &str) -> bool {
-    let first = words(content).into_iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
-    first.is_some_and(|word| Verb::is_infinitive(&word.low) || Verb::find(&word.low, Form::Present).is_some())
+    let spans = words(content);
+    behind_adverbs(&spans)
+        .is_some_and(|word| Verb::is_infinitive(&word.low) || Verb::find(&word.low, Form::Present).is_some())
 }
 
 /// Words that begin no name.

@@ -150,7 +150,9 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     if let Some((_, decided)) =
         to.split_once(" og ").filter(|(first, _)| ["drøftelse", "orientering"].contains(first))
     {
-        return Some(decided.strip_prefix("eventuel ").unwrap_or(decided));
+        // whether it is decided at all is known at the meeting
+        let perhaps = ["eventuel ", "eventuelt ", "evt. "].iter().any(|word| decided.starts_with(word));
+        return Some(if perhaps { "beslutning" } else { decided });
     }
     let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
     let owner = whose.strip_suffix('s').unwrap_or(whose);

@@ -5,6 +5,7 @@ mod bound_to;
 mod composed;
 mod general;
 mod hasty;
+mod hedged;
 mod kinds;
 mod measured;
 mod named_acts;

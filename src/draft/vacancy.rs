@@ -50,7 +50,10 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     // "konstituerer sig med valg af formand"
     let lows = lows.strip_prefix(&["valg", "af"]).unwrap_or(&lows);
     let present = verb.present.as_ref();
-    let is_post = |low: &str| POSTS.iter().chain(&["kandidat", "kandidater"]).any(|post| low.ends_with(post));
+    // who is the auditor is known where the same one is chosen again
+    let auditor = (present != "genvælger").then_some("revisor");
+    let posts = || POSTS.into_iter().chain(["kandidat", "kandidater"]).chain(auditor);
+    let is_post = |low: &str| posts().any(|post| low.ends_with(post));
     let is_thing = |low: &&str| THINGS.iter().any(|thing| low.starts_with(thing));
     let first_of = lows.iter().take(3).position(|low| is_post(low) || is_thing(low));
     let thing = first_of.filter(|&at| is_thing(&lows[at]) && !is_post(lows[at]));

@@ -1,6 +1,7 @@
 //! The little words that a clause is read by: what opens one within it, what moves behind the verb, what is no verb.
 
 use super::verbs::Verb;
+use super::words::WordSpan;
 
 /// Words that open a clause within the clause.
 pub(super) const NESTING: [&str; 20] = [
@@ -67,6 +68,11 @@ pub(super) const ADVERBS: [&str; 31] = [
     "således",
     "selv",
 ];
+
+/// The first word that is no adverb.
+pub(super) fn behind_adverbs(words: &[WordSpan]) -> Option<&WordSpan> {
+    words.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))
+}
 
 /// Words in -er that name who does something as often as they are verbs.
 pub(super) fn is_person_noun(low: &str) -> bool {
