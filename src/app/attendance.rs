@@ -98,6 +98,17 @@ impl AttendanceScreen {
         Outcome::info(format!("Der vises: {}.", self.only.label()))
     }
 
+    /// Everyone who is shown when nothing is searched for is there. The mark stays on the person that was searched for.
+    fn all_present(&mut self, open: &mut OpenMeeting) -> Outcome {
+        let chosen = self.chosen(&open.meeting).map(|person| person.id.clone());
+        let result = all_present(open, |meeting, person| self.shows(meeting, person));
+        match chosen {
+            Some(person) => drop(self.end_search(&person, &open.meeting)),
+            None => self.search.set_text(""),
+        }
+        Outcome::of(result)
+    }
+
     /// The whole group of the chosen person is there.
     fn group_present(&self, open: &mut OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting).map(|person| person.group.clone()) {
@@ -127,9 +138,14 @@ impl AttendanceScreen {
         Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
+    /// Returns who is away and why, where that is what is typed.
+    pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
+        away(open, &self.search.text(), |person| self.shows(&open.meeting, person))
+    }
+
     /// "holm syg": who is away, and behind the name why.
     fn away_because(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
-        let Some((person, reason)) = away(open, &self.search.text()) else {
+        let Some((person, reason)) = self.away(open) else {
             return self.unknown_name(what, &open.meeting);
         };
         let person = person.clone();
@@ -231,10 +247,7 @@ impl Screen for AttendanceScreen {
     fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
         let open = open?;
         Some(match action {
-            Action::AllPresent => {
-                self.search.set_text("");
-                Outcome::of(all_present(open, |meeting, person| self.shows(meeting, person)))
-            }
+            Action::AllPresent => self.all_present(open),
             Action::GroupPresent => self.group_present(open),
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),

@@ -15,6 +15,7 @@ use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting::{Person, PersonId, Status};
+use crate::spelling::is_one_edit_apart;
 
 /// It is asked who; a digit says what happened.
 #[derive(Debug)]
@@ -147,9 +148,14 @@ impl AttendanceEntry {
         }
     }
 
+    /// Returns who is away and why, where that is what is typed.
+    pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
+        away(open, &self.input.text(), |_| true)
+    }
+
     /// "holm syg": who is away, and behind the name why.
     fn away_because(&self, open: &mut OpenMeeting, environment: &Environment, what: PersonEvent) -> Outcome {
-        let Some((person, reason)) = away(open, &self.input.text()) else {
+        let Some((person, reason)) = self.away(open) else {
             let is_known = says_what_happened(&self.input.text());
             return Outcome::info(if is_known { NAME_ALONE } else { NOBODY });
         };
@@ -200,16 +206,41 @@ impl AttendanceEntry {
     }
 }
 
-/// Returns who is away and why, where what is typed is a name with a reason behind it.
-pub fn away<'a>(open: &'a OpenMeeting, typed: &str) -> Option<(&'a Person, String)> {
+/// Returns who is away and why, where what is typed is a name with a reason behind it, among those who are shown. It is
+/// not guessed: the name is that of one person alone, of whom nothing is noted in the timeline, and no word of the reason
+/// may be part of a name, or one misspelt.
+pub(super) fn away<'a>(
+    open: &'a OpenMeeting,
+    typed: &str,
+    is_shown: impl Fn(&Person) -> bool,
+) -> Option<(&'a Person, String)> {
     let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
-    let (person, reason) = cuts.into_iter().find_map(|(name, reason)| {
-        let people = likely(open, name, Some(PersonEvent::Is(Status::Afbud)));
-        people.first().map(|(_, person)| (*person, reason.trim()))
+    let (called, reason) = cuts.into_iter().find_map(|(name, reason)| {
+        let is_called = |person: &&Person| rank_of(name, person).is_some_and(|rank| rank < IN_A_WORD);
+        let called: Vec<&Person> = open.meeting.people.iter().filter(is_called).collect();
+        (!called.is_empty()).then_some((called, reason.trim()))
     })?;
+    let [person] = called[..] else { return None };
     let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
-    let is_reason = !reason.is_empty() && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)));
-    is_reason.then(|| (person, reason.to_owned()))
+    let is_reason = !reason.is_empty()
+        && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)))
+        && !reason.split_whitespace().any(|word| may_be_name(open, word));
+    let is_noted = open.meeting.moments_of(&person.id).next().is_some();
+    (is_reason && !is_noted && is_shown(person)).then(|| (person, reason.to_owned()))
+}
+
+/// Whether a word is a part of the name of somebody on the lists, the beginning of one, or one misspelt.
+fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let letters = word.chars().count();
+    let names = open.meeting.people.iter().map(|person| person.name.to_lowercase());
+    names.into_iter().any(|name| {
+        name.split([' ', '-']).any(|part| {
+            part == word
+                || letters > 2 && part.starts_with(&word)
+                || letters > 3 && is_one_edit_apart(part, &word)
+        })
+    })
 }
 
 /// The people who have what is typed in their names, each with how well; among equals first those of whom it makes sense,
@@ -239,6 +270,9 @@ fn rank_of(query: &str, person: &Person) -> Option<usize> {
     let by_row = rank(query, "", &person.listed());
     by_row.into_iter().chain(by_initials.then_some(BY_INITIALS)).min()
 }
+
+/// How well a person answers in whose name what is typed stands within a word.
+const IN_A_WORD: usize = 4;
 
 /// Initials are as good as the beginning of a word within the name.
 const BY_INITIALS: usize = 3;

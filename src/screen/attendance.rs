@@ -7,7 +7,6 @@ use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
 use crate::app::attendance::{AttendanceScreen, Only, awaited};
-use crate::app::attendance_entry::away;
 use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Meeting, Person, PersonId, Status};
@@ -33,8 +32,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     } else if lines.is_empty() && search.is_empty() {
         canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
-        let (line, ink) = match away_line(open, &search) {
-            Some(away) => (away, Ink::Plain),
+        let (line, ink) = match screen.away(open) {
+            Some((person, reason)) => (away_line(person, &reason), Ink::Plain),
             None => (format!("Ingen hedder noget med »{search}«."), Ink::Dim),
         };
         canvas.text(list, 1, 1, &line, ink);
@@ -189,7 +188,6 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
 }
 
 /// What the digits do with a name and a reason behind it: "3: Mette Holm afbud (syg). 4: uden afbud."
-pub(super) fn away_line(open: &OpenMeeting, typed: &str) -> Option<String> {
-    let (person, reason) = away(open, typed)?;
-    Some(format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed()))
+pub(super) fn away_line(person: &Person, reason: &str) -> String {
+    format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed())
 }

@@ -71,7 +71,7 @@ fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area
         "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
         name => format!("Ingen på listen. 5: »{name}« er ny og ankom nu. 9: ny, og gæst under punktet."),
     };
-    let away = away_line(open, &name);
+    let away = entry.away(open).map(|(person, reason)| away_line(person, &reason));
     canvas.text(area, 2, u16::from(away.is_some()), &new, Ink::Dim);
     if let Some(away) = away {
         canvas.text(area, 2, 0, &away, Ink::Plain);

@@ -55,6 +55,35 @@ fn a_reason_of_absence_is_typed_in_the_list_as_over_the_item() {
 }
 
 #[test]
+fn what_may_be_a_name_is_no_reason_of_absence() {
+    let mut world = World::empty();
+    world.fetches("dagsorden.txt", &AGENDA.replace("Jens Kvist\n", "Jens Kvist\nOle Dam\n"));
+    world.keys("f4 f9").typed("strand").keys("6");
+    let before = world.meeting().attendance.clone();
+    // misspelt, in part, of somebody else, of two people, of one who came and went
+    for typed in ["mette hlom", "mette hol", "mette kvist syg", "ole syg", "ole strand syg"] {
+        world.keys("esc f4").typed(typed).keys("3").says("Ingen på listen hedder sådan.");
+        world.keys("esc f12").typed(typed).keys("3");
+        assert_eq!(world.meeting().attendance, before, "{typed}");
+        world.keys("esc f4");
+    }
+    world.keys("esc f4").typed("ole dam rejse").keys("3").says("Ole Dam: afbud (rejse).");
+    // one whom the list does not show
+    world
+        .keys("shift-tab")
+        .shows("[kun her]")
+        .typed("dam ferie")
+        .keys("3")
+        .says("Ingen på listen hedder sådan.");
+}
+
+#[test]
+fn whoever_was_searched_for_stays_marked_when_the_others_are_here() {
+    let mut world = opened();
+    world.keys("f4").typed("kvist").keys("f9 3").says("Jens Kvist: afbud.");
+}
+
+#[test]
 fn when_everybody_is_settled_the_list_offers_what_happens_from_now_on() {
     let mut world = opened();
     world.reads_own().keys("f4").says("F9: resten her").keys("f9 down");
