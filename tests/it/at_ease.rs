@@ -1,6 +1,7 @@
 //! What a minute-taker who never saw the program does with an agenda, and what the screens say to it.
 
 use referent::export::{self, Edition};
+use referent::keymap::Keymap;
 use referent::meeting::Status;
 
 use crate::world::{World, clock};
@@ -191,12 +192,31 @@ fn a_meeting_goes_on_over_midnight_and_is_corrected_in_open_and_closed_items() {
 }
 
 #[test]
-fn an_item_taken_up_at_the_meeting_is_what_is_discussed() {
+fn an_added_item_is_discussed_where_the_body_is_and_written_ahead_further_on() {
     let mut world = opened();
-    world.keys("f4 f9 esc").typed("Godkendt.").keys("ctrl-k n").typed("Leje af telte").keys("enter");
-    world.typed("Der lejes telte.").says("").hides("Skrevet forud");
+    world.keys("f4 f9 esc").typed("Godkendt.").go_to("3");
+    let discussed = world.meeting().items[0].id.clone();
+    world
+        .keys("ctrl-k n")
+        .typed("Leje af telte")
+        .keys("enter")
+        .typed("Lejes.")
+        .says("Skrevet forud: ")
+        .late(30);
+    assert_eq!(world.meeting().item_under_discussion(), Some(&discussed));
+    world.go_to("1").keys("ctrl-k n").typed("Leje af borde").keys("enter");
+    world.typed("Der lejes borde.").says("").hides("Skrevet forud");
     let added = world.item().id.clone();
     assert_eq!(world.meeting().item_under_discussion(), Some(&added));
+    assert_eq!(world.item().title, "Leje af borde");
+}
+
+#[test]
+fn what_is_written_ahead_names_no_key_where_none_takes_the_item_up() {
+    let json = r#"{"base":"standard","contexts":{"meeting":{"ctrl-k ctrl-o":null}}}"#;
+    let mut world = World::with_keymap(Keymap::read(json).unwrap());
+    world.fetches("dagsorden.txt", AGENDA).keys("f4 f9 esc").typed("Godkendt.").go_to("3").typed("Intet.");
+    world.says("Skrevet forud: 1 drøftes stadig.").hides("tager punktet op");
 }
 
 #[test]

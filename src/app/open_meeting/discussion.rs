@@ -52,11 +52,8 @@ impl OpenMeeting {
     }
 
     /// Whether the current item comes after the one under discussion, with others to be decided between: what is written
-    /// here is written ahead, and the body has not come to it. It has come to what it just took up.
+    /// here is written ahead, and the body has not come to it. Nothing is between an item and one added behind it.
     pub(in crate::app) fn is_ahead(&self) -> bool {
-        if self.item().is_some_and(|item| item.added) {
-            return false;
-        }
         let discussed = self.meeting.item_under_discussion().filter(|_| self.meeting.is_running());
         discussed.is_some_and(|discussed| self.is_after(discussed))
     }
