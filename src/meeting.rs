@@ -276,6 +276,13 @@ impl Meeting {
         self.opened_at.is_some() && self.closed_at.is_none()
     }
 
+    /// Whether it was minuted here and nobody has said when it ended. Of a file that came with its decisions and was not
+    /// changed since, the end is not known.
+    pub fn lacks_end(&self) -> bool {
+        let is_minuted_here = self.opened_at.is_some() || self.is_referat() && self.revision > 0;
+        self.closed_at.is_none() && is_minuted_here
+    }
+
     /// Whether decisions were already in the file or have been minuted: then it is a referat, whatever its title says.
     pub fn is_referat(&self) -> bool {
         self.items.iter().any(Item::says_something)

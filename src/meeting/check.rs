@@ -334,8 +334,8 @@ impl Meeting {
         if unknown > 0 {
             findings.push(Finding::AttendanceNotTaken(unknown));
         }
-        // before the last item nobody misses an end, nor of a file of a meeting that was minuted elsewhere
-        if self.is_running() && self.remaining().is_empty() {
+        // before the last item nobody misses an end
+        if self.lacks_end() && self.remaining().is_empty() {
             findings.push(Finding::NoEnd);
         }
         findings.extend(times::check(self));

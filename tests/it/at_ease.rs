@@ -270,6 +270,16 @@ fn the_file_of_a_meeting_that_was_minuted_elsewhere_is_not_said_to_go_on() {
     world.fetches("referat.txt", &minuted).becomes("2026-04-10T10:00:00+02:00");
     world.keys("ctrl-k m").hides("ikke sluttet").keys("esc");
     world.keys("ctrl-k ctrl-n").hides("Mødet er ikke sluttet").shows("Det næste møde er den");
+    // one that was minuted here the day after has no end yet
+    let mut world = opened();
+    world
+        .becomes("2026-03-04T10:00:00+01:00")
+        .keys("f4 f9 esc")
+        .typed("Godkendt.")
+        .go_to("2")
+        .typed("Der købes en kran.");
+    world.go_to("3").typed("Intet.").keys("ctrl-k m").shows("mødet er ikke sluttet").keys("esc");
+    world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
     // one that goes on is asked about, and so is an agenda with something to decide
     let mut world = opened();
     world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
