@@ -151,16 +151,6 @@ impl Meeting {
         self.person(&absent.person)
     }
 
-    /// Who sits in now for a person who is not in the room.
-    pub fn substitute_in_room(&self, person: &PersonId) -> Option<&PersonId> {
-        let is_called = |moment: &&Moment| {
-            moment.event == MomentKind::Substituted && moment.instead_of.as_ref() == Some(person)
-        };
-        let called = self.timeline.iter().rev().find(is_called).and_then(|moment| moment.person.as_ref());
-        let substitute = called.or_else(|| self.attendance_of(person)?.substitute.as_ref())?;
-        (!self.is_in_room(person) && self.is_in_room(substitute)).then_some(substitute)
-    }
-
     /// How many are there now.
     pub fn headcount(&self) -> Headcount {
         let mut count = Headcount::default();

@@ -95,6 +95,8 @@ struct ItemPresence {
     presence: Vec<Presence>,
     /// For each person, whether the seat was filled.
     filled: Vec<bool>,
+    /// For each person, who sat in the seat when the body went on from the item.
+    sitting: Vec<Option<usize>>,
     count: Count,
     discussed: bool,
 }
@@ -160,10 +162,11 @@ impl<'a> Presences<'a> {
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
-    /// How many sat in for members when an item was discussed.
-    pub fn substitutes_during(&self, item: &ItemId) -> usize {
-        let sits_in = |person: &&Person| !person.voting && self.may_vote(item, &person.id);
-        self.meeting.people.iter().filter(sits_in).count()
+    /// The members in whose seats others sat when the body went on from an item, each with who did.
+    pub fn substitutes_at_the_end_of(&self, item: &ItemId) -> impl Iterator<Item = (&'a Person, &'a Person)> {
+        let sitting = self.row(item).into_iter().flat_map(|row| row.sitting.iter().enumerate());
+        let others = sitting.filter_map(|(seat, sitting)| Some((seat, sitting.filter(|who| *who != seat)?)));
+        others.map(|(seat, who)| (&self.meeting.people[seat], &self.meeting.people[who]))
     }
 
     /// The members of a party who took part in an item and may vote.

@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
         };
         canvas.text(list, 1, 1, &line, ink);
     }
-    draw_lines(canvas, &open.meeting, screen.selected, &lines, list);
+    draw_lines(canvas, open, screen.selected, &lines, list);
     if below > 0 {
         let waiting = format!("Ventes ({}): {}", waiting.len(), waiting.join(", "));
         let row =
@@ -82,14 +82,25 @@ fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     }
 }
 
-fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[AttendanceLine], list: Rect) {
+fn draw_lines(
+    canvas: &mut Canvas,
+    open: &OpenMeeting,
+    selected: usize,
+    lines: &[AttendanceLine],
+    list: Rect,
+) {
+    let presence = open.meeting.presence();
+    let item = open.item().map(|item| &item.id);
+    let substitutes: Vec<_> =
+        item.into_iter().flat_map(|item| presence.substitutes_at_the_end_of(item)).collect();
     let chosen = lines.iter().position(|line| matches!(line, AttendanceLine::Person(i, _) if *i == selected));
-    let (top, list) = below_group(canvas, meeting, lines, list, chosen.unwrap_or(0));
+    let counts = GroupCounts { meeting: &open.meeting, substitutes };
+    let (top, list) = below_group(canvas, &counts, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
-            AttendanceLine::Group(group) => group_line(canvas, meeting, group, list, row),
+            AttendanceLine::Group(group) => counts.draw(canvas, group, list, row),
             AttendanceLine::Person(index, person) => {
-                person_line(canvas, meeting, person, list, row);
+                person_line(canvas, &open.meeting, person, list, row);
                 canvas.list_row(list, row, *index, *index == selected);
             }
         }
@@ -99,7 +110,7 @@ fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[
 /// The first line that is shown, and where. In a list that has scrolled the group with its count stays in sight above it.
 fn below_group(
     canvas: &mut Canvas,
-    meeting: &Meeting,
+    counts: &GroupCounts<'_>,
     lines: &[AttendanceLine],
     list: Rect,
     chosen: usize,
@@ -109,7 +120,7 @@ fn below_group(
     let top = window(chosen, lines.len(), under.height);
     match lines.get(top) {
         Some(AttendanceLine::Person(_, person)) if grouped && under.height > 0 => {
-            group_line(canvas, meeting, &person.group, list, 0);
+            counts.draw(canvas, &person.group, list, 0);
             (top, under)
         }
         _ if grouped => (top, list),
@@ -130,20 +141,30 @@ fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> 
     lines
 }
 
-fn group_line(canvas: &mut Canvas, meeting: &Meeting, group: &str, area: Rect, row: u16) {
-    let people: Vec<&Person> = meeting.people.iter().filter(|person| person.group == group).collect();
-    let here = people.iter().filter(|person| meeting.is_in_room(&person.id)).count();
-    let sits_in = |person: &&&Person| person.voting && meeting.substitute_in_room(&person.id).is_some();
-    let substitutes = people.iter().filter(sits_in).count();
-    let (here, all) = (here + substitutes, people.len());
-    let name = if group.is_empty() { "Uden gruppe" } else { group };
-    canvas.text(area, 1, row, name, Ink::Strong);
-    canvas.right(
-        Rect { width: area.width.saturating_sub(1), ..area },
-        row,
-        &format!("{here} af {all}{}", of_whom_substitutes(substitutes)),
-        Ink::Dim,
-    );
+/// What the number of those who are there in a group is counted from.
+struct GroupCounts<'a> {
+    meeting: &'a Meeting,
+    /// The members in whose seats others sit, each with who does.
+    substitutes: Vec<(&'a Person, &'a Person)>,
+}
+
+impl GroupCounts<'_> {
+    /// Draws the heading of a group, and how many of it are there. Who sits in for one of the group is counted in that seat.
+    fn draw(&self, canvas: &mut Canvas, group: &str, area: Rect, row: u16) {
+        let of_group = || self.substitutes.iter().filter(|(member, _)| member.group == group);
+        let sits_in = |person: &Person| of_group().any(|(_, substitute)| substitute.id == person.id);
+        let is_replaced = |person: &Person| of_group().any(|(member, _)| member.id == person.id);
+        let people = self.meeting.people.iter().filter(|person| person.group == group && !sits_in(person));
+        let here = people.clone().filter(|p| self.meeting.is_in_room(&p.id) || is_replaced(p)).count();
+        let name = if group.is_empty() { "Uden gruppe" } else { group };
+        canvas.text(area, 1, row, name, Ink::Strong);
+        canvas.right(
+            Rect { width: area.width.saturating_sub(1), ..area },
+            row,
+            &format!("{here} af {}{}", people.count(), of_whom_substitutes(of_group().count())),
+            Ink::Dim,
+        );
+    }
 }
 
 fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Rect, row: u16) {

@@ -55,7 +55,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
     let turnout = open.turnout();
-    let Turnout { count: _, here, substitutes: _, members, quorate } = turnout;
+    let Turnout { count: _, here, substitutes: _, others, members, quorate } = turnout;
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -68,7 +68,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     // lists of those who stayed away alone say nothing of how many there are
     let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
     text.push_str(&counted);
-    let others = plural(turnout.others(), "anden", "andre");
+    let others = plural(others, "anden", "andre");
     let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
     let all = others_of_members(&turnout);
     let mut words = if fits(&all) { all } else { in_short(&turnout) };

@@ -76,7 +76,7 @@ pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     }
     let item = item_at(open);
     let present = presences.members_at_the_end_of(item);
-    let substitutes = of_whom_substitutes(presences.substitutes_during(item));
+    let substitutes = of_whom_substitutes(presences.substitutes_at_the_end_of(item).count());
     let words = format!("{present} af {members} medlemmer til stede{substitutes}");
     Some(match open.meeting.quorum() {
         None => ChairLine::new(Tone::Info, words),

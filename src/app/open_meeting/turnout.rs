@@ -1,7 +1,7 @@
 //! How many are there.
 
 use super::OpenMeeting;
-use crate::meeting::{Headcount, Status};
+use crate::meeting::{Headcount, Person, Status};
 
 /// How many members are there for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Turnout {
     pub here: usize,
     /// How many of these sit in for others.
     pub substitutes: usize,
+    /// Others in the room who sit in for nobody.
+    pub others: usize,
     /// All of them.
     pub members: usize,
     /// Whether they are enough to decide, where a rule asks for it.
@@ -23,11 +25,6 @@ impl Turnout {
     pub fn out(&self) -> usize {
         let Headcount { present: _, afbud, absent, unknown, gone: _, others: _ } = self.count;
         (self.members + self.substitutes).saturating_sub(self.here + afbud + absent + unknown)
-    }
-
-    /// Others in the room who sit in for nobody.
-    pub fn others(&self) -> usize {
-        self.count.others.saturating_sub(self.substitutes)
     }
 
     /// Members who are not there, those apart of whom nothing is known.
@@ -53,11 +50,15 @@ impl OpenMeeting {
 
     fn count(&self) -> Turnout {
         let presence = self.meeting.presence();
+        let substitutes: Vec<_> = presence.substitutes_at_the_end_of(&self.current).collect();
+        let sits_in = |person: &Person| substitutes.iter().any(|(_, substitute)| substitute.id == person.id);
+        let others = self.meeting.people.iter().filter(|p| !p.voting && self.meeting.is_in_room(&p.id));
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
         Turnout {
             count: self.meeting.headcount(),
             here: presence.members_at_the_end_of(&self.current),
-            substitutes: presence.substitutes_during(&self.current),
+            substitutes: substitutes.len(),
+            others: others.filter(|person| !sits_in(person)).count(),
             members: presence.members(),
             quorate: !asked || presence.is_quorate_during(&self.current),
         }

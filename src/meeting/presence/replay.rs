@@ -32,8 +32,8 @@ pub(super) struct Replay<'a> {
     recused: HashSet<(usize, usize)>,
     /// The item under discussion; none in a break.
     now: Option<usize>,
-    /// For each person, whether the seat is filled now, and how many are.
-    filled: Vec<bool>,
+    /// For each person, who sits in the seat now, and how many seats are filled.
+    sitting: Vec<Option<usize>>,
     full: usize,
     seen: Vec<bool>,
     rows: Vec<ItemPresence>,
@@ -51,6 +51,7 @@ impl<'a> Replay<'a> {
         let row = |(item, begun): (&crate::meeting::Item, bool)| ItemPresence {
             presence: vec![Presence::Unknown; meeting.people.len()],
             filled: vec![false; meeting.people.len()],
+            sitting: vec![None; meeting.people.len()],
             discussed: begun && !was_skipped(item),
             ..ItemPresence::default()
         };
@@ -66,7 +67,7 @@ impl<'a> Replay<'a> {
             called: seats.stand_ins.iter().map(|pair| !pair.noted).collect(),
             recused: HashSet::new(),
             now: None,
-            filled: vec![false; meeting.people.len()],
+            sitting: vec![None; meeting.people.len()],
             full: 0,
             seen: vec![false; rows.len()],
             rows,
@@ -111,16 +112,17 @@ impl<'a> Replay<'a> {
         self.now = Some(item);
         self.full = 0;
         for person in 0..self.places.len() {
-            self.filled[person] = self.is_filled(person);
-            self.full += usize::from(self.filled[person]);
+            self.sitting[person] = self.sits_in(person);
+            self.full += usize::from(self.sitting[person].is_some());
         }
         let first = !std::mem::replace(&mut self.seen[item], true);
         let least = if first { self.full } else { self.rows[item].count.least };
         self.rows[item].count.least = least;
         for person in 0..self.places.len() {
             self.note(item, person);
-            self.rows[item].filled[person] |= self.filled[person];
+            self.rows[item].filled[person] |= self.sitting[person].is_some();
         }
+        self.rows[item].sitting.clone_from(&self.sitting);
         self.count(item);
     }
 
@@ -196,18 +198,20 @@ impl<'a> Replay<'a> {
             && !self.now.is_some_and(|item| self.recused.contains(&(item, person)))
     }
 
-    fn is_filled(&self, seat: usize) -> bool {
-        let mut pairs = self.seats.stand_ins_of(seat);
-        self.seats.is_member(seat)
-            && (self.is_in(seat) || pairs.any(|(at, person)| self.called[at] && self.is_in(person)))
+    /// Who sits in a seat now: the member, else one who was called to it.
+    fn sits_in(&self, seat: usize) -> Option<usize> {
+        let called = self.seats.stand_ins_of(seat).filter(|(at, _)| self.called[*at]);
+        let mut people = std::iter::once(seat).chain(called.map(|(_, person)| person));
+        people.find(|person| self.seats.is_member(seat) && self.is_in(*person))
     }
 
     /// Somebody came or went who may fill a seat.
     fn seat(&mut self, item: usize, seat: usize) {
-        let now = self.is_filled(seat);
-        let before = std::mem::replace(&mut self.filled[seat], now);
-        self.full = self.full + usize::from(now) - usize::from(before);
-        self.rows[item].filled[seat] |= now;
+        let now = self.sits_in(seat);
+        let before = std::mem::replace(&mut self.sitting[seat], now);
+        self.full = self.full + usize::from(now.is_some()) - usize::from(before.is_some());
+        self.rows[item].filled[seat] |= now.is_some();
+        self.rows[item].sitting[seat] = now;
     }
 
     /// How many seats are filled now, under an item.
@@ -230,6 +234,7 @@ impl<'a> Replay<'a> {
             let row = &mut self.rows[item];
             for seat in self.seats.concerning(person).map(|pair| pair.seat).chain([person]) {
                 let mut pairs = self.seats.stand_ins_of(seat);
+                row.sitting[seat] = row.sitting[seat].filter(|sitting| *sitting != person);
                 row.filled[seat] &=
                     row.presence[seat].is_here() || pairs.any(|(_, person)| row.presence[person].is_here());
             }

@@ -219,6 +219,7 @@ fn counts_of(meeting: &Meeting, presence: &Presences<'_>, item: &Item) -> Result
     let (any, end) = (presence.members_during(&item.id), presence.members_at_the_end_of(&item.id));
     prop_assert!(least <= most && most <= any && any <= presence.members());
     prop_assert!(least <= end && end <= most, "{least} {end} {most}");
+    prop_assert!(presence.substitutes_at_the_end_of(&item.id).count() <= end);
     let own_seats = meeting.attendance.iter().all(|record| record.substitute.is_none())
         && meeting.timeline.iter().all(|m| !matches!(m.event, MomentKind::Substituted | MomentKind::Guest));
     if own_seats {

@@ -183,6 +183,37 @@ fn member_and_substitute_under_one_item_are_one_vote() {
 }
 
 #[test]
+fn who_sits_in_is_told_of_the_time_when_the_body_went_on() {
+    let sits_in = |happened: &[(MomentKind, &str, &str)]| {
+        let meeting = meeting(&["Eva", "Bo", "-Ib", "-Per"], happened);
+        let presence = meeting.presence();
+        let pairs = |item: &str| {
+            let item: ItemId = item.into();
+            let pairs = presence.substitutes_at_the_end_of(&item);
+            pairs
+                .map(|(member, substitute)| format!("{}/{}", substitute.name, member.name))
+                .collect::<Vec<_>>()
+        };
+        ["1", "2", "3"].map(|item| pairs(item).join(" "))
+    };
+    let called = [(ItemStarted, "1", ""), (Left, "1", "Bo"), (Substituted, "1", "Ib/Bo")];
+    let then = |more: &[(MomentKind, &'static str, &'static str)]| sits_in(&[&called[..], more].concat());
+    assert_eq!(then(&[]), ["Ib/Bo"; 3]);
+    assert_eq!(then(&[(Returned, "1", "Bo")]), [""; 3], "the member is back");
+    assert_eq!(then(&[(Left, "1", "Ib")]), [""; 3], "nobody sits there");
+    assert_eq!(then(&[(Substituted, "1", "Per/Bo"), (Left, "1", "Ib")]), ["Per/Bo"; 3]);
+    assert_eq!(
+        then(&[(Substituted, "1", "Ib/Eva"), (Left, "1", "Eva")]),
+        ["Ib/Eva"; 3],
+        "called to another seat"
+    );
+    assert_eq!(
+        sits_in(&[(Recused, "2", "Bo"), (Substituted, "2", "Ib/Bo"), (Returned, "3", "Bo")]),
+        ["", "Ib/Bo", ""]
+    );
+}
+
+#[test]
 fn a_substitute_of_a_substitute_sits_in_the_first_seat() {
     let mut meeting = meeting(&["Eva", "Bo", "-Ib", "-Per"], &[]);
     mark(&mut meeting, "Bo", Status::Afbud, Some("Ib"));
