@@ -161,7 +161,8 @@ fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
     let before = attendance(open, person);
     let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
     let substitute = before.substitute.filter(|_| away);
-    Change::SetAttendance { attendance: Attendance { status, substitute, ..before } }
+    let without_word = (status == Status::Absent).then_some(true);
+    Change::SetAttendance { attendance: Attendance { status, substitute, without_word, ..before } }
 }
 
 fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {

@@ -41,9 +41,11 @@ impl<'a> AttendanceLists<'a> {
     pub(crate) fn of(meeting: &'a Meeting) -> Self {
         let mut lists = AttendanceLists::default();
         for person in &meeting.people {
+            let record = meeting.attendance_of(&person.id);
+            let without_word = record.and_then(|record| record.without_word).unwrap_or(person.group != AWAY);
             match meeting.status_of(&person.id) {
                 Status::Afbud => lists.afbud.push(person),
-                Status::Absent if person.group == AWAY => lists.away.push(person),
+                Status::Absent if !without_word => lists.away.push(person),
                 Status::Absent => lists.absent.push(person),
                 Status::Unknown | Status::Present | Status::Virtual => lists.add_to_group(person),
             }

@@ -267,8 +267,9 @@ fn open_person(person: &Person) -> Person {
 }
 
 /// Without the remark: why somebody stayed away is for the body.
-fn open_attendance(Attendance { person, status, substitute, note: _ }: &Attendance) -> Attendance {
-    Attendance { person: person.clone(), status: *status, substitute: substitute.clone(), note: None }
+fn open_attendance(record: &Attendance) -> Attendance {
+    let Attendance { person, status, substitute, without_word, note: _ } = record.clone();
+    Attendance { person, status, substitute, without_word, note: None }
 }
 
 fn open_correction(Correction { at, item, reason, before }: &Correction) -> Correction {

@@ -119,8 +119,7 @@ impl ListBuilder<'_> {
         remarks.extend(absent.map(|id| remark(person::STANDS_IN_FOR, &self.names[id])));
         let since = self.since.get(&who.id).into_iter().flatten();
         remarks.extend(since.map(|words| remark(person::SINCE, words)));
-        let is_outside = members.is_none() && who.group != AWAY;
-        let group = Some(group_of(who)).filter(|group| is_outside && *group != self.main);
+        let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
         remarks.extend(group.map(|group| remark(person::GROUP, group)));
         match (who.voting, members.unwrap_or(group.is_none())) {
             (true, false) => remarks.push(remark(person::MEMBER, "")),

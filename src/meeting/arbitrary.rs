@@ -195,6 +195,7 @@ fn seat(meeting: &mut Meeting, people: &[(Person, AttendanceParts)]) {
             person: id,
             status: *status,
             substitute: None,
+            without_word: (*status == Status::Absent && note.is_none()).then_some(i % 2 == 0),
             note: note.clone(),
         });
         wished.push(substitute);

@@ -16,15 +16,27 @@ pub struct Attendance {
     /// Who sits in instead.
     #[serde(default)]
     pub substitute: Option<PersonId>,
+    /// Whether one who stays away is known to have sent no word; `false` where a file tells only of "Fraværende". In
+    /// meetings without it the group of that name tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without_word: Option<bool>,
     /// A remark for the list.
     #[serde(default)]
     pub note: Option<String>,
 }
 
 impl Attendance {
+    /// The status in a word, of one who stays away with what is known of why.
+    pub fn label(&self) -> &'static str {
+        match (self.status, self.without_word) {
+            (Status::Absent, Some(false)) => "fraværende",
+            (status, _) => status.label(),
+        }
+    }
+
     /// The record of a person of whom nothing is known.
     pub fn unknown(person: PersonId) -> Self {
-        Attendance { person, status: Status::Unknown, substitute: None, note: None }
+        Attendance { person, status: Status::Unknown, substitute: None, without_word: None, note: None }
     }
 }
 

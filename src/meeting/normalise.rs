@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use super::{
     Attendance, Bilag, Correction, Decision, FORMAT, Head, Indstilling, Item, ItemId, Meeting, MeetingId,
-    Moment, MomentKind, Person, PersonId, SECTION_ORDER, Section, id, text,
+    Moment, MomentKind, Person, PersonId, SECTION_ORDER, Section, Status, id, text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -254,7 +254,8 @@ pub(super) fn clean_person(person: &mut Person) {
 
 /// Cleans the remark on a person's attendance.
 pub(super) fn clean_record(record: &mut Attendance) {
-    let Attendance { person, status: _, substitute, note } = record;
+    let Attendance { person, status, substitute, without_word, note } = record;
+    without_word.take_if(|_| *status != Status::Absent);
     line(&mut person.0);
     substitute.iter_mut().for_each(|id| line(&mut id.0));
     optional(note);

@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::app::attendance::{AttendanceScreen, Only, awaited};
 use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting};
-use crate::meeting::{Meeting, Person, PersonId, Status};
+use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 
 /// A line of the list.
 enum AttendanceLine<'a> {
@@ -193,10 +193,11 @@ pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
 /// "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
 pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
     let mut parts: Vec<String> = Vec::new();
+    let record = meeting.attendance_of(person);
     if !matches!(status, Status::Present | Status::Unknown) {
-        parts.push(status.label().to_owned());
+        parts.push(record.map_or(status.label(), Attendance::label).to_owned());
     }
-    let substitute = meeting.attendance_of(person).and_then(|record| record.substitute.as_ref());
+    let substitute = record.and_then(|record| record.substitute.as_ref());
     if let Some(substitute) = substitute.and_then(|id| meeting.person(id)) {
         parts.push(format!("stedfortræder: {}", substitute.name));
     }
@@ -204,7 +205,7 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
         parts.push(format!("stedfortræder for {}", away.name));
     }
     parts.extend(meeting.moments_of(person).filter_map(|moment| moment.sentence(meeting)));
-    parts.extend(meeting.attendance_of(person).and_then(|record| record.note.clone()));
+    parts.extend(record.and_then(|record| record.note.clone()));
     parts.join(" · ")
 }
 

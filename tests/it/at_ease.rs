@@ -237,6 +237,24 @@ fn an_added_item_is_discussed_where_the_body_is_and_written_ahead_further_on() {
 }
 
 #[test]
+fn one_of_whom_a_file_said_only_that_they_were_away_can_be_said_to_have_sent_no_word() {
+    let mut world = World::empty();
+    world.fetches(
+        "dagsorden.txt",
+        &AGENDA.replace("Fra sekretariatet", "Fraværende\nJens Kvist\n\nFra sekretariatet"),
+    );
+    let absent = |world: &World, heading: &str| {
+        let text = export::markdown(world.meeting(), Edition::Full);
+        text.split(&format!("## {heading}\n"))
+            .nth(1)
+            .is_some_and(|rest| rest.trim_start().starts_with("- Jens Kvist"))
+    };
+    assert!(absent(&world, "Fraværende"));
+    world.keys("f4").typed("kvist").keys("4").says("Jens Kvist: fraværende uden afbud.");
+    assert!(absent(&world, "Fraværende uden afbud"));
+}
+
+#[test]
 fn what_is_written_ahead_names_no_key_where_none_takes_the_item_up() {
     let json = r#"{"base":"standard","contexts":{"meeting":{"ctrl-k ctrl-o":null}}}"#;
     let mut world = World::with_keymap(Keymap::read(json).unwrap());

@@ -30,7 +30,9 @@ impl PeopleBuilder {
         self.name_doubles(&entries);
         self.name_odd(&entries);
         self.name_unexcused(&entries);
-        for ParticipantEntry { mut listed, kind, heading, line: _ } in entries {
+        for entry in entries {
+            let is_silent = is_silent(&entry);
+            let ParticipantEntry { mut listed, kind, heading, line: _ } = entry;
             let group = people::ListHeading { kind, heading: &heading, names: "" };
             if kind == ListKind::Role {
                 listed.act_as(name::role_of(&heading));
@@ -50,32 +52,37 @@ impl PeopleBuilder {
                 (self.people[at].group, self.people[at].voting) = (group, voting);
             }
             if away {
-                // "Fraværende: NN (afbud), MM (uden afbud)"
-                let note = self.attendance[at].note.as_deref().and_then(people::label);
-                let heading = note.map(|kind| people::ListHeading { kind, heading: "", names: "" });
-                let listed_status =
-                    heading.filter(people::ListHeading::is_away).map_or(status, |heading| heading.status());
-                // who sent word is absent in the decisions too
-                let known = self.attendance[at].status == Status::Afbud && listed_status == Status::Absent;
-                self.attendance[at].status = if known { Status::Afbud } else { listed_status };
+                self.stays_away(at, status, is_silent);
             } else if let Some(by_remark) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
-                self.attendance[at].status = by_remark;
+                let record = &mut self.attendance[at];
+                let is_silent = !tells_of_word(record.note.as_deref().unwrap_or_default());
+                record.status = by_remark;
+                record.without_word = (by_remark == Status::Absent).then_some(!is_silent);
             }
         }
     }
 
-    /// Names those of whom only "Fraværende" is said: the referat calls them absent without word, which nobody has said.
+    /// Notes of one on a list of those away what it says, and the remark: "Fraværende: NN (afbud), MM (uden afbud)".
+    fn stays_away(&mut self, at: usize, status: Status, is_silent: bool) {
+        let record = &mut self.attendance[at];
+        let by_remark = record.note.as_deref().and_then(away_label);
+        // the list says what such a remark says
+        record.note.take_if(|_| by_remark.is_some());
+        // who sent word is absent in the decisions too
+        if record.status != Status::Afbud {
+            record.status = by_remark.unwrap_or(status);
+        }
+        let is_known = record.without_word == Some(true) || !is_silent;
+        record.without_word = (record.status == Status::Absent).then_some(is_known);
+    }
+
+    /// Names those of whom only "Fraværende" is said: whether they sent word, nobody has said.
     fn name_unexcused(&mut self, entries: &[ParticipantEntry]) {
-        let says = |text: &str| ["uden", "afbud"].iter().any(|word| text.to_lowercase().contains(word));
-        let is_silent = |entry: &&ParticipantEntry| {
-            let note = entry.listed.note.as_deref().unwrap_or_default();
-            entry.kind == ListKind::Absent && !says(&entry.heading) && !says(note)
-        };
-        let names: Vec<&str> =
-            entries.iter().filter(is_silent).map(|entry| entry.listed.person.name.as_str()).collect();
+        let silent = entries.iter().filter(|entry| is_silent(entry));
+        let names: Vec<&str> = silent.map(|entry| entry.listed.person.name.as_str()).collect();
         if !names.is_empty() {
             let names = names.join(", ");
-            let text = format!("filen siger ikke, om der var afbud fra {names}; her står »uden afbud«");
+            let text = format!("filen siger ikke, om der var afbud fra {names}; her står »Fraværende«");
             let warning = Warning::whole(text);
             self.warnings.retain(|known| *known != warning);
             self.warnings.push(warning);
@@ -89,9 +96,7 @@ impl PeopleBuilder {
         if note.contains(|c: char| c.is_ascii_digit()) || people::is_timed(note) {
             return None;
         }
-        let kind = people::label(note)?;
-        let list = people::ListHeading { kind, heading: "", names: "" };
-        list.is_away().then(|| list.status())
+        away_label(note)
     }
 
     /// Names those who stand twice on one list with nothing that tells them apart.
@@ -170,7 +175,7 @@ impl PeopleBuilder {
         person.id = PersonId(format!("p{}", at + 1));
         (person.group, person.voting) = (group.to_owned(), voting);
         let status = if remote && status == Status::Present { Status::Virtual } else { status };
-        self.attendance.push(Attendance { person: person.id.clone(), status, substitute: None, note });
+        self.attendance.push(Attendance { note, status, ..Attendance::unknown(person.id.clone()) });
         self.people.push(person);
         self.by_name.entry(key).or_default().push(at);
         at
@@ -217,6 +222,24 @@ impl PeopleBuilder {
         let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
         self.place(listed, group, true, status)
     }
+}
+
+/// The status of one of whom a remark says no more than that they were away.
+fn away_label(remark: &str) -> Option<Status> {
+    let list = people::ListHeading { kind: people::label(remark)?, heading: "", names: "" };
+    list.is_away().then(|| list.status())
+}
+
+/// Whether an entry stands on a list of those away, and nothing says whether word was sent.
+fn is_silent(entry: &ParticipantEntry) -> bool {
+    let note = entry.listed.note.as_deref().unwrap_or_default();
+    entry.kind == ListKind::Absent && !tells_of_word(&entry.heading) && !tells_of_word(note)
+}
+
+/// Whether a text says if word was sent.
+fn tells_of_word(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["uden", "afbud"].iter().any(|word| text.contains(word))
 }
 
 /// Whether two entries of one name can be the same person: no organisation or party tells them apart.

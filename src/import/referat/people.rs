@@ -34,6 +34,7 @@ struct PersonRemarks {
     since: Vec<String>,
     group: Option<String>,
     member: Option<bool>,
+    without_word: Option<bool>,
     note: Option<String>,
 }
 
@@ -95,11 +96,9 @@ impl Attendees {
         };
         self.lists += 1;
         match title.as_str() {
-            AFBUD => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Afbud, None)),
-            ABSENT => return lines.iter().try_for_each(|line| self.add_missing(line, Status::Absent, None)),
-            AWAY => {
-                return lines.iter().try_for_each(|line| self.add_missing(line, Status::Absent, Some(AWAY)));
-            }
+            AFBUD => return self.add_missing(lines, Status::Afbud, None),
+            ABSENT => return self.add_missing(lines, Status::Absent, None),
+            AWAY => return self.add_missing(lines, Status::Absent, Some(false)),
             _ => {}
         }
         let is_first = self.main.is_none();
@@ -128,17 +127,23 @@ impl Attendees {
         Some(())
     }
 
-    /// Adds a person who stays away, in the list that the line names, else in `list`, else in that of the members.
-    fn add_missing(&mut self, line: &PersonLine, status: Status, list: Option<&str>) -> Option<()> {
-        let mut remarks = PersonRemarks::of(line)?;
-        if remarks.is_virtual || remarks.is_unknown {
-            return None;
+    /// Adds those who stay away, each in the list that the line names, else in that of the members.
+    fn add_missing(
+        &mut self,
+        lines: &[PersonLine],
+        status: Status,
+        without_word: Option<bool>,
+    ) -> Option<()> {
+        for line in lines {
+            let mut remarks = PersonRemarks { without_word, ..PersonRemarks::of(line)? };
+            if remarks.is_virtual || remarks.is_unknown {
+                return None;
+            }
+            let group = remarks.group.take();
+            let voting = remarks.member.unwrap_or(group.is_none());
+            let main = || self.main.clone().unwrap_or_else(|| MAIN.to_owned());
+            self.add(line, group.unwrap_or_else(main), voting, status, remarks);
         }
-        let group = remarks.group.take();
-        let voting = remarks.member.unwrap_or(group.is_none());
-        let main = || self.main.clone().unwrap_or_else(|| MAIN.to_owned());
-        let group = group.unwrap_or_else(|| list.map_or_else(main, str::to_owned));
-        self.add(line, group, voting, status, remarks);
         Some(())
     }
 
@@ -167,7 +172,8 @@ impl Attendees {
                 None => None,
             };
             let (person, note) = (person.id.clone(), remarks.note.clone());
-            meeting.attendance.push(Attendance { person, status: *status, substitute, note });
+            let (status, without_word) = (*status, remarks.without_word);
+            meeting.attendance.push(Attendance { person, status, substitute, without_word, note });
         }
         let items = names::items(&meeting.items).into_iter().map(|(id, name)| (name, id));
         let with_party = |person: &'_ Person| {

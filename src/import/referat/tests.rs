@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::Index};
 use super::{clock, order, read};
 use crate::document::decision::lead_and_points;
 use crate::document::head;
-use crate::document::lists::{AttendanceLists, group_of};
+use crate::document::lists::{AWAY, AttendanceLists, group_of};
 use crate::document::order::{BESLUTNING, BILAG, INDSTILLING, PrintedSection, is_reserved, parts};
 use crate::document::text;
 use crate::export::{Edition, markdown};
@@ -111,7 +111,9 @@ fn print_people(meeting: &Meeting, out: &mut Meeting) {
         let substitute = record.substitute.as_ref().and_then(new_id);
         let unsaid = record.status == Status::Unknown && meeting.moments_of(&person.id).next().is_some();
         let status = if unsaid { Status::Present } else { record.status };
-        out.attendance.push(Attendance { person: id.clone(), status, substitute, ..record });
+        let is_silent = !record.without_word.unwrap_or(person.group != AWAY);
+        let without_word = (status == Status::Absent && is_silent).then_some(false);
+        out.attendance.push(Attendance { person: id.clone(), status, substitute, without_word, ..record });
         out.people.push(Person { id, group: group_of(person).to_owned(), ..(*person).clone() });
     }
     for moment in &meeting.timeline {

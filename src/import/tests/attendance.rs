@@ -43,6 +43,31 @@ fn why_somebody_stayed_away_is_not_in_the_open_edition() {
 }
 
 #[test]
+fn nobody_is_said_to_have_sent_no_word_of_whom_the_file_says_only_that_they_were_away() {
+    for (head, wanted) in [
+        ("Til stede: Ane Ask, Bo Birk\nFraværende: Bo Birk", "## Fraværende\n\n- Bo Birk"),
+        ("Til stede: Ane Ask\nIkke til stede: Bo Birk", "## Fraværende\n\n- Bo Birk"),
+        ("Til stede: Ane Ask\nFraværende: Bo Birk (uden afbud)", "## Fraværende uden afbud\n\n- Bo Birk"),
+        ("Til stede: Ane Ask\nFraværende uden afbud: Bo Birk", "## Fraværende uden afbud\n\n- Bo Birk"),
+        ("Til stede: Ane Ask\nFraværende: Bo Birk (afbud)", "## Afbud\n\n- Bo Birk"),
+    ] {
+        let text = format!(
+            "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\n{head}\n\n1. Ny bro\nBeslutning\nGodkendt.\n"
+        );
+        let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+        let printed = markdown(&meeting, Edition::Full);
+        assert!(printed.contains(wanted) && !printed.contains("årsag"), "{head}:\n{printed}");
+        let again = read(printed.as_bytes(), "referat.md").unwrap().meeting;
+        assert_eq!(markdown(&again, Edition::Full), printed, "{head}");
+        let groups = |meeting: &crate::meeting::Meeting| {
+            let person = meeting.people.iter().find(|person| person.name == "Bo Birk").unwrap();
+            crate::document::lists::group_of(person).to_owned()
+        };
+        assert_eq!(groups(&again), groups(&meeting), "{head}");
+    }
+}
+
+#[test]
 fn who_was_away_from_a_time_was_there() {
     let head = "Medlemmer: Ane Ask (fraværende fra kl. 18), Bo Birk (forhindret fra kl. 19), Eva Ek (afbud)";
     assert_eq!(attendance(head, "Godkendt."), ["Ane Ask: there", "Bo Birk: there", "Eva Ek: afbud"]);

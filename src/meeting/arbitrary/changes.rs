@@ -121,9 +121,9 @@ fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     let id = || select(known.clone());
     let items: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
-    let record = (id(), status(), option::of(id()), option::of(line())).prop_map(
-        |(person, status, substitute, note)| Change::SetAttendance {
-            attendance: Attendance { person, status, substitute, note },
+    let record = (id(), status(), option::of(id()), option::of(any::<bool>()), option::of(line())).prop_map(
+        |(person, status, substitute, without_word, note)| Change::SetAttendance {
+            attendance: Attendance { person, status, substitute, without_word, note },
         },
     );
     let moment =

@@ -122,6 +122,6 @@ fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Ch
 
 /// A record that names only people who are there.
 fn fitted(attendance: &Attendance, is_there: impl Fn(&PersonId) -> bool) -> Attendance {
-    let Attendance { person, status, substitute, note } = attendance.clone();
-    Attendance { person, status, substitute: substitute.filter(is_there), note }
+    let substitute = attendance.substitute.clone().filter(is_there);
+    Attendance { substitute, ..attendance.clone() }
 }

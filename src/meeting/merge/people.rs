@@ -99,10 +99,10 @@ fn numbered<'a>(
 /// What a file knows of a person's attendance, in the ids of the meeting.
 fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Attendance {
     let known = sides.new.attendance_of(&row.new.id).cloned();
-    let Attendance { person: _, status, substitute, note } =
+    let Attendance { person: _, status, substitute, without_word, note } =
         known.unwrap_or_else(|| Attendance::unknown(row.id.clone()));
     let of = |id: PersonId| rows.iter().find(|row| row.new.id == id).map(|row| row.id.clone());
-    Attendance { person: row.id.clone(), status, substitute: substitute.and_then(of), note }
+    Attendance { person: row.id.clone(), status, substitute: substitute.and_then(of), without_word, note }
 }
 
 /// Someone new, and whether others must come first. One who was taken off the lists here stays off.
@@ -177,6 +177,7 @@ fn attends(
         person: says.person,
         status: says.status,
         substitute: here.substitute.clone().or(says.substitute),
+        without_word: says.without_word,
         note: here.note.clone().or(says.note),
     };
     Some(FoundDifference {
