@@ -61,11 +61,30 @@ pub fn of_group(line: &str) -> Option<Access> {
     if names { None } else { group::division(line) }
 }
 
-/// Whether a text calls one item by its kind: "Lukket punkt", "Fortrolig sag".
+/// Whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but not "Lukket
+/// del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
     const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| ONE.contains(&word.to_lowercase().as_str()))
+    const MANY: [&str; 15] = [
+        "del",
+        "delen",
+        "dagsorden",
+        "dagsordenen",
+        "møde",
+        "punkter",
+        "punkterne",
+        "dagsordenspunkter",
+        "sager",
+        "sagerne",
+        "emner",
+        "følgende",
+        "efterfølgende",
+        "resten",
+        "resterende",
+    ];
+    let lower = text.to_lowercase();
+    let has = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| list.contains(&word));
+    has(&ONE) && !has(&MANY)
 }
 
 /// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
@@ -315,10 +334,14 @@ fn is_without_staff(words: &[Word]) -> bool {
     let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
     const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
     // "Deltagelse kun for medlemmer af klubben"
-    let of_club = words
-        .windows(2)
-        .any(|two| two[0].text.starts_with("medlemmer") && ["af", "i"].contains(&two[1].text.as_str()))
-        && !has(&WHO[2..]);
+    let is_club = |word: &Word| {
+        ["klub", "klubben", "forening", "foreningen"].iter().any(|club| word.text.ends_with(club))
+    };
+    let of_club = words.windows(3).any(|three| {
+        three[0].text.starts_with("medlemmer")
+            && ["af", "i"].contains(&three[1].text.as_str())
+            && is_club(&three[2])
+    }) && !has(&WHO[2..]);
     let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
         || begins(&["deltagere", "deltagelse"]) && second;
     if words.len() <= 9 && is_kept && has(&WHO) && !of_club {

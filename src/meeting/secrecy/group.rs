@@ -246,10 +246,21 @@ fn without_tail(line: &str) -> Option<&str> {
     let tail = words(&line[at..]);
     // "INTERN DEL – kun bestyrelsen, refereres ikke", "Lukket møde kl. 18.30-19.00 (kun rådet)"
     let who = tail.iter().position(|word| ONLY.contains(&word.text.as_str()));
-    let is_kept =
-        who.is_some() && tail.len() <= 8 && !tail.iter().any(|word| word.meaning == WordMeaning::Open);
+    let names_body = who.is_some_and(|who| tail[who..].iter().any(is_body));
+    let is_kept = names_body && tail.len() <= 8 && !tail.iter().any(|word| word.meaning == WordMeaning::Open);
+    // "Åbne punkter – kun for bestyrelsen" opens nothing
+    if is_kept && of_plain_group(&line[..at]) == Some(Access::Open) {
+        return None;
+    }
     let (when, _) = tail.split_at(who.filter(|_| is_kept).unwrap_or(tail.len()));
     when.iter().all(is_weightless).then(|| line[..at].trim())
+}
+
+/// "bestyrelsen", "udvalgets", "byrådsmedlemmer": who else is not there.
+fn is_body(word: &Word) -> bool {
+    ["bestyrelse", "udvalg", "råd", "formandskab", "ledelse", "medlem"]
+        .iter()
+        .any(|body| word.text.contains(body))
 }
 
 /// What is left of a line without what only says which part it is, the barest last; the line itself first.

@@ -18,10 +18,39 @@ pub fn is_of_list(lines: &[&str], at: usize) -> bool {
         () => return false,
     };
     let over = (0..pair).rev().take(LONGEST_LIST).find(|&above| entry(lines, above).is_none());
-    let is_led_in = over.is_some_and(|over| lines[over].trim_end().ends_with(':'));
+    let is_many =
+        || [pair, pair + 1].iter().all(|&at| entry(lines, at).is_some_and(|(_, text)| is_plural(text)));
+    let is_led_in = over.map(|over| lines[over].trim_end()).is_some_and(|over| {
+        over.ends_with(':') && !is_of_one_case(over) && (is_of_agendas(over) || is_many())
+    });
     // what stands further in is listed under the entry
     let is_over = entry(lines, pair + 2).is_some_and(|(indent, _)| indent > own.0);
     is_led_in && !is_over
+}
+
+/// "Sagen behandles på:"
+fn is_of_one_case(lead: &str) -> bool {
+    const OWN: [&str; 8] =
+        ["sagen", "punktet", "emnet", "dette", "denne", "behandles", "behandlet", "drøftes"];
+    has_word(lead, |word| OWN.contains(&word))
+}
+
+/// "Dagsordenen har:", "Møderne opdeles i:"
+fn is_of_agendas(lead: &str) -> bool {
+    const DIVIDED: [&str; 8] =
+        ["har", "består", "opdeles", "opdelt", "deles", "inddeles", "inddelt", "omfatter"];
+    has_word(lead, |word| word.starts_with("dagsorden") || DIVIDED.contains(&word))
+}
+
+/// "Lukkede punkter", but not "Lukket møde".
+fn is_plural(entry: &str) -> bool {
+    const KINDS: [&str; 4] = ["lukkede", "åbne", "fortrolige", "offentlige"];
+    const MANY: [&str; 4] = ["punkter", "sager", "dagsordenspunkter", "emner"];
+    has_word(entry, |word| KINDS.contains(&word)) && has_word(entry, |word| MANY.contains(&word))
+}
+
+fn has_word(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
+    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_wanted)
 }
 
 /// How far in an entry of a list stands, in bytes, and what it says.

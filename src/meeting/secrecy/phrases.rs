@@ -366,9 +366,14 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
         ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
     };
     let law = words[..at].windows(2).rposition(is_law).map(|law| &words[law + 2..at]);
-    let is_of_law = law.is_some_and(|of| {
-        !of.iter().any(|word| word.text.starts_with("kommun") || word.meaning == WordMeaning::Closed)
-    });
+    // "Ansøgning efter lov om leje behandles efter § 10" does not say of which law
+    const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
+    let is_apart = |word: &Word| {
+        word.text.starts_with("kommun")
+            || matches!(word.meaning, WordMeaning::Closed | WordMeaning::Handled)
+            || BY.contains(&word.text.as_str())
+    };
+    let is_of_law = law.is_some_and(|of| of.len() <= 5 && !of.iter().any(is_apart));
     let others = others || around().any(is_ours) || is_of_law;
     let compound = words
         .get(at + 2)

@@ -244,7 +244,7 @@ fn edge(title: &str) -> Option<(String, Access)> {
         }
         // "Forretningsorden: Behandling af sager for lukkede døre"
         // "Forretningsorden – lukkede døre"
-        let is_rule = is_about_rules(&words(&title[..at])) && is_of_many(&title[end..]);
+        let is_rule = is_rule_of_cases(&title[..at], &title[end..]);
         if let Some((access, is_plain)) = mark(&title[end..]).filter(|_| !is_rule) {
             let rest = title[..at].trim_end_matches([' ', '-', '–', ':', ',']).to_owned();
             return Some((
@@ -258,11 +258,14 @@ fn edge(title: &str) -> Option<(String, Access)> {
     found.map(|access| (title.to_owned(), access))
 }
 
-/// Whether it is said of cases in general.
-fn is_of_many(text: &str) -> bool {
-    let words = words(text);
-    words.iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
-        || matches!(&words[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors)
+/// Whether a title is about rules, and what stands behind it is said of cases in general. "Lønpolitik – lukkede døre" is
+/// closed itself.
+fn is_rule_of_cases(title: &str, behind: &str) -> bool {
+    let (title, behind) = (words(title), words(behind));
+    let is_order = matches!(&title[..], [order] if ["forretningsorden", "forretningsordenen"].contains(&order.text.as_str()));
+    let is_doors = matches!(&behind[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors);
+    let is_many = behind.iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"));
+    is_order && is_doors || is_many && is_about_rules(&title)
 }
 
 /// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".

@@ -16,10 +16,15 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     let counted_behind = next.and_then(|next| count(next));
     // "sidste 3 lukkede punkter", "to sidste åbne punkter"
     let behind = at + 1 + usize::from(counted_behind.is_some());
-    let is_near = [behind, behind + 1].iter().any(|&at| {
-        words.get(at).is_some_and(|word| is_item(word)) && words[behind..at].iter().all(|word| is_kind(word))
+    // "de to sidste interne punkter", but not "de to sidste års sager"
+    let is_near = words.get(behind).is_some_and(|word| {
+        is_item(word) || !word.ends_with('s') && words.get(behind + 1).is_some_and(|word| is_item(word))
     });
-    let counted = before.and_then(count).or(counted_behind).filter(|n| *n <= MOST);
+    // "Kl. 19 sidste punkt er lukket"
+    let is_time = at.checked_sub(2).is_some_and(|at| ["kl", "den"].contains(&words[at].as_str()));
+    let is_single = next.is_some_and(|word| is_item(word) && !word.ends_with("er"));
+    let counted = before.and_then(count).filter(|_| !is_time && !is_single);
+    let counted = counted.or(counted_behind).filter(|n| *n <= MOST);
     match (words[at].as_str(), counted) {
         ("sidste", Some(n)) if is_near => Some((1..=n).map(|k| -k).collect()),
         ("første", Some(n)) if is_near => Some((1..=n).collect()),
@@ -37,8 +42,4 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
 fn is_item(word: &str) -> bool {
     const COUNTED: [&str; 6] = ["punkt", "sag", "punkter", "sager", "dagsordenspunkt", "dagsordenspunkter"];
     COUNTED.contains(&word)
-}
-
-fn is_kind(word: &str) -> bool {
-    ["lukkede", "åbne", "fortrolige", "offentlige"].contains(&word)
 }
