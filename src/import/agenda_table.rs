@@ -1,9 +1,14 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
 
+mod marks;
+
 use std::borrow::Cow;
 
+use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
 use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
+
+pub(super) use marks::TableCells;
 
 /// What a column of an agenda holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +85,6 @@ fn known(name: &str) -> Option<AgendaColumn> {
     let is_joined = name.contains(['/', '&']) || name.contains(" og ");
     find(name).or_else(|| if is_joined { parts() } else { None })
 }
-
-/// A row of a table: its cells, each with its paragraphs.
-pub(super) type TableCells = Vec<Vec<String>>;
 
 /// Which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list of
 /// contents does.
@@ -165,6 +167,16 @@ pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
 /// The lines of a table with the numbers of items first.
 fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     let columns = columns(rows.first()?)?;
+    let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
+    let is_certain =
+        [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
+    let marking = mark_columns((0..columns.len()).filter(|&at| columns[at].is_none()), rows);
+    // such a table is read by its columns as it stands
+    if !is_certain && !marking.is_empty() {
+        return None;
+    }
+    let marked = marking.into_iter().fold(rows.to_vec(), |rows, at| with_marks_in_words(&rows, at));
+    let rows = &marked;
     let number = |row: &TableCells| {
         let printed = row.first()?.join(" ").trim().trim_end_matches(['.', ')']).to_owned();
         let digits = printed.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -206,7 +218,8 @@ fn item_lines(
     let named = |(head, cell): (&Vec<String>, &Vec<String>)| {
         let (head, cell) = (head.join(" "), cell.join(" "));
         let head = head.trim().trim_end_matches(':');
-        (!cell.trim().is_empty() && !head.is_empty()).then(|| format!("{head}: {}", cell.trim()))
+        let text = if head.is_empty() { cell.trim().to_owned() } else { format!("{head}: {}", cell.trim()) };
+        (!cell.trim().is_empty()).then_some(text)
     };
     out.extend(others.filter_map(|((_, head), cell)| named((head, cell))));
     out.extend(texts.map(str::to_owned));

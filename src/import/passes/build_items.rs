@@ -1,6 +1,7 @@
 //! The items of a document, made one after the other from the lines that `item` found for them.
 
 mod closing;
+mod under_titles;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,6 +13,7 @@ use crate::import::line::{self, SourceLine};
 use crate::import::passes::absences::absences;
 use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess};
 use crate::import::passes::build_items::closing::{closing, signature, signed};
+use crate::import::passes::build_items::under_titles::UnderTitles;
 use crate::import::passes::closed_marks::ClosedMarks;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants;
@@ -45,7 +47,8 @@ pub(crate) fn read(
     let closing =
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
-    let (levels, unclear) = marks.of_items(lines, found);
+    let (levels, mut unclear) = marks.of_items(lines, found);
+    unclear.extend(list_in_front(lines, found));
     for ((found, range), levels) in found.iter().zip(spans).zip(levels) {
         let range = if range == last { range.start..closing } else { range };
         let access = groups.take().max(levels);
@@ -79,6 +82,14 @@ fn doubt_all(meeting: &mut Meeting, unclear: Vec<Warning>) -> Vec<Warning> {
     unclear
 }
 
+/// A warning of a list before the items that tells how they are divided: nothing may say which of them are closed.
+fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
+    let first = found.first()?.at.min(lines.len());
+    let at = (0..first).find(|&at| is_of_list(lines, at))?;
+    let text = "listen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
+    Some(Warning::at(lines[at].no, text))
+}
+
 /// What the groups of a list say of the items in it, from its beginning to where one stands.
 #[derive(Default)]
 struct Groups {
@@ -90,8 +101,8 @@ struct Groups {
     until: Option<(NaiveTime, Access)>,
     /// Whether marks of single items stand above their headings.
     above: bool,
-    /// Whether what else gathers items is said of the one that it stands right under.
-    under: bool,
+    /// What else gathers items and is said of the one that it stands right under.
+    under: UnderTitles,
 }
 
 impl Groups {
@@ -101,15 +112,7 @@ impl Groups {
         let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
         let above = first.checked_sub(1).is_some_and(|at| is_mark(&lines[at]));
         // what is closed already needs no second heading that closes it: "Lukket dagsorden" under more than one title
-        let under = |may_be_apart: bool| {
-            let is_under = |range: &&Range<usize>| {
-                let mut own = Range::clone(range).filter(|&at| !lines[at].is_blank());
-                let first = own.next().filter(|&at| may_be_apart || at == range.start);
-                first.is_some_and(|at| lines[at].gathers().is_some()) && own.next().is_some()
-            };
-            spans.iter().filter(is_under).count()
-        };
-        let under = under(false) > 1 || under(true) > 2 && under(true) * 3 >= spans.len() * 2;
+        let under = UnderTitles::of(lines, spans);
         let mut groups = Groups { above, under, ..Groups::default() };
         groups.pass(lines, first.saturating_sub(4)..first, false);
         groups
@@ -142,12 +145,18 @@ impl Groups {
             let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
             let of_one = closed::is_of_one(&lines[at].plain);
             // right under the heading
-            let is_first = is_item && first == Some(at) && (at == start || self.under) && !self.above;
+            let is_first =
+                is_item && first == Some(at) && (at == start || self.under.may_be_apart) && !self.above;
             match () {
                 () if is_first && of_one => {}
                 () if is_first
                     && Some(at) != last
-                    && (self.under || closed::is_under_one(&lines[at].plain)) => {}
+                    && (self.under.is_own(&lines[at]) || closed::is_under_one(&lines[at].plain)) =>
+                {
+                    if access.is_withheld() && self.under.may_be_part(&lines[at]) {
+                        self.lasting = self.lasting.max(Access::Doubtful);
+                    }
+                }
                 () if of_one && Some(at) != last => {}
                 () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
                 () => {

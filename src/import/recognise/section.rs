@@ -6,6 +6,7 @@ use crate::import::recognise::section_kind::{self, SectionKind};
 use crate::import::recognise::text::{after, has_any, repaired};
 use crate::import::recognise::words::{BODIES, DECISION_STEMS, MUNICIPAL};
 use crate::import::recognise::{bilag, date_time, edit_distance};
+use crate::meeting::secrecy;
 
 /// A line that heads a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +157,14 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let (head, inline) = split_dated(plain)?;
     let lower = head.to_lowercase();
     let whose = ["s beslutning ", "s møde den ", "s møde d. ", "s behandling den ", "s behandling d. "];
-    // "Behandling i Miljøudvalget den 3. maj 2022, pkt. 4"
+    let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
+        lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))
+    });
+    // "Behandling i Miljøudvalget den 3. maj 2022, pkt. 4"; without the item it is planned
     let handled = lower.starts_with("behandling i ");
+    if handled && (!point || secrecy::of_line(head).is_some()) {
+        return None;
+    }
     let stem = handled
         || DECISION_STEMS.iter().any(|stem| lower.starts_with(stem))
         || lower.contains(" beslutning i mødet")
@@ -166,9 +173,6 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
         return None;
     }
     let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);
-    let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
-        lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))
-    });
     let row = lower.matches(',').count() >= 1 && head.split(' ').count() <= 12;
     // the dots of "den 24. august" end no sentence
     let sentence =

@@ -148,6 +148,65 @@ const AGENDAS: &[(&str, &str)] = &[
         "1. Sagsbehandlingstider i personsager\nDe er korte.\n\n2. Intern revision – kun bilag\nTo.\n\n3. Lys\nTo.\n",
         "ooo",
     ),
+    // tables with columns of marks keep them
+    ("Nr.\t\tEmne\tBemærkninger\n1\t\tValg\tIda.\n2\tLukket\tKlage\tKrog klager.\n3\t\tPlan\tTo.\n", "owo"),
+    ("Nr.\tEmne\tBemærkninger\tÅben\n1\tValg\tIda.\tx\n2\tKlage\tKrog klager.\t\n3\tPlan\tTo.\tx\n", "owo"),
+    ("Nr.\tEmne\tBemærkninger\tL\n1\tValg\tIda.\t\n2\tKlage\tKrog klager.\tx\n3\tPlan\tTo.\t\n", "owo"),
+    ("Nr.\tEmne\tAnsvarlig\t\n1\tValg\tAne Ask\t\n2\tKlage\tBo Bak\tLukket\n3\tPlan\tIda Iv\t\n", "owo"),
+    ("Tid\tNr.\tEmne\tÅben\n9.00\t1\tValg\tx\n9.10\t2\tKlage\t\n9.20\t3\tPlan\tx\n", "owo"),
+    ("Nr.\tEmne\tAnsvarlig\tÅben\n1\tValg\tAne Ask\tx\n2\tKlage\tBo Bak\t\n3\tPlan\tIda Iv\tx\n", "owo"),
+    ("Nr.\tEmne\tAnsvarlig\tL\n1\tValg\tAne Ask\t\n2\tKlage\tBo Bak\tx\n3\tPlan\tIda Iv\t\n", "owo"),
+    ("Punkt\tBeslutning\tÅben\n1. Valg\tIda.\tx\n2. Klage\tKrog.\t\n3. Plan\tTo.\tx\n", "owo"),
+    // parts whose hour stands under their headings
+    (
+        "1. Valg\nÅbne punkter\nKl. 17.00\n\n2. Plan\nTo.\n\n3. Lys\nLukkede punkter\nKl. 18.00\n\n4. Klage\nKrog.\n\n5. Køb\nGård.\n",
+        "oowww",
+    ),
+    (
+        "1. Valg\nLukkede punkter\nKl. 17.00\n\n2. Klage\nKrog.\n\n3. Lys\nÅbne punkter\nKl. 18.00\n\n4. Plan\nTo.\n\n5. Evt.\nLukkede punkter\nKl. 19.00\n\n6. Køb\nGård.\n",
+        "wwwoww",
+    ),
+    // a list of how one case is dealt with
+    (
+        "1. Valg\nIda.\n\n2. Grundkøb\nSagen behandles på:\n- Åbent møde\n- Lukket møde\nSælgers krav er højt.\n",
+        "ow",
+    ),
+    (
+        "Møderne har:\n- Åbne punkter\n- Lukkede punkter\n\nVelkommen.\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n",
+        "ww",
+    ),
+    // titles of rows that gather, and what rules are about
+    ("1. Valg\n2. Lukket del (1 sag)\n3. Ansættelse\n4. Køb\n", "owww"),
+    ("1. Valg\n2. Lukket dagsorden (1 punkt)\n3. Ansættelse\n", "oww"),
+    ("1. Lønpolitik – lukkede døre\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Procedure for afskedigelse af lederen – lukkede døre\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Retningslinjer for udbud, lukkede døre\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Klage\nKun medlemmer af byrådet er til stede.\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Klage\nKun medlemmer af menighedsrådet deltager.\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Klage\nKun medlemmer i kommunalbestyrelsen deltager.\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Tur\nKun medlemmer af roklubben deltager.\nKrog.\n\n2. Plan\nTo.\n", "oo"),
+    (
+        "1. Valg\nIda.\n\nLukkede punkter\n\n2. Klage\nKrog.\n\nÅbne punkter – kun for bestyrelsen\n\n3. Køb\nGård.\n",
+        "oww",
+    ),
+    ("1. Klage\nAnsøgning efter lov om leje behandles efter § 10.\nKrog.\n\n2. Plan\nTo.\n", "wo"),
+    (
+        "1. Klage\nSagsgang:\nBehandling i Økonomiudvalget den 3. maj 2027\nBehandling i lukket møde i Byrådet den 17. maj 2027\nKrog.\n\n2. Plan\nTo.\n",
+        "wo",
+    ),
+    // places and numbers
+    (
+        "De to sidste interne punkter er lukkede.\n\n1. Valg\nIda.\n\n2. Plan\nTo.\n\n3. Klage\nKrog.\n\n4. Køb\nGård.\n",
+        "ooww",
+    ),
+    (
+        "Kl. 19 sidste punkt er lukket for tilhørere.\n\n1. Valg\nIda.\n\n2. Plan\nTo.\n\n3. Klage\nKrog.\n",
+        "oow",
+    ),
+    (
+        "Punkt 3 behandles for lukkede døre.\n\n1.0 Valg\nIda.\n\n2.0 Plan\nTo.\n\n3.0 Klage\nKrog.\n\n4.0 Lys\nTo.\n",
+        "oowo",
+    ),
 ];
 
 #[test]
@@ -163,4 +222,12 @@ fn a_table_whose_rows_have_texts_loses_none_of_them() {
     assert_eq!(closed, [false, true, false]);
     let texts: Vec<String> = meeting.items.iter().map(|item| format!("{:?}", item.sections)).collect();
     assert!(texts[0].contains("Ida stiller op.") && texts[1].contains("Krog klager."), "{texts:?}");
+}
+
+#[test]
+fn the_meetings_that_a_case_goes_to_stay_in_its_text() {
+    let text = "Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n1. Valg\nSagsgang:\nBehandling i Økonomiudvalget den 3. maj 2027\nBehandling i Byrådet den 17. maj 2027\n\n2. Plan\nTo.\n";
+    let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
+    let texts = format!("{:?}", meeting.items[0].sections);
+    assert!(texts.contains("den 3. maj 2027") && texts.contains("den 17. maj 2027"), "{texts}");
 }

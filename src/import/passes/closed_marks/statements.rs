@@ -140,7 +140,7 @@ fn names(sentence: &str, title: &str) -> bool {
     words.peek().is_some() && words.all(|word| sentence.contains(word))
 }
 
-/// The places of the items of each number, and of each number without the zeros before it.
+/// The places of the items of each number, and of each number without the zeros around it: "1.0" is 1.
 struct Numbers(HashMap<String, Vec<usize>>);
 
 impl Numbers {
@@ -148,7 +148,7 @@ impl Numbers {
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, item) in found.iter().enumerate() {
             let number = item.number.trim_end_matches('.').to_ascii_lowercase();
-            let bare = number.trim_start_matches('0').to_owned();
+            let bare = whole(number.trim_start_matches('0')).to_owned();
             if bare != number {
                 places.entry(bare).or_default().push(at);
             }
@@ -159,8 +159,15 @@ impl Numbers {
 
     /// The places of the items with a number, in their order.
     fn places(&self, number: &str) -> &[usize] {
-        self.0.get(&number.to_ascii_lowercase()).map_or(&[], Vec::as_slice)
+        let number = number.to_ascii_lowercase();
+        let places = self.0.get(&number).or_else(|| self.0.get(whole(&number)));
+        places.map_or(&[], Vec::as_slice)
     }
+}
+
+/// A number without ".0".
+fn whole(number: &str) -> &str {
+    number.strip_suffix(".0").unwrap_or(number)
 }
 
 /// The places of the items that are named.
