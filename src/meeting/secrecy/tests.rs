@@ -66,6 +66,8 @@ const CLOSED_TITLES: &[(&str, &str)] = &[
     ("Ejendomme (lukket)", "Ejendomme"),
     ("Salg af grund (uden tilhørere)", "Salg af grund"),
     ("Salg af grund (L)", "Salg af grund"),
+    ("Lønpolitik – lukkede døre", "Lønpolitik"),
+    ("Retningslinjer for udbud, lukkede døre", "Retningslinjer for udbud"),
     ("Fortrolig forhandling om salg af grund", "Fortrolig forhandling om salg af grund"),
 ];
 
@@ -141,6 +143,7 @@ const OPEN_TITLES: &[&str] = &[
     "LP 21 – Lokalplan for havnen",
     "Porten ved skolen skal kunne lukkes",
     "Vejledning om sager for lukkede døre i råd og nævn",
+    "Forretningsorden – lukkede døre",
 ];
 
 /// Lines under a title that close it.
@@ -203,6 +206,8 @@ const DOUBTFUL_LINES: &[&str] = &[
     "Punktet er delvist lukket.",
     "Oplysningerne er omfattet af tavshedspligt",
     "Jf. forvaltningslovens § 27",
+    "Kun medlemmer af byrådet er til stede.",
+    "Ansøgning efter lov om social service behandles efter § 10.",
 ];
 
 /// Lines that say that an item is open.
@@ -348,6 +353,8 @@ fn groups_are_told_from_items() {
         "Natbusser",
         "Lukning af skoler",
         "Lukkede vejstrækninger",
+        "Åbne punkter – kun for bestyrelsen",
+        "Personsager – kun tal",
         "Sager til orientering",
         "Salg (lukket)",
     ];
