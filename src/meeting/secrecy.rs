@@ -333,15 +333,7 @@ fn is_without_staff(words: &[Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
     const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
-    // "Deltagelse kun for medlemmer af klubben"
-    let is_club = |word: &Word| {
-        ["klub", "klubben", "forening", "foreningen"].iter().any(|club| word.text.ends_with(club))
-    };
-    let of_club = words.windows(3).any(|three| {
-        three[0].text.starts_with("medlemmer")
-            && ["af", "i"].contains(&three[1].text.as_str())
-            && is_club(&three[2])
-    }) && !has(&WHO[2..]);
+    let of_club = names_club(words) && !has(&WHO[2..]);
     let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
         || begins(&["deltagere", "deltagelse"]) && second;
     if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
@@ -354,6 +346,16 @@ fn is_without_staff(words: &[Word]) -> bool {
     let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
     let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
     is_staff && not || members && only
+}
+
+/// "Deltagelse kun for medlemmer af klubben"; "medlemmer af byrådet" are those of a body.
+fn names_club(words: &[Word]) -> bool {
+    const CLUBS: [&str; 4] = ["klub", "klubben", "forening", "foreningen"];
+    words.windows(3).any(|three| {
+        three[0].text.starts_with("medlemmer")
+            && ["af", "i"].contains(&three[1].text.as_str())
+            && CLUBS.iter().any(|club| three[2].text.ends_with(club))
+    })
 }
 
 /// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
