@@ -5,7 +5,6 @@
 //! name, negation, condition, deadline or addressee can be lost, doubled or made up, whatever the sentence looks like.
 
 use std::collections::HashMap;
-use std::mem;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
@@ -192,10 +191,9 @@ pub(crate) fn doubled(text: &str) -> Option<&'static str> {
         "besluttede",
         "godkendte",
     ];
-    let (mut before, mut start): (&[u8], usize) = (&[], 0);
+    let mut before: &[u8] = &[];
     // read at every key, however long the text is: most words are told apart by their lengths
-    let ends = memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]);
-    ends.map(|end| &text.as_bytes()[mem::replace(&mut start, end + 1)..end]).find_map(|word| {
+    text.as_bytes().split(|byte| *byte == b' ').find_map(|word| {
         let is_same = word.len() == before.len() && word == before;
         before = word;
         if is_same { LITTLE.into_iter().find(|little| little.as_bytes() == word) } else { None }
