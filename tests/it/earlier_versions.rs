@@ -7,7 +7,7 @@ use referent::meeting::{ItemId, MeetingId};
 use referent::store::Store;
 use tempfile::TempDir;
 
-use crate::terminal::copy_folder;
+use crate::folder_copy::copy_folder;
 
 const ID: &str = "laerkeby-byraad-2026-01-14";
 const TEXT: &str = "Godkendt. Enstemmigt.";

@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 use referent::meeting::{Meeting, MeetingId};
 use referent::store::{Store, StoreError, list_cached, list_mirror, read_mirror};
 
-use crate::terminal::{Home, copy_folder, sample_path, say};
+use crate::folder_copy::copy_folder;
+use crate::terminal::{Home, sample_path, say};
 use crate::world::{COUNCIL, KKR};
 
 const DOOMED: &str = "engum-byraad-2026-02-25";

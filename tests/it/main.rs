@@ -23,6 +23,7 @@ mod entries;
 mod fault;
 #[cfg(unix)]
 mod folder;
+mod folder_copy;
 #[cfg(unix)]
 mod follow;
 #[cfg(unix)]
