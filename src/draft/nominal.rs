@@ -45,16 +45,15 @@ pub(super) fn act(text: &str) -> Option<String> {
     if spans.iter().any(|word| !word.quoted && (word.low == "at" || is_verb(&word.low))) {
         return None;
     }
-    let low = text.to_lowercase();
-    if joins_unclear_act(&low, &spans) {
+    if joins_unclear_act(text, &spans) {
         return None;
     }
     if let Some((thing, verb)) = PUT_FOR.iter().find_map(|(end, verb)| Some((text.strip_suffix(end)?, verb)))
     {
         return (!thing.contains(" til ")).then(|| format!("{verb}{thing}"));
     }
-    let opening = |rest: &str| NOUNS.iter().find(|(noun, _)| rest.starts_with(noun));
-    let (noun, verb) = opening(&low)?;
+    let low = text.to_lowercase();
+    let (noun, verb) = NOUNS.iter().find(|(noun, _)| low.starts_with(noun))?;
     let mut out = format!("{verb}{}", text.get(noun.len()..)?);
     for (noun, verb) in NOUNS {
         for bond in [" og ", " samt ", ", "] {
@@ -66,7 +65,7 @@ pub(super) fn act(text: &str) -> Option<String> {
 
 /// Whether a further noun of an act stands behind a bond, of which it cannot be told that it is recommended too, by a verb
 /// of its own: "godkendelse af taksterne og orientering om budgettet", "… af regler for opsigelse og ansættelse af NN".
-fn joins_unclear_act(low: &str, spans: &[WordSpan]) -> bool {
+fn joins_unclear_act(text: &str, spans: &[WordSpan]) -> bool {
     const BONDS: [&str; 5] = ["og", "samt", "men", "mens", "eller"];
     const OPENING: [&str; 8] = ["for", "om", "til", "vedr", "vedrørende", "ved", "fra", "mellem"];
     let is_bond = |word: &WordSpan| BONDS.contains(&word.low.as_str());
@@ -74,7 +73,9 @@ fn joins_unclear_act(low: &str, spans: &[WordSpan]) -> bool {
     (0..spans.len().saturating_sub(1)).filter(|&at| is_bond(&spans[at]) || spans[at].comma).any(|at| {
         let behind = &spans[at + 1..];
         let begins_act = behind.iter().take(2).any(|word| names_act(&word.low));
-        let is_known = NOUNS.iter().any(|(noun, _)| low[behind[0].start..].starts_with(noun));
+        // made small behind its place: some letters are longer when they are small
+        let low = text[behind[0].start..].to_lowercase();
+        let is_known = NOUNS.iter().any(|(noun, _)| low.starts_with(noun));
         // what opens within the object before it may be what it belongs to
         let is_open = spans[from..at].iter().any(|word| OPENING.contains(&word.low.as_str()));
         from = if is_known { at + 1 } else { from };

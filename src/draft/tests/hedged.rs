@@ -149,3 +149,9 @@ fn what_is_only_told_of_the_case_is_not_decided() {
     let asked = of_points(COUNCIL, None, &["at byrådet godkender planen, idet det tager tid at male fyret"]);
     assert!(asked.iter().all(|draft| !draft.text.contains("tog tid")), "{asked:?}");
 }
+
+#[test]
+fn letters_that_are_longer_when_they_are_small_move_no_place_in_the_text() {
+    let drafts = of_points(COUNCIL, None, &["Godkendelse af ȺȺȺȺȺ øø og tt."]);
+    assert!(drafts.iter().any(|draft| draft.text == "Engum Byråd godkendte ȺȺȺȺȺ øø og tt."), "{drafts:?}");
+}
