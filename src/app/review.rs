@@ -171,13 +171,16 @@ impl ReviewScreen {
         let (Some(ReviewRow::Warning(at)), Some(origin)) = (self.row(open), open.origin()) else {
             return Outcome::default();
         };
-        let about = ReviewRow::warned_of(at, origin, &open.meeting);
+        let rows = ReviewScreen::rows(open);
+        let warning = origin.warnings_of(&open.meeting).get(at);
+        let about = warning.map(|warning| ReviewRow::about(warning, &rows, origin, &open.meeting));
+        let about = about.and_then(|about| about.into_iter().next());
         if let Some(ReviewRow::Head(row)) = about {
             return Outcome::ask(
                 Ask::new(PromptKind::Head(row)).with_text(row.text(&open.meeting)).selected(),
             );
         }
-        match ReviewScreen::rows(open).into_iter().position(|row| Some(row) == about) {
+        match rows.into_iter().position(|row| Some(row) == about) {
             Some(selected) => {
                 *self = ReviewScreen { selected, moved: 0 };
                 Outcome::default()

@@ -164,17 +164,45 @@ pub struct Warning {
     pub line: Option<usize>,
     /// What is odd, in Danish.
     pub text: String,
+    /// The part of the head that it is about, when it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<HeadPart>,
+}
+
+/// A part of the head of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadPart {
+    /// The organ that meets.
+    Body,
+    /// The day.
+    Date,
+    /// The hours.
+    Hours,
+    /// Where.
+    Place,
 }
 
 impl Warning {
     /// About a line, counted from 1.
     pub fn at(line: usize, text: impl Into<String>) -> Self {
-        Warning { line: Some(line), text: text.into() }
+        Warning::new(Some(line), text)
     }
 
     /// About the whole file.
     pub fn whole(text: impl Into<String>) -> Self {
-        Warning { line: None, text: text.into() }
+        Warning::new(None, text)
+    }
+
+    /// About a line, counted from 1, where there is one; else about the whole file.
+    pub fn new(line: Option<usize>, text: impl Into<String>) -> Self {
+        Warning { line, text: text.into(), about: None }
+    }
+
+    /// The same about a part of the head.
+    #[must_use]
+    pub fn about(self, part: HeadPart) -> Self {
+        Warning { about: Some(part), ..self }
     }
 }
 

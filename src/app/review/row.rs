@@ -1,7 +1,7 @@
 //! A row of the review, and the line of the file that says the same.
 
 use super::candidates;
-use crate::meeting::{ItemId, Meeting, Origin, PersonId, Rules, date};
+use crate::meeting::{HeadPart, ItemId, Meeting, Origin, PersonId, Rules, Warning, date};
 
 /// A row of the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +35,19 @@ pub enum HeadRow {
     Rules,
 }
 
-impl HeadRow {
-    const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
-
-    /// Returns the part of the head that a warning of the import is about, by its first words.
-    fn warned(warning: &str) -> Option<Self> {
-        match warning.split(' ').take(2).collect::<Vec<_>>().as_slice() {
-            ["organets", "navn"] => Some(HeadRow::Body),
-            ["mødets", "dato"] => Some(HeadRow::Date),
-            ["mødets", "sted"] => Some(HeadRow::Place),
-            ["klokkeslættet", _] => Some(HeadRow::Hours),
-            _ => None,
+impl From<HeadPart> for HeadRow {
+    fn from(part: HeadPart) -> Self {
+        match part {
+            HeadPart::Body => HeadRow::Body,
+            HeadPart::Date => HeadRow::Date,
+            HeadPart::Hours => HeadRow::Hours,
+            HeadPart::Place => HeadRow::Place,
         }
     }
+}
+
+impl HeadRow {
+    const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
 
     /// What it is called.
     pub fn label(self) -> &'static str {
@@ -101,45 +101,39 @@ impl ReviewRow {
         beginning.chain(items).chain(candidates).chain(people).collect()
     }
 
-    /// Returns the rows that a warning is about, each by its place in the list: the item that the line stands in, or the
-    /// part of the head or the person that stands on it.
+    /// Returns the places in the list of the rows that a warning is about.
     pub fn warned(rows: &[ReviewRow], origin: &Origin, meeting: &Meeting) -> Vec<usize> {
-        let lines = origin.warnings_of(meeting).iter().filter_map(|warning| warning.line?.checked_sub(1));
-        let begins: Vec<(usize, usize)> = rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| matches!(row, ReviewRow::Item(_)))
-            .filter_map(|(at, row)| Some((row.line_in(origin, meeting)?, at)))
-            .collect();
-        let first = begins.iter().map(|(begin, _)| *begin).min();
-        let mut out = Vec::new();
-        for line in lines {
-            match first.filter(|first| *first <= line) {
-                Some(_) => {
-                    let within = begins.iter().filter(|(begin, _)| *begin <= line);
-                    out.extend(within.max_by_key(|(begin, _)| *begin).map(|(_, at)| *at));
-                }
-                None => {
-                    let text = origin.lines.get(line).map_or("", String::as_str);
-                    let stands = |row: &ReviewRow| row.stands_in(text, meeting);
-                    out.extend(rows.iter().enumerate().filter(|(_, row)| stands(row)).map(|(at, _)| at));
-                }
-            }
-        }
-        out
+        let warnings = origin.warnings_of(meeting).iter();
+        let about = warnings.flat_map(|warning| ReviewRow::about(warning, rows, origin, meeting));
+        about.filter_map(|row| rows.iter().position(|other| *other == row)).collect()
     }
 
-    /// Returns what a warning is about, by its place in the list: a part of the head, the item that stands where it points,
-    /// or the person that it names; none when it is about the whole file.
-    pub(super) fn warned_of(at: usize, origin: &Origin, meeting: &Meeting) -> Option<ReviewRow> {
-        let warning = origin.warnings_of(meeting).get(at)?;
-        let line = warning.line.map(|line| line.saturating_sub(1));
-        let begins = |id: &ItemId| origin.line_of(meeting, id).is_some_and(|begin| Some(begin) <= line);
-        let item = || meeting.items.iter().rfind(|item| line.is_some() && begins(&item.id));
-        let person = || meeting.people.iter().find(|person| warning.text.contains(&person.name));
-        let head = HeadRow::warned(&warning.text).map(ReviewRow::Head);
-        let item = || item().map(|item| ReviewRow::Item(item.id.clone()));
-        head.or_else(item).or_else(|| person().map(|person| ReviewRow::Person(person.id.clone())))
+    /// Returns what a warning is about: a part of the head, the item that stands where it points, the people that it names,
+    /// or what was read from a line above the items; nothing when it is about the whole file.
+    pub(super) fn about(
+        warning: &Warning,
+        rows: &[ReviewRow],
+        origin: &Origin,
+        meeting: &Meeting,
+    ) -> Vec<ReviewRow> {
+        if let Some(part) = warning.about {
+            return vec![ReviewRow::Head(part.into())];
+        }
+        let line = warning.line.and_then(|line| line.checked_sub(1));
+        let begins = |row: &&ReviewRow| match row {
+            ReviewRow::Item(_) => row.line_in(origin, meeting).filter(|begin| Some(*begin) <= line),
+            _ => None,
+        };
+        if let Some(item) = rows.iter().filter(|row| begins(row).is_some()).max_by_key(begins) {
+            return vec![item.clone()];
+        }
+        let named = meeting.people.iter().filter(|person| warning.text.contains(&person.name));
+        let named: Vec<ReviewRow> = named.map(|person| ReviewRow::Person(person.id.clone())).collect();
+        let text = line.and_then(|line| origin.lines.get(line));
+        match (named.is_empty(), text) {
+            (true, Some(text)) => rows.iter().filter(|row| row.stands_in(text, meeting)).cloned().collect(),
+            _ => named,
+        }
     }
 
     /// Whether a line above the items is the one that the row was read from.

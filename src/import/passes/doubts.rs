@@ -101,7 +101,7 @@ pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) ->
         let mut odd = odd.into_iter().peekable();
         let Some(line) = odd.peek().map(|(_, line)| **line) else { continue };
         let names: Vec<String> = odd.map(|(item, _)| format!("»{}«", item.name())).collect();
-        out.push(Warning { line, text: format!("{}: punkt {}", doubt.says(), names.join(", ")) });
+        out.push(Warning::new(line, format!("{}: punkt {}", doubt.says(), names.join(", "))));
     }
     let is_held = minutes || meeting.is_referat();
     out.extend(undecided(meeting, lines, minutes).filter(|_| is_held));
@@ -124,7 +124,7 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Optio
     let bare: Vec<_> = bare.into_iter().filter(|(item, _)| is_most || should_be_decided(item)).collect();
     let (_, line) = bare.first()?;
     let names: Vec<String> = bare.iter().map(|(item, _)| format!("»{}«", item.name())).collect();
-    Some(Warning { line: **line, text: format!("ingen beslutning er fundet: punkt {}", names.join(", ")) })
+    Some(Warning::new(**line, format!("ingen beslutning er fundet: punkt {}", names.join(", "))))
 }
 
 /// Whether an item without a decision should have one: something is recommended, or its text tells what was decided.

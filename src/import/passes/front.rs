@@ -12,7 +12,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::{KINDS, MUNICIPAL};
 use crate::import::recognise::{body, contents, date_time, name, people};
-use crate::meeting::{Meeting, Rules, Section, UNNAMED_BODY};
+use crate::meeting::{HeadPart, Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
 pub(crate) struct DocumentFront {
@@ -49,7 +49,10 @@ pub(crate) fn read(
     let guess = if body.is_none() { GuessedBody::of(header.guessed, lines) } else { None };
     let unsure = match (&body, &guess) {
         (None, Some(guess)) => Some(guess.warning()),
-        (None, None) => Some(Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder")),
+        (None, None) => Some(
+            Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder")
+                .about(HeadPart::Body),
+        ),
         _ => None,
     };
     let body = body.or(guess.map(|guess| guess.name));
@@ -143,18 +146,18 @@ impl FoundDay {
                 let text =
                     format!("»{day}« er ingen dato; mødets dag er sat til {}, til du retter den", UNKNOWN);
                 let date = date_time::date(name).unwrap_or(UNKNOWN_DAY);
-                (date, Some(Warning::at(no, text)))
+                (date, Some(Warning::at(no, text).about(HeadPart::Date)))
             }
             (None, None) => match guess() {
                 Some((date, line)) => {
                     let whence = line.map_or("filens navn", |_| "en linje i teksten");
                     let text = format!("mødets dag er taget fra {whence}; ret den, hvis den er en anden");
-                    (date, Some(Warning { line, text }))
+                    (date, Some(Warning::new(line, text).about(HeadPart::Date)))
                 }
                 None => {
                     let text =
                         format!("mødets dato står ikke i filen; den er sat til {UNKNOWN}, til du retter den");
-                    (UNKNOWN_DAY, Some(Warning::whole(text)))
+                    (UNKNOWN_DAY, Some(Warning::whole(text).about(HeadPart::Date)))
                 }
             },
         };
@@ -188,7 +191,7 @@ impl GuessedBody {
     fn warning(&self) -> Warning {
         let GuessedBody { name, place, line } = self;
         let text = format!("»{name}« {place} er læst som organets navn; ret det, hvis det er et andet");
-        Warning { line: *line, text }
+        Warning::new(*line, text).about(HeadPart::Body)
     }
 }
 

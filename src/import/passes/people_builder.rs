@@ -114,7 +114,7 @@ impl PeopleBuilder {
                     "»{}« står to gange på listen og er læst som én; tilføj den anden, hvis de er to",
                     person.name
                 );
-                self.warnings.push(Warning { line: entry.line, text });
+                self.warnings.push(Warning::new(entry.line, text));
             }
         }
     }
@@ -125,7 +125,7 @@ impl PeopleBuilder {
         let Some(line) = odd.peek().map(|entry| entry.line) else { return };
         let names: Vec<String> = odd.map(|entry| format!("»{}«", entry.listed.person.name)).collect();
         let text = format!("det, der står ved navnet, er gættet: {}", names.join(", "));
-        self.warnings.push(Warning { line, text });
+        self.warnings.push(Warning::new(line, text));
     }
 
     /// Notes what a sentence says of people who may be on no list.

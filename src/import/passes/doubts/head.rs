@@ -6,7 +6,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
-use crate::meeting::Meeting;
+use crate::meeting::{HeadPart, Meeting};
 
 /// The lines of a document that may be its head.
 const HEAD: usize = 25;
@@ -23,15 +23,16 @@ pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
         let day = line.date().filter(|day| *day != meeting.date);
         day.is_some() && meeting.starts.is_none() && !clocks(line).is_empty()
     };
-    let day = head().find(is_other_day).map(|line| (line, "linjen har måske mødets dag og tid"));
+    let day =
+        head().find(is_other_day).map(|line| (line, HeadPart::Date, "linjen har måske mødets dag og tid"));
     let clock = head()
         .find(|line| meeting.starts.is_none() && !clocks(line).is_empty())
-        .map(|line| (line, "klokkeslættet på linjen er ikke læst som mødets"));
+        .map(|line| (line, HeadPart::Hours, "klokkeslættet på linjen er ikke læst som mødets"));
     let place = head()
         .find(|line| meeting.place.is_none() && line.people().is_none() && is_room(&line.plain))
-        .map(|line| (line, "mødets sted står måske på linjen, men er ikke læst"));
+        .map(|line| (line, HeadPart::Place, "mødets sted står måske på linjen, men er ikke læst"));
     let found = [day.or(clock), place].into_iter().flatten();
-    found.map(|(line, text)| Warning::at(line.no, text)).collect()
+    found.map(|(line, part, text)| Warning::at(line.no, text).about(part)).collect()
 }
 
 /// Whether a line of the head names a room or an address.
