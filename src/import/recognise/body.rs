@@ -298,6 +298,7 @@ pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
             && !name::is_name(&line.plain)
             && !is_filler(&line.plain)
             && !is_room(&line.plain)
+            && people::group(&line.plain).is_none()
     };
     lines[..kind]
         .iter()
