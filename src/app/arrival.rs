@@ -5,8 +5,8 @@ use super::new_meeting::{self, OnArrival};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
+use super::review::ReviewScreen;
 use super::{App, Effect, Tone, ViewKind};
-use crate::action::Action;
 use crate::meeting::date;
 use crate::store::protocol::Request;
 
@@ -26,13 +26,13 @@ impl App {
             return true;
         };
         match on_arrival {
-            Some(OnArrival::Review) => self.open_screen(Action::Review),
+            Some(OnArrival::Review) => self.show_screen(ReviewScreen::open),
             Some(OnArrival::AskItems) => {
                 let bodies = self.meetings.latest_of_bodies();
                 open.roster_mut().wanted = bodies.iter().any(|(known, _)| *known == open.meeting.body);
                 self.carry_out(Outcome::ask(Ask::new(PromptKind::AgendaLine)));
             }
-            None if has_candidates(open) => self.open_screen(Action::Review),
+            None if has_candidates(open) => self.show_screen(ReviewScreen::open),
             None => return false,
         }
         true

@@ -191,6 +191,29 @@ impl AttendanceScreen {
     }
 }
 
+/// What is known of those on the list, and so what can be done.
+enum ListState {
+    /// Nobody is on it.
+    Empty,
+    /// Nobody but those who stay away.
+    OnlyAbsent,
+    /// Somebody of whom nothing is known yet.
+    Expected,
+    /// Something is known of everybody.
+    Settled,
+}
+
+impl ListState {
+    fn of(meeting: &Meeting) -> ListState {
+        match () {
+            () if meeting.people.is_empty() => ListState::Empty,
+            () if meeting.lists_only_absent() => ListState::OnlyAbsent,
+            () if meeting.has_unknown() => ListState::Expected,
+            () => ListState::Settled,
+        }
+    }
+}
+
 /// What the screen is for, once.
 const GUIDANCE: Guidance =
     Guidance::new("attendance", "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.");
@@ -206,23 +229,19 @@ impl Screen for AttendanceScreen {
     }
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        let is_empty = open.is_some_and(|open| open.meeting.people.is_empty());
-        let only_absent = open.is_some_and(|open| open.meeting.lists_only_absent());
-        match (is_empty, only_absent) {
-            (true, _) => ON_EMPTY_LIST,
-            (false, true) => ON_ABSENT,
-            (false, false) if open.is_some_and(|open| open.meeting.has_unknown()) => IN_ATTENDANCE,
-            (false, false) => ON_SETTLED,
+        match open.map(|open| ListState::of(&open.meeting)) {
+            Some(ListState::Expected) => IN_ATTENDANCE,
+            Some(ListState::Empty) => ON_EMPTY_LIST,
+            Some(ListState::OnlyAbsent) => ON_ABSENT,
+            None | Some(ListState::Settled) => ON_SETTLED,
         }
     }
 
     fn guidance(&self, open: Option<&OpenMeeting>) -> Option<Guidance> {
-        let meeting = &open?.meeting;
-        let is_settled = !meeting.people.is_empty() && !meeting.has_unknown();
-        Some(match is_settled {
-            _ if meeting.lists_only_absent() => ONLY_ABSENT,
-            true => SETTLED,
-            false => GUIDANCE,
+        Some(match ListState::of(&open?.meeting) {
+            ListState::OnlyAbsent => ONLY_ABSENT,
+            ListState::Settled => SETTLED,
+            ListState::Empty | ListState::Expected => GUIDANCE,
         })
     }
 

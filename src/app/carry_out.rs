@@ -1,19 +1,21 @@
 //! What follows from an action is carried out, here alone.
 
 use super::answer::Answer;
+use super::attendance::AttendanceScreen;
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::Confirm;
+use super::end_page::EndPageScreen;
 use super::event::Effect;
 use super::front::Front;
 use super::outcome::{Ask, Next, Notice, Outcome};
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
+use super::review::ReviewScreen;
 use super::role::Role;
 use super::settings::Settings;
 use super::switches::Switch;
 use super::{App, ViewKind, importing, new_meeting};
-use crate::action::Action;
 use crate::editor::Direction;
 use crate::meeting::{ItemId, PersonId};
 
@@ -87,7 +89,7 @@ impl App {
             Next::AttendanceEntry { event, other_time } => {
                 self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(event, other_time)));
             }
-            Next::EndPage => self.open_screen(Action::CloseMeeting),
+            Next::EndPage => self.show_screen(EndPageScreen::open),
             Next::Confirm { question, action } => {
                 self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
             }
@@ -103,7 +105,7 @@ impl App {
             Next::Decision(item) => self.go_to_decision(&item),
             Next::Words { item, words } => self.go_to_words(&item, &words),
             Next::Review(item) => self.review_at(&item),
-            Next::Attendance => self.open_screen(Action::OpenAttendance),
+            Next::Attendance => self.show_screen(AttendanceScreen::open),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
         }
@@ -131,7 +133,7 @@ impl App {
     /// What was understood of the file, at the row of an item.
     fn review_at(&mut self, item: &ItemId) {
         if self.view.kind() != ViewKind::Review {
-            self.open_screen(Action::Review);
+            self.show_screen(ReviewScreen::open);
         }
         if let Some(open) = &self.open_meeting {
             self.view.screen_mut().mark_item(item, open);

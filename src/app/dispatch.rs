@@ -1,5 +1,6 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
+use super::attendance::AttendanceScreen;
 use super::attendance_change::all_present;
 use super::chair::kept_page;
 use super::clock;
@@ -88,7 +89,7 @@ impl App {
             Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
             Action::AllPresent => self.with_meeting(|open, _| Outcome::of(all_present(open, |_, _| true))),
-            Action::GroupPresent => self.open_screen(Action::OpenAttendance),
+            Action::GroupPresent => self.show_screen(AttendanceScreen::open),
             Action::MarkPresent
             | Action::MarkVirtual
             | Action::MarkAfbud

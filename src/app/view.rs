@@ -104,7 +104,7 @@ views! {
 }
 
 impl App {
-    /// Shows the screen that an action opens.
+    /// Shows the screen that an action opens, as `views!` says; nothing for an action that opens none.
     pub(super) fn open_screen(&mut self, action: Action) {
         if let Some((_, show)) = OPENINGS.iter().find(|(opening, _)| *opening == action) {
             show(self);
