@@ -108,7 +108,7 @@ pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use live::Live;
 pub use normalise::NormaliseError;
-pub use origin::{Fingerprint, Origin, OtherReading, Warning};
+pub use origin::{Fingerprint, HeadPart, Origin, OtherReading, Warning};
 pub use pace::{ItemPace, Pace};
 pub use person::Person;
 pub use plan::Plan;

@@ -63,7 +63,7 @@ impl Screen for MeetingScreen {
     }
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        match open.map(|open| (open.focus(), open.meeting.is_running())) {
+        let hints = match open.map(|open| (open.focus(), open.meeting.is_running())) {
             _ if is_draft(open) => ON_A_DRAFT,
             Some((Focus::Agenda, _)) => IN_AGENDA,
             Some((Focus::Case, _)) => IN_CASE,
@@ -71,6 +71,11 @@ impl Screen for MeetingScreen {
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
             Some(_) if open.is_some_and(|open| open.meeting.closed_at.is_some()) => AFTER_THE_END,
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
+        };
+        match hints {
+            // no key is offered that only says that there is nothing to draft from
+            [(Action::DraftDecision, _), others @ ..] if open.is_some_and(has_no_indstilling) => others,
+            all => all,
         }
     }
 
@@ -191,6 +196,10 @@ fn is_draft(open: Option<&OpenMeeting>) -> bool {
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let is_last = open.index() + 1 == open.meeting.items.len();
     is_last && open.unfinished_items().iter().all(|item| *item == open.current)
+}
+
+fn has_no_indstilling(open: &OpenMeeting) -> bool {
+    open.item().is_none_or(|item| item.indstilling.is_none())
 }
 
 /// The actions on the words that are offered.

@@ -55,7 +55,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
     let turnout = open.turnout();
-    let Turnout { count: _, here, substitutes: _, others, members, quorate } = turnout;
+    let Turnout { count: _, here, substitutes: _, others, members, quorate, without_word: _ } = turnout;
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -92,7 +92,11 @@ fn others_of_members(turnout: &Turnout) -> Vec<String> {
         of_whom_substitutes(turnout.substitutes),
         plural(afbud, "afbud", "afbud"),
         plural(unknown, "uafklaret", "uafklarede"),
-        plural(absent, "uden afbud", "uden afbud"),
+        if turnout.without_word {
+            plural(absent, "uden afbud", "uden afbud")
+        } else {
+            plural(absent, "fraværende", "fraværende")
+        },
         // under an earlier item somebody may not have come yet
         if out == gone { plural(out, "gået", "gået") } else { plural(out, "ude", "ude") },
     ];

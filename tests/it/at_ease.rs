@@ -250,8 +250,32 @@ fn one_of_whom_a_file_said_only_that_they_were_away_can_be_said_to_have_sent_no_
             .is_some_and(|rest| rest.trim_start().starts_with("- Jens Kvist"))
     };
     assert!(absent(&world, "Fraværende"));
+    let head = |world: &mut World| world.picture_at(120, 40).rows()[0].clone();
+    world.keys("f4 f9 esc");
+    assert!(head(&mut world).contains("3 af 4 til stede · 1 fraværende"), "{}", head(&mut world));
     world.keys("f4").typed("kvist").keys("4").says("Jens Kvist: fraværende uden afbud.");
     assert!(absent(&world, "Fraværende uden afbud"));
+    assert!(head(&mut world).contains("3 af 4 til stede · 1 uden afbud"), "{}", head(&mut world));
+}
+
+#[test]
+fn a_draft_is_offered_only_where_there_is_an_indstilling() {
+    let mut world = opened();
+    world.go_to("2").shows("F5 forslag").go_to("3").hides("F5 forslag").shows("F9");
+}
+
+#[test]
+fn a_remark_on_the_head_is_marked_there_and_leads_there() {
+    let mut world = World::empty();
+    let file =
+        AGENDA.replace("Havnerådet i Nordhavn\n\nDagsorden til møde den 3. marts 2026 kl. 9.00", "Dagsorden");
+    world.fetches("dagsorden.txt", &file).keys("ctrl-k d");
+    // the whole list of what is to be looked at, and the rows of the head behind it
+    world.shows("organets navn står ikke i filen").shows("mødets dato står ikke i filen");
+    let rows = world.picture().rows();
+    let is_marked =
+        |label: &str| rows.iter().any(|row| row.trim_start().starts_with('!') && row.contains(label));
+    assert!(is_marked("Organ") && is_marked("Dato") && !is_marked("Sted"), "{}", rows.join("\n"));
 }
 
 #[test]

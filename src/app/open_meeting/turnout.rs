@@ -16,6 +16,8 @@ pub struct Turnout {
     pub others: usize,
     /// All of them.
     pub members: usize,
+    /// Whether all who stay away without afbud are known to have sent no word: a file may tell only of "Fraværende".
+    pub without_word: bool,
     /// Whether they are enough to decide, where a rule asks for it.
     pub quorate: bool,
 }
@@ -54,12 +56,14 @@ impl OpenMeeting {
         let sits_in = |person: &Person| substitutes.iter().any(|(_, substitute)| substitute.id == person.id);
         let others = self.meeting.people.iter().filter(|p| !p.voting && self.meeting.is_in_room(&p.id));
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
+        let mut absent = self.meeting.attendance.iter().filter(|record| record.status == Status::Absent);
         Turnout {
             count: self.meeting.headcount(),
             here: presence.members_at_the_end_of(&self.current),
             substitutes: substitutes.len(),
             others: others.filter(|person| !sits_in(person)).count(),
             members: presence.members(),
+            without_word: absent.all(|record| record.without_word != Some(false)),
             quorate: !asked || presence.is_quorate_during(&self.current),
         }
     }
