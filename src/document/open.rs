@@ -208,7 +208,12 @@ fn open_item(item: &Item) -> Item {
     }
 }
 
-fn open_section(Section { heading, text }: &Section) -> Section {
+/// A section; of the text of a closed attachment only that there is one.
+fn open_section(section: &Section) -> Section {
+    let Section { heading, text } = section;
+    if secrecy::is_closed_attachment_text(section) {
+        return Section { heading: CLOSED_ATTACHMENT.to_owned(), text: String::new() };
+    }
     Section { heading: heading.clone(), text: text.clone() }
 }
 
@@ -289,6 +294,20 @@ fn open_moment(Moment { at, item, person, event, instead_of }: &Moment) -> Momen
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_the_text_of_a_closed_attachment_there_is_only_that_there_is_one() {
+        let section =
+            |heading: &str| Section { heading: heading.to_owned(), text: "Krog bød 4.".to_owned() };
+        let sections = vec![section("Sagsfremstilling"), section("Fortroligt notat: Tilbud")];
+        let mut meeting = Meeting::new("Engum Byråd", Default::default());
+        meeting.items = vec![Item { title: "Ny sti".to_owned(), sections, ..Item::default() }];
+        let shown = redacted(&meeting).items.swap_remove(0).sections;
+        let emptied = Section { heading: CLOSED_ATTACHMENT.to_owned(), text: String::new() };
+        assert_eq!(shown, [section("Sagsfremstilling"), emptied]);
+        let sentence = meeting.withheld_sentence();
+        assert_eq!(sentence.as_deref(), Some("1 lukket bilag er uden indhold i den åbne udgave."));
+    }
 
     #[test]
     fn of_a_closed_attachment_there_is_only_that_there_is_one() {

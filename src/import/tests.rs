@@ -7,6 +7,7 @@ mod closed_kinds;
 mod closed_lookalikes;
 mod closed_parts;
 mod closed_places;
+mod closed_readers;
 mod closed_rows;
 mod closed_sentences;
 mod closed_signs;

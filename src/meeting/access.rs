@@ -107,8 +107,12 @@ impl Meeting {
         };
         let doubtful = (doubtful > 0).then(|| format!("{doubtful} måske lukkede"));
         let open = self.items.iter().zip(&levels).filter(|(_, access)| **access == Access::Open);
-        let attached = open.flat_map(|(item, _)| &item.bilag);
-        let attached = attached.filter(|bilag| secrecy::is_closed_attachment(&bilag.title)).count();
+        let attached = open.map(|(item, _)| {
+            let titles = item.bilag.iter().filter(|bilag| secrecy::is_closed_attachment(&bilag.title));
+            let texts = item.sections.iter().filter(|section| secrecy::is_closed_attachment_text(section));
+            titles.count() + texts.count()
+        });
+        let attached: usize = attached.sum();
         let attached = match attached {
             0 => None,
             1 => Some("1 lukket bilag".to_owned()),

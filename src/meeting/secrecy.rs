@@ -11,6 +11,8 @@
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `passed_on` | who may read a text, and what may not be told outside |
+//! | `readers` | parts of an agenda by who gets them |
+//! | `attachments` | closed attachments and their text |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
@@ -19,6 +21,7 @@
 //! | `labels` | labels and boxes with their answers |
 //! | `named` | sentences about items that they name: by number, by place, by case |
 
+mod attachments;
 mod elsewhere;
 mod group;
 mod labels;
@@ -27,6 +30,7 @@ mod meaning;
 mod named;
 mod passed_on;
 mod phrases;
+mod readers;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -40,11 +44,13 @@ use std::borrow::Cow;
 use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
+pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
 use passed_on::is_for_members;
 use phrases::{Reading, is_rule, read};
+use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, split_title};
 use words::{Word, words};
 
@@ -58,7 +64,7 @@ const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 pub fn of_group(line: &str) -> Option<Access> {
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
     let names = sentences(line).any(names_items);
-    if names { None } else { group::division(line) }
+    if names { None } else { group::division(line).or_else(|| readers::division(line)) }
 }
 
 /// Whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but not "Lukket
@@ -87,13 +93,22 @@ pub fn is_of_one(text: &str) -> bool {
     has(&ONE) && !has(&MANY)
 }
 
+/// Whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i lukket
+/// møde".
+pub fn is_without_subject(line: &str) -> bool {
+    const HANDLED: [&str; 8] =
+        ["behandles", "drøftes", "forelægges", "tages", "optages", "gennemgås", "foretages", "afgøres"];
+    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    HANDLED.contains(&first.as_str()) && !line.trim_end().ends_with(':')
+}
+
 /// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
 /// tilhørere". `None` when it says nothing of secrecy.
 pub fn of_part(line: &str) -> Option<Access> {
     let is_heading =
         line.chars().count() <= 80 && !line.trim_end().ends_with(['.', ',', ';']) && !names_items(line);
     let marked = || title::split_title(line).access.filter(|access| *access == Access::Closed);
-    is_heading.then(|| title::plain_mark(line).or_else(marked)).flatten()
+    is_heading.then(|| title::plain_mark(line).or_else(marked).or_else(|| readers::part(line))).flatten()
 }
 
 /// What a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet behandles for
@@ -125,7 +140,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
         || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
-        doubt.filter(|_| !is_rule(&words))
+        doubt.or(is_of_unknown_kind(&words).then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
     };
     sentence(&words, &reading).or_else(doubt)
 }
@@ -256,9 +271,10 @@ pub fn of_item(item: &Item) -> Option<Access> {
         pair.max(lines).max(of_text(&text)).max(of_line(&section.heading))
     };
     let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
-    let bilag = item.bilag.iter().filter(|bilag| attachment_leaves_doubt(&bilag.title));
+    let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
     let decision = of_text(item.decision_text());
-    let texts = item.sections.iter().filter_map(section).chain(points).chain(decision);
+    let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
+    let texts = own.filter_map(section).chain(points).chain(decision);
     let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
     // "Punktet er åbent." answers a doubt
     let opens = || item.sections.iter().any(|section| says_open(&section.text));
@@ -277,27 +293,6 @@ fn without_lists(text: &str) -> Cow<'_, str> {
     }
     let kept = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
     Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
-}
-
-/// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
-pub fn is_closed_attachment(title: &str) -> bool {
-    of_title(title).is_some_and(Access::is_withheld)
-}
-
-/// Whether the title of an attachment says more than that the attachment is closed, as "Personsag" and "Lukket punkt" do:
-/// then its item may be closed as well. "Fortrolige bilag" is the heading of those after it, and nobody knows of how many.
-fn attachment_leaves_doubt(title: &str) -> bool {
-    let of_item = |word: &Word| {
-        matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases | WordMeaning::Paragraph)
-    };
-    let words = words(title);
-    let is_many = |word: &Word| {
-        word.is_plural_closed() || word.meaning == WordMeaning::Secret && word.text.ends_with('e')
-    };
-    let is_mark = read(&words).is_mark;
-    let heads = words.iter().any(is_many) && (is_mark || words.len() <= 2)
-        || is_mark && title.trim_end().ends_with(':');
-    is_closed_attachment(title) && (heads || words.iter().any(of_item))
 }
 
 /// What a title or heading says of its own item, wherever in it.

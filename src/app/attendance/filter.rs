@@ -16,7 +16,7 @@ pub enum Only {
     Gone,
     /// Those who sent word.
     Afbud,
-    /// Those who stay away without word.
+    /// Those who stay away and sent no afbud.
     Absent,
 }
 
@@ -32,7 +32,7 @@ impl Only {
             Only::Here => "her",
             Only::Gone => "gået",
             Only::Afbud => "afbud",
-            Only::Absent => "uden afbud",
+            Only::Absent => "fraværende",
         }
     }
 

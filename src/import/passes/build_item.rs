@@ -66,7 +66,6 @@ pub(crate) fn make(
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
-    let item = &mut made.item;
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
     item.case_no = title.case_no;
     item.title = title.title;
@@ -74,7 +73,7 @@ pub(crate) fn make(
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
-    let rest = made.without_time(&lines[used..]);
+    let (rest, attached) = attachments::without_closed(made.without_time(&lines[used..]));
     let mut pieces = pieces(&rest, context.vocabulary, context.day);
     let inline = [title.note.as_deref().unwrap_or_default(), &found.inline].join(" ");
     pieces[0].inline = inline.trim();
@@ -88,6 +87,7 @@ pub(crate) fn make(
         made.late();
     }
     made.time_told();
+    made.item.sections.extend(attached);
     made.annex(annex, no);
     // "Lukkede punkter: Ingen" closes nothing
     let marked = title.access.filter(|_| !secrecy::is_empty_list(&made.item));

@@ -181,6 +181,12 @@ fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
         lines[at].bullet().is_some() || over.is_some_and(is_label)
     };
     let part = || (is_last && is_alone() && !is_own()).then(|| closed::part(&lines[at].plain)).flatten();
+    // "Behandles i lukket møde" under a title, or behind the text of its item
+    let is_first =
+        || lines[..at].iter().rev().find(|line| !line.is_blank()).is_none_or(|over| over.heading().is_some());
+    if closed::is_without_subject(&lines[at].plain) && (is_first() || !(is_last && is_alone())) {
+        return None;
+    }
     lines[at].gathers().filter(|_| !is_of_list(lines, at)).or_else(part)
 }
 

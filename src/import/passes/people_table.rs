@@ -5,7 +5,7 @@ mod status;
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::people_table::status::{
-    has_name_for_mark, is_only_a_mark, mark_under, says_more, status, was_there,
+    has_name_for_mark, is_only_a_mark, mark_under, says_more, status, tells_of_word, was_there,
 };
 use crate::import::recognise::name;
 use crate::import::recognise::people::{self, ListKind};
@@ -260,7 +260,9 @@ impl PeopleTable {
         let note = odd.into_iter().flatten().chain(beside).collect::<Vec<_>>().join(", ");
         let note = (!note.is_empty()).then_some(note);
         let id = PersonId(format!("p{}", self.people.len() + 1));
-        self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
+        let is_told = tells_of_word(&group) || cells.iter().any(|(_, cell)| tells_of_word(cell));
+        let without_word = (status == Status::Absent).then_some(is_told);
+        self.attendance.push(Attendance { status, note, without_word, ..Attendance::unknown(id.clone()) });
         self.people.push(Person { id, group, voting, ..person });
         true
     }

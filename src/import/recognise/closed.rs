@@ -20,6 +20,11 @@ pub(crate) fn is_of_one(plain: &str) -> bool {
     words.len() == 1 || is_spaced || secrecy::is_of_one(&lower)
 }
 
+/// Whether a line tells in a sentence without a subject how its item is handled.
+pub(crate) fn is_without_subject(plain: &str) -> bool {
+    secrecy::is_without_subject(plain)
+}
+
 /// What a line says that stands alone over the next heading.
 pub(crate) fn part(plain: &str) -> Option<Access> {
     secrecy::of_part(plain).filter(|_| !plain.to_lowercase().starts_with("bilag"))

@@ -29,12 +29,24 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
     let is_year = next.is_some_and(|word| {
         word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
     });
-    // "Lukkede og åbne takster"
-    let is_both = matches!(words.get(at + 1..at + 4), Some([and, open, thing])
-        if ["og", "eller"].contains(&and.text.as_str())
-            && open.meaning == WordMeaning::Open
-            && thing.meaning == WordMeaning::Other);
-    is_both || is_plan || is_ward || is_gate || is_year || is_past(words, at) || is_of_earlier(words, at)
+    is_beside_open(&words[at + 1..])
+        || is_plan
+        || is_ward
+        || is_gate
+        || is_year
+        || is_past(words, at)
+        || is_of_earlier(words, at)
+}
+
+/// "Lukkede og åbne takster", "ni lukkede og elleve åbne afsnit", "lukkede eller halvåbne stalde": things of both kinds.
+fn is_beside_open(behind: &[Word]) -> bool {
+    let Some((and, rest)) = behind.split_first() else { return false };
+    let is_open = |word: &Word| word.meaning == WordMeaning::Open || word.text.starts_with("halvåb");
+    // "og 11 åbne", "og elleve åbne"
+    let open = rest.iter().take(2).position(is_open);
+    let thing = open.and_then(|at| rest.get(at + 1));
+    ["og", "eller", "samt"].contains(&and.text.as_str())
+        && thing.is_some_and(|word| word.meaning == WordMeaning::Other || word.text == "afsnit")
 }
 
 /// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt genoptages

@@ -18,9 +18,9 @@ mod tests;
 use clauses::clauses;
 use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
-use places::place;
+use places::{Places, place};
 
-use super::{ONLY, group, labels, line_by_itself};
+use super::{ONLY, attachments, group, labels, line_by_itself};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
@@ -84,6 +84,10 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     if !may_name_items(sentence) || sentence.chars().count() > LONGEST {
         return None;
     }
+    // "Lukket bilag til punkt 3"
+    if attachments::heads_closed_attachment(sentence) {
+        return None;
+    }
     // "Lukkede punkter: 0"
     if sentence.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
         return None;
@@ -99,9 +103,15 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
             }
             _ => vec![token],
         })
-        // "på nær nr. 2"
-        .filter(|token| !["nr.", "nr"].contains(token))
         .collect();
+    // "Bemærk: nr. 2 og 4 er lukkede"; "på nær nr. 2"; a house may be "Engvej nr. 2"
+    let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']);
+    let is_nr = |token: &str| ["nr.", "nr", "nr.:"].contains(&token.to_lowercase().as_str());
+    let tokens = tokens.iter().enumerate().filter_map(|(at, token)| match is_nr(token) {
+        true => begins(at).then_some("punkt"),
+        false => Some(*token),
+    });
+    let tokens: Vec<&str> = tokens.collect();
     by_number(&tokens)
         .or_else(|| by_label(sentence))
         .or_else(|| by_place(&tokens))
@@ -261,7 +271,9 @@ fn by_label(sentence: &str) -> Option<SaidOfItems> {
     }
     let plural =
         ["åbne", "lukkede", "fortrolige", "offentlige"].contains(&label.trim().to_lowercase().as_str());
-    let access = if plural { says(&[label]) } else { group::division(label) }?;
+    // "Udsendes ikke til pressen: 2 og 4"
+    let kept = || line_by_itself(label).filter(|access| access.is_withheld() && found.len() > 1);
+    let access = if plural { says(&[label]) } else { group::division(label).or_else(kept) }?;
     Some(with_others(access, &[], &[], found))
 }
 
@@ -298,12 +310,18 @@ fn opposite(of_all: Access, items: NamedItems) -> SaidOfItems {
 
 fn by_place(tokens: &[&str]) -> Option<SaidOfItems> {
     let words: Vec<String> = tokens.iter().map(|token| bare(token)).collect();
-    let (at, places) = (0..words.len()).find_map(|at| Some((at, place(&words, at)?)))?;
-    let access = says(&[&tokens[..at], &tokens[at + 1..]].concat())?;
+    let (at, counted) = (0..words.len()).find_map(|at| Some((at, place(&words, at)?)))?;
+    let Places { places, may_be_more } = counted;
+    let access = if places::stands_for_items(&words, at) {
+        says(&[&["Punkterne"], &tokens[at + 1..]].concat())?
+    } else {
+        says(&[&tokens[..at], &tokens[at + 1..]].concat())?
+    };
     let only = words[..at].iter().any(|word| ONLY.contains(&word.as_str()));
     let others = match access {
         Access::Open if only => Access::Closed,
         Access::Open if places.len() > 1 => Access::Doubtful,
+        Access::Doubtful | Access::Closed if may_be_more => Access::Doubtful,
         Access::Open | Access::Doubtful | Access::Closed => Access::Open,
     };
     Some(SaidOfItems { items: NamedItems::Places(places), access, others })

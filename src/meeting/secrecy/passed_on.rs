@@ -64,6 +64,52 @@ pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
     })
 }
 
+/// Whether words name the item, its text or its minutes.
+fn names_own(words: &[Word]) -> bool {
+    let is_own = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::This)
+            || ["referatet", "protokollen"].contains(&word.text.as_str())
+    };
+    words.iter().any(is_own)
+}
+
+/// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
+/// høring" tells of a hearing.
+pub(super) fn is_not_sent(words: &[Word]) -> bool {
+    const SENT: [&str; 6] = ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås"];
+    const LEFT_OUT: [&str; 6] = ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres"];
+    const PAGES: [&str; 5] = ["hjemmesiden", "nettet", "udgave", "udgaven", "hjemmeside"];
+    let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    (0..words.len()).filter(|&at| names_own(&words[..at])).any(|at| {
+        let behind = &words[at + 1..];
+        let near = &behind[..behind.len().min(2)];
+        let is_kept = near.iter().any(is_not) && !has(behind, &["høring", "udbud", "forhånd", "år", "endnu"]);
+        SENT.contains(&words[at].text.as_str()) && is_kept
+            || LEFT_OUT.contains(&words[at].text.as_str()) && has(behind, &PAGES)
+    })
+}
+
+/// "Det bliver mellem os", "Punktet drøftes i denne kreds": what is said ends there. "Forholdet mellem os og skolen" tells of
+/// two.
+pub(super) fn stays_here(words: &[Word]) -> bool {
+    const ENDS: [&[&str]; 7] = [
+        &["mellem", "os"],
+        &["i", "denne", "kreds"],
+        &["i", "dette", "rum"],
+        &["i", "dette", "lokale"],
+        &["fire", "vægge"],
+        &["uden", "for", "referat"],
+        &["udenfor", "referat"],
+    ];
+    let ends = |end: &[&str]| {
+        let from = words.len().checked_sub(end.len());
+        from.is_some_and(|from| {
+            from > 0 && words[from..].iter().zip(end).all(|(word, end)| word.text == *end)
+        })
+    };
+    ENDS.iter().any(|end| ends(end))
+}
+
 /// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
 pub(super) fn is_for_members(words: &[Word]) -> bool {
     const WHO: [&str; 8] = [

@@ -2,7 +2,7 @@
 
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
-use super::passed_on::{forbids_to_pass_on, is_kept_from_page};
+use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::things::is_secret_thing;
 use super::words::Word;
 use crate::meeting::Access;
@@ -101,7 +101,8 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | WordMeaning::Number => {}
         }
     }
-    let forbids = forbids_to_pass_on(words) || is_kept_from_page(words);
+    let forbids =
+        forbids_to_pass_on(words) || is_kept_from_page(words) || is_not_sent(words) || stays_here(words);
     reading.doubt |= forbids;
     reading.is_telling |= forbids;
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;

@@ -4,7 +4,7 @@ use super::meaning::WordMeaning;
 use super::words::Word;
 
 /// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 84] = [
+const CLOSED_THINGS: [&str; 116] = [
     "uge",
     "dage",
     "afsnit",
@@ -89,6 +89,38 @@ const CLOSED_THINGS: [&str; 84] = [
     "ungdom",
     "opbevaring",
     "dagtilbud",
+    "beholder",
+    "brønd",
+    "bassin",
+    "kedel",
+    "pumpe",
+    "ovn",
+    "pejs",
+    "elevator",
+    "altan",
+    "terrasse",
+    "korridor",
+    "trailer",
+    "vogn",
+    "stald",
+    "bur",
+    "voliere",
+    "skur",
+    "garage",
+    "skakt",
+    "kabel",
+    "grøft",
+    "skov",
+    "strand",
+    "mose",
+    "spor",
+    "perron",
+    "stadion",
+    "kapsel",
+    "cirkulation",
+    "membran",
+    "veksler",
+    "sæk",
 ];
 /// What is confidential for those who use it.
 const SECRET_THINGS: [&str; 8] =
@@ -160,7 +192,24 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
         ) || word.text.starts_with("offentlighed")
     };
     let complains = words.first().is_some_and(|word| word.text.starts_with("klage"));
-    !complains && words.iter().any(is_near) && is_about_rules(words)
+    !complains && (is_about_openness(words) || words.iter().any(is_near) && is_about_rules(words))
+}
+
+/// "Høringssvar om åbenhed i priser", "Debat om offentlighed i forvaltningen": then what is called secret in the texts is
+/// what others keep so. "Lukket: Åbenhed i priser" is closed itself.
+fn is_about_openness(words: &[Word]) -> bool {
+    const OPENNESS: [&str; 6] =
+        ["åbenhed", "åbenheden", "gennemsigtighed", "offentlighed", "offentligheden", "mørklægning"];
+    const BEFORE: [&str; 7] = ["om", "for", "mere", "større", "øget", "øge", "over"];
+    const BEHIND: [&str; 4] = ["i", "om", "ved", "på"];
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let closes = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
+    let told = (0..words.len()).any(|at| {
+        let before = at.checked_sub(1).is_some_and(|before| is_one_of(&words[before], &BEFORE));
+        let behind = words.get(at + 1).is_none_or(|next| is_one_of(next, &BEHIND));
+        is_one_of(&words[at], &OPENNESS) && before && behind
+    });
+    told && !words.iter().any(closes) && !words.iter().any(|word| word.meaning == WordMeaning::PersonCases)
 }
 
 /// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
@@ -240,7 +289,9 @@ fn is_form_of(word: &str, thing: &str) -> bool {
     if CASES.iter().any(|case| word.ends_with(case)) {
         return false;
     }
-    thing.chars().count() >= 5 && word.starts_with(thing)
+    // "skoleledelse" and "havnesalg" are more than the thing
+    let is_inflection = |rest: &str| rest.chars().count() <= 4 && !["køb", "salg", "leje"].contains(&rest);
+    thing.chars().count() >= 5 && word.strip_prefix(thing).is_some_and(is_inflection)
         || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
 }
 
@@ -267,6 +318,16 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
         is_one_of(&["samtale"]) && words[at..].iter().any(|word| ["med", "om"].contains(&word.text.as_str()));
     is_one_of(&SECRET_THINGS) && !is_held
         || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
+}
+
+/// Whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig seance"; "lukket
+/// svømmehal" is a thing, and "lukket for trafik" tells of a road.
+pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
+    let is_one = |word: &Word| {
+        word.meaning == WordMeaning::Closed && word.text == "lukket"
+            || word.meaning == WordMeaning::Secret && !word.text.ends_with('e')
+    };
+    matches!(words, [first, kind] if is_one(first) && kind.meaning == WordMeaning::Other && !is_of_thing(words))
 }
 
 /// Whether a word names a thing that may be closed.

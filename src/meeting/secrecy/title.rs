@@ -4,7 +4,7 @@ use super::labels;
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::{Reading, read};
-use super::things::{is_about_rules, is_of_thing, is_thing};
+use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_thing};
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -204,6 +204,9 @@ fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
 fn explained(inside: &str) -> Option<(Access, bool)> {
     let words = words(inside);
     let first = words.first()?;
+    if is_of_unknown_kind(&words) {
+        return Some((Access::Doubtful, false));
+    }
     let reading = read(&words);
     let reasoned = inside.contains([',', '-', '–', ';', ':', '/']) || !is_plain(&words);
     match first.meaning {
@@ -252,6 +255,11 @@ fn edge(title: &str) -> Option<(String, Access)> {
                 access,
             ));
         }
+    }
+    // "Tilsyn – lukket gennemgang"
+    let behind = cuts.iter().map(|(_, end)| &title[*end..]);
+    if behind.map(words).any(|behind| is_of_unknown_kind(&behind)) {
+        return Some((title.to_owned(), Access::Doubtful));
     }
     let between = cuts.windows(2).filter_map(|pair| mark(title.get(pair[0].1..pair[1].0)?));
     let found = between.map(|(access, _)| access).filter(|access| access.is_withheld()).max();

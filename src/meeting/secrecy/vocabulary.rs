@@ -108,11 +108,39 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     if word.ends_with("loven") || word.ends_with("lovens") {
         return WordMeaning::OtherStatute;
     }
+    if is_kind_of_item(word) {
+        return WordMeaning::Items;
+    }
     // "mødetype", "punktstatus"
     if ["type", "status", "niveau"].iter().any(|kind| word.ends_with(kind)) {
         return WordMeaning::Kind;
     }
     if is_misspelt(word) { WordMeaning::Closed } else { WordMeaning::Other }
+}
+
+/// "underpunkt", "delsag", "temapunkter": an item by what kind it is; a "tidspunkt" is none.
+fn is_kind_of_item(word: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "under",
+        "del",
+        "tema",
+        "tillægs",
+        "ekstra",
+        "hoved",
+        "enkelt",
+        "sær",
+        "økonomi",
+        "personale",
+        "drøftelses",
+        "beslutnings",
+        "godkendelses",
+        "informations",
+        "møde",
+        "mødesags",
+    ];
+    const ITEMS: [&str; 10] =
+        ["punkt", "punktet", "punkter", "punkterne", "sag", "sagen", "sager", "sagerne", "emne", "emner"];
+    ITEMS.iter().any(|item| word.strip_suffix(item).is_some_and(|kind| KINDS.contains(&kind)))
 }
 
 /// "luket", "lukkkede": one letter too few or too many.

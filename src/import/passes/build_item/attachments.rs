@@ -2,10 +2,66 @@
 
 use std::borrow::Cow;
 
-use crate::import::line::SourceLine;
+use crate::import::line::{self, SourceLine};
 use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
+use crate::import::recognise::section_kind::SectionKind;
+use crate::meeting::{Section, secrecy};
+
+/// Takes the texts of closed attachments out of the lines of an item: each reaches to the next, to the heading of a
+/// decision or an indstilling, or to the end where it says which item it belongs to.
+pub(super) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
+    if !(0..lines.len()).any(|at| heads_closed(&lines, at)) {
+        return (lines, Vec::new());
+    }
+    let (mut kept, mut sections, mut at) = (Vec::new(), Vec::new(), 0);
+    while at < lines.len() {
+        if !heads_closed(&lines, at) {
+            kept.push(lines[at].clone());
+            at += 1;
+            continue;
+        }
+        let end = end_of_closed(&lines, at);
+        let heading = lines[at].plain.trim_end_matches(':').to_owned();
+        sections.push(Section { heading, text: line::block(&lines[at + 1..end]) });
+        at = end;
+    }
+    (Cow::Owned(kept), sections)
+}
+
+/// Whether a line by itself heads the text of a closed attachment, and not only a list of titles.
+fn heads_closed(lines: &[SourceLine], at: usize) -> bool {
+    let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank()) || lines[at].strong;
+    let is_sentence = |line: &SourceLine| {
+        line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4
+    };
+    is_alone
+        && lines[at].bullet().is_none()
+        && secrecy::heads_closed_attachment(&lines[at].plain)
+        && lines[at + 1..end_of_closed(lines, at)].iter().any(is_sentence)
+}
+
+fn end_of_closed(lines: &[SourceLine], at: usize) -> usize {
+    let names_item =
+        lines[at].plain.to_lowercase().split_whitespace().any(|word| {
+            ["punkt", "pkt.", "sag", "dagsordenspunkt"].contains(&word.trim_end_matches([':', ',']))
+        });
+    let ends = |&next: &usize| {
+        let decides = lines[next].section().is_some_and(|known| {
+            matches!(
+                known.part,
+                SectionKind::Beslutning
+                    | SectionKind::LikeBeslutning
+                    | SectionKind::Indstilling
+                    | SectionKind::Merged
+            )
+        });
+        decides && !names_item
+            || lines[next - 1].is_blank() && secrecy::heads_closed_attachment(&lines[next].plain)
+    };
+    (at + 1..lines.len()).find(ends).unwrap_or(lines.len())
+}
 
 impl BuiltItem {
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.

@@ -41,6 +41,12 @@ pub(super) fn status(word: &str) -> Option<Status> {
     STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
 }
 
+/// Whether a text says if one who was away sent word: "Fraværende" does not.
+pub(super) fn tells_of_word(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["uden", "afbud", "udeblev"].iter().any(|word| lower.contains(word))
+}
+
 /// Whether a cell says more than its status: "Afbud, syg", but not "accepted".
 pub(super) fn says_more(word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -90,4 +96,17 @@ pub(super) fn has_name_for_mark(cells: &[String], columns: &[Option<Column>]) ->
         let listed = || name::listed(cell).is_some_and(|listed| listed.sits_for.is_none());
         matches!(column, Some(Column::Marked(_))) && listed()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn who_is_away_in_a_column_is_not_said_to_have_sent_no_word() {
+        let text = "Navn;Fraværende;Bemærkning\nAne Ask;x;\nBo Birk;x;uden afbud\nEva Ek;;";
+        let table = read(text, "Deltagere").unwrap();
+        let said: Vec<Option<bool>> = table.attendance.iter().map(|record| record.without_word).collect();
+        assert_eq!(said, [Some(false), Some(true), None]);
+    }
 }

@@ -3,7 +3,7 @@
 use super::numbers::trimmed;
 
 /// What stands before a number, in lower case.
-pub(super) const WORDS: [&str; 18] = [
+pub(super) const WORDS: [&str; 22] = [
     "punkt",
     "punktet",
     "punkter",
@@ -22,6 +22,10 @@ pub(super) const WORDS: [&str; 18] = [
     "items",
     "pnkt",
     "pkt.nr",
+    "underpunkt",
+    "underpunkter",
+    "delpunkt",
+    "delpunkter",
 ];
 
 /// Whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and most have none.
@@ -29,7 +33,10 @@ pub(super) fn may_name_items(sentence: &str) -> bool {
     let digits = sentence.bytes().filter(u8::is_ascii_digit).count();
     let is_short = |word: &str| word.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pkt."));
     let is_item = |word: &str| is_item_word(word) || is_short(word);
-    digits >= 4 || digits > 0 && sentence.contains(':') || sentence.split_whitespace().any(is_item)
+    let is_counted = |word: &str| ["sidste", "første", "nr.", "nr", "Nr.", "Nr"].contains(&word);
+    digits >= 4
+        || digits > 0 && sentence.contains(':')
+        || sentence.split_whitespace().any(|word| is_item(word) || is_counted(word))
 }
 
 /// Whether a word is one of those before a number, or of those that are counted.

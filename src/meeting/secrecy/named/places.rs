@@ -8,8 +8,28 @@ const ORDINALS: [&str; 10] =
 /// The most places that are counted.
 const MOST: i32 = 20;
 
-/// The places that the word at one counts: "sidste" in "de to sidste punkter". 1 is the first item, -1 the last.
-pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
+/// Places that words count: 1 is the first item, -1 the last.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Places {
+    pub(super) places: Vec<i32>,
+    /// Whether there may be more of them: "de sidste punkter" does not say how many.
+    pub(super) may_be_more: bool,
+}
+
+/// The places that the word at one counts: "sidste" in "de to sidste punkter".
+pub(super) fn place(words: &[String], at: usize) -> Option<Places> {
+    let is_many = words.get(at + 1).is_some_and(|word| MANY.contains(&word.as_str()));
+    let places = counted_places(words, at)?;
+    let may_be_more = is_many && places.len() == 1;
+    let more = match (may_be_more, words[at].as_str()) {
+        (true, "sidste") => Some(-2),
+        (true, "første") => Some(2),
+        _ => None,
+    };
+    Some(Places { may_be_more: more.is_some(), places: places.into_iter().chain(more).collect() })
+}
+
+fn counted_places(words: &[String], at: usize) -> Option<Vec<i32>> {
     let before = at.checked_sub(1).map(|at| words[at].as_str());
     let next = words.get(at + 1);
     let is_one = next.is_some_and(|word| is_item(word));
@@ -20,6 +40,8 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     let is_near = words.get(behind).is_some_and(|word| {
         is_item(word) || !word.ends_with('s') && words.get(behind + 1).is_some_and(|word| is_item(word))
     });
+    // "De to sidste er lukkede", "Kun de tre første er åbne"
+    let is_near = is_near || stands_for_items(words, at);
     // "Kl. 19 sidste punkt er lukket"
     let is_time = at.checked_sub(2).is_some_and(|at| ["kl", "den"].contains(&words[at].as_str()));
     let is_single = next.is_some_and(|word| is_item(word) && !word.ends_with("er"));
@@ -39,7 +61,30 @@ pub(super) fn place(words: &[String], at: usize) -> Option<Vec<i32>> {
     }
 }
 
+/// "de to sidste" right before a verb: nothing but items is counted in a line that says what is closed.
+pub(super) fn stands_for_items(words: &[String], at: usize) -> bool {
+    const VERBS: [&str; 8] = ["er", "behandles", "drøftes", "holdes", "tages", "bliver", "blev", "skal"];
+    let is = |at: Option<usize>, list: &[&str]| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| list.contains(&word.as_str()))
+    };
+    is(at.checked_sub(2), &["de"]) && is(Some(at + 1), &VERBS)
+}
+
+/// Items, and nobody says how many.
+const MANY: [&str; 5] = ["punkter", "sager", "dagsordenspunkter", "emner", "underpunkter"];
+
 fn is_item(word: &str) -> bool {
-    const COUNTED: [&str; 6] = ["punkt", "sag", "punkter", "sager", "dagsordenspunkt", "dagsordenspunkter"];
+    const COUNTED: [&str; 10] = [
+        "punkt",
+        "sag",
+        "punkter",
+        "sager",
+        "dagsordenspunkt",
+        "dagsordenspunkter",
+        "emne",
+        "emner",
+        "underpunkt",
+        "underpunkter",
+    ];
     COUNTED.contains(&word)
 }
