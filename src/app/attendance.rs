@@ -11,9 +11,8 @@ use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::roster;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
-use super::timeline;
+use super::{roster, substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -126,7 +125,7 @@ impl AttendanceScreen {
                 _ => self.unknown_name(what, &open.meeting),
             };
         };
-        if open.asks_when() && what.has_time() {
+        if open.day().asks_when() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
         }
         let result = let_happen(open, &person.id, what, None);
@@ -182,7 +181,7 @@ impl AttendanceScreen {
     /// Asks who sits in for the chosen person.
     fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting) {
-            Some(person) if open.must_say_when_replaced(&person.id) => {
+            Some(person) if substitute::must_say_when(open, &person.id) => {
                 timeline::ask(open, &person.id, PromptKind::WhenStoodIn)
             }
             Some(person) => Outcome::next(Next::Picker(PickerKind::Substitute(person.id.clone(), None))),

@@ -1,6 +1,7 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
 use super::moment_time::MomentTime;
+use super::open_meeting::discussion;
 use super::open_meeting::{OpenMeeting, time_phrase};
 use super::person_event::PersonEvent;
 use crate::meeting::{
@@ -41,11 +42,11 @@ pub(super) fn let_happen(
     what: PersonEvent,
     when: Option<&MomentTime>,
 ) -> Result<String, ChangeError> {
-    let is_early = open.is_before_its_time();
+    let is_early = open.day().is_before_its_time();
     if when.is_none() && what.has_time() {
-        open.take_up();
+        discussion::take_up(open);
     }
-    let clock = when.map_or_else(|| date::clock_of(open.time_to_note()), |when| said_of(open, when));
+    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
     let status = open.meeting.status_of(person);
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
@@ -103,7 +104,7 @@ fn goes_online(
         let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
         return open.change_all(changes).map(|()| throughout);
     }
-    let clock = when.map_or_else(|| date::clock_of(open.time_to_note()), |when| said_of(open, when));
+    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
     match (when.is_some() || open.meeting.is_running(), status) {
         (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
             note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
@@ -179,7 +180,7 @@ fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option
         let discussed = open.meeting.item_under_discussion().filter(|_| !is_of_item);
         let item = discussed.cloned().or(current);
         // a clock that goes back writes nothing before what is noted already
-        let at = open.time_to_note();
+        let at = open.day().time_to_note();
         MomentTime { index: open.meeting.timeline.len(), at, item }
     };
     let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);
@@ -212,7 +213,7 @@ pub(super) fn stand_in(
     let mut changes = Vec::new();
     let from_now = open.meeting.is_running() && !is_from_the_start(open, &attendance(open, away));
     if substitute.is_some() && when.is_none() && from_now {
-        open.take_up();
+        discussion::take_up(open);
     }
     let before = attendance(open, away);
     if let Some(id) = substitute

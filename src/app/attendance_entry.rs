@@ -185,7 +185,7 @@ impl AttendanceEntry {
         person: &PersonId,
         what: PersonEvent,
     ) -> Outcome {
-        if (open.asks_when() || self.other_time) && what.has_time() {
+        if (open.day().asks_when() || self.other_time) && what.has_time() {
             return timeline::ask(open, person, PromptKind::When(what));
         }
         substitute::happened(open, environment, person, what, None)
@@ -197,7 +197,7 @@ impl AttendanceEntry {
             return Outcome::info("Skriv først, hvem der er væk, og tryk så igen.");
         }
         match self.meant(open, PersonEvent::Left) {
-            Some(person) if self.other_time || open.must_say_when_replaced(&person) => {
+            Some(person) if self.other_time || substitute::must_say_when(open, &person) => {
                 timeline::ask(open, &person, PromptKind::WhenStoodIn)
             }
             Some(person) => Outcome::next(Next::Picker(PickerKind::Substitute(person, None))),

@@ -1,6 +1,7 @@
 //! Breaks: the meeting pauses, and goes on with the item that was current.
 
 use super::open_meeting::OpenMeeting;
+use super::open_meeting::discussion;
 use super::outcome::{Outcome, Tone};
 use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind, date};
 
@@ -9,12 +10,12 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
     if !open.meeting.is_running() {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
-    if open.is_written_up_later() {
+    if open.day().is_written_up_later() {
         return Outcome::info("En pause noteres, mens mødet holdes; skriv den under punktet i stedet.");
     }
     let since = open.break_since();
     let result = change(open);
-    let now = open.time_to_note();
+    let now = open.day().time_to_note();
     let clock = date::clock_of(now);
     match (result, since) {
         (Err(error), _) => Outcome::say(Tone::Warning, error.to_string()),
@@ -40,7 +41,9 @@ fn resumed(open: &OpenMeeting) -> Option<ItemId> {
     match (current, last) {
         (current, None) => current,
         (Some(current), Some(last)) if current == last => Some(current),
-        (Some(current), Some(last)) if is_open(&current) && !open.is_after(&last) => Some(current),
+        (Some(current), Some(last)) if is_open(&current) && !discussion::is_after(open, &last) => {
+            Some(current)
+        }
         (_, last) => last.filter(is_open),
     }
 }
@@ -48,7 +51,7 @@ fn resumed(open: &OpenMeeting) -> Option<ItemId> {
 /// Pauses, which ends the item under discussion, or goes on with the current one. One step.
 fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
     // a clock that goes back writes nothing before what is noted already
-    let now = open.time_to_note();
+    let now = open.day().time_to_note();
     let moments = if open.break_since().is_some() {
         let item = resumed(open);
         // what was lying there during the break was not discussed

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use super::confirm::kind::ConfirmAction;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
+use super::open_meeting::discussion;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use crate::action::Action;
@@ -20,10 +21,10 @@ const MORNING: u32 = 6;
 
 /// Begins the meeting now; one of another day is asked when it began.
 pub(super) fn begin(open: &mut OpenMeeting) -> Outcome {
-    if open.is_of_an_earlier_day() {
+    if open.day().is_past_and_unopened() {
         let planned = open.meeting.starts.map_or_else(String::new, date::clock_text);
         let ask = Ask::new(PromptKind::BeginTime).with_text(planned).selected();
-        return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day())));
+        return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day().date())));
     }
     begin_at(open, open.now)
 }
@@ -38,7 +39,7 @@ pub(super) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     if text.eq_ignore_ascii_case(NOW) {
         return begin_at(open, open.now).and_close();
     }
-    let clock = entered::clock(text).and_then(|clock| open.clock_at(clock));
+    let clock = entered::clock(text).and_then(|clock| open.day().clock_at(clock));
     match clock.filter(|at| *at <= open.now) {
         Some(at) => begin_at(open, at).and_close(),
         None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),
@@ -54,7 +55,7 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
         return Outcome::confirm(question, ConfirmAction::ReopenMeeting);
     }
     if !may_end_now(open) {
-        let day = date::long(open.day());
+        let day = date::long(open.day().date());
         return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
     }
     let now = open.now;
@@ -76,8 +77,8 @@ fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
 /// Whether the meeting may be ending now: on its day, or in the night after.
 pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
     let today = open.now.date_naive();
-    let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day());
-    today == open.day() || night
+    let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day().date());
+    today == open.day().date() || night
 }
 
 /// Asks why the meeting ends at a time although something is missing; none when nothing is.
@@ -127,8 +128,8 @@ pub(super) fn end(
 ) -> Outcome {
     let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
     // the clock may have gone back since
-    let at = if at == open.now { last.max(open.time_to_note()) } else { at };
-    open.end_item(last);
+    let at = if at == open.now { last.max(open.day().time_to_note()) } else { at };
+    discussion::end_item(open, last);
     // a reason stays in the record until somebody has it printed
     let private =
         remark.is_some() && (open.meeting.closing_remark_private || open.meeting.closing_remark != remark);
@@ -183,7 +184,10 @@ pub(super) fn answer_end_time(open: &mut OpenMeeting, environment: &Environment,
 /// The moment that a clock means: on the day of the meeting, or after midnight.
 fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
     let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
-    open.clock_at(clock).filter(|at| *at <= open.now).ok_or("Mødet kan ikke være sluttet senere end nu.")
+    open.day()
+        .clock_at(clock)
+        .filter(|at| *at <= open.now)
+        .ok_or("Mødet kan ikke være sluttet senere end nu.")
 }
 
 /// Says another end, and that this is a correction.

@@ -1,6 +1,7 @@
 //! The list of what is missing: each entry leads to its place.
 
 use super::entries::entry::{Entry, EntryKind};
+use super::open_meeting::discussion;
 use super::open_meeting::{OpenMeeting, deviation_key, differences};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
@@ -49,7 +50,7 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 /// Returns what is missing or odd. To ask makes no decision of what is being written.
 fn findings(open: &OpenMeeting) -> Vec<Finding> {
     let mut findings = open.meeting.check();
-    findings.retain(|finding| !open.is_being_written(finding));
+    findings.retain(|finding| !discussion::is_being_written(open, finding));
     findings
 }
 

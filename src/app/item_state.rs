@@ -1,6 +1,7 @@
 //! The state of the current item, and its title: asked for and set. And which item is gone to.
 
 use super::meeting::agenda::capital;
+use super::open_meeting::discussion;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::row::{PickerRow, RowChoice, row};
@@ -49,8 +50,8 @@ fn resume_item(open: &mut OpenMeeting) -> bool {
         return false;
     }
     let now = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
-    open.end_item(now);
-    open.note(now, Some(item), MomentKind::ItemStarted);
+    discussion::end_item(open, now);
+    discussion::note(open, now, Some(item), MomentKind::ItemStarted);
     true
 }
 
@@ -96,10 +97,10 @@ pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
 fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
     open.drop_proposal();
     let result = open.change(Change::SetState { item: open.current.clone(), state });
-    open.has_begun();
+    discussion::has_begun(open);
     if state == State::Active {
         // the body has come to it
-        open.discuss();
+        discussion::discuss(open);
     }
     result
 }

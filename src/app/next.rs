@@ -15,7 +15,7 @@ use crate::store::protocol::Request;
 /// Makes the agenda of the next meeting, after a question when this one has not ended.
 pub(super) fn make(open: &mut OpenMeeting) -> Outcome {
     open.settle();
-    let is_past = open.is_of_an_earlier_day() && open.progress().unfinished == 0;
+    let is_past = open.day().is_past_and_unopened() && open.progress().unfinished == 0;
     if open.meeting.lacks_end() || open.meeting.closed_at.is_none() && !is_past {
         let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
         return Outcome::confirm(question, ConfirmAction::NextMeeting);

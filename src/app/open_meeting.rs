@@ -5,8 +5,9 @@ mod correction;
 mod correction_place;
 mod day;
 mod decision;
-mod discussion;
+pub(super) mod discussion;
 mod moments;
+mod pace;
 mod roster;
 mod turnout;
 mod undo;
@@ -17,9 +18,9 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub(super) use correction_place::Place;
+pub use day::MeetingDay;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};
-pub(super) use discussion::DWELL;
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
 pub use turnout::{Turnout, of_whom_substitutes};
@@ -226,6 +227,11 @@ impl OpenMeeting {
         if self.focus == Focus::Normal {
             self.shown_mut().rest_on_letter();
         }
+    }
+
+    /// The day of the meeting, as it is seen now.
+    pub fn day(&self) -> MeetingDay<'_> {
+        MeetingDay::new(&self.meeting, self.now)
     }
 
     /// The time.

@@ -46,6 +46,11 @@ pub(super) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<Pick
     std::iter::once(none).chain(others).chain(new).collect()
 }
 
+/// Returns whether it must be said when someone sits in for a person: one who was there, in a meeting written up later.
+pub(super) fn must_say_when(open: &OpenMeeting, person: &PersonId) -> bool {
+    open.day().is_written_up_later() && open.meeting.status_of(person).attended()
+}
+
 /// Makes one person sit in for another, or nobody.
 pub(super) fn stand_in(
     open: &mut OpenMeeting,

@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::event::Effect;
 use super::front::Front;
 use super::meeting::decision::join_to_taken;
+use super::open_meeting::discussion;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
@@ -25,7 +26,7 @@ impl Front<'_> {
             && let Some(open) = &mut self.open
         {
             open.edit(work);
-            if open.is_ahead() {
+            if discussion::is_ahead(open) {
                 return written_ahead(open, &self.environment);
             }
         }

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::open_meeting::DWELL;
+use super::open_meeting::discussion::{self, DWELL};
 use super::{App, Role};
+use crate::meeting::Meeting;
 
 impl App {
     /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
@@ -25,9 +26,9 @@ impl App {
     pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
         let before = std::mem::replace(&mut self.now, now);
         if let Some(open) = &mut self.open_meeting {
-            open.now = open.by_its_clock(now);
+            open.now = by_clock_of(&open.meeting, now);
             if before > now && self.role == Role::MinuteTaker {
-                open.clock_set_back(before);
+                discussion::clock_set_back(open, before);
             }
         }
     }
@@ -37,7 +38,14 @@ impl App {
         if let Some(open) =
             self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
         {
-            open.look_at();
+            discussion::look_at(open);
         }
     }
+}
+
+/// Returns a time as the meeting tells it: in the night in which the clock is set, one that has begun goes on by the
+/// clock that it began by.
+fn by_clock_of(meeting: &Meeting, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let opened = meeting.opened_at.filter(|_| meeting.is_running());
+    opened.map_or(now, |opened| now.with_timezone(opened.offset()))
 }

@@ -43,9 +43,9 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
 /// The time that is written, while the meeting ran. The minute that it is now is now.
 fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
     let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
-    let latest = open.latest_time();
-    let at = open.clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
-    if date::clock_of(at) == date::clock_of(latest) && !open.is_written_up_later() {
+    let latest = open.day().latest_time();
+    let at = open.day().clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
+    if date::clock_of(at) == date::clock_of(latest) && !open.day().is_written_up_later() {
         return Ok(latest);
     }
     match open.meeting.opened_at {
@@ -82,7 +82,7 @@ pub(super) fn note_written(
 /// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
 /// written up later.
 fn time_offered(open: &OpenMeeting) -> String {
-    if open.is_written_up_later() {
+    if open.day().is_written_up_later() {
         return String::new();
     }
     let ended = |moment: &&Moment| {

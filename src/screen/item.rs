@@ -198,7 +198,7 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
 
 /// Asks when a meeting of an earlier day began, until that is known: the referat must not say that it was today.
 fn undated(app: &App, open: &OpenMeeting) -> String {
-    if !open.is_of_an_earlier_day() {
+    if !open.day().is_past_and_unopened() {
         return String::new();
     }
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::OpenMeeting).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::{agenda, layout};
 use crate::action::Action;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, Step, StepPart, drafted};
+use crate::app::open_meeting::{OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::way::Way;
 use crate::draft::drafts_for;
@@ -56,7 +56,7 @@ fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
     let draft = Some(choices[index].text.clone());
     let _ = open.apply(Change::SetDraft { item: open.current.clone(), draft });
     open.refresh_proposal();
-    open.has_begun();
+    discussion::has_begun(open);
     Ok(())
 }
 
@@ -120,7 +120,7 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
         }
         open.add_correction(&Some(open.current.clone()), String::new());
         // the body has come to what it decides
-        open.discuss();
+        discussion::discuss(open);
     }
     Ok(())
 }

@@ -2,71 +2,77 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
-use super::OpenMeeting;
-use crate::meeting::{Moment, MomentKind, PersonId};
+use crate::meeting::{Meeting, Moment, MomentKind};
 
 /// How far into the next day a meeting may last.
 const MORNING: TimeDelta = TimeDelta::hours(6);
 
-impl OpenMeeting {
+/// The day of a meeting, as it is seen now.
+#[derive(Debug, Clone, Copy)]
+pub struct MeetingDay<'a> {
+    meeting: &'a Meeting,
+    now: DateTime<FixedOffset>,
+}
+
+impl<'a> MeetingDay<'a> {
+    pub(super) fn new(meeting: &'a Meeting, now: DateTime<FixedOffset>) -> Self {
+        MeetingDay { meeting, now }
+    }
+
     /// Returns the day that the meeting began on, or should have; one that is tried out beforehand is held now.
-    pub(in crate::app) fn day(&self) -> NaiveDate {
+    pub(in crate::app) fn date(self) -> NaiveDate {
         let began = self.meeting.opened_at.map(|at| at.date_naive());
         began.unwrap_or_else(|| self.meeting.date.min(self.now.date_naive()))
     }
 
-    /// Returns a time as the meeting tells it: in the night in which the clock is set, one that has begun goes on by the
-    /// clock that it began by.
-    pub(in crate::app) fn by_its_clock(&self, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-        let opened = self.meeting.opened_at.filter(|_| self.meeting.is_running());
-        opened.map_or(now, |opened| now.with_timezone(opened.offset()))
-    }
-
     /// Returns when something is noted that the referat tells: now, or where the clock has gone back, the latest that it
     /// tells already.
-    pub(in crate::app) fn time_to_note(&self) -> DateTime<FixedOffset> {
+    pub(in crate::app) fn time_to_note(self) -> DateTime<FixedOffset> {
         let is_told =
             |moment: &&Moment| !matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
         let noted = self.meeting.timeline.iter().filter(is_told).map(|moment| moment.at);
         noted.chain(self.meeting.opened_at).fold(self.now, |latest, at| latest.max(at))
     }
 
-    /// Whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after belongs to
-    /// its day.
-    pub fn is_of_an_earlier_day(&self) -> bool {
+    /// Returns whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after
+    /// belongs to its day.
+    pub fn is_past_and_unopened(self) -> bool {
         self.meeting.opened_at.is_none() && self.is_written_up_later()
     }
 
-    /// Whether the meeting is written up on a later day, and has no end yet: what the clock shows is no time of the meeting.
-    /// The night after belongs to its day.
-    pub(in crate::app) fn is_written_up_later(&self) -> bool {
-        self.meeting.closed_at.is_none() && (self.now - MORNING).date_naive() > self.day()
+    /// Returns whether the meeting is written up on a later day, and has no end yet: what the clock shows is no time of
+    /// the meeting. The night after belongs to its day.
+    pub(in crate::app) fn is_written_up_later(self) -> bool {
+        self.meeting.closed_at.is_none() && (self.now - MORNING).date_naive() > self.date()
     }
 
-    /// Whether it must be asked when something happened: after the end, and when it is written up later.
-    pub(in crate::app) fn asks_when(&self) -> bool {
+    /// Returns whether it must be asked when something happened: after the end, and when it is written up later.
+    pub(in crate::app) fn asks_when(self) -> bool {
         self.meeting.closed_at.is_some() || self.is_written_up_later()
     }
 
-    /// Whether it must be said when someone sits in for a person: one who was there, in a meeting written up later.
-    pub(in crate::app) fn must_say_when_replaced(&self, person: &PersonId) -> bool {
-        self.is_written_up_later() && self.meeting.status_of(person).attended()
+    /// Returns whether the meeting has not begun, and is to begin later on this day.
+    pub(in crate::app) fn is_before_its_time(self) -> bool {
+        let (day, clock) = (self.now.date_naive(), self.now.time());
+        self.meeting.opened_at.is_none()
+            && self.meeting.starts.is_some_and(|starts| day == self.meeting.date && clock < starts)
     }
 
-    /// The latest time that can be told of the meeting: its end, now, or the morning after when it is written up later.
-    pub(in crate::app) fn latest_time(&self) -> DateTime<FixedOffset> {
-        let night = self.day().and_time(NaiveTime::MIN) + TimeDelta::days(1) + MORNING;
+    /// Returns the latest time that can be told of the meeting: its end, now, or the morning after when it is written up
+    /// later.
+    pub(in crate::app) fn latest_time(self) -> DateTime<FixedOffset> {
+        let night = self.date().and_time(NaiveTime::MIN) + TimeDelta::days(1) + MORNING;
         let morning =
             night.and_local_timezone(*self.now.offset()).single().filter(|_| self.is_written_up_later());
         self.meeting.closed_at.or(morning).unwrap_or(self.now)
     }
 
     /// Returns when the clock shows that while the meeting runs: on its day, or after midnight.
-    pub(in crate::app) fn clock_at(&self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
+    pub(in crate::app) fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         // in one half of the year one corrects what was in the other
         let offset = *self.meeting.opened_at.as_ref().unwrap_or(&self.now).offset();
         let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(offset).single();
         let fits = |at: &DateTime<FixedOffset>| self.meeting.opened_at.is_none_or(|opened| *at >= opened);
-        on(self.day()).filter(fits).or_else(|| on(self.day().succ_opt()?))
+        on(self.date()).filter(fits).or_else(|| on(self.date().succ_opt()?))
     }
 }

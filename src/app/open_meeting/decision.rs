@@ -1,6 +1,7 @@
 //! The words of the decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
 use super::OpenMeeting;
+use super::discussion;
 use super::undo::{Step, StepPart};
 use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor};
@@ -74,7 +75,7 @@ impl OpenMeeting {
             self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Text] });
         }
         self.add_correction(&Some(self.current.clone()), String::new());
-        self.has_begun();
+        discussion::has_begun(self);
         Some(edit)
     }
 
@@ -106,7 +107,8 @@ impl OpenMeeting {
     /// On leaving an item: words that somebody wrote are a decision.
     pub(in crate::app) fn settle(&mut self) {
         // what was written ahead is not decided yet
-        let begun = self.item().is_some_and(|item| item.state == State::Active) && !self.is_ahead();
+        let begun =
+            self.item().is_some_and(|item| item.state == State::Active) && !discussion::is_ahead(self);
         if begun {
             let blank = self.text.text().trim().is_empty();
             let state = if blank { State::Pending } else { State::Decided };
@@ -127,7 +129,7 @@ impl OpenMeeting {
             self.add_correction(&Some(item), String::new());
         }
         self.text.stand_as(&proposal.editor);
-        self.has_begun();
+        discussion::has_begun(self);
         true
     }
 

@@ -1,7 +1,7 @@
 //! How many are there.
 
 use super::OpenMeeting;
-use crate::meeting::{Headcount, Person, Status};
+use crate::meeting::{Headcount, ItemId, Meeting, Person, Status};
 
 /// How many members are there for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,25 @@ pub struct Turnout {
 }
 
 impl Turnout {
+    /// Counts who is there for an item, the current one.
+    fn of(meeting: &Meeting, current: &ItemId) -> Turnout {
+        let presence = meeting.presence();
+        let substitutes: Vec<_> = presence.substitutes_at_the_end_of(current).collect();
+        let sits_in = |person: &Person| substitutes.iter().any(|(_, substitute)| substitute.id == person.id);
+        let others = meeting.people.iter().filter(|p| !p.voting && meeting.is_in_room(&p.id));
+        let asked = meeting.people.iter().any(|p| meeting.status_of(&p.id) != Status::Unknown);
+        let mut absent = meeting.attendance.iter().filter(|record| record.status == Status::Absent);
+        Turnout {
+            count: meeting.headcount(),
+            here: presence.members_at_the_end_of(current),
+            substitutes: substitutes.len(),
+            others: others.filter(|person| !sits_in(person)).count(),
+            members: presence.members(),
+            without_word: absent.all(|record| record.without_word != Some(false)),
+            quorate: !asked || presence.is_quorate_during(current),
+        }
+    }
+
     /// Members who are out of the room: what is known of the others and those who are there make up all members.
     pub fn out(&self) -> usize {
         let Headcount { present: _, afbud, absent, unknown, gone: _, others: _ } = self.count;
@@ -47,24 +66,6 @@ pub fn of_whom_substitutes(n: usize) -> String {
 impl OpenMeeting {
     /// How many members are there for the current item.
     pub fn turnout(&self) -> Turnout {
-        self.turnout.get(self.turn(), || self.count())
-    }
-
-    fn count(&self) -> Turnout {
-        let presence = self.meeting.presence();
-        let substitutes: Vec<_> = presence.substitutes_at_the_end_of(&self.current).collect();
-        let sits_in = |person: &Person| substitutes.iter().any(|(_, substitute)| substitute.id == person.id);
-        let others = self.meeting.people.iter().filter(|p| !p.voting && self.meeting.is_in_room(&p.id));
-        let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
-        let mut absent = self.meeting.attendance.iter().filter(|record| record.status == Status::Absent);
-        Turnout {
-            count: self.meeting.headcount(),
-            here: presence.members_at_the_end_of(&self.current),
-            substitutes: substitutes.len(),
-            others: others.filter(|person| !sits_in(person)).count(),
-            members: presence.members(),
-            without_word: absent.all(|record| record.without_word != Some(false)),
-            quorate: !asked || presence.is_quorate_during(&self.current),
-        }
+        self.turnout.get(self.turn(), || Turnout::of(&self.meeting, &self.current))
     }
 }
