@@ -24,11 +24,11 @@
 //! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
 //! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `end_page`, `review`, `merge`, `history`, `meetings` | the screens |
 //! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
-//! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
+//! | `answer`, `awaiting`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
 //! | `findings`, `item_state`, `points` | lists: what is missing, states, points |
 //! | `entries`, `vote` | what is entered beside a decision's words: votes, statements, tasks |
 //! | `attendance_change`, `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
-//! | `phrase`, `phrases`, `quote`, `spelling` | words at hand: phrases by their codes, quotations, what may have been meant |
+//! | `words`, `spelling` | words at hand: what may come next, phrases, quotations; what may have been meant |
 //! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
 //! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
 //! | `importing`, `arrival`, `new_meeting` | how a meeting comes in: from a file, the clipboard, or line by line |
@@ -43,7 +43,6 @@ mod arrival;
 pub mod attendance;
 mod attendance_change;
 pub mod attendance_entry;
-pub mod attribution;
 mod awaiting;
 mod breaks;
 mod carry_out;
@@ -82,14 +81,11 @@ mod opening;
 mod outcome;
 pub mod overlay;
 pub mod person_event;
-mod phrase;
-pub mod phrases;
 pub mod picker;
 pub mod pointer;
 mod points;
 pub mod preview;
 pub mod prompt;
-mod quote;
 mod referat;
 mod replies;
 pub mod review;
@@ -111,10 +107,12 @@ mod view;
 mod vote;
 mod way;
 pub mod window;
+pub mod words;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use event::{Effect, Event};
+use open_meeting::undo_restore;
 pub use open_meeting::{Focus, OpenMeeting};
 pub use outcome::{Notice, Tone};
 pub use overlay::Overlay;
@@ -130,6 +128,7 @@ use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings};
 use settings::{Completion, Settings};
 use view::LeftScreens;
+use words::offering;
 
 use crate::action::Action;
 use crate::keymap::{Key, Keymap};
@@ -304,7 +303,8 @@ impl App {
                 open.set_size(width, height);
             }
             let offers = self.settings.completion == Completion::On && is_written;
-            open.offer_words(offers, offers && has_focus, area.unwrap_or_default(), &self.settings.phrases);
+            let phrases = &self.settings.phrases;
+            offering::offer(open, offers, offers && has_focus, area.unwrap_or_default(), phrases);
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
             self.carry_out(missing);
         }
@@ -328,10 +328,7 @@ impl App {
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
         self.leave_meeting(&meeting);
-        self.ask_store(Request::History {
-            meeting: meeting.id.clone(),
-            last: open_meeting::REMEMBERED_CHANGES,
-        });
+        self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
         open.set_focus(self.text_focus());

@@ -6,7 +6,7 @@ use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen, note
 use super::attendance_entry::away;
 use super::environment::Environment;
 use super::matching::ranked;
-use super::open_meeting::{OpenMeeting, Place};
+use super::open_meeting::{OpenMeeting, Place, forget_general_reason};
 use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
@@ -43,7 +43,7 @@ impl AttendanceScreen {
     /// Opens the list of all people, with the mark where it was left. What was asked over the screen would lie over the list
     /// too: it is closed.
     pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
-        open.forget_general_reason();
+        forget_general_reason(open);
         let selected = left.map_or(0, |left| left.selected);
         (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())
     }

@@ -2,6 +2,7 @@
 
 use super::awaiting::Awaiting;
 use super::front::Front;
+use super::open_meeting::undo::{next_redone, next_undone};
 use super::open_meeting::{OpenMeeting, Place, Step};
 use super::outcome::{Next, Outcome};
 use super::role::Role;
@@ -86,8 +87,8 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
         Corrects::Item => open.item().map(|item| Some(item.id.clone())),
         Corrects::General => Some(None),
         Corrects::Screen => overlay.as_deref_mut().unwrap_or(&mut **view).corrects(action, open),
-        Corrects::Undone => place_of(open.next_undone()?),
-        Corrects::Redone => place_of(open.next_redone()?),
+        Corrects::Undone => place_of(next_undone(open)?),
+        Corrects::Redone => place_of(next_redone(open)?),
     }
 }
 

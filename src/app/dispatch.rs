@@ -13,10 +13,10 @@ use super::scroll::Scroll;
 use super::settings::Settings;
 use super::view::opening_actions;
 use super::way::Way;
+use super::words::phrases;
+use super::words::quote;
 use super::{App, Effect, Focus, Overlay, Role, Tone};
-use super::{
-    attendance_entry, breaks, closing, findings, leaving, new_meeting, next, phrases, points, quote,
-};
+use super::{attendance_entry, breaks, closing, findings, leaving, new_meeting, next, points};
 use super::{referat, roster, spelling, timeline, undo, vote};
 use crate::action::{Action, screen_actions};
 use crate::editor::{Direction, Editor, Motion};

@@ -3,7 +3,8 @@
 use super::awaiting::Awaiting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
-use super::{App, Overlay, Tone, ViewKind, correction, importing, quote};
+use super::words::quote;
+use super::{App, Overlay, Tone, ViewKind, correction, importing};
 use crate::action::Action;
 use crate::keymap::{Code, Context, Key, Meaning, label};
 

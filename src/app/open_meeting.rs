@@ -5,43 +5,42 @@ mod correction;
 mod correction_place;
 mod day;
 mod decision;
+mod differences;
 pub(super) mod discussion;
 mod moments;
 mod pace;
+mod rearrange;
 mod roster;
+mod steps;
 mod turnout;
-mod undo;
-mod undo_restore;
-mod words;
+pub(super) mod undo;
+pub(super) mod undo_restore;
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+pub(super) use correction::forget_general_reason;
 pub(super) use correction_place::Place;
 pub use day::MeetingDay;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};
+pub(super) use differences::{deviation_key, differences};
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
+pub(super) use steps::{Step, StepPart};
 pub use turnout::{Turnout, of_whom_substitutes};
-pub(super) use undo::{Step, StepPart};
-pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
-pub use words::Words;
-pub(super) use words::{deviation_key, differences};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::attribution::Pasted;
 use super::spelling::checked::CheckedWords;
-use crate::completion::Offer;
+use super::words::Words;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, MomentKind, Origin, Pace,
-    Record,
+    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MomentKind, Origin, Pace, Record,
 };
 use cache::Cache;
-use undo::Steps;
+use steps::Steps;
 
 /// The open meeting with all that lies around it.
 #[derive(Debug)]
@@ -58,12 +57,10 @@ pub struct OpenMeeting {
     proposal: Option<Proposal>,
     /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
     pub(super) taken: Option<usize>,
-    /// What was pasted into it last.
-    pub(super) pasted: Pasted,
     /// The decisions of items that were current before, for their undo.
     texts: HashMap<ItemId, Editor>,
     /// The words at hand for the current item.
-    words: Words,
+    pub(super) words: Words,
     /// Which of its words are right.
     pub(super) checked_words: CheckedWords,
     /// The people that another meeting has for this one.
@@ -140,7 +137,6 @@ impl OpenMeeting {
             text: Editor::default(),
             proposal: None,
             taken: None,
-            pasted: Pasted::default(),
             texts: HashMap::new(),
             words: Words::default(),
             checked_words: CheckedWords::default(),
@@ -201,16 +197,6 @@ impl OpenMeeting {
     /// The words at hand for the current item.
     pub fn words(&self) -> &Words {
         &self.words
-    }
-
-    /// Takes away the words that are shown behind the cursor.
-    pub(super) fn take_offer(&mut self) -> Option<Offer> {
-        self.words.take_offer()
-    }
-
-    /// Takes in what the body decided before, for the words to come.
-    pub(super) fn learn(&mut self, decisions: Vec<(Indstilling, String)>) {
-        self.words.remember(decisions);
     }
 
     /// The people that another meeting has for this one.

@@ -14,10 +14,9 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
-use super::{
-    closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling, substitute,
-    timeline,
-};
+use super::words::phrases;
+use super::words::quote;
+use super::{closing, entries, findings, item_state, new_meeting, points, spelling, substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;

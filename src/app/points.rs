@@ -54,7 +54,12 @@ fn outcomes(open: &OpenMeeting) -> Vec<PointOutcome> {
 fn write_paragraph(open: &mut OpenMeeting) -> Option<Edit> {
     let item = open.item().filter(|item| item.indstilling.is_some())?;
     let marked: Vec<Option<PointOutcome>> = outcomes(open).into_iter().map(Some).collect();
-    let words = draft::outcomes(open.meeting.named_body(), item, &open.preferences(), &marked);
+    let words = draft::outcomes(
+        open.meeting.named_body(),
+        item,
+        &open.words.preferences(&open.meeting, &open.current),
+        &marked,
+    );
     let gap = gap(&open.text.text());
     open.text.set_cursor(open.text.len());
     open.edit(|editor| editor.insert_block(&format!("{gap}{words}")))

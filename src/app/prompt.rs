@@ -16,9 +16,8 @@ use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{
-    clock, closing, item_state, leaving, new_meeting, next, phrases, referat, roster, timeline, vote,
-};
+use super::words::phrases;
+use super::{clock, closing, item_state, leaving, new_meeting, next, referat, roster, timeline, vote};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;

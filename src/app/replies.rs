@@ -2,7 +2,7 @@
 
 use super::front::Front;
 use super::merge::MergeScreen;
-use super::open_meeting::{Latest, OpenMeeting};
+use super::open_meeting::{Latest, OpenMeeting, undo_restore};
 use super::outcome::Outcome;
 use super::{App, Effect, Overlay, Tone, View, leaving, roster};
 use crate::action::Action;
@@ -26,11 +26,13 @@ impl App {
             Reply::Listed(rows) => self.listed(rows),
             Reply::Edition { meeting, origin, base } => self.take_edition(&meeting, origin, base),
             Reply::Origin { meeting, origin } => self.take_origin(&meeting, origin),
-            Reply::History { meeting, past } => self.with_open(&meeting, |open| open.recall(past)),
+            Reply::History { meeting, past } => {
+                self.with_open(&meeting, |open| undo_restore::recall(open, past))
+            }
             // whoever asked for them has gone on
             Reply::Versions { .. } => {}
             Reply::EarlierDecisions { meeting, decisions } => {
-                self.with_open(&meeting, |open| open.learn(decisions))
+                self.with_open(&meeting, |open| open.words.remember(decisions))
             }
             Reply::LatestPeople { meeting, latest } => {
                 let latest = latest.map(|(date, people)| Latest { date, people });

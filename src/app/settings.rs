@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::event::Effect;
 use super::export_settings::with_format;
 use super::outcome::{FileText, Outcome, Tone};
-use super::phrase::{self, Phrase};
 use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
 use super::switches::{Switch, Switches};
 use super::user_file::{UserFile, UserFiles, object};
+use super::words::phrase::{self, Phrase};
 use crate::export::Format;
 
 /// Whether words are offered while one writes.

@@ -3,7 +3,7 @@
 use super::attendance_change::let_happen;
 use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::open_meeting::{OpenMeeting, noted_sentence};
+use super::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
 use super::outcome::{Next, Outcome, Tone};
 use super::person_event::PersonEvent;
 use super::picker::row::{PickerRow, RowChoice, row};
@@ -21,7 +21,7 @@ pub(super) fn happened(
 ) -> Outcome {
     let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
     let result = let_happen(open, person, event, when);
-    open.forget_general_reason();
+    forget_general_reason(open);
     let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
     let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));

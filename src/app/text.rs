@@ -10,7 +10,7 @@ use super::open_meeting::discussion;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
-use super::quote;
+use super::words::quote;
 use crate::action::Action;
 use crate::editor::{Direction, Edit, Editor, Motion};
 use crate::keymap::Context;

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use super::attendance_change::let_happen;
 use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::open_meeting::{OpenMeeting, moment_sentence, noted_sentence, time_phrase};
+use super::open_meeting::{OpenMeeting, forget_general_reason, moment_sentence, noted_sentence, time_phrase};
 use super::outcome::{Ask, Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
@@ -283,7 +283,7 @@ pub(super) fn answer(
     let outcome = match (kind, person) {
         (PromptKind::Moment(index), _) => {
             let result = move_moment(open, index, &when);
-            open.forget_general_reason();
+            forget_general_reason(open);
             Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }
         (PromptKind::When(event), Some(person)) => {

@@ -1,6 +1,7 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::front::Front;
+use super::open_meeting::undo::{next_undone, step_through};
 use super::open_meeting::{OpenMeeting, StepPart};
 use super::outcome::Outcome;
 use super::way::Way;
@@ -15,7 +16,7 @@ pub(super) fn is_of_line(front: &Front) -> bool {
 /// One step back or forth, in the line that is filled in or over the whole meeting.
 pub(super) fn step(front: &mut Front, way: Way) -> Outcome {
     if !is_of_line(front) {
-        return step_through(front, way);
+        return step_in_meeting(front, way);
     }
     match way {
         Way::Back => front.input().map(Editor::undo),
@@ -26,14 +27,14 @@ pub(super) fn step(front: &mut Front, way: Way) -> Outcome {
 }
 
 /// One step through the meeting; says what it did when it was not the text before one's eyes.
-fn step_through(front: &mut Front, way: Way) -> Outcome {
+fn step_in_meeting(front: &mut Front, way: Way) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
     if way == Way::Back && is_at_the_end(open) {
         let keys = front.environment.reopening_keys();
         return Outcome::info(format!("Mødet er sluttet; {keys} åbner det igen."));
     }
     let before = open.current.clone();
-    let done = open.step_through(way);
+    let done = step_through(open, way);
     let elsewhere = open.current != before;
     let place =
         open.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
@@ -53,5 +54,5 @@ fn step_through(front: &mut Front, way: Way) -> Outcome {
 /// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
-    open.meeting.closed_at.is_some() && open.next_undone().is_some_and(|step| step.parts.iter().any(ends))
+    open.meeting.closed_at.is_some() && next_undone(open).is_some_and(|step| step.parts.iter().any(ends))
 }

@@ -7,6 +7,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::way::Way;
+use crate::app::words::offering;
 use crate::draft::drafts_for;
 use crate::meeting::{Change, Item, State, check, date};
 
@@ -31,7 +32,9 @@ pub(super) fn draft(open: &mut OpenMeeting, way: Way, environment: &Environment)
 fn is_written_and_decided(open: &OpenMeeting) -> bool {
     open.item().is_some_and(|item| {
         let is_written = item.state.is_done() && !item.decision_text().trim().is_empty();
-        let choices = || drafts_for(open.meeting.named_body(), item, &open.preferences());
+        let choices = || {
+            drafts_for(open.meeting.named_body(), item, &open.words.preferences(&open.meeting, &open.current))
+        };
         is_written && item.indstilling.is_some() && drafted(&choices(), &open.text.text()).is_none()
     })
 }
@@ -42,7 +45,8 @@ fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
     if item.indstilling.is_none() {
         return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
     }
-    let choices = drafts_for(open.meeting.named_body(), item, &open.preferences());
+    let choices =
+        drafts_for(open.meeting.named_body(), item, &open.words.preferences(&open.meeting, &open.current));
     if choices.is_empty() {
         return Err("Indstillingen kan ikke omskrives; skriv selv.");
     }
@@ -147,7 +151,7 @@ pub(super) enum Share {
 /// Shows other words behind the cursor: the next after those that stand there.
 pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
     let area = layout::divide(environment.size, open, case).decision;
-    match open.show_other_words(area) {
+    match offering::show_others(open, area) {
         true => Outcome::default(),
         false => Outcome::info("Ingen andre ord her."),
     }
@@ -155,12 +159,12 @@ pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Env
 
 /// Writes what is shown behind the cursor.
 pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
-    let Some(offer) = open.take_offer() else {
+    let Some(offer) = open.words.take_offer() else {
         return Outcome::info("Her er ikke foreslået ord. Tab tager kun det, der foreslås.");
     };
     match share {
-        Share::All => open.write_words(offer.replaces, &offer.text),
-        Share::FirstWord => open.write_words(offer.replaces, offer.first_word()),
+        Share::All => offering::write(open, offer.replaces, &offer.text),
+        Share::FirstWord => offering::write(open, offer.replaces, offer.first_word()),
     }
     Outcome::default()
 }

@@ -2,15 +2,15 @@
 
 use super::OpenMeeting;
 use super::correction_place::{Place, corrected_places, place_of};
-use super::undo::{Step, StepPart};
+use super::steps::{Step, StepPart};
 use crate::meeting::{Change, ChangeError, Correction, ItemId};
 
-impl OpenMeeting {
-    /// What belongs to no item is not corrected for that reason any longer.
-    pub(in crate::app) fn forget_general_reason(&mut self) {
-        self.reason.take_if(|reason| reason.item.is_none());
-    }
+/// What belongs to no item is not corrected for that reason any longer.
+pub(in crate::app) fn forget_general_reason(open: &mut OpenMeeting) {
+    open.reason.take_if(|reason| reason.item.is_none());
+}
 
+impl OpenMeeting {
     /// Adds the correction that the step which was just kept makes, when the meeting has ended.
     pub(in crate::app) fn add_correction(&mut self, place: &Place, before: String) {
         if let Some(part) = self.correction(place, before) {

@@ -2,7 +2,7 @@
 
 use super::OpenMeeting;
 use super::discussion;
-use super::undo::{Step, StepPart};
+use super::steps::{Step, StepPart};
 use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State};
@@ -150,17 +150,16 @@ impl OpenMeeting {
         }
     }
 
-    /// Stops showing the draft without a word about it in the meeting.
-    pub(super) fn drop_proposal_view(&mut self) {
-        self.proposal = None;
-    }
-
     /// Shows the draft that the meeting holds for the current item, if it holds one.
     pub(in crate::app) fn refresh_proposal(&mut self) {
         self.proposal = None;
         let Some(item) = self.item() else { return };
         let Some(words) = item.draft.clone() else { return };
-        let mut choices = drafts_for(self.meeting.named_body(), item, &self.preferences());
+        let mut choices = drafts_for(
+            self.meeting.named_body(),
+            item,
+            &self.words.preferences(&self.meeting, &self.current),
+        );
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
             choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
             0

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::OpenMeeting;
 use super::correction_place::flatten;
-use super::undo::{Step, StepPart, Steps};
+use super::steps::{Step, StepPart, Steps};
 use crate::editor::{Edit, Editor, UndoHistory};
 use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
 
@@ -86,28 +86,26 @@ impl Memory {
     }
 }
 
-impl OpenMeeting {
-    /// Lays what was done before the meeting was opened under what has been done since.
-    pub(in crate::app) fn recall(&mut self, past: Vec<UndoRecord>) {
-        let begun = self.begun;
-        let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
-        // changes that do not lead to the meeting as it was opened are those of another
-        if before.last().is_none_or(|last| last.record.revision != begun) {
-            return;
-        }
-        let mut memory = Memory::default();
-        before.into_iter().for_each(|past| memory.take(past));
-        for (item, history) in memory.texts {
-            if item == self.current {
-                self.text.recall(history);
-                continue;
-            }
-            let there = self.meeting.item(&item).map(Item::decision_text);
-            if let Some(words) = there.or(memory.gone.get(&item).map(String::as_str)) {
-                let text = self.texts.entry(item).or_insert_with(|| Editor::new(words));
-                text.recall(history);
-            }
-        }
-        self.steps.lay_beneath(memory.steps);
+/// Lays what was done before the meeting was opened under what has been done since.
+pub(in crate::app) fn recall(open: &mut OpenMeeting, past: Vec<UndoRecord>) {
+    let begun = open.begun;
+    let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
+    // changes that do not lead to the meeting as it was opened are those of another
+    if before.last().is_none_or(|last| last.record.revision != begun) {
+        return;
     }
+    let mut memory = Memory::default();
+    before.into_iter().for_each(|past| memory.take(past));
+    for (item, history) in memory.texts {
+        if item == open.current {
+            open.text.recall(history);
+            continue;
+        }
+        let there = open.meeting.item(&item).map(Item::decision_text);
+        if let Some(words) = there.or(memory.gone.get(&item).map(String::as_str)) {
+            let text = open.texts.entry(item).or_insert_with(|| Editor::new(words));
+            text.recall(history);
+        }
+    }
+    open.steps.lay_beneath(memory.steps);
 }

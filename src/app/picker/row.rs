@@ -1,11 +1,11 @@
 //! One row of a list to choose from, and what choosing it does.
 
 use crate::action::Action;
-use crate::app::attribution::Attribution;
 use crate::app::entries::entry::Entry;
 use crate::app::outcome::Next;
 use crate::app::review::kind::RowKind;
 use crate::app::review::row::ReviewRow;
+use crate::app::words::attribution::Attribution;
 use crate::meeting::import_fix::Cut;
 use crate::meeting::{Finding, ItemId, PersonId, State};
 

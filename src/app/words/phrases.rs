@@ -1,12 +1,13 @@
 //! Phrases by their codes: the user's own, which can be changed here, and the trade's.
 
-use super::environment::Environment;
-use super::open_meeting::OpenMeeting;
-use super::outcome::{Ask, FileText, Outcome, Tone};
+use super::offering;
 use super::phrase::{Phrase, Whose, is_meant};
-use super::picker::row::{PickerRow, RowChoice, row};
-use super::prompt::kind::PromptKind;
-use super::user_file::UserFile;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, FileText, Outcome, Tone};
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::prompt::kind::PromptKind;
+use crate::app::user_file::UserFile;
 
 /// The lines of a file with another in the place of the one with a code, or at the end when there is none.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
@@ -22,8 +23,8 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
 }
 
 /// Returns the phrases, filled in as far as the open meeting says.
-pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
-    let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| open.filled(text));
+pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
+    let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| offering::filled(open, text));
     let shown = |phrase: &Phrase| {
         let text = filled(&phrase.text);
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
@@ -33,19 +34,19 @@ pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec
 }
 
 /// Writes a phrase into the decision.
-pub(super) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     open.set_focus(environment.text_focus(open));
-    open.write_words(0, text);
+    offering::write(open, 0, text);
     Outcome::default()
 }
 
 /// Asks for the code of a new phrase.
-pub(super) fn ask_new(text: &str) -> Outcome {
+pub(in crate::app) fn ask_new(text: &str) -> Outcome {
     ask(&format!(" = {}", text.replace('\n', "\\n")), None)
 }
 
 /// Asks for the code of the text that is marked in the decision.
-pub(super) fn ask_of_marked(open: &OpenMeeting) -> Outcome {
+pub(in crate::app) fn ask_of_marked(open: &OpenMeeting) -> Outcome {
     match open.shown().selected_text() {
         Some(text) => ask_new(&text),
         None => Outcome::info("Markér først den tekst, der skal være en vending."),
@@ -57,13 +58,13 @@ fn ask(text: &str, of: Option<usize>) -> Outcome {
 }
 
 /// Asks for other words of a phrase.
-pub(super) fn edit(environment: &Environment, code: &str) -> Outcome {
+pub(in crate::app) fn edit(environment: &Environment, code: &str) -> Outcome {
     let at = environment.settings.phrases.iter().position(|phrase| phrase.code == code);
     at.map_or_else(Outcome::default, |at| ask(&environment.settings.phrases[at].line(), Some(at)))
 }
 
 /// Removes a phrase of the user's own.
-pub(super) fn remove(environment: &Environment, code: &str) -> Outcome {
+pub(in crate::app) fn remove(environment: &Environment, code: &str) -> Outcome {
     match environment.settings.phrases.iter().find(|phrase| phrase.code == code) {
         None => Outcome::default(),
         Some(phrase) if phrase.whose == Whose::Trade => {
@@ -88,7 +89,7 @@ fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
 }
 
 /// Keeps a phrase that was asked for; the line stays when it is none, or has the code of another.
-pub(super) fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
+pub(in crate::app) fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
     let Some(phrase) = Phrase::read(line).filter(|phrase| !phrase.code.starts_with('#')) else {
         let how = "Skriv en kode uden mellemrum, =, og teksten: »bus = Busserne kører.«";
         return ask_again(line, of, how.to_owned());

@@ -1,17 +1,18 @@
 //! What somebody said: a mailed wording as a quotation, and who opened the item.
 
 use super::attribution::{Attribution, Pasted, Quoted};
-use super::environment::Environment;
-use super::open_meeting::OpenMeeting;
-use super::outcome::{Next, Outcome};
-use super::picker::kind::PickerKind;
-use super::picker::row::{PickerRow, RowChoice, row};
+use super::offering;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Next, Outcome};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 use crate::meeting::text::pasted;
 
 /// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
-pub(super) fn ask(open: &mut OpenMeeting) -> Outcome {
+pub(in crate::app) fn ask(open: &mut OpenMeeting) -> Outcome {
     Outcome::next(match take_quotable(open) {
         Some(quoted) => Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
         None => Next::QuoteClipboard,
@@ -19,7 +20,7 @@ pub(super) fn ask(open: &mut OpenMeeting) -> Outcome {
 }
 
 /// Takes what the clipboard holds, when it was asked for a wording.
-pub(super) fn of_clipboard(text: String) -> Outcome {
+pub(in crate::app) fn of_clipboard(text: String) -> Outcome {
     if text.trim().is_empty() {
         return Outcome::info(
             "Der er intet at citere: kopiér ordlyden, eller indsæt den og markér den først.",
@@ -30,7 +31,7 @@ pub(super) fn of_clipboard(text: String) -> Outcome {
 }
 
 /// Returns who it can be: who presents the item, who is there, and nobody.
-pub(super) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
+pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
     let by = |who: &str| RowChoice::By { who: who.to_owned(), attribution: attribution.clone() };
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
     let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
@@ -44,12 +45,12 @@ pub(super) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerR
 }
 
 /// Returns the row of the name that is typed, for when nobody on the list has it.
-pub(super) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
+pub(in crate::app) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
     row("", typed, "som skrevet", RowChoice::By { who: typed.to_owned(), attribution: attribution.clone() })
 }
 
 /// Writes the words when it is known whose they are.
-pub(super) fn write(
+pub(in crate::app) fn write(
     open: &mut OpenMeeting,
     environment: &Environment,
     who: &str,
@@ -64,7 +65,7 @@ pub(super) fn write(
 }
 
 /// Writes who opened the item, or asks who it was.
-pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.set_focus(environment.text_focus(open));
     match put_opening(open) {
         Some(attribution) => Outcome::next(Next::Picker(PickerKind::Speaker(attribution))),
@@ -73,14 +74,14 @@ pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Ou
 }
 
 /// Remembers what was pasted just now, so that it can be made a quotation.
-pub(super) fn note_paste(open: &mut OpenMeeting, inserted: usize) {
+pub(in crate::app) fn note_paste(open: &mut OpenMeeting, inserted: usize) {
     let end = open.text.cursor();
-    open.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
+    open.words.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
 }
 
 /// The words that are to be quoted: what is marked, or what was pasted just now.
 fn take_quotable(open: &mut OpenMeeting) -> Option<Quoted> {
-    let Pasted { start, end, length } = open.pasted;
+    let Pasted { start, end, length } = open.words.pasted;
     let fresh = end > start && open.text.cursor() == end && open.text.len() == length;
     let place = open.text.selection().or(fresh.then_some(start..end))?;
     let text = open.text.text().get(place.clone())?.to_owned();
@@ -97,7 +98,7 @@ fn quote(open: &mut OpenMeeting, who: &str, quoted: &Quoted) {
 /// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
 fn put_opening(open: &mut OpenMeeting) -> Option<Attribution> {
     open.take_proposal();
-    let words = open.filled(OPENED);
+    let words = offering::filled(open, OPENED);
     let opening = OPENED.rsplit('}').next().unwrap_or_default();
     let text = open.text.text();
     let first = text.split('\n').next().unwrap_or_default();

@@ -1,12 +1,12 @@
 //! A phrase with its code: the trade's, or the user's own.
 
-use super::user_file::UserFile;
+use crate::app::user_file::UserFile;
 use crate::draft::phrases::TRADE;
 use crate::meeting::text::{clean, clean_line};
 
 /// A phrase with its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Phrase {
+pub(in crate::app) struct Phrase {
     /// What is typed for it.
     pub code: String,
     /// What it says; places to fill stand in braces.
@@ -17,7 +17,7 @@ pub(super) struct Phrase {
 
 /// Whose a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+pub(in crate::app) enum Whose {
     /// The trade's, always there.
     Trade,
     /// The user's own.
@@ -26,7 +26,7 @@ pub(super) enum Whose {
 
 impl Phrase {
     /// Reads `kode = tekst`.
-    pub(super) fn read(line: &str) -> Option<Phrase> {
+    pub(in crate::app) fn read(line: &str) -> Option<Phrase> {
         let (code, text) = line.split_once('=')?;
         let code = clean_line(code);
         // a blank at the end is meant: "Vi talte om "
@@ -35,13 +35,13 @@ impl Phrase {
         fits.then_some(Phrase { code, text, whose: Whose::Own })
     }
 
-    pub(super) fn line(&self) -> String {
+    pub(in crate::app) fn line(&self) -> String {
         format!("{} = {}", self.code, self.text.replace('\n', "\\n"))
     }
 }
 
 /// The trade's phrases.
-pub(super) fn trade() -> Vec<Phrase> {
+pub(in crate::app) fn trade() -> Vec<Phrase> {
     let phrase = |known: &crate::draft::phrases::TradePhrase| Phrase {
         code: known.code.into(),
         text: known.text.into(),
@@ -51,13 +51,13 @@ pub(super) fn trade() -> Vec<Phrase> {
 }
 
 /// Whether a line of the file is a phrase, or should be one.
-pub(super) fn is_meant(line: &str) -> bool {
+pub(in crate::app) fn is_meant(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
 /// Returns the phrases of a file of the user's own, a line each: `kode = tekst`, with the trade's behind them; and what is
 /// wrong with the file.
-pub(super) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
+pub(in crate::app) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
     let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
     let mut phrases: Vec<Phrase> = Vec::new();
     for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {

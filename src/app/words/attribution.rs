@@ -4,9 +4,9 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quoted {
     /// The words.
-    pub(super) text: String,
+    pub(in crate::app) text: String,
     /// How many bytes before the cursor it stands in for: it was written or pasted already.
-    pub(super) replaces: usize,
+    pub(in crate::app) replaces: usize,
 }
 
 /// What somebody said or did, as soon as it is known who.

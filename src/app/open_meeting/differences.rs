@@ -1,0 +1,31 @@
+//! What a decision has otherwise than its indstilling.
+
+use super::OpenMeeting;
+use crate::lint::{Deviation, deviations};
+use crate::meeting::{Item, Meeting, text};
+
+/// How long a decision may be to be held against its indstilling at every key.
+const LONG: usize = 20_000;
+
+impl OpenMeeting {
+    /// What the decision of the current item has otherwise, worked out once for each change.
+    pub fn differences_here(&self) -> Vec<Deviation> {
+        let key = (self.meeting.revision, self.current.clone());
+        self.differences
+            .get(key, || self.item().map_or_else(Vec::new, |item| differences(&self.meeting, item)))
+    }
+}
+
+/// Returns what the decision of an item has otherwise than its indstilling, and nobody has found right.
+pub(in crate::app) fn differences(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
+    let words = item.decision_text();
+    let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
+    let mut found = known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
+    found.retain(|deviation| !meeting.accepted_findings.contains(&deviation_key(item, deviation)));
+    found
+}
+
+/// What a deviation is known by once it was found right, as a finding is: it comes again when it says something else.
+pub(in crate::app) fn deviation_key(item: &Item, deviation: &Deviation) -> String {
+    text::clean_line(&format!("{}: {}", item.id.0, deviation.sentence()))
+}

@@ -1,0 +1,67 @@
+//! A change of the agenda as one step, and what is shown after it.
+
+use super::OpenMeeting;
+use super::correction_place::{corrected_places, flatten};
+use super::steps::{Step, StepPart};
+use crate::editor::Edit;
+use crate::meeting::{Change, ChangeError, ItemId};
+
+impl OpenMeeting {
+    /// Carries out a change of the agenda as one step. Words that change with it go through the item's own editor, so that
+    /// all that was typed before can still be undone.
+    pub(in crate::app) fn rearrange(&mut self, change: Change) -> Result<(), ChangeError> {
+        self.meeting.clone().apply(&change)?;
+        self.settle();
+        let mut all = Vec::new();
+        flatten(change, &mut all);
+        let (texts, rest): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|change| matches!(change, Change::EditDecision { .. }));
+        let (mut item, wrote) = (self.current.clone(), !texts.is_empty());
+        for change in texts {
+            let Some(of) = change.item().cloned() else { continue };
+            self.turn_to(&of);
+            self.proposal = None;
+            if let Change::EditDecision { at, removed, inserted, .. } = change {
+                let edit = Edit { at, removed, inserted };
+                self.edit(|editor| {
+                    editor.apply(&edit);
+                    Some(edit)
+                });
+            }
+            item = of;
+        }
+        let together = Change::Together { changes: rest.clone() };
+        let places = corrected_places(&self.meeting, &together);
+        let mut parts = Vec::with_capacity(rest.len());
+        for change in rest {
+            parts.push(StepPart::Change(self.apply(change)?));
+        }
+        if wrote {
+            parts.into_iter().for_each(|part| self.steps.extend(&item, part));
+        } else {
+            self.steps.push(Step { item: item.clone(), parts });
+        }
+        for (place, before) in places {
+            if let Some(correction) = self.correction(&place, before) {
+                self.steps.extend(&item, correction);
+            }
+        }
+        self.lay_out_after_change(&item);
+        Ok(())
+    }
+
+    /// After a change that may have moved the ground: the current item may be gone, the draft another.
+    pub(super) fn lay_out_after_change(&mut self, before: &ItemId) {
+        if self.item().is_none() {
+            let items = &self.meeting.items;
+            let next =
+                items.iter().find(|item| item.id == *before).or(items.first()).map(|item| item.id.clone());
+            let gone = std::mem::replace(&mut self.current, next.unwrap_or_default());
+            // the item may come back, and what was written in it with it
+            let text = std::mem::take(&mut self.text);
+            self.texts.insert(gone, text);
+            self.lay_out();
+        }
+        self.refresh_proposal();
+    }
+}

@@ -1,0 +1,103 @@
+//! What can be undone and done again: one line of steps over the whole meeting.
+
+use crate::meeting::{Change, ItemId};
+
+/// What is taken back together, and the item that was current.
+#[derive(Debug, Clone)]
+pub(in crate::app) struct Step {
+    pub(in crate::app) item: ItemId,
+    pub(in crate::app) parts: Vec<StepPart>,
+}
+
+/// One part of a step.
+#[derive(Debug, Clone)]
+pub(in crate::app) enum StepPart {
+    /// The last step of the item's own editor.
+    Text,
+    /// The change that takes it back.
+    Change(Change),
+}
+
+impl Step {
+    /// The item where the step is seen; none for people and times, which have no place in the agenda.
+    pub(super) fn place(&self) -> Option<ItemId> {
+        self.parts.iter().find_map(|part| match part {
+            StepPart::Text => Some(self.item.clone()),
+            StepPart::Change(change) => change.item().cloned(),
+        })
+    }
+
+    /// What the step did, in a word or two.
+    pub(super) fn name(&self) -> &'static str {
+        let wrote = self.parts.iter().any(|part| matches!(part, StepPart::Text));
+        let change = self.parts.iter().find_map(|part| match part {
+            StepPart::Text => None,
+            StepPart::Change(change) => Some(change),
+        });
+        match change.filter(|_| !wrote) {
+            None => "tekst",
+            Some(Change::SetState { .. } | Change::SetOutcomes { .. }) => "punktets markering",
+            Some(Change::SetVotes { .. }) => "afstemningen",
+            Some(Change::SetStatements { .. }) => "protokoltilførslen",
+            Some(Change::SetTasks { .. }) => "opgaven",
+            Some(Change::SetTitle { .. }) => "punktets titel",
+            Some(Change::SetItem { .. } | Change::SetAccess { .. }) => "punktet",
+            Some(Change::SetHead { .. }) => "mødets oplysninger",
+            Some(Change::AddItem { .. } | Change::RemoveItem { .. } | Change::MoveItem { .. }) => {
+                "dagsordenen"
+            }
+            Some(Change::SetOpened { .. }) => "mødets start",
+            Some(Change::SetClosed { .. }) => "mødets slutning",
+            Some(Change::AcceptFinding { .. }) => "det, der er set efter",
+            Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
+            Some(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => "rettelsen",
+            Some(
+                Change::AddPerson { .. }
+                | Change::SetPerson { .. }
+                | Change::RemovePerson { .. }
+                | Change::SetAttendance { .. }
+                | Change::AddMoment { .. }
+                | Change::RemoveMoment { .. }
+                | Change::Together { .. },
+            ) => "fremmøde",
+        }
+    }
+}
+
+/// What can be undone, and what can be done again.
+#[derive(Debug, Default)]
+pub(in crate::app) struct Steps {
+    pub(super) done: Vec<Step>,
+    pub(super) undone: Vec<Step>,
+}
+
+impl Steps {
+    pub(in crate::app) fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+    }
+
+    /// Puts what was done earlier under what has been done since.
+    pub(in crate::app) fn lay_beneath(&mut self, mut earlier: Steps) {
+        earlier.done.append(&mut self.done);
+        self.done = earlier.done;
+    }
+
+    /// Makes the last two steps one.
+    pub(in crate::app) fn join(&mut self) {
+        if let Some(last) = self.done.pop() {
+            match self.done.last_mut() {
+                Some(before) => before.parts.extend(last.parts),
+                None => self.done.push(last),
+            }
+        }
+    }
+
+    /// Makes a part belong to the step before it.
+    pub(in crate::app) fn extend(&mut self, item: &ItemId, part: StepPart) {
+        match self.done.last_mut().filter(|step| step.item == *item) {
+            Some(step) => step.parts.push(part),
+            None => self.push(Step { item: item.clone(), parts: vec![part] }),
+        }
+    }
+}
