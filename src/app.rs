@@ -18,10 +18,10 @@
 //! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
 //! | `guidance` | a line at each new screen |
-//! | `announcement` | what has changed, in a line, for whoever has the screen read aloud |
+//! | `follow_up`, `announcement` | what follows every event; what has changed, in a line, for whoever has the screen read aloud |
 //! | `pointer`, `mouse` | what stands where on the screen, and what the mouse does there |
 //! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
-//! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
+//! | `opening`, `replies`, `time` | from screen to screen; what the store says; the clock |
 //! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `end_page`, `review`, `merge`, `history`, `meetings` | the screens |
 //! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
 //! | `answer`, `awaiting`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
@@ -59,6 +59,7 @@ mod environment;
 pub mod event;
 pub mod export_settings;
 mod findings;
+mod follow_up;
 mod following;
 mod front;
 mod guidance;
@@ -69,7 +70,6 @@ mod keys;
 mod leaving;
 mod matching;
 pub mod meeting;
-mod meeting_list;
 pub mod meetings;
 pub mod merge;
 pub mod moment_time;
@@ -119,16 +119,16 @@ pub use overlay::Overlay;
 pub use role::Role;
 pub use saving::Saving;
 pub use view::{View, ViewKind};
-use window::Area;
 pub use window::Size;
 
 use chair::kept_page;
 use following::Following;
 use meeting::MeetingScreen;
+use meetings::listing;
 use meetings::{MeetingsScreen, StoredMeetings};
+use picker::suggestions;
 use settings::{Completion, Settings};
 use view::LeftScreens;
-use words::offering;
 
 use crate::action::Action;
 use crate::keymap::{Key, Keymap};
@@ -183,7 +183,7 @@ pub struct App {
     /// What waits for the reason that is asked for.
     awaiting: Option<(open_meeting::Place, awaiting::Awaiting)>,
     /// What follows when the meeting that is being stored is there.
-    on_arrival: Option<new_meeting::OnArrival>,
+    on_arrival: Option<outcome::OnArrival>,
     /// The item that is gone to when its meeting is there.
     goal: Option<(MeetingId, Bookmark)>,
     effects: Vec<Effect>,
@@ -248,22 +248,25 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Mouse(mouse) => self.mouse(mouse),
-            Event::Resize { columns, rows } => self.resize(Size { columns, rows }),
-            Event::Tick => self.tick(),
+            Event::Mouse(mouse) => mouse::take(self, mouse),
+            Event::Resize { columns, rows } => {
+                self.size = Size { columns, rows };
+                self.view.screen_mut().resized(self.size);
+            }
+            Event::Tick => time::tick(self),
             Event::Ending => self.keep_line(),
             Event::Store(reply) => self.take_reply(reply),
-            Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
-            Event::Completed { prefix, paths } => self.complete(&prefix, paths),
-            Event::Exported { path, format } => self.exported(&path, format),
+            Event::LookedThrough { meetings, left } => listing::looked_through(self, meetings, left),
+            Event::Completed { prefix, paths } => overlay::complete(self, &prefix, paths),
+            Event::Exported { path, format } => referat::exported(self, &path, format),
             Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
-                self.written_elsewhere(&meeting, revision, &paths);
+                leaving::written_elsewhere(self, &meeting, revision, &paths);
             }
-            Event::Followed(meeting) => self.follow(*meeting),
-            Event::Live(live) => self.follow_live(*live),
+            Event::Followed(meeting) => following::follow(self, *meeting),
+            Event::Live(live) => following::follow_live(self, *live),
             Event::Contact { contact, last_contact } => self.following.take_contact(contact, last_contact),
-            Event::Awaited(what) => self.wait_for(what),
+            Event::Awaited(what) => following::wait_for(self, what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Unread { path, reason } => {
@@ -272,48 +275,14 @@ impl App {
             Event::UserFile { file, text } => {
                 self.with_settings(|settings, role| settings.take(file, text, role));
             }
-            Event::ChairPage(path) => {
-                self.settings.chair_page = path;
-                self.with_meeting(kept_page::notify);
-            }
+            Event::ChairPage(path) => kept_page::keep(self, path),
             Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
-            Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
+            Event::Suggested { word, suggestions } => suggestions::take(self, word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
-            Event::AgendaCopied { html, text } => self.take_copied_agenda(html, text),
+            Event::AgendaCopied { html, text } => arrival::take_copied(self, html, text),
             Event::NewMeeting => self.carry_out(new_meeting::ask_body()),
         }
-    }
-
-    fn resize(&mut self, size: Size) {
-        self.size = size;
-        self.view.screen_mut().resized(size);
-    }
-
-    /// After every event: what is shown and kept follows what happened.
-    fn follow_up(&mut self) {
-        self.forget_unanswered();
-        let is_written = self.role == Role::MinuteTaker;
-        let has_focus = self.overlay.is_none() && self.view.screen().edits_decision();
-        if let Some(open) = &mut self.open_meeting {
-            open.rest_cursor();
-            // the editor knows how large it is, so that moving by row goes by what is seen
-            let area = self.view.screen().decision_area(open, self.size);
-            if let Some(Area { width, height, .. }) = area {
-                open.set_size(width, height);
-            }
-            let offers = self.settings.completion == Completion::On && is_written;
-            let phrases = &self.settings.phrases;
-            offering::offer(open, offers, offers && has_focus, area.unwrap_or_default(), phrases);
-            let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
-            self.carry_out(missing);
-        }
-        if let Some(open) = &mut self.open_meeting {
-            self.view.screen_mut().follow(open, self.size);
-        }
-        self.guide();
-        self.announce();
-        self.collect();
     }
 
     /// The program ends in the middle of a line: the words of a statement or a task are kept as far as they came.
@@ -326,7 +295,9 @@ impl App {
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
-        let bookmark = self.place_in(&meeting, bookmark);
+        // at the item that was looked for, or where it was left
+        let goal = self.goal.take().filter(|(id, _)| *id == meeting.id);
+        let bookmark = goal.map_or(bookmark, |(_, place)| place);
         self.leave_meeting(&meeting);
         self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
@@ -335,8 +306,7 @@ impl App {
         self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
-        self.show(MeetingScreen::default());
-        self.left.forget_meeting();
+        self.show_first(MeetingScreen::default());
         self.overlay = None;
         if let Some(people) = self.open_meeting.as_ref().and_then(roster::lookup) {
             self.ask_store(people);
@@ -362,21 +332,6 @@ impl App {
     /// and those that were left.
     pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
         self.saving.unsaved(self.open_meeting.as_ref().map(|open| &open.meeting))
-    }
-
-    /// Turns what changed in the open meeting into effects.
-    fn collect(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let meeting = open.meeting.id.clone();
-        for record in open.take_records() {
-            self.saving.made(&record);
-            self.effects.push(Effect::Store(Request::Save { meeting: meeting.clone(), record }));
-        }
-        let bookmark = open.bookmark();
-        if bookmark != self.bookmark {
-            self.bookmark = bookmark.clone();
-            self.effects.push(Effect::Store(Request::Remember { meeting, bookmark }));
-        }
     }
 
     fn ask_store(&mut self, request: Request) {

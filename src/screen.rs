@@ -36,7 +36,7 @@ use theme::Ink;
 
 /// Draws the program as it is; returns what stands where, for the mouse, and the place of the cursor when there is one.
 fn draw(list: &mut DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
-    let mut canvas = Canvas::new(list, theme, app.reading());
+    let mut canvas = Canvas::new(list, theme, app.switches().reading);
     if app.size.room() == Room::None {
         too_small(&mut canvas, app);
         return canvas.finish();

@@ -1,9 +1,6 @@
 //! What has changed, in one line, for whoever has the screen read aloud.
 
-use super::App;
 use super::open_meeting::OpenMeeting;
-use super::outcome::Tone;
-use super::switches::ScreenReader;
 use crate::meeting::{Item, State};
 
 /// What was said last.
@@ -13,28 +10,18 @@ pub(super) struct Announced {
     turnout: String,
 }
 
-impl App {
-    /// After every event: says what is new on the meeting's screen, where nothing else is said.
-    pub(super) fn announce(&mut self) {
-        let is_asked = self.settings.switches.reading == ScreenReader::On;
-        let is_here = self.overlay.is_none() && self.view.screen().edits_decision();
-        let Some(open) = self.open_meeting.as_ref().filter(|_| is_asked && is_here && self.notice.is_none())
-        else {
-            return;
-        };
-        let now = Announced { place: place(open), turnout: turnout(open) };
-        let mut news = Vec::new();
-        if now.place != self.announced.place {
-            news.push(now.place.clone());
-        }
-        if now.turnout != self.announced.turnout {
-            news.push(now.turnout.clone());
-        }
-        self.announced = now;
-        if !news.is_empty() {
-            self.say(Tone::Info, news.join(". "));
-        }
+/// Returns what is new on the meeting's screen since it was said last, in a line.
+pub(super) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<String> {
+    let now = Announced { place: place(open), turnout: turnout(open) };
+    let mut news = Vec::new();
+    if now.place != announced.place {
+        news.push(now.place.clone());
     }
+    if now.turnout != announced.turnout {
+        news.push(now.turnout.clone());
+    }
+    *announced = now;
+    (!news.is_empty()).then(|| news.join(". "))
 }
 
 /// Returns the current item and what became of it, or the draft that is shown for it.

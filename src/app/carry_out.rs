@@ -3,21 +3,22 @@
 use super::answer::Answer;
 use super::attendance::AttendanceScreen;
 use super::attendance_entry::AttendanceEntry;
+use super::chair::ChairScreen;
 use super::confirm::Confirm;
 use super::end_page::EndPageScreen;
 use super::event::Effect;
-use super::front::Front;
+use super::meetings::listing;
+use super::opening::DecisionPlace;
 use super::outcome::{Ask, Next, Notice, Outcome};
 use super::overlay::Overlay;
-use super::picker::{Picker, PickerKind};
+use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
 use super::review::ReviewScreen;
 use super::role::Role;
 use super::settings::Settings;
-use super::switches::Switch;
-use super::{App, ViewKind, importing, new_meeting};
+use super::{App, View, ViewKind, correction, importing, new_meeting};
 use crate::editor::Direction;
-use crate::meeting::{ItemId, PersonId};
+use crate::meeting::ItemId;
 
 impl App {
     /// Carries out what a screen has returned.
@@ -65,21 +66,14 @@ impl App {
         self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
     }
 
-    /// Turns a switch; its list stays, and shows it.
-    fn turn(&mut self, switch: Switch) {
-        let at = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
-        self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, at)));
-        self.with_settings(|settings, role| settings.turn(switch, role));
-    }
-
     /// Goes where an action leads.
     fn go_on(&mut self, next: Next) {
         match next {
             Next::Screen => {}
-            Next::PersonChanged(person) => self.person_changed(&person),
+            Next::PersonChanged(person) => self.front().person_changed(&person),
             Next::Meeting => self.leave_screen(),
-            Next::Chair => self.show_chair(),
-            Next::Stored { meeting, place } => self.open_stored(meeting, place),
+            Next::Chair => self.return_to::<ChairScreen>(),
+            Next::Stored { meeting, place } => listing::open_stored(self, meeting, place),
             Next::Item(item) => self.go_to(&item),
             Next::Prompt(ask) => self.ask(ask),
             Next::Reason { place, awaiting } => {
@@ -97,14 +91,18 @@ impl App {
             Next::NarrowedPicker { kind, typed } => {
                 self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
             }
-            Next::Switch(switch) => self.turn(switch),
+            Next::Switch(switch) => {
+                self.overlay = Some(Overlay::Picker(Picker::at_switch(switch)));
+                self.with_settings(|settings, role| settings.turn(switch, role));
+            }
+            Next::Arrival(follows) => self.on_arrival = Some(follows),
             Next::QuoteClipboard => {
                 self.quoting = true;
                 self.effects.push(Effect::AskClipboard);
             }
-            Next::Decision(item) => self.go_to_decision(&item),
-            Next::Words { item, words } => self.go_to_words(&item, &words),
-            Next::Review(item) => self.review_at(&item),
+            Next::Decision(item) => self.go_to_decision(&item, &DecisionPlace::AsLeft),
+            Next::Words { item, words } => self.go_to_decision(&item, &DecisionPlace::Words(words)),
+            Next::Review(item) => review_at(self, &item),
             Next::Attendance => self.show_screen(AttendanceScreen::open),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
@@ -114,7 +112,7 @@ impl App {
     /// Takes an answer that concerns the program.
     fn take_answer(&mut self, answer: Answer) {
         match answer {
-            Answer::Reason(text) => self.give_reason(&text),
+            Answer::Reason(text) => correction::give_reason(self, &text),
             Answer::Find(text) => {
                 self.needle = text;
                 self.in_front(|front| front.find_again(Direction::Forward));
@@ -126,24 +124,21 @@ impl App {
             Answer::MeetingBody(body) => {
                 self.carry_out(Outcome::ask(new_meeting::ask_day(&body, self.now.date_naive())));
             }
-            Answer::MeetingDay { body, typed } => self.make_meeting(&body, &typed),
+            Answer::MeetingDay { body, typed } => {
+                let today = self.now.date_naive();
+                let made = new_meeting::make(&self.meetings, self.is_at_risk(), today, &body, &typed);
+                self.carry_out(made);
+            }
         }
     }
+}
 
-    /// What was understood of the file, at the row of an item.
-    fn review_at(&mut self, item: &ItemId) {
-        if self.view.kind() != ViewKind::Review {
-            self.show_screen(ReviewScreen::open);
-        }
-        if let Some(open) = &self.open_meeting {
-            self.view.screen_mut().mark_item(item, open);
-        }
+/// What was understood of the file, at the row of an item.
+fn review_at(app: &mut App, item: &ItemId) {
+    if app.view.kind() != ViewKind::Review {
+        app.show_screen(ReviewScreen::open);
     }
-
-    fn person_changed(&mut self, person: &PersonId) {
-        let Front { view, open, .. } = self.front();
-        if let Some(open) = open {
-            view.person_changed(person, open);
-        }
+    if let (View::Review(screen), Some(open)) = (&mut app.view, &app.open_meeting) {
+        *screen = ReviewScreen::at(item, open);
     }
 }

@@ -4,9 +4,10 @@ use super::awaiting::Awaiting;
 use super::front::Front;
 use super::open_meeting::undo::{next_redone, next_undone};
 use super::open_meeting::{OpenMeeting, Place, Step};
-use super::outcome::{Next, Outcome};
+use super::outcome::{Ask, Next, Outcome, Tone};
+use super::prompt::kind::PromptKind;
 use super::role::Role;
-use super::undo;
+use super::{App, undo};
 use crate::action::{Action, Corrects};
 use crate::keymap::Context;
 use crate::meeting::{Correction, ItemId, Meeting};
@@ -47,7 +48,7 @@ pub(super) fn say_how(front: &Front) -> Outcome {
 }
 
 /// The reason is given: from now on the place may be corrected.
-pub(super) fn begin(open: &mut OpenMeeting, place: Place, awaiting: &Awaiting, reason: &str) {
+fn begin(open: &mut OpenMeeting, place: Place, awaiting: &Awaiting, reason: &str) {
     let before = place.as_ref().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
     let reason = crate::meeting::text::clean_line(reason);
     // a letter that is typed now is a step of its own
@@ -101,5 +102,37 @@ fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
             let parts = [item.state.sentence(), item.decision_text().trim()];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
         }
+    }
+}
+
+/// The reason of a correction is given: what waited for it is done.
+pub(super) fn give_reason(app: &mut App, reason: &str) {
+    if reason.is_empty() {
+        let again = Outcome::ask(Ask::new(PromptKind::Reason));
+        return app.carry_out(again.and_info("Skriv en grund; den kommer til at stå i referatet."));
+    }
+    let (Some((place, awaiting)), Some(open)) = (app.awaiting.take(), &mut app.open_meeting) else {
+        return;
+    };
+    begin(open, place, &awaiting, reason);
+    match awaiting {
+        Awaiting::Actions(actions) => app.perform(actions),
+        Awaiting::Writing => {}
+        Awaiting::Paste(text) => app.paste(&text),
+    }
+    if app.notice.is_none() && app.overlay.is_none() {
+        app.say(Tone::Info, "Ret nu. Rettelsen og dens grund kommer til at stå i referatet.");
+    }
+}
+
+/// After every event: what waited for a reason that nobody will give is not done, and that is said.
+pub(super) fn forget_unanswered(app: &mut App) {
+    // the help gives the question back
+    let asked = app.overlay.as_ref().is_some_and(|overlay| match overlay.is_help() {
+        true => app.covered.as_ref().is_some_and(|covered| covered.asks_reason()),
+        false => overlay.asks_reason(),
+    });
+    if !asked && app.awaiting.take().is_some() {
+        app.say(Tone::Info, "Intet er rettet.");
     }
 }

@@ -2,16 +2,17 @@
 
 use super::attendance::AttendanceScreen;
 use super::attendance_change::all_present;
-use super::chair::kept_page;
+use super::chair::{ChairScreen, kept_page};
 use super::clock;
 use super::entries::{self, statement, task};
 use super::meeting::agenda;
+use super::meetings::listing;
 use super::outcome::{Ask, Outcome};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
 use super::settings::Settings;
-use super::view::opening_actions;
+use super::view::{open_screen, opening_actions};
 use super::way::Way;
 use super::words::phrases;
 use super::words::quote;
@@ -47,7 +48,7 @@ impl App {
             Action::SaveElsewhere => self.with_meeting(|open, _| leaving::ask_elsewhere(open)),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),
-            Action::OpenMeetings => self.open_meetings(),
+            Action::OpenMeetings => listing::show(self),
             Action::ImportFile => self.carry_out(Outcome::ask(Ask::new(PromptKind::ImportPath))),
             Action::PasteAgenda => self.effects.push(Effect::AskCopiedAgenda),
             Action::NewMeeting => self.carry_out(new_meeting::ask_body()),
@@ -105,11 +106,11 @@ impl App {
             }
             Action::AddPerson => self.carry_out(roster::ask_new(Status::Present, "")),
             screen_actions!() => {}
-            opening_actions!() => self.open_screen(action),
+            opening_actions!() => open_screen(self, action),
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),
             Action::ToggleBreak => self.with_meeting(|open, _| breaks::toggle(open)),
-            Action::ToggleChairView => self.show_chair(),
+            Action::ToggleChairView => self.return_to::<ChairScreen>(),
             Action::ChairPage => self.with_meeting(kept_page::toggle),
             Action::ExportMarkdown => {
                 self.with_meeting(|open, environment| referat::ask_export(open, environment))

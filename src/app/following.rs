@@ -37,9 +37,7 @@ impl Following {
     pub fn quiet_for(&self, now: DateTime<FixedOffset>) -> Option<TimeDelta> {
         self.last_contact.map(|last_contact| now - last_contact).filter(|quiet| *quiet >= QUIET)
     }
-}
 
-impl Following {
     /// Nothing can be followed yet; which edition it is stays.
     pub(super) fn wait_for(&mut self, what: String) {
         *self = Following { awaited: Some(what), edition: self.edition, ..Following::default() };
@@ -87,39 +85,35 @@ impl Following {
     }
 }
 
-impl App {
-    /// Shows a meeting that another program minutes, as its file has it now.
-    pub(super) fn follow(&mut self, meeting: Meeting) {
-        let is_other = self.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
-        self.following.take_file(meeting);
-        self.role = Role::Chair;
-        if is_other {
-            self.show(ChairScreen::default());
-            self.left.forget_meeting();
-        } else if self.view.kind() != ViewKind::Clock {
-            self.show_chair();
-        }
-        self.show_followed();
+/// Shows a meeting that another program minutes, as its file has it now.
+pub(super) fn follow(app: &mut App, meeting: Meeting) {
+    let is_other = app.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
+    app.following.take_file(meeting);
+    app.role = Role::Chair;
+    if is_other {
+        app.show_first(ChairScreen::default());
+    } else if app.view.kind() != ViewKind::Clock {
+        app.return_to::<ChairScreen>();
     }
+    show_followed(app);
+}
 
-    /// Shows what is being typed.
-    pub(super) fn follow_live(&mut self, live: Live) {
-        self.following.take_live(live);
-        self.show_followed();
-    }
+/// Shows what is being typed.
+pub(super) fn follow_live(app: &mut App, live: Live) {
+    app.following.take_live(live);
+    show_followed(app);
+}
 
-    fn show_followed(&mut self) {
-        if let Some(open) = self.following.lay_out(self.open_meeting.as_ref(), self.now) {
-            self.open_meeting = Some(open);
-        }
+fn show_followed(app: &mut App) {
+    if let Some(open) = app.following.lay_out(app.open_meeting.as_ref(), app.now) {
+        app.open_meeting = Some(open);
     }
+}
 
-    /// Nothing can be followed yet: that is said until there is.
-    pub(super) fn wait_for(&mut self, what: String) {
-        self.role = Role::Chair;
-        self.show(ChairScreen::default());
-        self.left.forget_meeting();
-        self.open_meeting = None;
-        self.following.wait_for(what);
-    }
+/// Nothing can be followed yet: that is said until there is.
+pub(super) fn wait_for(app: &mut App, what: String) {
+    app.role = Role::Chair;
+    app.show_first(ChairScreen::default());
+    app.open_meeting = None;
+    app.following.wait_for(what);
 }

@@ -7,11 +7,13 @@ use super::picker::{Picker, PickerRow};
 use super::role::Role;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::switches::{Background, MouseUse, ScreenReader};
+use super::switches::Switches;
 use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
+use crate::meeting::PersonId;
+use crate::store::protocol::Reply;
 
 /// What is in front, with all that it may see and change.
 pub(super) struct Front<'a> {
@@ -61,6 +63,21 @@ impl Front<'_> {
         let Front { view, overlay, open, environment } = self;
         let screen = overlay.as_deref_mut().unwrap_or(&mut **view);
         screen.act(action, open.as_deref_mut(), environment)
+    }
+
+    /// Gives the screen what it has asked of the store, and returns what it has not.
+    pub(super) fn answered(&mut self, reply: Reply) -> Option<Reply> {
+        match &mut self.open {
+            Some(open) => self.view.answered(reply, open, &self.environment),
+            None => Some(reply),
+        }
+    }
+
+    /// Tells the screen that something was said of a person in what lay over it.
+    pub(super) fn person_changed(&mut self, person: &PersonId) {
+        if let Some(open) = &self.open {
+            self.view.person_changed(person, open);
+        }
     }
 
     /// Moves the mark in the list that has the keys.
@@ -137,19 +154,9 @@ impl App {
         }
     }
 
-    /// The background that colours are chosen for; none when nobody knows it.
-    pub fn background(&self) -> Option<Background> {
-        self.settings.switches.background()
-    }
-
-    /// Whether the mouse is the program's, or the terminal's own.
-    pub fn mouse_use(&self) -> MouseUse {
-        self.settings.switches.mouse
-    }
-
-    /// Whether the screen is read aloud.
-    pub fn reading(&self) -> ScreenReader {
-        self.settings.switches.reading
+    /// What the user has switched: the colours, the mouse, whether the screen is read aloud.
+    pub fn switches(&self) -> &Switches {
+        &self.settings.switches
     }
 
     /// The rows of a list as typing has narrowed it.

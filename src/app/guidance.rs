@@ -3,33 +3,25 @@
 
 use serde_json::Value;
 
-use super::outcome::{FileText, Outcome, Tone};
-use super::screen::Guidance;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{FileText, Outcome};
+use super::screen::{Guidance, Screen};
+use super::settings::Settings;
 use super::user_file::{UserFile, object};
-use super::{App, Role};
 
 /// What the settings call the screens that are known.
 const KNOWN: &str = "known_screens";
 
-impl App {
-    /// After every event: says what a screen is for that was never seen. Before the settings are read nobody knows.
-    pub(super) fn guide(&mut self) {
-        let is_asked = self.overlay.is_some() || self.notice.is_some() || self.role != Role::MinuteTaker;
-        if is_asked || !self.settings.is_read {
-            return;
-        }
-        let Some(Guidance { name, line }) = self.view.screen().guidance(self.open_meeting.as_ref()) else {
-            return;
-        };
-        let Some(text) = with_known(self.settings.files.text(UserFile::Settings), name) else { return };
-        self.carry_out(Outcome {
-            file: Some(FileText { file: UserFile::Settings, text, done: None, is_remembered: true }),
-            ..Outcome::default()
-        });
-        if self.notice.is_none() {
-            self.say(Tone::Info, line);
-        }
-    }
+/// Says what a screen is for that was never seen, and remembers that it was. Before the settings are read nobody knows.
+pub(super) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, settings: &Settings) -> Outcome {
+    let Some(Guidance { name, line }) = view.guidance(open).filter(|_| settings.is_read) else {
+        return Outcome::default();
+    };
+    let Some(text) = with_known(settings.files.text(UserFile::Settings), name) else {
+        return Outcome::default();
+    };
+    let file = FileText { file: UserFile::Settings, text, done: None, is_remembered: true };
+    Outcome { file: Some(file), ..Outcome::info(line) }
 }
 
 /// A settings file that knows a screen; `None` when it does already, or says something that is not understood.

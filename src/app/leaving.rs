@@ -1,5 +1,6 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
+use super::App;
 use super::confirm::kind::ConfirmAction;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
@@ -48,10 +49,11 @@ pub(super) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
     })
 }
 
-/// Says where it was written.
-pub(super) fn written(paths: &[String]) -> Outcome {
+/// It was written there: says where.
+pub(super) fn written_elsewhere(app: &mut App, meeting: &MeetingId, revision: u64, paths: &[String]) {
+    app.saving.written_elsewhere(app.open_meeting.as_ref().map(|open| &open.meeting), meeting, revision);
     let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
-    Outcome::info(format!("Mødet er skrevet til {}.", paths.join(" og ")))
+    app.say(Tone::Info, format!("Mødet er skrevet til {}.", paths.join(" og ")));
 }
 
 /// Says whether all is saved.

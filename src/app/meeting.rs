@@ -39,6 +39,25 @@ pub struct MeetingScreen {
 const GUIDANCE: Guidance =
     Guidance::new("meeting", "Skriv, eller F5 for et forslag; F9 går videre. F2: menu.");
 
+impl MeetingScreen {
+    /// Returns the place of the decision in a window of a size.
+    pub(super) fn decision_area(&self, open: &OpenMeeting, size: Size) -> Area {
+        layout::divide(size, open, &self.case).decision
+    }
+
+    /// Whether Esc has just left the text of the decision: letters that come now were not meant for it, as far as anybody
+    /// knows.
+    pub(super) fn has_left_text(&self) -> bool {
+        self.has_left_text
+    }
+
+    /// Moves the agenda of so many items away from the current one, by rows.
+    pub(super) fn shift_agenda(&mut self, rows: isize, items: usize) {
+        let most = items.cast_signed();
+        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
+    }
+}
+
 impl Screen for MeetingScreen {
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
         let mut contexts = Vec::with_capacity(6);
@@ -85,19 +104,6 @@ impl Screen for MeetingScreen {
 
     fn edits_decision(&self) -> bool {
         true
-    }
-
-    fn decision_area(&self, open: &OpenMeeting, size: Size) -> Option<Area> {
-        Some(layout::divide(size, open, &self.case).decision)
-    }
-
-    fn has_left_text(&self) -> bool {
-        self.has_left_text
-    }
-
-    fn shift_agenda(&mut self, rows: isize, items: usize) {
-        let most = items.cast_signed();
-        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
     }
 
     fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {

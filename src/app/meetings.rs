@@ -1,5 +1,6 @@
 //! The list of stored meetings: by body and year, and what was decided in any of them, found while typing.
 
+pub(super) mod listing;
 pub(super) mod stored;
 
 use super::confirm::kind::ConfirmAction;
@@ -67,7 +68,7 @@ impl MeetingsScreen {
     }
 
     /// Looks for what is typed, among the meetings that are to be shown.
-    fn look(&mut self, stored: &StoredMeetings) {
+    pub(super) fn look(&mut self, stored: &StoredMeetings) {
         let question = self.search.text();
         let key = |(_, row): &(usize, &Summary)| {
             (String::new(), format!("{} {} {}", row.body, date::long(row.date), row.date))
@@ -164,11 +165,6 @@ impl Screen for MeetingsScreen {
     }
 
     fn undoes_input(&self) -> bool {
-        true
-    }
-
-    fn meetings_changed(&mut self, stored: &StoredMeetings) -> bool {
-        self.look(stored);
         true
     }
 

@@ -1,5 +1,6 @@
 //! A revised agenda or a supplement: what it says otherwise, to be taken or left.
 
+use super::App;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome, Tone};
@@ -7,8 +8,8 @@ use super::screen::{Hint, Screen};
 use crate::action::Action;
 use crate::import;
 use crate::keymap::Context;
-use crate::meeting::Origin;
 use crate::meeting::merge::{self, AgendaDifference, Supply};
+use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::Request;
 
 /// What another edition of the open meeting's agenda says otherwise.
@@ -52,7 +53,7 @@ impl Screen for MergeScreen {
 
 impl MergeScreen {
     /// What an edition says otherwise.
-    pub(super) fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
+    fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
         let known = base.as_ref().map(|base| base.agenda.as_ref());
         let found = merge::differences(known, &origin.agenda, &open.meeting, kind);
@@ -63,8 +64,23 @@ impl MergeScreen {
         MergeScreen { rows: rows.collect(), origin, base, kind, selected: 0 }
     }
 
+    /// Another edition of a meeting came in: when that is the open one, what it says otherwise is shown before anything is
+    /// taken.
+    pub(super) fn show(app: &mut App, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
+        let Some(open) = app.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else { return };
+        open.settle();
+        let screen = MergeScreen::of(origin, base, open);
+        if screen.rows.is_empty() {
+            let same = format!("»{}« siger det samme som mødet.", screen.origin.file);
+            let outcome = screen.follow(open).and_info(same);
+            return app.carry_out(outcome);
+        }
+        app.overlay = None;
+        app.show(screen);
+    }
+
     /// From now on the meeting follows this file.
-    pub(super) fn follow(&self, open: &mut OpenMeeting) -> Outcome {
+    fn follow(&self, open: &mut OpenMeeting) -> Outcome {
         // a supplement is known by its bytes, but what stands in the agenda's own file is still that file's
         let origin = match (self.kind, &self.base) {
             (Supply::Supplement, Some(base)) => {

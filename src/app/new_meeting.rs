@@ -5,8 +5,9 @@ use chrono::{Days, NaiveDate};
 use super::answer::Answer;
 use super::environment::Environment;
 use super::item_state::add_item;
+use super::meetings::stored::StoredMeetings;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Ask, Next, Outcome, Tone};
+use super::outcome::{Ask, Next, OnArrival, Outcome, Tone};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
@@ -15,14 +16,8 @@ use crate::meeting::date::{entered, long};
 use crate::meeting::{Fingerprint, Meeting, Origin, text};
 use crate::store::protocol::Request;
 
-/// What follows when the meeting that is being stored is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OnArrival {
-    /// It is looked through.
-    Review,
-    /// Its items are asked for.
-    AskItems,
-}
+/// What is said when a meeting would be left that is not saved.
+pub(super) const NOT_SAVED: &str = "Det seneste er ikke gemt endnu; prøv igen, når det er.";
 
 /// Asks for the body: those of earlier meetings are offered, and any other can be typed.
 pub(super) fn ask_body() -> Outcome {
@@ -58,14 +53,39 @@ pub(super) fn ask_day(body: &str, today: NaiveDate) -> Ask {
     Ask::new(PromptKind::MeetingDay).of_body(body).with_text(long(today)).selected()
 }
 
+/// Makes a meeting without a file on the day that is written, or opens the one that is there. The line is asked again
+/// when it is no day.
+pub(super) fn make(
+    stored: &StoredMeetings,
+    is_at_risk: bool,
+    today: NaiveDate,
+    body: &str,
+    typed: &str,
+) -> Outcome {
+    let Some(day) = day(typed, today) else {
+        let again = Outcome::ask(Ask::new(PromptKind::MeetingDay).of_body(body).with_text(typed));
+        return again.and_say(Tone::Warning, "Skriv datoen som 2/6, 2. juni eller 02-06-2026.");
+    };
+    let origin = origin(body, day);
+    if let Some(meeting) = stored.same_as(&origin.agenda) {
+        let known = Outcome::next(Next::Stored { meeting, place: None });
+        return known.and_info(format!("Mødet den {} fandtes allerede; det er åbnet.", long(day)));
+    }
+    if is_at_risk {
+        return Outcome::say(Tone::Error, NOT_SAVED);
+    }
+    let create = Outcome::ask_store(Request::Create(Box::new(origin)));
+    Outcome { next: Some(Next::Arrival(OnArrival::AskItems)), ..create }
+}
+
 /// Returns the day that is meant. Without a year it is one of the last month or to come: minutes are also written
 /// afterwards.
-pub(super) fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     entered::day(typed, today - Days::new(31))
 }
 
 /// Returns what the store keeps of a meeting without a file.
-pub(super) fn origin(body: &str, day: NaiveDate) -> Origin {
+fn origin(body: &str, day: NaiveDate) -> Origin {
     let meeting = Meeting { rules: import::rules(body), ..Meeting::new(body, day) };
     let print = Fingerprint::of(format!("{body}\n{day}").as_bytes());
     Origin::new("", print, meeting)

@@ -12,11 +12,28 @@ use crate::editor::Direction;
 use crate::meeting::ItemId;
 use crate::meeting::check::placeholder;
 
+/// Where in a decision one goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum DecisionPlace {
+    /// Where it was left.
+    AsLeft,
+    /// To a cursor.
+    Cursor(usize),
+    /// To words.
+    Words(String),
+}
+
 impl App {
     /// Shows another screen; the one that is left is kept as it is.
     pub(super) fn show(&mut self, view: impl Into<View>) {
         let left = std::mem::replace(&mut self.view, view.into());
         self.left.keep(left);
+    }
+
+    /// Shows the screen of another meeting; those of the one before are forgotten.
+    pub(super) fn show_first(&mut self, view: impl Into<View>) {
+        self.show(view);
+        self.left.forget_meeting();
     }
 
     /// Shows a screen as it was left, unless it is in front already.
@@ -50,13 +67,8 @@ impl App {
     pub(super) fn leave_screen(&mut self) {
         match self.role {
             Role::MinuteTaker => self.return_to::<MeetingScreen>(),
-            Role::Chair => self.show_chair(),
+            Role::Chair => self.return_to::<ChairScreen>(),
         }
-    }
-
-    /// The chair's screen, as it was left. It opens while nothing is minuted yet, too.
-    pub(super) fn show_chair(&mut self) {
-        self.return_to::<ChairScreen>();
     }
 
     /// Esc: one step back from where the user is.
@@ -87,20 +99,22 @@ impl App {
         }
     }
 
-    /// To the decision of an item.
-    pub(super) fn go_to_decision(&mut self, item: &ItemId) {
+    /// To the decision of an item, and to a place there.
+    pub(super) fn go_to_decision(&mut self, item: &ItemId, place: &DecisionPlace) {
         self.return_to::<MeetingScreen>();
         self.go_to(item);
         self.focus(self.text_focus());
-    }
-
-    /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
-    pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
-        self.go_to_decision(item);
         let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal().is_none()) else { return };
-        open.text.set_cursor(0);
-        if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
-            open.text.clear_selection();
+        match place {
+            DecisionPlace::AsLeft => {}
+            DecisionPlace::Cursor(at) => open.text.set_cursor(*at),
+            DecisionPlace::Words(words) => {
+                open.text.set_cursor(0);
+                // a place to fill in is marked, so that what is typed stands there instead
+                if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
+                    open.text.clear_selection();
+                }
+            }
         }
     }
 

@@ -119,6 +119,8 @@ pub(super) enum Next {
     Act(Action),
     /// Where an answer leads that the program takes.
     Answer(Answer),
+    /// A meeting is being stored: what follows when it is there.
+    Arrival(OnArrival),
     /// The clipboard is read, and what it holds is quoted.
     QuoteClipboard,
     /// To the page at the end of the meeting.
@@ -143,6 +145,15 @@ pub(super) enum Next {
         /// What is typed.
         typed: String,
     },
+}
+
+/// What follows when the meeting that is being stored is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OnArrival {
+    /// It is looked through.
+    Review,
+    /// Its items are asked for.
+    AskItems,
 }
 
 /// A line that is to be filled in.

@@ -1,5 +1,6 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
+use super::App;
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::Confirm;
 use super::picker::{Picker, PickerKind};
@@ -56,5 +57,13 @@ impl Overlay {
 
     pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
         screen_of!(self)
+    }
+}
+
+/// Takes in the paths that go on from the one that is written, when it is a path that is asked for.
+pub(super) fn complete(app: &mut App, prefix: &str, paths: Vec<String>) {
+    if let Some(Overlay::Prompt(prompt)) = &mut app.overlay {
+        let outcome = prompt.completed(prefix, paths);
+        app.carry_out(outcome);
     }
 }

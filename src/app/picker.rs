@@ -3,6 +3,7 @@
 mod actions;
 pub(super) mod kind;
 pub(super) mod row;
+pub(super) mod suggestions;
 mod switch_list;
 
 pub use kind::PickerKind;
@@ -14,6 +15,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
+use super::switches::Switch;
 use super::words::phrases;
 use super::words::quote;
 use super::{closing, entries, findings, item_state, new_meeting, points, spelling, substitute, timeline};
@@ -39,9 +41,10 @@ impl Picker {
         Picker::narrowed(kind, "")
     }
 
-    /// A list with a row marked.
-    pub(super) fn at(kind: PickerKind, selected: usize) -> Self {
-        Picker { selected, ..Picker::new(kind) }
+    /// The list of switches, with one of them marked.
+    pub(super) fn at_switch(switch: Switch) -> Self {
+        let selected = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
+        Picker { selected, ..Picker::new(PickerKind::Settings) }
     }
 
     /// A list of those rows that have what is typed.
@@ -65,7 +68,7 @@ impl Picker {
     }
 
     /// Keeps the mark on the last row when others have come in before it; before any was gone to it stays on the first.
-    pub(super) fn keep_last_row(&mut self, before: usize, after: usize) {
+    fn keep_last_row(&mut self, before: usize, after: usize) {
         if self.selected > 0 && self.selected + 1 == before {
             self.selected = after.saturating_sub(1);
         }

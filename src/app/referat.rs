@@ -57,23 +57,21 @@ pub(super) fn export(
     Outcome::effect(effect).and_close()
 }
 
-impl App {
-    /// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
-    pub(super) fn exported(&mut self, path: &str, format: Format) {
-        let Some(open) = &self.open_meeting else { return };
-        let is_minuted = open.meeting.is_minuted();
-        let what = if is_minuted { "Referatet" } else { "Dagsordenen" };
-        let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
-        let (tone, lacks) = match missing {
-            0 => (Tone::Info, String::new()),
-            missing => (Tone::Warning, format!(" {}.", closing::missing_sentence(&self.keymap, missing))),
-        };
-        let (path, opened_by) = (text::clean_line(path), format.opened_by());
-        let kept = self.settings.remember_format(&open.meeting.body, format);
-        self.carry_out(kept);
-        let text = format!("{what} er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
-        self.notice = Some(Notice { text, tone });
-    }
+/// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
+pub(super) fn exported(app: &mut App, path: &str, format: Format) {
+    let Some(open) = &app.open_meeting else { return };
+    let is_minuted = open.meeting.is_minuted();
+    let what = if is_minuted { "Referatet" } else { "Dagsordenen" };
+    let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
+    let (tone, lacks) = match missing {
+        0 => (Tone::Info, String::new()),
+        missing => (Tone::Warning, format!(" {}.", closing::missing_sentence(&app.keymap, missing))),
+    };
+    let (path, opened_by) = (text::clean_line(path), format.opened_by());
+    let kept = app.settings.remember_format(&open.meeting.body, format);
+    app.carry_out(kept);
+    let text = format!("{what} er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
+    app.notice = Some(Notice { text, tone });
 }
 
 /// Asks whether a file that is there is written over.

@@ -278,10 +278,6 @@ impl Screen for ReviewScreen {
         Some(GUIDANCE)
     }
 
-    fn mark_item(&mut self, item: &ItemId, open: &OpenMeeting) {
-        *self = ReviewScreen::at(item, open);
-    }
-
     fn answered(&mut self, reply: Reply, open: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
         match reply {
             Reply::Origin { meeting, origin } if meeting == open.meeting.id => {

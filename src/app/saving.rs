@@ -110,9 +110,11 @@ impl Saving {
         self.failure = Some(reason);
     }
 
-    /// The open meeting was written to a place of the user's choice.
-    pub(super) fn written_elsewhere(&mut self, revision: u64) {
-        self.elsewhere = Some(revision);
+    /// A meeting was written to a place of the user's choice.
+    pub(super) fn written_elsewhere(&mut self, open: Option<&Meeting>, meeting: &MeetingId, revision: u64) {
+        if open.is_some_and(|open| open.id == *meeting) {
+            self.elsewhere = Some(revision);
+        }
     }
 
     /// A meeting is put away for the next, and remembered for as long as it is not saved.

@@ -1,16 +1,15 @@
 //! What every screen, and whatever lies over one, says for itself.
 
 use super::environment::Environment;
-use super::meetings::stored::StoredMeetings;
 use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Next, Outcome};
 use super::scroll::Scroll;
-use super::window::{Area, Size};
+use super::window::Size;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::export::Edition;
 use crate::keymap::Context;
-use crate::meeting::{ItemId, PersonId};
+use crate::meeting::PersonId;
 use crate::store::protocol::Reply;
 
 /// An action that the footer shows, with a word for it.
@@ -86,17 +85,6 @@ pub(super) trait Screen {
         false
     }
 
-    /// The place of the decision in a window of a size, when it is written here.
-    fn decision_area(&self, _: &OpenMeeting, _: Size) -> Option<Area> {
-        None
-    }
-
-    /// Whether Esc has just left the text of the decision: letters that come now were not meant for it, as far as anybody
-    /// knows.
-    fn has_left_text(&self) -> bool {
-        false
-    }
-
     /// Whether its line has an undo of its own.
     fn undoes_input(&self) -> bool {
         false
@@ -128,12 +116,6 @@ pub(super) trait Screen {
     /// Scrolls its text.
     fn scroll(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) {}
 
-    /// Moves its agenda of so many items away from the current one, by rows.
-    fn shift_agenda(&mut self, _: isize, _: usize) {}
-
-    /// Marks the row of an item.
-    fn mark_item(&mut self, _: &ItemId, _: &OpenMeeting) {}
-
     /// Does what an action means here; none when it means here what it means everywhere.
     fn act(&mut self, _: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
         None
@@ -160,11 +142,6 @@ pub(super) trait Screen {
     /// What the store says: takes in what was asked for here, and returns what was not.
     fn answered(&mut self, reply: Reply, _: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
         Some(reply)
-    }
-
-    /// The stored meetings are others, or more is known of what was decided in them; returns whether they are shown here.
-    fn meetings_changed(&mut self, _: &StoredMeetings) -> bool {
-        false
     }
 
     /// The window has another size.

@@ -86,10 +86,12 @@ impl Switch {
 
 /// The switches that nothing else of the settings holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Switches {
+pub struct Switches {
     pub(super) colours: Colours,
-    pub(super) mouse: MouseUse,
-    pub(super) reading: ScreenReader,
+    /// Whether the mouse is the program's.
+    pub mouse: MouseUse,
+    /// Whether the screen is read aloud.
+    pub reading: ScreenReader,
     /// What lies behind the letters, as far as the terminal or its system says.
     pub(super) reported: Option<Background>,
 }
@@ -137,7 +139,7 @@ impl Switches {
     }
 
     /// Returns the background that colours are chosen for; none when nobody knows it.
-    pub(super) fn background(self) -> Option<Background> {
+    pub fn background(self) -> Option<Background> {
         match self.colours {
             Colours::Automatic => self.reported,
             Colours::For(background) => Some(background),

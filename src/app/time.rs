@@ -32,14 +32,14 @@ impl App {
             }
         }
     }
+}
 
-    pub(super) fn tick(&mut self) {
-        let minutes = self.role == Role::MinuteTaker;
-        if let Some(open) =
-            self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
-        {
-            discussion::look_at(open);
-        }
+/// Takes the current item up once it has been looked at for a while.
+pub(super) fn tick(app: &mut App) {
+    let is_written = app.role == Role::MinuteTaker;
+    if let Some(open) = app.open_meeting.as_mut().filter(|open| is_written && open.now - open.since >= DWELL)
+    {
+        discussion::look_at(open);
     }
 }
 

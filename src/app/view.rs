@@ -103,12 +103,10 @@ views! {
     History(HistoryScreen) on ShowHistory,
 }
 
-impl App {
-    /// Shows the screen that an action opens, as `views!` says; nothing for an action that opens none.
-    pub(super) fn open_screen(&mut self, action: Action) {
-        if let Some((_, show)) = OPENINGS.iter().find(|(opening, _)| *opening == action) {
-            show(self);
-        }
+/// Shows the screen that an action opens, as `views!` says; nothing for an action that opens none.
+pub(super) fn open_screen(app: &mut App, action: Action) {
+    if let Some((_, show)) = OPENINGS.iter().find(|(opening, _)| *opening == action) {
+        show(app);
     }
 }
 

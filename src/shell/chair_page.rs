@@ -76,7 +76,7 @@ impl PageWriter {
                 path.display()
             ));
         }
-        let mut app = App::page_writer(keymap, edition, now());
+        let mut app = crate::app::chair::page::page_writer(keymap, edition, now());
         let watch = Watch::new(dir, id);
         app.update(Event::Awaited(watch.awaited()), now());
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());

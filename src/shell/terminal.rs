@@ -78,15 +78,15 @@ impl TerminalScreen {
 
     /// Draws the program as it is; returns what stands where.
     pub(super) fn draw(&mut self, app: &App) -> io::Result<Targets> {
-        if app.mouse_use() != self.mouse {
-            self.mouse = app.mouse_use();
+        if app.switches().mouse != self.mouse {
+            self.mouse = app.switches().mouse;
             optional(tell_of_mouse(self.mouse))?;
         }
         if app.size != self.size {
             self.size = app.size;
             self.display.resize(area(app.size))?;
         }
-        let theme = if self.may_colour { Theme::on(app.background()) } else { Theme::Plain };
+        let theme = if self.may_colour { Theme::on(app.switches().background()) } else { Theme::Plain };
         let targets = self.display.draw(app, theme)?;
         let cursor = cursor(app);
         if cursor != self.cursor {

@@ -52,9 +52,9 @@ fn the_wheel_scrolls_what_lies_under_it_and_changes_no_item() {
 #[test]
 fn the_mouse_is_given_back_to_the_terminal_by_a_setting() {
     let mut world = World::open(KKR);
-    assert_eq!(world.app.mouse_use(), MouseUse::Program);
+    assert_eq!(world.app.switches().mouse, MouseUse::Program);
     world.keys("ctrl-k ctrl-s down enter").shows("Mus (med Skift markerer terminalen selv): fra");
-    assert_eq!(world.app.mouse_use(), MouseUse::Terminal);
+    assert_eq!(world.app.switches().mouse, MouseUse::Terminal);
     assert!(world.files["settings.json"].contains(r#""mouse": false"#));
 }
 

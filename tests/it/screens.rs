@@ -167,19 +167,19 @@ fn what_nobody_wrote_has_a_sign_beside_its_colour() {
 #[test]
 fn colours_follow_the_terminal_or_the_settings() {
     let mut world = World::open(KKR);
-    assert_eq!(world.app.background(), None);
+    assert_eq!(world.app.switches().background(), None);
     world.happened(Event::Background(Background::Light));
-    assert_eq!(world.app.background(), Some(Background::Light));
+    assert_eq!(world.app.switches().background(), Some(Background::Light));
     world.keys("ctrl-k ctrl-s").shows("Farver: automatisk (terminalen er lys)").keys("enter");
     world.shows("Farver: til en mørk terminal");
-    assert_eq!(world.app.background(), Some(Background::Dark));
+    assert_eq!(world.app.switches().background(), Some(Background::Dark));
     let settings = world.files["settings.json"].clone();
     assert!(settings.contains(r#""colours": "dark""#), "{settings}");
     world.keys("down down down enter").shows("Ord efter markøren, mens du skriver: fra").keys("esc");
     let settings_say =
         |settings: &str| Event::UserFile { file: UserFile::Settings, text: Ok(settings.to_owned()) };
     world.happened(settings_say(r#"{"colours": "light"}"#));
-    assert_eq!(world.app.background(), Some(Background::Light));
+    assert_eq!(world.app.switches().background(), Some(Background::Light));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::action::Action;
+use crate::app::App;
 use crate::app::environment::Environment;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
@@ -25,8 +26,14 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting, environment: &Environment) 
     )
 }
 
+/// A page is kept up to date from now on, or none is any longer.
+pub(in crate::app) fn keep(app: &mut App, path: Option<String>) {
+    app.settings.chair_page = path;
+    app.with_meeting(notify);
+}
+
 /// Says where the page lies that is kept from now on, and remembers it for the body; nothing when none is any longer.
-pub(in crate::app) fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let Some(path) = &environment.settings.chair_page else { return Outcome::default() };
     let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
     let settings = environment.settings.files.text(UserFile::Settings);

@@ -16,15 +16,13 @@ use crate::meeting::{Item, Meeting, Pace, Presences, State, date};
 /// The size of a window that nobody sees.
 const UNSEEN: Size = Size { columns: 80, rows: 24 };
 
-impl App {
-    /// The program of whoever keeps the chair's page: it follows as the chair does, and sees what an edition shows.
-    pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chrono::FixedOffset>) -> App {
-        let mut app = App::new(keymap, UNSEEN, now);
-        app.role = Role::Chair;
-        app.settings.completion = Completion::Off;
-        app.following.edition = edition;
-        app
-    }
+/// Returns the program of whoever keeps the chair's page: it follows as the chair does, and sees what an edition shows.
+pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chrono::FixedOffset>) -> App {
+    let mut app = App::new(keymap, UNSEEN, now);
+    app.role = Role::Chair;
+    app.settings.completion = Completion::Off;
+    app.following.edition = edition;
+    app
 }
 
 /// Returns a meeting of whose closed items only number and place are left.
