@@ -25,8 +25,6 @@ enum Subject {
     Indstilling,
     /// The texts, which are shown one by one under their own headings.
     Texts,
-    /// Anything else.
-    Other,
 }
 
 /// One field that can differ.
@@ -35,7 +33,8 @@ pub(super) struct FieldSpec<T: 'static> {
     pub(super) name: &'static str,
     /// Which files may say something of it.
     pub(super) scope: Scope,
-    subject: Subject,
+    /// What it is about, where a merge treats that in a way of its own.
+    subject: Option<Subject>,
     /// Whether two say the same; other blanks and line ends are nothing said.
     same: fn(&T, &T) -> bool,
     /// Copies the field of the first to the second.
@@ -61,18 +60,21 @@ impl<T> fmt::Debug for FieldSpec<T> {
     }
 }
 
-/// A table of fields. A field of the type that stands neither in a row nor after `without` does not compile.
+/// A table of fields, a row each, of which some name a subject behind their scope. A field of the type that stands neither
+/// in a row nor after `without` does not compile.
 macro_rules! fields {
+    (@subject) => { None };
+    (@subject $subject:ident) => { Some(Subject::$subject) };
     (
         $(#[$doc:meta])*
         $table:ident: $type:ident without ($($left:ident),*)
-        $($name:literal $scope:ident $subject:ident ($($field:ident),+) |$x:ident| $show:expr, |$a:ident, $b:ident| $same:expr;)*
+        $($name:literal $scope:ident $($subject:ident)? ($($field:ident),+) |$x:ident| $show:expr, |$a:ident, $b:ident| $same:expr;)*
     ) => {
         $(#[$doc])*
         pub(super) static $table: &[FieldSpec<$type>] = &[$(FieldSpec {
             name: $name,
             scope: Scope::$scope,
-            subject: Subject::$subject,
+            subject: fields!(@subject $($subject)?),
             same: |$a, $b| $same,
             copy: |from, to| { $(to.$field = from.$field.clone();)+ },
             show: |$x| $show,
@@ -84,15 +86,15 @@ macro_rules! fields {
 fields! {
     /// The fields of an item. A supplement numbers in its own way.
     ITEM: AgendaFields without (opened)
-    "nummer" WholeOnly Other (number) |x| x.number.clone(), |a, b| a.number == b.number;
-    "niveau" WholeOnly Other (level) |x| x.level.to_string(), |a, b| a.level == b.level;
-    "titel" AnyFile Other (title) |x| x.title.clone(), |a, b| a.title == b.title;
-    "oplægsholder" AnyFile Other (presenter) |x| or_empty(&x.presenter), |a, b| a.presenter == b.presenter;
-    "sagsnummer" AnyFile Other (case_no) |x| or_empty(&x.case_no), |a, b| a.case_no == b.case_no;
-    "initialer" AnyFile Other (initials) |x| or_empty(&x.initials), |a, b| a.initials == b.initials;
-    "tid" AnyFile Other (minutes) |x| x.minutes.map_or_else(String::new, |m| format!("{m} min.")),
+    "nummer" WholeOnly (number) |x| x.number.clone(), |a, b| a.number == b.number;
+    "niveau" WholeOnly (level) |x| x.level.to_string(), |a, b| a.level == b.level;
+    "titel" AnyFile (title) |x| x.title.clone(), |a, b| a.title == b.title;
+    "oplægsholder" AnyFile (presenter) |x| or_empty(&x.presenter), |a, b| a.presenter == b.presenter;
+    "sagsnummer" AnyFile (case_no) |x| or_empty(&x.case_no), |a, b| a.case_no == b.case_no;
+    "initialer" AnyFile (initials) |x| or_empty(&x.initials), |a, b| a.initials == b.initials;
+    "tid" AnyFile (minutes) |x| x.minutes.map_or_else(String::new, |m| format!("{m} min.")),
         |a, b| a.minutes == b.minutes;
-    "klokkeslæt" AnyFile Other (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
+    "klokkeslæt" AnyFile (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
     "lukket" AnyFile Access (closed) |x| if x.closed { "lukket".to_owned() } else { String::new() },
         |a, b| a.closed == b.closed;
     "tvivl om lukning" AnyFile Access (doubtful) |x| if x.doubtful { "måske lukket".to_owned() } else { String::new() },
@@ -100,45 +102,45 @@ fields! {
         |a, b| a.doubtful == b.doubtful || a.closed || b.closed;
     "indstilling" AnyFile Indstilling (indstilling) |x| indstilling(x), |a, b| same_indstilling(a, b);
     "afsnit" AnyFile Texts (sections) |x| texts(&x.sections), |a, b| same_texts(&a.sections, &b.sections);
-    "bilag" AnyFile Other (bilag) |x| bilag(x), |a, b| a.bilag == b.bilag;
+    "bilag" AnyFile (bilag) |x| bilag(x), |a, b| a.bilag == b.bilag;
 }
 
 fields! {
     /// The fields of a person. Group and vote follow from the heading of the list, so that only a whole list says them.
     PERSON: Person without (id)
-    "navn" AnyFile Other (name) |x| x.name.clone(), |a, b| a.name == b.name;
-    "organisation" AnyFile Other (org) |x| or_empty(&x.org), |a, b| a.org == b.org;
-    "titel" AnyFile Other (title) |x| or_empty(&x.title), |a, b| a.title == b.title;
-    "parti" AnyFile Other (party) |x| or_empty(&x.party), |a, b| a.party == b.party;
-    "rolle" AnyFile Other (role) |x| or_empty(&x.role), |a, b| a.role == b.role;
-    "gruppe" WholeOnly Other (group) |x| x.group.clone(), |a, b| a.group == b.group;
-    "stemmeret" WholeOnly Other (voting) |x| if x.voting { "ja" } else { "nej" }.to_owned(), |a, b| a.voting == b.voting;
+    "navn" AnyFile (name) |x| x.name.clone(), |a, b| a.name == b.name;
+    "organisation" AnyFile (org) |x| or_empty(&x.org), |a, b| a.org == b.org;
+    "titel" AnyFile (title) |x| or_empty(&x.title), |a, b| a.title == b.title;
+    "parti" AnyFile (party) |x| or_empty(&x.party), |a, b| a.party == b.party;
+    "rolle" AnyFile (role) |x| or_empty(&x.role), |a, b| a.role == b.role;
+    "gruppe" WholeOnly (group) |x| x.group.clone(), |a, b| a.group == b.group;
+    "stemmeret" WholeOnly (voting) |x| if x.voting { "ja" } else { "nej" }.to_owned(), |a, b| a.voting == b.voting;
 }
 
 fields! {
     /// The fields of the head. The rules follow the organ. A supplement may move the meeting, and no more.
     HEAD: Head without ()
-    "start" AnyFile Other (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
-    "slut" AnyFile Other (ends) |x| x.ends.map_or_else(String::new, clock_text), |a, b| a.ends == b.ends;
-    "sted" AnyFile Other (place) |x| or_empty(&x.place), |a, b| a.place == b.place;
-    "organ" WholeOnly Other (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
-    "dato" WholeOnly Other (date) |x| long(x.date), |a, b| a.date == b.date;
-    "indledning" WholeOnly Other (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
-    "titler på lukkede punkter" WholeOnly Other (closed_titles_public)
+    "start" AnyFile (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
+    "slut" AnyFile (ends) |x| x.ends.map_or_else(String::new, clock_text), |a, b| a.ends == b.ends;
+    "sted" AnyFile (place) |x| or_empty(&x.place), |a, b| a.place == b.place;
+    "organ" WholeOnly (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
+    "dato" WholeOnly (date) |x| long(x.date), |a, b| a.date == b.date;
+    "indledning" WholeOnly (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
+    "titler på lukkede punkter" WholeOnly (closed_titles_public)
         |x| if x.closed_titles_public { "offentlige".to_owned() } else { String::new() },
         |a, b| a.closed_titles_public == b.closed_titles_public;
-    "rækkefølge af afsnit" WholeOnly Other (section_order) |x| x.section_order.join(", "),
+    "rækkefølge af afsnit" WholeOnly (section_order) |x| x.section_order.join(", "),
         |a, b| a.section_order == b.section_order;
 }
 
 /// Whether a field says who may read the item.
 pub(super) fn is_access(field: &FieldSpec<AgendaFields>) -> bool {
-    field.subject == Subject::Access
+    field.subject == Some(Subject::Access)
 }
 
 /// Whether a field is what an item is decided against.
 pub(super) fn is_indstilling(field: &FieldSpec<AgendaFields>) -> bool {
-    field.subject == Subject::Indstilling
+    field.subject == Some(Subject::Indstilling)
 }
 
 impl<T> FieldSpec<T> {
@@ -191,8 +193,8 @@ pub(super) fn item_diffs(
     new: &AgendaFields,
 ) -> Vec<FieldDiff> {
     let one = |field: &&FieldSpec<AgendaFields>| match field.subject {
-        Subject::Texts => by_heading(&old.sections, &new.sections),
-        Subject::Access | Subject::Indstilling | Subject::Other => diffs(&[*field], old, new),
+        Some(Subject::Texts) => by_heading(&old.sections, &new.sections),
+        Some(Subject::Access | Subject::Indstilling) | None => diffs(&[*field], old, new),
     };
     chosen.iter().flat_map(one).collect()
 }
