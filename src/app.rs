@@ -13,98 +13,67 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `event`, `role`, `window`, `saving`, `contact` | what can happen, and what is known of the world around |
+//! | `event`, `role`, `window`, `saving` | what can happen, who sits here, the window; how far saving has come, and leaving |
 //! | `open_meeting` | the open meeting: the current item and its text, the draft, undo, the records for the store |
 //! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
-//! | `guidance` | a line at each new screen |
-//! | `follow_up`, `announcement` | what follows every event; what has changed, in a line, for whoever has the screen read aloud |
-//! | `pointer`, `mouse` | what stands where on the screen, and what the mouse does there |
-//! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
-//! | `opening`, `replies`, `time` | from screen to screen; what the store says; the clock |
-//! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `end_page`, `review`, `merge`, `history`, `meetings` | the screens |
-//! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
-//! | `answer`, `awaiting`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
-//! | `findings`, `item_state`, `points` | lists: what is missing, states, points |
-//! | `entries`, `vote` | what is entered beside a decision's words: votes, statements, tasks |
-//! | `attendance_change`, `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
+//! | `input` | the way of a key, a paste or the mouse: to an action, to what it means, to what follows from it |
+//! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
+//! | `opening`, `replies` | from screen to screen; what the store says |
+//! | `meeting` | the meeting's screen: the agenda, the case, the decision, the state of an item, its points |
+//! | `attendance`, `attendance_entry` | who is there: the list, who came or left and when, who sits in for whom |
+//! | `clock` | the clock's screen, breaks, and what the passing of time does |
+//! | `chair` | the chair's screen and page, and the meeting that another program minutes |
+//! | `end_page` | the end of a meeting: what is missing, closing it, the next one |
+//! | `preview`, `referat` | the referat as it will read, and as a file |
+//! | `meetings` | the stored meetings: listed, searched, opened, deleted |
+//! | `review`, `merge`, `history` | what was understood of a file, what another edition says, earlier versions of a decision |
+//! | `picker`, `prompt`, `confirm` | what lies over a screen: a list, a line, yes or no |
+//! | `answer`, `way`, `matching`, `scroll` | an answer, back or on, finding by a few letters, how far a list is moved |
+//! | `entries` | what is entered beside a decision's words: votes, statements, tasks |
 //! | `words`, `spelling` | words at hand: what may come next, phrases, quotations; what may have been meant |
-//! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
-//! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
-//! | `importing`, `arrival`, `new_meeting` | how a meeting comes in: from a file, the clipboard, or line by line |
-//! | `following` | the meeting that another program minutes |
-//! | `settings`, `switches` | what the user has switched on, and can switch |
-//! | `export_settings`, `user_file` | what is said of a body's exports, the user's own files |
-//! | `matching`, `scroll` | finding by a few letters, how far a list is moved |
+//! | `undo`, `correction` | undo; what is corrected after the end, and why |
+//! | `arrival` | how a meeting comes in: from a file, the clipboard, or line by line |
+//! | `settings` | what the user has switched on, and can switch; the user's own files; what was shown once |
 
-mod announcement;
 mod answer;
 mod arrival;
 pub mod attendance;
-mod attendance_change;
 pub mod attendance_entry;
-mod awaiting;
-mod breaks;
-mod carry_out;
 pub mod chair;
 pub mod clock;
-mod closing;
 pub mod confirm;
-pub mod contact;
 mod correction;
-mod dispatch;
 pub mod end_page;
 pub mod entries;
 mod environment;
 pub mod event;
-pub mod export_settings;
-mod findings;
 mod follow_up;
-mod following;
 mod front;
-mod guidance;
 pub mod history;
-mod importing;
-mod item_state;
-mod keys;
-mod leaving;
+pub mod input;
 mod matching;
 pub mod meeting;
 pub mod meetings;
 pub mod merge;
-pub mod moment_time;
-mod mouse;
-mod new_meeting;
-mod next;
 pub mod open_meeting;
 mod opening;
 mod outcome;
 pub mod overlay;
-pub mod person_event;
 pub mod picker;
-pub mod pointer;
-mod points;
 pub mod preview;
 pub mod prompt;
 mod referat;
 mod replies;
 pub mod review;
 pub mod role;
-mod roster;
 pub mod saving;
 pub mod screen;
 mod scroll;
 pub mod settings;
 pub mod spelling;
-mod substitute;
-pub mod switches;
-mod text;
-mod time;
-mod timeline;
 mod undo;
-pub mod user_file;
 mod view;
-mod vote;
 mod way;
 pub mod window;
 pub mod words;
@@ -121,11 +90,10 @@ pub use saving::Saving;
 pub use view::{View, ViewKind};
 pub use window::Size;
 
+use chair::following::Following;
 use chair::kept_page;
-use following::Following;
 use meeting::MeetingScreen;
-use meetings::listing;
-use meetings::{MeetingsScreen, StoredMeetings};
+use meetings::{MeetingsScreen, StoredMeetings, listing};
 use picker::suggestions;
 use settings::{Completion, Settings};
 use view::LeftScreens;
@@ -169,9 +137,9 @@ pub struct App {
     /// What the user has switched on, with the phrases and words of their own.
     settings: Settings,
     /// What was read aloud last.
-    announced: announcement::Announced,
+    announced: follow_up::announcement::Announced,
     /// What is known of the mouse.
-    pointer: pointer::Pointer,
+    pointer: input::pointer::Pointer,
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
@@ -181,7 +149,7 @@ pub struct App {
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
-    awaiting: Option<(open_meeting::Place, awaiting::Awaiting)>,
+    awaiting: Option<(open_meeting::Place, correction::awaiting::Awaiting)>,
     /// What follows when the meeting that is being stored is there.
     on_arrival: Option<outcome::OnArrival>,
     /// The item that is gone to when its meeting is there.
@@ -208,8 +176,8 @@ impl App {
             size,
             now,
             settings: Settings::default(),
-            announced: announcement::Announced::default(),
-            pointer: pointer::Pointer::default(),
+            announced: follow_up::announcement::Announced::default(),
+            pointer: input::pointer::Pointer::default(),
             quoting: false,
             last_copied: String::new(),
             needle: String::new(),
@@ -248,12 +216,12 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Mouse(mouse) => mouse::take(self, mouse),
+            Event::Mouse(mouse) => input::mouse::take(self, mouse),
             Event::Resize { columns, rows } => {
                 self.size = Size { columns, rows };
                 self.view.screen_mut().resized(self.size);
             }
-            Event::Tick => time::tick(self),
+            Event::Tick => clock::time::tick(self),
             Event::Ending => self.keep_line(),
             Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => listing::looked_through(self, meetings, left),
@@ -261,16 +229,16 @@ impl App {
             Event::Exported { path, format } => referat::exported(self, &path, format),
             Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
-                leaving::written_elsewhere(self, &meeting, revision, &paths);
+                saving::leaving::written_elsewhere(self, &meeting, revision, &paths);
             }
-            Event::Followed(meeting) => following::follow(self, *meeting),
-            Event::Live(live) => following::follow_live(self, *live),
+            Event::Followed(meeting) => chair::following::follow(self, *meeting),
+            Event::Live(live) => chair::following::follow_live(self, *live),
             Event::Contact { contact, last_contact } => self.following.take_contact(contact, last_contact),
-            Event::Awaited(what) => following::wait_for(self, what),
+            Event::Awaited(what) => chair::following::wait_for(self, what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Unread { path, reason } => {
-                self.carry_out(importing::ask_again(&path, &reason, self.overlay.is_some()));
+                self.carry_out(arrival::importing::ask_again(&path, &reason, self.overlay.is_some()));
             }
             Event::UserFile { file, text } => {
                 self.with_settings(|settings, role| settings.take(file, text, role));
@@ -281,7 +249,7 @@ impl App {
             Event::Suggested { word, suggestions } => suggestions::take(self, word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
             Event::AgendaCopied { html, text } => arrival::take_copied(self, html, text),
-            Event::NewMeeting => self.carry_out(new_meeting::ask_body()),
+            Event::NewMeeting => self.carry_out(arrival::new_meeting::ask_body()),
         }
     }
 
@@ -308,7 +276,7 @@ impl App {
         self.bookmark = Bookmark::default();
         self.show_first(MeetingScreen::default());
         self.overlay = None;
-        if let Some(people) = self.open_meeting.as_ref().and_then(roster::lookup) {
+        if let Some(people) = self.open_meeting.as_ref().and_then(attendance::roster::lookup) {
             self.ask_store(people);
         }
     }

@@ -27,7 +27,7 @@ use ratatui::layout::{Position, Rect};
 pub use display::Display;
 pub use theme::Theme;
 
-use crate::app::pointer::Targets;
+use crate::app::input::pointer::Targets;
 use crate::app::window::{Area, Room};
 use crate::app::{App, View};
 use display_list::DisplayList;

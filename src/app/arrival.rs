@@ -1,9 +1,12 @@
 //! A meeting that comes in without a file, by the clipboard or line by line, and what follows when it is there.
 
+pub(super) mod importing;
+pub(super) mod new_meeting;
+
+use self::importing::is_agenda;
+use self::new_meeting::NOT_SAVED;
 use super::environment::Environment;
 use super::event::Effect;
-use super::importing::is_agenda;
-use super::new_meeting::NOT_SAVED;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, OnArrival, Outcome, Tone};
 use super::prompt::PromptKind;

@@ -1,18 +1,31 @@
 //! Who is there: marking people, those who come and go, and finding them by a few letters.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `change`, `substitute` | what happens to a person, and who sits in for whom |
+//! | `timeline` | what was noted and when, listed, corrected, removed |
+//! | `roster` | people added, and those of the latest meeting |
+//! | `filter` | which people the list shows |
+//! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
+pub(super) mod change;
 mod filter;
+pub mod moment_time;
+pub mod person_event;
+pub(super) mod roster;
+pub(super) mod substitute;
+pub(super) mod timeline;
 
-use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen, note_reason};
+use self::change::{EMPTY_LIST, NOBODY, all_present, let_happen, note_reason};
+use self::person_event::PersonEvent;
 use super::attendance_entry::away;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place, forget_general_reason};
 use super::outcome::{Next, Outcome};
-use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
-use super::{roster, substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;

@@ -1,16 +1,16 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
-use super::attendance_change::{NOBODY, makes_sense, note_reason};
+use super::attendance::change::{NOBODY, makes_sense, note_reason};
+use super::attendance::person_event::PersonEvent;
+use super::attendance::roster::add_person;
+use super::attendance::{substitute, timeline};
 use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome, Tone};
-use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::roster::add_person;
 use super::screen::{Hint, Screen};
-use super::{substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;

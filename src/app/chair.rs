@@ -1,5 +1,7 @@
 //! The chair's screen: what is discussed now, what remains and what it needs.
 
+pub mod contact;
+pub mod following;
 pub(super) mod kept_page;
 pub mod page;
 pub mod words;

@@ -1,5 +1,8 @@
 //! The meeting's clock: the time set aside for each item against the time used.
 
+pub(super) mod breaks;
+pub(super) mod time;
+
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};

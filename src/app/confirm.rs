@@ -2,14 +2,14 @@
 
 pub(super) mod kind;
 
-use super::closing;
+use super::end_page::{closing, next};
 use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
+use super::referat;
 use super::screen::{Hint, Screen};
-use super::{next, referat};
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::store::protocol::Request;

@@ -1,6 +1,8 @@
 //! After the meeting has ended: a change asks for its reason first, and a correction tells of it.
 
-use super::awaiting::Awaiting;
+pub(super) mod awaiting;
+
+use self::awaiting::Awaiting;
 use super::front::Front;
 use super::open_meeting::undo::{next_redone, next_undone};
 use super::open_meeting::{OpenMeeting, Place, Step};

@@ -1,9 +1,20 @@
 //! The end of the meeting on one page: what hinders it and what is merely odd, what was decided and what is left, and the
 //! referat as it will read; from here it is ended, saved, copied, and the next agenda made.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `rows`, `layout` | what stands on the page, and where |
+//! | `findings` | what is missing or odd, as a list |
+//! | `closing` | beginning and ending the meeting |
+//! | `next` | the meeting after it |
 
+pub(super) mod closing;
+pub(super) mod findings;
 pub mod layout;
+pub(super) mod next;
 pub mod rows;
 
+use super::entries;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
@@ -12,7 +23,6 @@ use super::preview::PreviewScreen;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::Size;
-use super::{closing, entries, findings};
 use crate::action::Action;
 use crate::export::Edition;
 use crate::keymap::Context;

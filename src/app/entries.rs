@@ -4,6 +4,7 @@ pub(super) mod entry;
 pub(super) mod statement;
 mod summary;
 pub(super) mod task;
+pub(super) mod vote;
 
 pub use summary::summary;
 
@@ -12,7 +13,6 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
-use super::vote;
 use crate::meeting::{Change, Decision, Item};
 
 /// Takes an entry away.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::contact::Contact;
-use super::pointer::Mouse;
-use super::switches::Background;
-use super::user_file::UserFile;
+use super::chair::contact::Contact;
+use super::input::pointer::Mouse;
+use super::settings::switches::Background;
+use super::settings::user_file::UserFile;
 use crate::document::Block;
 use crate::export::{Edition, Format};
 use crate::keymap::Key;

@@ -1,12 +1,14 @@
 //! After every event: what is shown, said and kept follows what happened.
 
+pub(super) mod announcement;
+
 use super::outcome::Tone;
 use super::role::Role;
-use super::settings::Completion;
-use super::switches::ScreenReader;
+use super::settings::switches::ScreenReader;
+use super::settings::{Completion, guidance};
 use super::window::Area;
 use super::words::offering;
-use super::{App, Effect, View, announcement, correction, guidance, spelling};
+use super::{App, Effect, View, correction, spelling};
 use crate::store::protocol::Request;
 
 impl App {

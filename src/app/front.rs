@@ -7,7 +7,7 @@ use super::picker::{Picker, PickerRow};
 use super::role::Role;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::switches::Switches;
+use super::settings::switches::Switches;
 use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;

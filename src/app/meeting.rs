@@ -5,14 +5,15 @@ pub(super) mod agenda;
 pub mod case;
 pub(super) mod decision;
 mod focus;
+pub(super) mod item_state;
 pub mod layout;
+pub(super) mod points;
 
 use self::case::Case;
+use super::attendance::person_event::PersonEvent;
 use super::environment::Environment;
-use super::item_state;
 use super::open_meeting::{Focus, OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome};
-use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Guidance, Hint, Screen};

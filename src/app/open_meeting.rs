@@ -1,4 +1,16 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `decision` | letters into the decision, and the draft that is shown behind it |
+//! | `differences` | what a decision has otherwise than its indstilling |
+//! | `day`, `discussion`, `pace` | the meeting's day, what is under discussion since when, the time used |
+//! | `turnout`, `roster` | how many are there; the people that another meeting has for this one |
+//! | `moments` | what is noted, and times, as sentences |
+//! | `correction`, `correction_place` | corrections after the end, and where they are seen |
+//! | `rearrange` | a change of the agenda as one step |
+//! | `steps`, `undo`, `undo_restore` | what can be undone, undoing it, and undo over restarts |
+//! | `cache` | what was worked out, for as long as it holds |
 
 mod cache;
 mod correction;

@@ -1,15 +1,15 @@
 //! What a screen returns when it has acted: the program carries it out in one place.
 
 use super::answer::Answer;
-use super::awaiting::Awaiting;
+use super::attendance::person_event::PersonEvent;
 use super::confirm::kind::ConfirmAction;
+use super::correction::awaiting::Awaiting;
 use super::event::Effect;
 use super::open_meeting::Place;
-use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::switches::Switch;
-use super::user_file::UserFile;
+use super::settings::switches::Switch;
+use super::settings::user_file::UserFile;
 use crate::action::Action;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;

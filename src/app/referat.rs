@@ -1,15 +1,15 @@
 //! The referat as a file and on the clipboard, in the edition that is read on the screen.
 
 use super::App;
-use super::closing;
 use super::confirm::kind::ConfirmAction;
+use super::end_page::closing;
 use super::environment::Environment;
 use super::event::Effect;
-use super::export_settings::ExportSettings;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Notice, Outcome, Tone};
 use super::prompt::kind::PromptKind;
-use super::user_file::UserFile;
+use super::settings::export_settings::ExportSettings;
+use super::settings::user_file::UserFile;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
 use crate::meeting::text;

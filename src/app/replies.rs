@@ -1,10 +1,11 @@
 //! What the store says and what became of files, and what follows in the program.
 
+use super::attendance::roster;
 use super::meetings::listing;
 use super::merge::MergeScreen;
 use super::open_meeting::{Latest, OpenMeeting, undo_restore};
 use super::outcome::Outcome;
-use super::{App, Tone, arrival, roster};
+use super::{App, Tone, arrival};
 use crate::meeting::MeetingId;
 use crate::store::protocol::Reply;
 

@@ -1,5 +1,7 @@
 //! How far saving has come, of the open meeting and of those that were left before all of them was written.
 
+pub(super) mod leaving;
+
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::meeting::{Meeting, MeetingId, Record};

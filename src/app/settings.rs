@@ -1,15 +1,27 @@
 //! What the user has switched on, with the phrases and words of their own. Each lies in a file beside the data; a file that
 //! cannot be understood is said so once and never written over.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `switches` | what can be switched |
+//! | `user_file` | the files of the user's own |
+//! | `export_settings` | what is said of a body's exports |
+//! | `guidance` | a line at each new screen, once |
+
+pub mod export_settings;
+pub(super) mod guidance;
+pub mod switches;
+pub mod user_file;
 
 use serde_json::Value;
 
+use self::export_settings::with_format;
+use self::switches::{Switch, Switches};
+use self::user_file::{UserFile, UserFiles, object};
 use super::event::Effect;
-use super::export_settings::with_format;
 use super::outcome::{FileText, Outcome, Tone};
 use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
-use super::switches::{Switch, Switches};
-use super::user_file::{UserFile, UserFiles, object};
 use super::words::phrase::{self, Phrase};
 use crate::export::Format;
 

@@ -13,7 +13,7 @@ use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{FileText, Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
-use super::user_file::UserFile;
+use super::settings::user_file::UserFile;
 use crate::action::Action;
 use crate::meeting::ItemId;
 use crate::spelling::{checkable_words, is_one_edit_apart};

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::sign;
 use super::theme::Ink;
+use crate::app::input::pointer::Target;
 use crate::app::meeting::layout::TITLES_FROM;
-use crate::app::pointer::Target;
 use crate::app::{Focus, OpenMeeting};
 use crate::meeting::{Access, Item};
 

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::Theme;
 use super::display_list::DisplayList;
 use crate::app::App;
-use crate::app::pointer::Targets;
+use crate::app::input::pointer::Targets;
 
 /// A terminal with what it shows. Only the rows of which something else was asked for become cells, and only the cells
 /// that are not as they were are sent.

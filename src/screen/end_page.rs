@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::end_page::EndPageScreen;
 use crate::app::end_page::layout::{self, EndLine, SIGNS};
 use crate::app::end_page::rows::{EndRowKind, EndSign};
-use crate::app::pointer::Target;
+use crate::app::input::pointer::Target;
 use crate::app::window::Room;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {

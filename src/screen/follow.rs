@@ -2,8 +2,8 @@
 
 use super::theme::Ink;
 use crate::app::App;
+use crate::app::chair::contact::Contact;
 use crate::app::chair::words::duration;
-use crate::app::contact::Contact;
 
 /// How the program that is followed fares, in a few words for the line at the bottom.
 pub(super) fn contact(app: &App) -> (String, Ink) {

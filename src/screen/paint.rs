@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::display_list::DisplayList;
 use super::theme::{Ink, Theme};
-use crate::app::pointer::{Target, Targets};
-use crate::app::switches::ScreenReader;
+use crate::app::input::pointer::{Target, Targets};
+use crate::app::settings::switches::ScreenReader;
 use crate::app::window::Area;
 use crate::editor::is_single;
 

@@ -7,7 +7,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::Tone;
-use crate::app::switches::Background;
+use crate::app::settings::switches::Background;
 
 /// What colours are chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

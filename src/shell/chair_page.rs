@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::files::{self, Existing, FileMode, WriteError};
 use super::follow::Watch;
 use super::{Sentence, now, paths};
-use crate::app::contact::Contact;
+use crate::app::chair::contact::Contact;
 use crate::app::{App, Event};
 use crate::export::Edition;
 use crate::formats::html::chair_page::{self, ChairPage, MARK};

@@ -18,7 +18,7 @@ use crossterm::event::{
 
 use super::incoming::Incoming;
 use crate::app::Event;
-use crate::app::pointer::{Mouse, MouseAct};
+use crate::app::input::pointer::{Mouse, MouseAct};
 use crate::keymap::{Code, Key};
 
 /// How soon after another a key must be there to begin a burst: it was waiting already, so nobody typed it.

@@ -17,7 +17,7 @@ use super::{
     FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, settings,
     signals, user_files,
 };
-use crate::app::user_file::UserFile;
+use crate::app::settings::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::export::{Edition, Format};
 use crate::keymap::Keymap;

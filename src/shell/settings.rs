@@ -6,7 +6,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Sentence;
 use super::files::why;
-use crate::app::switches::Background;
+use crate::app::settings::switches::Background;
 use crate::keymap::{BUILT_IN, Keymap};
 use crate::store::read_regular_text;
 

@@ -17,8 +17,8 @@ use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
-use crate::app::pointer::Targets;
-use crate::app::switches::MouseUse;
+use crate::app::input::pointer::Targets;
+use crate::app::settings::switches::MouseUse;
 use crate::app::{App, Focus, Size};
 use crate::screen::{Display, Theme};
 

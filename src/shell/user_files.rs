@@ -8,8 +8,8 @@ use super::Sentence;
 use super::files::{self, Existing, FileMode, WriteError, why};
 use super::settings;
 use crate::app::Event;
-use crate::app::export_settings::ExportSettings;
-use crate::app::user_file::UserFile;
+use crate::app::settings::export_settings::ExportSettings;
+use crate::app::settings::user_file::UserFile;
 use crate::store::read_regular_text;
 
 fn path(file: UserFile) -> Result<PathBuf, Sentence> {

@@ -1,7 +1,7 @@
 //! The chair: what is discussed, what remains and what it needs; and someone who follows along changes nothing.
 
 use referent::action::Action;
-use referent::app::contact::Contact;
+use referent::app::chair::contact::Contact;
 use referent::app::{App, Effect, Event, Role, Size};
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Live, Meeting};

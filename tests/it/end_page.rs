@@ -1,6 +1,6 @@
 //! The end of the meeting on one page: what is missing and odd, what was decided and is left, and the referat.
 
-use referent::app::pointer::MouseAct;
+use referent::app::input::pointer::MouseAct;
 use referent::export::{self, Edition};
 use referent::meeting::State;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use referent::app::user_file::UserFile;
+use referent::app::settings::user_file::UserFile;
 use tempfile::TempDir;
 
 use crate::terminal::{Home, sample_path};

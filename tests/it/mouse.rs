@@ -1,7 +1,7 @@
 //! The mouse: a press goes to what stands there, the wheel scrolls it, and the terminal's own mouse comes back.
 
-use referent::app::pointer::MouseAct;
-use referent::app::switches::MouseUse;
+use referent::app::input::pointer::MouseAct;
+use referent::app::settings::switches::MouseUse;
 
 use crate::world::{KKR, Shown, World};
 

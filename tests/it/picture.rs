@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use referent::app::App;
-use referent::app::pointer::Targets;
+use referent::app::input::pointer::Targets;
 use referent::screen::{Display, Theme};
 use unicode_width::UnicodeWidthStr;
 

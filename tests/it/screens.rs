@@ -4,8 +4,8 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use referent::app::Event;
-use referent::app::switches::Background;
-use referent::app::user_file::UserFile;
+use referent::app::settings::switches::Background;
+use referent::app::settings::user_file::UserFile;
 use referent::screen::{Display, Theme};
 
 use crate::picture::Picture;

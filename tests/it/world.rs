@@ -9,8 +9,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use referent::app::pointer::{Mouse, MouseAct};
-use referent::app::user_file::UserFile;
+use referent::app::input::pointer::{Mouse, MouseAct};
+use referent::app::settings::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};

@@ -9,7 +9,7 @@ use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
-use crate::app::user_file::{UserFile, object};
+use crate::app::settings::user_file::{UserFile, object};
 use crate::keymap::Context;
 
 /// What the settings call the pages.

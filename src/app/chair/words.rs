@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
+use super::contact::Contact;
 use super::{attendance_is_taken, item_at, missing_members, readiness};
-use crate::app::contact::Contact;
 use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting, Tone};
 use crate::meeting::{Finding, Item, Meeting, Pace, Person, Presences, State, date, quorum};

@@ -1,9 +1,9 @@
 //! The rows of the page at the end: how the meeting is ended, what is missing or odd, what was decided, what is left.
 
+use super::closing;
+use super::findings;
 use crate::action::Action;
-use crate::app::closing;
 use crate::app::entries::entry::{Entry, EntryKind};
-use crate::app::findings;
 use crate::app::open_meeting::{OpenMeeting, differences};
 use crate::app::picker::row::RowChoice;
 use crate::meeting::{Finding, Item, Meeting, State, date};

@@ -1,12 +1,12 @@
 //! Dissent and statements: whose it is, of what kind, and a short line.
 
+use super::vote;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
-use crate::app::vote;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
 
 /// The kind after this one.

@@ -1,7 +1,7 @@
 //! What was entered beside a decision's words, as it is shown under them.
 
+use super::vote;
 use crate::app::open_meeting::OpenMeeting;
-use crate::app::vote;
 use crate::meeting::Decision;
 
 /// How many votes are shown under a decision.

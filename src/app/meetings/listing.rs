@@ -1,9 +1,9 @@
 //! The stored meetings as the store tells of them, listed, opened and deleted.
 
-use crate::app::leaving;
 use crate::app::meeting::MeetingScreen;
 use crate::app::meetings::MeetingsScreen;
 use crate::app::opening::DecisionPlace;
+use crate::app::saving::leaving;
 use crate::app::{App, Effect, Tone, View};
 use crate::meeting::search::Searchable;
 use crate::meeting::{Bookmark, MeetingId, Summary};

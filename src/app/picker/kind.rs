@@ -1,6 +1,6 @@
 //! What a list to choose from is of.
 
-use crate::app::moment_time::MomentTime;
+use crate::app::attendance::moment_time::MomentTime;
 use crate::app::review::row::ReviewRow;
 use crate::app::words::attribution::Attribution;
 use crate::meeting::{ItemId, PersonId};

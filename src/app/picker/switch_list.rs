@@ -4,8 +4,8 @@ use super::row::{PickerRow, RowChoice, row};
 use crate::app::environment::Environment;
 use crate::app::outcome::Next;
 use crate::app::settings::Completion;
+use crate::app::settings::switches::{MouseUse, ScreenReader, Switch};
 use crate::app::spelling::Checking;
-use crate::app::switches::{MouseUse, ScreenReader, Switch};
 
 /// Returns a row for each switch.
 pub(super) fn rows(environment: &Environment) -> Vec<PickerRow> {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::app::person_event::PersonEvent;
+use crate::app::attendance::person_event::PersonEvent;
 use crate::app::review::row::HeadRow;
 use crate::meeting::{StatementKind, Status};
 

@@ -1,6 +1,6 @@
 //! A phrase with its code: the trade's, or the user's own.
 
-use crate::app::user_file::UserFile;
+use crate::app::settings::user_file::UserFile;
 use crate::draft::phrases::TRADE;
 use crate::meeting::text::{clean, clean_line};
 

@@ -7,7 +7,7 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
-use crate::app::user_file::UserFile;
+use crate::app::settings::user_file::UserFile;
 
 /// The lines of a file with another in the place of the one with a code, or at the end when there is none.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {

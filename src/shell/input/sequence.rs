@@ -3,7 +3,7 @@
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::Event;
-use crate::app::switches::Background;
+use crate::app::settings::switches::Background;
 
 /// How many text keys must come at once to be a paste: a slow connection delivers a few typed ones together.
 const SHORTEST_PASTE: usize = 8;

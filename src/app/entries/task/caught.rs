@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::app::vote::ballot;
+use crate::app::entries::vote::ballot;
 use crate::meeting::sentences::is_abbreviation;
 use crate::meeting::{Meeting, Person, PersonId, Task, date};
 

@@ -1,0 +1,28 @@
+//! A file is to be imported.
+
+use crate::app::Effect;
+use crate::app::confirm::kind::ConfirmAction;
+use crate::app::meeting::agenda::capital;
+use crate::app::outcome::{Ask, Outcome, Tone};
+use crate::app::prompt::PromptKind;
+use crate::app::saving::leaving;
+
+/// Reads a file, after a question when something would be lost.
+pub(in crate::app) fn import(at_risk: bool, path: String) -> Outcome {
+    if at_risk {
+        return leaving::ask_to_leave(ConfirmAction::Import { path });
+    }
+    Outcome::effect(Effect::Import { path })
+}
+
+/// Whether a text is an agenda and not the name of a meeting.
+pub(in crate::app) fn is_agenda(text: &str) -> bool {
+    text.trim().contains(['\n', '\r'])
+}
+
+/// Asks for the path of a file again that could not be read, for whoever mistyped it.
+pub(in crate::app) fn ask_again(path: &str, reason: &str, is_asked: bool) -> Outcome {
+    let ask = Ask::new(PromptKind::ImportPath).with_text(path);
+    let outcome = if is_asked { Outcome::default() } else { Outcome::ask(ask) };
+    outcome.and_say(Tone::Error, capital(reason))
+}

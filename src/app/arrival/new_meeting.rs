@@ -1,0 +1,111 @@
+//! A meeting without a file: its body, its day, and then a line for each item.
+
+use chrono::{Days, NaiveDate};
+
+use crate::app::answer::Answer;
+use crate::app::environment::Environment;
+use crate::app::meeting::item_state::add_item;
+use crate::app::meetings::stored::StoredMeetings;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Next, OnArrival, Outcome, Tone};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::prompt::kind::PromptKind;
+use crate::import;
+use crate::meeting::date::{entered, long};
+use crate::meeting::{Fingerprint, Meeting, Origin, text};
+use crate::store::protocol::Request;
+
+/// What is said when a meeting would be left that is not saved.
+pub(in crate::app) const NOT_SAVED: &str = "Det seneste er ikke gemt endnu; prøv igen, når det er.";
+
+/// Asks for the body: those of earlier meetings are offered, and any other can be typed.
+pub(in crate::app) fn ask_body() -> Outcome {
+    // the list that is offered is that of now
+    Outcome { next: Some(Next::Picker(PickerKind::Body)), ..Outcome::ask_store(Request::List) }
+}
+
+/// Returns the bodies of earlier meetings.
+pub(in crate::app) fn bodies(environment: &Environment) -> Vec<PickerRow> {
+    let bodies = environment.meetings.latest_of_bodies();
+    let hint = |day: NaiveDate| format!("senest {}", long(day));
+    bodies.into_iter().map(|(body, day)| row("", body, &hint(day), choose(body))).collect()
+}
+
+/// Returns the row of a body that has no meeting yet.
+pub(in crate::app) fn typed_body(typed: &str, environment: &Environment) -> Option<PickerRow> {
+    let body = text::clean_line(typed);
+    let known = environment
+        .meetings
+        .latest_of_bodies()
+        .iter()
+        .any(|(known, _)| known.to_lowercase() == body.to_lowercase());
+    let label = format!("»{body}«");
+    (!body.is_empty() && !known).then(|| row("", &label, "nyt organ", choose(&body)))
+}
+
+fn choose(body: &str) -> RowChoice {
+    RowChoice::Go(Next::Answer(Answer::MeetingBody(body.to_owned())))
+}
+
+/// Asks for the day: today, most likely.
+pub(in crate::app) fn ask_day(body: &str, today: NaiveDate) -> Ask {
+    Ask::new(PromptKind::MeetingDay).of_body(body).with_text(long(today)).selected()
+}
+
+/// Makes a meeting without a file on the day that is written, or opens the one that is there. The line is asked again
+/// when it is no day.
+pub(in crate::app) fn make(
+    stored: &StoredMeetings,
+    is_at_risk: bool,
+    today: NaiveDate,
+    body: &str,
+    typed: &str,
+) -> Outcome {
+    let Some(day) = day(typed, today) else {
+        let again = Outcome::ask(Ask::new(PromptKind::MeetingDay).of_body(body).with_text(typed));
+        return again.and_say(Tone::Warning, "Skriv datoen som 2/6, 2. juni eller 02-06-2026.");
+    };
+    let origin = origin(body, day);
+    if let Some(meeting) = stored.same_as(&origin.agenda) {
+        let known = Outcome::next(Next::Stored { meeting, place: None });
+        return known.and_info(format!("Mødet den {} fandtes allerede; det er åbnet.", long(day)));
+    }
+    if is_at_risk {
+        return Outcome::say(Tone::Error, NOT_SAVED);
+    }
+    let create = Outcome::ask_store(Request::Create(Box::new(origin)));
+    Outcome { next: Some(Next::Arrival(OnArrival::AskItems)), ..create }
+}
+
+/// Returns the day that is meant. Without a year it is one of the last month or to come: minutes are also written
+/// afterwards.
+fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    entered::day(typed, today - Days::new(31))
+}
+
+/// Returns what the store keeps of a meeting without a file.
+fn origin(body: &str, day: NaiveDate) -> Origin {
+    let meeting = Meeting { rules: import::rules(body), ..Meeting::new(body, day) };
+    let print = Fingerprint::of(format!("{body}\n{day}").as_bytes());
+    Origin::new("", print, meeting)
+}
+
+/// Adds an item at the end, and asks for the next; an empty line ends it.
+pub(in crate::app) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
+    if line.is_empty() {
+        let count = open.meeting.items.len();
+        let count_sentence =
+            format!("Dagsordenen har {count} {}.", if count == 1 { "punkt" } else { "punkter" });
+        return Outcome::info(count_sentence).and_close();
+    }
+    if let Some(last) = open.meeting.items.last().map(|item| item.id.clone()) {
+        open.turn_to(&last);
+    }
+    let is_first = open.meeting.items.is_empty() && !line.starts_with(|c: char| c.is_ascii_digit());
+    let line = if is_first { format!("1. {line}") } else { line.to_owned() };
+    match add_item(open, &line) {
+        Ok(()) => Outcome::next(Next::Prompt(Ask::new(PromptKind::AgendaLine))),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    }
+}

@@ -1,0 +1,263 @@
+//! What happens to a person: from the minute-taker's word for it to the change it makes.
+
+use super::moment_time::MomentTime;
+use super::person_event::PersonEvent;
+use crate::app::open_meeting::{OpenMeeting, discussion, time_phrase};
+use crate::meeting::{
+    Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
+};
+
+/// What is said when nobody is called what was typed.
+pub(in crate::app) const NOBODY: &str = "Ingen på listen hedder sådan.";
+/// What is said when everybody is to be marked, and the lists name only those who stayed away.
+const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
+/// What is said when there is nobody to mark.
+pub(in crate::app) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
+
+/// Whether it can well be said of a person now: who is here can go, and who is not can come.
+pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
+    let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
+    match what {
+        PersonEvent::Is(wanted) => status != wanted && (!status.attended() || wanted == Status::Unknown),
+        PersonEvent::Arrived => !here,
+        PersonEvent::Left | PersonEvent::Online => here,
+        PersonEvent::Recused | PersonEvent::Cleared => {
+            here && person.voting || open.meeting.recusal_of(&person.id).is_some()
+        }
+        PersonEvent::Guest => !here && !person.voting,
+    }
+}
+
+/// Whether a person is out as inhabil under the current item.
+fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
+    let recusal = open.meeting.recusal_of(person);
+    recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
+}
+
+/// Lets it happen, as one step that can be undone; returns what is then said of the person.
+pub(in crate::app) fn let_happen(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    what: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Result<String, ChangeError> {
+    let is_early = open.day().is_before_its_time();
+    if when.is_none() && what.has_time() {
+        discussion::take_up(open);
+    }
+    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
+    let status = open.meeting.status_of(person);
+    let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
+    let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
+    match what {
+        PersonEvent::Is(status) => mark(open, person, status),
+        // who comes before the meeting begins is there from its beginning
+        PersonEvent::Arrived if when.is_none() && !known && is_early => mark(open, person, Status::Present),
+        PersonEvent::Arrived if status.attended() && known => {
+            note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))
+        }
+        PersonEvent::Arrived => {
+            note(open, person, MomentKind::Arrived, when).map(|()| format!("kom kl. {clock}"))
+        }
+        PersonEvent::Left => note(open, person, MomentKind::Left, when).map(|()| format!("gik kl. {clock}")),
+        PersonEvent::Recused if is_recused(open, person) => {
+            note(open, person, MomentKind::Returned, when).map(|()| "er tilbage".to_owned())
+        }
+        PersonEvent::Recused => note(open, person, MomentKind::Recused, when)
+            .map(|()| "ude under punktet (inhabil), tilbage ved det næste".to_owned()),
+        PersonEvent::Cleared => {
+            note(open, person, MomentKind::Cleared, when).map(|()| "er habil og bliver".to_owned())
+        }
+        PersonEvent::Online => goes_online(open, person, status, when),
+        PersonEvent::Guest if open.meeting.person(person).is_some_and(|person| person.voting) => {
+            let_happen(open, person, PersonEvent::Arrived, when)
+        }
+        PersonEvent::Guest => {
+            note(open, person, MomentKind::Guest, when).map(|()| "gæst under punktet".to_owned())
+        }
+    }
+}
+
+/// Marks whether a person is there at all; returns the status in words, with the reason of one who is away.
+fn mark(open: &mut OpenMeeting, person: &PersonId, status: Status) -> Result<String, ChangeError> {
+    let change = set_status(open, person, status);
+    open.change(change)?;
+    let reason = open.meeting.attendance_of(person).and_then(|known| known.note.as_deref());
+    let is_away = matches!(status, Status::Afbud | Status::Absent);
+    let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
+    Ok(format!("{}{reason}", status.label()))
+}
+
+/// From now on over a line; all the meeting when it has not begun, or when that is said twice.
+fn goes_online(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    status: Status,
+    when: Option<&MomentTime>,
+) -> Result<String, ChangeError> {
+    let throughout = "virtuelt under hele mødet".to_owned();
+    let timeline = &open.meeting.timeline;
+    let last = timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person));
+    let again = last.filter(|&at| when.is_none() && timeline[at].event == MomentKind::Online);
+    if let Some(index) = again {
+        let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
+        return open.change_all(changes).map(|()| throughout);
+    }
+    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
+    match (when.is_some() || open.meeting.is_running(), status) {
+        (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
+            note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
+        }
+        (true, Status::Afbud | Status::Absent) => {
+            let came = moment(open, person, MomentKind::Arrived, when);
+            open.change_all(vec![set_status(open, person, Status::Virtual), came])?;
+            Ok(format!("kom virtuelt kl. {clock}"))
+        }
+        (_, Status::Unknown | Status::Present | Status::Virtual | Status::Afbud | Status::Absent) => {
+            let change = set_status(open, person, Status::Virtual);
+            open.change(change).map(|()| Status::Virtual.label().to_owned())
+        }
+    }
+}
+
+/// Everyone of these of whom nothing is known is there; returns what is then said.
+pub(in crate::app) fn all_present(
+    open: &mut OpenMeeting,
+    of: impl Fn(&Meeting, &Person) -> bool,
+) -> Result<String, ChangeError> {
+    let unknown = |p: &&Person| open.meeting.status_of(&p.id) == Status::Unknown && of(&open.meeting, p);
+    let unknown: Vec<&Person> = open.meeting.people.iter().filter(unknown).collect();
+    let members = unknown.iter().filter(|p| p.voting).count();
+    let others = unknown.len() - members;
+    let changes: Vec<Change> = unknown.iter().map(|p| set_status(open, &p.id, Status::Present)).collect();
+    open.change_all(changes)?;
+    let who = match (members, others) {
+        (0, 0) if open.meeting.people.is_empty() => return Ok(EMPTY_LIST.to_owned()),
+        (0, 0) if open.meeting.lists_only_absent() => return Ok(ONLY_ABSENT.to_owned()),
+        (0, 0) => return Ok("Alle er allerede afklaret.".to_owned()),
+        (1, 0) => "1 medlem".to_owned(),
+        (n, 0) => format!("{n} medlemmer"),
+        (0, 1) => "1 anden".to_owned(),
+        (0, n) => format!("{n} andre"),
+        // the head counts the members alone
+        (1, n) => format!("1 medlem og {n} til"),
+        (m, 1) => format!("{m} medlemmer og 1 anden"),
+        (m, n) => format!("{m} medlemmer og {n} andre"),
+    };
+    Ok(format!("{who} er til stede. Ret dem, der ikke er."))
+}
+
+/// Writes why somebody is away; the reason is not in the open edition.
+pub(in crate::app) fn note_reason(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    reason: &str,
+) -> Result<(), ChangeError> {
+    let attendance = Attendance { note: Some(reason.to_owned()), ..attendance(open, person) };
+    open.change(Change::SetAttendance { attendance })
+}
+
+fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
+    let before = attendance(open, person);
+    let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
+    let substitute = before.substitute.filter(|_| away);
+    let without_word = (status == Status::Absent).then_some(true);
+    Change::SetAttendance { attendance: Attendance { status, substitute, without_word, ..before } }
+}
+
+fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
+    let known = open.meeting.attendance_of(person).cloned();
+    known.unwrap_or_else(|| Attendance::unknown(person.clone()))
+}
+
+/// Something that happens to a person: now and under the current item, or when that was said.
+fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
+    let now = || {
+        let current = open.item().map(|item| item.id.clone());
+        // who is inhabil is so for the item that is shown; who comes or goes does so under the one that is discussed
+        let is_of_item = matches!(event, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest);
+        let discussed = open.meeting.item_under_discussion().filter(|_| !is_of_item);
+        let item = discussed.cloned().or(current);
+        // a clock that goes back writes nothing before what is noted already
+        let at = open.day().time_to_note();
+        MomentTime { index: open.meeting.timeline.len(), at, item }
+    };
+    let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);
+    let moment = Moment { at, item, person: Some(person.clone()), event, instead_of: None };
+    Change::AddMoment { index, moment }
+}
+
+/// Someone comes, goes, steps out or returns: so the person was at the meeting.
+fn note(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    event: MomentKind,
+    when: Option<&MomentTime>,
+) -> Result<(), ChangeError> {
+    let mut changes = Vec::new();
+    if !open.meeting.status_of(person).attended() {
+        changes.push(set_status(open, person, Status::Present));
+    }
+    changes.push(moment(open, person, event, when));
+    open.change_all(changes)
+}
+
+/// Someone sits in for another: for all of the meeting, or from now on.
+pub(in crate::app) fn stand_in(
+    open: &mut OpenMeeting,
+    away: &PersonId,
+    substitute: Option<&PersonId>,
+    when: Option<&MomentTime>,
+) -> Result<(), ChangeError> {
+    let mut changes = Vec::new();
+    let from_now = open.meeting.is_running() && !is_from_the_start(open, &attendance(open, away));
+    if substitute.is_some() && when.is_none() && from_now {
+        discussion::take_up(open);
+    }
+    let before = attendance(open, away);
+    if let Some(id) = substitute
+        && !open.meeting.status_of(id).attended()
+    {
+        changes.push(set_status(open, id, Status::Present));
+    }
+    match substitute {
+        Some(id) if when.is_some() || from_now => {
+            changes.extend(makes_room(open, &before, when));
+            let Change::AddMoment { index, moment } = moment(open, id, MomentKind::Substituted, when) else {
+                return Ok(());
+            };
+            let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
+            let moment = Moment { instead_of: Some(away.clone()), ..moment };
+            changes.push(Change::AddMoment { index: index + usize::from(left), moment });
+        }
+        _ => {
+            let status = if substitute.is_some() && before.status != Status::Absent {
+                Status::Afbud
+            } else {
+                before.status
+            };
+            let attendance = Attendance { status, substitute: substitute.cloned(), ..before };
+            changes.push(Change::SetAttendance { attendance });
+        }
+    }
+    open.change_all(changes)
+}
+
+/// Whether a substitute sits in for all of the meeting: the other never came, and the first item is still under way.
+fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
+    let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
+    !away.status.attended() && taken_up.count() <= 1
+}
+
+/// The one for whom another sits in from now on is not in the room.
+fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
+    if open.meeting.is_in_room(&away.person) {
+        return Some(moment(open, &away.person, MomentKind::Left, when));
+    }
+    (away.status == Status::Unknown).then(|| set_status(open, &away.person, Status::Afbud))
+}
+
+/// A time as it is said: "10.42 under 3.1".
+fn said_of(open: &OpenMeeting, when: &MomentTime) -> String {
+    time_phrase(&open.meeting, when.at, when.item.as_ref())
+}

@@ -1,0 +1,77 @@
+//! What the minute-taker can say of a person: came, left, is inhabil …
+
+use crate::action::Action;
+use crate::meeting::{MomentKind, Status};
+
+/// What the minute-taker says of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonEvent {
+    /// Whether the person came to the meeting at all.
+    Is(Status),
+    /// Came, or came back.
+    Arrived,
+    /// Left.
+    Left,
+    /// Went out, being inhabil; again: came back.
+    Recused,
+    /// Was found not to be inhabil.
+    Cleared,
+    /// Takes part over a line from now on.
+    Online,
+    /// Is a guest under the item.
+    Guest,
+}
+
+impl PersonEvent {
+    /// What an action says; none when it says nothing of a person.
+    pub(in crate::app) fn of(action: Action) -> Option<PersonEvent> {
+        match action {
+            Action::MarkPresent => Some(PersonEvent::Is(Status::Present)),
+            Action::MarkVirtual => Some(PersonEvent::Is(Status::Virtual)),
+            Action::MarkAfbud => Some(PersonEvent::Is(Status::Afbud)),
+            Action::MarkAbsent => Some(PersonEvent::Is(Status::Absent)),
+            Action::MarkUnknown => Some(PersonEvent::Is(Status::Unknown)),
+            Action::PersonArrived => Some(PersonEvent::Arrived),
+            Action::PersonLeft => Some(PersonEvent::Left),
+            Action::Recuse => Some(PersonEvent::Recused),
+            Action::Cleared => Some(PersonEvent::Cleared),
+            Action::PersonOnline => Some(PersonEvent::Online),
+            Action::Guest => Some(PersonEvent::Guest),
+            _ => None,
+        }
+    }
+
+    /// What is asked when it is known what happened, and not to whom.
+    pub fn question(self) -> &'static str {
+        match self {
+            PersonEvent::Is(Status::Unknown) => "Hvem er ikke afklaret?",
+            PersonEvent::Is(Status::Present) => "Hvem er her?",
+            PersonEvent::Is(Status::Virtual) | PersonEvent::Online => "Hvem er med virtuelt?",
+            PersonEvent::Is(Status::Afbud) => "Hvem har meldt afbud?",
+            PersonEvent::Is(Status::Absent) => "Hvem er fraværende uden afbud?",
+            PersonEvent::Arrived => "Hvem kom?",
+            PersonEvent::Left => "Hvem gik?",
+            PersonEvent::Recused => "Hvem er inhabil?",
+            PersonEvent::Cleared => "Hvem er habil?",
+            PersonEvent::Guest => "Hvem er gæst?",
+        }
+    }
+
+    /// What stands in the timeline then; none of a status, which is for the whole meeting.
+    pub(in crate::app) fn event(self) -> Option<MomentKind> {
+        match self {
+            PersonEvent::Is(_) => None,
+            PersonEvent::Arrived => Some(MomentKind::Arrived),
+            PersonEvent::Left => Some(MomentKind::Left),
+            PersonEvent::Recused => Some(MomentKind::Recused),
+            PersonEvent::Cleared => Some(MomentKind::Cleared),
+            PersonEvent::Online => Some(MomentKind::Online),
+            PersonEvent::Guest => Some(MomentKind::Guest),
+        }
+    }
+
+    /// Whether it happens at a time.
+    pub(in crate::app) fn has_time(self) -> bool {
+        self.event().is_some()
+    }
+}

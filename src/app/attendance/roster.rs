@@ -1,0 +1,145 @@
+//! Who is on the lists: a newcomer, and the people of a body's latest meeting, taken over for its next one.
+
+use crate::action::Action;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::{Latest, OpenMeeting};
+use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::import;
+use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
+use crate::store::protocol::Request;
+
+/// Where those go who stand on no list.
+const GUESTS: &str = "Andre";
+/// Where those go with whom an empty list begins.
+const MEMBERS: &str = "Medlemmer";
+
+/// Returns how the store is asked for the people of the body's latest meeting, which one without people may have.
+pub(in crate::app) fn lookup(open: &OpenMeeting) -> Option<Request> {
+    open.meeting.people.is_empty().then(|| Request::LatestPeople(open.meeting.id.clone()))
+}
+
+/// Takes them over, or asks for them first.
+pub(in crate::app) fn fetch(open: &mut OpenMeeting) -> Outcome {
+    match open.roster_mut().latest.take() {
+        Some(latest) => take(open, &latest),
+        None => {
+            open.roster_mut().wanted = true;
+            Outcome::ask_store(Request::LatestPeople(open.meeting.id.clone()))
+        }
+    }
+}
+
+/// They were found, or there are none.
+pub(in crate::app) fn found(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    latest: Option<Latest>,
+) -> Outcome {
+    let wanted = std::mem::take(&mut open.roster_mut().wanted);
+    match latest {
+        Some(latest) if wanted => take(open, &latest),
+        Some(latest) => {
+            let keys = environment.keymap.keys_for(&environment.contexts, Action::FetchPeople);
+            let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
+            open.roster_mut().latest = Some(latest);
+            // what is said already matters more
+            hint.filter(|_| !environment.has_notice).map_or_else(Outcome::default, Outcome::info)
+        }
+        None if wanted => Outcome::info("Der er ikke gemt et andet møde i organet med personer på listen."),
+        None => Outcome::default(),
+    }
+}
+
+fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
+    match take_over(open, latest) {
+        Ok(0) => Outcome::info(format!("Alle {} står her allerede.", latest.name())),
+        Ok(n) if n == latest.people.len() => Outcome::info(format!("Hentet: {}.", latest.name())),
+        Ok(n) => Outcome::info(format!("Hentet: {n} af {}.", latest.name())),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    }
+}
+
+/// Takes over those who are not on the lists yet, in one step; returns how many.
+fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeError> {
+    let known: Vec<String> = open.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
+    let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));
+    let first = open.meeting.people.len();
+    let mut taken: Vec<PersonId> = open.meeting.people.iter().map(|person| person.id.clone()).collect();
+    let mut changes = Vec::new();
+    for (nth, person) in new.enumerate() {
+        let is_taken = |candidate: &str| taken.iter().any(|id| id.0 == candidate);
+        let id = PersonId(id::fresh('p', first + nth + 1, is_taken));
+        taken.push(id.clone());
+        let person = Box::new(Person { id, ..person.clone() });
+        changes.push(Change::AddPerson { index: first + nth, person });
+    }
+    let count = changes.len();
+    open.change_all(changes)?;
+    Ok(count)
+}
+
+/// Asks for a new person, who is so.
+pub(in crate::app) fn ask_new(status: Status, name: &str) -> Outcome {
+    Outcome::ask(Ask::new(PromptKind::NewPerson(status)).with_text(name))
+}
+
+/// Adds the person of a line, and says who is there now.
+pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
+    let person = match add_person(open, line, status) {
+        Ok(person) => person,
+        Err(error) => return Outcome::say(Tone::Warning, error.to_string()).and_close(),
+    };
+    let name = open.meeting.person(&person).map_or("", |person| &person.name);
+    let there = if status == Status::Virtual { "med virtuelt" } else { "til stede" };
+    let outcome = Outcome::info(format!("{name} er tilføjet og {there}."));
+    Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
+}
+
+/// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the list that is named; what
+/// is the name of no list belongs to the organisation.
+/// Those with whom empty lists begin are members, and so they are where the lists name only those who stayed away. A party
+/// in brackets behind the name is one.
+pub(in crate::app) fn add_person(
+    open: &mut OpenMeeting,
+    line: &str,
+    status: Status,
+) -> Result<PersonId, ChangeError> {
+    let line = text::clean_line(line);
+    let mut parts: Vec<&str> = line.split(',').map(str::trim).collect();
+    let is_list = |last: &&str| {
+        let last = last.to_lowercase();
+        let names_it = |p: &Person| !last.is_empty() && p.group.to_lowercase().starts_with(&last);
+        open.meeting.people.iter().any(names_it) || import::is_list(&last)
+    };
+    let named = if parts.len() > 2 { parts.pop_if(|last| is_list(&&**last)) } else { None };
+    let name = parts.first().copied().unwrap_or_default();
+    let org: Vec<&str> = parts.iter().skip(1).copied().filter(|part| !part.is_empty()).collect();
+    let org = (!org.is_empty()).then(|| org.join(", "));
+    let read = import::person(name).filter(|read| read.party.is_some()).unwrap_or_default();
+    let name = if read.party.is_some() { read.name } else { name.to_owned() };
+    let has_no_members = open.meeting.people.is_empty() || open.meeting.lists_only_absent();
+    open.roster_mut().typing_members |= has_no_members;
+    let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
+    let wanted = named.unwrap_or(usual);
+    let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
+    let neighbour = open.meeting.people.iter().rfind(known).cloned();
+    let at = neighbour.as_ref().and_then(|n| open.meeting.people.iter().position(|p| p.id == n.id));
+    let taken = |candidate: &str| open.meeting.person(&PersonId::from(candidate)).is_some();
+    let person = Person {
+        id: PersonId(id::fresh('p', open.meeting.people.len() + 1, taken)),
+        name,
+        org,
+        party: read.party,
+        group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
+        voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
+        ..Person::default()
+    };
+    let index = at.map_or(open.meeting.people.len(), |index| index + 1);
+    let id = person.id.clone();
+    let add = Change::AddPerson { index, person: Box::new(person) };
+    let present =
+        Change::SetAttendance { attendance: Attendance { status, ..Attendance::unknown(id.clone()) } };
+    open.change_all(vec![add, present])?;
+    Ok(id)
+}

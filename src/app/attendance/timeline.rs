@@ -1,0 +1,339 @@
+//! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went
+//! and of the items that were taken up.
+
+use chrono::{DateTime, FixedOffset, NaiveTime};
+
+use super::change::let_happen;
+use super::moment_time::MomentTime;
+use super::person_event::PersonEvent;
+use super::substitute;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::{
+    OpenMeeting, forget_general_reason, moment_sentence, noted_sentence, time_phrase,
+};
+use crate::app::outcome::{Ask, Next, Outcome};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::prompt::echo::{Echo, EchoKind};
+use crate::app::prompt::kind::PromptKind;
+use crate::meeting::date::{self, entered};
+use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, PersonId};
+
+/// The words that may stand before the number of an item.
+const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
+
+/// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
+fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
+    let text = text.trim();
+    let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
+    let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
+    let at = time_said(open, clock)?;
+    let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+    let number = number.join(" ");
+    if number.is_empty() {
+        let (index, item) = open.meeting.place_at(at);
+        let noted = open.meeting.timeline.iter().any(|m| m.event == MomentKind::ItemStarted);
+        let item = if noted { item.cloned() } else { open.item().map(|item| item.id.clone()) };
+        return Ok(MomentTime { index, at, item });
+    }
+    let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
+    let item = open.meeting.items.iter().find(has_it);
+    let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
+    Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
+}
+
+/// The time that is written, while the meeting ran. The minute that it is now is now.
+fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
+    let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
+    let latest = open.day().latest_time();
+    let at = open.day().clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
+    if date::clock_of(at) == date::clock_of(latest) && !open.day().is_written_up_later() {
+        return Ok(latest);
+    }
+    match open.meeting.opened_at {
+        _ if at <= latest => Ok(at),
+        Some(opened) if time < opened.time() => {
+            Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
+        }
+        _ if open.meeting.closed_at.is_some() => {
+            Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest)))
+        }
+        _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
+    }
+}
+
+/// Notes that somebody came or left when the words of an item say so.
+pub(in crate::app) fn note_written(
+    open: &mut OpenMeeting,
+    item: &ItemId,
+    person: &PersonId,
+    event: MomentKind,
+    clock: NaiveTime,
+) -> Outcome {
+    let at = match time_said(open, &date::clock_text(clock)) {
+        Ok(at) => at,
+        Err(reason) => return Outcome::info(reason),
+    };
+    let when = MomentTime { index: open.meeting.place_under(item, at), at, item: Some(item.clone()) };
+    let what = if event == MomentKind::Left { PersonEvent::Left } else { PersonEvent::Arrived };
+    let noted = let_happen(open, person, what, Some(&when));
+    let line = noted_sentence(&open.meeting, when.index).unwrap_or_default();
+    Outcome::of(noted.map(|_| format!("{line}, som der står i teksten.")))
+}
+
+/// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
+/// written up later.
+fn time_offered(open: &OpenMeeting) -> String {
+    if open.day().is_written_up_later() {
+        return String::new();
+    }
+    let ended = |moment: &&Moment| {
+        moment.event == MomentKind::ItemEnded && moment.item.as_ref() == Some(&open.current)
+    };
+    let at = open.meeting.closed_at.map_or(open.now, |closed| {
+        open.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
+    });
+    time_phrase(&open.meeting, at, Some(&open.current))
+}
+
+/// The time that is written in a line.
+fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
+    match kind {
+        PromptKind::Moment(index) => other_time_of(open, index, text),
+        _ => when(open, text),
+    }
+}
+
+/// What a time is asked for, as it would stand in the timeline.
+fn moment_of(
+    open: &OpenMeeting,
+    kind: PromptKind,
+    person: Option<&PersonId>,
+    when: &MomentTime,
+) -> Option<Moment> {
+    let event = match kind {
+        PromptKind::Moment(index) => {
+            let known = open.meeting.timeline.get(index)?.clone();
+            return Some(Moment { at: when.at, item: when.item.clone(), ..known });
+        }
+        PromptKind::When(what) => what.event()?,
+        // one leaves, and another sits in
+        _ => MomentKind::Left,
+    };
+    let (at, item, person) = (when.at, when.item.clone(), person.cloned());
+    Some(Moment { at, item, person, event, instead_of: None })
+}
+
+/// Something that happened, and what happened with it: who sits in for another and who left for that, and where one item
+/// was left for the next.
+fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
+    let timeline = &open.meeting.timeline;
+    let Some(moment) = timeline.get(index) else { return Vec::new() };
+    let pair = |one: &Moment, other: &Moment| {
+        let sits_in = one.event == MomentKind::Substituted && other.event == MomentKind::Left;
+        sits_in && one.instead_of == other.person && one.at == other.at
+    };
+    let left = |at: usize| {
+        let before = timeline.get(at.checked_sub(1)?)?;
+        let is_left = timeline[at].event == MomentKind::ItemStarted && before.event == MomentKind::ItemEnded;
+        (is_left && before.at == timeline[at].at).then_some(at - 1)
+    };
+    if moment.event == MomentKind::ItemStarted {
+        return left(index).into_iter().chain([index]).collect();
+    }
+    let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
+    (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
+}
+
+/// It happened at another time.
+fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
+    let moved = together_with(open, index);
+    if open.meeting.timeline.get(index).is_some_and(is_of_item) {
+        return move_turn(open, &moved, when);
+    }
+    let first = when.index - moved.iter().filter(|at| **at < when.index).count();
+    let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
+    let moments = moved.iter().filter_map(|at| open.meeting.timeline.get(*at));
+    let added = moments.enumerate().map(|(nth, moment)| {
+        let moment = Moment { at: when.at, item: when.item.clone(), ..moment.clone() };
+        Change::AddMoment { index: first + nth, moment }
+    });
+    let changes = removed.chain(added).collect();
+    open.change_all(changes)
+}
+
+/// An item was taken up, or left, at another time. Who came and went between then and now did so under the item that was
+/// discussed then.
+fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Result<(), ChangeError> {
+    let before = &open.meeting.timeline;
+    let mut after = before.clone();
+    let turn: Vec<Moment> = moved.iter().rev().map(|at| after.remove(*at)).collect();
+    let to = after.iter().rposition(|moment| moment.at <= when.at).map_or(0, |last| last + 1);
+    let last = turn.len() - 1;
+    for (nth, moment) in turn.into_iter().enumerate() {
+        // where one item was left for another, the one that was left stays what it is
+        let item =
+            if nth == 0 && moment.event == MomentKind::ItemStarted { &when.item } else { &moment.item };
+        let item = item.clone();
+        after.insert(to, Moment { at: when.at, item, ..moment });
+    }
+    let from = moved.iter().copied().min().unwrap_or(to).min(to);
+    let end = (moved.iter().copied().max().unwrap_or(to) + 1).max(to + last + 1);
+    let mut discussed: Option<ItemId> = None;
+    for (at, moment) in after.iter_mut().enumerate().take(end) {
+        match moment.event {
+            MomentKind::ItemStarted => discussed.clone_from(&moment.item),
+            MomentKind::ItemEnded => discussed = None,
+            _ if at >= from && moment.person.is_some() && moment.item.is_some() && discussed.is_some() => {
+                moment.item.clone_from(&discussed);
+            }
+            _ => {}
+        }
+    }
+    let removed = (from..end).rev().map(|index| Change::RemoveMoment { index });
+    let added = (from..end).map(|index| Change::AddMoment { index, moment: after[index].clone() });
+    let changes = removed.chain(added).collect();
+    open.change_all(changes)
+}
+
+/// A time for something that is noted: the minute it is noted with keeps its seconds.
+fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
+    let mut when = when(open, text)?;
+    let known = open.meeting.timeline.get(index);
+    if let Some(known) = known.filter(|known| is_of_item(known)) {
+        between_neighbours(open, index, when.at)?;
+        // another item only where one is named
+        let names_item = text.split_whitespace().nth(1).is_some();
+        if !names_item {
+            when.item.clone_from(&known.item);
+        }
+        when.index = open.meeting.place_at(when.at).0;
+    }
+    if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
+        when.at = known.at;
+        if when.item == known.item {
+            when.index = index;
+        }
+    }
+    Ok(when)
+}
+
+/// Whether a moment is about an item that was taken up or left.
+fn is_of_item(moment: &Moment) -> bool {
+    matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
+}
+
+/// An item is taken up after the one before it was, and before the next.
+fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset>) -> Result<(), String> {
+    let timeline = &open.meeting.timeline;
+    let together = together_with(open, index);
+    let (first, last) =
+        (together.first().copied().unwrap_or(index), together.last().copied().unwrap_or(index));
+    let turns = |moment: &&Moment| moment.person.is_none();
+    if let Some(before) = timeline[..first].iter().rev().find(turns).filter(|before| at < before.at) {
+        return Err(format!("Det før skete kl. {}.", date::clock_of(before.at)));
+    }
+    match timeline[last + 1..].iter().find(turns).filter(|after| at > after.at) {
+        Some(after) => Err(format!("Det næste skete kl. {}.", date::clock_of(after.at))),
+        None => Ok(()),
+    }
+}
+
+/// Asks when something happened to a person.
+pub(in crate::app) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKind) -> Outcome {
+    // Retur takes the time that is offered, and letters are another time
+    Outcome::ask(Ask::new(kind).with_text(time_offered(open)).selected().about(Some(person.clone())))
+}
+
+/// Asks at what other time something happened that is noted.
+pub(in crate::app) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
+    let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
+    let known = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
+    Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(known).selected())
+}
+
+/// Returns how a time is understood while it is typed.
+pub(in crate::app) fn echo(
+    open: &OpenMeeting,
+    kind: PromptKind,
+    person: Option<&PersonId>,
+    text: &str,
+) -> Vec<Echo> {
+    let when = time_for(open, kind, text);
+    let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
+    let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
+    let sentence = moment.and_then(|moment| moment_sentence(&open.meeting, &moment));
+    vec![match (when, sentence) {
+        (Ok(_), Some(sentence)) if between => {
+            Echo::new(EchoKind::Strong, format!("{sentence} (mellem to punkter)"))
+        }
+        (Ok(_), Some(sentence)) => Echo::new(EchoKind::Strong, sentence),
+        (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
+        (Err(why), _) => Echo::new(EchoKind::Odd, why),
+    }]
+}
+
+/// Takes a time for what it was asked for; the line stays when it is none.
+pub(in crate::app) fn answer(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    kind: PromptKind,
+    person: Option<&PersonId>,
+    text: &str,
+) -> Outcome {
+    let when = match time_for(open, kind, text) {
+        Ok(when) => when,
+        Err(why) => return Outcome::info(why),
+    };
+    let sentence =
+        moment_of(open, kind, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));
+    let outcome = match (kind, person) {
+        (PromptKind::Moment(index), _) => {
+            let result = move_moment(open, index, &when);
+            forget_general_reason(open);
+            Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
+        }
+        (PromptKind::When(event), Some(person)) => {
+            substitute::happened(open, environment, person, event, Some(&when))
+        }
+        (PromptKind::WhenStoodIn, Some(person)) => {
+            Outcome::next(Next::Picker(PickerKind::Substitute(person.clone(), Some(when))))
+        }
+        _ => Outcome::default(),
+    };
+    outcome.and_close()
+}
+
+/// Lists who came and went, narrowed to those whose name has what is typed.
+pub(in crate::app) fn show(open: &OpenMeeting, typed: String) -> Outcome {
+    if rows(open).is_empty() {
+        return Outcome::info("Ingen er noteret som kommet eller gået endnu.");
+    }
+    Outcome::next(Next::NarrowedPicker { kind: PickerKind::Moments, typed })
+}
+
+/// Returns those who came and went and the items that were taken up, the latest first. Where an item was left for the
+/// next, the next one says it.
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let timeline = &open.meeting.timeline;
+    let is_said_by_next = |at: usize| {
+        timeline[at].event == MomentKind::ItemEnded
+            && timeline
+                .get(at + 1)
+                .is_some_and(|next| next.event == MomentKind::ItemStarted && next.at == timeline[at].at)
+    };
+    let indices = (0..open.meeting.timeline.len()).rev();
+    indices
+        .filter(|at| !is_said_by_next(*at))
+        .filter_map(|at| Some(row("", &noted_sentence(&open.meeting, at)?, "", RowChoice::Moment(at))))
+        .collect()
+}
+
+/// Removes something that did not happen.
+pub(in crate::app) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
+    let is_of_item = open.meeting.timeline.get(index).is_some_and(is_of_item);
+    let indices = if is_of_item { together_with(open, index) } else { vec![index] };
+    let removed = indices.into_iter().rev().map(|index| Change::RemoveMoment { index }).collect();
+    let result = open.change_all(removed);
+    Outcome::of(result.map(|()| "Fjernet; det kan fortrydes."))
+}

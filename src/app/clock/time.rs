@@ -1,0 +1,51 @@
+//! What the passing of time does: an item counts as taken up, and the program rests until the next moment that matters.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::app::open_meeting::discussion::{self, DWELL};
+use crate::app::{App, Role};
+use crate::meeting::Meeting;
+
+impl App {
+    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
+    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
+        let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
+            - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
+        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        if self.open_meeting.as_ref().is_some_and(|open| open.checked_words.waits) {
+            return Duration::ZERO;
+        }
+        let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
+        dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
+    }
+
+    /// It is another time now.
+    pub(in crate::app) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
+        let before = std::mem::replace(&mut self.now, now);
+        if let Some(open) = &mut self.open_meeting {
+            open.now = by_clock_of(&open.meeting, now);
+            if before > now && self.role == Role::MinuteTaker {
+                discussion::clock_set_back(open, before);
+            }
+        }
+    }
+}
+
+/// Takes the current item up once it has been looked at for a while.
+pub(in crate::app) fn tick(app: &mut App) {
+    let is_written = app.role == Role::MinuteTaker;
+    if let Some(open) = app.open_meeting.as_mut().filter(|open| is_written && open.now - open.since >= DWELL)
+    {
+        discussion::look_at(open);
+    }
+}
+
+/// Returns a time as the meeting tells it: in the night in which the clock is set, one that has begun goes on by the
+/// clock that it began by.
+fn by_clock_of(meeting: &Meeting, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let opened = meeting.opened_at.filter(|_| meeting.is_running());
+    opened.map_or(now, |opened| now.with_timezone(opened.offset()))
+}

@@ -1,0 +1,205 @@
+//! The beginning and the end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
+
+use chrono::{DateTime, FixedOffset, Timelike};
+
+use crate::action::Action;
+use crate::app::confirm::kind::ConfirmAction;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::{OpenMeeting, discussion};
+use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::keymap::{Context, Keymap};
+use crate::meeting::date::{self, entered};
+use crate::meeting::{Change, ChangeError};
+
+/// What one writes for a meeting of an earlier day that is held today after all.
+const NOW: &str = "nu";
+
+/// When a night is over, and with it the meeting.
+const MORNING: u32 = 6;
+
+/// Begins the meeting now; one of another day is asked when it began.
+pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
+    if open.day().is_past_and_unopened() {
+        let planned = open.meeting.starts.map_or_else(String::new, date::clock_text);
+        let ask = Ask::new(PromptKind::BeginTime).with_text(planned).selected();
+        return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day().date())));
+    }
+    begin_at(open, open.now)
+}
+
+fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
+    let result = open.change(Change::SetOpened { at: Some(at) });
+    Outcome::of(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
+}
+
+/// Takes the time when the meeting began. The line stays when it is none.
+pub(in crate::app) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> Outcome {
+    if text.eq_ignore_ascii_case(NOW) {
+        return begin_at(open, open.now).and_close();
+    }
+    let clock = entered::clock(text).and_then(|clock| open.day().clock_at(clock));
+    match clock.filter(|at| *at <= open.now) {
+        Some(at) => begin_at(open, at).and_close(),
+        None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),
+    }
+}
+
+/// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
+/// why it ends.
+pub(in crate::app) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    if let Some(at) = open.meeting.closed_at {
+        // a key that is pressed once too often must not do it
+        let question = format!("Mødet sluttede kl. {}. Genåbn det?", date::clock_of(at));
+        return Outcome::confirm(question, ConfirmAction::ReopenMeeting);
+    }
+    if !may_end_now(open) {
+        let day = date::long(open.day().date());
+        return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
+    }
+    let now = open.now;
+    ask_why(open, environment, now).unwrap_or_else(|| end(open, environment, now, None))
+}
+
+/// Takes an ended meeting up again.
+pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
+    let (remark, private) = remark(open);
+    let result = open.change(Change::SetClosed { at: None, remark, private });
+    Outcome::of(result.map(|()| "Mødet er åbnet igen."))
+}
+
+/// Why the meeting was ended unfinished, and whether the referat leaves that out.
+fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
+    (open.meeting.closing_remark.clone(), open.meeting.closing_remark_private)
+}
+
+/// Whether the meeting may be ending now: on its day, or in the night after.
+pub(in crate::app) fn may_end_now(open: &OpenMeeting) -> bool {
+    let today = open.now.date_naive();
+    let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day().date());
+    today == open.day().date() || night
+}
+
+/// Asks why the meeting ends at a time although something is missing; none when nothing is.
+fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Option<Outcome> {
+    open.settle();
+    let missing = open.meeting.progress().unfinished;
+    if missing == 0 {
+        return None;
+    }
+    let before = open.meeting.closing_remark.clone().unwrap_or_default();
+    let ask = Outcome::ask(Ask::new(PromptKind::ClosingRemark(at)).with_text(before));
+    let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
+    let unfinished = missing_sentence(environment.keymap, missing);
+    Some(ask.and_say(Tone::Warning, format!("{unfinished}. {back}: slut ikke.")))
+}
+
+/// "7 punkter mangler noget; Ctrl-K m viser hvad": the number that the agenda has at its head.
+pub(in crate::app) fn missing_sentence(keymap: &Keymap, missing: usize) -> String {
+    let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
+    let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
+    let what = match missing {
+        1 => "1 punkt mangler noget".to_owned(),
+        n => format!("{n} punkter mangler noget"),
+    };
+    format!("{what}{see}")
+}
+
+/// Ends the meeting for the reason that is given, although something is unfinished. The line stays when there is none.
+pub(in crate::app) fn answer_remark(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    at: DateTime<FixedOffset>,
+    remark: &str,
+) -> Outcome {
+    if remark.is_empty() {
+        return Outcome::info("Skriv et ord om hvorfor; det kommer ikke i referatet.");
+    }
+    end(open, environment, at, Some(remark.to_owned())).and_close()
+}
+
+/// Ends the meeting and the item that was discussed, and shows what that comes to.
+pub(in crate::app) fn end(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    at: DateTime<FixedOffset>,
+    remark: Option<String>,
+) -> Outcome {
+    let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
+    // the clock may have gone back since
+    let at = if at == open.now { last.max(open.day().time_to_note()) } else { at };
+    discussion::end_item(open, last);
+    // a reason stays in the record until somebody has it printed
+    let private =
+        remark.is_some() && (open.meeting.closing_remark_private || open.meeting.closing_remark != remark);
+    if let Err(error) = open.change(Change::SetClosed { at: Some(at), remark, private }) {
+        return Outcome::say(Tone::Warning, error.to_string());
+    }
+    let keys = |action| {
+        let contexts = [Context::EndPage, Context::Everywhere];
+        environment.keymap.keys_for(&contexts, action).unwrap_or_default()
+    };
+    let (export, copy, next) =
+        (keys(Action::ExportMarkdown), keys(Action::CopyReferat), keys(Action::NextMeeting));
+    let time = date::clock_of(at);
+    Outcome::next(Next::EndPage)
+        .and_info(format!("Mødet sluttede kl. {time}. {export}: gem · {copy}: kopiér · {next}: næste møde"))
+}
+
+/// Has the reason for the end printed in the referat, or leaves it out.
+pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Outcome {
+    let (at, remark) = (open.meeting.closed_at, open.meeting.closing_remark.clone());
+    let result = open.change(Change::SetClosed { at, remark, private: !printed });
+    let sentence =
+        if printed { "Grunden står i referatets fulde udgave." } else { "Grunden står ikke i referatet." };
+    Outcome::of(result.map(|()| sentence))
+}
+
+/// Asks when the meeting ended: of one that has, to correct it.
+pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
+    let clock = match open.meeting.closed_at {
+        Some(at) => date::clock_of(at),
+        None if may_end_now(open) => date::clock_of(open.now),
+        None => open.meeting.ends.map_or_else(String::new, date::clock_text),
+    };
+    Outcome::ask(Ask::new(PromptKind::EndTime).with_text(clock).selected())
+}
+
+/// Takes the time when the meeting ended. The line stays when it is none.
+pub(in crate::app) fn answer_end_time(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    text: &str,
+) -> Outcome {
+    let at = match moment_at(open, text) {
+        Ok(at) => at,
+        Err(sentence) => return Outcome::say(Tone::Warning, sentence),
+    };
+    if open.meeting.closed_at.is_none() {
+        let question = format!("Sluttede mødet kl. {}?", date::clock_of(at));
+        let confirm = || Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
+        return ask_why(open, environment, at).unwrap_or_else(confirm);
+    }
+    let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
+    Outcome::of(correct_end(open, at).map(|()| sentence)).and_close()
+}
+
+/// The moment that a clock means: on the day of the meeting, or after midnight.
+fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+    let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
+    open.day()
+        .clock_at(clock)
+        .filter(|at| *at <= open.now)
+        .ok_or("Mødet kan ikke være sluttet senere end nu.")
+}
+
+/// Says another end, and that this is a correction.
+fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), ChangeError> {
+    let closed_at = open.meeting.closed_at;
+    let before =
+        closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
+    let (remark, private) = remark(open);
+    let result = open.change(Change::SetClosed { at: Some(at), remark, private });
+    open.add_correction(&None, before);
+    result
+}

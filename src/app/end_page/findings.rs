@@ -1,0 +1,183 @@
+//! The list of what is missing: each entry leads to its place.
+
+use crate::action::Action;
+use crate::app::attendance::timeline;
+use crate::app::entries::entry::{Entry, EntryKind};
+use crate::app::open_meeting::{OpenMeeting, deviation_key, differences, discussion};
+use crate::app::outcome::{Next, Outcome};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::spelling;
+use crate::lint::Deviation;
+use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
+
+/// Returns what is unfinished.
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let (missing, odd): (Vec<_>, Vec<_>) = findings(open).into_iter().partition(Finding::is_missing);
+    let line = |finding: Finding| {
+        let sign = if finding.is_missing() { "!" } else { "?" };
+        let (sentence, rule) = (finding.sentence(), finding.rule());
+        match (finding.item().and_then(|id| open.meeting.item(id)), rule) {
+            (Some(item), Some(rule)) => {
+                let sentence = format!("{} {sentence}", item.number);
+                row(sign, sentence.trim_start(), rule, RowChoice::Finding(finding))
+            }
+            (Some(item), None) => row(sign, &item.name(), &sentence, RowChoice::Finding(finding)),
+            (None, _) => row(sign, &sentence, "", RowChoice::Finding(finding)),
+        }
+    };
+    let doubts = open.meeting.items.iter().flat_map(|item| {
+        let hint =
+            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), doubt(item, &difference));
+        differences(&open.meeting, item).into_iter().map(hint)
+    });
+    let remark = open.meeting.closing_remark.as_deref().map(|remark| {
+        let private = open.meeting.closing_remark_private;
+        let hint = if private { "tag den med i referatet" } else { "lad den ude af referatet" };
+        row("·", &format!("Grund til at slutte: {remark}"), hint, RowChoice::PrintRemark(private))
+    });
+    missing.into_iter().chain(odd).map(line).chain(doubts).chain(remark).collect()
+}
+
+/// Lists what is missing, or says that nothing is.
+pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
+    if findings(open).is_empty() && open.meeting.closing_remark.is_none() {
+        return Outcome::info("Intet mangler. Referatet kan sendes ud.");
+    }
+    Outcome::next(Next::Picker(PickerKind::Findings))
+}
+
+/// Returns what is missing or odd. To ask makes no decision of what is being written.
+fn findings(open: &OpenMeeting) -> Vec<Finding> {
+    let mut findings = open.meeting.check();
+    findings.retain(|finding| !discussion::is_being_written(open, finding));
+    findings
+}
+
+/// What a row leads to that tells of a decision beside its indstilling.
+pub(in crate::app) fn doubt(item: &Item, deviation: &Deviation) -> RowChoice {
+    RowChoice::Doubt { item: item.id.clone(), key: deviation_key(item, deviation) }
+}
+
+/// Notes that what a row tells of is right as it is; none of rows that tell of nothing odd. What is missing is not right:
+/// that is written or marked.
+pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+    let key = match choice {
+        RowChoice::Finding(finding) if !finding.is_acceptable() => {
+            return Some(Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det."));
+        }
+        RowChoice::Finding(finding) => finding.key(),
+        RowChoice::Doubt { key, .. } => key.clone(),
+        _ => return None,
+    };
+    let change = Change::AcceptFinding { finding: key, accepted: true };
+    Some(Outcome::of(open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen.")))
+}
+
+/// Puts right what a row tells of, or leads there; none of rows that tell of nothing odd.
+pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+    match choice {
+        RowChoice::Finding(finding) => Some(put_finding_right(open, finding)),
+        RowChoice::Doubt { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
+        _ => None,
+    }
+}
+
+/// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists, and somebody who came or
+/// left by the words. Otherwise leads there.
+fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
+    if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
+        && open.meeting.closed_at.is_none()
+    {
+        open.turn_to(item);
+        if let Some(at) = open.text.text().find(written) {
+            spelling::respell(open, at, written, meant);
+            open.settle();
+            return Outcome::info(format!("Rettet til {meant}."));
+        }
+    }
+    if let Finding::NotNoted { item, person, event, clock, .. } = finding
+        && open.meeting.closed_at.is_none()
+    {
+        return timeline::note_written(open, item, person, *event, *clock);
+    }
+    match place(open, finding) {
+        RowChoice::Go(next) => Outcome::next(next),
+        RowChoice::Entry(entry) => crate::app::entries::edit(open, &entry).and_close(),
+        _ => Outcome::default(),
+    }
+}
+
+/// What choosing a row does: one that tells of something leads to where it is put right.
+pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
+    match choice {
+        RowChoice::Finding(finding) => place(open, &finding),
+        RowChoice::Doubt { item, .. } => RowChoice::item(&item),
+        choice => choice,
+    }
+}
+
+/// Where what is missing is put right.
+fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
+    let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
+        return match finding {
+            Finding::NoEnd => RowChoice::act(Action::CloseMeeting),
+            Finding::EndBeforeBeginning => RowChoice::act(Action::SetEndTime),
+            // roles are corrected where the lists are looked through
+            Finding::NoReferent => RowChoice::act(Action::Review),
+            _ => RowChoice::Go(Next::Attendance),
+        };
+    };
+    let words = match finding {
+        Finding::Placeholder(_, words) => words,
+        Finding::UnknownName { written, .. } => written,
+        Finding::SaysClosed(_) => return RowChoice::Go(Next::Review(item.id.clone())),
+        _ => return entry(open, finding, item).map_or_else(|| RowChoice::item(&item.id), RowChoice::Entry),
+    };
+    if item.decision_text().contains(words) {
+        return RowChoice::Go(Next::Words { item: item.id.clone(), words: words.clone() });
+    }
+    // a place left open elsewhere: in what was entered, or in what the agenda says
+    entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)
+}
+
+/// The vote, statement or task that a finding is about.
+fn entry(open: &OpenMeeting, finding: &Finding, item: &Item) -> Option<Entry> {
+    let decision = item.decision.as_ref()?;
+    let is_named =
+        |id: &PersonId, who: &str| open.meeting.person(id).is_some_and(|person| person.name == who);
+    let (kind, at) = match finding {
+        Finding::TaskWithoutOwner(_, what) | Finding::TaskWithoutDate(_, what) => {
+            (EntryKind::Task, decision.tasks.iter().position(|task| task.what == *what))
+        }
+        Finding::VoteSum { votes, .. } => {
+            let presence = open.meeting.presence();
+            let sum = |vote: &Vote| presence.votes_cast(&item.id, vote);
+            (EntryKind::Vote, decision.votes.iter().position(|vote| sum(vote) == *votes))
+        }
+        Finding::VoterAway(_, who)
+        | Finding::VoterRecused(_, who)
+        | Finding::VoterNoMember(_, who)
+        | Finding::VotedTwice(_, who) => {
+            let has = |vote: &Vote| vote.people().any(|id| is_named(id, who));
+            (EntryKind::Vote, decision.votes.iter().position(has))
+        }
+        Finding::DissentWithoutVote(_, who) | Finding::LateDissent(_, who) => {
+            let theirs = |statement: &Statement| match (&statement.person, who) {
+                (Some(id), Some(who)) => is_named(id, who),
+                (id, who) => id.is_none() && who.is_none(),
+            };
+            (EntryKind::Statement, decision.statements.iter().position(theirs))
+        }
+        Finding::Placeholder(_, words) => {
+            let statement = decision.statements.iter().position(|statement| statement.text.contains(words));
+            let task = || decision.tasks.iter().position(|task| task.what.contains(words));
+            match statement {
+                Some(at) => (EntryKind::Statement, Some(at)),
+                None => (EntryKind::Task, task()),
+            }
+        }
+        _ => return None,
+    };
+    Some(Entry { item: item.id.clone(), kind, at: at? })
+}

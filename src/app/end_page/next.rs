@@ -1,0 +1,65 @@
+//! The next meeting: its agenda made from this one, stored as a meeting of its own, and opened.
+
+use chrono::NaiveDate;
+
+use crate::app::confirm::kind::ConfirmAction;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::export::{self, Edition};
+use crate::meeting::date::{entered, long};
+use crate::meeting::{Fingerprint, Meeting, Origin};
+use crate::store::protocol::Request;
+
+/// Makes the agenda of the next meeting, after a question when this one has not ended.
+pub(in crate::app) fn make(open: &mut OpenMeeting) -> Outcome {
+    open.settle();
+    let is_past = open.day().is_past_and_unopened() && open.progress().unfinished == 0;
+    if open.meeting.lacks_end() || open.meeting.closed_at.is_none() && !is_past {
+        let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
+        return Outcome::confirm(question, ConfirmAction::NextMeeting);
+    }
+    ask_day(open)
+}
+
+/// Asks for the day: the first that the meeting names, when it does.
+pub(in crate::app) fn ask_day(open: &OpenMeeting) -> Outcome {
+    let first = open.meeting.coming_dates().first().copied();
+    let ask = Ask::new(PromptKind::NextDay).with_text(first.map_or_else(String::new, long)).selected();
+    // the answer says whether the body has a meeting on that day already
+    Outcome { next: Some(Next::Prompt(ask)), ..Outcome::ask_store(Request::List) }
+}
+
+/// Opens the meeting on the day that is given, and makes it first when there is none. The line stays when it is no day.
+pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+    let last = &open.meeting;
+    let Some(day) = entered::day(text, last.date).filter(|day| *day > last.date) else {
+        return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6 eller 2. juni.");
+    };
+    let next = last.next_agenda(day);
+    if let Some(known) = environment.meetings.same_as(&next) {
+        let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", long(day));
+        return Outcome::next(Next::Stored { meeting: known, place: None }).and_info(sentence);
+    }
+    if environment.saving.is_at_risk(Some(last), open.now) {
+        return Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
+            .and_close();
+    }
+    let mut sentence =
+        format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
+    if let Some(left_behind) = last.left_behind() {
+        sentence.push_str(&format!(" {left_behind}"));
+    }
+    let origin = origin(next, last.date);
+    Outcome::ask_store(Request::Create(Box::new(origin))).and_info(sentence).and_close()
+}
+
+/// The agenda as the file that it could be sent out as.
+fn origin(agenda: Meeting, last: NaiveDate) -> Origin {
+    let (text, places) = export::markdown_with_index(&agenda, Edition::Full);
+    let places: Vec<usize> = places.into_iter().map(|(_, line)| line).collect();
+    let lines = text.lines().map(str::to_owned).collect();
+    let file = format!("dagsorden ud fra mødet den {}", long(last));
+    Origin::new(&file, Fingerprint::of(text.as_bytes()), agenda).with_text(lines, &places)
+}

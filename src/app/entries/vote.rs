@@ -1,0 +1,139 @@
+//! Votes: a line that is typed, held against those who are there while it is typed, and kept under the item.
+
+pub(in crate::app) mod ballot;
+
+use self::ballot::{Ballot, Voters};
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Outcome, Tone};
+use crate::app::prompt::echo::{Echo, EchoKind};
+use crate::app::prompt::kind::PromptKind;
+use crate::document::protocol::outcome_sentence;
+use crate::meeting::{Change, ChangeError, Item, Person, Vote};
+
+/// The members, and those who may vote on the current item; while it is discussed, those who are there now.
+fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
+    let presence = open.meeting.presence();
+    let now = open.meeting.item_under_discussion() == Some(&open.current);
+    let may_vote = |person: &&Person| {
+        presence.may_vote(&open.current, &person.id) && (!now || open.meeting.is_in_room(&person.id))
+    };
+    let (present, others): (Vec<&Person>, Vec<&Person>) = open.meeting.people.iter().partition(may_vote);
+    let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));
+    (members.collect(), present)
+}
+
+/// What a line says, and how many are there to vote.
+fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
+    let (members, present) = voters(open);
+    (ballot::read(line, Voters { members: &members, present: &present }), present.len())
+}
+
+/// The votes of the current item.
+pub(in crate::app) fn of_current(open: &OpenMeeting) -> &[Vote] {
+    let decision = open.item().and_then(|item| item.decision.as_ref());
+    decision.map_or(&[], |decision| decision.votes.as_slice())
+}
+
+fn keep(open: &mut OpenMeeting, at: Option<usize>, vote: Vote) -> Result<(), ChangeError> {
+    let mut votes = of_current(open).to_vec();
+    match at.and_then(|at| votes.get_mut(at)) {
+        Some(known) => *known = vote,
+        None => votes.push(vote),
+    }
+    open.change(Change::SetVotes { item: open.current.clone(), votes })
+}
+
+fn here(present: usize) -> String {
+    if present == 0 {
+        "Ingen er markeret som til stede, så tallene kan ikke efterregnes.".to_owned()
+    } else {
+        format!("{present} til stede.")
+    }
+}
+
+/// The number of votes held against those who are there.
+fn reckoning(sum: usize, present: usize) -> Echo {
+    let votes = if sum == 1 { "1 stemme".to_owned() } else { format!("{sum} stemmer") };
+    match (sum, present) {
+        (_, 0) => Echo::new(EchoKind::Plain, here(0)),
+        (sum, present) if sum == present => {
+            Echo::new(EchoKind::Good, format!("{votes}, {present} til stede."))
+        }
+        (sum, present) if sum < present => {
+            Echo::new(EchoKind::Odd, format!("{votes}, {present} til stede: {} mangler.", present - sum))
+        }
+        _ => Echo::new(EchoKind::Odd, format!("{votes}, {present} til stede: {} for mange.", sum - present)),
+    }
+}
+
+/// Asks for a vote on the current item.
+pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
+    if open.item().is_none() {
+        return Outcome::default();
+    }
+    let outcome = Outcome::ask(Ask::new(PromptKind::Vote(None)));
+    match of_current(open) {
+        [] => outcome,
+        _ => outcome.and_info("Punktet har en afstemning; denne bliver én til. »Ret stemmer« retter den."),
+    }
+}
+
+/// Returns the line that edits a vote that is known.
+pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let vote = of_current(open).get(at)?;
+    Some(Ask::new(PromptKind::Vote(Some(at))).with_text(ballot::written(vote, &open.meeting.people)))
+}
+
+/// Returns what is said of a vote while it is typed: the sentence, the sum, and what does not fit.
+pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+    if line.trim().is_empty() {
+        let parties = open.meeting.people.iter().any(|person| person.party.is_some());
+        let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
+        return vec![
+            Echo::new(
+                EchoKind::Plain,
+                format!("For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"),
+            ),
+            Echo::new(EchoKind::Plain, here(voters(open).1.len())),
+        ];
+    }
+    let (ballot, present) = read(open, line);
+    if ballot.lost && ballot.vote.total() == 0 {
+        return vec![Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · ")))];
+    }
+    let mut sum = reckoning(ballot.vote.total(), present);
+    if let Some(outcome) = outcome_sentence(&ballot.vote, open.meeting.rules) {
+        sum.text.push_str(&format!(" {outcome}"));
+    }
+    let mut echo = vec![Echo::new(EchoKind::Strong, ballot.vote.sentence(&open.meeting)), sum];
+    if !ballot.doubts.is_empty() {
+        echo.push(Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · "))));
+    }
+    echo
+}
+
+/// Keeps a vote, also when the sum is odd; the line stays when a word of it would be lost.
+pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+    let (ballot, present) = read(open, line);
+    if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
+        return Outcome::say(Tone::Warning, format!("{doubt}. Ret linjen."));
+    }
+    if ballot.vote.total() == 0 {
+        return Outcome::info("Skriv for, imod og undlod, fx 11 8 1.");
+    }
+    let sum = reckoning(ballot.vote.total(), present);
+    let outcome = match keep(open, at, ballot.vote) {
+        Ok(()) if sum.kind == EchoKind::Odd => {
+            Outcome::say(Tone::Warning, format!("Afstemningen er skrevet. {}", sum.text))
+        }
+        Ok(()) => Outcome::info("Afstemningen er skrevet."),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    };
+    outcome.and_close()
+}
+
+/// The sentences of an item's votes.
+pub(in crate::app) fn sentences(open: &OpenMeeting, item: &Item) -> Vec<String> {
+    let votes = item.decision.as_ref().map_or(&[][..], |decision| &decision.votes);
+    votes.iter().map(|vote| vote.sentence(&open.meeting)).collect()
+}

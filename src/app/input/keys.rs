@@ -1,0 +1,88 @@
+//! From a key or a paste to what it means where the user is.
+
+use crate::action::Action;
+use crate::app::arrival::importing;
+use crate::app::outcome::{Ask, Outcome};
+use crate::app::prompt::PromptKind;
+use crate::app::words::quote;
+use crate::app::{App, View, ViewKind, arrival, correction};
+use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
+
+impl App {
+    pub(in crate::app) fn key(&mut self, key: Key) {
+        self.notice = None;
+        self.pointer.pressed = None;
+        if key.code == Code::Esc && !self.pending.is_empty() {
+            self.pending.clear();
+            return;
+        }
+        self.pending.push(key);
+        match self.keymap.meaning(&self.contexts(), &self.pending) {
+            Meaning::Pending => {}
+            Meaning::Actions(actions) => {
+                self.pending.clear();
+                self.perform(actions);
+            }
+            Meaning::Unbound => {
+                let keys = std::mem::take(&mut self.pending);
+                match (keys.as_slice(), key.text()) {
+                    ([_], Some(letter)) => self.write(&letter.to_string()),
+                    _ => self.carry_out(say_unbound(&self.keymap, &keys)),
+                }
+            }
+        }
+    }
+
+    /// Letters that are no command: into the line that is asked for, or into the decision.
+    pub(in crate::app) fn write(&mut self, letters: &str) {
+        let is_modal = self.keymap.modal;
+        let mut front = self.front();
+        if !front.takes_text() && front.view.edits_decision() && !is_modal {
+            // Esc was the last key that did something: one Esc too many must not write into the record of a meeting that
+            // is not over what was meant for a list
+            let has_left = matches!(&self.view, View::Meeting(screen) if screen.has_left_text());
+            if has_left && self.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_none()) {
+                let ask = Ask::new(PromptKind::StrayLetters).with_text(letters);
+                return self.carry_out(Outcome::ask(ask));
+            }
+            // whoever types means the decision, wherever the focus was left
+            self.edit_decision();
+        }
+        self.in_front(|front| front.write(letters));
+    }
+
+    /// Text that the terminal pasted.
+    pub(in crate::app) fn paste(&mut self, text: &str) {
+        self.notice = None;
+        self.pending.clear();
+        if self.view.kind() == ViewKind::Meetings && self.overlay.is_none() && importing::is_agenda(text) {
+            let import = arrival::import_copied(self.is_at_risk(), None, Some(text.to_owned()));
+            return self.carry_out(import);
+        }
+        self.in_front(|front| front.paste(text));
+    }
+
+    /// What the system's clipboard holds, or what was copied last when it does not answer.
+    pub(in crate::app) fn pasted_from_clipboard(&mut self, text: Option<String>) {
+        let text = text.unwrap_or_else(|| self.last_copied.clone());
+        match std::mem::take(&mut self.quoting) {
+            true => self.carry_out(quote::of_clipboard(text)),
+            false => self.paste(&text),
+        }
+    }
+
+    /// Does what keys mean, or asks first why it is corrected.
+    pub(in crate::app) fn perform(&mut self, actions: Vec<Action>) {
+        match correction::before_actions(&mut self.front(), &actions) {
+            Some(asks) => self.carry_out(asks),
+            None => actions.into_iter().for_each(|action| self.act(action)),
+        }
+    }
+}
+
+/// Says that keys do nothing here, and which show those that do.
+fn say_unbound(keymap: &Keymap, keys: &[Key]) -> Outcome {
+    let help = keymap.keys_for(&[Context::Everywhere], Action::Help);
+    let help = help.map_or_else(String::new, |keys| format!(" {keys} viser tasterne."));
+    Outcome::info(format!("{} gør ikke noget her.{help}", label(keys)))
+}

@@ -1,0 +1,163 @@
+//! The state of the current item, and its title: asked for and set. And which item is gone to.
+
+use super::agenda::capital;
+use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
+use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::prompt::kind::PromptKind;
+use crate::meeting::{Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
+
+/// Returns the items of the agenda, to go to.
+pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let hint = |state: State| if state == State::Pending { "" } else { state.label() };
+    let items = open.meeting.items.iter();
+    items.map(|item| row(&item.number, &item.title, hint(item.state), RowChoice::item(&item.id))).collect()
+}
+
+/// Returns the states an item can be marked with.
+pub(in crate::app) fn state_rows() -> Vec<PickerRow> {
+    State::ALL.map(|state| row("", state.label(), "", RowChoice::Mark(state))).to_vec()
+}
+
+/// Marks the current item.
+pub(in crate::app) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
+    let name = open.item().map_or_else(String::new, |item| item.name());
+    if let Err(error) = set_state(open, state) {
+        return Outcome::say(Tone::Warning, error.to_string());
+    }
+    let kept = open.item().is_some_and(|item| !item.decision_text().trim().is_empty());
+    let text = if kept { " Teksten står der stadig; ret den, hvis den ikke passer mere." } else { "" };
+    let tone = if kept { Tone::Warning } else { Tone::Info };
+    Outcome::say(tone, format!("{}: {name}.{text}", capital(state.label())))
+}
+
+/// The body takes up the current item again.
+pub(in crate::app) fn resume(open: &mut OpenMeeting) -> Outcome {
+    let name = open.item().map_or_else(String::new, |item| item.name());
+    if resume_item(open) {
+        return Outcome::info(format!("{name} er taget op igen; fremmødet under punktet følger med."));
+    }
+    Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
+}
+
+/// The body takes up the current item again, although it was decided: from now on it is discussed anew. Returns whether
+/// it does.
+fn resume_item(open: &mut OpenMeeting) -> bool {
+    let Some(item) = open.item().map(|item| item.id.clone()) else { return false };
+    let running = open.meeting.is_running() && open.break_since().is_none();
+    if !running || open.meeting.item_under_discussion() == Some(&item) {
+        return false;
+    }
+    let now = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
+    discussion::end_item(open, now);
+    discussion::note(open, now, Some(item), MomentKind::ItemStarted);
+    true
+}
+
+/// Says that the titles of closed items are public, or that they are not.
+pub(in crate::app) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
+    let mut head = open.meeting.head();
+    head.closed_titles_public = !head.closed_titles_public;
+    let sentence = if head.closed_titles_public {
+        "Lukkede punkters titler står nu i den åbne udgave."
+    } else {
+        "Lukkede punkters titler står ikke i den åbne udgave."
+    };
+    let result = open.change(Change::SetHead { head: Box::new(head) });
+    Outcome::of(result.map(|()| sentence))
+}
+
+/// Asks for another title of the current item.
+pub(in crate::app) fn ask_title(open: &OpenMeeting) -> Outcome {
+    open.item().map_or_else(Outcome::default, |item| {
+        Outcome::next(Next::Prompt(Ask::new(PromptKind::Title).with_text(&item.title)))
+    })
+}
+
+/// Gives the current item another title.
+pub(in crate::app) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
+    let change = Change::SetTitle { item: open.current.clone(), title: title.to_owned() };
+    Outcome::report(open.change(change))
+}
+
+/// Adds an item behind the current one.
+pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
+    let result = add_item(open, title);
+    open.set_focus(Focus::Text);
+    let name = open.item().map_or_else(String::new, Item::name);
+    let done = match open.item().is_some_and(|item| item.added) {
+        true => format!("Optaget på dagsordenen: {name}."),
+        false => format!("Punktet er tilføjet: {name}."),
+    };
+    Outcome::of(result.map(|()| done))
+}
+
+/// Marks the current item; a heading cannot be marked.
+fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
+    open.drop_proposal();
+    let result = open.change(Change::SetState { item: open.current.clone(), state });
+    discussion::has_begun(open);
+    if state == State::Active {
+        // the body has come to it
+        discussion::discuss(open);
+    }
+    result
+}
+
+/// Adds an item behind the current one, at its level, and makes it current. A leading number is the item's
+/// number: "3.4 Natbusser".
+pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), ChangeError> {
+    let title = text::clean_line(title);
+    let (number, title) = split_number(&title);
+    let index = if open.meeting.items.is_empty() { 0 } else { open.index() + 1 };
+    let level = open.item().map_or(1, |item| item.level);
+    let taken = |candidate: &str| open.meeting.item(&ItemId::from(candidate)).is_some();
+    let item = Item {
+        id: ItemId(id::fresh('i', open.meeting.items.len() + 1, taken)),
+        number: if number.is_empty() { next_number(open) } else { number.to_owned() },
+        level,
+        title: title.to_owned(),
+        // what is added before is part of the agenda
+        added: open.meeting.opened_at.is_some(),
+        ..Item::default()
+    };
+    let id = item.id.clone();
+    open.change(Change::AddItem { index, item: Box::new(item) })?;
+    open.turn_to(&id);
+    Ok(())
+}
+
+/// The number after the current item's, unless another item has it: "7.2" after "7.1".
+fn next_number(open: &OpenMeeting) -> String {
+    let Some(item) = open.item() else { return String::new() };
+    let (stem, last) =
+        item.number.rsplit_once('.').map_or(("", item.number.as_str()), |(stem, last)| (stem, last));
+    let Ok(last) = last.parse::<u32>() else { return String::new() };
+    let dot = if stem.is_empty() { "" } else { "." };
+    let next = format!("{stem}{dot}{}", last.saturating_add(1));
+    let taken = open.meeting.items.iter().any(|other| other.number == next);
+    if taken { String::new() } else { next }
+}
+
+/// "3.4 Natbusser" is number and title; "2027 på vej" is all title, for no agenda counts that far.
+fn split_number(line: &str) -> (&str, &str) {
+    let Some((first, rest)) = line.split_once(' ') else { return ("", line) };
+    let number = first.trim_end_matches('.');
+    let digits = number
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    if digits && !rest.trim().is_empty() { (number, rest.trim()) } else { ("", line) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_number;
+
+    #[test]
+    fn a_leading_number_is_the_items_number() {
+        assert_eq!(split_number("3.4. Natbusser"), ("3.4", "Natbusser"));
+        assert_eq!(split_number("12 Budget"), ("12", "Budget"));
+        assert_eq!(split_number("2027 på vej"), ("", "2027 på vej"));
+        assert_eq!(split_number("Natbusser"), ("", "Natbusser"));
+    }
+}

@@ -1,0 +1,66 @@
+//! The points of the indstilling, each with what became of it.
+
+use crate::app::environment::Environment;
+use crate::app::open_meeting::{OpenMeeting, gap};
+use crate::app::outcome::{Next, Outcome};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::draft;
+use crate::editor::Edit;
+use crate::meeting::{Change, PointOutcome};
+
+/// Lists the points of the current item.
+pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
+    if outcomes(open).is_empty() {
+        return Outcome::info("Punktet har ingen indstilling at markere.");
+    }
+    Outcome::next(Next::Picker(PickerKind::Points))
+}
+
+/// Returns the points.
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
+    let shown = |(index, (point, outcome)): (usize, (&String, PointOutcome))| {
+        row(&format!("{}", index + 1), point, outcome.label(), RowChoice::Points)
+    };
+    points.iter().zip(outcomes(open)).enumerate().map(shown).collect()
+}
+
+/// Marks a point.
+pub(in crate::app) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
+    let mut outcomes = outcomes(open);
+    let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
+    *marked = outcome;
+    Outcome::report(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
+}
+
+/// Writes what became of the points into the decision.
+pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    open.set_focus(environment.text_focus(open));
+    write_paragraph(open);
+    Outcome::default()
+}
+
+/// What became of each point as it is marked; followed where nothing else was said.
+fn outcomes(open: &OpenMeeting) -> Vec<PointOutcome> {
+    let Some(item) = open.item() else { return Vec::new() };
+    let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
+    let mut marked = item.decision.as_ref().map_or_else(Vec::new, |decision| decision.outcomes.clone());
+    marked.resize(points, PointOutcome::Followed);
+    marked
+}
+
+/// Writes what became of the points as a paragraph of its own.
+fn write_paragraph(open: &mut OpenMeeting) -> Option<Edit> {
+    let item = open.item().filter(|item| item.indstilling.is_some())?;
+    let marked: Vec<Option<PointOutcome>> = outcomes(open).into_iter().map(Some).collect();
+    let words = draft::outcomes(
+        open.meeting.named_body(),
+        item,
+        &open.words.preferences(&open.meeting, &open.current),
+        &marked,
+    );
+    let gap = gap(&open.text.text());
+    open.text.set_cursor(open.text.len());
+    open.edit(|editor| editor.insert_block(&format!("{gap}{words}")))
+}

@@ -1,0 +1,66 @@
+//! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
+
+use super::Saving;
+use crate::app::App;
+use crate::app::confirm::kind::ConfirmAction;
+use crate::app::event::Effect;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::export::{self, Edition};
+use crate::meeting::MeetingId;
+use crate::store::protocol::Request;
+
+/// Ends the program, after a question when something would be lost.
+pub(in crate::app) fn quit(at_risk: bool) -> Outcome {
+    if at_risk {
+        return Outcome::confirm("Det seneste er ikke gemt. Afslut alligevel?", ConfirmAction::Quit);
+    }
+    Outcome::effect(Effect::Quit)
+}
+
+/// Opens another meeting, after a question when something would be lost.
+pub(in crate::app) fn leave_for(at_risk: bool, id: MeetingId) -> Outcome {
+    if at_risk {
+        return ask_to_leave(ConfirmAction::Open { id });
+    }
+    Outcome::ask_store(Request::Open(id))
+}
+
+/// Asks whether the meeting is left although something is not saved.
+pub(in crate::app) fn ask_to_leave(action: ConfirmAction) -> Outcome {
+    Outcome::confirm("Det seneste er ikke gemt. Forlad mødet alligevel?", action)
+}
+
+/// Asks where the meeting is to be written.
+pub(in crate::app) fn ask_elsewhere(open: &OpenMeeting) -> Outcome {
+    Outcome::ask(Ask::new(PromptKind::Elsewhere).with_text(format!("~/{}.json", open.meeting.id)))
+}
+
+/// Writes the meeting file and the referat beside it, in a place that is not the store.
+pub(in crate::app) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
+    open.settle();
+    Outcome::effect(Effect::WriteElsewhere {
+        meeting: open.meeting.id.clone(),
+        revision: open.meeting.revision,
+        path: path.to_owned(),
+        json: export::json(&open.meeting),
+        markdown: export::markdown(&open.meeting, Edition::Full),
+    })
+}
+
+/// It was written there: says where.
+pub(in crate::app) fn written_elsewhere(app: &mut App, meeting: &MeetingId, revision: u64, paths: &[String]) {
+    app.saving.written_elsewhere(app.open_meeting.as_ref().map(|open| &open.meeting), meeting, revision);
+    let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
+    app.say(Tone::Info, format!("Mødet er skrevet til {}.", paths.join(" og ")));
+}
+
+/// Says whether all is saved.
+pub(in crate::app) fn saved(saving: &Saving) -> Outcome {
+    match (saving.failure(), saving.is_saved()) {
+        (Some(reason), _) => Outcome::say(Tone::Error, format!("Ikke gemt: {reason}")),
+        (None, true) => Outcome::info("Alt er gemt; der gemmes, mens du skriver."),
+        (None, false) => Outcome::info("Der gemmes nu."),
+    }
+}

@@ -1,0 +1,62 @@
+//! What the settings say of the exports of a body: the format that was chosen last, and a Word template.
+//!
+//! ```json
+//! {"export": {"Engum Byråd": {"format": "docx", "template": "/home/mia/brevpapir.docx"}}}
+//! ```
+
+use serde_json::{Map, Value};
+
+use super::user_file::object;
+use crate::export::Format;
+
+/// What the settings say of the exports of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ExportSettings {
+    /// The format that was chosen last.
+    pub format: Format,
+    /// The Word file whose styles, letterhead, header and footer a Word file takes.
+    pub template: Option<String>,
+}
+
+impl ExportSettings {
+    /// What a settings file says of a body; of what it does not say, what is usual.
+    pub fn of(settings: &str, body: &str) -> Self {
+        let settings = object(settings).unwrap_or_default();
+        let of_body = settings.get("export").and_then(|bodies| bodies.get(body));
+        let text = |name: &str| of_body?.get(name)?.as_str().map(str::to_owned);
+        let format = text("format").and_then(|ending| Format::of_ending(&ending));
+        ExportSettings { format: format.unwrap_or_default(), template: text("template") }
+    }
+}
+
+/// A settings file in which a format is the last that was chosen for a body; `None` when it says so already, or says
+/// something that is not understood.
+pub(in crate::app) fn with_format(settings: &str, body: &str, format: Format) -> Option<String> {
+    if ExportSettings::of(settings, body).format == format {
+        return None;
+    }
+    let mut settings = object(settings).ok()?;
+    let empty = || Value::Object(Map::new());
+    let bodies = settings.entry("export").or_insert_with(empty).as_object_mut()?;
+    let of_body = bodies.entry(body).or_insert_with(empty).as_object_mut()?;
+    of_body.insert("format".to_owned(), format.ending().into());
+    serde_json::to_string_pretty(&settings).ok().map(|text| format!("{text}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_kept_beside_what_else_is_said() {
+        let settings = r#"{"spelling": false, "export": {"Engum Byråd": {"template": "brev.docx"}}}"#;
+        let text = with_format(settings, "Engum Byråd", Format::Docx).unwrap();
+        let kept = ExportSettings::of(&text, "Engum Byråd");
+        assert_eq!(kept, ExportSettings { format: Format::Docx, template: Some("brev.docx".to_owned()) });
+        assert!(text.contains("\"spelling\": false"));
+        assert_eq!(ExportSettings::of(&text, "Viby Byråd"), ExportSettings::default());
+        assert_eq!(with_format(&text, "Engum Byråd", Format::Docx), None);
+        assert_eq!(with_format("ikke json", "Engum Byråd", Format::Docx), None);
+        assert_eq!(with_format(r#"{"export": 3}"#, "Engum Byråd", Format::Docx), None);
+    }
+}
