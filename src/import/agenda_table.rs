@@ -121,38 +121,60 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         .then_some(columns)
 }
 
-/// A row with the number first where the time stands before it: "Tid | Nr. | Punkt".
+/// What a column holds by its heading, where it has one.
+fn named_column(cell: &[String]) -> Option<AgendaColumn> {
+    let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
+    if name.is_empty() { None } else { known(&name) }
+}
+
+/// A row with the number first where other cells stand before it: "Tid | Nr. | Punkt".
 fn number_first(head: &TableCells, row: &TableCells) -> TableCells {
-    let is = |at: usize, wanted: AgendaColumn| {
-        let name = head.get(at).map(|cell| cell.join(" ").trim().trim_end_matches('.').to_lowercase());
-        name.is_some_and(|name| !name.is_empty() && known(&name) == Some(wanted))
-    };
+    let at = head.iter().position(|cell| named_column(cell) == Some(AgendaColumn::Number));
     let mut row = row.clone();
-    if is(0, AgendaColumn::Time) && is(1, AgendaColumn::Number) && row.len() > 1 {
-        row.swap(0, 1);
+    if let Some(at) = at.filter(|at| *at < row.len()) {
+        row[..=at].rotate_right(1);
     }
     row
 }
 
-/// A row with the title in a cell of its own where it stands behind the number: "1. Broen | Godkendt."
-fn title_apart(row: &TableCells) -> Option<TableCells> {
-    let (first, rest) = row.split_first()?;
-    let (line, below) = first.split_first()?;
+/// The number and the title of a cell that has both: "1. Broen".
+fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
+    let (line, below) = cell.split_first()?;
     let (number, title) = line.trim().split_once([' ', '\t'])?;
     let digits = number.trim_end_matches(['.', ')']);
     let is_item = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
     let title = [title.trim().to_owned()].into_iter().chain(below.iter().cloned()).collect();
-    is_item.then(|| [vec![digits.to_owned()], title].into_iter().chain(rest.iter().cloned()).collect())
+    is_item.then(|| (vec![digits.to_owned()], title))
 }
 
-/// The rows with their titles apart, where every row begins with a number and a title.
+/// A row with the number first and the title behind it, where both stand in one cell; without a number a row may be more
+/// of the one above, or a break.
+fn title_apart(row: &TableCells, at: usize) -> TableCells {
+    let mut rest = row.clone();
+    let cell = if at < rest.len() { rest.remove(at) } else { Vec::new() };
+    let (number, title) = numbered(&cell).unwrap_or((vec![String::new()], cell));
+    [number, title].into_iter().chain(rest).collect()
+}
+
+/// The rows with their titles apart, where the titles have their numbers in one cell with them: most rows, and two or more.
 fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     let (head, below) = rows.split_first()?;
-    let name = head.first()?.join(" ").trim().to_lowercase();
-    let apart: Vec<TableCells> = below.iter().map(title_apart).collect::<Option<_>>()?;
-    let head = [vec!["Nr.".to_owned()], vec!["Emne".to_owned()]].into_iter().chain(head[1..].iter().cloned());
-    let is_titled = ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt"].contains(&name.as_str());
-    is_titled.then(|| [head.collect()].into_iter().chain(apart).collect())
+    if head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Number)) {
+        return None;
+    }
+    let is_titled = |cell: &Vec<String>| {
+        let name = cell.join(" ").trim().trim_end_matches([':', '.']).to_lowercase();
+        ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter", "aktivitet"]
+            .contains(&name.as_str())
+    };
+    let at = head.iter().position(is_titled)?;
+    let cells = || below.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.join("").trim().is_empty());
+    let (all, with_number) = (cells().count(), cells().filter(|cell| numbered(cell).is_some()).count());
+    let mut apart_head = head.clone();
+    apart_head.remove(at);
+    let head = [vec!["Nr.".to_owned()], vec!["Emne".to_owned()]].into_iter().chain(apart_head).collect();
+    (with_number > 1 && with_number * 3 >= all * 2)
+        .then(|| [head].into_iter().chain(below.iter().map(|row| title_apart(row, at))).collect())
 }
 
 /// The lines of a table whose rows are items, as an agenda without a table has them; nothing for another table.
@@ -185,17 +207,24 @@ fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     if rows[1..].iter().filter(|row| number(row).is_some()).count() < 2 {
         return None;
     }
-    let mut out: Vec<String> =
-        rows[1..].iter().flat_map(|row| item_lines((&columns, &rows[0]), row, number(row))).collect();
+    let mut out: Vec<String> = Vec::new();
+    let mut is_decided = false;
+    for row in &rows[1..] {
+        let number = number(row);
+        is_decided &= number.is_none();
+        out.extend(item_lines((&columns, &rows[0]), row, (number, is_decided)));
+        let decided = columns.iter().zip(row).filter(|(column, _)| **column == Some(AgendaColumn::Decision));
+        is_decided |= decided.into_iter().any(|(_, cell)| !cell.join("").trim().is_empty());
+    }
     out.push(String::new());
     Some(out)
 }
 
-/// The lines of a row: of the item that its number begins, or more of the one above.
+/// The lines of a row: of the item that its number begins, or more of the one above, whose decision may have begun.
 fn item_lines(
     (columns, head): (&[Option<AgendaColumn>], &TableCells),
     row: &TableCells,
-    number: Option<String>,
+    (number, is_decided): (Option<String>, bool),
 ) -> Vec<String> {
     // "Emne | Indhold", "Referat | Beslutning": more columns than one may hold the same
     let cell = |wanted: AgendaColumn| -> Vec<String> {
@@ -229,7 +258,13 @@ fn item_lines(
     out.extend(labelled(&cell(AgendaColumn::Bilag), "Bilag:"));
     let acts = cell(AgendaColumn::Action).join(" ");
     out.extend((!acts.trim().is_empty()).then(|| format!("Ansvarlig for opfølgning: {}", acts.trim())));
-    out.extend(labelled(&cell(AgendaColumn::Decision), "Beslutning:"));
+    let decided = cell(AgendaColumn::Decision);
+    if is_decided && out.is_empty() {
+        // the decision above goes on
+        out.extend(decided.into_iter().filter(|text| !text.trim().is_empty()));
+    } else {
+        out.extend(labelled(&decided, "Beslutning:"));
+    }
     out
 }
 

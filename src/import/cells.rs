@@ -131,6 +131,20 @@ fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     is_list.then(|| vec![format!("{}\t{}", label.trim(), people.join("; "))])
 }
 
+/// A row with lists of people that have labels of their own beside the label of all: "Deltagere | Forældre: NN ¶ Elever: MM".
+fn lists_within(cells: &[Vec<String>]) -> Option<Vec<String>> {
+    let [label, lists] = cells else { return None };
+    let [label] = &label[..] else { return None };
+    let label = label.trim().trim_end_matches(':');
+    let lists: Vec<&str> = lists.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let is_list =
+        |line: &&str| line.split_once(':').is_some_and(|(_, people)| people::names(people.trim()).is_some());
+    (lists.len() > 1 && presence_label(label).is_some() && lists.iter().all(is_list)).then(|| {
+        let head = [String::new(), format!("{label}:")];
+        head.into_iter().chain(lists.into_iter().map(str::to_owned)).chain([String::new()]).collect()
+    })
+}
+
 /// The lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
@@ -139,7 +153,7 @@ pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     if let Some(part) = part_of_item(&cells) {
         return part;
     }
-    if let Some(list) = people_listed(&cells) {
+    if let Some(list) = people_listed(&cells).or_else(|| lists_within(&cells)) {
         return list;
     }
     if full > 1 && length() <= LONGEST {

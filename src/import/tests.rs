@@ -13,6 +13,8 @@ mod closed_sentences;
 mod closed_signs;
 mod documents;
 mod exports;
+mod fresh_kinds;
+mod fresh_layouts;
 mod hand;
 mod kinds;
 mod layouts;

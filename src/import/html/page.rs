@@ -99,6 +99,11 @@ impl PageText {
         self.heading = None;
     }
 
+    /// Whether a heading is open.
+    pub(super) fn is_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
     /// Bold begins.
     pub(super) fn open_bold(&mut self) {
         self.bold += 1;

@@ -269,7 +269,9 @@ impl PageReader {
 
     fn reason_to_leave_out(&self, tag: &Tag) -> Option<Reason> {
         let name = tag.name.as_str();
-        let is_furniture = LEFT_OUT.contains(&name) || self.is_furniture(tag);
+        // an item that folds out has its title on a button
+        let is_title = name == "button" && self.page.is_heading();
+        let is_furniture = LEFT_OUT.contains(&name) && !is_title || self.is_furniture(tag);
         let reasons = [
             (is_furniture, Reason::Furniture),
             (tag.hidden, if self.is_read() { Reason::Hidden } else { Reason::Furniture }),

@@ -3,6 +3,7 @@
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::decision::{self, decides, is_presence};
+use crate::import::recognise::people::ListKind;
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{name, people};
@@ -22,7 +23,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     // what the last line with words was
     let (mut after_list, mut after_sentence) = (false, false);
     for (i, line) in lines.iter().enumerate() {
-        if let Some(group) = line.people().filter(|group| group.kind != people::ListKind::Role) {
+        if let Some(group) = line.people().filter(|group| is_of_presence(group.kind)) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.without_bullet()).is_some());
             let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
@@ -56,6 +57,11 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     }
     let all = mixed && away.iter().any(|line| names_somebody(line));
     (if all { lines.iter().collect() } else { words }, away)
+}
+
+/// Whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected.
+fn is_of_presence(kind: ListKind) -> bool {
+    !matches!(kind, ListKind::Role | ListKind::Substitutes)
 }
 
 /// Whether a line says that somebody was there, or is a label of presence that goes over into sentences.

@@ -16,8 +16,8 @@ use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
 use crate::import::recognise::body::is_filler;
 use crate::import::recognise::body::{
-    first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
-    stands_above,
+    first_line, initial_capital, is_bare, is_board, is_body, is_company, is_council, is_institution,
+    is_organ, meeting, organ, stands_above,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
@@ -76,13 +76,8 @@ pub(crate) fn begins(lines: &[SourceLine], at: usize) -> bool {
 
 /// Reads the head. Returns it and which lines it took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
-    let repair = |line: &SourceLine| match repaired(&line.plain) {
-        Cow::Borrowed(_) => line.clone(),
-        Cow::Owned(plain) => SourceLine { text: repaired(&line.text).into_owned(), ..line.reading(plain) },
-    };
-    let is_sound = lines.iter().all(|line| matches!(repaired(&line.plain), Cow::Borrowed(_)));
-    let repaired: Vec<SourceLine> = if is_sound { Vec::new() } else { lines.iter().map(repair).collect() };
-    let lines = if is_sound { lines } else { &repaired };
+    let prepared = prepared(lines);
+    let lines = prepared.as_deref().unwrap_or(lines);
     let mut header = Header::default();
     let mut taken = vec![false; lines.len()];
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
@@ -116,13 +111,32 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     (header, taken)
 }
 
+/// The lines with scanned letters put right and without the marks of lists before labels ("- Mødedato: 5. maj"); nothing
+/// where that changes none.
+fn prepared(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
+    let listed = |line: &SourceLine| line.bullet().filter(|text| label(text).is_some()).map(str::to_owned);
+    let prepare = |line: &SourceLine| {
+        let line = listed(line).map_or_else(|| line.clone(), |text| line.reading(text));
+        match repaired(&line.plain) {
+            Cow::Borrowed(_) => line,
+            Cow::Owned(plain) => {
+                SourceLine { text: repaired(&line.text).into_owned(), ..line.reading(plain) }
+            }
+        }
+    };
+    let is_sound =
+        |line: &SourceLine| matches!(repaired(&line.plain), Cow::Borrowed(_)) && listed(line).is_none();
+    (!lines.iter().all(is_sound)).then(|| lines.iter().map(prepare).collect())
+}
+
 impl Header {
     /// Reads the lines with labels, and tables of them.
     fn labels(&mut self, lines: &[SourceLine], full: &[usize], taken: &mut [bool]) {
         for (k, &i) in full.iter().enumerate() {
             let next = full.get(k + 1).map(|&n| (n, lines[n].plain.as_str()));
             // "Mødet åbnet kl.: 19.00      Mødet hævet kl.: 20.35"
-            let cells: Vec<String> = lines[i].text.trim().split("   ").map(collapse).collect();
+            let wide = lines[i].text.trim().split("   ").flat_map(|cell| cell.split('\t'));
+            let cells: Vec<String> = wide.map(collapse).collect();
             let many =
                 cells.iter().filter(|cell| label(cell).is_some_and(|(_, value)| !value.is_empty())).count()
                     > 1;
@@ -158,7 +172,7 @@ impl Header {
     fn named(&mut self, lines: &[SourceLine], full: &[usize]) {
         let near = if self.sure < Certainty::Titled { 25 } else { 8 };
         let mut names = full.iter().take(near).flat_map(|&i| cells(&lines[i]));
-        let named = names.find(|cell| is_body(cell) || is_company(cell));
+        let named = names.find(|cell| is_body(cell) || is_company(cell)).or_else(|| small_name(lines, full));
         // "ENGUM BYRÅD" and under it the committee that met
         let under = names.next().filter(|cell| is_body(cell) && named.as_deref().is_some_and(is_council));
         let named = under.or(named);
@@ -312,6 +326,16 @@ impl Header {
         }
         table
     }
+}
+
+/// A body that is written small at the top, as all above it: "udvalget for kultur og fritid".
+fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
+    let near = full.iter().take(5).map(|&i| lines[i].plain.as_str());
+    let small = near.take_while(|plain| plain.starts_with(char::is_lowercase));
+    small
+        .filter(|plain| plain.split(' ').count() > 1 || is_board(plain))
+        .map(initial_capital)
+        .find(|name| is_body(name))
 }
 
 /// What names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".

@@ -1,6 +1,7 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
 mod columns;
+mod fields;
 mod marked;
 mod parts;
 mod rows;
@@ -53,10 +54,13 @@ impl<'a> ListReader<'a> {
     fn line(&mut self, at: usize) -> usize {
         self.at = at;
         let line = &self.lines[at];
+        if self.field(at) {
+            return at + 1;
+        }
         if let Some(end) = self.set_out(at) {
             return end;
         }
-        if let Some(group) = line.people() {
+        if let Some(group) = line.people().filter(|group| !self.is_beside_parts(group)) {
             return self.group(at, &group);
         }
         if let Some(end) = self.bare_row(at) {
@@ -100,31 +104,86 @@ impl<'a> ListReader<'a> {
             .or_else(|| self.marked(at))
     }
 
+    /// Whether a list of the staff stands beside other parts of an open list, where they are members: "Forældre: …" above it.
+    fn is_beside_parts(&self, group: &ListHeading<'_>) -> bool {
+        let Some((ListKind::Members, open)) = &self.open else { return false };
+        let is_part = self.entries.last().is_some_and(|last| last.heading.starts_with(&format!("{open}, ")));
+        is_part && group.heading.to_lowercase().starts_with("medarbejder") && !group.names.is_empty()
+    }
+
     /// Reads several lists that stand on one line, each a sentence: "Til stede: NN, MM. Afbud: KK. Referent: MM".
     fn several(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let parts = sentences(&line.plain);
-        let is_list = |part: &&str| {
-            group(part).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
-        };
-        let is_told = |part: &&str| is_list(part) || people::prose(part).is_some();
-        if parts.len() < 2 || !is_list(&parts[0]) || !parts.iter().all(is_told) {
+        if parts.len() < 2 || !is_list(parts[0]) || !parts.iter().all(|part| is_told(part)) {
             return false;
         }
-        for part in parts {
-            match group(part).filter(|_| is_list(&part)) {
-                Some(group) => {
-                    let people = people::names(group.names).unwrap_or_default();
-                    self.add(people, group.kind, group.heading);
-                }
-                None => {
-                    let Some(sentence) = people::prose(part) else { continue };
-                    self.add(sentence.people, sentence.kind, sentence.group);
-                }
-            }
-        }
+        parts.into_iter().for_each(|part| self.told(part));
         (self.taken[at], self.open) = (true, None);
         true
+    }
+
+    /// Reads lists that run on over lines and into the sentences after them: "Til stede: NN, MM" / "og KK. LL havde meldt
+    /// afbud, og mødet blev åbnet." Returns the place after them.
+    fn run_on(&mut self, at: usize) -> Option<usize> {
+        let block = self.lines[at..].iter().take(12);
+        let block: Vec<&str> =
+            block.take_while(|line| !line.is_blank()).map(|line| line.plain.as_str()).collect();
+        // where a line has a list of its own the lists stand below each other
+        let own = self.lines[at + 1..at + block.len()].iter().any(|line| line.people().is_some());
+        let text = block.join(" ");
+        let parts = sentences(&text);
+        let first_line = sentences(block.first()?);
+        let is_open = block.first()?.ends_with([',', ';']) || block.first()?.ends_with(" og");
+        let is_broken = block.len() > 1 && is_open || first_line.len() > 1;
+        if own || parts.len() < 2 || !is_broken || !is_list(parts[0]) {
+            return None;
+        }
+        let (told, rest): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| is_told(part));
+        self.taken[at..at + block.len()].fill(rest.is_empty());
+        told.into_iter().for_each(|part| self.told(part));
+        self.open = None;
+        Some(at + block.len())
+    }
+
+    /// Adds those whom a list or a sentence names.
+    fn told(&mut self, part: &str) {
+        if let Some(group) = group(part).filter(|_| is_list(part)) {
+            let people = people::names(group.names).unwrap_or_default();
+            self.add(people, group.kind, group.heading);
+            return;
+        }
+        for sentence in people::told(part) {
+            self.add(sentence.people, sentence.kind, sentence.group);
+        }
+    }
+
+    /// Reads those who are called by their first names, a line each, under the heading of a list. Returns the place after
+    /// them.
+    fn given_below(&mut self, at: usize, group: &ListHeading<'_>) -> Option<usize> {
+        if !group.names.is_empty() {
+            return None;
+        }
+        let first = (at + 1..self.lines.len().min(at + 3)).find(|&below| !self.lines[below].is_blank())?;
+        let block = self.lines[first..].iter().take(60).take_while(|line| !line.is_blank());
+        let block: Vec<&SourceLine> = block.take_while(|line| line.people().is_none()).collect();
+        let one = |line: &&SourceLine| {
+            let text = line.without_bullet();
+            people_of(line).or_else(|| name::given(text, true).filter(|people| people.len() == 1))
+        };
+        let people: Vec<Vec<Listed>> = block.iter().map(one).collect::<Option<_>>()?;
+        let is_lone = |line: &&SourceLine| people_of(line).is_none();
+        if !block.iter().any(is_lone) || block.len() < 2 && !self.given {
+            return None;
+        }
+        let end = first + block.len();
+        for (place, people) in (first..).zip(people) {
+            self.at = place;
+            self.add(people, group.kind, group.heading);
+        }
+        self.taken[at..end].fill(true);
+        (self.given, self.open) = (true, Some((group.kind, group.heading.to_owned())));
+        Some(end)
     }
 
     /// Takes a line that says more of the person on the line above: a post, or the letter of a party.
@@ -185,6 +244,9 @@ impl<'a> ListReader<'a> {
     }
 
     fn group(&mut self, at: usize, group: &ListHeading<'_>) -> usize {
+        if let Some(end) = self.given_below(at, group).or_else(|| self.run_on(at)) {
+            return end;
+        }
         let (people, end) = self.row(at, group.names);
         if group.kind == ListKind::Role && self.act_by_initials(group) {
             self.taken[at] = true;
@@ -235,6 +297,16 @@ impl<'a> ListReader<'a> {
         let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line };
         self.entries.extend(people.into_iter().map(entry));
     }
+}
+
+/// Whether a sentence is a list: a heading and names.
+fn is_list(part: &str) -> bool {
+    group(part).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
+}
+
+/// Whether a sentence tells who was there or away.
+fn is_told(part: &str) -> bool {
+    is_list(part) || !people::told(part).is_empty()
 }
 
 /// One person on a list.

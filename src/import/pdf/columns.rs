@@ -6,6 +6,9 @@ use crate::import::recognise::heading;
 /// From this gap on, in sizes of the font, two columns may stand beside each other.
 const GUTTER: f64 = 0.7;
 
+/// How far a row of the second column may be set in, in points.
+const SET_IN: f64 = 60.0;
+
 /// The fewest rows that stand in both columns.
 const FEWEST: usize = 5;
 
@@ -25,6 +28,9 @@ pub(super) struct PageColumn {
 struct BaselineRow {
     /// The places of its letters among those of the page.
     glyphs: std::ops::Range<usize>,
+    /// Its height on the page, and the size of its letters.
+    y: f64,
+    size: f64,
     /// Where it begins and ends.
     from: f64,
     to: f64,
@@ -38,16 +44,18 @@ pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
     glyphs.retain(|glyph| !glyph.text.is_empty());
     let rows = baseline_rows(&mut glyphs);
     let Some(gutter) = gutter(&rows) else { return whole(glyphs) };
-    let stands_beside = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
+    let has_gap = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
+    let stands_beside = |row: &BaselineRow| has_gap(row) || row.begins_at(gutter);
     let (Some(first), Some(last)) =
         (rows.iter().position(stands_beside), rows.iter().rposition(stands_beside))
     else {
         return whole(glyphs);
     };
-    // what is alone in its column belongs to it
-    let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !stands_beside(row);
-    let first = rows[..first].iter().rposition(crosses).map_or(0, |at| at + 1);
-    let last = rows[last..].iter().position(crosses).map_or(rows.len(), |at| last + at);
+    let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !has_gap(row);
+    // what is alone in its column belongs to it, and the number of the page to none
+    let is_other = |row: &BaselineRow| crosses(row) || row.from > gutter + SET_IN && !stands_beside(row);
+    let first = rows[..first].iter().rposition(is_other).map_or(0, |at| at + 1);
+    let last = rows[last..].iter().position(is_other).map_or(rows.len(), |at| last + at);
     if rows[first..last].iter().any(crosses) || !are_texts(&glyphs, &rows[first..last], gutter) {
         return whole(glyphs);
     }
@@ -77,6 +85,8 @@ fn baseline_rows(glyphs: &mut [Glyph]) -> Vec<BaselineRow> {
         };
         rows.push(BaselineRow {
             glyphs: begin..end,
+            y: visible.first().map_or(0.0, |glyph| glyph.y),
+            size: visible.first().map_or(0.0, |glyph| glyph.size),
             from: visible.first().map_or(0.0, |glyph| glyph.x),
             to: visible.last().map_or(0.0, |glyph| glyph.end),
             gaps: visible.windows(2).filter_map(gap).collect(),
@@ -93,13 +103,32 @@ fn gutter(rows: &[BaselineRow]) -> Option<f64> {
         .filter(|row| row.to > row.from)
         .fold((f64::MAX, f64::MIN), |(from, to), row| (from.min(row.from), to.max(row.to)));
     let is_middle = |x: &f64| *x > from + (to - from) * 0.3 && *x < from + (to - from) * 0.7;
-    let gaps = || rows.iter().flat_map(|row| row.gaps.iter());
-    // the second column begins where most gaps end
-    let mut ends: Vec<i64> = gaps().map(|gap| gap.1.round() as i64).collect();
+    // the second column begins where most gaps end, or where rows begin between those of the first
+    let ends = |at: usize| {
+        let row = &rows[at];
+        let beside = is_middle(&row.from) && is_between(rows, at);
+        row.gaps.iter().map(|gap| gap.1).chain(beside.then_some(row.from))
+    };
+    let mut ends: Vec<i64> = (0..rows.len()).flat_map(ends).map(|end| end.round() as i64).collect();
     ends.sort_unstable();
     let most = ends.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
     let place = *most.first()? as f64 - 1.5;
     (most.len() >= FEWEST && is_middle(&place)).then_some(place)
+}
+
+/// Whether a row stands at the height of one that ends to the left of it: nearer than rows of one text stand.
+fn is_between(rows: &[BaselineRow], at: usize) -> bool {
+    let row = &rows[at];
+    let is_beside = |other: &BaselineRow| other.to < row.from && (other.y - row.y).abs() < row.size * 0.95;
+    let near = [at.checked_sub(1), Some(at + 1)];
+    near.into_iter().flatten().filter_map(|near| rows.get(near)).any(is_beside)
+}
+
+impl BaselineRow {
+    /// Whether it begins where the second column does.
+    fn begins_at(&self, gutter: f64) -> bool {
+        (self.from - gutter - 1.5).abs() < 1.5
+    }
 }
 
 /// Whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.

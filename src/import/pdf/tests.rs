@@ -237,3 +237,50 @@ fn large_and_bold_rows_are_set_as_headings() {
     assert_eq!(styled.text, "Havnen\nMolen\n\nDen er gammel og grim.");
     assert_eq!(styled.styles, [(0, LineStyle::heading(1)), (1, LineStyle::bold())]);
 }
+
+#[test]
+fn columns_may_have_rows_at_heights_of_their_own() {
+    let row = |x: u32, y: u32, text: &str| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+    let left = [
+        "Kajen er malet i juni og skal",
+        "males igen til maj, hvis der er",
+        "penge nok til det i budgettet.",
+        "Ane Ask fremlagde planen for",
+        "havnen, som alle kunne lide.",
+        "Bo Birk henter tilbud hjem.",
+    ];
+    let right = [
+        "Jollen er solgt til en nabo",
+        "for 900 kr., som bruges til",
+        "nye fortøjninger ved bommen.",
+        "Der er orden i regnskabet, og",
+        "det er godkendt af revisor.",
+        "Festen holdes i september.",
+    ];
+    let rows = (0_u32..)
+        .zip(left.iter().zip(right))
+        .map(|(n, (left, right))| row(56, 700 - 14 * n, left) + &row(313, 706 - 14 * n, right));
+    let page: String = rows.collect::<String>() + &row(420, 40, "Engum havn 1");
+    let read = text(&pdf(&[&page.replace('ø', "\\370")])).unwrap();
+    let (kajen, jollen) = (read.find("henter tilbud").unwrap(), read.find("Jollen er solgt").unwrap());
+    assert!(kajen < jollen && read.trim_end().ends_with("Engum havn 1"), "{read}");
+}
+
+#[test]
+fn a_text_that_is_set_in_is_no_column() {
+    let row = |x: u32, y: u32, text: &str| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+    let titles = [
+        "Godkendelse af dagsorden",
+        "Kajens farve og dens tilstand",
+        "Salg af den gamle jolle",
+        "Fest i september i skuret",
+        "Eventuelt og lukning af alt",
+    ];
+    let rows = (0_u32..).zip(titles).map(|(n, title)| {
+        row(56, 700 - 28 * n, title)
+            + &row(200, 686 - 28 * n, "Det besluttede bestyrelsen at gennemføre i maj.")
+    });
+    let page: String = rows.collect();
+    let read = text(&pdf(&[&page])).unwrap();
+    assert!(read.find("Det besluttede").unwrap() < read.find("Kajens farve").unwrap(), "{read}");
+}

@@ -173,7 +173,8 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
 }
 
-fn initial_capital(text: &str) -> String {
+/// A name that is written small, as a name is written.
+pub(crate) fn initial_capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

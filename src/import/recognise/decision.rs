@@ -64,6 +64,16 @@ pub(crate) fn is_of_before(plain: &str) -> bool {
     words.any(|word| BEFORE.contains(&word)) || has_day.iter().any(|day| lower.contains(day))
 }
 
+/// Whether a line, in lower case, says who ended the meeting, and when: "Dirigenten hævede generalforsamlingen kl. 21.25".
+pub(crate) fn closes_meeting(lower: &str) -> bool {
+    let has = |words: &[&str]| lower.split([' ', ',', '.']).any(|word| words.contains(&word));
+    lower.len() <= 120
+        && has(&["hævede", "hævet", "hæves", "sluttede", "afsluttede", "afsluttet", "lukkede"])
+        && has(&["mødet", "generalforsamlingen", "årsmødet", "repræsentantskabsmødet", "menighedsrådsmødet"])
+        && (has(&["dirigenten", "formanden", "ordstyreren", "mødelederen"]) || lower.contains(" kl"))
+        && lower.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.
 pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();

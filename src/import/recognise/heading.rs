@@ -122,7 +122,9 @@ pub(crate) fn small(plain: &str) -> Option<ItemHeading> {
     let heading = parse(&line).filter(|heading| {
         let sentence = heading.rest.ends_with(['.', ';', ',', ':']) && !is_short(&heading.rest);
         let points = ["At ", "Og ", "Stk", "Pct", "Kr"].iter().any(|word| heading.rest.starts_with(word));
-        heading.style != NumberStyle::Bare && heading.rest.len() <= 100 && !sentence && !points
+        // what is counted or dated has no sign after its number: "2 borde og en bænk"
+        let longest = if heading.style == NumberStyle::Bare { 60 } else { 100 };
+        heading.rest.len() <= longest && !sentence && !points
     })?;
     let rest = text.get(text.len() - heading.rest.len()..)?.to_owned();
     Some(ItemHeading { rest, ..heading })

@@ -12,6 +12,8 @@ pub(crate) enum Mark {
     Number,
     /// "a) ".
     Letter,
+    /// "i) ", "iv. ".
+    Roman,
     /// "at …" at the beginning of a line.
     At,
 }
@@ -29,6 +31,25 @@ pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
         && crate::import::recognise::date_time::month(rest.trim_start()).is_none()
     {
         return Some((Mark::Number, rest.trim_start()));
+    }
+    // "1.1 godkender", "2.3. At": the number of the item, and that of the point
+    if (1..=2).contains(&digits)
+        && let Some(rest) = bare[digits..].strip_prefix('.')
+        && let minor @ 1..=2 = rest.bytes().take_while(u8::is_ascii_digit).count()
+        && let text = rest[minor..].trim_start_matches(['.', ')', ':'])
+        && text.starts_with([' ', '\t'])
+        && text.trim_start().starts_with(char::is_alphabetic)
+        && !["mio", "mia", "kr", "pct", "timer"].iter().any(|unit| text.trim_start().starts_with(unit))
+        && crate::import::recognise::date_time::month(text.trim_start()).is_none()
+    {
+        return Some((Mark::Number, text.trim_start()));
+    }
+    let roman = bare.bytes().take_while(|b| b"ivx".contains(b)).count();
+    if (1..=5).contains(&roman)
+        && let Some(rest) = bare[roman..].strip_prefix([')', '.'])
+        && rest.starts_with([' ', '\t'])
+    {
+        return Some((Mark::Roman, rest.trim_start()));
     }
     if bare.len() > 3 && bare.as_bytes()[0].is_ascii_lowercase() && bare.as_bytes()[1] == b')' {
         return Some((Mark::Letter, bare[2..].trim_start()));

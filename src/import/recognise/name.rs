@@ -2,6 +2,7 @@
 
 pub(super) mod beside;
 mod bracketed;
+mod field;
 mod listed;
 mod row;
 
@@ -9,6 +10,7 @@ use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
 
 pub(crate) use crate::import::recognise::name::beside::names_house;
+pub(crate) use crate::import::recognise::name::field::{PersonField, field};
 pub(crate) use crate::import::recognise::name::listed::{Listed, listed};
 pub(crate) use crate::import::recognise::name::row::{given, row};
 

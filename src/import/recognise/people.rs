@@ -9,7 +9,7 @@ use crate::meeting::Status;
 
 pub(crate) use crate::import::recognise::people::group::group;
 pub(crate) use crate::import::recognise::people::presence::{is_timed, label, opens_sentence};
-pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose};
+pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose, told};
 
 /// What a list says of those on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,7 +51,7 @@ pub(crate) const SHORT: [&str; 16] = [
 
 /// Whether a dot after a text ends a sentence, and no initial ("T.S. Lund", "Finn O. Bech") or abbreviation.
 pub(crate) fn ends_sentence(before: &str) -> bool {
-    let word = before.rsplit(' ').next().unwrap_or_default();
+    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
     let last = word.rsplit('.').next().unwrap_or_default();
     let initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
     !initial && !SHORT.contains(&word.to_lowercase().as_str())

@@ -107,7 +107,19 @@ pub(crate) const USUAL_TITLES: [&str; 20] = [
 ];
 
 /// Lines that web pages and systems add.
-pub(crate) const WEB: [&str; 22] = [
+pub(crate) const WEB: [&str; 34] = [
+    "gå til hovedindhold",
+    "gå til indhold",
+    "spring til indhold",
+    "spring til hovedindhold",
+    "cookies og privatlivspolitik",
+    "privatlivspolitik",
+    "cookies",
+    "cookiepolitik",
+    "tilgængelighedserklæring",
+    "del siden",
+    "se video fra mødet",
+    "fold alle ind",
     "fold alle ud",
     "fold alle punkter",
     "fold alle punkter [ud] [ind]",

@@ -19,6 +19,7 @@ pub(super) fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
         let ends = |text: &str| CLOSES.iter().any(|words| text.starts_with(words));
         // "Formanden takkede for god ro og orden. Mødet sluttede kl. 21."
         ends(&lower)
+            || decision::closes_meeting(&lower)
             || lower.split_once(". ").is_some_and(|(thanks, rest)| thanks.contains("takkede") && ends(rest))
     };
     let at = last

@@ -172,7 +172,7 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         let once = lines[*at].section().is_some_and(|known| {
             known.part == SectionKind::Text && known.inline.is_empty() && counts.get(plain) == Some(&1)
         });
-        (can_head(&lines[*at]) || once)
+        (can_head(&lines[*at]) || once || is_over_prose(lines, *at))
             && !plain.contains('\t')
             && !["Kære ", "Hej ", "Til "].iter().any(|greeting| plain.starts_with(greeting))
             && plain.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '”' | '»'))
@@ -200,6 +200,21 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         .then(|| Division::new(DivisionKind::Paragraphs, items, vec![warning]))
 }
 
+/// Whether a line that reads as a name stands over a text, as no name does: two words in capitals, and a sentence under
+/// them.
+fn is_over_prose(lines: &[SourceLine], at: usize) -> bool {
+    let below = lines[at + 1..].iter().find(|line| !line.is_blank());
+    let is_prose = below.is_some_and(|text| {
+        text.plain.ends_with('.') && text.plain.split(' ').count() > 3 && people::prose(&text.plain).is_none()
+    });
+    let listed = lines[at].listed();
+    let is_bare = listed.is_some_and(|listed| {
+        let person = &listed.person;
+        listed.note.is_none() && person.org.is_none() && person.role.is_none() && person.party.is_none()
+    });
+    is_prose && is_bare && can_head_as_name(&lines[at])
+}
+
 /// Programmes with a time before each title and no numbers: "9.30 Velkomst". Breaks are no items.
 pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
     let item = |(at, line): (usize, &SourceLine)| {
@@ -224,6 +239,11 @@ pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
 
 /// Whether a line may be a title: nothing that it could be otherwise.
 pub(super) fn can_head(line: &SourceLine) -> bool {
+    can_head_as_name(line) && line.listed().is_none()
+}
+
+/// Whether a line may be a title though it reads as a name: "Havnens Dag".
+fn can_head_as_name(line: &SourceLine) -> bool {
     let plain = line.plain.as_str();
     let bare = plain.trim_end_matches(':');
     // that the line itself is none is asked first
@@ -236,6 +256,5 @@ pub(super) fn can_head(line: &SourceLine) -> bool {
         && (bare.len() == plain.len() || !is_other())
         && !label::is_label(plain)
         && !case_number::heads_number(plain)
-        && line.listed().is_none()
         && line.date().is_none()
 }

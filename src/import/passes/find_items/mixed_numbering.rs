@@ -162,7 +162,8 @@ impl MixedNumbering<'_> {
         let candidate = match known {
             Some(candidate) => candidate.clone(),
             None => {
-                let heading = heading::small(&self.lines[at].plain)?;
+                let small = heading::small(&self.lines[at].plain);
+                let heading = small.filter(|small| small.style != NumberStyle::Bare)?;
                 Candidate { at, weight: weigh(self.lines, at, &heading) - 0.5, jump: JUMP, heading }
             }
         };

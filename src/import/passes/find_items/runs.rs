@@ -8,7 +8,7 @@ use crate::import::passes::find_items::mixed_numbering::shape;
 use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
-use crate::import::recognise::heading::{self, ItemNumber};
+use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
 
 /// The best chain of numbers for each sign after them.
 pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<Division> {
@@ -91,9 +91,10 @@ pub(super) fn small_titles(lines: &[SourceLine], candidates: &[Candidate]) -> Op
     for (at, line) in lines.iter().enumerate() {
         let known =
             candidates.binary_search_by_key(&at, |candidate| candidate.at).ok().map(|i| &candidates[i]);
-        let heading = known.map(|known| known.heading.clone()).or_else(|| heading::small(&line.plain));
-        let Some(heading) = heading.filter(|heading| !heading.rest.is_empty()) else { continue };
         let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        let small = || heading::small(&line.plain).filter(|it| apart || it.style != NumberStyle::Bare);
+        let heading = known.map(|known| known.heading.clone()).or_else(small);
+        let Some(heading) = heading.filter(|heading| !heading.rest.is_empty()) else { continue };
         all.push(Candidate { at, heading, weight: if apart { 1.0 } else { 0.2 }, jump: JUMP });
     }
     let first = all.iter().find(|candidate| candidate.heading.number == ItemNumber { major: 1, minor: 0 })?;

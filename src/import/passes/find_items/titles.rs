@@ -6,7 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::find_items::Candidate;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::closed;
-use crate::import::recognise::heading;
+use crate::import::recognise::heading::{self, NumberStyle};
 use crate::import::recognise::indstilling::is_stem;
 use crate::meeting::text;
 
@@ -118,14 +118,19 @@ pub(crate) fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
             || [" og", " v.", " /v.", " v/", " ved"].iter().any(|end| found.rest.trim_end().ends_with(end));
         // "/v. Eva" and her last name on the next line
         let half = heading::title(&found.rest).presenter.is_some_and(|name| !name.contains(' '));
-        let half = half && lines[found.at].plain.len() > 55 && next.plain.split(' ').count() <= 3;
+        let is_name = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '.');
+        let half = half
+            && lines[found.at].plain.len() > 55
+            && found.rest.ends_with(char::is_alphabetic)
+            && next.plain.split(' ').count() <= 3
+            && next.plain.chars().all(is_name);
         let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
         let before_case = lines[found.at].plain.len() > 55 && after.is_some_and(|line| line.case().is_some());
         let other = is_stem(next.without_bullet())
             || next.bullet().is_some()
             || !can_title(next)
             || next.heading().is_some()
-            || heading::small(&next.plain).is_some();
+            || heading::small(&next.plain).is_some_and(|small| small.style != NumberStyle::Bare);
         let presented = heading::presenter_line(&next.plain).is_some();
         if other
             || presented

@@ -46,12 +46,12 @@ impl Header {
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
         let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
         let body = assembly_of(body).map_or(body, trimmed_body);
+        // "Referat af møde onsdag den 3. maj kl. 17.00 i Klubhuset" says what it is, and not whose
+        self.minutes |= at == 0 && kind.contains("referat") && announces;
         if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
             return false;
         }
-        // "Dagsorden og referat" is both
-        let both = lower.contains("dagsorden og referat") || lower.contains("dagsorden/referat");
-        self.minutes |= both || kind.contains("referat") || kind.contains("protokol");
+        self.minutes |= tells_minutes(kind, &lower);
         self.name(body, plain);
         true
     }
@@ -116,6 +116,12 @@ impl Header {
         }
         false
     }
+}
+
+/// Whether a title is of minutes: by the word for the kind, or "Dagsorden og referat", which is both.
+fn tells_minutes(kind: &str, lower: &str) -> bool {
+    let both = lower.contains("dagsorden og referat") || lower.contains("dagsorden/referat");
+    both || kind.contains("referat") || kind.contains("protokol")
 }
 
 fn is_dated_and_timed(plain: &str) -> bool {

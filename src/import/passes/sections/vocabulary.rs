@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::people::ListKind;
 use crate::import::recognise::section::{SectionHeading, is_core};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 use crate::import::recognise::text::has_any;
@@ -32,6 +33,10 @@ pub(crate) struct Vocabulary {
     colon: bool,
     /// Whether sections are numbered: "1. Resume".
     numbered: bool,
+    /// How deep the headings of all known sections are, where the document sets them as headings.
+    depth: Option<u8>,
+    /// Whether headings stand right between the texts, with no blank lines around.
+    tight: bool,
 }
 
 /// In which items each heading stands.
@@ -56,6 +61,11 @@ struct Learned {
     plain: bool,
     colon: bool,
     without_colon: bool,
+    /// How many known headings are set at each depth, and how many are not set as headings.
+    depths: HashMap<Option<u8>, usize>,
+    /// How many known headings stand right between two texts, and how many apart.
+    tight: usize,
+    apart: usize,
 }
 
 impl Learned {
@@ -74,6 +84,13 @@ impl Learned {
             self.plain |= !line.strong;
             self.colon |= line.plain.ends_with(':');
             self.without_colon |= !line.plain.contains(':');
+        }
+        if named.is_some_and(|known| known.inline.is_empty() && known.day.is_none()) {
+            *self.depths.entry(line.depth).or_default() += 1;
+            let is_text =
+                |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|line| !line.is_blank());
+            let is_tight = is_text(at.checked_sub(1)) && is_text(Some(at + 1));
+            *(if is_tight { &mut self.tight } else { &mut self.apart }) += usize::from(at > 0);
         }
         if named.is_some_and(|known| !known.inline.is_empty() && known.part != SectionKind::Bilag) {
             self.inline.insert(item);
@@ -111,6 +128,8 @@ impl Vocabulary {
             || learned.committees
             || learned.table.values().any(|seen| seen.len() >= often);
         let labelled = learned.inline.len() >= often;
+        let tight = learned.tight > 2 && learned.tight > learned.apart * 4 && rules != Rules::Kkr;
+        let wide = wide || tight;
         let known_of = |labels: &ItemsByHeading| -> HashSet<String> {
             let returns = labels.iter().filter(|(name, seen)| seen.len() > 1 && kind_of(name).is_some());
             returns.map(|(name, _)| name.clone()).collect()
@@ -133,6 +152,8 @@ impl Vocabulary {
             strong: learned.strong && !learned.plain && rules != Rules::Kkr,
             colon: learned.colon && !learned.without_colon && rules != Rules::Kkr,
             numbered: learned.numbered.len() >= 2,
+            depth: one_depth(&learned.depths).filter(|_| rules != Rules::Kkr),
+            tight,
         }
     }
 
@@ -179,7 +200,10 @@ impl Vocabulary {
         let here = heading.len() <= 60 && !self.recurring.is_empty() && self.recurring.contains(&lower);
         let capital = heading.starts_with(char::is_uppercase)
             && (line.strong || set_apart(lines, at) || line.plain.ends_with(':') || is_capitals(&line.plain));
-        let here = here || self.capitals && is_title(line);
+        let here = here
+            || self.capitals && is_title(line)
+            || self.depth.is_some() && line.depth == self.depth && can_be_part(line)
+            || self.tight && is_between_texts(lines, at);
         let part = composed(&lower).filter(|_| free && capital).or(here.then_some(SectionKind::Text))?;
         Some(SectionHeading { part, heading, inline: "", day: None })
     }
@@ -196,6 +220,31 @@ impl Vocabulary {
         let part = named_part(heading).or((n > 1).then_some(SectionKind::Text))?;
         Some(SectionHeading { part, heading, inline: "", day: None })
     }
+}
+
+/// Whether a line that is set as the headings of sections are is one: no list of who was there or away, and no sentence.
+fn can_be_part(line: &SourceLine) -> bool {
+    let is_list = line.people().is_some_and(|group| group.kind != ListKind::Staff);
+    !is_list && line.plain.len() <= 100 && !line.plain.ends_with('.')
+}
+
+/// The one depth that all known headings are set at, where they are set as headings: two or more.
+fn one_depth(depths: &HashMap<Option<u8>, usize>) -> Option<u8> {
+    let mut all = depths.iter();
+    let (depth, count) = all.next()?;
+    depth.filter(|_| *count > 1 && all.next().is_none())
+}
+
+/// Whether a short line stands between the end of a text and another text, as a heading does where no blank lines are.
+fn is_between_texts(lines: &[SourceLine], at: usize) -> bool {
+    let is_ended = at.checked_sub(1).is_some_and(|above| lines[above].plain.ends_with('.'));
+    let is_text = |line: &SourceLine| line.plain.len() > 40 && line.plain.ends_with(['.', ':', '?']);
+    let plain = &lines[at].plain;
+    is_ended
+        && plain.len() <= 40
+        && plain.split(' ').count() <= 4
+        && lines.get(at + 1).is_some_and(is_text)
+        && may_head(lines, at)
 }
 
 /// Whether a line heads what comes after the case, which is no part of the case itself.

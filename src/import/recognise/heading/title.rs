@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::import::recognise::text::{ends_sentence, lower};
+use crate::import::recognise::text::{ends_sentence, lower, sentences};
 use crate::import::recognise::words::USUAL_TITLES;
 use crate::import::recognise::{case_number, date_time, name};
 use crate::meeting::{Access, secrecy};
@@ -31,11 +31,12 @@ pub(crate) struct Title {
 /// Divides what stands after the number.
 pub(crate) fn title(rest: &str) -> Title {
     let mut out = Title::default();
+    let (rest, of_cell) = divide_cell(rest);
     let rest = rest.replace('\t', " ");
     let (rest, answer) = divide_answer(rest.trim());
     out.note = answer.map(str::to_owned);
     let marked = secrecy::split_title(rest);
-    out.access = marked.access;
+    out.access = marked.access.max(of_cell);
     let mut text = marked.title;
     while let Some((before, inside, after)) = last_bracket(&text) {
         if !out.take_bracket(inside) {
@@ -61,6 +62,15 @@ pub(crate) fn title(rest: &str) -> Title {
     out
 }
 
+/// Divides a title from the cell behind it that says who may read the item: "Meddelelser ⇥ Åben sag".
+fn divide_cell(rest: &str) -> (&str, Option<Access>) {
+    let divided =
+        rest.rsplit_once('\t').and_then(|(title, cell)| Some((title, secrecy::of_mark(cell.trim())?)));
+    divided
+        .filter(|(title, _)| !title.trim().is_empty())
+        .map_or((rest, None), |(title, access)| (title, Some(access)))
+}
+
 /// Divides a title from what was said, where it stands behind a colon: "Eventuelt: Intet." A colon at the end is no part
 /// of the title.
 fn divide_answer(rest: &str) -> (&str, Option<&str>) {
@@ -69,7 +79,8 @@ fn divide_answer(rest: &str) -> (&str, Option<&str>) {
     }
     let Some((title, answer)) = rest.split_once(": ") else { return (rest, None) };
     let usual = USUAL_TITLES.iter().any(|usual| title.to_lowercase() == *usual);
-    let sentence = answer.starts_with(char::is_uppercase) && answer.contains('.');
+    let is_told = answer.ends_with('.') || sentences(answer).len() > 1;
+    let sentence = answer.starts_with(char::is_uppercase) && is_told;
     if usual && sentence { (title, Some(answer)) } else { (rest, None) }
 }
 

@@ -3,7 +3,7 @@
 use crate::import::recognise::name::beside::{
     is_department, is_party, is_remark, names_group, names_post, party_named,
 };
-use crate::import::recognise::name::listed::is_initials_of;
+use crate::import::recognise::name::listed::{is_initials_of, without_verb};
 use crate::import::recognise::name::{Listed, is_name, is_title, role};
 use crate::import::recognise::words::REMOTE;
 
@@ -41,6 +41,7 @@ impl Listed {
         let mut others =
             words.iter().filter(|word| lower.starts_with(**word)).filter_map(|word| note.get(word.len()..));
         let Some(other) = others.next().map(str::trim) else { return false };
+        let other = without_verb(other.strip_suffix(" i stedet").unwrap_or(other));
         match other.strip_prefix("for ") {
             Some(whom) => self.sits_for = Some(whom.to_owned()),
             None if is_name(other) => self.substitute = Some(other.to_owned()),

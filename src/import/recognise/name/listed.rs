@@ -51,7 +51,7 @@ const DEPUTY: [&str; 12] = [
 ];
 
 /// A name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
-fn without_verb(who: &str) -> &str {
+pub(super) fn without_verb(who: &str) -> &str {
     let verbs =
         [" mødte", " mødt", " møder", " deltog", " deltager", " var indkaldt", " er indkaldt", " var", " er"];
     verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)

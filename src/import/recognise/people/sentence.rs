@@ -76,6 +76,15 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     Some(sentence)
 }
 
+/// What a sentence says, and each of the clauses of one that says two things: "NN havde meldt afbud, og MM kom kl. 19.30".
+pub(crate) fn told(sentence: &str) -> Vec<PresenceSentence> {
+    let clauses = || -> Option<Vec<PresenceSentence>> {
+        let link = [", og ", ", mens ", ", men ", "; "].into_iter().find(|link| sentence.contains(link))?;
+        sentence.split(link).map(prose).collect()
+    };
+    prose(sentence).map(|found| vec![found]).or_else(clauses).unwrap_or_default()
+}
+
 /// "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask deltog Bo Birk": the one who is away stands first.
 fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
     let leads = ["stedfortræder for ", "suppleant for ", "i stedet for ", "for "];
@@ -98,10 +107,11 @@ fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
 /// begins as such a sentence does goes on with none before it.
 pub(crate) fn paragraph(lines: &[&str]) -> Vec<PresenceSentence> {
     let all = |text: &str| -> Vec<PresenceSentence> {
-        sentences(text)
-            .into_iter()
-            .filter_map(|sentence| prose(sentence).or_else(|| role(sentence)))
-            .collect()
+        let of = |sentence| {
+            let found = told(sentence);
+            if found.is_empty() { role(sentence).into_iter().collect() } else { found }
+        };
+        sentences(text).into_iter().flat_map(of).collect()
     };
     let count = |found: &[PresenceSentence]| found.iter().map(|found| found.people.len()).sum::<usize>();
     let begins = |line: &str| {

@@ -1,0 +1,51 @@
+//! People who are set with a field a line: the name, and under it the role, the party, whether they came.
+
+use crate::import::passes::participants::ListReader;
+use crate::import::recognise::name::{self, PersonField, field};
+use crate::import::recognise::people::{self, ListKind};
+
+impl ListReader<'_> {
+    /// Takes a line with a field of a person: the name begins one, the others belong to the last.
+    pub(super) fn field(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some((field, value)) = field(line.without_bullet()) else { return false };
+        if field == PersonField::Name {
+            let Some(listed) = name::listed(value) else { return false };
+            let (kind, heading) =
+                self.open.clone().unwrap_or_else(|| (ListKind::Members, "Deltagere".to_owned()));
+            self.add(vec![listed], kind, &heading);
+            self.taken[at] = true;
+            return true;
+        }
+        let above = (0..at).rev().find(|&above| !self.lines[above].is_blank());
+        if !above.is_some_and(|above| self.taken[above]) {
+            return false;
+        }
+        self.taken[at] = self.give(field, value);
+        self.taken[at]
+    }
+
+    /// Gives the last person what a field says.
+    fn give(&mut self, field: PersonField, value: &str) -> bool {
+        let Some(entry) = self.entries.last_mut() else { return false };
+        let person = &mut entry.listed.person;
+        match field {
+            PersonField::Role if value.to_lowercase() == "medlem" => {}
+            PersonField::Role => entry.listed.act_as(name::role_of(value)),
+            PersonField::Title => person.title = person.title.take().or(Some(value.to_owned())),
+            PersonField::Org => person.org = person.org.take().or(Some(value.to_owned())),
+            PersonField::Party => entry.listed.take_bracket(value),
+            PersonField::Presence => match people::label(value) {
+                Some(kind @ (ListKind::Afbud | ListKind::Absent)) => {
+                    let heading = if kind == ListKind::Afbud { "Afbud" } else { "Fraværende" };
+                    (entry.kind, entry.heading) = (kind, heading.to_owned());
+                }
+                Some(_) => {}
+                None => entry.listed.note(value),
+            },
+            PersonField::Contact => {}
+            PersonField::Name => return false,
+        }
+        true
+    }
+}
