@@ -65,6 +65,7 @@ pub mod discussion;
 pub mod id;
 pub mod import_fix;
 pub mod item;
+pub mod keep_closed;
 pub mod live;
 pub mod merge;
 pub mod next;

@@ -74,7 +74,9 @@ impl Item {
 
 impl Meeting {
     /// Who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is one after
-    /// a row that gathers closed items ("Lukkede punkter"), until a person opens it.
+    /// a row that gathers closed items ("Lukkede punkter"), until a person opens it. A person who opens the heading or the
+    /// row opens what was closed through it alone; what is marked as closed itself stays so. Nothing else opens an item:
+    /// [`Meeting::opening_nothing`].
     pub fn access_levels(&self) -> Vec<Access> {
         let (mut group, mut heading) = (Access::Open, Access::Open);
         let mut levels = Vec::with_capacity(self.items.len());
@@ -83,11 +85,13 @@ impl Meeting {
             if item.level == 1 {
                 // "5. Lukkede punkter" over 5.1 and 5.2 gathers these
                 let has_own = self.items.get(at + 1).is_some_and(|next| next.level > 1);
-                if let Some(gathered) = gathers(item).filter(|_| !has_own) {
+                let gathered = gathers(item);
+                if let Some(gathered) = gathered.filter(|_| !has_own) {
                     // "Åbne punkter" ends what "Lukkede punkter" began
                     group = gathered.max(marked);
                 }
-                heading = if item.opened { Access::Open } else { marked.max(group) };
+                let of_own = gathered.filter(|_| has_own).unwrap_or_default();
+                heading = if item.opened { Access::Open } else { marked.max(group).max(of_own) };
             }
             let inherited = if item.opened { Access::Open } else { heading };
             levels.push(marked.max(inherited));
@@ -141,9 +145,11 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-/// What a row without content says of the rows after it; "Lukket punkt" says it of itself.
-fn gathers(item: &Item) -> Option<Access> {
-    (item.is_bare() && !item.opened && !secrecy::is_of_one(&item.title))
-        .then(|| secrecy::of_group(&item.title))
-        .flatten()
+/// What a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it of itself,
+/// and a list that is said to be empty of nothing. What is minuted under the row changes nothing else.
+pub(super) fn gathers(item: &Item) -> Option<Access> {
+    if item.opened || !item.has_only_title() || secrecy::is_of_one(&item.title) {
+        return None;
+    }
+    secrecy::of_group(&item.title).filter(|_| !secrecy::is_empty_list(item))
 }

@@ -145,6 +145,7 @@ impl Meeting {
         }
         fields.sections.append(&mut rest);
         fill_from(&mut fields, second.agenda_fields());
+        keep_withheld(&mut fields, self.access(id));
         words = join(&words, second.decision_text(), "\n\n");
         Ok(self.absorb(first, fields, &words, second))
     }
@@ -162,6 +163,7 @@ impl Meeting {
         if !text.is_empty() {
             fields.sections.push(Section { heading: format!("Bilag: {}", second.name()), text });
         }
+        keep_withheld(&mut fields, self.access(id));
         Ok(self.absorb(first, fields, first.decision_text(), second))
     }
 
@@ -258,6 +260,13 @@ fn keep_closed(second: Item, first: &AgendaFields, access: Access) -> Item {
         doubtful: second.doubtful || *doubtful || access == Access::Doubtful,
         ..second
     }
+}
+
+/// What takes in an item that not everybody may read is no more open than that was.
+fn keep_withheld(fields: &mut AgendaFields, access: Access) {
+    fields.closed |= access == Access::Closed;
+    fields.doubtful |= access == Access::Doubtful;
+    fields.opened &= !access.is_withheld();
 }
 
 /// Fills in what the second item says and the first does not. Number, level and title stay those of the first; the texts

@@ -188,12 +188,18 @@ impl Item {
 
     /// Whether the row has nothing but a number and a title.
     pub fn is_bare(&self) -> bool {
+        let is_untouched = !self.says_something() && self.draft.is_none() && !self.state.is_done();
+        self.has_only_title() && self.presenter.is_none() && is_untouched
+    }
+
+    /// Whether the agenda says nothing of the row but its number, title and presenter, whatever is minuted under it.
+    pub fn has_only_title(&self) -> bool {
         let Item {
             id: _,
             number: _,
             level: _,
             title: _,
-            presenter,
+            presenter: _,
             case_no,
             initials: _,
             minutes: _,
@@ -205,18 +211,11 @@ impl Item {
             sections,
             indstilling,
             bilag,
-            draft,
+            draft: _,
             decision: _,
-            state,
+            state: _,
         } = self;
-        indstilling.is_none()
-            && sections.is_empty()
-            && bilag.is_empty()
-            && case_no.is_none()
-            && presenter.is_none()
-            && !self.says_something()
-            && draft.is_none()
-            && !state.is_done()
+        indstilling.is_none() && sections.is_empty() && bilag.is_empty() && case_no.is_none()
     }
 
     /// Whether the referat is unfinished without an outcome here: the body was recommended something. Eventuelt, an

@@ -223,7 +223,7 @@ pub fn differences(
         let change = operation.change(&meeting);
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
-        let change = guard::opens_nothing(&meeting, change);
+        let change = meeting.opening_nothing(change);
         // what cannot be done as the meeting stands is no choice to offer
         if !idle && meeting.apply(&change).is_ok() {
             differences.push(AgendaDifference { what, name, conflict, change, doubt, wanted, operation });
@@ -243,7 +243,7 @@ pub fn together<'a>(
     let mut meeting = ours.clone();
     let mut changes = Vec::new();
     for difference in chosen {
-        let change = guard::opens_nothing(&meeting, difference.operation.change(&meeting));
+        let change = meeting.opening_nothing(difference.operation.change(&meeting));
         meeting.apply(&change)?;
         changes.push(change);
     }

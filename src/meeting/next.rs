@@ -6,10 +6,11 @@ mod tests;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::access::gathers;
 use super::date::{find, long};
 use super::{
-    AgendaFields, Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId, Person, Rules,
-    Section, State, Task, id,
+    AccessMarks, AgendaFields, Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId, Person,
+    Rules, Section, State, Task, id,
 };
 
 /// Beginnings of titles that stand on every agenda of a body.
@@ -93,15 +94,31 @@ impl Meeting {
         next
     }
 
+    /// The items that come back, each as closed as it is here: the heading that closes it may not come with it.
     fn next_items(&self, day: NaiveDate) -> Vec<Item> {
-        let next = |(index, item): (usize, &Item)| match item.state {
-            State::Postponed | State::NotReached => Some(self.put_off(item)),
-            _ if self.is_heading(index) => Some(bare(item)),
-            _ if is_standing(item) => Some(self.standing(item, day)),
-            _ if self.was_left(item) => Some(self.put_off(item)),
-            _ => None,
+        let levels = self.access_levels();
+        let next = |(index, item): (usize, &Item)| {
+            let mut next = match item.state {
+                State::Postponed | State::NotReached => self.put_off(item),
+                _ if self.is_heading(index) => bare(item),
+                _ if is_standing(item) => self.standing(item, day),
+                _ if self.was_left(item) => self.put_off(item),
+                _ => return None,
+            };
+            if levels[index].is_withheld() {
+                next.set_access_marks(AccessMarks::answered(levels[index]));
+            }
+            Some(next)
         };
-        self.items.iter().enumerate().filter_map(next).collect()
+        let mut items: Vec<Item> = self.items.iter().enumerate().filter_map(next).collect();
+        // a heading of closed items with none under it would close those after it
+        let is_alone = |items: &[Item], at: usize| items.get(at + 1).is_none_or(|next| next.level == 1);
+        for at in (0..items.len()).rev() {
+            if items[at].level == 1 && gathers(&items[at]).is_some() && is_alone(&items, at) {
+                items.remove(at);
+            }
+        }
+        items
     }
 
     /// Whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.

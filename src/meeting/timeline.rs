@@ -115,6 +115,18 @@ impl Meeting {
         (index, last.filter(|m| m.event == MomentKind::ItemStarted).and_then(|m| m.item.as_ref()))
     }
 
+    /// The item that was under discussion at a place of the timeline; where no beginnings are noted, the one that was
+    /// named last.
+    pub fn item_at(&self, index: usize) -> Option<&ItemId> {
+        let is_noted = self.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted);
+        self.timeline.iter().take(index).fold(None, |now, moment| match moment.event {
+            MomentKind::ItemStarted => moment.item.as_ref(),
+            MomentKind::ItemEnded => None,
+            _ if !is_noted => moment.item.as_ref().or(now),
+            _ => now,
+        })
+    }
+
     /// Where in the timeline that stands which happened under an item, as near to a time as the item was discussed.
     pub fn place_under(&self, item: &ItemId, at: DateTime<FixedOffset>) -> usize {
         let (index, now) = self.place_at(at);

@@ -37,8 +37,9 @@ pub(super) use show::show;
 use super::files::{self, Existing, FileMode, WriteError};
 use super::progress::ProgressLine;
 use super::{Sentence, now, print_error};
+use crate::document::names::CLOSED_TITLE;
 use crate::export::Edition;
-use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
+use crate::meeting::{Change, Correction, Item, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
 /// Opens the store and says what had to be repaired.
@@ -73,15 +74,22 @@ fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<
     Ok(Change::Together { changes: std::iter::once(change).chain(corrections).collect() })
 }
 
-/// What the items were called that a change says something else of.
+/// What the items were called that a change says something else of. Everybody may read of an item that is gone, so that
+/// one which not everybody may read has only its number.
 fn names_before(meeting: &Meeting, change: &Change) -> String {
     let mut lines: Vec<String> = Vec::new();
     for part in change.parts() {
+        let is_gone = matches!(part, Change::RemoveItem { .. });
         if let Change::SetTitle { item, .. } | Change::SetItem { item, .. } | Change::RemoveItem { item } =
             part
             && let Some(item) = meeting.item(item)
         {
-            lines.push(format!("Punkt: {}", item.name()));
+            let name = if is_gone && meeting.access(&item.id).is_withheld() {
+                Item { title: CLOSED_TITLE.to_owned(), ..item.clone() }.name()
+            } else {
+                item.name()
+            };
+            lines.push(format!("Punkt: {name}"));
         }
     }
     lines.dedup();

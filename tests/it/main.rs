@@ -8,6 +8,7 @@ mod chair;
 #[cfg(unix)]
 mod chair_page;
 mod clock;
+mod closed_stays;
 mod closing;
 mod command_line;
 mod correction;

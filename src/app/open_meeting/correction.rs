@@ -18,8 +18,10 @@ impl OpenMeeting {
         }
     }
 
-    /// Carries out a change as a step of its own, which is a correction when the meeting has ended.
+    /// Carries out a change as a step of its own, which is a correction when the meeting has ended. What it would open in
+    /// passing stays closed.
     pub(in crate::app) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
+        let change = self.meeting.opening_nothing(change);
         let places = corrected_places(&self.meeting, &change);
         let inverse = self.apply(change)?;
         self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Change(inverse)] });

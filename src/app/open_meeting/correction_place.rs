@@ -12,19 +12,13 @@ pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(Place
     if places.len() > 1 {
         return places.into_iter().map(|(place, part)| (place, text_before(meeting, &part))).collect();
     }
-    place_or_closed_item(meeting, change)
-        .map(|place| (place, text_before(meeting, change)))
-        .into_iter()
-        .collect()
+    let place = place_of(change).map(|place| withheld_place(meeting, change).or(place));
+    place.map(|place| (place, text_before(meeting, change))).into_iter().collect()
 }
 
-/// The same; of several places the closed item, whose words stand nowhere else.
-fn place_or_closed_item(meeting: &Meeting, change: &Change) -> Option<Place> {
-    let mut all = Vec::new();
-    flatten(change.clone(), &mut all);
-    let is_closed = |id: &&ItemId| meeting.access(id).is_withheld();
-    let closed = all.iter().filter_map(Change::item).find(is_closed);
-    place_of(change).map(|place| closed.cloned().or(place))
+/// The first item of a change that not everybody may read, before the change or after it.
+pub(super) fn withheld_place(meeting: &Meeting, change: &Change) -> Place {
+    meeting.correction_places(change).into_iter().find_map(|(place, _)| place)
 }
 
 /// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.

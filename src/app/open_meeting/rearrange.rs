@@ -11,6 +11,7 @@ impl OpenMeeting {
     /// all that was typed before can still be undone.
     pub(in crate::app) fn rearrange(&mut self, change: Change) -> Result<(), ChangeError> {
         self.meeting.clone().apply(&change)?;
+        let change = self.meeting.opening_nothing(change);
         self.settle();
         let mut all = Vec::new();
         flatten(change, &mut all);

@@ -34,7 +34,7 @@ impl Step {
             StepPart::Text => None,
             StepPart::Change(change) => Some(change),
         });
-        match change.filter(|_| !wrote) {
+        match change.filter(|_| !wrote).map(without_marks) {
             None => "tekst",
             Some(Change::SetState { .. } | Change::SetOutcomes { .. }) => "punktets markering",
             Some(Change::SetVotes { .. }) => "afstemningen",
@@ -62,6 +62,13 @@ impl Step {
             ) => "fremmøde",
         }
     }
+}
+
+/// The one change of which a step is made beside the marks that keep items closed; the whole where it is not one.
+fn without_marks(change: &Change) -> &Change {
+    let mut parts = change.parts();
+    parts.retain(|part| !matches!(part, Change::SetAccess { .. }));
+    if let [one] = parts[..] { one } else { change }
 }
 
 /// What can be undone, and what can be done again.

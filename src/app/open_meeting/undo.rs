@@ -1,7 +1,7 @@
 //! Undo over the whole meeting: a step is taken back, or done again.
 
 use super::OpenMeeting;
-use super::correction_place::text_before;
+use super::correction_place::{text_before, withheld_place};
 use super::steps::{Step, StepPart};
 use crate::app::way::Way;
 
@@ -49,11 +49,13 @@ fn walk(open: &mut OpenMeeting, step: Step, way: Way) -> Option<Step> {
         open.turn_to(&place);
     }
     open.proposal = None;
-    let place = step.uncorrected_place();
-    let before = step.parts.iter().find_map(|part| match part {
+    let change = step.parts.iter().find_map(|part| match part {
         StepPart::Text => None,
-        StepPart::Change(change) => Some(text_before(&open.meeting, change)),
+        StepPart::Change(change) => Some(change),
     });
+    let withheld = change.and_then(|change| withheld_place(&open.meeting, change));
+    let place = step.uncorrected_place().map(|place| withheld.or(place));
+    let before = change.map(|change| text_before(&open.meeting, change));
     let mut back = Vec::with_capacity(step.parts.len());
     for part in step.parts.into_iter().rev() {
         match part {

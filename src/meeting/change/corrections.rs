@@ -1,30 +1,67 @@
 //! Changes to the corrections of an ended meeting.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Correction, ItemId, Meeting, normalise};
+use crate::meeting::{Correction, ItemId, Meeting, Moment, MomentKind, normalise};
 
 impl Meeting {
-    /// Where a change is told of as a correction, with the part of it that is told there: each closed item that it touches
-    /// by itself, and all the rest together, which everybody may read. So each audience is told its own.
+    /// Where a change is told of as a correction, with the part of it that is told there: each item that it touches and
+    /// that not everybody may read, before it or after it, by itself, and all the rest together, which everybody may read.
+    /// So each audience is told its own.
     pub fn correction_places(&self, change: &Change) -> Vec<(Option<ItemId>, Change)> {
         let mut places: Vec<(Option<ItemId>, Vec<Change>)> = Vec::new();
+        let (mut now, mut after) = (self.clone(), self.clone());
+        // what makes no sense is refused where it is carried out
+        let _ = after.apply(change);
         for part in change.parts() {
-            let place = match part {
+            let is_told = !matches!(
+                part,
                 Change::SetClosed { .. }
-                | Change::SetDraft { .. }
-                | Change::AddCorrection { .. }
-                | Change::RemoveCorrection { .. } => continue,
-                // what is gone has no place of its own
-                Change::RemoveItem { .. } => None,
-                Change::AddItem { item, .. } => item.marked_access().is_withheld().then(|| item.id.clone()),
-                other => other.item().filter(|id| self.access(id).is_withheld()).cloned(),
-            };
+                    | Change::SetDraft { .. }
+                    | Change::AddCorrection { .. }
+                    | Change::RemoveCorrection { .. }
+            );
+            // what is gone has no place of its own
+            let is_there = |id: &ItemId| after.item(id).is_some();
+            let place = now.touched_item(part).filter(is_there);
+            let place = place.filter(|id| {
+                self.item(id).is_some_and(|_| self.access(id).is_withheld()) || after.access(id).is_withheld()
+            });
+            let _ = now.apply(part);
             match places.iter_mut().find(|(known, _)| *known == place) {
+                _ if !is_told => {}
                 Some((_, parts)) => parts.push(part.clone()),
                 None => places.push((place, vec![part.clone()])),
             }
         }
         places.into_iter().map(|(place, changes)| (place, Change::Together { changes })).collect()
+    }
+
+    /// The item that a single change tells something of: also who was let in or out under it.
+    fn touched_item(&self, part: &Change) -> Option<ItemId> {
+        match part {
+            Change::AddMoment { index, moment } => self.item_of_participation(moment, *index),
+            Change::RemoveMoment { index } => {
+                self.timeline.get(*index).and_then(|moment| self.item_of_participation(moment, *index))
+            }
+            // of a guest nothing is known but the items
+            Change::SetAttendance { attendance } => {
+                let guests = self.timeline.iter().enumerate().filter(|(_, moment)| {
+                    moment.person.as_ref() == Some(&attendance.person) && moment.event == MomentKind::Guest
+                });
+                let items = guests.filter_map(|(index, moment)| self.item_of_participation(moment, index));
+                items.max_by_key(|id| self.access(id))
+            }
+            other => other.item().cloned(),
+        }
+    }
+
+    /// The item under which a guest or an inhabil was let in or out; none of other moments.
+    fn item_of_participation(&self, moment: &Moment, index: usize) -> Option<ItemId> {
+        let is_of_item = matches!(
+            moment.event,
+            MomentKind::Guest | MomentKind::Recused | MomentKind::Cleared | MomentKind::Returned
+        );
+        moment.item.as_ref().or_else(|| self.item_at(index)).filter(|_| is_of_item).cloned()
     }
 
     pub(super) fn add_correction(

@@ -3,7 +3,8 @@
 use super::apply::is_untouched;
 use super::identity::{self, Fellow, Pairs};
 use super::{Sides, Supply};
-use crate::meeting::{Item, Meeting, secrecy};
+use crate::meeting::access::gathers;
+use crate::meeting::{Item, Meeting};
 
 /// A row of the new agenda with its matches.
 #[derive(Clone)]
@@ -110,9 +111,8 @@ fn by_base(
 fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     let levels = sides.ours.access_levels();
     let is_found = |at: usize| rows.iter().any(|row| row.is_certain && row.ours == Some(at));
-    let gathers = |item: &Item| item.is_bare() && secrecy::of_group(&item.title).is_some();
     let is_lost = (0..levels.len())
-        .any(|at| levels[at].is_withheld() && !is_found(at) && !gathers(&sides.ours.items[at]));
+        .any(|at| levels[at].is_withheld() && !is_found(at) && gathers(&sides.ours.items[at]).is_none());
     // the last edition had it closed, and nobody took it in
     let base = sides.base.map(|base| base.items.as_slice()).unwrap_or_default();
     let is_lost = is_lost || sides.base.is_some_and(|base| has_untaken(base, sides.ours, rows));
@@ -129,9 +129,8 @@ fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
 /// Whether a closed item of the last edition is neither in the meeting nor certain to be one of the rows.
 fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
     let is_certain = |at: usize| rows.iter().any(|row| row.is_certain && row.base == Some(at));
-    let gathers = |item: &Item| item.is_bare() && secrecy::of_group(&item.title).is_some();
     let closed: Vec<usize> = (0..base.items.len())
-        .filter(|&at| base.items[at].closed && !gathers(&base.items[at]) && !is_certain(at))
+        .filter(|&at| base.items[at].closed && gathers(&base.items[at]).is_none() && !is_certain(at))
         .collect();
     if closed.is_empty() {
         return false;

@@ -232,3 +232,47 @@ fn a_municipal_body_signs_and_approves_nothing() {
     assert_eq!(rows(&next), ["23 Spørgetid for borgerne"]);
     assert_eq!(next.preamble, last.preamble[1..]);
 }
+
+#[test]
+fn what_was_closed_through_a_heading_or_a_row_is_closed_on_the_next_agenda() {
+    let text = |item: Item| Item {
+        sections: vec![Section { heading: String::new(), text: "Lejer har opsagt.".to_owned() }],
+        ..item
+    };
+    let postponed = |item: Item| Item { state: State::Postponed, ..text(item) };
+    let last = meeting(vec![
+        item("1", 1, "Regnskab"),
+        item("3", 1, "Lukkede punkter"),
+        postponed(item("4", 1, "Lejemål")),
+        item("5", 1, "Orientering fra provsten"),
+    ]);
+    let next = last.next_agenda(day(6, 2));
+    assert!(!rows(&next).iter().any(|row| row.contains("Lukkede punkter")), "{:?}", rows(&next));
+    for title in ["Lejemål", "Orientering fra provsten"] {
+        let at = next.items.iter().position(|item| item.title == title).unwrap();
+        assert!(next.access_at(at).is_withheld(), "{title}");
+    }
+    // the heading has a text of its own and does not come with them
+    let last = meeting(vec![
+        text(Item { closed: true, ..item("3", 1, "Personale") }),
+        postponed(item("3.1", 2, "Lejemål")),
+        item("4", 1, "Eventuelt"),
+    ]);
+    let next = last.next_agenda(day(6, 2));
+    let levels: Vec<(&str, bool)> = next
+        .items
+        .iter()
+        .map(|item| (item.title.as_str(), next.access(&item.id).is_withheld()))
+        .filter(|(title, _)| !title.starts_with("Godkendelse"))
+        .collect();
+    assert_eq!(levels, [("Lejemål", true), ("Eventuelt", false)]);
+}
+
+#[test]
+fn a_heading_of_closed_items_that_is_empty_closes_nothing_on_the_next_agenda() {
+    let decided = Item { state: State::Decided, ..item("2.1", 2, "Lejemål") };
+    let last = meeting(vec![item("2", 1, "Lukkede punkter"), decided, item("3", 1, "Eventuelt")]);
+    let next = last.next_agenda(day(6, 2));
+    let at = next.items.iter().position(|item| item.title == "Eventuelt").unwrap();
+    assert!(!next.access_at(at).is_withheld(), "{:?}", rows(&next));
+}
