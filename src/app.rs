@@ -92,6 +92,7 @@ pub use window::Size;
 
 use chair::following::Following;
 use chair::kept_page;
+use follow_up::Thought;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings, listing};
 use picker::suggestions;
@@ -206,9 +207,32 @@ impl App {
 
     /// Takes in what happened and returns what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        let mut effects = self.update_at_once(event, now);
+        effects.extend(self.catch_up());
+        effects
+    }
+
+    /// The same, but a letter in a decision can be shown before it is thought about: what may come next, spelling, and
+    /// what differs from the indstilling wait for [`App::catch_up`], or for the next event.
+    pub fn update_at_once(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        let mut effects = self.catch_up();
         self.go_on_to(now);
         self.take_in(event);
-        self.follow_up();
+        self.follow_up(Thought::MayWait);
+        effects.append(&mut self.effects);
+        effects
+    }
+
+    /// Whether something waits for [`App::catch_up`].
+    pub fn is_behind(&self) -> bool {
+        self.open_meeting.as_ref().is_some_and(|open| open.words().is_behind())
+    }
+
+    /// Thinks about the letter that was only shown; nothing when there is none.
+    pub fn catch_up(&mut self) -> Vec<Effect> {
+        if self.is_behind() {
+            self.follow_up(Thought::Due);
+        }
         std::mem::take(&mut self.effects)
     }
 

@@ -63,6 +63,15 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// What is left of it when its beginning was typed; none when something else was.
+    pub fn behind(mut self, typed: &str) -> Option<Offer> {
+        let is_begun = self.replaces == 0 && self.text.len() > typed.len() && self.text.starts_with(typed);
+        is_begun.then(|| {
+            self.text.drain(..typed.len());
+            self
+        })
+    }
+
     /// The part of it that is one word: with the blank before it, without the marks behind it.
     pub fn first_word(&self) -> &str {
         let text = self.text.as_str();

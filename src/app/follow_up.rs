@@ -11,9 +11,16 @@ use super::words::offering;
 use super::{App, Effect, View, correction, spelling};
 use crate::store::protocol::Request;
 
+/// Whether a letter in a decision may be shown before it is thought about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thought {
+    MayWait,
+    Due,
+}
+
 impl App {
     /// After every event: what is shown and kept follows what happened.
-    pub(super) fn follow_up(&mut self) {
+    pub(super) fn follow_up(&mut self, thought: Thought) {
         correction::forget_unanswered(self);
         let is_written = self.role == Role::MinuteTaker;
         let has_focus = self.overlay.is_none() && self.view.screen().edits_decision();
@@ -27,11 +34,13 @@ impl App {
             if let Some(Area { width, height, .. }) = area {
                 open.set_size(width, height);
             }
-            let offers = self.settings.completion == Completion::On && is_written;
-            let phrases = &self.settings.phrases;
-            offering::offer(open, offers, offers && has_focus, area.unwrap_or_default(), phrases);
-            let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
-            self.carry_out(missing);
+            if thought == Thought::Due || !has_focus || !offering::keep(open) {
+                let offers = self.settings.completion == Completion::On && is_written;
+                let phrases = &self.settings.phrases;
+                offering::offer(open, offers, offers && has_focus, area.unwrap_or_default(), phrases);
+                let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
+                self.carry_out(missing);
+            }
         }
         if let Some(open) = &mut self.open_meeting {
             self.view.screen_mut().follow(open, self.size);

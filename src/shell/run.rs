@@ -144,10 +144,14 @@ impl Shell {
         let mut due: Option<Instant> = None;
         while self.end.is_none() {
             if due.is_none() {
-                let targets = self.screen.draw(&self.app)?;
-                self.app.drawn(targets);
+                self.draw()?;
             }
             self.hand_over();
+            if self.app.is_behind() {
+                let effects = self.app.catch_up();
+                self.perform_all(effects);
+                self.draw()?;
+            }
             let left = due.map(|due| due.saturating_duration_since(Instant::now()));
             let mut news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
                 Ok(first) => Some(first),
@@ -202,11 +206,22 @@ impl Shell {
 
     pub(super) fn handle(&mut self, event: Event) {
         (self.environment.watch)(&event);
-        for effect in self.app.update(event, now()) {
+        let effects = self.app.update_at_once(event, now());
+        self.perform_all(effects);
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
             if let Some(answer) = self.perform(effect) {
                 self.handle(answer);
             }
         }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let targets = self.screen.draw(&self.app)?;
+        self.app.drawn(targets);
+        Ok(())
     }
 
     /// Hands over to the store what has been waiting for the frame.

@@ -1,7 +1,12 @@
 //! Help for the hand: words behind the cursor, phrases by code, points marked one by one, and what differs.
 
+use referent::app::{Effect, Event};
+use referent::keymap::{Code, Key};
 use referent::meeting::PointOutcome;
+use referent::screen::Theme;
+use referent::store::protocol::Request;
 
+use crate::picture::Picture;
 use crate::world::{KKR, NETWORK, World};
 
 #[test]
@@ -215,4 +220,50 @@ fn a_misspelt_last_name_is_offered_as_it_is_listed_behind_its_first_name() {
         .keys("tab")
         .typed(" blev sagen drøftet.");
     assert_eq!(world.decision(), "Efter indlæg fra Lone Ahrendal blev sagen drøftet.");
+}
+
+/// Types a letter and shows it before anything is thought about; what is shown then, and at the end.
+fn letter(world: &mut World, letter: char) -> (String, String) {
+    let event = Event::Key(Key::new(Code::Char(letter), false, false, false));
+    assert!(!world.app.is_behind());
+    let early = world.app.update_at_once(event, world.now);
+    assert!(early.iter().any(|effect| matches!(effect, Effect::Store(Request::Save { .. }))), "{early:?}");
+    let first = Picture::of(&world.app, Theme::Dark).words();
+    world.app.catch_up();
+    assert!(!world.app.is_behind());
+    (first, Picture::of(&world.app, Theme::Dark).words())
+}
+
+#[test]
+fn a_letter_is_shown_before_it_is_thought_about() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aft");
+    assert!(!world.app.is_behind());
+    // a letter of the offer: the rest of the offer stays
+    let (first, last) = letter(&mut world, 'a');
+    assert!(first.contains("Kun Rugholm har aftalt udlån skriftligt."), "{first}");
+    assert_eq!(first, last);
+    // another letter: no offer
+    let (first, last) = letter(&mut world, 'x');
+    assert!(first.contains("Kun Rugholm har aftax") && !first.contains("udlån skriftligt."), "{first}");
+    assert_eq!(first, last);
+}
+
+#[test]
+fn nothing_waits_where_a_letter_moves_what_is_marked_or_goes_elsewhere() {
+    let behind = |world: &mut World| {
+        world.app.update_at_once(Event::Key(Key::new(Code::Char('e'), false, false, false)), world.now);
+        world.app.is_behind()
+    };
+    let mut world = World::open(KKR);
+    world.go_to("3.2");
+    assert!(behind(&mut world));
+    // what comes next finds it done
+    world.keys("ctrl-k s");
+    assert!(!world.app.is_behind());
+    // a draft that is shown is taken or left by a letter
+    let mut world = World::open(KKR);
+    world.go_to("2").keys("f9");
+    world.keys("f2");
+    assert!(!behind(&mut world));
 }

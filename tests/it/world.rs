@@ -37,7 +37,7 @@ const LONG: Duration = Duration::from_secs(60);
 /// The program and everything around it.
 pub(crate) struct World {
     pub(crate) app: App,
-    now: DateTime<FixedOffset>,
+    pub(crate) now: DateTime<FixedOffset>,
     store: Option<StoreHandle>,
     replies: Receiver<Reply>,
     /// How many files the store has answered for.

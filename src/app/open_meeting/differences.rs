@@ -8,8 +8,14 @@ use crate::meeting::{Item, Meeting, text};
 const LONG: usize = 20_000;
 
 impl OpenMeeting {
-    /// What the decision of the current item has otherwise, worked out once for each change.
+    /// What the decision of the current item has otherwise, worked out once for each change; as before a letter that was not
+    /// thought about yet.
     pub fn differences_here(&self) -> Vec<Deviation> {
+        if self.words.is_behind()
+            && let Some(before) = self.differences.last(|(_, item)| *item == self.current)
+        {
+            return before;
+        }
         let key = (self.meeting.revision, self.current.clone());
         self.differences
             .get(key, || self.item().map_or_else(Vec::new, |item| differences(&self.meeting, item)))

@@ -15,6 +15,10 @@ pub struct Words {
     pub(super) offer: Option<Offer>,
     /// How long the text was and where the cursor stood when that was thought of.
     pub(super) place: (usize, usize),
+    /// In which item that was.
+    pub(super) place_item: ItemId,
+    /// Whether a letter was written that was not thought about yet.
+    pub(super) is_behind: bool,
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
     /// What was pasted into the decision last.
@@ -25,6 +29,11 @@ impl Words {
     /// What is shown behind the cursor; no part of the text.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()
+    }
+
+    /// Whether a letter was written that was not thought about yet.
+    pub(in crate::app) fn is_behind(&self) -> bool {
+        self.is_behind
     }
 
     /// Takes away what is shown behind the cursor.

@@ -12,6 +12,9 @@ const REACH: usize = 4096;
 
 const CODE: usize = 64;
 
+/// The bytes of the longest letter.
+const LONGEST_LETTER: usize = 4;
+
 /// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
 /// long as they are `wanted` at all.
 pub(in crate::app) fn offer(
@@ -21,7 +24,11 @@ pub(in crate::app) fn offer(
     area: Area,
     phrases: &[Phrase],
 ) {
+    open.words.is_behind = false;
     let place = (open.text.len(), open.text.cursor());
+    if open.words.place_item != open.current {
+        open.words.place_item = open.current.clone();
+    }
     let same = open.words.item.as_ref() == Some(&open.current);
     let (length, cursor) = std::mem::replace(&mut open.words.place, place);
     let writing =
@@ -39,6 +46,25 @@ pub(in crate::app) fn offer(
     } else if cursor != place.1 {
         open.taken = None;
     }
+}
+
+/// Lets what was thought stand for one letter more, and returns whether it can: when a letter alone was written, and no
+/// word is marked behind it. Of an offer remains what the letter has not taken.
+pub(in crate::app) fn keep(open: &mut OpenMeeting) -> bool {
+    let (length, cursor) = open.words.place;
+    let grown = open.text.len().saturating_sub(length);
+    let is_letter = (1..=LONGEST_LETTER).contains(&grown)
+        && open.text.cursor() == cursor + grown
+        && open.words.place_item == open.current
+        && open.focus() == Focus::Text
+        && open.proposal().is_none()
+        && open.checked_words.faults.last().is_none_or(|fault| fault.end <= cursor);
+    if is_letter {
+        let letter = open.text.before_cursor(grown);
+        open.words.offer = open.words.offer.take().and_then(|offer| offer.behind(&letter));
+        open.words.is_behind = true;
+    }
+    is_letter
 }
 
 /// Shows the next words that may follow, and says whether there are some: asked for, so that they need not be likely.

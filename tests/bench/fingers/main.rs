@@ -10,7 +10,7 @@
 //! | word | what is measured |
 //! |---|---|
 //! | `keys` | from a key written to the last byte of its echo, bytes a key, processor time a key, memory afterwards |
-//! | `frame` | time a key within the program: what changes, what is drawn |
+//! | `frame` | time a key within the program: until it is shown, and what comes after |
 //! | `start` | from exec to the last byte of the first full frame, with `N` (1,000) stored meetings |
 //! | `idle` | processor time and wake-ups in a minute without a key |
 //! | `commands` | processor time of `referent --help` and `referent list` |
@@ -102,7 +102,7 @@ fn frame(place: &Path, n: u32) {
     let meeting = referent::import::read(&file, "stort.json").expect("a meeting").meeting;
     let cost = frame::type_into(meeting, WORDS, n);
     let micros = |took: Duration| took.as_secs_f64() * 1e6;
-    println!("referent   update {:>6.0} us  draw {:>6.0} us", micros(cost.update), micros(cost.draw));
+    println!("referent   shown {:>6.0} us  after {:>6.0} us", micros(cost.shown), micros(cost.after));
 }
 
 /// From exec to the first full frame: the median of starts that take turns.
