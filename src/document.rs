@@ -48,7 +48,7 @@ pub use block::Block;
 pub(crate) use order::BESLUTNING;
 
 use crate::meeting::{Item, ItemId, Meeting};
-use block::Divider;
+use block::{Divider, Heading, HeadingKind};
 use item::PrintContext;
 use names::DisplayNames;
 
@@ -122,7 +122,21 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
             }
         }
     }
+    if matches!(selection, Selection::Item(_)) {
+        raise_headings(&mut blocks);
+    }
     blocks
+}
+
+/// Raises the headings under the title of the meeting, so that no level is left out.
+fn raise_headings(blocks: &mut [Block]) {
+    let mut headings: Vec<&mut Heading> = blocks
+        .iter_mut()
+        .filter_map(|block| if let Block::Heading(heading) = block { Some(heading) } else { None })
+        .filter(|heading| heading.kind != HeadingKind::Meeting)
+        .collect();
+    let highest = headings.iter().map(|heading| heading.level).min().unwrap_or(2);
+    headings.iter_mut().for_each(|heading| heading.level -= highest.saturating_sub(2));
 }
 
 /// The meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.

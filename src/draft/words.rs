@@ -1,6 +1,7 @@
 //! A sentence as words with their places, so that parts of it can be moved while all else stays to the letter.
 
 use crate::meeting::sentences::{is_end, keeps_full_stop};
+pub(crate) use crate::meeting::text::capital;
 
 /// One word of a sentence.
 #[derive(Debug)]
@@ -117,12 +118,6 @@ fn unbound(text: &str) -> &str {
     let last = bare.rsplit([' ', '(', '/']).next().unwrap_or_default();
     let dotted = keeps_full_stop(last) && text[bare.len()..].starts_with('.');
     if dotted { &text[..=bare.len()] } else { bare }
-}
-
-/// Text with its first letter made a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Text with its first letter made small.

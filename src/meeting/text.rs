@@ -46,6 +46,12 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Text with its first letter made a capital.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// Whether a character is seen as nothing, or breaks a line where no line ends: blanks without width, joiners and
 /// fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond those of emoji. They can
 /// carry words that nobody sees (Unicode TR36).

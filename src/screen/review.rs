@@ -9,6 +9,7 @@ use crate::app::review::row::ReviewRow;
 use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
+use crate::meeting::text::capital;
 use crate::meeting::{Access, Item, Meeting, Person, Warning};
 
 /// Narrower than this, there is no room for the file beside the rows.
@@ -110,9 +111,9 @@ fn row_line(canvas: &mut Canvas, open: &OpenMeeting, what: &ReviewRow, area: Rec
             canvas.text(area, 4, row, text, Ink::Plain);
         }
         ReviewRow::Warning(at) => {
-            let text = warnings(open).get(*at).map_or("", |warning| warning.text.as_str());
+            let text = warnings(open).get(*at).map_or_else(String::new, |warning| capital(&warning.text));
             canvas.text(area, 2, row, "!", Ink::Warn);
-            canvas.text(area, 4, row, text, Ink::Plain);
+            canvas.text(area, 4, row, &text, Ink::Plain);
         }
         ReviewRow::Head(head) => {
             canvas.text(area, 2, row, head.label(), Ink::Dim);
@@ -176,7 +177,7 @@ fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Re
         ReviewRow::Item(id) => open.meeting.item(id).map_or_else(String::new, contents),
         ReviewRow::OtherReading => other_reading(open),
         ReviewRow::Warning(at) => warnings(open).get(*at).map_or_else(String::new, |warning| {
-            open.origin().map_or_else(String::new, |origin| origin.sentence(warning))
+            open.origin().map_or_else(String::new, |origin| capital(&origin.sentence(warning)))
         }),
         ReviewRow::Head(_) => String::new(),
         ReviewRow::Candidate(_) => "Begynder et punkt med linjen?".to_owned(),

@@ -2,10 +2,10 @@
 
 use crate::app::Effect;
 use crate::app::confirm::kind::ConfirmAction;
-use crate::app::meeting::agenda::capital;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::PromptKind;
 use crate::app::saving::leaving;
+use crate::meeting::text::capital;
 
 /// Reads a file, after a question when something would be lost.
 pub(in crate::app) fn import(at_risk: bool, path: String) -> Outcome {

@@ -12,7 +12,8 @@ use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::import;
-use crate::meeting::date::{entered, long};
+use crate::meeting::date::entered::{self, spoken_day};
+use crate::meeting::date::long;
 use crate::meeting::{Fingerprint, Meeting, Origin, text};
 use crate::store::protocol::Request;
 
@@ -81,7 +82,7 @@ pub(in crate::app) fn make(
 /// Returns the day that is meant. Without a year it is one of the last month or to come: minutes are also written
 /// afterwards.
 fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
-    entered::day(typed, today - Days::new(31))
+    spoken_day(typed, today).or_else(|| entered::day(typed, today - Days::new(31)))
 }
 
 /// Returns what the store keeps of a meeting without a file.

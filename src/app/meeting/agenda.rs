@@ -72,9 +72,3 @@ pub(super) fn move_item(open: &mut OpenMeeting, way: Way) -> Outcome {
     let item = open.current.clone();
     Outcome::report(index.and_then(|index| open.change(Change::MoveItem { item, index })))
 }
-
-/// The word with a capital letter.
-pub(in crate::app) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -1,10 +1,10 @@
 //! The state of the current item, and its title: asked for and set. And which item is gone to.
 
-use super::agenda::capital;
 use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::meeting::text::capital;
 use crate::meeting::{Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
 
 /// Returns the items of the agenda, to go to.

@@ -123,6 +123,11 @@ fn a_part_of_the_referat_is_printed_alone() {
             && !item.contains("Køb af grund"),
         "{item}"
     );
+    // no level is left out under the title
+    let extract = Selection::Item(meeting.items[3].id.clone());
+    let page = export::print(&meeting, Edition::Full, &extract, Format::Markdown, None).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("\n## 3.1. Fælles ramme") && page.contains("\n### Beslutning"), "{page}");
     let decisions = select(Selection::Decisions);
     assert!(
         decisions.contains("KKR Søhøjland godkendte referatet.") && !decisions.contains("Det indstilles"),

@@ -1,13 +1,33 @@
 //! Dates and clocks as someone writes them into a line: short, and without what goes without saying.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
+use super::DAYS;
 use super::find::{self, leading, month, numbers};
 
 /// The day that is meant by "2/6", "2. juni", "2.6.26" or "02-06-2026". Without a year it is the first such day after
 /// another one.
 pub fn day(text: &str, after: NaiveDate) -> Option<NaiveDate> {
     find::date(text).or_else(|| day_and_month(text, after))
+}
+
+/// The day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next of a weekday, "torsdag".
+pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    match text.as_str() {
+        "i dag" | "idag" => return Some(today),
+        "i morgen" | "imorgen" => return today.checked_add_days(Days::new(1)),
+        "i overmorgen" | "overmorgen" => return today.checked_add_days(Days::new(2)),
+        "i går" | "igår" => return today.checked_sub_days(Days::new(1)),
+        _ => {}
+    }
+    let named = text.strip_prefix("på ").unwrap_or(&text);
+    let weekday = DAYS.iter().position(|name| *name == named)?;
+    today
+        .iter_days()
+        .skip(1)
+        .take(DAYS.len())
+        .find(|day| day.weekday().num_days_from_monday() as usize == weekday)
 }
 
 fn day_and_month(text: &str, after: NaiveDate) -> Option<NaiveDate> {
@@ -62,6 +82,27 @@ mod tests {
         assert_eq!(day("29. februar", after), Some(ymd(2028, 2, 29)));
         for text in ["", "juni", "31/2", "2", "2/13", "40. juni", "2/6 kl. 10"] {
             assert_eq!(day(text, after), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_may_be_spoken() {
+        // a Monday
+        let today = ymd(2026, 11, 30);
+        for (text, expected) in [
+            ("i dag", ymd(2026, 11, 30)),
+            ("Idag.", ymd(2026, 11, 30)),
+            ("i morgen", ymd(2026, 12, 1)),
+            ("overmorgen", ymd(2026, 12, 2)),
+            ("i går", ymd(2026, 11, 29)),
+            ("tirsdag", ymd(2026, 12, 1)),
+            ("på søndag", ymd(2026, 12, 6)),
+            ("mandag", ymd(2026, 12, 7)),
+        ] {
+            assert_eq!(spoken_day(text, today), Some(expected), "{text}");
+        }
+        for text in ["", "dag", "mandag den 2. juni", "2/6", "i fjor"] {
+            assert_eq!(spoken_day(text, today), None, "{text}");
         }
     }
 

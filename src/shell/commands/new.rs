@@ -15,7 +15,8 @@ pub(in crate::shell) fn new(dir: &Path, body: &str, day: &str) -> Result<u8, Sen
         return Err("organet mangler; skriv det som det første.".to_owned());
     }
     let today = now().date_naive();
-    let day = entered::day(day, today)
+    let day = entered::spoken_day(day, today)
+        .or_else(|| entered::day(day, today))
         .ok_or_else(|| format!("»{day}« er ikke en dato; skriv den som 2/6 eller 02-06-2026."))?;
     let meeting = Meeting { rules: import::rules(&body), ..Meeting::new(&body, day) };
     let store = open_store(dir).map_err(|error| error.to_string())?;
