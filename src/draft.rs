@@ -7,6 +7,7 @@
 mod active;
 mod adoption;
 mod alternatives;
+mod asked;
 mod brief;
 mod clause;
 mod enumeration;
@@ -241,7 +242,8 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         && point.tail.is_empty()
     {
         let shorter = brief::shorter(body, clause);
-        let kept = |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.source, text));
+        let kept =
+            |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.asked.text, text));
         list.add(Shape::Brief, kept(shorter.brief));
         list.add(Shape::BriefPassive, kept(shorter.passive));
         list.add(Shape::Matter, kept(shorter.matter));
@@ -274,7 +276,7 @@ fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) ->
         let subjects = subjects.map(|subject| subject.strip_suffix(" ikke").unwrap_or(subject));
         let names: Vec<&str> =
             subjects.filter(|name| body.is(name)).chain([body.name, body.called]).collect();
-        faithful::says_the_same(&point.source, text, &names)
+        point.asked.is_said_by(text, &names)
     };
     let paragraph = |point: &Point| say(point).filter(|text| faithful(text, point));
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))

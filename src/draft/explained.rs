@@ -1,7 +1,7 @@
 //! The sentences of a point beside those that recommend: what has happened, what somebody thinks, what is decided too.
 
 use super::clause::{self, Clause};
-use super::faithful::CONDITIONS;
+use super::faithful::is_binding;
 use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
@@ -72,8 +72,7 @@ fn tells_past(words: &[WordSpan]) -> bool {
     match words[at].low.as_str() {
         // "Tilskuddet er betinget af, at …"
         "er" | "har" => {
-            words[at + 1..].iter().take(3).any(participle)
-                && !words.iter().any(|word| CONDITIONS.contains(&word.low.as_str()))
+            words[at + 1..].iter().take(3).any(participle) && !words.iter().any(|word| is_binding(&word.low))
         }
         low => PAST.contains(&low) || Verb::is_past(low),
     }

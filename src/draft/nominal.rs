@@ -34,6 +34,11 @@ const PUT_FOR: [(&str, &str); 4] = [
     (" til afslag", "afslår "),
 ];
 
+/// Every noun of an act with the verb that says the same.
+pub(super) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    NOUNS.into_iter().chain(PUT_FOR)
+}
+
 /// "genvalg af NN samt nyvalg af PP" as "genvælger NN samt nyvælger PP"; none where a verb stands among them, or
 /// another noun than these opens it.
 pub(super) fn act(text: &str) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use crate::meeting::{Indstilling, secrecy};
 
+use super::asked::Asked;
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
 use super::explained::{Explained, LINE, explained};
@@ -20,8 +21,8 @@ pub(super) struct Point {
     pub(super) clauses: Vec<Clause>,
     /// Sentences behind it that are a part of it: "Det forudsættes, at …".
     pub(super) tail: Vec<Clause>,
-    /// The words that a decision must say: those of the point without the recommending.
-    pub(super) source: String,
+    /// Its own words, which a draft of it is held against.
+    pub(super) asked: Asked,
     /// Whether it is a whole indstilling by itself ("1) Det indstilles, at …").
     pub(super) itself: bool,
 }
@@ -111,17 +112,19 @@ fn says_something(text: &str) -> bool {
 
 /// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
 /// anbefaler over for Byrådet at:").
-fn lead_content(body: Body, lead: &str) -> Lead {
+fn lead_content<'a>(body: Body, lead: &'a str) -> Lead<'a> {
     let lead = trim_end(lead);
     let content = opener::content(body, lead);
     let carries = content.recommends || body.is(&content.text) || has_verb(&content.text);
     let text = if carries { trim_end(&content.text).to_owned() } else { String::new() };
-    Lead { text, recommends: content.recommends, unreadable: content.unreadable }
+    Lead { asked: lead, text, recommends: content.recommends, unreadable: content.unreadable }
 }
 
 /// What the points of a list stand behind.
 #[derive(Default)]
-struct Lead {
+struct Lead<'a> {
+    /// Its own words.
+    asked: &'a str,
     /// The words that each of them takes over.
     text: String,
     /// Whether it says that they are recommended.
@@ -137,11 +140,16 @@ fn has_verb(text: &str) -> bool {
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let text = marked_lines(unlabelled(text));
     // behind "at byrådet godkender:" a noun is what it is done to
-    let all = sentences(&if has_verb(&lead.text) { text } else { short_forms::in_full(body, &text) });
+    let full = if has_verb(&lead.text) { text.clone() } else { short_forms::in_full(body, &text) };
+    let is_short = full != text;
+    let all = sentences(&full);
     // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
     let all = all.into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
     let sentences = whole_sentences(all);
-    let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
+    let mut point = Point { clauses: Vec::new(), tail: Vec::new(), asked: Asked::default(), itself: false };
+    if is_short {
+        point.asked.add_short(body, &text, &full);
+    }
     let skipped = case_length(body, lead, &sentences);
     for (i, sentence) in sentences[skipped..].iter().enumerate() {
         let content = opener::content(body, sentence);
@@ -149,14 +157,15 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
             match explained(body, sentence) {
                 Explained::Happened => continue,
                 Explained::Decided(clause) => {
-                    point.source.push_str(&format!(" {sentence}"));
+                    point.asked.add_whole(sentence);
                     point.tail.push(*clause);
                     continue;
                 }
                 Explained::Unclear => return Point { clauses: Vec::new(), ..point },
             }
         }
-        point.itself |= content.recommends;
+        let is_alone = content.recommends;
+        point.itself |= is_alone;
         let whole = if content.recommends {
             content.text.into_owned()
         } else {
@@ -167,7 +176,9 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         let recommended = content.after_at || lead.recommends || !lead.text.is_empty();
         match clauses(body, &whole, recommended, content.after_at) {
             Some(read) => {
-                point.source.push_str(&source(&whole, &read));
+                if !is_short {
+                    point.asked.add(body, if is_alone { "" } else { lead.asked }, sentence);
+                }
                 point.clauses.extend(read);
             }
             None => return Point { clauses: Vec::new(), ..point },
@@ -273,18 +284,6 @@ fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
         }
     }
     whole
-}
-
-/// The words that a decision must say of what is recommended: where the body is asked to act, those of the act.
-fn source(whole: &str, clauses: &[Clause]) -> String {
-    let asks = |opener: &str, clause: &Clause| whole.contains(&format!("{opener} at {}", clause.text));
-    let is_asked = |clause: &Clause| {
-        !whole.contains(&clause.text) || asks("om", clause) || asks("opfordres til", clause)
-    };
-    match clauses {
-        [clause] if is_asked(clause) || whole.contains(" bedes ") => format!(" {}", clause.text),
-        _ => format!(" {whole}"),
-    }
 }
 
 /// The clauses of what is recommended; none when one cannot be read.
