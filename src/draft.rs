@@ -184,6 +184,11 @@ fn without_choice(
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
     let body = Body { name: &name, called: called.or(usual).unwrap_or(&name) };
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
+    if question::is_put(indstilling) {
+        list.add(Shape::Open, Some(shapes::open(body)));
+        list.add(Shape::Postponed, postponed(body));
+        return (None, list.drafts);
+    }
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
     adoption::approved(body, indstilling, &points, &clauses, &mut list);

@@ -2,6 +2,7 @@
 
 use super::clause::{Act, Clause, Conjunction, named_first};
 use super::itself::{agrees, joins_present, names_actor, not_able, recommends_last, refuses_last, undergoes};
+use super::joined::WHEN;
 use super::names::Body;
 use super::predicates::{ends_in_clause, is_definite, is_not_now, only_then, predicates, remarked};
 use super::pronoun::pronoun;
@@ -270,7 +271,10 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     {
         return resolution(act, content.trim_start_matches([',', ' ']));
     }
-    if act.adverbs == "først" {
+    if act.verb.is_of_unclear_time(&rest) {
+        return None;
+    }
+    if act.adverbs.split(' ').next().is_some_and(|first| WHEN.contains(&first)) && act.joined.is_empty() {
         return Some(Part::Clause("besluttede", only_then(clause, act)));
     }
     let negated = act.is_negated() || act.adverbs.contains("længere");

@@ -199,8 +199,8 @@ fn with_verbs(must: &[String], written: &[String]) -> Vec<String> {
         while let Some(at) = must[from..].windows(gone.len()).position(|window| window == gone) {
             let at = from + at;
             // "meddeler afslag på" has its verb
-            let has_verb = come.ends_with(&gone) && must[..at].ends_with(&come[..come.len() - gone.len()]);
-            if has_verb {
+            let is_told_so = come.ends_with(&gone) && must[..at].ends_with(&come[..come.len() - gone.len()]);
+            if is_told_so {
                 from = at + gone.len();
             } else {
                 must.splice(at..at + gone.len(), come.iter().cloned());

@@ -85,7 +85,9 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
         return None;
     }
     // what is left to a later meeting is not done yet
-    let plain = word.or(noted).filter(|(_, word)| alone && (!act.verb.is_later(&act.rest) || refuses(word)));
+    let plain = word.or(noted).filter(|(_, word)| {
+        alone && (!act.verb.is_later(&act.rest) && !act.verb.is_of_unclear_time(&act.rest) || refuses(word))
+    });
     Some(plain.map_or("Godkendt.", |(_, word)| word))
 }
 

@@ -1,7 +1,7 @@
 //! One recommended act, read from the words of an indstilling: who, does what, and all that follows to the letter.
 
 use super::enumeration::has_marks;
-use super::joined::{JoinedVerb, split_joined};
+use super::joined::{JoinedVerb, binds_unclearly, split_joined};
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
@@ -62,6 +62,9 @@ impl Clause {
         let text = trim_end(text.trim_start());
         let words = words(text);
         let named = subject_words(body, text, &words);
+        if binds_unclearly(&words) {
+            return None;
+        }
         let found = main_verb_from(&words, named);
         let ordered = || found.is_none().then(|| Clause::ordered(text, &words, named)).flatten();
         if let Some(clause) = Clause::with_inserted(text, &words, named).or_else(ordered) {
@@ -74,8 +77,8 @@ impl Clause {
         };
         let split = if named > 0 { named } else { (0..at).find(|&i| is_adverb(&words, i)).unwrap_or(at) };
         let split = split.min(at);
-        let subject = text[..words[split].start].trim().trim_end_matches(['–', '-', '(', ' ']);
-        let adverbs = text[subject.len()..words[at].start].trim().to_owned();
+        let subject = text[..words[split].start].trim().trim_end_matches(['–', '-', '(', ':', ' ']);
+        let adverbs = text[subject.len()..words[at].start].trim_start_matches([':', ' ']).trim().to_owned();
         if let Some(neither) = words[..at].iter().rposition(|word| word.low == "hverken" && !word.quoted) {
             return Clause::neither(text, &words, (named, neither, at));
         }

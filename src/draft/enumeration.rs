@@ -71,11 +71,12 @@ fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Ve
     let points: Vec<&str> =
         marks.iter().zip(ends).map(|((_, from), until)| text[*from..until].trim()).collect();
     // "Det indstilles, at: a. Udvalget godkender …; b. Forvaltningen orienterer …": clauses with subjects of their own
-    let clauses = || head.ends_with("at:") && points.iter().all(|point| has_verb(point));
+    let clauses = || head.ends_with("at:") && points.iter().all(|point| may_be_clause(point));
     (points.iter().all(|point| acts(point)) || clauses()).then(|| (head, points.clone()))
 }
 
-fn has_verb(point: &str) -> bool {
+/// Whether a point may be a clause with a subject of its own: a verb stands in it, or a word that looks like a passive.
+fn may_be_clause(point: &str) -> bool {
     let is_verb = |low: &str| {
         low.ends_with("es")
             || [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())

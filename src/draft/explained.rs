@@ -83,12 +83,45 @@ fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
     const THINKING: [&str; 8] =
         ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
     // "V og C kan ikke tiltræde": a minority of those who recommend
-    const DISAGREEING: [&str; 3] = ["kan ikke tiltræde", "kan ikke anbefale", "kan ikke støtte"];
+    const DISAGREEING: [&str; 6] = [
+        "kan ikke tiltræde",
+        "kan ikke anbefale",
+        "kan ikke støtte",
+        "stemmer imod",
+        "stemmer for",
+        "undlader at stemme",
+    ];
+    // "Enhedslisten tager forbehold", but "Leverandøren tager forbehold for prisen"
+    if let Some((who, _)) = sentence.split_once(" tager forbehold") {
+        return is_party(who.trim());
+    }
     if let Some((who, _)) = DISAGREEING.iter().find_map(|words| sentence.split_once(words)) {
         return !body.is(who.trim());
     }
     let at = words.iter().take(5).position(|word| THINKING.contains(&word.low.as_str()));
     at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
+}
+
+/// Whether a name is that of a party, or of several: "V og C", "Enhedslisten".
+fn is_party(name: &str) -> bool {
+    const PARTIES: [&str; 10] = [
+        "socialdemokrat",
+        "venstre",
+        "konservativ",
+        "enhedslist",
+        "radikal",
+        "alternativet",
+        "folkeparti",
+        "alliance",
+        "borgerlist",
+        "moderat",
+    ];
+    let is_letter = |word: &str| word.chars().count() <= 2 && word.chars().all(char::is_uppercase);
+    let is_one = |word: &str| {
+        let low = word.to_lowercase();
+        is_letter(word) || low == "og" || low == "de" || PARTIES.iter().any(|party| low.contains(party))
+    };
+    !name.is_empty() && name.split([' ', ',']).filter(|word| !word.is_empty()).all(is_one)
 }
 
 /// A sentence that is a main clause has its adverbs behind the verb; here they stand before it, as after "at".

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::NESTING;
+use super::vocabulary::{NESTING, is_person_noun};
 use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
@@ -53,6 +53,11 @@ pub(crate) fn is_critical(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || NEGATIONS.contains(&word) || is_binding(word)
 }
 
+/// Whether words, in small letters, hold what a decision hangs on.
+pub(super) fn is_conditional(text: &str) -> bool {
+    text.split([' ', ',']).any(|word| CONDITIONS.contains(&word))
+}
+
 /// Whether a word, in small letters, is one of a condition or a limit.
 pub(crate) fn is_binding(word: &str) -> bool {
     CONDITIONS.contains(&word) || LIMITS.contains(&word)
@@ -90,13 +95,23 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
             && !NOUNS.contains(&word.low.as_str())
             && verb.is_some_and(|verb| verb.effect == VerbEffect::Performs)
     };
+    let is_further_act = |word: &WordSpan| {
+        !word.quoted
+            && !NOUNS.contains(&word.low.as_str())
+            && !is_person_noun(&word.low)
+            && Verb::find(&word.low, Form::Present).is_some()
+    };
     let of_body = |sentence: &String| {
         let begun = tokens(sentence);
         names.iter().any(|name| !name.is_empty() && begun.starts_with(name))
     };
     sentences(draft).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
         let words = words(sentence);
-        words.iter().skip(1).take_while(|word| !opens(word)).any(is_act)
+        let open = words.iter().position(opens).unwrap_or(words.len());
+        let is_joined = |pair: &[WordSpan]| {
+            ["og", "samt", "men"].contains(&pair[0].low.as_str()) && is_further_act(&pair[1])
+        };
+        words[..open].iter().skip(1).any(is_act) || words[..open].windows(2).any(is_joined)
     })
 }
 

@@ -1,13 +1,13 @@
 //! What a body says of itself by a verb that is no decision: "byrådet kan tiltræde planen", "går i dialog"; and whether
 //! it only recommends.
 
-use super::clause::Clause;
+use super::clause::{Clause, named_first};
 use super::faithful::NEGATIONS;
 use super::names::Body;
 use super::vacancy::is_named;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_of_later, is_person_noun};
-use super::words::words;
+use super::vocabulary::{ADVERBS, FINITE, NESTING, RECOMMENDING, is_of_later, is_person_noun};
+use super::words::{WordSpan, words};
 
 /// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
 pub(super) fn not_able(body: Body, clause: &Clause) -> Option<String> {
@@ -29,6 +29,26 @@ pub(super) fn undergoes(body: Body, clause: &Clause) -> Option<String> {
     let plain = act.adverbs.is_empty() && !participle.is_empty() && !act.rest.contains(" af ");
     clause.subject.as_deref().filter(|name| plain && body.is(name))?;
     Some(format!("besluttede at blive {participle}{}", act.rest))
+}
+
+/// "rådet orienteres om planen og drøfter den" as its two acts, each of the body.
+pub(super) fn informed_and_acting(body: Body, text: &str) -> Option<[String; 2]> {
+    let spans = words(text);
+    let named = named_first(body, text, &spans);
+    spans.get(named).filter(|word| named > 0 && word.low == "orienteres")?;
+    let and = (named + 1..spans.len().saturating_sub(1)).find(|&at| {
+        let next = &spans[at + 1].low;
+        ["og", "samt"].contains(&spans[at].low.as_str())
+            && !spans[at].quoted
+            && !is_person_noun(next)
+            && Verb::find(next, Form::Present).is_some()
+    })?;
+    let opens = |word: &WordSpan| word.comma || NESTING.contains(&word.low.as_str());
+    if spans[named..and].iter().any(opens) {
+        return None;
+    }
+    let name = &text[..spans[named].start];
+    Some([text[..spans[and].start].trim_end().to_owned(), format!("{name}{}", &text[spans[and + 1].start..])])
 }
 
 /// Whether an infinitive says yes to something at the meeting: "tiltræde planen", not "drøfte sagen på næste møde".

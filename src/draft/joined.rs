@@ -73,6 +73,27 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
     (first, joined)
 }
 
+/// Whether a condition without a comma before it is followed by "og" and a verb, which may be one of its own or of the
+/// main clause: "godkender planen hvis staten betaler og afsætter 4.000 kr."
+pub(super) fn binds_unclearly(words: &[WordSpan]) -> bool {
+    const OPENING: [&str; 5] = ["hvis", "såfremt", "medmindre", "forudsat", "når"];
+    let opens =
+        |i: &usize| OPENING.contains(&words[*i].low.as_str()) && !words[*i - 1].comma && !words[*i].quoted;
+    (1..words.len()).filter(opens).any(|i| {
+        let end = words[i..].iter().position(|word| word.comma).map_or(words.len(), |comma| i + comma + 1);
+        let joins = |j: usize| {
+            let next = words[j + 1..end].iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+            ["og", "samt", "men"].contains(&words[j].low.as_str())
+                && next.is_some_and(|next| {
+                    let found =
+                        || Verb::find(&next.low, Form::Present).or_else(|| Verb::behind_body(&next.low));
+                    !is_person_noun(&next.low) && found().is_some()
+                })
+        };
+        (i + 1..end.saturating_sub(1)).any(joins)
+    })
+}
+
 /// Where a further main verb stands.
 struct Joint {
     at: usize,
@@ -151,9 +172,27 @@ pub(super) fn is_afterwards(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| AFTERWARDS.contains(&word) || word == "fald")
 }
 
+/// "efterfølgende godkender, at formanden indgik forlig": the approval comes after what was done, and not after the meeting.
+pub(super) fn approves_what_was_done(verb: &Verb, adverbs: &str, rest: &str) -> bool {
+    const APPROVING: [&str; 4] = ["godkender", "tiltræder", "stadfæster", "accepterer"];
+    let tells_past = |word: &str| ["er", "har", "blev", "var"].contains(&word) || Verb::is_past(word);
+    adverbs == "efterfølgende"
+        && APPROVING.contains(&verb.present.as_ref())
+        && super::words::words(rest).iter().any(|word| !word.quoted && tells_past(&word.low))
+}
+
+/// Words that tell when an act is done at the earliest or the latest.
+pub(super) const WHEN: [&str; 3] = ["tidligst", "senest", "først"];
+
+/// Whether adverbs tell when an act is done at the earliest or the latest.
+pub(super) fn has_when(adverbs: &str) -> bool {
+    adverbs.split(' ').any(|word| WHEN.contains(&word))
+}
+
 /// Whether adverbs that stand behind "besluttede" would tell when it was decided, and not when it is done.
 pub(super) fn tells_other_time(adverbs: &str) -> bool {
-    adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
+    has_when(adverbs)
+        || adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
 }
 
 /// A verb whose form is a noun elsewhere, where its object shows it (the conjunction stands at `link`): "og aftaler, hvilke …",
@@ -168,7 +207,9 @@ fn of_noun(words: &[WordSpan], link: usize, at: usize) -> Option<Verb> {
     let verb = Verb::behind_body(&words[at].low)?;
     let agrees = verb.present == "aftaler";
     let is_object = BEFORE_OBJECT.contains(&next) || next == "de" && (agrees || words[link].low == "men");
-    let has_object = !words[at].comma && is_object && !is_date;
+    // "og maler molen", but not "og klager over molen"
+    let is_thing = next.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| next.ends_with(end));
+    let has_object = !words[at].comma && (is_object || is_thing) && !is_date;
     (has_object || agrees && (asks || noted())).then_some(verb)
 }
 

@@ -78,7 +78,36 @@ fn is_at_end_of_time(words: &[&str]) -> bool {
         || words.windows(4).any(|four| four[0] == "efter" && is_after(&[four[0], four[2], four[3]]))
 }
 
+/// Of what the date at the end of an act tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EndDate {
+    /// There is none, or it is a meeting's: "referatet fra mødet den 5. maj".
+    None,
+    /// When it is done: "behandler sagen den 5. maj".
+    OfAct,
+    /// That, or something of what it is done to: "behandler klagen over branden den 5. maj".
+    Unclear,
+}
+
+fn date_at_end(words: &[&str]) -> EndDate {
+    const LINKS: [&str; 10] = ["om", "fra", "af", "til", "ved", "for", "i", "på", "over", "som"];
+    let year = words.last().is_some_and(|last| is_year(last));
+    let words = &words[..words.len() - usize::from(year)];
+    let [before @ .., "den" | "d", day, month] = words else { return EndDate::None };
+    let is_date = day.bytes().all(|b| b.is_ascii_digit()) && MONTHS.contains(month);
+    if !is_date || before.last().is_some_and(|last| last.starts_with("møde")) {
+        return EndDate::None;
+    }
+    if before.iter().any(|word| LINKS.contains(word)) { EndDate::Unclear } else { EndDate::OfAct }
+}
+
 impl Verb {
+    /// Whether a date behind the verb may tell when it is done or of what it is done to.
+    pub(crate) fn is_of_unclear_time(&self, text: &str) -> bool {
+        let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+        self.present == "behandler" && date_at_end(&words) == EndDate::Unclear
+    }
+
     /// Whether it is to be done at a later meeting, or at another time, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
@@ -103,7 +132,10 @@ impl Verb {
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let month = words.windows(2).position(is_month);
         let in_month = match self.present.as_ref() {
-            "behandler" => month.is_some() || words.windows(3).any(is_after),
+            "behandler" => {
+                month.is_some() || words.windows(3).any(is_after) || date_at_end(&words) == EndDate::OfAct
+            }
+            "drøfter" => date_at_end(&words) == EndDate::OfAct,
             "genoptager" | "evaluerer" => {
                 month.is_some() || words.windows(3).any(is_after) || is_at_end_of_time(&words)
             }

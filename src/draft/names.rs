@@ -143,8 +143,10 @@ pub(super) fn organ(name: &str) -> Option<String> {
 /// Whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like others.
 fn is_misspelt(body: &str, name: &str) -> bool {
     let (low, body) = (name.to_lowercase(), body.to_lowercase());
-    // "byrådets" is its genitive
-    if low.strip_suffix('s').is_some_and(|name| is_same(&body, name)) {
+    // a number is no slip, and "byrådets" is its genitive
+    if low.contains(|c: char| c.is_ascii_digit())
+        || low.strip_suffix('s').is_some_and(|name| is_same(&body, name))
+    {
         return false;
     }
     let letters = low.chars().count();

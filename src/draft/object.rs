@@ -26,6 +26,10 @@ impl<'a> Object<'a> {
                 .then_some(Object { what: "det", tail: rest });
         }
         let end = match act.verb.object {
+            // "udskyder sagen til mødet i juni"
+            _ if ["udsætter", "udskyder"].contains(&act.verb.present.as_ref()) => {
+                Some(rest.rfind(" til ").unwrap_or(rest.len()))
+            }
             _ if act.verb.present == "tager" => {
                 NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
             }

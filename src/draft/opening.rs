@@ -92,8 +92,8 @@ impl<'a> Opening<'a> {
         let is_definite =
             noun.low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| noun.low.ends_with(end));
         let is_linked = further.first().is_none_or(|next| LINKS.contains(&next.low.as_str()));
-        let has_verb = || further.iter().any(|word| Verb::lemma(&word.low).is_some());
-        if !is_definite || !is_linked || has_verb() || behind.iter().take(with).any(|word| word.comma) {
+        let tells_act = || further.iter().any(|word| Verb::lemma(&word.low).is_some());
+        if !is_definite || !is_linked || tells_act() || behind.iter().take(with).any(|word| word.comma) {
             return Some(ChangedObject::Unclear);
         }
         Some(ChangedObject::Thing(trim_end(&text[noun.start..])))

@@ -1,7 +1,8 @@
 //! What the body's acts become behind its name: "godkendte planen og besluttede at sælge huset".
 
 use super::clause::{Act, Clause, named_first};
-use super::joined::{is_afterwards, tells_other_time};
+use super::faithful::is_conditional;
+use super::joined::{approves_what_was_done, is_afterwards, tells_other_time};
 use super::names::Body;
 use super::object::Object;
 use super::shapes;
@@ -10,6 +11,10 @@ use super::words::words;
 
 /// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
 pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
+    if !act.joined.is_empty() && is_conditional(&act.adverbs) {
+        // "under forudsætning af statens støtte godkender A og afsætter B": whether B hangs on it too cannot be told
+        return None;
+    }
     let mut out = String::new();
     let mut decided = false;
     let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
@@ -21,7 +26,11 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
         let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
-            || is_afterwards(adverbs);
+            || is_afterwards(adverbs) && !(i == 0 && approves_what_was_done(verb, adverbs, rest));
+        if i == 0 && *adverbs == "efterfølgende" && waits {
+            // whether it comes after the meeting or after what was done cannot be told
+            return None;
+        }
         if i > 0 && !decided && tells_other_time(adverbs) {
             return None;
         }
@@ -135,8 +144,11 @@ pub(super) fn ends_in_clause(text: &str) -> bool {
 
 /// "byrådet først behandler sagen, når …", told of the thing: "sagen først behandles, når …".
 pub(super) fn only_then(clause: &Clause, act: &Act) -> String {
-    let object = Object::of(act).filter(|object| object.what != "det");
-    let turned = object.map(|Object { what, tail }| format!("{what} først {}{tail}", act.verb.passive));
+    // what follows without a comma may be the time: "frigiver midlerne den 1. marts"
+    let is_apart = |object: &Object| object.what != "det" && !object.what.contains(' ');
+    let object = Object::of(act).filter(is_apart);
+    let turned =
+        object.map(|Object { what, tail }| format!("{what} {} {}{tail}", act.adverbs, act.verb.passive));
     turned.unwrap_or_else(|| clause.text.clone())
 }
 

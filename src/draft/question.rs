@@ -2,6 +2,19 @@
 
 use super::clause::Clause;
 use super::verbs::{Form, Verb};
+use super::vocabulary::FINITE;
+use super::words::{sentences, unmarked, words};
+use crate::meeting::Indstilling;
+
+/// Whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes tage stilling."
+pub(super) fn is_put(indstilling: &Indstilling) -> bool {
+    let is_question = |sentence: &String| {
+        let spans = words(sentence);
+        let asks = |low: &str| FINITE.contains(&low) || low.starts_with("hv");
+        sentence.ends_with('?') && spans.first().is_some_and(|first| asks(&first.low))
+    };
+    indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
+}
 
 /// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
 /// What it was is not told by saying so.
@@ -65,7 +78,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
         && match verb.present.as_ref() {
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
             | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
-            "tager" => rest.starts_with("stilling til"),
+            "tager" => first == "stilling",
             "kommer" => ["med bemærkninger", "med input", "med anbefalinger", "med forslag"]
                 .iter()
                 .any(|with| rest.starts_with(with)),

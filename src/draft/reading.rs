@@ -6,6 +6,7 @@ use super::asked::Asked;
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
 use super::explained::{Explained, LINE, explained};
+use super::itself::informed_and_acting;
 use super::names::{self, Body};
 use super::opener;
 use super::parts::parts;
@@ -133,6 +134,7 @@ struct Lead<'a> {
     unreadable: bool,
 }
 
+/// Whether a text has a verb that a decision can be made of.
 fn has_verb(text: &str) -> bool {
     clause::main_verb(&words(text)).is_some()
 }
@@ -299,7 +301,10 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
         let read = if after_at { read } else { read.in_order_of_a_subclause() };
         (!is_report).then(|| addressed(body, Clause { link, ..read }))
     };
-    parts(body, text).into_iter().map(part).collect()
+    match informed_and_acting(body, text) {
+        Some(acts) => acts.iter().flat_map(|act| parts(body, act)).map(part).collect(),
+        None => parts(body, text).into_iter().map(part).collect(),
+    }
 }
 
 /// A lead and one of its points as one text.

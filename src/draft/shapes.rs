@@ -1,7 +1,8 @@
 //! The sentences that one recommended act becomes.
 
 use super::clause::{Act, Clause, main_verb};
-use super::joined::is_afterwards;
+use super::faithful::is_conditional;
+use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
 use super::verbs::{Form, Verb};
@@ -69,9 +70,10 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
 }
 
-/// "ordningen løbende evalueres", "udkastet i givet fald godkendes"
+/// "ordningen løbende evalueres", "midlerne tidligst frigives", "udkastet i givet fald godkendes"
 fn is_put_off(subject: &str, act: &Act) -> bool {
-    is_afterwards(subject.rsplit(' ').next().unwrap_or_default()) || is_afterwards(&act.adverbs)
+    let last = subject.rsplit(' ').next().unwrap_or_default();
+    is_afterwards(last) || WHEN.contains(&last) || is_afterwards(&act.adverbs) || has_when(&act.adverbs)
 }
 
 /// "punktet udgår og genoptages i august"
@@ -104,6 +106,7 @@ pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
     let alone = Act { joined: Vec::new(), ..act.clone() };
     let within = ["ikke", "ellers", "der", "af", "aldrig", "kun", "derefter", "herefter"];
     act.form == Form::Passive
+        && !is_conditional(&text)
         && !is_left_to_others(subject, &alone)
         && is_done_by_deciding(body, clause, act)
         && !text.split(' ').any(|word| within.contains(&word))
@@ -208,12 +211,27 @@ pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
     let text = match course(body, clause) {
         Course::Happens(..) => return None,
         Course::Does(_, act) if !act.verb.performs(&act.rest) || act.verb.is_later(&act.rest) => return None,
+        Course::Does(_, act) if act.verb.is_of_unclear_time(&act.rest) => return None,
+        Course::Does(_, act) if act.form == Form::Present && is_of_other_time(act) => return None,
+        // "godkender alene etape 1" says more than that it was "alene godkendt"
+        Course::Does(_, act) if act.form == Form::Present && limits_object(&act.adverbs) => return None,
         Course::Does(_, act) if act.form == Form::Passive => happened(clause.subject.as_deref()?, act),
         Course::Does(_, act) => turned(act, &Object::of(act)?),
         Course::Decides if speaks_of_itself(body, clause) => return None,
         Course::Decides => impersonal(body, clause),
     };
     sentence(&text)
+}
+
+/// Whether its adverbs tell that an act is done at another time than at the meeting.
+fn is_of_other_time(act: &Act) -> bool {
+    has_when(&act.adverbs)
+        || is_afterwards(&act.adverbs) && !approves_what_was_done(&act.verb, &act.adverbs, &act.rest)
+}
+
+/// Whether adverbs limit what something is done to, and not only the doing.
+fn limits_object(adverbs: &str) -> bool {
+    adverbs.split(' ').any(|word| ["kun", "alene", "udelukkende"].contains(&word))
 }
 
 fn impersonal(body: Body, clause: &Clause) -> String {

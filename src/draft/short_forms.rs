@@ -1,8 +1,9 @@
 //! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 
+use super::clause::main_verb;
 use super::names::Body;
 use super::nominal;
-use super::words::{sentences, small, trim_end};
+use super::words::{sentences, small, trim_end, words};
 
 /// Verbs that only put a case before the body.
 const PUTTING: [&str; 9] = [
@@ -35,7 +36,40 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .or_else(|| by_noun(trim_end(text)))
         .or_else(|| wished_for(body, &low))
         .or_else(|| consultation(body, &low))
-        .unwrap_or_else(|| text.to_owned())
+        .or_else(|| put_otherwise(body, text, &low))
+        .map_or_else(|| text.to_owned(), |full| in_letters_of(text, &full))
+}
+
+/// A sentence with the capital letters that its words have in another text, where these do not only begin it.
+fn in_letters_of(text: &str, full: &str) -> String {
+    let spans = words(text);
+    let mut out = String::new();
+    let mut copied = 0;
+    for word in words(full) {
+        let known = spans.iter().skip(1).find(|known| known.low == word.low);
+        let known = known.map_or(&full[word.start..word.end], |known| &text[known.start..known.end]);
+        out.push_str(&full[copied..word.start]);
+        out.push_str(known);
+        copied = word.end;
+    }
+    out.push_str(&full[copied..]);
+    out
+}
+
+/// "Planen for Engum Havn, som er revideret, forelægges til drøftelse": what is put before the body in words that cannot
+/// be told is left to it, where it is not sent on to another.
+fn put_otherwise(body: Body, text: &str, low: &str) -> Option<String> {
+    const LAYING: [&str; 3] = [" forelægges ", " fremlægges ", " præsenteres "];
+    let (thing, rest) = LAYING.iter().find_map(|lays| low.split_once(lays))?;
+    let purpose = rest.rsplit_once("til ").map(|(_, purpose)| purpose)?;
+    let is_named = purpose.split([' ', '/']).any(|word| NAMING.contains(&word) || ASKING.contains(&word));
+    let who = rest.split(" til ").next().filter(|who| *who != rest).unwrap_or_default();
+    let who = who.strip_prefix("for ").unwrap_or(who);
+    let to_body = who.is_empty() || rest.starts_with("til ") || body.is(who) || Body::is_generic(who);
+    let is_told = !thing.split(' ').any(|word| ["at", "indstilles", "indstiller"].contains(&word));
+    (is_named && to_body && is_told && sentences(text).len() == 1)
+        .then(|| short_for("beslutning", "sagen"))
+        .flatten()
 }
 
 /// "Valg af dirigent", "Konstituering: Valg af formand og kasserer".
@@ -128,7 +162,10 @@ fn put_before(body: Body, low: &str) -> Option<String> {
             Some((thing, behind_body(body, rest).strip_prefix("til ")?))
         })?,
     };
-    let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 4;
+    let plain = !thing.starts_with("at ")
+        && !thing.contains(" at ")
+        && !thing.contains(',')
+        && main_verb(&words(thing)).is_none();
     let what = asked_for(body, to).filter(|_| plain)?;
     match thing {
         "" if low.starts_with("indstilles ") && what == "godkendelse" => short_for(what, "indstillingen"),

@@ -6,7 +6,7 @@ use super::verbs::Verb;
 use crate::meeting::Indstilling;
 
 /// Words that are slips of others.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 16] = [
     ("instilles", "indstilles"),
     ("instiller", "indstiller"),
     ("indstiles", "indstilles"),
@@ -17,6 +17,10 @@ const WORDS: [(&str, &str); 12] = [
     ("tilefterretning", "til efterretning"),
     ("tilorientering", "til orientering"),
     ("tildrøftelse", "til drøftelse"),
+    ("efteretning", "efterretning"),
+    ("efterettning", "efterretning"),
+    ("orintering", "orientering"),
+    ("godkendelsse", "godkendelse"),
     ("IKKE", "ikke"),
     ("jf", "jf."),
 ];

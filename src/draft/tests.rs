@@ -11,6 +11,7 @@ mod measured;
 mod named_acts;
 mod not_recommended;
 mod one_object;
+mod own_words;
 mod passed_on;
 mod read_again;
 mod trade;

@@ -10,7 +10,7 @@ use super::date::MONTHS;
 #[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "adj", "adm", "adr", "adv", "afd", "afs", "afsn", "alm", "ang", "anm", "art", "att", "bd", "bem", "bet",
-    "bil", "bl.a", "bygn", "ca", "cand", "cf", "chr", "d.d", "d.s", "d.v.s", "d.å", "dec", "dep", "dept", "dir",
+    "bil", "bl.a", "bygn", "ca", "cand", "cf", "chr", "co", "corp", "d.d", "d.s", "d.v.s", "d.å", "dec", "dep", "dept", "dir",
     "disp", "dr", "ds", "dvs", "e.h", "eks", "ekskl", "eksp", "ekstr", "eng", "evt", "excl", "f.eks", "f.t",
     "f.v.t", "feb", "febr", "ff", "fhv", "fig", "fm", "fmd", "forb", "forf", "forh", "forsk", "fr", "frk",
     "fsv", "fx", "gdr", "gen.sekr", "gl", "gr", "hdl", "henh", "henv", "hhv", "hr", "i.e", "i.f.t", "i.h.t",

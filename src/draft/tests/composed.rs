@@ -111,6 +111,23 @@ proptest! {
     }
 
     #[test]
+    fn no_draft_loses_a_word_that_is_put_in_anywhere(
+        opening in 0..6usize, act in 0..22usize, tail in 0..7usize, word in 0..7usize, at in 1..12usize,
+    ) {
+        const PUT_IN: [&str; 7] = ["ikke", "kun", "delvis", "højst", "tidligst", "hvis", "77"];
+        let (text, word) = (format!("{}{}{}.", OPENINGS[opening], ACTS[act].0, TAILS[tail].0), PUT_IN[word]);
+        let mut words: Vec<&str> = text.split(' ').collect();
+        words.insert(at.min(words.len()), word);
+        let source = words.join(" ");
+        let count = |text: &str| faithful::tokens(text).iter().filter(|one| *one == word).count();
+        for draft in of_points("Engum Byråd", None, &[&source]) {
+            if draft.shape.tells_points() {
+                prop_assert_eq!(count(&draft.text), count(&source), "{:?} of {}", draft, source);
+            }
+        }
+    }
+
+    #[test]
     fn no_draft_of_a_list_lacks_or_adds_what_decides(points in prop::collection::vec((0..22usize, 0..7usize), 2..5)) {
         let decided: Vec<String> = points.iter().map(|(act, tail)| format!("{}{}", ACTS[*act].0, TAILS[*tail].0)).collect();
         let wanted: Vec<&[&str]> = Vec::new();

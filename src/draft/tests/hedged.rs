@@ -115,7 +115,7 @@ fn a_further_act_is_told_from_a_condition_and_from_a_noun() {
             ),
             (
                 "at byrådet behandler høringssvar og klager den 5. maj",
-                "Byrådet behandlede høringssvar og klager den 5. maj.",
+                "Byrådet besluttede at behandle høringssvar og klager den 5. maj.",
             ),
         ],
     );
