@@ -290,12 +290,16 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
         let is_contrast = is_contrast && !ends_in_clause(&act.rest);
         return is_contrast.then(|| predicates(act, &rest)).flatten().map(Part::Predicate);
     }
-    // "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing
+    not_longer_done(body, clause, act, &rest)
+}
+
+/// "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing.
+fn not_longer_done(body: Body, clause: &Clause, act: &Act, rest: &str) -> Option<Part> {
     let bare = |word: &str| word.chars().all(char::is_alphabetic) && !is_definite(word);
     // "sin" is the body's, and needs its name
-    let is_own = words(&rest).iter().any(|word| ["sin", "sit", "sine"].contains(&word.low.as_str()));
-    match words(&rest).first().filter(|_| !is_own) {
-        _ if act.adverbs == "ikke" || is_not_now(&act.adverbs) => predicates(act, &rest).map(Part::Predicate),
+    let is_own = words(rest).iter().any(|word| ["sin", "sit", "sine"].contains(&word.low.as_str()));
+    match words(rest).first().filter(|_| !is_own) {
+        _ if act.adverbs == "ikke" || is_not_now(&act.adverbs) => predicates(act, rest).map(Part::Predicate),
         Some(first) if bare(&first.low) => {
             Some(Part::Clause("besluttede", format!("der {} {}{rest}", act.adverbs, act.verb.passive)))
         }
@@ -353,7 +357,11 @@ fn of_itself(body: Body, clause: &Clause, subject: &str) -> Option<Part> {
         "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
             Some(Part::Predicate(format!("besluttede at få {after}")))
         }
-        "får" if REPORTS.iter().any(|report| after.split([' ', ',']).take(3).any(|word| word == *report)) => {
+        "får"
+            if REPORTS
+                .iter()
+                .any(|report| after.split([' ', ',']).take(3).any(|word| word.ends_with(report))) =>
+        {
             Some(Part::Predicate(format!("besluttede at få {after}")))
         }
         "går" | "bliver" => {

@@ -188,7 +188,13 @@ impl Asked {
 
 /// Puts verbs for their nouns, where a draft says the one for the other: "genvælge" for "genvalg af".
 fn with_verbs(must: &[String], written: &[String]) -> Vec<String> {
-    let mut must = must.to_vec();
+    // "politianmelder" is in no list, and told as "besluttede at politianmelde"
+    let as_decided = |word: &String| {
+        let infinitive = Verb::unlisted(word).map(|verb| verb.infinitive.into_owned());
+        infinitive.filter(|infinitive| !written.contains(word) && written.contains(infinitive))
+    };
+    let mut must: Vec<String> =
+        must.iter().map(|word| as_decided(word).unwrap_or_else(|| word.clone())).collect();
     for (noun, verb) in nominal::pairs() {
         let (gone, come) = (tokens(noun), tokens(verb));
         let is_said = |word: &String| written.contains(word);
@@ -234,7 +240,8 @@ fn openings(body: Body, text: &str, is_lead: bool) -> Openings {
     let mut from = fixed;
     while let Some(opening) = next_opening(body, text, &spans[from..], is_lead) {
         all.changes |= opening.changes;
-        all.ranges.extend(opening.ranges);
+        all.ranges.push(opening.said);
+        all.ranges.extend(opening.at);
         from += opening.words;
         let behind = text.get(spans[from - 1].end..).unwrap_or_default();
         let is_marked = unmarked(behind).len() < behind.trim().len();
@@ -253,7 +260,10 @@ fn openings(body: Body, text: &str, is_lead: bool) -> Openings {
 
 /// One "X indstiller til Y, at" of an opening.
 struct Recommending {
-    ranges: Vec<Range<usize>>,
+    /// Who recommends to whom, in bytes.
+    said: Range<usize>,
+    /// Its "at".
+    at: Option<Range<usize>>,
     /// How many words it has, with what stands in it that is recommended.
     words: usize,
     changes: bool,
@@ -263,7 +273,7 @@ struct Recommending {
 fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Option<Recommending> {
     let first = spans.first()?;
     if first.low == "at" {
-        return Some(Recommending { ranges: vec![first.start..first.end], words: 1, changes: false });
+        return Some(Recommending { said: first.start..first.end, at: None, words: 1, changes: false });
     }
     let is_act = |word: &WordSpan| {
         let is_verb =
@@ -288,11 +298,11 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
         Some(between) => addressee(text, between),
         None => spans[verb + 1..].iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count(),
     };
-    let mut ranges = vec![begin..spans[verb + said_to].end];
-    ranges.extend(at.map(|at| spans[at].start..spans[at].end));
+    let said = begin..spans[verb + said_to].end;
     let changes = at.is_some() && between.is_some_and(|between| between.len() > said_to);
     let words = until.map_or(spans.len(), |until| spans.len().min(until + 1));
-    Some(Recommending { ranges, words, changes })
+    let at = at.map(|at| spans[at].start..spans[at].end);
+    Some(Recommending { said, at, words, changes })
 }
 
 /// How many of the words between a recommending verb and its "at" only say to whom: "enstemmigt over for Byrådet".

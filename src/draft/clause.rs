@@ -62,9 +62,6 @@ impl Clause {
         let text = trim_end(text.trim_start());
         let words = words(text);
         let named = subject_words(body, text, &words);
-        if binds_unclearly(&words) {
-            return None;
-        }
         let found = main_verb_from(&words, named);
         let ordered = || found.is_none().then(|| Clause::ordered(text, &words, named)).flatten();
         if let Some(clause) = Clause::with_inserted(text, &words, named).or_else(ordered) {
@@ -82,12 +79,9 @@ impl Clause {
         if let Some(neither) = words[..at].iter().rposition(|word| word.low == "hverken" && !word.quoted) {
             return Clause::neither(text, &words, (named, neither, at));
         }
-        if has_marks(&text[..words[at].start]) {
-            // a list cannot be told that the verb stands within
-            return None;
-        }
-        if named > 0 && at > named && words[named].low == "og" {
-            // "Økonomiudvalget og Byrådet godkender": what each of them does cannot be told by one
+        // a list cannot be told that the verb stands within, nor by one what "Økonomiudvalget og Byrådet" do each
+        let is_of_two = named > 0 && at > named && words[named].low == "og";
+        if is_of_two || has_marks(&text[..words[at].start]) || binds_unclearly(&words) {
             return None;
         }
         if named > 0 && adverbs_open_clause(&words[named - 1..at]) {
@@ -326,12 +320,23 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
     // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present
     let slipped = || Verb::find(low, Form::Infinitive).filter(|_| named > 0 && i == named);
-    let found = || Verb::find(low, Form::Present).or_else(behind_body).or_else(slipped);
+    let unlisted =
+        || Verb::unlisted(low).filter(|_| named > 0 && i == named && !may_be_joined(&words[i + 1..]));
+    let found = || Verb::find(low, Form::Present).or_else(behind_body).or_else(slipped).or_else(unlisted);
     let present = || found().filter(|_| !noun).map(|verb| (verb, Form::Present));
     let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
     let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
     let first = i == 0 || (0..i).all(|j| ADVERBS.contains(&words[j].low.as_str()));
     present().or_else(passive).or_else(|| first.then(infinitive).flatten())
+}
+
+/// Whether a word behind a conjunction may be a further verb that is in no list.
+fn may_be_joined(words: &[WordSpan]) -> bool {
+    let is_bound = |pair: &[WordSpan]| {
+        (["og", "samt", "men"].contains(&pair[0].low.as_str()) || pair[0].comma)
+            && pair[1].low.ends_with("er")
+    };
+    words.windows(2).any(is_bound)
 }
 
 /// "leder og medarbejdere inddrages": a person, with others beside, and the verb behind them.

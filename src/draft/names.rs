@@ -49,6 +49,7 @@ impl<'a> Body<'a> {
         is_same(self.name, name)
             || name == self.called
             || name.eq_ignore_ascii_case("vi")
+            || is_abbreviated(self.name, name)
             || is_council_of(self.name, name)
             || is_assembly_of(self.name, name)
             || is_misspelt(self.name, name)
@@ -124,6 +125,22 @@ fn is_council_of(municipality: &str, name: &str) -> bool {
     let words = stems(municipality);
     let municipal = words.len() == 2 && words.iter().any(|word| word.starts_with("kommun"));
     municipal && !name.contains(' ') && is_highest(name)
+}
+
+/// Whether a name is the common abbreviation of the body's kind: "MR" of "Engum Menighedsråd".
+fn is_abbreviated(body: &str, name: &str) -> bool {
+    const SHORT: [(&str, &str); 8] = [
+        ("MR", "menighedsråd"),
+        ("ØU", "økonomiudvalg"),
+        ("KB", "kommunalbestyrels"),
+        ("FU", "forretningsudvalg"),
+        ("RR", "regionsråd"),
+        ("OB", "organisationsbestyrels"),
+        ("SB", "skolebestyrels"),
+        ("AB", "afdelingsbestyrels"),
+    ];
+    let kind = SHORT.iter().find(|(short, _)| *short == name).map(|(_, kind)| *kind);
+    kind.is_some_and(|kind| stems(body).iter().any(|word| word == kind))
 }
 
 /// Whether a word names the assembly in which an association meets, where no board of it does.

@@ -54,11 +54,22 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         noted || whole || OTHERS.contains(&present)
     };
     verb.as_ref().is_some_and(closes)
+        && has_thing(clause())
         && words[i].comma
         && is_thing
         && goes_on
         && !clause().any(|word| word.low == "at" || word.quoted)
         && !opens_infinitive(words, i + 2)
+}
+
+/// Whether what the first verb of a clause is done to stands right behind it: "tager status til efterretning, at …", where
+/// "tager enstemmigt til efterretning, at …" and "godkender for sin del, at …" are done to what the clause says.
+fn has_thing<'a>(clause: impl Iterator<Item = &'a WordSpan>) -> bool {
+    const PREPOSITIONS: [&str; 9] = ["til", "for", "med", "på", "i", "under", "over", "fra", "af"];
+    let mut behind = clause.skip_while(|word| Verb::find(&word.low, Form::Present).is_none()).skip(1);
+    behind
+        .find(|word| !ADVERBS.contains(&word.low.as_str()))
+        .is_some_and(|first| !PREPOSITIONS.contains(&first.low.as_str()))
 }
 
 /// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".

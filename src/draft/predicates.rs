@@ -11,8 +11,7 @@ use super::words::words;
 
 /// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
 pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
-    if !act.joined.is_empty() && is_conditional(&act.adverbs) {
-        // "under forudsætning af statens støtte godkender A og afsætter B": whether B hangs on it too cannot be told
+    if has_unclear_adverbs(act, rest) {
         return None;
     }
     let mut out = String::new();
@@ -27,18 +26,13 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
         let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
             || is_afterwards(adverbs) && !(i == 0 && approves_what_was_done(verb, adverbs, rest));
-        if i == 0 && *adverbs == "efterfølgende" && waits {
-            // whether it comes after the meeting or after what was done cannot be told
-            return None;
-        }
         if i > 0 && !decided && tells_other_time(adverbs) {
             return None;
         }
         let performs = !waits
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
-        out.push_str(link);
-        out.push_str(if i == 0 { "" } else { " " });
+        out.push_str(&format!("{link}{}", if i == 0 { "" } else { " " }));
         match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
             (true, _) => {
                 // "tilsluttede sig principielt planen"
@@ -61,6 +55,14 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     // what is recommended to others is theirs to refuse
     let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
     Some(if is_ours && !decided { contrasted(&out) } else { out })
+}
+
+/// Whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A og afsætter
+/// B"), or tell of a later act as well as of an approval of what was done ("efterfølgende godkender regnskabet").
+fn has_unclear_adverbs(act: &Act, rest: &str) -> bool {
+    let may_be_later =
+        act.adverbs == "efterfølgende" && !approves_what_was_done(&act.verb, &act.adverbs, rest);
+    may_be_later || !act.joined.is_empty() && is_conditional(&act.adverbs)
 }
 
 /// Acts by which the body only says to others what it would have.

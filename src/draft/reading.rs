@@ -45,11 +45,12 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
-/// Whether each point has its number before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
+/// Whether each point has its number or letter before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
 fn is_numbered(points: &[&str]) -> bool {
     let has_number = |(i, point): (usize, &&str)| {
-        let number = unmarked(point).split(' ').next().and_then(|first| first.strip_suffix('.'));
-        number.is_some_and(|number| number == (i + 1).to_string())
+        let mark = unmarked(point).split(' ').next().and_then(|first| first.strip_suffix(['.', ')']));
+        let letter = u8::try_from(i).ok().filter(|i| *i < 26).map(|i| char::from(b'a' + i).to_string());
+        mark.is_some_and(|mark| mark == (i + 1).to_string() || Some(mark.to_lowercase()) == letter)
     };
     points.len() > 1 && points.iter().enumerate().all(has_number)
 }
@@ -166,27 +167,27 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
                 Explained::Unclear => return Point { clauses: Vec::new(), ..point },
             }
         }
-        let is_alone = content.recommends;
-        point.itself |= is_alone;
-        let whole = if content.recommends {
-            content.text.into_owned()
-        } else {
-            let whole = joined(&lead.text, &content.text, content.after_at);
-            if lead.recommends { opener::passed_on(body, whole) } else { whole }
-        };
-        let whole = listed(&whole).replace(LINE, "\n");
+        point.itself |= content.recommends;
+        if !is_short {
+            point.asked.add(body, if content.recommends { "" } else { lead.asked }, sentence);
+        }
         let recommended = content.after_at || lead.recommends || !lead.text.is_empty();
+        let whole = listed(&behind_lead(body, lead, &content)).replace(LINE, "\n");
         match clauses(body, &whole, recommended, content.after_at) {
-            Some(read) => {
-                if !is_short {
-                    point.asked.add(body, if is_alone { "" } else { lead.asked }, sentence);
-                }
-                point.clauses.extend(read);
-            }
+            Some(read) => point.clauses.extend(read),
             None => return Point { clauses: Vec::new(), ..point },
         }
     }
     point
+}
+
+/// What a sentence of a point says, with what its lead gives to it.
+fn behind_lead(body: Body, lead: &Lead, content: &opener::Content) -> String {
+    if content.recommends {
+        return content.text.clone().into_owned();
+    }
+    let whole = joined(&lead.text, &content.text, content.after_at);
+    if lead.recommends { opener::passed_on(body, whole) } else { whole }
 }
 
 /// How many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended too.

@@ -2,11 +2,12 @@
 //!
 //! Only what can be nothing else is mended: no number, name or "no" changes.
 
+use super::faithful::keeps_what_decides;
 use super::verbs::Verb;
 use crate::meeting::Indstilling;
 
 /// Words that are slips of others.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 19] = [
     ("instilles", "indstilles"),
     ("instiller", "indstiller"),
     ("indstiles", "indstilles"),
@@ -21,9 +22,15 @@ const WORDS: [(&str, &str); 16] = [
     ("efterettning", "efterretning"),
     ("orintering", "orientering"),
     ("godkendelsse", "godkendelse"),
+    ("fastætter", "fastsætter"),
+    ("fastættes", "fastsættes"),
+    ("bemyndinges", "bemyndiges"),
     ("IKKE", "ikke"),
     ("jf", "jf."),
 ];
+
+/// Words that are written twice in a row by a slip only.
+const LITTLE: [&str; 5] = ["at", "og", "af", "med", "den"];
 
 /// Acts said with a noun, and their verbs.
 const ROUNDABOUT: [(&str, &str); 4] = [
@@ -36,9 +43,14 @@ const ROUNDABOUT: [(&str, &str); 4] = [
 /// An indstilling without its slips.
 pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
     Indstilling {
-        lead: indstilling.lead.as_deref().map(corrected),
-        points: indstilling.points.iter().map(|point| corrected(point)).collect(),
+        lead: indstilling.lead.as_deref().map(kept),
+        points: indstilling.points.iter().map(|point| kept(point)).collect(),
     }
+}
+
+/// A text without its slips; to the letter where one of them would be a number, a "no" or a condition.
+fn kept(text: &str) -> String {
+    Some(corrected(text)).filter(|right| keeps_what_decides(text, right)).unwrap_or_else(|| text.to_owned())
 }
 
 /// A text of an indstilling without its slips.
@@ -55,7 +67,16 @@ fn corrected(text: &str) -> String {
         // "kr. 75.000,-" has its unit
         let has_unit = word.ends_with(",-") && i.checked_sub(1).is_some_and(|before| all[before] == "kr.");
         let word = word.trim_end_matches('!');
-        let word = if has_unit { word.to_owned() } else { spelt(word) };
+        let word = match word.strip_suffix(",-").filter(|_| next == "kr.") {
+            // "1.100,- kr." has its unit behind it
+            Some(amount) => amount.to_owned(),
+            None if has_unit => word.to_owned(),
+            None => spelt(word),
+        };
+        // "indstilles, at at"
+        if LITTLE.contains(&word.as_str()) && words.last() == Some(&word) {
+            continue;
+        }
         words.push(match word.as_str() {
             // "bemyndiges til, at indgå forlig"
             "til," if next == "at" && Verb::is_infinitive(after) => "til".to_owned(),

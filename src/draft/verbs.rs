@@ -126,6 +126,15 @@ impl Verb {
         Some(Verb::carried(word.to_owned(), infinitive.to_owned()))
     }
 
+    /// A word right behind the name of the body that is in no list, and there can only be its verb: "udvalget politianmelder".
+    pub(crate) fn unlisted(word: &str) -> Option<Verb> {
+        const NO_VERBS: [&str; 6] = ["efter", "over", "under", "eller", "især", "heller"];
+        let infinitive = word.strip_suffix('r').filter(|infinitive| infinitive.ends_with('e'))?;
+        let is_plain = word.chars().count() > 6 && word.chars().all(char::is_alphabetic);
+        let is_verb = is_plain && !NO_VERBS.iter().any(|end| word.ends_with(end));
+        is_verb.then(|| Verb::carried(word.to_owned(), infinitive.to_owned()))
+    }
+
     /// The past, where there is one to be written.
     pub(crate) fn past(&self) -> &str {
         self.past.as_ref().map_or("", |(past, _)| past)

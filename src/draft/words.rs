@@ -99,7 +99,9 @@ pub(crate) fn sentence(text: &str) -> Option<String> {
     if !out.contains(char::is_alphanumeric) {
         return None;
     }
-    let within = text.trim_end_matches(['"', '”', '«', '»', ')']);
+    // "(i alt 4 kr.)" ends with the full stop of its abbreviation
+    let within = if text.starts_with('(') { text.trim_end_matches(')') } else { text };
+    let within = within.trim_end_matches(['"', '”', '«', '»']);
     if !within.ends_with(['.', '!', '?', '…']) {
         out.push('.');
     }

@@ -218,3 +218,70 @@ fn marks_and_slips_of_the_writer_are_not_repeated() {
         ],
     );
 }
+
+#[test]
+fn what_is_noted_is_what_the_clause_says() {
+    check_all(
+        COMMITTEE,
+        &[
+            (
+                "at udvalget tager til efterretning, at fogeden har solgt båden, og at prisen er betalt",
+                "Udvalget tog til efterretning, at fogeden har solgt båden, og at prisen er betalt.",
+            ),
+            (
+                "at udvalget tager enstemmigt til efterretning, at båden er solgt, og at prisen er betalt",
+                "Udvalget tog enstemmigt til efterretning, at båden er solgt, og at prisen er betalt.",
+            ),
+            (
+                "at udvalget godkender for sin del, at båden sælges, og at molen males",
+                "Udvalget godkendte for sin del, at båden sælges, og at molen males.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_verb_of_no_list_is_only_decided() {
+    check_all(
+        COMMITTEE,
+        &[
+            (
+                "at udvalget strandrydder revet, medmindre staten gør det inden den 9. juli",
+                "Udvalget besluttede at strandrydde revet, medmindre staten gør det inden den 9. juli.",
+            ),
+            (
+                "at udvalget indkalder Lone Lyng som stedfortræder",
+                "Udvalget indkaldte Lone Lyng som stedfortræder.",
+            ),
+        ],
+    );
+    check_untold(COMMITTEE, None, "at udvalget strandrydder revet og lodsbetjener havnen");
+}
+
+#[test]
+fn letters_before_points_are_marks_and_a_short_name_is_the_body() {
+    check_list(
+        COMMITTEE,
+        "Fogeden indstiller, at udvalget:",
+        &["A. maler molen", "B. afsætter 900 kr. til maling", "C. får en halvårsstatus i juni"],
+        &[
+            "Udvalget besluttede at male molen.",
+            "Udvalget afsatte 900 kr. til maling.",
+            "Udvalget besluttede at få en halvårsstatus i juni.",
+        ],
+    );
+    check_all(
+        "Engum Menighedsråd",
+        &[(
+            "at MR fastætter prisen til 900,- kr. pr. plads",
+            "Engum Menighedsråd fastsatte prisen til 900 kr. pr. plads.",
+        )],
+    );
+    check_all(
+        COMMITTEE,
+        &[(
+            "Det indstilles at at udvalget fordobler gælden (i alt 4 kr.)",
+            "Udvalget besluttede at fordoble gælden (i alt 4 kr.).",
+        )],
+    );
+}
