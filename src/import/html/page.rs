@@ -46,7 +46,7 @@ impl PageText {
                 '\n' if kept => self.end_line(),
                 '\u{a0}' => self.line.push(' '),
                 c if c.is_whitespace() => {
-                    if !self.line.is_empty() && !self.line.ends_with(' ') {
+                    if !self.line.is_empty() && !self.line.ends_with([' ', '\t']) {
                         self.line.push(' ');
                     }
                 }
@@ -57,6 +57,14 @@ impl PageText {
                     self.has_plain |= self.bold == 0;
                 }
             }
+        }
+    }
+
+    /// Sets what follows on the line apart, as a cell.
+    pub(super) fn apart(&mut self) {
+        if self.mark == 0 && !self.line.trim().is_empty() && self.tables.is_empty() {
+            self.line.truncate(self.line.trim_end().len());
+            self.line.push('\t');
         }
     }
 

@@ -17,12 +17,15 @@ pub(super) struct Tag {
     pub(super) hidden: bool,
     /// Whether it says to be of no use for who hears the page.
     pub(super) aside: bool,
+    /// Whether it folds something out.
+    pub(super) folds: bool,
     pub(super) number: Option<u32>,
 }
 
 impl Tag {
     pub(super) fn attribute(&mut self, name: &str) {
         self.hidden |= name == "hidden";
+        self.folds |= name == "aria-expanded";
         name.clone_into(&mut self.attribute);
     }
 

@@ -41,6 +41,9 @@ const MARKS: [&str; 8] = [
     "site-footer",
 ];
 
+/// What the class of a span says that is set as a sign beside a text.
+const SIGNS: [&str; 4] = ["badge", "pill", "tag ", "status"];
+
 /// Roles of boxes that do not belong to the document.
 const ROLES: [&str; 6] = ["navigation", "banner", "contentinfo", "dialog", "search", "alertdialog"];
 
@@ -89,6 +92,8 @@ pub(super) struct PageReader {
     /// Where a mark of Word's begins on the line, and how many spans are open in it.
     mark: Option<(usize, usize)>,
     preformatted: usize,
+    /// Whether a button is open that stands in no heading.
+    button: bool,
 }
 
 impl PageReader {
@@ -108,6 +113,7 @@ impl PageReader {
             has_main: false,
             mark: None,
             preformatted: 0,
+            button: false,
         }
     }
 
@@ -195,6 +201,7 @@ impl PageReader {
             "br" => self.page.end_line(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.open_heading(depth(name)),
             "b" | "strong" => self.page.open_bold(),
+            "button" if !self.page.is_heading() => self.open_button(),
             "p" | "section" | "hr" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {
                 self.page.end_line();
@@ -236,6 +243,7 @@ impl PageReader {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.close_heading(),
             "b" | "strong" => self.page.close_bold(),
+            "button" => self.close_button(),
             "p" | "section" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {
                 self.page.end_block();
@@ -267,10 +275,24 @@ impl PageReader {
         self.articles += 1;
     }
 
+    /// The title of what a button folds out is a heading without a depth.
+    fn open_button(&mut self) {
+        self.page.end_block();
+        self.page.open_bold();
+        self.button = true;
+    }
+
+    fn close_button(&mut self) {
+        if std::mem::take(&mut self.button) {
+            self.page.end_block();
+            self.page.close_bold();
+        }
+    }
+
     fn reason_to_leave_out(&self, tag: &Tag) -> Option<Reason> {
         let name = tag.name.as_str();
         // an item that folds out has its title on a button
-        let is_title = name == "button" && self.page.is_heading();
+        let is_title = name == "button" && (self.page.is_heading() || tag.folds);
         let is_furniture = LEFT_OUT.contains(&name) && !is_title || self.is_furniture(tag);
         let reasons = [
             (is_furniture, Reason::Furniture),
@@ -293,6 +315,10 @@ impl PageReader {
 
     /// Word writes the mark of an entry as text, in a span that says so.
     fn span(&mut self, tag: &Tag) {
+        // "Salg af grund" and beside it, set as a sign, "Lukket punkt"
+        if SIGNS.iter().any(|sign| tag.class.contains(sign)) {
+            self.page.apart();
+        }
         match &mut self.mark {
             Some((_, open)) => *open += 1,
             None if tag.style.contains("mso-list") && tag.style.contains("ignore") => {

@@ -70,13 +70,13 @@ pub(crate) fn make(
     item.case_no = title.case_no;
     item.title = title.title;
     made.guesses.extend(title.kind.map(|_| ItemGuess::Kind));
-    let annex = annex(lines);
-    let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
+    let (lines, annex) = lines.split_at(annex(lines).unwrap_or(lines.len()));
     let used = made.head(lines);
     let (rest, attached) = attachments::without_closed(made.without_time(&lines[used..]));
     let mut pieces = pieces(&rest, context.vocabulary, context.day);
     let inline = [title.note.as_deref().unwrap_or_default(), &found.inline].join(" ");
     pieces[0].inline = inline.trim();
+    made.note_headings(&pieces, context.vocabulary);
     if context.prose {
         made.unlabelled_minutes(&rest, &mut pieces);
     } else if context.minutes && pieces.len() == 1 {
@@ -124,6 +124,15 @@ fn is_members_proposal(line: &SourceLine) -> bool {
 }
 
 impl BuiltItem {
+    /// Notes what is guessed of lines that may be headings: by their form alone, and against how the document sets them.
+    fn note_headings(&mut self, pieces: &[SectionLines<'_>], vocabulary: &Vocabulary) {
+        let is_set = |line: &SourceLine| line.depth.is_some() && line.people().is_none();
+        let is_text = pieces.iter().flat_map(|piece| piece.lines).any(is_set);
+        let by_form = pieces.iter().any(|piece| vocabulary.is_by_form(piece.heading));
+        self.guesses.extend(is_text.then_some(ItemGuess::SetLine));
+        self.guesses.extend(by_form.then_some(ItemGuess::Heading));
+    }
+
     /// Marks the item by something that was said of who may read it; what closes it weighs more than what opens it.
     fn access(&mut self, access: Access) {
         self.says_open |= access == Access::Open;

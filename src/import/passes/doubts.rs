@@ -9,7 +9,7 @@ use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
 use crate::import::recognise::people;
 use crate::import::recognise::words::OPEN_ENDS;
 use crate::import::recognise::{decision, name, section};
-use crate::meeting::{Indstilling, Item, Meeting};
+use crate::meeting::{Indstilling, Item, Meeting, secrecy};
 
 mod head;
 mod signs;
@@ -61,7 +61,7 @@ impl ItemDoubt {
             ItemDoubt::Heading => "en linje i teksten er måske det næste punkt",
             ItemDoubt::Names => "beslutningen slutter med navne",
             ItemDoubt::Page => "sidetal eller sidehoved ligger måske i teksten",
-            ItemDoubt::Section => "en linje i beslutningen eller indstillingen er måske en overskrift",
+            ItemDoubt::Section => "en linje i teksten er måske en overskrift",
             ItemDoubt::Points => "indstillingen er måske flere punkter, eller har tekst med",
             ItemDoubt::Bilag => "et bilag er måske tekst eller flere bilag",
         }
@@ -75,12 +75,15 @@ impl ItemDoubt {
             }
             ItemDoubt::Title => is_odd_title(&item.title),
             ItemDoubt::Row => texts(item).any(|text| text.lines().any(is_odd_row)) || begins_with_time(item),
-            ItemDoubt::Heading => texts(item).any(|text| text.lines().any(|line| follows(item, line))),
+            ItemDoubt::Heading => {
+                texts(item).any(|text| text.lines().any(|line| follows(item, line)) || counts_on(item, text))
+            }
             ItemDoubt::Names => ends_with_names(item.decision_text()),
             ItemDoubt::Page => texts(item).any(|text| signs::has_page(text, meeting)),
             ItemDoubt::Section => {
                 let points = item.indstilling.iter().flat_map(Indstilling::lines);
                 points.chain([item.decision_text()]).any(signs::has_heading)
+                    || item.sections.iter().any(|section| signs::has_known_heading(&section.text))
             }
             ItemDoubt::Points => item.indstilling.as_ref().is_some_and(signs::is_several),
             ItemDoubt::Bilag => item.bilag.iter().any(|bilag| signs::is_odd_bilag(&bilag.title)),
@@ -146,8 +149,14 @@ fn is_odd_title(title: &str) -> bool {
         text.split(' ').count() > 5
             && [" er ", " blev ", " har ", " skal "].iter().any(|verb| text.contains(verb))
     };
+    let is_marked = || {
+        let words: Vec<&str> = title.split(' ').collect();
+        let last = words.len().checked_sub(2).filter(|at| *at > 0).map(|at| words[at..].join(" "));
+        last.is_some_and(|last| !last.starts_with('(') && secrecy::of_mark(&last).is_some())
+    };
     title.contains(' ') && (OPEN_ENDS.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
         || is_sentence(behind_colon)
+        || is_marked()
         || title.len() > 200
 }
 
@@ -187,6 +196,18 @@ fn follows(item: &Item, line: &str) -> bool {
     heading::parse(line).is_some_and(|found| {
         !found.rest.is_empty() && (is_word(&found) && is_next(&found) || is_part(&found))
     })
+}
+
+/// Whether a line of a text has the number after the item's, and is no entry of a list that counts up to it.
+fn counts_on(item: &Item, text: &str) -> bool {
+    let Some(number) = heading::parse_number(&item.number).filter(|number| number.minor == 0) else {
+        return false;
+    };
+    let mut majors = text.lines().filter_map(heading::parse).filter(|found| {
+        found.style == NumberStyle::Sign && found.number.minor == 0 && found.rest.len() <= 100
+    });
+    let is_next = |found: ItemHeading| found.number.major == number.major + 1 && !found.rest.ends_with('.');
+    majors.next().is_some_and(is_next)
 }
 
 /// Whether a text ends with lines of names, and has other lines above.

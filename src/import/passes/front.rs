@@ -76,6 +76,24 @@ pub(crate) fn read(
     DocumentFront { meeting, minutes: header.minutes, warnings }
 }
 
+/// How many lines a warning quotes.
+const QUOTED: usize = 4;
+
+/// The beginning of a line in quotes.
+fn quote(line: &SourceLine) -> String {
+    format!("»{}«", line.plain.chars().take(60).collect::<String>())
+}
+
+/// A warning of lines that no field took.
+fn unplaced(lines: &[&SourceLine]) -> Option<Warning> {
+    let first = lines.first()?;
+    let quoted = lines.iter().take(QUOTED).map(|line| quote(line)).collect::<Vec<_>>().join(", ");
+    let more = if lines.len() > QUOTED { " og flere" } else { "" };
+    let text =
+        format!("linjer før det første punkt blev ikke genkendt; de ligger i indledningen: {quoted}{more}");
+    Some(Warning::at(first.no, text))
+}
+
 /// Warnings of the lines before the first item that nothing knows: those with names in them by their words, for they may be
 /// people who are missing, and of the others the first.
 fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
@@ -102,19 +120,17 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
         if !named(&lines[0]) {
             continue;
         }
-        let quoted =
-            lines.iter().map(|line| format!("»{}«", line.plain.chars().take(60).collect::<String>()));
+        let quoted = lines.iter().map(|line| quote(line));
         let text = format!(
             "nævner måske deltagere: {}; det ligger i indledningen",
             quoted.collect::<Vec<_>>().join(", ")
         );
         out.push(Warning::at(lines[0].no, text));
     }
-    let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
     // what has a heading of its own is a text
     let is_bare = meeting.preamble.iter().any(|section| section.heading.is_empty());
-    let other = loose.iter().find(|line| is_bare && !named(line) && !is_own(line) && line.plain.len() > 4);
-    out.extend(other.map(|line| Warning::at(line.no, text)));
+    let other = |line: &&&SourceLine| is_bare && !named(line) && !is_own(line) && line.plain.len() > 4;
+    out.extend(unplaced(&loose.iter().filter(other).copied().collect::<Vec<_>>()));
     out
 }
 

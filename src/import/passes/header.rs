@@ -17,7 +17,7 @@ use crate::import::passes::header::explained::explained;
 use crate::import::recognise::body::is_filler;
 use crate::import::recognise::body::{
     first_line, initial_capital, is_bare, is_board, is_body, is_company, is_council, is_institution,
-    is_organ, meeting, organ, stands_above,
+    is_organ, meeting, organ, stands_above, without_municipality,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
@@ -98,6 +98,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     header.place = header.place.take().or(header.beside.take());
     header.room(lines, &full, &mut taken);
     header.named(lines, &full);
+    header.body = header.body.map(|body| without_municipality(&body).to_owned());
     let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
     for &i in full.iter().take(30) {
         let plain = lines[i].plain.to_lowercase();
@@ -191,7 +192,8 @@ impl Header {
         let is_assembly = |body: &str| {
             let lower = body.to_lowercase();
             let year = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || c == ' ');
-            lower.rsplit_once("generalforsamling").is_some_and(|(_, rest)| year(rest))
+            let is_meeting = !lower.contains(' ') && lower.ends_with("møde");
+            is_meeting || lower.rsplit_once("generalforsamling").is_some_and(|(_, rest)| year(rest))
         };
         if self.sure < Certainty::Labelled && self.body.as_deref().is_some_and(is_assembly) {
             let of = |line: &&&SourceLine| {

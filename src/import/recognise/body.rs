@@ -80,6 +80,13 @@ fn is_person(plain: &str) -> bool {
     listed.is_some_and(|person| person.title.is_some() || person.role.is_some())
 }
 
+/// The body behind the municipality that it belongs to: "HovedMED" of "Engum Kommune – HovedMED".
+pub(crate) fn without_municipality(body: &str) -> &str {
+    let divided = [" – ", " - ", ": ", ", "].iter().find_map(|sign| body.split_once(sign));
+    let behind = divided.filter(|(whose, name)| lower(whose).ends_with(" kommune") && is_organ(name));
+    behind.map_or(body, |(_, name)| name)
+}
+
 /// Whether a body has no name of its own: "Bestyrelsen". The line that names whose it is says more.
 pub(crate) fn is_bare(body: &str) -> bool {
     let lower = body.to_lowercase();

@@ -123,6 +123,30 @@ fn an_item_that_folds_out_has_its_title_on_a_button() {
 }
 
 #[test]
+fn a_button_that_folds_out_is_a_title_and_a_sign_beside_one_is_none() {
+    let item = |n: usize, title: &str| {
+        format!(
+            "<button aria-expanded=\"false\">{n}. {title}</button><div><p><b>Beslutning</b></p><p>Godkendt.</p></div>"
+        )
+    };
+    let items_of = [
+        item(1, "Velkomst"),
+        item(2, "Salg af Engvej 7 <span class=\"badge red\">Lukket punkt</span>"),
+        item(3, "Kajen"),
+    ];
+    let read = page(&format!(
+        "<h1>Havneudvalget</h1><p>Mødedato: 3. maj 2027</p><button>Print</button>{}",
+        items_of.concat()
+    ));
+    assert_eq!(
+        items(&read),
+        ["1 Velkomst => Godkendt.", "2 Salg af Engvej 7 => Godkendt.", "3 Kajen => Godkendt."]
+    );
+    let closed: Vec<bool> = read.meeting.items.iter().map(|item| item.closed).collect();
+    assert_eq!(closed, [false, true, false]);
+}
+
+#[test]
 fn a_cell_beside_the_title_may_say_who_can_read_the_item() {
     let row = |n: usize, title: &str, access: &str| {
         format!(
@@ -149,11 +173,17 @@ fn a_cell_beside_the_title_may_say_who_can_read_the_item() {
 fn headings_of_one_depth_are_sections_whatever_they_say() {
     let body = "<h1>Havneudvalget</h1><p>Referat, 3. maj 2027</p>\
         <h2>1. Kajen</h2><h3>Baggrund</h3><p>Grå.</p><h3>Beslutning</h3><p>Males.</p>\
-        <h2>2. Orientering</h2><h3>Fra formanden</h3><p>Alt vel.</p><h3>Fra naboerne</h3><p>Støj.</p><h4>Musik</h4><p>Om natten.</p>\
+        <h2>2. Orientering</h2><h3>Fra formanden</h3><p>Alt vel.</p><h3>Fra medlemmerne</h3><p>Støj.</p><h4>Musik</h4><p>Om natten.</p>\
         <h3>Beslutning</h3><p>Taget til efterretning.</p>";
     let read = page(body);
-    assert_eq!(headings(&read, 1), ["Fra formanden", "Fra naboerne"]);
+    assert_eq!(headings(&read, 1), ["Fra formanden", "Fra medlemmerne"]);
     assert_eq!(read.meeting.items[1].decision_text(), "Taget til efterretning.");
+    // the heading of another depth is text, and that is said
+    assert!(
+        read.warnings
+            .iter()
+            .any(|w| w.text.contains("sat som overskrift") && w.text.contains("»2 Orientering«"))
+    );
 }
 
 #[test]
@@ -164,14 +194,16 @@ fn headings_may_stand_right_between_texts() {
         )
     };
     let text = [
-        item(1, "Proces\nFormanden viser tallene, og derefter drøfter alle dem ved bordene.\n"),
+        item(1, "Ved bordene\nFormanden viser tallene, og derefter drøfter alle dem ved bordene.\n"),
         item(2, "Økonomi\nBeløbet udgør en lille del af den samlede ramme for året.\n"),
         item(3, ""),
     ];
     let read = minutes(&text.concat());
-    assert_eq!(headings(&read, 0), ["Sagsfremstilling", "Proces"]);
+    assert_eq!(headings(&read, 0), ["Sagsfremstilling", "Ved bordene"]);
     assert_eq!(headings(&read, 1), ["Sagsfremstilling", "Økonomi"]);
     assert_eq!(headings(&read, 2), ["Sagsfremstilling"]);
+    let guess = read.warnings.iter().find(|warning| warning.text.contains("mellem teksterne")).unwrap();
+    assert!(guess.text.ends_with("punkt »1 Sag 1«") && guess.line.is_some(), "{guess}");
 }
 
 #[test]
@@ -203,4 +235,67 @@ fn employees_beside_other_parts_of_a_list_are_members() {
     assert!(
         read.meeting.people.iter().all(|person| person.voting && person.group.starts_with("Deltagere, "))
     );
+}
+
+#[test]
+fn who_stands_under_a_label_of_their_own_is_not_away() {
+    let read = minutes(
+        "Til stede: Ane Ask (A) formand, Bo Birk (V)\nAfbud fra: Ib Holm (spejderne).\nTilforordnet: Fritidskonsulent Kaj Lund.\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.",
+    );
+    let meeting = &read.meeting;
+    let shown: Vec<(&str, Option<&str>, Status)> = meeting
+        .people
+        .iter()
+        .zip(&meeting.attendance)
+        .map(|(person, record)| (person.name.as_str(), person.role.as_deref(), record.status))
+        .collect();
+    let wanted = [
+        ("Ane Ask", Some("formand"), Status::Present),
+        ("Bo Birk", None, Status::Present),
+        ("Ib Holm", None, Status::Afbud),
+        ("Kaj Lund", None, Status::Present),
+    ];
+    assert_eq!(shown, wanted);
+}
+
+#[test]
+fn a_body_is_named_without_its_municipality_and_is_no_meeting() {
+    let end = "\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n";
+    for (head, body) in [
+        ("Engum Kommune – HovedMED\nReferat af møde den 3. maj 2027", "HovedMED"),
+        (
+            "Boligselskabet Engum\n\nReferat fra ordinært afdelingsmøde\nonsdag den 3. maj 2027 kl. 18.30",
+            "Boligselskabet Engum",
+        ),
+        ("Engum Vandlaug\n\nReferat fra beboermøde\nonsdag den 3. maj 2027 kl. 18.30", "Engum Vandlaug"),
+    ] {
+        assert_eq!(read(format!("{head}{end}").as_bytes(), "a.txt").unwrap().meeting.body, body);
+    }
+}
+
+#[test]
+fn a_day_behind_the_word_meeting_is_no_guess() {
+    let text = "Folkeoplysningsudvalget\nReferat\nMøde den 3. maj 2027\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n";
+    let read = read(text.as_bytes(), "a.txt").unwrap();
+    assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+}
+
+#[test]
+fn the_foot_of_the_only_page_is_no_text() {
+    let text = "Havnerådet\nEngum Kommune\nReferat af møde den 3. maj 2027\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n\n      Havnerådet i Engum Kommune · 1\n";
+    let read = read(text.as_bytes(), "a.txt").unwrap();
+    assert_eq!(read.meeting.items[1].decision_text(), "Intet.");
+}
+
+#[test]
+fn the_number_of_the_next_item_in_a_text_is_named() {
+    let read = minutes(
+        "1. Kajen\n\nBeslutning: Males.\n\n2. Salg\n\nBeslutning: Solgt.\nRådet takker 4 borgere.\n  3. Ny bom ved åen\nBo henter tilbud.\n\n4. Eventuelt\n\nBeslutning: Intet.",
+    );
+    let is_said = read
+        .warnings
+        .iter()
+        .any(|warning| warning.text.contains("det næste punkt") || warning.text.contains("punkt 4"));
+    let is_found = read.meeting.items.iter().any(|item| item.title == "Ny bom ved åen");
+    assert!(is_said || is_found, "{:?}", read.warnings);
 }

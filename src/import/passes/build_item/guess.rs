@@ -11,12 +11,22 @@ pub(crate) enum ItemGuess {
     Kind,
     /// That a line behind "Bilag:" names several attachments.
     Attachments,
+    /// That a line is a heading by its form, whose words are not known.
+    Heading,
+    /// That a line that is set as a heading is text.
+    SetLine,
 }
 
 impl ItemGuess {
     /// All of them.
-    pub(crate) const ALL: [ItemGuess; 4] =
-        [ItemGuess::Decision, ItemGuess::Proposal, ItemGuess::Kind, ItemGuess::Attachments];
+    pub(crate) const ALL: [ItemGuess; 6] = [
+        ItemGuess::Decision,
+        ItemGuess::Proposal,
+        ItemGuess::Kind,
+        ItemGuess::Attachments,
+        ItemGuess::Heading,
+        ItemGuess::SetLine,
+    ];
 
     /// What a warning says of the items that it was made in, named after "punkt".
     pub(crate) fn warning(self, items: &str) -> String {
@@ -27,6 +37,12 @@ impl ItemGuess {
             ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
             ItemGuess::Attachments => {
                 format!("linjen med bilag er delt ved komma, ét bilag for hver del: punkt {items}")
+            }
+            ItemGuess::Heading => {
+                format!("en kort linje mellem teksterne er læst som overskrift: punkt {items}")
+            }
+            ItemGuess::SetLine => {
+                format!("en linje, der er sat som overskrift, er læst som tekst: punkt {items}")
             }
             ItemGuess::Kind => {
                 format!("»orientering«, »beslutning« og lignende bag titlen er ikke taget med: punkt {items}")

@@ -29,7 +29,10 @@ pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
         .find(|line| meeting.starts.is_none() && !clocks(line).is_empty())
         .map(|line| (line, HeadPart::Hours, "klokkeslættet på linjen er ikke læst som mødets"));
     let place = head()
-        .find(|line| meeting.place.is_none() && line.people().is_none() && is_room(&line.plain))
+        .find(|line| {
+            let is_body = meeting.body.eq_ignore_ascii_case(&line.plain);
+            meeting.place.is_none() && !is_body && line.people().is_none() && is_room(&line.plain)
+        })
         .map(|line| (line, HeadPart::Place, "mødets sted står måske på linjen, men er ikke læst"));
     let found = [day.or(clock), place].into_iter().flatten();
     found.map(|(line, part, text)| Warning::at(line.no, text).about(part)).collect()

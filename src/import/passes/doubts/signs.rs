@@ -43,6 +43,17 @@ pub(super) fn has_heading(text: &str) -> bool {
     (1..lines.len()).any(is_heading)
 }
 
+/// Whether a line below the first of a section is the heading of a section by its words, alone, with a text under it.
+pub(super) fn has_known_heading(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let is_heading = |at: usize| {
+        let known =
+            lines[at].len() > 3 && section::known(lines[at]).is_some_and(|known| known.inline.is_empty());
+        known && lines.get(at + 1..).into_iter().flatten().any(|below| !below.is_empty())
+    };
+    (1..lines.len()).any(is_heading)
+}
+
 /// Whether one point is several paragraphs.
 pub(super) fn is_several(indstilling: &Indstilling) -> bool {
     let is_told = |text: &str| text.contains("\n\n") || text.len() > 900;

@@ -81,8 +81,8 @@ fn told_behind(lines: &[SourceLine], item: &mut FoundItem) {
     };
     let Some((at, _)) = item.rest.match_indices(". ").find(|(at, _)| ends(*at)) else { return };
     let (title, text) = (&item.rest[..at], item.rest[at + 2..].trim());
-    let is_short = title.len() <= 40 && title.split(' ').count() <= 4;
-    let is_told = text.ends_with('.') && text.split(' ').count() > 3 && text.starts_with(char::is_uppercase);
+    let is_short = title.len() <= 40 && title.split(' ').count() <= 4 && !title.contains(':');
+    let is_told = text.ends_with('.') && text.split(' ').count() > 2 && text.starts_with(char::is_uppercase);
     if !is_set && is_short && is_told && item.inline.is_empty() && item.content == item.at + 1 {
         (item.inline, item.rest) = (text.to_owned(), title.to_owned());
     }

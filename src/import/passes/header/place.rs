@@ -149,7 +149,7 @@ fn opens(plain: &str, timed: bool) -> bool {
         .is_some_and(|day| day.chars().count() >= 3 && DAYS.iter().any(|known| known.starts_with(day)));
     plain.starts_with(|c: char| c.is_ascii_digit())
         || is_short_day
-        || starts(&["den ", "d. ", "afholdt ", "afholdes ", "holdt "])
+        || starts(&["den ", "d. ", "afholdt ", "afholdes ", "holdt ", "møde den ", "mødet den ", "møde d. "])
         || starts(&DAYS)
         || timed && !plain.ends_with('.') && titled()
         || timed && ["indkaldelse til ", "invitation til "].iter().any(|lead| lower.starts_with(lead))

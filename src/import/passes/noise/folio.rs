@@ -26,11 +26,24 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
             seen.entry(collapse(head)).or_default().push((k, page));
         }
     }
+    if let Some(last) = full.len().checked_sub(1).filter(|last| is_own_foot(lines, full, *last)) {
+        noise[last] = true;
+    }
     for pages in seen.values().filter(|pages| pages.len() > 1) {
         if pages.windows(2).all(|two| two[0].1 < two[1].1) {
             pages.iter().for_each(|(k, _)| noise[*k] = true);
         }
     }
+}
+
+/// Whether the last line of a document of one page is its foot: the words of one of the first lines, and the number 1.
+fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
+    let line = &lines[full[last]];
+    let Some((head, 1, _)) = folio(line) else { return false };
+    let head = head.to_lowercase();
+    let top = full.iter().take(4).map(|&i| lines[i].plain.to_lowercase());
+    let is_apart = full[last].checked_sub(1).is_some_and(|above| lines[above].is_blank());
+    is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
 }
 
 /// Marks numbers alone on their lines that count the pages, and the head or foot that stands beside each of them; where the

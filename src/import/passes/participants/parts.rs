@@ -121,7 +121,12 @@ impl ListReader<'_> {
                 let beside = self.entries.iter().any(|entry| entry.heading == *heading);
                 let over = heading.split(", ").next().unwrap_or(heading);
                 let within = Some((*kind, format!("{over}, {}", label.to_lowercase())));
-                if beside && is_part { alone } else { within.filter(|_| !is_away || !beside) }
+                // who stands under a label of their own is not away: "Afbud: NN" / "Tilforordnet: MM"
+                if beside && (is_part || is_away && has_row) {
+                    alone
+                } else {
+                    within.filter(|_| !is_away || !beside)
+                }
             }
             None if labelled && has_row && is_part => alone,
             _ if (line.strong || labelled) && bare && (self.bulleted_below(at) || is_part && below) => alone,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::import::line::SourceLine;
 use crate::import::recognise::people::ListKind;
-use crate::import::recognise::section::{SectionHeading, is_core};
+use crate::import::recognise::section::{self, SectionHeading, is_core};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
@@ -208,6 +208,16 @@ impl Vocabulary {
         Some(SectionHeading { part, heading, inline: "", day: None })
     }
 
+    /// Whether a heading of this document is one by its form alone: a short line between texts, of unknown words.
+    pub(crate) fn is_by_form(&self, heading: &str) -> bool {
+        self.tight
+            && self.depth.is_none()
+            && !heading.is_empty()
+            && section::known(heading).is_none()
+            && named_part(heading).is_none()
+            && !self.recurring.contains(&heading.to_lowercase())
+    }
+
     /// Reads a line as the next of an item's numbered headings: the first has known words, and those after it follow in
     /// their numbers.
     pub(crate) fn numbered<'a>(
@@ -224,7 +234,9 @@ impl Vocabulary {
 
 /// Whether a line that is set as the headings of sections are is one: no list of who was there or away, and no sentence.
 fn can_be_part(line: &SourceLine) -> bool {
-    let is_list = line.people().is_some_and(|group| group.kind != ListKind::Staff);
+    let is_list = line
+        .people()
+        .is_some_and(|group| group.kind != ListKind::Staff && !group.heading.starts_with("Fra "));
     !is_list && line.plain.len() <= 100 && !line.plain.ends_with('.')
 }
 

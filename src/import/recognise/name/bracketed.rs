@@ -92,6 +92,11 @@ impl Listed {
         let is_agent =
             !note.contains(' ') && ["er", "ør", "ist", "ent"].iter().any(|end| note.ends_with(end));
         let is_name = note.starts_with(char::is_uppercase) && !is_title(note) && !is_agent;
+        // "B67" is a club
+        let is_club = note.len() <= 6
+            && note.starts_with(char::is_uppercase)
+            && note.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let has_digit = has_digit && !is_club;
         let field = if is_name { &mut self.person.org } else { &mut self.person.role };
         if has_digit || field.is_some() || note.split(' ').count() > 5 {
             return self.note(note);

@@ -1,7 +1,7 @@
 //! What a list prints of a person: the name, and what stands around it.
 
 use crate::import::recognise::name::beside::{elected, is_remark, names_group};
-use crate::import::recognise::name::{is_name, is_title, post, role};
+use crate::import::recognise::name::{is_name, is_post, is_title, post, role};
 use crate::import::recognise::text::{after, find};
 use crate::import::recognise::words::REMOTE;
 use crate::meeting::Person;
@@ -94,6 +94,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     let first = parts.next()?;
     let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
     let first = out.take_substitute(first.trim());
+    let first = out.take_role_behind(first);
     let from = first.split_once(" fra ").filter(|(who, org)| is_name(post(who).1) && !org.is_empty());
     let (first, org) = from.map_or((first, None), |(who, org)| (who, Some(org)));
     out.person.org = org.map(str::to_owned);
@@ -186,6 +187,18 @@ impl Listed {
         who.trim_end_matches([' ', ',', '('])
     }
 
+    /// "Ane Ask formand": the role behind the name, with no comma between.
+    fn take_role_behind<'a>(&mut self, text: &'a str) -> &'a str {
+        let behind = text.rsplit_once(' ').filter(|(who, _)| is_name(post(who).1));
+        match behind.and_then(|(who, word)| Some((who, role(word).filter(|_| word.len() > 3)?))) {
+            Some((who, role)) => {
+                self.act_as(role.to_owned());
+                who
+            }
+            None => text,
+        }
+    }
+
     /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
     fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
         let named = |(who, whom): &(&str, &str)| is_name(post(who).1) && is_name(post(whom).1);
@@ -263,7 +276,12 @@ impl Listed {
         let is_place = |text: &str| text.contains(" Kommune") || text.starts_with("Region ");
         has(org, |org| {
             org.split(',').skip(1).any(|part| is_name(part.trim())) || org.matches(',').count() > 1
-        }) || has(title, |title| title.split(' ').count() > 6)
+        }) || has(org, |org| !org.contains(char::is_alphabetic))
+            || has(title, |title| {
+                let words = title.split(' ').count();
+                // a post begins with its word: "Chef for Plan og Byg"
+                words > 6 || words > 3 && !title.split(' ').take(3).any(is_post)
+            })
             || title.as_deref().is_some_and(is_place)
             || has(role, |role| role.split(' ').count() > 4)
     }

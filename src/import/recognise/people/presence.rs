@@ -29,7 +29,7 @@ const WHEN: &str = "kom ankom forlod gik kl klokken";
 /// Words of those who help, and of what comes after the members.
 const STAFF: &str = "
 øvrige andre desuden endvidere herudover derudover forvaltningen forvaltning administrationen administration embedsmænd
-embedsværk embedsværket sekretariat sekretariatet gæst gæster medarbejder medarbejdere ansat ansatte inviteret
+embedsværk embedsværket embedsfolk sekretariat sekretariatet gæst gæster medarbejder medarbejdere ansat ansatte inviteret
 inviterede indbudt indbudte observatør observatører tilforordnet tilforordnede";
 
 /// What the words of members end with.
