@@ -39,8 +39,8 @@ impl Speller {
     /// let speller = Speller::read(b"SET UTF-8\n", "2\nbudget\nmøde\n".as_bytes()).unwrap();
     /// assert!(speller.knows("møde") && speller.knows("budgetmøde") && !speller.knows("mødde"));
     /// ```
-    pub fn read(aff: &[u8], dic: &[u8]) -> Result<Speller, Unreadable> {
-        files::read(aff, dic).map(|dictionary| Speller { dictionary })
+    pub fn read(aff: impl Into<Vec<u8>>, dic: impl Into<Vec<u8>>) -> Result<Speller, Unreadable> {
+        files::read(aff.into(), dic.into()).map(|dictionary| Speller { dictionary })
     }
 
     /// Whether a word is Danish: a word of the dictionary, or a compound of known words.

@@ -75,7 +75,7 @@ fn read() -> Result<Speller, String> {
     let bytes = |path: &Path| {
         read_regular(path).map_err(|error| format!("»{}« kan ikke læses: {}.", path.display(), why(&error)))
     };
-    Speller::read(&bytes(&aff)?, &bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
+    Speller::read(bytes(&aff)?, bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
 }
 
 /// The two files of a dictionary in a folder.

@@ -1,6 +1,7 @@
 //! The two files of a dictionary, in whatever letters they are written, without the lines that make no sense.
 
 use std::fmt::Display;
+use std::ops::Range;
 
 use spellbook::{Dictionary, ParseDictionaryErrorSource};
 
@@ -13,21 +14,31 @@ pub struct Unreadable(String);
 /// flags begin.
 const SLIPS: usize = 50;
 
-pub(super) fn read(aff: &[u8], dic: &[u8]) -> Result<Dictionary, Unreadable> {
-    let letters = Letters::of(aff);
+/// Reads a dictionary; the bytes become its text where they lie, since the Danish one is 4 MB.
+pub(super) fn read(aff: Vec<u8>, dic: Vec<u8>) -> Result<Dictionary, Unreadable> {
+    let letters = Letters::of(&aff);
     let aff = flagged(letters.decode(aff));
-    let dic = letters.decode(dic);
-    let mut lines: Vec<&str> = dic.lines().collect();
+    let mut dic = letters.decode(dic);
     for _ in 0..SLIPS {
-        let error = match Dictionary::new(&aff, &lines.join("\n")) {
+        let error = match Dictionary::new(&aff, &dic) {
             Ok(dictionary) => return Ok(dictionary),
             Err(error) => error,
         };
-        let line = error.line_number.filter(|line| *line > 1 && *line <= lines.len());
-        let line = line.filter(|_| matches!(error.source, ParseDictionaryErrorSource::Dic));
-        lines.remove(line.ok_or_else(|| unreadable(error))? - 1);
+        let line = error.line_number.filter(|_| matches!(error.source, ParseDictionaryErrorSource::Dic));
+        let line = line.filter(|line| *line > 1).and_then(|line| line_span(&dic, line));
+        dic.replace_range(line.ok_or_else(|| unreadable(error))?, "");
     }
     Err(unreadable("for mange linjer er forkerte"))
+}
+
+/// The bytes of a line of a text, counted from 1, with its line break.
+fn line_span(text: &str, line: usize) -> Option<Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n').enumerate().find_map(|(index, words)| {
+        let span = start..start + words.len();
+        start = span.end;
+        (index + 1 == line).then_some(span)
+    })
 }
 
 fn unreadable(why: impl Display) -> Unreadable {
@@ -54,9 +65,15 @@ impl Letters {
         }
     }
 
-    pub(super) fn decode(self, bytes: &[u8]) -> String {
+    pub(super) fn decode(self, bytes: Vec<u8>) -> String {
         match self {
-            Letters::Utf8 => String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned(),
+            Letters::Utf8 => {
+                let mut text = String::from_utf8(bytes)
+                    .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+                let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+                text.drain(..marks);
+                text
+            }
             // each byte of ISO 8859-1 is the letter of the same number
             Letters::Latin => bytes.iter().map(|byte| char::from(*byte)).collect(),
         }

@@ -47,7 +47,7 @@ fn the_nearest_word_is_offered_first() {
 fn dictionaries_in_older_letters_are_read() {
     let latin = |text: &str| text.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect::<Vec<u8>>();
     let aff = AFF.replace("SET UTF-8", "SET ISO8859-1");
-    let old = Speller::read(&latin(&aff), &latin(DIC)).unwrap();
+    let old = Speller::read(latin(&aff), latin(DIC)).unwrap();
     assert!(old.knows("mødet") && old.knows("ønske") && !old.knows("mødded"));
     assert_eq!(Letters::of(b"SET ISO8859-1\n"), Letters::Latin);
     assert_eq!(Letters::of(b"# nothing said\n"), Letters::Utf8);

@@ -37,7 +37,7 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
         start,
     );
     if let (Ok(aff), Ok(dic)) = (dictionary("aff"), dictionary("dic")) {
-        let speller = Speller::read(&aff, &dic).expect("a dictionary");
+        let speller = Speller::read(aff, dic).expect("a dictionary");
         app.update(Event::Dictionary(Ok(Arc::new(speller))), start);
     }
     let area = Rect::new(0, 0, size.columns, size.rows);
