@@ -18,6 +18,7 @@ mod merge;
 mod overlay;
 mod paint;
 mod preview;
+mod region;
 mod review;
 mod sign;
 mod theme;
@@ -35,8 +36,8 @@ use paint::Canvas;
 use theme::Ink;
 
 /// Draws the program as it is; returns what stands where, for the mouse, and the place of the cursor when there is one.
-fn draw(list: &mut DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
-    let mut canvas = Canvas::new(list, theme, app.switches().reading);
+fn draw(list: &mut DisplayList, shown: &DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
+    let mut canvas = Canvas::new(list, shown, theme, app.switches().reading);
     if app.size.room() == Room::None {
         too_small(&mut canvas, app);
         return canvas.finish();

@@ -49,7 +49,8 @@ use super::words::Words;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MomentKind, Origin, Pace, Record,
+    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MeetingId, MomentKind, Origin, Pace,
+    Record,
 };
 use cache::Cache;
 use steps::Steps;
@@ -102,7 +103,7 @@ pub struct OpenMeeting {
 
 /// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
 /// that has words, for then it has been discussed.
-pub(super) type Turn = (u64, ItemId, bool);
+pub type Turn = (u64, ItemId, bool);
 
 /// Where the keys go on the meeting's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -309,6 +310,12 @@ impl OpenMeeting {
     /// The meeting's name as it is now: for whatever follows from more than letters.
     pub(super) fn turn(&self) -> Turn {
         (self.turns, self.current.clone(), self.text.is_empty())
+    }
+
+    /// Returns what names everything of an open meeting but the letters of its decisions: while it is the same, so are
+    /// numbers, titles, states and what is missing.
+    pub fn state_key(&self) -> (MeetingId, u64, Turn) {
+        (self.meeting.id.clone(), self.begun, self.turn())
     }
 
     pub(super) fn take_records(&mut self) -> Vec<Record> {

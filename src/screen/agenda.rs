@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
+use super::region::RegionLook;
 use super::sign;
 use super::theme::Ink;
 use crate::app::input::pointer::Target;
@@ -17,6 +18,14 @@ const INDENTED_FROM: u16 = 30;
 const HEADING: &str = "Dagsorden";
 
 pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
+    if open.focus() == Focus::Agenda {
+        return rows(canvas, open, shift, area);
+    }
+    let look = RegionLook::Agenda { area, shift, state: open.state_key() };
+    canvas.region(look, |canvas| rows(canvas, open, shift, area));
+}
+
+fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     head(canvas, open, Rect { height: 1, ..area });
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let items = &open.meeting.items;

@@ -62,7 +62,7 @@ impl<B: Backend> Display<B> {
     ///
     /// What the terminal answers.
     pub fn draw(&mut self, app: &App, theme: Theme) -> Result<Targets, B::Error> {
-        let (targets, cursor) = super::draw(&mut self.next, app, theme);
+        let (targets, cursor) = super::draw(&mut self.next, &self.shown, app, theme);
         let changed: Vec<usize> = self.changed_rows().collect();
         for &y in &changed {
             self.painted[y].reset();

@@ -8,6 +8,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::region::{Region, RegionKey, RegionRow};
+use crate::app::input::pointer::Targets;
 use crate::editor::is_single;
 use crate::meeting::text::visible;
 
@@ -16,6 +18,8 @@ use crate::meeting::text::visible;
 pub(super) struct DisplayList {
     width: u16,
     rows: Vec<DisplayRow>,
+    /// The parts that the next frame may have as they are.
+    regions: Vec<Region>,
 }
 
 /// What was asked for on a row.
@@ -27,14 +31,14 @@ pub(super) struct DisplayRow {
 }
 
 /// What was done to a part of a row.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Stroke {
     column: u16,
     width: u16,
     kind: StrokeKind,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 enum StrokeKind {
     /// The next so many bytes of the row's text, each letter a column of its own.
     Letters {
@@ -53,7 +57,8 @@ enum StrokeKind {
 impl DisplayList {
     /// A frame of so many columns and rows, with nothing on it.
     pub(super) fn new(area: Rect) -> Self {
-        DisplayList { width: area.width, rows: (0..area.height).map(|_| DisplayRow::default()).collect() }
+        let rows = (0..area.height).map(|_| DisplayRow::default()).collect();
+        DisplayList { width: area.width, rows, regions: Vec::new() }
     }
 
     /// The whole of it.
@@ -71,6 +76,39 @@ impl DisplayList {
             row.text.clear();
             row.strokes.clear();
         }
+        self.regions.clear();
+    }
+
+    /// Returns a part of this frame.
+    pub(super) fn region(&self, key: &RegionKey) -> Option<&Region> {
+        self.regions.iter().find(|region| region.key == *key)
+    }
+
+    /// Returns how much was asked for on each row: bytes of text, and strokes.
+    pub(super) fn ends(&self) -> Vec<(usize, usize)> {
+        self.rows.iter().map(|row| (row.text.len(), row.strokes.len())).collect()
+    }
+
+    /// Keeps what was asked for since then as a part of the frame.
+    pub(super) fn keep_region(&mut self, key: RegionKey, targets: Targets, begun: &[(usize, usize)]) {
+        let rows = begun.iter().zip(&self.rows).enumerate().map(|(y, (&(text, strokes), row))| RegionRow {
+            y,
+            text: text..row.text.len(),
+            strokes: strokes..row.strokes.len(),
+        });
+        let rows = rows.filter(|row| !row.strokes.is_empty()).collect();
+        self.regions.push(Region { key, targets, rows });
+    }
+
+    /// Asks for a part of another frame of this size once more.
+    pub(super) fn repeat(&mut self, other: &DisplayList, region: &Region) {
+        let begun = self.ends();
+        for RegionRow { y, text, strokes } in &region.rows {
+            let (Some(row), Some(from)) = (self.rows.get_mut(*y), other.rows.get(*y)) else { continue };
+            row.text.push_str(&from.text[text.clone()]);
+            row.strokes.extend_from_slice(&from.strokes[strokes.clone()]);
+        }
+        self.keep_region(region.key.clone(), region.targets.clone(), &begun);
     }
 
     /// Writes as much of a text as there is room for; returns the columns that it takes. No control character is written.

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::display_list::DisplayList;
+use super::region::{RegionKey, RegionLook};
 use super::theme::{Ink, Theme};
 use crate::app::input::pointer::{Target, Targets};
 use crate::app::settings::switches::ScreenReader;
@@ -17,6 +18,8 @@ use crate::editor::is_single;
 /// A frame and how to colour it.
 pub(super) struct Canvas<'a> {
     list: &'a mut DisplayList,
+    /// The frame before.
+    shown: &'a DisplayList,
     theme: Theme,
     reading: ScreenReader,
     targets: Targets,
@@ -28,14 +31,36 @@ pub(super) type Piece<'t> = (&'t str, Ink);
 
 impl<'a> Canvas<'a> {
     /// A canvas with nothing on it.
-    pub(super) fn new(list: &'a mut DisplayList, theme: Theme, reading: ScreenReader) -> Self {
+    pub(super) fn new(
+        list: &'a mut DisplayList,
+        shown: &'a DisplayList,
+        theme: Theme,
+        reading: ScreenReader,
+    ) -> Self {
         list.reset();
-        Canvas { list, theme, reading, targets: Targets::default(), cursor: None }
+        Canvas { list, shown, theme, reading, targets: Targets::default(), cursor: None }
     }
 
     /// Returns what stands where, and the place of the cursor, when all is drawn.
     pub(super) fn finish(self) -> (Targets, Option<Position>) {
         (self.targets, self.cursor)
+    }
+
+    /// Draws a region whose looks depend on nothing but its key: when the frame before had it, it is taken from there.
+    /// It has no cursor.
+    pub(super) fn region(&mut self, look: RegionLook, draw: impl FnOnce(&mut Self)) {
+        let key = RegionKey { look, theme: self.theme, reading: self.reading };
+        if let Some(region) = self.shown.region(&key) {
+            self.targets.extend(region.targets.clone());
+            self.list.repeat(self.shown, region);
+            return;
+        }
+        let begun = self.list.ends();
+        let outer = std::mem::take(&mut self.targets);
+        draw(self);
+        let targets = std::mem::replace(&mut self.targets, outer);
+        self.targets.extend(targets.clone());
+        self.list.keep_region(key, targets, &begun);
     }
 
     /// Says what stands in an area, for the mouse.

@@ -237,10 +237,18 @@ fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
     let size = world.app.size;
     let area = Rect::new(0, 0, size.columns, size.rows);
     let mut display = Display::new(TestBackend::new(size.columns, size.rows), area);
-    for keys in ["", "f2", "esc", "f12", "down", "f6", "ctrl-down", "f1", "esc", "esc"] {
-        world.keys(keys).typed(if keys == "f6" { "Enige om é og ½ km i Ørby." } else { "" });
+    let over_each_other = ["", "f2", "esc", "f12", "down", "f6", "ctrl-down", "f1", "esc", "esc"];
+    let in_the_agenda =
+        ["f8", "f5", "f9", "ctrl-z", "f7", "shift-f6", "esc", "ctrl-k n", "esc", "ctrl-l", "esc", "f8"];
+    for keys in over_each_other.into_iter().chain(in_the_agenda) {
+        world.keys(keys).typed(if ["f6", "f8", "f7"].contains(&keys) {
+            "Enige om é og ½ km i Ørby."
+        } else {
+            ""
+        });
         let over = Picture::on(&mut display, &world.app, Theme::Dark);
         let fresh = Picture::of(&world.app, Theme::Dark);
         assert_eq!(over.to_string(), fresh.to_string(), "after {keys}");
+        assert_eq!(over.targets, fresh.targets, "after {keys}");
     }
 }

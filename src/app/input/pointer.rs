@@ -54,6 +54,11 @@ impl Targets {
         self.0.push((area, target));
     }
 
+    /// Adds what was drawn elsewhere.
+    pub fn extend(&mut self, others: Targets) {
+        self.0.extend(others.0);
+    }
+
     /// Returns what stands in a cell, and the place it takes there.
     pub(in crate::app) fn at(&self, column: u16, row: u16) -> Option<(Area, Target)> {
         let holds = |area: &Area| {
