@@ -92,7 +92,6 @@ pub use window::Size;
 
 use chair::following::Following;
 use chair::kept_page;
-use follow_up::Thought;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings, listing};
 use picker::suggestions;
@@ -212,26 +211,26 @@ impl App {
         effects
     }
 
-    /// The same, but a letter in a decision can be shown before it is thought about: what may come next, spelling, and
-    /// what differs from the indstilling wait for [`App::catch_up`], or for the next event.
+    /// Takes in what happened, and leaves what is not needed to show a letter in a decision for [`App::catch_up`] or for
+    /// the next event: what may come next, spelling, and what differs from the indstilling. Returns what the world must do.
     pub fn update_at_once(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let mut effects = self.catch_up();
         self.go_on_to(now);
         self.take_in(event);
-        self.follow_up(Thought::MayWait);
+        self.follow_up();
         effects.append(&mut self.effects);
         effects
     }
 
-    /// Whether something waits for [`App::catch_up`].
-    pub fn is_behind(&self) -> bool {
-        self.open_meeting.as_ref().is_some_and(|open| open.words().is_behind())
+    /// Returns whether something was left for [`App::catch_up`].
+    pub fn is_deferred(&self) -> bool {
+        self.open_meeting.as_ref().is_some_and(|open| open.words().is_deferred())
     }
 
-    /// Thinks about the letter that was only shown; nothing when there is none.
+    /// Does what [`App::update_at_once`] has left. Returns what the world must do.
     pub fn catch_up(&mut self) -> Vec<Effect> {
-        if self.is_behind() {
-            self.follow_up(Thought::Due);
+        if self.is_deferred() {
+            self.look_at_words();
         }
         std::mem::take(&mut self.effects)
     }

@@ -63,8 +63,8 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// What is left of it when its beginning was typed; none when something else was.
-    pub fn behind(mut self, typed: &str) -> Option<Offer> {
+    /// Returns what is left of it when its beginning was typed; none when something else was.
+    pub fn rest_after(mut self, typed: &str) -> Option<Offer> {
         let is_begun = self.replaces == 0 && self.text.len() > typed.len() && self.text.starts_with(typed);
         is_begun.then(|| {
             self.text.drain(..typed.len());

@@ -11,35 +11,21 @@ use super::words::offering;
 use super::{App, Effect, View, correction, spelling};
 use crate::store::protocol::Request;
 
-/// Whether a letter in a decision may be shown before it is thought about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Thought {
-    MayWait,
-    Due,
-}
-
 impl App {
-    /// After every event: what is shown and kept follows what happened.
-    pub(super) fn follow_up(&mut self, thought: Thought) {
+    /// After every event: what is shown and kept follows what happened. What depends on the words of the decision may be
+    /// left for later.
+    pub(super) fn follow_up(&mut self) {
         correction::forget_unanswered(self);
-        let is_written = self.role == Role::MinuteTaker;
-        let has_focus = self.overlay.is_none() && self.view.screen().edits_decision();
+        let area = self.decision_area();
+        let has_focus = self.has_text_focus();
         if let Some(open) = &mut self.open_meeting {
             open.rest_cursor();
             // the editor knows how large it is, so that moving by row goes by what is seen
-            let area = match &self.view {
-                View::Meeting(screen) => Some(screen.decision_area(open, self.size)),
-                _ => None,
-            };
             if let Some(Area { width, height, .. }) = area {
                 open.set_size(width, height);
             }
-            if thought == Thought::Due || !has_focus || !offering::keep(open) {
-                let offers = self.settings.completion == Completion::On && is_written;
-                let phrases = &self.settings.phrases;
-                offering::offer(open, offers, offers && has_focus, area.unwrap_or_default(), phrases);
-                let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
-                self.carry_out(missing);
+            if !(has_focus && offering::defer(open)) {
+                self.look_at_words();
             }
         }
         if let Some(open) = &mut self.open_meeting {
@@ -47,6 +33,28 @@ impl App {
         }
         self.say_what_is_new();
         self.collect();
+    }
+
+    /// Works out what depends on the words of the decision: what may come next, and what is misspelt.
+    pub(super) fn look_at_words(&mut self) {
+        let area = self.decision_area().unwrap_or_default();
+        let wanted = self.settings.completion == Completion::On && self.role == Role::MinuteTaker;
+        let writing = wanted && self.has_text_focus();
+        let Some(open) = &mut self.open_meeting else { return };
+        offering::offer(open, wanted, writing, area, &self.settings.phrases);
+        let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
+        self.carry_out(missing);
+    }
+
+    fn has_text_focus(&self) -> bool {
+        self.overlay.is_none() && self.view.screen().edits_decision()
+    }
+
+    fn decision_area(&self) -> Option<Area> {
+        match (&self.view, &self.open_meeting) {
+            (View::Meeting(screen), Some(open)) => Some(screen.decision_area(open, self.size)),
+            _ => None,
+        }
     }
 
     /// Where nothing else is said: what a new screen is for, or what has changed for whoever has the screen read aloud.

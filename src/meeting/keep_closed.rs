@@ -18,8 +18,11 @@ impl Meeting {
 
     /// The marks that [`Meeting::opening_nothing`] adds.
     pub fn closing_beside(&self, change: &Change) -> Vec<Change> {
+        if !self.may_open(change) {
+            return Vec::new();
+        }
         let mut after = self.clone();
-        if !self.may_open(change) || after.apply(change).is_err() {
+        if after.apply(change).is_err() {
             return Vec::new();
         }
         let before: HashMap<&ItemId, Access> =

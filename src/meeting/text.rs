@@ -46,7 +46,7 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Text with its first letter made a capital.
+/// Returns text with its first letter made a capital.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())

@@ -317,7 +317,7 @@ impl Marks<'_> {
 fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: WrappedRow, marks: &Marks) {
     let mut column = 0;
     for pair in marks.cuts(&text).windows(2) {
-        let piece = &text.text[pair[0]..pair[1]];
+        let piece = text.text.get(pair[0]..pair[1]).unwrap_or_default();
         column = canvas.written(area, column, row, piece, marks.ink(text.start + pair[0]));
     }
 }

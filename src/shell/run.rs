@@ -147,22 +147,23 @@ impl Shell {
                 self.draw()?;
             }
             self.hand_over();
-            if self.app.is_behind() {
-                let effects = self.app.catch_up();
-                self.perform_all(effects);
-                self.draw()?;
-            }
-            let left = due.map(|due| due.saturating_duration_since(Instant::now()));
-            let mut news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
-                Ok(first) => Some(first),
-                Err(RecvTimeoutError::Timeout) => {
-                    if due.take().is_none() {
-                        self.handle(Event::Tick);
-                    }
-                    continue;
+            let mut news = incoming.try_recv().ok();
+            if news.is_none() {
+                if self.app.is_deferred() {
+                    self.catch_up()?;
                 }
-                Err(RecvTimeoutError::Disconnected) => return Ok(()),
-            };
+                let left = due.map(|due| due.saturating_duration_since(Instant::now()));
+                news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
+                    Ok(first) => Some(first),
+                    Err(RecvTimeoutError::Timeout) => {
+                        if due.take().is_none() {
+                            self.handle(Event::Tick);
+                        }
+                        continue;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                };
+            }
             // everything that is waiting goes in before the next frame: a paste of 10 KB is one frame, not ten thousand
             let mut waits = true;
             while let Some(next) = news {
@@ -216,6 +217,15 @@ impl Shell {
                 self.handle(answer);
             }
         }
+    }
+
+    /// Does what was left to show a letter sooner, and shows it.
+    fn catch_up(&mut self) -> io::Result<()> {
+        let effects = self.app.catch_up();
+        self.perform_all(effects);
+        self.draw()?;
+        self.hand_over();
+        Ok(())
     }
 
     fn draw(&mut self) -> io::Result<()> {

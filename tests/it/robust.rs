@@ -125,7 +125,13 @@ impl Alone {
     }
 
     fn happened(&mut self, event: Event) {
-        for effect in self.app.update(event, self.now) {
+        let mut effects = self.app.update_at_once(event, self.now);
+        if self.app.is_deferred() {
+            // what is shown meanwhile is drawn too
+            let _ = Picture::of(&self.app, Theme::Dark);
+        }
+        effects.extend(self.app.catch_up());
+        for effect in effects {
             match effect {
                 Effect::Store(Request::Save { record, .. }) => self.records.push(record),
                 Effect::Copy { text, .. } => self.out.push(text),

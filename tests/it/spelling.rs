@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use referent::app::Event;
+use referent::keymap::{Code, Key};
+use referent::screen::Theme;
 use referent::spelling::Speller;
 
+use crate::picture::Picture;
 use crate::world::{KKR, World};
 
 /// A world with the invented dictionary.
@@ -113,4 +117,28 @@ fn without_a_dictionary_it_is_said_once_at_a_pause() {
     world.dictionary = Some(Err("Ingen ordbog: hent en.".to_owned()));
     world.reads_own().typed("Det refferat er").hides("Ingen ordbog").keys("f8").says("Ingen ordbog");
     world.typed("Mere").keys("f8").hides("Ingen ordbog").keys("ctrl-b").says("Ingen ordbog");
+}
+
+/// Presses a key and shows the frame that is drawn before words are looked at; returns whether they were left for later.
+fn first_frame(world: &mut World, letter: char, shown: &str) -> bool {
+    world.app.update_at_once(Event::Key(Key::new(Code::Char(letter), false, false, false)), world.now);
+    let frame = Picture::of(&world.app, Theme::Dark).words();
+    assert!(frame.contains(shown), "{frame}");
+    let is_deferred = world.app.is_deferred();
+    world.app.catch_up();
+    is_deferred
+}
+
+#[test]
+fn no_mark_stands_between_the_bytes_of_a_letter_while_words_are_not_looked_at_yet() {
+    let mut world = spelt();
+    world.typed("Vi er på elløbehjul og").shows("1 ord at se på");
+    assert!(first_frame(&mut world, 's', "elløbehjul ogs"));
+    // a letter before the marked word, and one over others
+    world.keys("ctrl-home");
+    assert!(!first_frame(&mut world, 'å', "åVi er på"));
+    world.keys("ctrl-end shift-left shift-left");
+    assert!(!first_frame(&mut world, '…', "elløbehjul o…"));
+    world.keys("shift-ctrl-left shift-ctrl-left");
+    first_frame(&mut world, 'é', "é");
 }

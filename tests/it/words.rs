@@ -222,23 +222,23 @@ fn a_misspelt_last_name_is_offered_as_it_is_listed_behind_its_first_name() {
     assert_eq!(world.decision(), "Efter indlæg fra Lone Ahrendal blev sagen drøftet.");
 }
 
-/// Types a letter and shows it before anything is thought about; what is shown then, and at the end.
+/// Types a letter and shows it before anything is looked at; what is shown then, and at the end.
 fn letter(world: &mut World, letter: char) -> (String, String) {
     let event = Event::Key(Key::new(Code::Char(letter), false, false, false));
-    assert!(!world.app.is_behind());
+    assert!(!world.app.is_deferred());
     let early = world.app.update_at_once(event, world.now);
     assert!(early.iter().any(|effect| matches!(effect, Effect::Store(Request::Save { .. }))), "{early:?}");
     let first = Picture::of(&world.app, Theme::Dark).words();
     world.app.catch_up();
-    assert!(!world.app.is_behind());
+    assert!(!world.app.is_deferred());
     (first, Picture::of(&world.app, Theme::Dark).words())
 }
 
 #[test]
-fn a_letter_is_shown_before_it_is_thought_about() {
+fn a_letter_is_shown_before_it_is_looked_at() {
     let mut world = World::open(KKR);
     world.go_to("3.2").typed("Kun Rugholm har aft");
-    assert!(!world.app.is_behind());
+    assert!(!world.app.is_deferred());
     // a letter of the offer: the rest of the offer stays
     let (first, last) = letter(&mut world, 'a');
     assert!(first.contains("Kun Rugholm har aftalt udlån skriftligt."), "{first}");
@@ -251,19 +251,19 @@ fn a_letter_is_shown_before_it_is_thought_about() {
 
 #[test]
 fn nothing_waits_where_a_letter_moves_what_is_marked_or_goes_elsewhere() {
-    let behind = |world: &mut World| {
+    let waits = |world: &mut World| {
         world.app.update_at_once(Event::Key(Key::new(Code::Char('e'), false, false, false)), world.now);
-        world.app.is_behind()
+        world.app.is_deferred()
     };
     let mut world = World::open(KKR);
     world.go_to("3.2");
-    assert!(behind(&mut world));
+    assert!(waits(&mut world));
     // what comes next finds it done
     world.keys("ctrl-k s");
-    assert!(!world.app.is_behind());
+    assert!(!world.app.is_deferred());
     // a draft that is shown is taken or left by a letter
     let mut world = World::open(KKR);
     world.go_to("2").keys("f9");
     world.keys("f2");
-    assert!(!behind(&mut world));
+    assert!(!waits(&mut world));
 }

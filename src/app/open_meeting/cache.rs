@@ -24,7 +24,7 @@ impl<K: PartialEq, V: Clone> Cache<K, V> {
         new
     }
 
-    /// The last answer, when it was for such a key.
+    /// Returns the last answer, when it was for such a key.
     pub(in crate::app) fn last(&self, is_such: impl FnOnce(&K) -> bool) -> Option<V> {
         self.0.borrow().as_ref().filter(|(last, _)| is_such(last)).map(|(_, known)| known.clone())
     }

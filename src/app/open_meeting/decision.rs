@@ -81,6 +81,7 @@ impl OpenMeeting {
 
     /// Writes an edit of the editor into the meeting, and lets the state follow.
     pub(super) fn keep_edit(&mut self, edit: Edit) {
+        self.words.note(&edit);
         let item = self.current.clone();
         let Edit { at, removed, inserted } = edit;
         let edit = Change::EditDecision { item: item.clone(), at, removed, inserted };

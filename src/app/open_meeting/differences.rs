@@ -8,10 +8,10 @@ use crate::meeting::{Item, Meeting, text};
 const LONG: usize = 20_000;
 
 impl OpenMeeting {
-    /// What the decision of the current item has otherwise, worked out once for each change; as before a letter that was not
-    /// thought about yet.
+    /// Returns what the decision of the current item has otherwise, worked out once for each change. While the last letter
+    /// is only shown ([`crate::app::App::is_deferred`]) it is what there was before that.
     pub fn differences_here(&self) -> Vec<Deviation> {
-        if self.words.is_behind()
+        if self.words.is_deferred()
             && let Some(before) = self.differences.last(|(_, item)| *item == self.current)
         {
             return before;

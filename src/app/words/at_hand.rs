@@ -3,9 +3,26 @@
 use super::attribution::Pasted;
 use crate::completion::{Completer, Offer};
 use crate::draft::Preferences;
+use crate::editor::Edit;
 use crate::meeting::{Indstilling, Item, ItemId, Meeting};
 
-/// The words at hand for one item.
+/// What was written since words were last offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Written {
+    #[default]
+    Nothing,
+    /// One letter, over nothing.
+    Letter {
+        /// Where it begins, in bytes.
+        at: usize,
+        /// Where it ends.
+        end: usize,
+    },
+    /// Anything else.
+    More,
+}
+
+/// The words at hand for one item, and what is known of how it is being written.
 #[derive(Debug, Default)]
 pub struct Words {
     pub(super) completer: Completer,
@@ -17,8 +34,10 @@ pub struct Words {
     pub(super) place: (usize, usize),
     /// In which item that was.
     pub(super) place_item: ItemId,
-    /// Whether a letter was written that was not thought about yet.
-    pub(super) is_behind: bool,
+    /// What was written since then.
+    pub(super) written: Written,
+    /// Whether offers, spelling and differences are those of the text before its last letter.
+    pub(super) is_deferred: bool,
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
     /// What was pasted into the decision last.
@@ -31,9 +50,19 @@ impl Words {
         self.offer.as_ref()
     }
 
-    /// Whether a letter was written that was not thought about yet.
-    pub(in crate::app) fn is_behind(&self) -> bool {
-        self.is_behind
+    /// Returns whether offers, spelling and differences are those of the text before its last letter.
+    pub(in crate::app) fn is_deferred(&self) -> bool {
+        self.is_deferred
+    }
+
+    /// Notes what was written.
+    pub(in crate::app) fn note(&mut self, edit: &Edit) {
+        let Edit { at, removed, inserted } = edit;
+        let is_letter = removed.is_empty() && inserted.chars().count() == 1;
+        self.written = match self.written {
+            Written::Nothing if is_letter => Written::Letter { at: *at, end: at + inserted.len() },
+            _ => Written::More,
+        };
     }
 
     /// Takes away what is shown behind the cursor.

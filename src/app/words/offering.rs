@@ -1,5 +1,6 @@
 //! What may come next while a decision is written, and phrases by their codes: shown behind the cursor, and taken.
 
+use super::at_hand::Written;
 use super::phrase::Phrase;
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::Area;
@@ -12,9 +13,6 @@ const REACH: usize = 4096;
 
 const CODE: usize = 64;
 
-/// The bytes of the longest letter.
-const LONGEST_LETTER: usize = 4;
-
 /// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
 /// long as they are `wanted` at all.
 pub(in crate::app) fn offer(
@@ -24,7 +22,7 @@ pub(in crate::app) fn offer(
     area: Area,
     phrases: &[Phrase],
 ) {
-    open.words.is_behind = false;
+    (open.words.is_deferred, open.words.written) = (false, Written::Nothing);
     let place = (open.text.len(), open.text.cursor());
     if open.words.place_item != open.current {
         open.words.place_item = open.current.clone();
@@ -48,23 +46,22 @@ pub(in crate::app) fn offer(
     }
 }
 
-/// Lets what was thought stand for one letter more, and returns whether it can: when a letter alone was written, and no
-/// word is marked behind it. Of an offer remains what the letter has not taken.
-pub(in crate::app) fn keep(open: &mut OpenMeeting) -> bool {
-    let (length, cursor) = open.words.place;
-    let grown = open.text.len().saturating_sub(length);
-    let is_letter = (1..=LONGEST_LETTER).contains(&grown)
-        && open.text.cursor() == cursor + grown
+/// Lets offers, spelling and differences stand for one letter more, and returns whether they can: when a letter alone was
+/// written where the cursor stood, and no word is marked behind it. Of an offer remains what the letter has not taken.
+pub(in crate::app) fn defer(open: &mut OpenMeeting) -> bool {
+    let Written::Letter { at, end } = open.words.written else { return false };
+    let can_wait = open.words.place.1 == at
+        && open.text.cursor() == end
         && open.words.place_item == open.current
         && open.focus() == Focus::Text
         && open.proposal().is_none()
-        && open.checked_words.faults.last().is_none_or(|fault| fault.end <= cursor);
-    if is_letter {
-        let letter = open.text.before_cursor(grown);
-        open.words.offer = open.words.offer.take().and_then(|offer| offer.behind(&letter));
-        open.words.is_behind = true;
+        && open.checked_words.faults.last().is_none_or(|fault| fault.end <= at);
+    if can_wait {
+        let letter = open.text.before_cursor(end - at);
+        open.words.offer = open.words.offer.take().and_then(|offer| offer.rest_after(&letter));
+        open.words.is_deferred = true;
     }
-    is_letter
+    can_wait
 }
 
 /// Shows the next words that may follow, and says whether there are some: asked for, so that they need not be likely.

@@ -11,7 +11,7 @@ pub fn day(text: &str, after: NaiveDate) -> Option<NaiveDate> {
     find::date(text).or_else(|| day_and_month(text, after))
 }
 
-/// The day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next of a weekday, "torsdag".
+/// Returns the day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next of a weekday, "torsdag".
 pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     match text.as_str() {
