@@ -184,7 +184,7 @@ fn without_choice(
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
     let body = Body { name: &name, called: called.or(usual).unwrap_or(&name) };
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
-    if question::is_put(indstilling) {
+    if question::is_put(indstilling) || question::is_unread_talk(indstilling, &points) {
         list.add(Shape::Open, Some(shapes::open(body)));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);

@@ -25,11 +25,17 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     let passive = Verb::find(&words[i].low, Form::Passive)
         .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
     // "…, idet bemærkes, at" goes on with what is remarked
-    let impersonal = |word: &WordSpan| {
-        ["det", "der", "at", "idet", "fordi", "hvis", "såfremt"].contains(&word.low.as_str())
+    // nor "det godkendes, at", while "det foreslåede skema" is a thing
+    let is_article = |at: usize| {
+        let next = words[at + 1].low.as_str();
+        words[at].low == "det" && !ADVERBS.contains(&next) && Verb::find(next, Form::Passive).is_none()
+    };
+    let impersonal = |at: usize| {
+        let low = words[at].low.as_str();
+        ["det", "der", "at", "idet", "fordi", "hvis", "såfremt"].contains(&low) && !is_article(at)
     };
     let closed = words[i].comma && !words[i].quoted;
-    let mut before = words[..i].iter().filter(|word| word.start >= from);
+    let mut before = (0..i).filter(|&at| words[at].start >= from);
     passive && closed && i > 0 && !before.any(impersonal) && !opens_infinitive(words, i + 2)
 }
 

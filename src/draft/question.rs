@@ -1,10 +1,19 @@
 //! Indstillinger that only ask: what the answer was is known at the meeting.
 
 use super::clause::Clause;
+use super::reading::Point;
 use super::verbs::{Form, Verb};
 use super::vocabulary::FINITE;
 use super::words::{sentences, unmarked, words};
 use crate::meeting::Indstilling;
+
+/// Whether an indstilling that cannot be read only asks for a talk, which nobody approves.
+pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
+    const DECIDING: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "afgør", "tiltræd", "udpeg"];
+    let is_unread = points.iter().all(|point| point.clauses.is_empty());
+    let has = |stem: &str| indstilling.lines().any(|line| line.to_lowercase().contains(stem));
+    is_unread && has("drøft") && !DECIDING.iter().any(|stem| has(stem))
+}
 
 /// Whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes tage stilling."
 pub(super) fn is_put(indstilling: &Indstilling) -> bool {
@@ -19,7 +28,9 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
 /// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
 /// What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
-    const ASKING: [&str; 12] = [
+    const ASKING: [&str; 14] = [
+        "medlemmer bedes",
+        "medlemmerne bedes",
         "foretages valg af",
         "foretages valg til",
         "afstemning om valg af",
@@ -76,6 +87,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             && STEPS.iter().any(|steps| rest.starts_with(steps));
     !adverbs.split(' ').any(|word| word == "ikke")
         && match verb.present.as_ref() {
+            "prioriterer" if rest.starts_with("mellem ") => true,
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
             | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
             "tager" => first == "stilling",
@@ -87,12 +99,11 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "forholder" => rest.starts_with("sig til"),
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
+                // "træffer afgørelse efter planlovens § 19 om skuret", but not "… om, at"
+                let is_of_case = || ["", " i sagen"].iter().any(|end| rest.strip_prefix(first) == Some(end));
                 !decides_that
-                    && (rest.starts_with("beslutning om")
-                        || rest.starts_with("afgørelse om")
-                        || ["afgørelse i sagen", "beslutning i sagen", "afgørelse", "beslutning"]
-                            .contains(&rest)
-                        || rest.starts_with("valg om"))
+                    && ["beslutning", "afgørelse", "valg"].contains(&first)
+                    && (is_of_case() || rest.contains(" om ") && !adverbs.contains("først"))
             }
             _ => false,
         }

@@ -93,7 +93,9 @@ fn has_second_subject(act: &Act) -> bool {
 /// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.
 fn has_receiver(act: &Act) -> bool {
     const GIVING: [&str; 5] = ["oversender", "sender", "fremsender", "tilbagesender", "tildeler"];
-    GIVING.contains(&act.verb.present.as_ref()) && act.rest.trim_start().starts_with(char::is_uppercase)
+    let first = act.rest.trim_start().split([' ', ',']).next().unwrap_or_default();
+    GIVING.contains(&act.verb.present.as_ref())
+        && (first.starts_with(char::is_uppercase) || names::is_body_like(first))
 }
 
 /// Whether all acts of a passive are done by deciding them, to the same thing.

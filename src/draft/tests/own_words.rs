@@ -285,3 +285,43 @@ fn letters_before_points_are_marks_and_a_short_name_is_the_body() {
         )],
     );
 }
+
+#[test]
+fn what_is_only_talked_of_or_asked_is_left_open() {
+    for point in [
+        "Orientering om fyret. Udvalget drøfter farven.",
+        "Havnefogeden giver en status, og udvalget drøfter den.",
+        "at udvalget prioriterer mellem de to både",
+        "at udvalget træffer afgørelse efter havneloven om skuret",
+        "Udvalgets medlemmer bedes kommentere farven.",
+    ] {
+        let drafts = of_points(COMMITTEE, None, &[point]);
+        assert_eq!(drafts[0].shape, Shape::Open, "{drafts:?}");
+        let yes = drafts.iter().find(|draft| draft.shape == Shape::OneWord || draft.shape.is_general());
+        assert_eq!(yes, None, "{point}");
+    }
+}
+
+#[test]
+fn a_thing_with_an_article_is_no_impersonal_clause() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at det reviderede budget godkendes, at kommunen køber båden, og at taksten vedtages",
+                "Engum Byråd godkendte det reviderede budget og besluttede, at kommunen køber båden, og vedtog taksten.",
+            ),
+            (
+                "at det vedtages, at kommunen køber båden, og at molen males",
+                "Engum Byråd vedtog, at kommunen køber båden, og at molen males.",
+            ),
+        ],
+    );
+    check_all(
+        COMMITTEE,
+        &[(
+            "at tegningerne oversendes byrådet",
+            "Havneudvalget besluttede, at tegningerne oversendes byrådet.",
+        )],
+    );
+}
