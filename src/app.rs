@@ -242,7 +242,9 @@ impl App {
             Event::Mouse(mouse) => input::mouse::take(self, mouse),
             Event::Resize { columns, rows } => {
                 self.size = Size { columns, rows };
-                self.view.screen_mut().resized(self.size);
+                if let View::History(screen) = &mut self.view {
+                    screen.resized(self.size);
+                }
             }
             Event::Tick => clock::time::tick(self),
             Event::Ending => self.keep_line(),

@@ -77,7 +77,7 @@ impl AttendanceScreen {
     }
 
     /// Shows all people again, with the mark on one of them; returns whether that one is still shown.
-    fn end_search(&mut self, person: &PersonId, meeting: &Meeting) -> bool {
+    pub(super) fn end_search(&mut self, person: &PersonId, meeting: &Meeting) -> bool {
         self.search.set_text("");
         let shown = self.shown(meeting);
         let (at, last) = (shown.iter().position(|p| p.id == *person), shown.len().saturating_sub(1));
@@ -286,10 +286,6 @@ impl Screen for AttendanceScreen {
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),
             _ => self.happens(PersonEvent::of(action)?, open),
         })
-    }
-
-    fn person_changed(&mut self, person: &PersonId, open: &OpenMeeting) {
-        self.end_search(person, &open.meeting);
     }
 }
 

@@ -12,7 +12,6 @@ use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::PersonId;
 use crate::store::protocol::Reply;
 
 /// What is in front, with all that it may see and change.
@@ -70,13 +69,6 @@ impl Front<'_> {
         match &mut self.open {
             Some(open) => self.view.answered(reply, open, &self.environment),
             None => Some(reply),
-        }
-    }
-
-    /// Tells the screen that something was said of a person in what lay over it.
-    pub(super) fn person_changed(&mut self, person: &PersonId) {
-        if let Some(open) = &self.open {
-            self.view.person_changed(person, open);
         }
     }
 

@@ -117,6 +117,13 @@ impl HistoryScreen {
         Outcome::default()
     }
 
+    /// Lays the difference out anew, in a window of a size.
+    pub(super) fn resized(&mut self, size: Size) {
+        let (before, after) = self.compared();
+        self.rows = rows::rows(before, after, layout::divide(size).difference.width);
+        self.top = 0;
+    }
+
     /// Lets the chosen version stand again, as a new change.
     fn take_back(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(version) = self.versions.get(self.selected) else { return Outcome::default() };
@@ -204,13 +211,6 @@ impl Screen for HistoryScreen {
             }
             other => Some(other),
         }
-    }
-
-    /// Lays the difference out anew.
-    fn resized(&mut self, size: Size) {
-        let (before, after) = self.compared();
-        self.rows = rows::rows(before, after, layout::divide(size).difference.width);
-        self.top = 0;
     }
 }
 

@@ -10,7 +10,6 @@ pub mod layout;
 pub(super) mod points;
 
 use self::case::Case;
-use super::attendance::person_event::PersonEvent;
 use super::environment::Environment;
 use super::open_meeting::{Focus, OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome};
@@ -116,10 +115,6 @@ impl Screen for MeetingScreen {
             Action::NotePerson => Some(None),
             _ => None,
         }
-    }
-
-    fn person_event(&self, action: Action) -> Next {
-        Next::AttendanceEntry { event: PersonEvent::of(action), other_time: false }
     }
 
     fn act(

@@ -2,14 +2,13 @@
 
 use super::environment::Environment;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::{Next, Outcome};
+use super::outcome::Outcome;
 use super::scroll::Scroll;
 use super::window::Size;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::export::Edition;
 use crate::keymap::Context;
-use crate::meeting::PersonId;
 use crate::store::protocol::Reply;
 
 /// An action that the footer shows, with a word for it.
@@ -126,11 +125,6 @@ pub(super) trait Screen {
         None
     }
 
-    /// Where an action leads that says something of a person, when it does not say it here.
-    fn person_event(&self, _: Action) -> Next {
-        Next::Attendance
-    }
-
     /// Another item has become the current one.
     fn item_changed(&mut self, _: &OpenMeeting) -> Outcome {
         Outcome::default()
@@ -143,12 +137,6 @@ pub(super) trait Screen {
     fn answered(&mut self, reply: Reply, _: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
         Some(reply)
     }
-
-    /// The window has another size.
-    fn resized(&mut self, _: Size) {}
-
-    /// Something was said of a person in what lay over the screen.
-    fn person_changed(&mut self, _: &PersonId, _: &OpenMeeting) {}
 
     /// Which edition of the referat is read here, and thus saved and copied.
     fn edition(&self) -> Edition {

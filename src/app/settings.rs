@@ -45,7 +45,7 @@ pub(super) struct Settings {
     /// The dictionary, and the words that are right beside it.
     pub(super) spelling: Spelling,
     /// Whether the settings file was read.
-    pub(super) is_read: bool,
+    is_read: bool,
     /// Where the chair's page lies that is kept up to date, when one is.
     pub(super) chair_page: Option<String>,
     /// What else can be switched.

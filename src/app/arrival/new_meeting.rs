@@ -18,7 +18,7 @@ use crate::meeting::{Fingerprint, Meeting, Origin, text};
 use crate::store::protocol::Request;
 
 /// What is said when a meeting would be left that is not saved.
-pub(in crate::app) const NOT_SAVED: &str = "Det seneste er ikke gemt endnu; prøv igen, når det er.";
+pub(super) const NOT_SAVED: &str = "Det seneste er ikke gemt endnu; prøv igen, når det er.";
 
 /// Asks for the body: those of earlier meetings are offered, and any other can be typed.
 pub(in crate::app) fn ask_body() -> Outcome {

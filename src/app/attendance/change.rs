@@ -12,7 +12,7 @@ pub(in crate::app) const NOBODY: &str = "Ingen på listen hedder sådan.";
 /// What is said when everybody is to be marked, and the lists name only those who stayed away.
 const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
 /// What is said when there is nobody to mark.
-pub(in crate::app) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
+pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 /// Whether it can well be said of a person now: who is here can go, and who is not can come.
 pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
@@ -35,7 +35,7 @@ fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
 }
 
 /// Lets it happen, as one step that can be undone; returns what is then said of the person.
-pub(in crate::app) fn let_happen(
+pub(super) fn let_happen(
     open: &mut OpenMeeting,
     person: &PersonId,
     what: PersonEvent,

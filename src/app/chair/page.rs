@@ -26,7 +26,7 @@ pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chron
 }
 
 /// Returns a meeting of whose closed items only number and place are left.
-pub(in crate::app) fn without_closed(meeting: &Meeting) -> Meeting {
+pub(super) fn without_closed(meeting: &Meeting) -> Meeting {
     let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
     let mut open = document::open::redacted(meeting);
     for (item, access) in open.items.iter_mut().zip(meeting.access_levels()) {

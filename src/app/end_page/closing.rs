@@ -47,7 +47,7 @@ pub(in crate::app) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> O
 
 /// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
 /// why it ends.
-pub(in crate::app) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     if let Some(at) = open.meeting.closed_at {
         // a key that is pressed once too often must not do it
         let question = format!("Mødet sluttede kl. {}. Genåbn det?", date::clock_of(at));
@@ -74,7 +74,7 @@ fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
 }
 
 /// Whether the meeting may be ending now: on its day, or in the night after.
-pub(in crate::app) fn may_end_now(open: &OpenMeeting) -> bool {
+pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
     let today = open.now.date_naive();
     let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day().date());
     today == open.day().date() || night

@@ -20,7 +20,7 @@ pub struct EndRow {
     /// What it is about, behind that where there is room.
     pub about: String,
     /// Whether it stands on one line, cut where there is no more room.
-    pub is_cut: bool,
+    pub(super) is_cut: bool,
     /// What choosing it does; none of a row that is only read.
     pub(in crate::app) choice: Option<RowChoice>,
 }

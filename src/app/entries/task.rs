@@ -11,7 +11,7 @@ use crate::app::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Task};
 
 /// The tasks of the current item.
-pub(in crate::app) fn of_current(open: &OpenMeeting) -> &[Task] {
+pub(super) fn of_current(open: &OpenMeeting) -> &[Task] {
     let decision = open.item().and_then(|item| item.decision.as_ref());
     decision.map_or(&[], |decision| decision.tasks.as_slice())
 }

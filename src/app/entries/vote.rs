@@ -29,7 +29,7 @@ fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
 }
 
 /// The votes of the current item.
-pub(in crate::app) fn of_current(open: &OpenMeeting) -> &[Vote] {
+pub(super) fn of_current(open: &OpenMeeting) -> &[Vote] {
     let decision = open.item().and_then(|item| item.decision.as_ref());
     decision.map_or(&[], |decision| decision.votes.as_slice())
 }

@@ -11,7 +11,7 @@ pub(in crate::app) struct Announced {
 }
 
 /// Returns what is new on the meeting's screen since it was said last, in a line.
-pub(in crate::app) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<String> {
+pub(super) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<String> {
     let now = Announced { place: place(open), turnout: turnout(open) };
     let mut news = Vec::new();
     if now.place != announced.place {

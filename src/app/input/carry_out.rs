@@ -19,7 +19,7 @@ use crate::app::role::Role;
 use crate::app::settings::Settings;
 use crate::app::{App, View, ViewKind, correction};
 use crate::editor::Direction;
-use crate::meeting::ItemId;
+use crate::meeting::{ItemId, PersonId};
 
 impl App {
     /// Carries out what a screen has returned.
@@ -71,7 +71,7 @@ impl App {
     fn go_on(&mut self, next: Next) {
         match next {
             Next::Screen => {}
-            Next::PersonChanged(person) => self.front().person_changed(&person),
+            Next::PersonChanged(person) => person_changed(self, &person),
             Next::Meeting => self.leave_screen(),
             Next::Chair => self.return_to::<ChairScreen>(),
             Next::Stored { meeting, place } => listing::open_stored(self, meeting, place),
@@ -141,5 +141,12 @@ fn review_at(app: &mut App, item: &ItemId) {
     }
     if let (View::Review(screen), Some(open)) = (&mut app.view, &app.open_meeting) {
         *screen = ReviewScreen::at(item, open);
+    }
+}
+
+/// Something was said of a person in what lay over the screen: a list of people has found whom it looked for.
+fn person_changed(app: &mut App, person: &PersonId) {
+    if let (View::Attendance(screen), Some(open)) = (&mut app.view, &app.open_meeting) {
+        screen.end_search(person, &open.meeting);
     }
 }

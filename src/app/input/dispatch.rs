@@ -3,6 +3,7 @@
 use crate::action::{Action, screen_actions};
 use crate::app::arrival::new_meeting;
 use crate::app::attendance::change::all_present;
+use crate::app::attendance::person_event::PersonEvent;
 use crate::app::attendance::{AttendanceScreen, roster, timeline};
 use crate::app::chair::{ChairScreen, kept_page};
 use crate::app::clock::breaks;
@@ -10,7 +11,7 @@ use crate::app::end_page::{closing, findings, next};
 use crate::app::entries::{self, statement, task, vote};
 use crate::app::meeting::{agenda, item_state, points};
 use crate::app::meetings::listing;
-use crate::app::outcome::{Ask, Outcome};
+use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::PickerKind;
 use crate::app::prompt::PromptKind;
 use crate::app::saving::leaving;
@@ -19,7 +20,9 @@ use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
 use crate::app::way::Way;
 use crate::app::words::{phrases, quote};
-use crate::app::{App, Effect, Focus, Overlay, Role, Tone, attendance_entry, clock, referat, spelling, undo};
+use crate::app::{
+    App, Effect, Focus, Overlay, Role, Tone, View, attendance_entry, clock, referat, spelling, undo,
+};
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
 
@@ -102,7 +105,13 @@ impl App {
             | Action::Cleared
             | Action::PersonOnline
             | Action::Guest => {
-                self.in_front(|front| Outcome::next(front.view.person_event(action)));
+                // on the meeting's screen nobody is marked: it is asked of whom it is said
+                self.carry_out(Outcome::next(match self.view {
+                    View::Meeting(_) => {
+                        Next::AttendanceEntry { event: PersonEvent::of(action), other_time: false }
+                    }
+                    _ => Next::Attendance,
+                }));
             }
             Action::AddPerson => self.carry_out(roster::ask_new(Status::Present, "")),
             screen_actions!() => {}

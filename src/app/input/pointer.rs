@@ -72,7 +72,7 @@ impl Targets {
 /// What is known of the mouse.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Pointer {
-    pub(in crate::app) targets: Targets,
+    pub(super) targets: Targets,
     /// The row of a list that was pressed last, with nothing in between: pressed again it is chosen.
     pub(in crate::app) pressed: Option<usize>,
 }

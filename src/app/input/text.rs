@@ -33,12 +33,12 @@ impl Front<'_> {
     }
 
     /// Moves the cursor of the text that has the keys.
-    pub(in crate::app) fn move_cursor(&mut self, motion: Motion) -> Outcome {
+    pub(super) fn move_cursor(&mut self, motion: Motion) -> Outcome {
         self.move_or_select(motion, false)
     }
 
     /// Moves its cursor, and selects what lies between.
-    pub(in crate::app) fn select_text(&mut self, motion: Motion) -> Outcome {
+    pub(super) fn select_text(&mut self, motion: Motion) -> Outcome {
         self.move_or_select(motion, true)
     }
 
@@ -72,14 +72,14 @@ impl Front<'_> {
     }
 
     /// Deletes a word or the rest of a line, to be pasted again where the keymap wants that.
-    pub(in crate::app) fn kill(&mut self, motion: Motion) -> Outcome {
+    pub(super) fn kill(&mut self, motion: Motion) -> Outcome {
         let motion = self.motion(motion);
         let killed = self.kill_with(|editor| editor.delete(motion));
         killed.map_or_else(Outcome::default, |text| copied(text, "Det slettede"))
     }
 
     /// Deletes a paragraph; pasted again it is a whole line.
-    pub(in crate::app) fn kill_paragraph(&mut self) -> Outcome {
+    pub(super) fn kill_paragraph(&mut self) -> Outcome {
         let killed = self.kill_with(Editor::delete_paragraph);
         let line = killed.map(|text| format!("{}\n", text.trim_matches('\n')));
         line.map_or_else(Outcome::default, |text| copied(text, "Det slettede"))
@@ -161,7 +161,7 @@ impl Front<'_> {
     }
 
     /// Returns whether letters go into a text now.
-    pub(in crate::app) fn takes_text(&mut self) -> bool {
+    pub(super) fn takes_text(&mut self) -> bool {
         let is_focused = self.open.as_ref().is_some_and(|open| open.focus() == Focus::Text);
         self.overlay.is_some() || self.view.edits_decision() && is_focused || self.input().is_some()
     }
@@ -184,7 +184,7 @@ impl Front<'_> {
     }
 
     /// Asks what to look for in the text.
-    pub(in crate::app) fn ask_find(&mut self) -> Outcome {
+    pub(super) fn ask_find(&mut self) -> Outcome {
         if self.open.is_none() || !self.view.edits_decision() {
             return Outcome::default();
         }
@@ -193,7 +193,7 @@ impl Front<'_> {
     }
 
     /// Goes to the next place of what was searched for last.
-    pub(in crate::app) fn find_again(&mut self, direction: Direction) -> Outcome {
+    pub(super) fn find_again(&mut self, direction: Direction) -> Outcome {
         let needle = self.environment.needle;
         if needle.is_empty() {
             return Outcome::ask(Ask::new(PromptKind::Find));

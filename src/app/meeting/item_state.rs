@@ -68,7 +68,7 @@ pub(in crate::app) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
 }
 
 /// Asks for another title of the current item.
-pub(in crate::app) fn ask_title(open: &OpenMeeting) -> Outcome {
+pub(super) fn ask_title(open: &OpenMeeting) -> Outcome {
     open.item().map_or_else(Outcome::default, |item| {
         Outcome::next(Next::Prompt(Ask::new(PromptKind::Title).with_text(&item.title)))
     })

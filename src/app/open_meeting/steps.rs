@@ -85,7 +85,7 @@ impl Steps {
     }
 
     /// Puts what was done earlier under what has been done since.
-    pub(in crate::app) fn lay_beneath(&mut self, mut earlier: Steps) {
+    pub(super) fn lay_beneath(&mut self, mut earlier: Steps) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
     }

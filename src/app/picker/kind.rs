@@ -58,7 +58,7 @@ impl PickerKind {
     }
 
     /// Whether it is of what may have been meant by a word.
-    pub(in crate::app) fn is_spelling(&self) -> bool {
+    pub(super) fn is_spelling(&self) -> bool {
         matches!(self, PickerKind::Spelling { .. })
     }
 

@@ -7,7 +7,7 @@ use crate::app::review::row::HeadRow;
 use crate::meeting::{StatementKind, Status};
 
 /// The word that deletes a meeting.
-pub(in crate::app) const DELETE_WORD: &str = "slet";
+pub(super) const DELETE_WORD: &str = "slet";
 
 /// What a line is filled in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

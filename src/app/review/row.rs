@@ -78,7 +78,7 @@ impl HeadRow {
 }
 
 /// Returns the rules that a body minutes by, in a word.
-pub(in crate::app) fn rules_label(rules: Rules) -> &'static str {
+pub(super) fn rules_label(rules: Rules) -> &'static str {
     match rules {
         Rules::Kkr => "KKR",
         Rules::Network => "netværk eller bestyrelse",

@@ -31,7 +31,7 @@ impl ExportSettings {
 
 /// A settings file in which a format is the last that was chosen for a body; `None` when it says so already, or says
 /// something that is not understood.
-pub(in crate::app) fn with_format(settings: &str, body: &str, format: Format) -> Option<String> {
+pub(super) fn with_format(settings: &str, body: &str, format: Format) -> Option<String> {
     if ExportSettings::of(settings, body).format == format {
         return None;
     }

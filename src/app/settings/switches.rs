@@ -118,7 +118,7 @@ impl Switches {
     }
 
     /// Gives the mouse to the program, or back to the terminal.
-    pub(in crate::app) fn toggle_mouse(&mut self) {
+    pub(super) fn toggle_mouse(&mut self) {
         self.mouse = match self.mouse {
             MouseUse::Program => MouseUse::Terminal,
             MouseUse::Terminal => MouseUse::Program,
@@ -126,7 +126,7 @@ impl Switches {
     }
 
     /// Suits a screen that is read aloud, or one that is looked at.
-    pub(in crate::app) fn toggle_reading(&mut self) {
+    pub(super) fn toggle_reading(&mut self) {
         self.reading = match self.reading {
             ScreenReader::Off => ScreenReader::On,
             ScreenReader::On => ScreenReader::Off,
@@ -134,7 +134,7 @@ impl Switches {
     }
 
     /// Goes on to the next colours.
-    pub(in crate::app) fn next_colours(&mut self) {
+    pub(super) fn next_colours(&mut self) {
         self.colours = self.colours.next();
     }
 

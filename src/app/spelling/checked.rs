@@ -65,13 +65,13 @@ impl CheckedWords {
         self.listed = texts.flat_map(|text| words(&text)).map(|word| word.to_lowercase()).collect();
     }
 
-    pub(in crate::app) fn is_listed(&self, low: &str) -> bool {
+    pub(super) fn is_listed(&self, low: &str) -> bool {
         let bare = || low.strip_suffix('s').or(low.strip_suffix('\'')).unwrap_or(low);
         self.listed.contains(low) || self.listed.contains(bare())
     }
 
     /// Whether a word is right; none when so many were looked up already that it must wait.
-    pub(in crate::app) fn is_right(
+    pub(super) fn is_right(
         &mut self,
         one: &CheckableWord,
         spelling: &KnownWords,
@@ -102,7 +102,7 @@ impl CheckedWords {
     }
 
     /// Finds the words of a text that nobody knows; the one that is typed, before this place, is never among them.
-    pub(in crate::app) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &KnownWords) {
+    pub(super) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &KnownWords) {
         (self.faults, self.waits) = (Vec::new(), false);
         if self.passages.len() > PASSAGES {
             self.passages.clear();
@@ -181,8 +181,8 @@ impl CheckedWords {
 
 /// What words are held against.
 pub(in crate::app) struct KnownWords<'a> {
-    pub(in crate::app) speller: &'a Speller,
-    pub(in crate::app) learned: &'a HashSet<String>,
+    pub(super) speller: &'a Speller,
+    pub(super) learned: &'a HashSet<String>,
 }
 
 /// Whether the word that is typed may be in a passage that begins at `start`.

@@ -87,7 +87,7 @@ impl Spelling {
     }
 
     /// The words that are right; none when spelling is off or there is no dictionary.
-    pub(in crate::app) fn known_words(&self) -> Option<KnownWords<'_>> {
+    pub(super) fn known_words(&self) -> Option<KnownWords<'_>> {
         match (self.checking, &self.dictionary) {
             (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, learned: &self.words }),
             _ => None,
@@ -95,7 +95,7 @@ impl Spelling {
     }
 
     /// What to do about it, when there is no dictionary.
-    pub(in crate::app) fn why_missing(&self) -> Option<&str> {
+    pub(super) fn why_missing(&self) -> Option<&str> {
         if let Dictionary::Missing(how) = &self.dictionary { Some(how) } else { None }
     }
 
@@ -113,7 +113,7 @@ impl Spelling {
     }
 
     /// What may have been meant by a word, the likeliest first; none before that was thought of.
-    pub(in crate::app) fn suggested(&self, word: &str) -> Option<&[String]> {
+    pub(super) fn suggested(&self, word: &str) -> Option<&[String]> {
         self.suggested.as_ref().filter(|(of, _)| of == word).map(|(_, found)| found.as_slice())
     }
 }

@@ -51,7 +51,7 @@ pub(in crate::app) fn trade() -> Vec<Phrase> {
 }
 
 /// Whether a line of the file is a phrase, or should be one.
-pub(in crate::app) fn is_meant(line: &str) -> bool {
+pub(super) fn is_meant(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
