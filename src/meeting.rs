@@ -70,6 +70,7 @@ pub mod live;
 pub mod merge;
 pub mod next;
 mod normalise;
+pub mod open_preamble;
 pub mod order;
 pub mod origin;
 pub mod pace;

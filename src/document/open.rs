@@ -13,6 +13,8 @@ const BEHIND_CLOSED_DOORS: &str = "Punktet blev behandlet for lukkede døre.";
 /// The same while nobody has answered whether the item is closed.
 const UNANSWERED: &str = "Punktet er udeladt, til det er afklaret, om det er lukket.";
 
+/// The names of the parts that every item may have.
+const STANDARD: [&str; 2] = ["Indstilling", "Beslutning"];
 /// The title of a closed attachment.
 const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 
@@ -39,9 +41,9 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
         accepted_findings: BTreeSet::new(),
         place: meeting.place.clone(),
         rules: meeting.rules,
-        section_order: meeting.section_order.clone(),
+        section_order: open_order(meeting),
         closed_titles_public: meeting.closed_titles_public,
-        preamble: meeting.preamble.iter().map(open_section).collect(),
+        preamble: meeting.open_preamble().0,
         people: meeting.people.iter().map(open_person).collect(),
         attendance: meeting.attendance.iter().map(open_attendance).collect(),
         timeline: open_timeline(meeting, is_closed),
@@ -57,6 +59,16 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
         corrections: meeting.corrections.iter().filter(|c| !of_closed(c)).map(open_correction).collect(),
     };
     without_closed_guests(open, meeting)
+}
+
+/// The order of the sections, without the headings that stand under closed items alone.
+fn open_order(meeting: &Meeting) -> Vec<String> {
+    let levels = meeting.access_levels();
+    let open = meeting.items.iter().zip(levels).filter(|(_, access)| !access.is_withheld());
+    let borne: BTreeSet<&str> =
+        open.flat_map(|(item, _)| &item.sections).map(|section| section.heading.as_str()).collect();
+    let is_open = |name: &&String| borne.contains(name.as_str()) || STANDARD.contains(&name.as_str());
+    meeting.section_order.iter().filter(is_open).cloned().collect()
 }
 
 /// What happened, but for those who were guests or inhabil under a closed item, and for their coming back.

@@ -11,6 +11,7 @@ use crate::meeting::{
 mod formats;
 mod phrases;
 mod readers;
+mod withheld;
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 

@@ -63,7 +63,7 @@ impl Item {
     }
 
     /// What the item is marked as by itself.
-    pub(super) fn marked_access(&self) -> Access {
+    pub fn marked_access(&self) -> Access {
         match self.access_marks() {
             AccessMarks { closed: true, .. } => Access::Closed,
             AccessMarks { doubtful: true, .. } => Access::Doubtful,
@@ -123,7 +123,15 @@ impl Meeting {
             n => Some(format!("{n} lukkede bilag")),
         };
         let parts: Vec<String> = closed.into_iter().chain(doubtful).chain(attached).collect();
-        (!parts.is_empty()).then(|| format!("{} er uden indhold i den åbne udgave.", listed(&parts)))
+        let items =
+            (!parts.is_empty()).then(|| format!("{} er uden indhold i den åbne udgave.", listed(&parts)));
+        let lines = match self.open_preamble().1 {
+            0 => None,
+            1 => Some("1 linje af indledningen er udeladt i den åbne udgave.".to_owned()),
+            n => Some(format!("{n} linjer af indledningen er udeladt i den åbne udgave.")),
+        };
+        let sentences: Vec<String> = items.into_iter().chain(lines).collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
     /// Who may read the row at a place of the agenda; what is not there is open to nobody.

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use super::access::gathers;
-use super::{Access, AccessMarks, Change, ItemId, Meeting};
+use super::secrecy::{self, MarkedTitle};
+use super::{Access, AccessMarks, Change, Head, Item, ItemId, Meeting, text};
 
 impl Meeting {
     /// The change, with the marks that keep closed what it would open in passing: an item that loses its closed heading,
-    /// or the row "Lukkede punkter" that it stands after, is marked itself. Only [`Change::SetAccess`] by itself opens.
+    /// or the row "Lukkede punkter" that it stands after, is marked itself, and so is a line before the items that names a
+    /// closed item by a title which that has no longer. Only [`Change::SetAccess`] by itself opens.
     pub fn opening_nothing(&self, change: Change) -> Change {
         let closing = self.closing_beside(&change);
         if closing.is_empty() {
@@ -38,7 +40,27 @@ impl Meeting {
                 closing.push(Change::SetAccess { item: id, marks });
             }
         }
+        let preamble = after.preamble_marked_as_in(self);
+        if preamble != after.preamble {
+            closing.push(Change::SetHead { head: Box::new(Head { preamble, ..after.head() }) });
+        }
         closing
+    }
+
+    /// The change that gives an item a title as a person types it: a mark in it closes the item as in a file, unless a
+    /// person opened the item.
+    pub fn retitling(&self, id: &ItemId, typed: &str) -> Change {
+        let typed = text::clean_line(typed);
+        let title = |title: String| Change::SetTitle { item: id.clone(), title };
+        let Some(item) = self.item(id).filter(|item| !item.opened) else { return title(typed) };
+        let marked = item.clone().titled(&typed);
+        let access = marked.marked_access();
+        if access <= item.marked_access() {
+            return title(marked.title);
+        }
+        let marks = AccessMarks::answered(access);
+        let changes = vec![title(marked.title), Change::SetAccess { item: id.clone(), marks }];
+        Change::Together { changes }
     }
 
     /// Whether a change may make an item more open than it is, and is not the one that is made to.
@@ -75,5 +97,20 @@ impl Meeting {
     }
 }
 
+impl Item {
+    /// The item with a title as a person types it, read as in a file: a mark in it closes the item.
+    #[must_use]
+    pub fn titled(mut self, typed: &str) -> Item {
+        let MarkedTitle { title, access } = secrecy::split_title(typed);
+        let access = access.unwrap_or_default();
+        let is_mark_alone = title.trim().is_empty();
+        self.title = if is_mark_alone || !access.is_withheld() { typed.to_owned() } else { title };
+        if access > self.marked_access() {
+            self.set_access_marks(AccessMarks::answered(access));
+        }
+        self
+    }
+}
+
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

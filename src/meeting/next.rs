@@ -79,6 +79,7 @@ impl Meeting {
                 (next.starts, next.ends) = (entry.starts, entry.ends);
             }
         }
+        next.preamble = self.preamble_without_withheld();
         next.preamble.retain(|section| !is_of_this_agenda(section));
         next.id = MeetingId::from_body(&next.body, day);
         next.people = self.people.iter().filter(|person| !is_guest(person)).cloned().collect();

@@ -1,7 +1,7 @@
 //! What is closed stays closed: whatever is written, moved, joined or corrected, no word of it comes into the open edition.
 
 use referent::export::{self, Edition};
-use referent::meeting::{Change, Item, Meeting, Moment, MomentKind, Person};
+use referent::meeting::{Change, Item, Meeting, Moment, MomentKind, Person, Section, merge};
 
 use crate::world::{World, clock};
 
@@ -125,4 +125,82 @@ fn who_opens_the_row_opens_what_stands_after_it() {
     meeting.apply(&Change::SetAccess { item: row, marks: open }).unwrap();
     assert!(export::markdown(&meeting, Edition::Open).contains("Kvistgaard"));
     keeps_silent(&mut world, "nothing");
+}
+
+#[test]
+fn what_stands_before_the_items_names_no_closed_one() {
+    let overview = "Velkommen til mødet.\n- Regnskab\n- Klage over graver Kvistgaard (lukket)\n\
+        Punkt 3 om Kvistgaard behandles for lukkede døre.\n\n1. Godkendelse";
+    let mut world = opened(&ONE.replacen("1. Godkendelse", overview, 1));
+    let meeting = world.meeting();
+    assert!(
+        meeting.preamble.iter().any(|section| section.text.contains("Kvistgaard")),
+        "{:?}",
+        meeting.preamble
+    );
+    let open = export::markdown(meeting, Edition::Open);
+    assert!(open.contains("Velkommen til mødet."), "{open}");
+    let sentence = meeting.withheld_sentence().unwrap();
+    assert!(sentence.contains("linjer af indledningen er udeladt"), "{sentence}");
+    keeps_silent(&mut world, "the preamble");
+}
+
+#[test]
+fn a_title_that_is_typed_with_a_mark_closes_its_item() {
+    let mut world = opened(ONE);
+    world
+        .keys("ctrl-k n")
+        .typed("Ekstra om Kvistgaard (lukket)")
+        .keys("enter")
+        .says("lukket efter sin titel");
+    assert_eq!((world.item().title.as_str(), world.item().closed), ("Ekstra om Kvistgaard", true));
+    keeps_silent(&mut world, "a new item");
+    let mut world = opened(ONE);
+    world.keys("f8").is_at("2").keys("ctrl-k t ctrl-u").typed("Lukket punkt: Kvistgaards sag").keys("enter");
+    world.says("lukket efter sin titel");
+    assert!(world.item().closed);
+    keeps_silent(&mut world, "another title");
+    world.keys("ctrl-z");
+    assert_eq!((world.item().title.as_str(), world.item().closed), ("Regnskab", false));
+}
+
+#[test]
+fn the_headings_of_closed_items_stand_in_no_list_of_headings() {
+    let text = ONE.replacen(
+        "Kvistgaard klager over larm.",
+        "Kvistgaards forhold\nHan klager.\n\nIndstilling\nAt det drøftes.",
+        1,
+    );
+    let mut world = opened(&text);
+    let mut meeting = world.meeting().clone();
+    meeting.section_order.extend(["Kvistgaards forhold".to_owned(), "Indstilling".to_owned()]);
+    let open = export::json_edition(&meeting, Edition::Open);
+    assert!(!open.contains("Kvistgaard") && open.contains("Indstilling"), "{open}");
+    keeps_silent(&mut world, "the headings");
+}
+
+#[test]
+fn a_file_makes_no_closed_title_public_unasked() {
+    let ours = referent::import::read(ONE.as_bytes(), "dagsorden.txt").unwrap().meeting;
+    let new = Meeting { closed_titles_public: true, place: Some("Sognegården".to_owned()), ..ours.clone() };
+    let found = merge::differences(Some(&ours), &new, &ours, merge::Supply::Whole);
+    let wanted: Vec<(&str, bool)> = found
+        .iter()
+        .flat_map(|row| row.fields().iter().map(|field| (field.name.as_str(), row.wanted())))
+        .collect();
+    assert_eq!(wanted, [("sted", true), ("titler på lukkede punkter", false)]);
+}
+
+#[test]
+fn a_text_that_names_a_closed_item_which_goes_is_not_merged_unasked() {
+    let ours = referent::import::read(ONE.as_bytes(), "dagsorden.txt").unwrap().meeting;
+    let mut new = ours.clone();
+    new.items.remove(2);
+    let section = |text: &str| Section { heading: String::new(), text: text.to_owned() };
+    for (text, is_wanted) in [("Sagen om Kvistgaard er udgået", false), ("Mød i god tid", true)] {
+        new.preamble = vec![section(text)];
+        let found = merge::differences(Some(&ours), &new, &ours, merge::Supply::Whole);
+        assert_eq!(found[0].fields()[0].name, "indledning");
+        assert_eq!(found[0].wanted(), is_wanted, "{text}");
+    }
 }

@@ -5,7 +5,7 @@ use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::text::capital;
-use crate::meeting::{Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
+use crate::meeting::{Access, Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
 
 /// Returns the items of the agenda, to go to.
 pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
@@ -76,8 +76,28 @@ pub(super) fn ask_title(open: &OpenMeeting) -> Outcome {
 
 /// Gives the current item another title.
 pub(in crate::app) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
-    let change = Change::SetTitle { item: open.current.clone(), title: title.to_owned() };
-    Outcome::report(open.change(change))
+    let item = open.current.clone();
+    retitle(open, &item, title)
+}
+
+/// Gives an item another title, and says when that closes it.
+pub(in crate::app) fn retitle(open: &mut OpenMeeting, item: &ItemId, title: &str) -> Outcome {
+    let before = open.meeting.access(item);
+    let result = open.change(open.meeting.retitling(item, title));
+    let now = open.meeting.access(item);
+    match closed_by_title(now).filter(|_| now > before) {
+        Some(sentence) => Outcome::of(result.map(|()| sentence)),
+        None => Outcome::report(result),
+    }
+}
+
+/// What is said of an item whose title tells that it is closed, or may be.
+fn closed_by_title(access: Access) -> Option<&'static str> {
+    match access {
+        Access::Open => None,
+        Access::Doubtful => Some("Punktet er måske lukket efter sin titel; svar i gennemsynet."),
+        Access::Closed => Some("Punktet er lukket efter sin titel."),
+    }
 }
 
 /// Adds an item behind the current one.
@@ -89,6 +109,9 @@ pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
         true => format!("Optaget på dagsordenen: {name}."),
         false => format!("Punktet er tilføjet: {name}."),
     };
+    let access = open.item().map_or(Access::Open, Item::marked_access);
+    let done =
+        [Some(done.as_str()), closed_by_title(access)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Outcome::of(result.map(|()| done))
 }
 
@@ -116,11 +139,11 @@ pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<()
         id: ItemId(id::fresh('i', open.meeting.items.len() + 1, taken)),
         number: if number.is_empty() { next_number(open) } else { number.to_owned() },
         level,
-        title: title.to_owned(),
         // what is added before is part of the agenda
         added: open.meeting.opened_at.is_some(),
         ..Item::default()
-    };
+    }
+    .titled(title);
     let id = item.id.clone();
     open.change(Change::AddItem { index, item: Box::new(item) })?;
     open.turn_to(&id);

@@ -2,6 +2,7 @@
 
 use super::kind::RowKind;
 use super::row::{HeadRow, ReviewRow};
+use crate::app::meeting::item_state;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome, Tone};
 use crate::import;
@@ -96,9 +97,10 @@ fn head_with(meeting: &Meeting, row: HeadRow, text: &str) -> Option<Box<Head>> {
 
 /// Gives the item at a place of the agenda another title.
 pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &str) -> Outcome {
-    let Some(item) = open.meeting.items.get(index) else { return Outcome::default() };
-    let change = Change::SetTitle { item: item.id.clone(), title: title.to_owned() };
-    Outcome::report(open.change(change))
+    let Some(item) = open.meeting.items.get(index).map(|item| item.id.clone()) else {
+        return Outcome::default();
+    };
+    item_state::retitle(open, &item, title)
 }
 
 /// Gives the item at a place of the agenda another number, which says how deep it stands.

@@ -137,8 +137,46 @@ fn a_list_of_closed_items_that_is_empty_closes_nothing() {
     assert_eq!(meeting(vec![row, item("4", "Eventuelt")]).access_levels(), [Access::Open; 2]);
 }
 
+#[test]
+fn a_line_before_the_items_stays_closed_when_its_item_has_another_title_or_is_gone() {
+    let mut before = meeting(vec![
+        item("1", "Regnskab"),
+        Item { closed: true, ..item("2", "Klage over graver Kvistgaard") },
+    ]);
+    before.preamble = vec![Section { heading: String::new(), text: "Vel mødt\nOm Kvistgaard".to_owned() }];
+    let id = before.items[1].id.clone();
+    for change in [
+        Change::SetTitle { item: id.clone(), title: "Personale".to_owned() },
+        Change::RemoveItem { item: id.clone() },
+    ] {
+        let after = done(&before, change);
+        assert_eq!(after.preamble[0].text, "Vel mødt\nOm Kvistgaard (lukket)");
+        assert_eq!(after.open_preamble().0[0].text, "Vel mødt");
+    }
+}
+
+#[test]
+fn a_title_that_is_typed_is_read_as_in_a_file() {
+    let mut meeting = meeting(vec![item("1", "Regnskab")]);
+    let id = meeting.items[0].id.clone();
+    for (typed, title, access) in [
+        ("Klage over graver (lukket)", "Klage over graver", Access::Closed),
+        ("Lukket punkt: Klage", "Klage", Access::Closed),
+        ("Personsag", "Personsag", Access::Doubtful),
+        ("Lukkede veje i sognet", "Lukkede veje i sognet", Access::Open),
+    ] {
+        assert_eq!(item("2", "").titled(typed).title, title);
+        let mut after = meeting.clone();
+        after.apply(&after.retitling(&id, typed)).unwrap();
+        assert_eq!((after.items[0].title.as_str(), after.access_at(0)), (title, access));
+    }
+    meeting.items[0].opened = true;
+    meeting.apply(&meeting.retitling(&id, "Klage (lukket)")).unwrap();
+    assert_eq!((meeting.items[0].title.as_str(), meeting.access_at(0)), ("Klage (lukket)", Access::Open));
+}
+
 /// A meeting in which rows gather and headings are closed.
-fn gathering() -> impl Strategy<Value = Meeting> {
+pub(crate) fn gathering() -> impl Strategy<Value = Meeting> {
     const TITLES: [&str; 5] =
         ["Lukkede punkter", "Åbne punkter", "Lukket del", "Fortrolige sager", "Personale"];
     let rows = vec((select(&TITLES[..]), any::<bool>(), any::<bool>(), 0..4u8), 5);
@@ -156,7 +194,8 @@ fn gathering() -> impl Strategy<Value = Meeting> {
     })
 }
 
-fn any_change(meeting: &Meeting) -> BoxedStrategy<Change> {
+/// A change to it that nobody makes to open something.
+pub(crate) fn any_change(meeting: &Meeting) -> BoxedStrategy<Change> {
     let fixes = meeting.items.iter().flat_map(|item| {
         let cut = meeting.cuts(&item.id).pop();
         let split = |cut: Cut| meeting.split_item(&item.id, &cut, self::item("9", "Andet"));

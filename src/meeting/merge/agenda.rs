@@ -30,19 +30,34 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
         let in_scope = sides.kind == Supply::Whole || !field.is_whole_only();
         in_scope && !field.is_silent(&new)
     };
-    let found = |(chosen, conflict): (Chosen<_>, bool)| {
-        let chosen: Chosen<_> = chosen.into_iter().filter(is_given).collect();
-        let fields = fields::diffs(&chosen, &ours, &new);
-        (!fields.is_empty()).then(|| FoundDifference {
-            what: DifferenceKind::Head { fields },
-            name: String::new(),
-            conflict,
-            wanted: true,
-            doubt: None,
-            operation: Operation::Head { head: Box::new(new.clone()), chosen },
-        })
+    // what is public is said by a person, and a text that names a closed item which goes with it may be secret
+    let is_wanted = |field: &&'static FieldSpec<Head>| {
+        !(fields::is_access(field) || fields::is_preamble(field) && names_what_goes(sides))
     };
-    [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
+    let found = |(chosen, conflict): (Chosen<_>, bool)| {
+        let given = chosen.into_iter().filter(is_given);
+        let (wanted, left): (Chosen<_>, Chosen<_>) = given.partition(is_wanted);
+        let difference = |(chosen, wanted): (Chosen<_>, bool)| {
+            let fields = fields::diffs(&chosen, &ours, &new);
+            (!fields.is_empty()).then(|| FoundDifference {
+                what: DifferenceKind::Head { fields },
+                name: String::new(),
+                conflict,
+                wanted,
+                doubt: None,
+                operation: Operation::Head { head: Box::new(new.clone()), chosen },
+            })
+        };
+        [(wanted, true), (left, false)].into_iter().filter_map(difference).collect::<Vec<_>>()
+    };
+    [(clean, false), (conflict, true)].into_iter().flat_map(found).collect()
+}
+
+/// Whether the file's text before the items names a closed item of the meeting that the file no longer has: then nobody
+/// would know it for secret when the item has gone.
+fn names_what_goes(sides: Sides<'_>) -> bool {
+    let here = Meeting { preamble: sides.new.preamble.clone(), ..sides.ours.clone() };
+    here.open_preamble().1 > sides.new.open_preamble().1
 }
 
 /// What differs in the items.

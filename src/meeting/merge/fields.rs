@@ -23,6 +23,8 @@ enum Subject {
     Access,
     /// What the item is decided against.
     Indstilling,
+    /// The texts before the first item.
+    Preamble,
     /// The texts, which are shown one by one under their own headings.
     Texts,
 }
@@ -125,17 +127,22 @@ fields! {
     "sted" AnyFile (place) |x| or_empty(&x.place), |a, b| a.place == b.place;
     "organ" WholeOnly (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
     "dato" WholeOnly (date) |x| long(x.date), |a, b| a.date == b.date;
-    "indledning" WholeOnly (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
-    "titler på lukkede punkter" WholeOnly (closed_titles_public)
+    "indledning" WholeOnly Preamble (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
+    "titler på lukkede punkter" WholeOnly Access (closed_titles_public)
         |x| if x.closed_titles_public { "offentlige".to_owned() } else { String::new() },
         |a, b| a.closed_titles_public == b.closed_titles_public;
     "rækkefølge af afsnit" WholeOnly (section_order) |x| x.section_order.join(", "),
         |a, b| a.section_order == b.section_order;
 }
 
-/// Whether a field says who may read the item.
-pub(super) fn is_access(field: &FieldSpec<AgendaFields>) -> bool {
+/// Whether a field says who may read what.
+pub(super) fn is_access<T>(field: &FieldSpec<T>) -> bool {
     field.subject == Some(Subject::Access)
+}
+
+/// Whether a field is the texts before the first item.
+pub(super) fn is_preamble<T>(field: &FieldSpec<T>) -> bool {
+    field.subject == Some(Subject::Preamble)
 }
 
 /// Whether a field is what an item is decided against.
@@ -194,7 +201,7 @@ pub(super) fn item_diffs(
 ) -> Vec<FieldDiff> {
     let one = |field: &&FieldSpec<AgendaFields>| match field.subject {
         Some(Subject::Texts) => by_heading(&old.sections, &new.sections),
-        Some(Subject::Access | Subject::Indstilling) | None => diffs(&[*field], old, new),
+        Some(Subject::Access | Subject::Indstilling | Subject::Preamble) | None => diffs(&[*field], old, new),
     };
     chosen.iter().flat_map(one).collect()
 }

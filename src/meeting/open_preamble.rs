@@ -1,0 +1,279 @@
+//! What stands before the first item, as everybody may read it: without the lines that name an item which not everybody may
+//! read, and without those that are secret themselves.
+
+use std::collections::HashSet;
+
+use super::{Access, Item, Meeting, Section, secrecy};
+
+/// Words of titles that are said of every meeting.
+const COMMON: [&str; 50] = [
+    "angående",
+    "bestyrelse",
+    "bestyrelsen",
+    "bilag",
+    "blandt",
+    "behandling",
+    "beslutning",
+    "dagsorden",
+    "dagsordenen",
+    "dette",
+    "disse",
+    "drøftelse",
+    "efter",
+    "eller",
+    "eventuelt",
+    "formand",
+    "formanden",
+    "fortrolig",
+    "fortrolige",
+    "fortroligt",
+    "godkendelse",
+    "ikke",
+    "indstilling",
+    "kommune",
+    "kommunen",
+    "lukkede",
+    "lukket",
+    "meddelelser",
+    "medlem",
+    "medlemmer",
+    "mellem",
+    "møde",
+    "mødet",
+    "orientering",
+    "over",
+    "punkt",
+    "punkter",
+    "punkterne",
+    "punktet",
+    "referat",
+    "referatet",
+    "rådet",
+    "sager",
+    "sagen",
+    "samt",
+    "udvalg",
+    "udvalget",
+    "under",
+    "vedrørende",
+    "åbent",
+];
+/// The fewest letters of a word that tells what a title is about.
+const TELLING: usize = 4;
+/// The mark of a line that not everybody may read.
+const MARK: &str = " (lukket)";
+/// The longest line that is read as a title, in characters; a longer one is text.
+const LONGEST_TITLE: usize = 140;
+
+impl Meeting {
+    /// The texts before the first item without the lines that not everybody may read, and how many lines those are.
+    pub fn open_preamble(&self) -> (Vec<Section>, usize) {
+        let withheld = WithheldNames::of(self);
+        let is_withheld = |line: &str| withheld.names(line) || is_secret(line);
+        keep_lines(&self.preamble, is_withheld)
+    }
+
+    /// The texts before the first item with a mark on each line that another meeting withholds and this one does not: its
+    /// item is gone or has another title here.
+    pub(super) fn preamble_marked_as_in(&self, before: &Meeting) -> Vec<Section> {
+        let (then, now) = (WithheldNames::of(before), WithheldNames::of(self));
+        let is_lost = |line: &str| then.names(line) && !now.names(line) && !is_secret(line);
+        let mark = |line: &str| {
+            if is_lost(line) { format!("{}{MARK}", line.trim_end()) } else { line.to_owned() }
+        };
+        let section = |Section { heading, text }: &Section| {
+            let lines: Vec<String> = text.split('\n').map(mark).collect();
+            Section { heading: mark(heading), text: lines.join("\n") }
+        };
+        self.preamble.iter().map(section).collect()
+    }
+
+    /// The texts before the first item without the lines that name an item which not everybody may read.
+    pub fn preamble_without_withheld(&self) -> Vec<Section> {
+        let withheld = WithheldNames::of(self);
+        keep_lines(&self.preamble, |line| withheld.names(line)).0
+    }
+}
+
+/// The texts without some lines, and without what stands under a heading or in a list of closed items; and how many lines
+/// went.
+fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
+    let mut count = 0;
+    let mut kept = Vec::with_capacity(preamble.len());
+    let gathers = |line: &str| secrecy::of_group(line).map(Access::is_withheld);
+    for Section { heading, text } in preamble {
+        let is_heading_withheld =
+            !heading.is_empty() && (is_withheld(heading) || gathers(heading) == Some(true));
+        let mut in_list = is_heading_withheld;
+        let mut is_kept = |line: &&str| {
+            let line = line.trim();
+            in_list = is_heading_withheld || gathers(line).unwrap_or(in_list && !line.is_empty());
+            let is_kept = !in_list && (line.is_empty() || !is_withheld(line));
+            count += usize::from(!is_kept && !line.is_empty());
+            is_kept
+        };
+        let lines: Vec<&str> = text.lines().filter(&mut is_kept).collect();
+        count += usize::from(is_heading_withheld);
+        let is_whole = lines.len() == text.lines().count();
+        let left = if is_whole { text.clone() } else { lines.join("\n").trim().to_owned() };
+        if !is_heading_withheld && (is_whole || !left.is_empty()) {
+            kept.push(Section { heading: heading.clone(), text: left });
+        }
+    }
+    (kept, count)
+}
+
+/// Whether a line says by itself that something is closed: an entry with a mark, or a sentence about items.
+fn is_secret(line: &str) -> bool {
+    let entry = line.trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_title = line.chars().count() <= LONGEST_TITLE && !line.ends_with('.');
+    let of_title = secrecy::of_title(entry).filter(|_| is_title);
+    let said = secrecy::sentences(line).flat_map(secrecy::all_said_of_items).map(|said| said.access).max();
+    let access = secrecy::of_line(entry).max(of_title).max(secrecy::of_text(line)).max(said);
+    line.ends_with(MARK) || access.is_some_and(Access::is_withheld)
+}
+
+/// The words by which the items are known that not everybody may read.
+struct WithheldNames {
+    cases: Vec<String>,
+    titles: Vec<TitleWords>,
+}
+
+struct TitleWords {
+    whole: String,
+    /// The words that tell what it is about, each with whether it is a name.
+    words: Vec<(String, bool)>,
+}
+
+impl WithheldNames {
+    fn of(meeting: &Meeting) -> Self {
+        let levels = meeting.access_levels();
+        let mut names = WithheldNames { cases: Vec::new(), titles: Vec::new() };
+        if meeting.preamble.is_empty() || levels.iter().all(|level| !level.is_withheld()) {
+            return names;
+        }
+        let mut known: HashSet<String> = COMMON.into_iter().map(str::to_owned).collect();
+        known.extend(words(&meeting.body));
+        known.extend(meeting.place.iter().flat_map(|place| words(place)));
+        let rows = || meeting.items.iter().zip(&levels);
+        known.extend(
+            rows().filter(|(_, level)| !level.is_withheld()).flat_map(|(item, _)| words(&item.title)),
+        );
+        for (Item { title, case_no, .. }, level) in rows().filter(|(_, level)| level.is_withheld()) {
+            names
+                .cases
+                .extend(case_no.iter().filter(|case| case.len() > TELLING).map(|case| case.to_lowercase()));
+            if !(meeting.closed_titles_public && *level == Access::Closed) {
+                names.titles.push(TitleWords::of(title, &known));
+            }
+        }
+        names
+    }
+
+    /// Whether a line names one of the items.
+    fn names(&self, line: &str) -> bool {
+        let lower = line.to_lowercase();
+        let said: Vec<String> = words(line).collect();
+        self.cases.iter().any(|case| lower.contains(case))
+            || self.titles.iter().any(|title| title.is_in(&lower, &said))
+    }
+}
+
+impl TitleWords {
+    fn of(title: &str, known: &HashSet<String>) -> Self {
+        let mut telling = Vec::new();
+        for (at, token) in title.split_whitespace().enumerate() {
+            let is_capital = token.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+            // "Hansen: klage"
+            let is_name = is_capital && (at > 0 || token.ends_with([':', ',']));
+            let is_telling = |word: &String| {
+                word.chars().count() >= TELLING
+                    && word.chars().any(char::is_alphabetic)
+                    && !known.contains(word)
+            };
+            telling.extend(words(token).filter(is_telling).map(|word| (word, is_name)));
+        }
+        TitleWords { whole: title.to_lowercase(), words: telling }
+    }
+
+    /// Whether a line has the whole title, a name of it, or two of its words.
+    fn is_in(&self, lower: &str, said: &[String]) -> bool {
+        let is_said = |(word, _): &&(String, bool)| said.iter().any(|other| is_form(other, word));
+        let hits = || self.words.iter().filter(is_said);
+        let is_enough = !self.words.is_empty() && hits().count() >= self.words.len().min(2);
+        let is_whole = self.whole.chars().count() >= 2 * TELLING && lower.contains(&self.whole);
+        is_whole || is_enough || hits().any(|(_, is_name)| *is_name)
+    }
+}
+
+/// Whether two words are one but for an ending: "grund", "grunden", "Hansens".
+fn is_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let ending = || long.strip_prefix(short).is_some_and(|ending| ending.chars().count() <= 3);
+    a == b || short.chars().count() > TELLING && ending()
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A meeting with a closed item, and what the open edition keeps of a preamble.
+    fn kept(preamble: &str) -> String {
+        let item = |title: &str, closed| Item {
+            number: if closed { "2" } else { "1" }.to_owned(),
+            level: 1,
+            title: title.to_owned(),
+            closed,
+            case_no: closed.then(|| "27/8812".to_owned()),
+            ..Item::default()
+        };
+        let mut meeting = Meeting::new("Skovby Menighedsråd", Default::default());
+        meeting.items = vec![item("Maling af kirken", false), item("Klage over graver Kvistgaard", true)];
+        meeting.preamble = vec![Section { heading: String::new(), text: preamble.to_owned() }];
+        let (open, count) = meeting.open_preamble();
+        let text = open.into_iter().map(|section| section.text).collect::<String>();
+        assert_eq!(count, preamble.lines().count() - text.lines().count(), "{preamble}");
+        text
+    }
+
+    #[test]
+    fn a_line_that_names_a_withheld_item_is_left_out() {
+        for line in [
+            "- Klage over graver Kvistgaard (lukket)",
+            "2. Lukket punkt",
+            "19.30-20.00 Klage over graveren (lukket)",
+            "Ændringer: Punkt 2 om Kvistgaard er udgået",
+            "Mødet er offentligt. Punkt 2 om graveren behandles for lukkede døre.",
+            "Se sag 27/8812 i systemet",
+            "Kvistgaards sag er sat på",
+            "Klagen over graveren kom i juni",
+        ] {
+            assert_eq!(kept(&format!("Velkommen til mødet.\n{line}")), "Velkommen til mødet.", "{line}");
+        }
+    }
+
+    #[test]
+    fn what_everybody_may_read_stays() {
+        for line in [
+            "- Maling af kirken",
+            "Mødet er offentligt.",
+            "Der er kaffe fra kl. 18.30 i sognegården",
+            "Klager sendes til kontoret",
+            "Punkt 1 er åbent.",
+        ] {
+            assert_eq!(kept(line), line);
+        }
+    }
+
+    #[test]
+    fn what_stands_under_the_heading_of_closed_items_goes_with_it() {
+        assert_eq!(
+            kept("Åbne punkter:\n- Maling\nLukkede punkter:\n- Vagn\n\nVel mødt"),
+            "Åbne punkter:\n- Maling\n\nVel mødt"
+        );
+    }
+}
