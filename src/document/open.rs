@@ -111,21 +111,36 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
     open
 }
 
-/// Without the people of whom nothing is known any more but that they were guests under a closed item.
+/// Without the people of whom nothing is known any more but that they were there under closed items.
 fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     let was_guest = |id: &PersonId| {
         let mut moments = whole.moments_of(id).peekable();
         moments.peek().is_some() && moments.all(|moment| moment.event == MomentKind::Guest)
     };
-    let hidden: Vec<PersonId> =
-        whole.people.iter().map(|person| &person.id).filter(|id| was_guest(id)).cloned().collect();
-    for id in hidden {
-        if !open.is_named(&id) {
-            open.people.retain(|person| person.id != id);
-            open.attendance.retain(|record| record.person != id);
+    for Person { id, .. } in &whole.people {
+        let visited = visited_closed_items(whole, id);
+        open.timeline.retain(|moment| !visited || moment.person.as_ref() != Some(id));
+        if (visited || was_guest(id)) && !open.is_named(id) {
+            open.people.retain(|person| person.id != *id);
+            open.attendance.retain(|record| record.person != *id);
         }
     }
     open
+}
+
+/// Whether somebody without a vote came and went under closed items alone: a guest of whom that was noted as of a member.
+fn visited_closed_items(meeting: &Meeting, id: &PersonId) -> bool {
+    let moments =
+        || meeting.timeline.iter().enumerate().filter(|(_, moment)| moment.person.as_ref() == Some(id));
+    let is_visit = |(at, moment): (usize, &Moment)| {
+        let item = moment.item.as_ref().or_else(|| meeting.item_at(at));
+        let comes_or_goes =
+            matches!(moment.event, MomentKind::Arrived | MomentKind::Left | MomentKind::Guest);
+        comes_or_goes && item.is_some_and(|item| meeting.access(item).is_withheld())
+    };
+    let has_vote = meeting.person(id).is_some_and(|person| person.voting);
+    let came = moments().next().is_some_and(|(_, first)| first.event != MomentKind::Left);
+    !has_vote && came && moments().all(is_visit)
 }
 
 /// A closed item: that there is one, and where it stands on the agenda.

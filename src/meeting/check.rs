@@ -106,6 +106,8 @@ pub enum Finding {
     DoubtfulAccess(ItemId),
     /// The title says that the item is closed, and the item is open.
     SaysClosed(ItemId),
+    /// The decision says that the item is closed, and the item is open.
+    DecisionSaysClosed(ItemId),
     /// An open item's decision names a closed one.
     ClosedQuoted {
         /// The open item.
@@ -147,6 +149,7 @@ impl Finding {
             | Finding::UnknownName { item, .. }
             | Finding::NotNoted { item, .. }
             | Finding::SaysClosed(item)
+            | Finding::DecisionSaysClosed(item)
             | Finding::DoubtfulAccess(item)
             | Finding::ClosedQuoted { item, .. } => Some(item),
             Finding::NoReferent
@@ -180,6 +183,7 @@ impl Finding {
             | Finding::NotNoted { .. }
             | Finding::DoubtfulAccess(_)
             | Finding::SaysClosed(_)
+            | Finding::DecisionSaysClosed(_)
             | Finding::ClosedQuoted { .. }
             | Finding::NoReferent
             | Finding::AttendanceNotTaken(_)
@@ -234,6 +238,7 @@ impl Finding {
             Finding::NotNoted { who, event, clock, .. } => presence::sentence(who, *event, *clock),
             Finding::DoubtfulAccess(_) => "er måske lukket; åbn eller luk punktet".to_owned(),
             Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
+            Finding::DecisionSaysClosed(_) => "beslutningen siger lukket, men punktet er åbent".to_owned(),
             Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
             Finding::NoReferent => "ingen står som referent".to_owned(),
             Finding::AttendanceNotTaken(n) => missing_attendance(*n),
@@ -264,6 +269,7 @@ impl Finding {
             | Finding::UnknownName { .. }
             | Finding::NotNoted { .. }
             | Finding::SaysClosed(_)
+            | Finding::DecisionSaysClosed(_)
             | Finding::DoubtfulAccess(_)
             | Finding::NoReferent
             | Finding::ClosedQuoted { .. }

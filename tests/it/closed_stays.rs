@@ -204,3 +204,19 @@ fn a_text_that_names_a_closed_item_which_goes_is_not_merged_unasked() {
         assert_eq!(found[0].wanted(), is_wanted, "{text}");
     }
 }
+
+#[test]
+fn who_came_and_went_under_a_closed_item_alone_was_its_guest() {
+    let mut meeting = with_guest();
+    let item = meeting.items[2].id.clone();
+    meeting.timeline.pop();
+    for (at, event) in [("11.05", MomentKind::Arrived), ("11.30", MomentKind::Left)] {
+        let item = Some(item.clone());
+        let moment = Moment { at: clock(at), item, person: Some("p1".into()), event, instead_of: None };
+        meeting.timeline.push(moment);
+    }
+    assert!(!export::markdown(&meeting, Edition::Open).contains("Kvistgaard"));
+    // of a member everybody may know
+    meeting.people[0].voting = true;
+    assert!(export::markdown(&meeting, Edition::Open).contains("Vagn Kvistgaard"));
+}

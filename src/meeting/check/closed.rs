@@ -20,6 +20,9 @@ pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<F
         findings.push(Finding::SaysClosed(item.id.clone()));
     }
     let words = item.decision_text().to_lowercase();
+    if !item.opened && tells_of_closing(item.decision_text(), &words) {
+        findings.push(Finding::DecisionSaysClosed(item.id.clone()));
+    }
     let withheld = meeting.items.iter().zip(levels).filter(|(_, access)| access.is_withheld());
     let quoted = withheld.filter(|(other, _)| !words.is_empty() && quotes(&words, other));
     findings.extend(
@@ -31,6 +34,13 @@ pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<F
 /// Whether a title marks its item as closed: "Lukket punkt: …", "… (lukket)", "LUKKET – …".
 fn says_closed(title: &str) -> bool {
     secrecy::of_title(title).is_some_and(Access::is_withheld)
+}
+
+/// Whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for lukkede døre."
+fn tells_of_closing(words: &str, lower: &str) -> bool {
+    // most decisions have no word that is near it, and need not be read
+    const NEAR: [&str; 4] = ["luk", "fortrolig", "offentlig", "tavshed"];
+    NEAR.iter().any(|near| lower.contains(near)) && secrecy::of_text(words).is_some_and(Access::is_withheld)
 }
 
 /// Whether words name a closed item: by its case, or by its whole title where that is long enough to be its own.
@@ -68,6 +78,12 @@ mod tests {
         for title in ["Plan for lukkede vejstrækninger", "Vejen er lukket i juli", "Lukketider i butikker"] {
             assert_eq!(findings(title, ""), 0, "{title}");
         }
+    }
+
+    #[test]
+    fn a_decision_that_tells_of_closed_doors_must_be_of_a_closed_item() {
+        assert_eq!(findings("Personale", "Punktet blev behandlet for lukkede døre. Han fik en advarsel."), 1);
+        assert_eq!(findings("Veje", "Vejen er lukket i juli."), 0);
     }
 
     #[test]
