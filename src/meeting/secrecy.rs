@@ -10,6 +10,8 @@
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
+//! | `statement` | sentences about the item itself |
+//! | `statutes` | rules of law that items are closed by |
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `readers` | parts of an agenda by who gets them |
 //! | `attachments` | closed attachments and their text |
@@ -31,6 +33,8 @@ mod named;
 mod passed_on;
 mod phrases;
 mod readers;
+mod statement;
+mod statutes;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -48,11 +52,12 @@ pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_a
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
-use passed_on::is_for_members;
-use phrases::{Reading, is_rule, read};
+use passed_on::{is_for_members, is_restricted};
+use phrases::{is_rule, read};
+use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, split_title};
-use words::{Word, words};
+use words::words;
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;
@@ -105,6 +110,9 @@ pub fn is_without_subject(line: &str) -> bool {
 /// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
 /// tilhørere". `None` when it says nothing of secrecy.
 pub fn of_part(line: &str) -> Option<Access> {
+    if is_without_staff(&words(line)) {
+        return Some(Access::Doubtful);
+    }
     let is_heading =
         line.chars().count() <= 80 && !line.trim_end().ends_with(['.', ',', ';']) && !names_items(line);
     let marked = || title::split_title(line).access.filter(|access| *access == Access::Closed);
@@ -121,8 +129,8 @@ pub fn of_line(line: &str) -> Option<Access> {
 /// What a line says, whichever item it says it of.
 fn line_by_itself(line: &str) -> Option<Access> {
     // "Lukkede punkter: Ingen"
-    if line.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
-        return None;
+    if let Some((label, answer)) = line.split_once(':').filter(|(_, answer)| labels::is_none(answer)) {
+        return labels::lets_nobody_in(label, answer).then_some(Access::Doubtful);
     }
     if line.chars().count() > LINE {
         return of_text(line);
@@ -140,7 +148,8 @@ fn line_by_itself(line: &str) -> Option<Access> {
         || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
-        doubt.or(is_of_unknown_kind(&words).then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
+        let unknown = is_of_unknown_kind(&words) || is_lately_closed(&words) || is_restricted(&words);
+        doubt.or(unknown.then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
     };
     sentence(&words, &reading).or_else(doubt)
 }
@@ -202,6 +211,7 @@ fn of_sentence(text: &str) -> Option<Access> {
     }
     let stated = sentence(&words, &reading).filter(|access| access.is_withheld());
     let opens = sentence(&words, &reading) == Some(Access::Open);
+    let stated = stated.or(tells_late(&words, &reading).then_some(Access::Doubtful));
     stated.or((reading.is_telling && !opens && !is_rule(&words)).then_some(Access::Doubtful))
 }
 
@@ -209,7 +219,7 @@ fn of_sentence(text: &str) -> Option<Access> {
 pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
     let cell = match cell.trim() {
         "" => return None,
-        "+" | "✓" | "✔" | "•" | "☒" | "☑" => "ja",
+        "+" | "✓" | "✔" | "•" | "●" | "■" | "√" | "☒" | "☑" => "ja",
         "-" | "–" | "÷" | "☐" | "N" | "n" => "nej",
         "J" | "j" => "ja",
         other => other,
@@ -218,8 +228,30 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
     if head.trim() == "L" && ["ja", "x", "X"].contains(&cell) {
         return Some(Access::Closed);
     }
-    let of_head = || labels::labelled(&format!("{}: {cell}", head.trim().trim_end_matches([':', '.'])));
-    title::plain_mark(cell).or_else(of_head)
+    let head = head.trim().trim_end_matches([':', '.']);
+    let cell = match cell {
+        "1" if labels::labelled(&format!("{head}: ja")).is_some() => "ja",
+        "0" if labels::labelled(&format!("{head}: nej")).is_some() => "nej",
+        "(L)" => "L",
+        "(Å)" => "Å",
+        other => other,
+    };
+    let of_head = || labels::labelled(&format!("{head}: {cell}"));
+    // "B/L" under "Type": one letter for what is done, one for who may hear it
+    let letters: Vec<&str> = cell.split(['/', ' ', '(', ')', ',']).collect();
+    let is_kind = ["type", "art", "form", "kategori"].contains(&head.to_lowercase().as_str());
+    let has_letter = || is_kind && cell.len() <= 6 && letters.contains(&"L");
+    // "Deltagere: Kun bestyrelsen"
+    let is_kept = || {
+        let words = words(&format!("{head}: {cell}"));
+        is_without_staff(&words) || is_without_staff(&words::words(cell)) || cell == "Refereres ikke"
+    };
+    let takes_words = ["deltagere", "bemærkning", "bemærkninger", "note", "referat"]
+        .contains(&head.to_lowercase().as_str());
+    title::plain_mark(cell)
+        .or_else(of_head)
+        .or_else(|| has_letter().then_some(Access::Closed))
+        .or_else(|| (takes_words && is_kept()).then_some(Access::Doubtful))
 }
 
 /// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
@@ -298,84 +330,4 @@ fn without_lists(text: &str) -> Cow<'_, str> {
 /// What a title or heading says of its own item, wherever in it.
 pub fn of_title(title: &str) -> Option<Access> {
     split_title(title).access
-}
-
-/// "Medarbejderrepræsentanten deltager ikke i dette punkt", "Kun bestyrelsens medlemmer deltager i punktet".
-fn is_without_staff(words: &[Word]) -> bool {
-    const STAFF: [&str; 4] = ["medarbejderrepræsentant", "elevrepræsentant", "elever", "observatør"];
-    let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
-    // "Uden direktion."
-    const KEPT_OUT: [&str; 9] = [
-        "direktion",
-        "direktør",
-        "ledelse",
-        "medarbejder",
-        "personale",
-        "administration",
-        "forvaltning",
-        "sekretariat",
-        "gæst",
-    ];
-    if let [without, who, ..] = words
-        && without.text == "uden"
-        && words.len() <= 4
-        && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept))
-    {
-        return true;
-    }
-    // "Kun stemmeberettigede medlemmer er til stede", "Deltagere: kun bestyrelsen"
-    let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.text.as_str()));
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
-    const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
-    let of_club = names_club(words) && !has(&WHO[2..]);
-    let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
-        || begins(&["deltagere", "deltagelse"]) && second;
-    if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
-        return true;
-    }
-    let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
-    let Some(at) = deltager else { return false };
-    let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));
-    let not = words.get(at + 1).is_some_and(|word| word.meaning == WordMeaning::Not);
-    let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
-    let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
-    is_staff && not || members && only
-}
-
-/// "Deltagelse kun for medlemmer af klubben"; "medlemmer af byrådet" are those of a body.
-fn names_club(words: &[Word]) -> bool {
-    const CLUBS: [&str; 4] = ["klub", "klubben", "forening", "foreningen"];
-    words.windows(3).any(|three| {
-        three[0].text.starts_with("medlemmer")
-            && ["af", "i"].contains(&three[1].text.as_str())
-            && CLUBS.iter().any(|club| three[2].text.ends_with(club))
-    })
-}
-
-/// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
-fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
-    if is_rule(words) {
-        return None;
-    }
-    let about_item =
-        words.iter().take(4).any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This))
-            || words.first().is_some_and(|word| word.meaning == WordMeaning::PersonCases);
-    let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
-    if reading.doors && (about_item || handled || words.len() <= 6) {
-        return Some(if reading.negated { Access::Doubtful } else { Access::Closed });
-    }
-    let read_by = words.iter().any(|word| word.text == "læses");
-    if (about_item || read_by) && is_for_members(words) || is_without_staff(words) {
-        return Some(Access::Doubtful);
-    }
-    if !about_item {
-        return None;
-    }
-    match () {
-        () if reading.closed => Some(Access::Closed),
-        () if reading.doubt => Some(Access::Doubtful),
-        () if reading.open => Some(Access::Open),
-        () => None,
-    }
 }

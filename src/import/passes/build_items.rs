@@ -1,29 +1,28 @@
 //! The items of a document, made one after the other from the lines that `item` found for them.
 
 mod closing;
+mod groups;
 mod under_titles;
 
 use std::borrow::Cow;
 use std::ops::Range;
-
-use chrono::NaiveTime;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::absences::absences;
 use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess};
 use crate::import::passes::build_items::closing::{closing, signature, signed};
-use crate::import::passes::build_items::under_titles::UnderTitles;
+use crate::import::passes::build_items::groups::{
+    Groups, PlaceInList, divides, gathers, is_gathering, is_of_list,
+};
 use crate::import::passes::closed_marks::ClosedMarks;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants;
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::section_kind::SectionKind;
-use crate::import::recognise::text::has_any;
-use crate::import::recognise::words::MUNICIPAL;
-use crate::import::recognise::{body, closed, date_time, section};
-use crate::meeting::{Access, Item, Meeting, Section, secrecy};
+use crate::import::recognise::{date_time, section};
+use crate::meeting::{Access, Item, Meeting, Section};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(crate) fn read(
@@ -52,7 +51,7 @@ pub(crate) fn read(
     for ((found, range), levels) in found.iter().zip(spans).zip(levels) {
         let range = if range == last { range.start..closing } else { range };
         let access = groups.take().max(levels);
-        let place = groups.place(range.start < last.start);
+        let place = groups.place(lines, &range, range.start < last.start);
         let mut made = one(lines, (found, range.clone(), over), &context, access, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
@@ -90,119 +89,6 @@ fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
     Some(Warning::at(lines[at].no, text))
 }
 
-/// What the groups of a list say of the items in it, from its beginning to where one stands.
-#[derive(Default)]
-struct Groups {
-    /// What the last group says of all after it.
-    lasting: Access,
-    /// What a mark right above a heading says of that item alone.
-    next: Option<Access>,
-    /// When what the last group says ends, where the group is a part of the programme, and what was said before it.
-    until: Option<(NaiveTime, Access)>,
-    /// Whether marks of single items stand above their headings.
-    above: bool,
-    /// What else gathers items and is said of the one that it stands right under.
-    under: UnderTitles,
-}
-
-impl Groups {
-    /// What stands above the first item.
-    fn before(lines: &[SourceLine], first: usize, spans: &[Range<usize>]) -> Self {
-        let first = first.min(lines.len());
-        let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
-        let above = first.checked_sub(1).is_some_and(|at| is_mark(&lines[at]));
-        // what is closed already needs no second heading that closes it: "Lukket dagsorden" under more than one title
-        let under = UnderTitles::of(lines, spans);
-        let mut groups = Groups { above, under, ..Groups::default() };
-        groups.pass(lines, first.saturating_sub(4)..first, false);
-        groups
-    }
-
-    /// Where an item stands that is followed by another or not.
-    fn place(&self, is_followed: bool) -> PlaceInList {
-        PlaceInList { is_followed, marks_above: self.above }
-    }
-
-    /// What is said of the next item.
-    fn take(&mut self) -> Access {
-        self.next.take().unwrap_or(self.lasting)
-    }
-
-    /// Reads the lines of an item for what they say of those after it. A mark of one item is said of the item that it
-    /// stands in, unless it is the last line: then it is said of the next.
-    fn pass(&mut self, lines: &[SourceLine], range: Range<usize>, is_item: bool) {
-        let last = range.clone().rev().find(|&at| !lines[at].is_blank());
-        let (start, end) = (range.start, range.end);
-        let first = range.clone().find(|&at| !lines[at].is_blank());
-        for at in range {
-            if let Some((end, before)) = self.until
-                && last == Some(at)
-                && at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
-                && date_time::bare_slot(&lines[at].plain).is_some_and(|(begin, _)| begin >= end)
-            {
-                (self.lasting, self.until) = (before, None);
-            }
-            let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
-            let of_one = closed::is_of_one(&lines[at].plain);
-            // right under the heading
-            let is_first =
-                is_item && first == Some(at) && (at == start || self.under.may_be_apart) && !self.above;
-            match () {
-                () if is_first && of_one => {}
-                () if is_first
-                    && Some(at) != last
-                    && (self.under.is_own(&lines[at]) || closed::is_under_one(&lines[at].plain)) =>
-                {
-                    if access.is_withheld() && self.under.may_be_part(&lines[at]) {
-                        self.lasting = self.lasting.max(Access::Doubtful);
-                    }
-                }
-                () if of_one && Some(at) != last => {}
-                () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
-                () => {
-                    let slot = date_time::slot(&lines[at].plain).filter(|_| access.is_withheld());
-                    self.until = slot.map(|(_, end)| (end, self.until.map_or(self.lasting, |until| until.1)));
-                    self.lasting = access;
-                }
-            }
-        }
-    }
-}
-
-/// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
-fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
-    let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
-    // an entry of a list, and what stands under "Bilag:", belong to the item; under an empty "Beslutning:" a part begins
-    let is_label = |line: &SourceLine| {
-        line.section().is_some_and(|known| known.part == SectionKind::Bilag && known.inline.trim().is_empty())
-    };
-    let is_own = || {
-        let over = lines[..at].iter().rev().find(|line| !line.is_blank());
-        lines[at].bullet().is_some() || over.is_some_and(is_label)
-    };
-    let part = || (is_last && is_alone() && !is_own()).then(|| closed::part(&lines[at].plain)).flatten();
-    // "Behandles i lukket møde" under a title, or behind the text of its item
-    let is_first =
-        || lines[..at].iter().rev().find(|line| !line.is_blank()).is_none_or(|over| over.heading().is_some());
-    if closed::is_without_subject(&lines[at].plain) && (is_first() || !(is_last && is_alone())) {
-        return None;
-    }
-    lines[at].gathers().filter(|_| !is_of_list(lines, at)).or_else(part)
-}
-
-/// Whether a line is an entry of a list that tells how agendas are divided ([`secrecy::is_of_list`]).
-fn is_of_list(lines: &[SourceLine], at: usize) -> bool {
-    let from = at.saturating_sub(secrecy::LONGEST_LIST);
-    let near = lines[from..].iter().take(at - from + 3).map(|line| line.text.as_str());
-    lines[at].bullet().is_some() && secrecy::is_of_list(&near.collect::<Vec<_>>(), at - from)
-}
-
-/// Whether a line divides the agenda: said of more than one item.
-fn divides(lines: &[SourceLine], at: usize) -> bool {
-    let line = &lines[at];
-    gathers(lines, at, false).is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
-}
-
 /// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
 fn tells_what_was_decided(line: &SourceLine) -> bool {
     line.section().is_some_and(|known| {
@@ -213,15 +99,6 @@ fn tells_what_was_decided(line: &SourceLine) -> bool {
             || known.part == SectionKind::Merged
             || section::is_core(known.heading)
     })
-}
-
-/// Where an item stands in its list.
-#[derive(Debug, Clone, Copy)]
-struct PlaceInList {
-    /// Whether another item follows.
-    is_followed: bool,
-    /// Whether marks of single items stand above their headings.
-    marks_above: bool,
 }
 
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.
@@ -240,20 +117,22 @@ fn one(
         false => Cow::Owned(between.chain(&lines[range]).cloned().collect()),
     };
     let mut content: &[SourceLine] = &content;
-    let mut gathers = Vec::new();
+    let (mut kept, mut may_be_own) = (Vec::new(), false);
     // lines that gather the items after them belong to no part of this one
     while let Some(at) =
         content.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(content, at, place))
     {
-        if self::gathers(content, at, place.is_followed).is_none() {
-            gathers.insert(0, content[at].plain.clone());
+        if gathers(content, at, place.is_followed).is_none() {
+            kept.insert(0, content[at].plain.clone());
         }
+        may_be_own |= place.may_be_own(content, at);
         content = &content[..at];
     }
     let mut made = build_item::make(found, no, content, context, group);
     // what stands after a group that closes may be items that were not found
-    made.item.doubtful |= !made.item.closed && (0..content.len()).any(|at| divides(content, at));
-    let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
+    let may_be_closed = may_be_own || (0..content.len()).any(|at| divides(content, at));
+    made.item.doubtful |= !made.item.closed && may_be_closed;
+    let gathers = kept.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(|line| line.case())).flatten();
     if let Some(case) = over {
@@ -324,33 +203,6 @@ pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
     let labelled = found.first().and_then(over).is_some_and(|case| case.labelled);
     let first = found.first().and_then(over).is_some();
     labelled || first && found.iter().filter_map(over).count() * 3 > found.len() * 2
-}
-
-/// Whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the committee that
-/// sends them.
-fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) -> bool {
-    // "Lukket punkt" right under a title
-    if at == 0 && !place.marks_above && closed::is_of_one(&lines[at].plain) {
-        return false;
-    }
-    let line = &lines[at];
-    let lower = line.plain.to_lowercase();
-    let sends =
-        lower.starts_with("fra ") && lower.len() < 60 && !lower.ends_with('.') && has_any(&lower, &MUNICIPAL);
-    let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
-    let capitals =
-        !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
-    // "Sager til Kommunalbestyrelsen", set as a heading
-    let heads = line.strong
-        && (lower.starts_with("sager ") || ["indledende punkter", "afsluttende punkter"].contains(&&*lower));
-    heads
-        || gathers(lines, at, place.is_followed).is_some()
-        || at > 0 && (sends || alone && (capitals || is_more(&lower)))
-}
-
-/// What an agenda calls the items that came late.
-fn is_more(lower: &str) -> bool {
-    ["tillægsdagsorden", "tillægspunkter", "tillægsdagsorden:", "tillægspunkter:"].contains(&lower)
 }
 
 /// Puts the headings of one item into the order of all: each new one after the one before it.

@@ -3,6 +3,7 @@
 //! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
+mod other_tables;
 mod parts;
 mod signs;
 mod statements;
@@ -67,6 +68,8 @@ impl ClosedMarks {
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks::default();
     parts::name(lines);
+    parts::letters(lines);
+    marks.numbers.extend(other_tables::of_rows(lines));
     signs::emphasised(lines);
     signs::beside_numbers(lines);
     signs::behind_titles(lines);

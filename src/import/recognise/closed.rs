@@ -25,6 +25,35 @@ pub(crate) fn is_without_subject(plain: &str) -> bool {
     secrecy::is_without_subject(plain)
 }
 
+/// Whether a line tells of the doors or the meeting, and not of an item: "Dørene lukkes."
+pub(crate) fn turns_meeting(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ["dørene", "døren", "mødet", "herefter", "tilhørerne"].contains(&word))
+}
+
+/// Whether a line names more than one item: "Lukkede punkter", "Lukket dagsorden".
+pub(crate) fn is_of_many(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        [
+            "dagsorden",
+            "dagsordenen",
+            "del",
+            "delen",
+            "punkter",
+            "punkterne",
+            "sager",
+            "sagerne",
+            "emner",
+            "resten",
+            "følgende",
+        ]
+        .contains(&word)
+    })
+}
+
 /// What a line says that stands alone over the next heading.
 pub(crate) fn part(plain: &str) -> Option<Access> {
     secrecy::of_part(plain).filter(|_| !plain.to_lowercase().starts_with("bilag"))

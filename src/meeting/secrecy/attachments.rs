@@ -11,7 +11,18 @@ const LONGEST: usize = 12;
 
 /// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
 pub fn is_closed_attachment(title: &str) -> bool {
+    says_closed(title) || file_name(title).is_some_and(|name| says_closed(&name))
+}
+
+fn says_closed(title: &str) -> bool {
     of_title(title).is_some_and(Access::is_withheld)
+}
+
+/// The words of the name of a file: "Tilbud - LUKKET" of "Tilbud-LUKKET.pdf".
+fn file_name(title: &str) -> Option<String> {
+    let (name, end) = title.trim().rsplit_once('.')?;
+    let is_end = (2..=4).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric());
+    is_end.then(|| name.replace(['-', '_'], " - "))
 }
 
 /// Whether a line heads the text of a closed attachment: "Lukket bilag til punkt 3", "Bilag 2 (fortroligt)".

@@ -19,9 +19,11 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
                 | WordMeaning::This
                 | WordMeaning::PersonCases
                 | WordMeaning::Paragraph
+                | WordMeaning::Public
+                | WordMeaning::Audience
         )
     };
-    let is_verb = ["lukkes", "lukker"].contains(&words[at].text.as_str());
+    let is_verb = ["lukkes", "lukker", "lukke"].contains(&words[at].text.as_str());
     // "Hallen holder lukket 2. pinsedag"
     let is_held = before.is_some_and(|word| ["holder", "holdt"].contains(&word.text.as_str()));
     let is_gate = (is_verb || is_held) && words.len() > 1 && !words.iter().any(names_item);

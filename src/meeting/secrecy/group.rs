@@ -1,6 +1,9 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
+#[cfg(test)]
+mod tests;
+
 use super::ONLY;
 use super::labels::is_none;
 use super::meaning::WordMeaning;
@@ -53,14 +56,30 @@ fn ends(line: &str) -> Option<Access> {
 
 /// "De følgende punkter er fortrolige.", "Herfra er mødet lukket."
 fn following(line: &str) -> Option<Access> {
-    const NEXT: [&str; 8] =
-        ["følgende", "efterfølgende", "nedenstående", "resterende", "resten", "herfra", "herefter", "øvrige"];
+    const NEXT: [&str; 10] = [
+        "følgende",
+        "efterfølgende",
+        "nedenstående",
+        "resterende",
+        "resten",
+        "herfra",
+        "herefter",
+        "øvrige",
+        "næste",
+        "kommende",
+    ];
     let words = words(line);
     let is_next = words.iter().take(3).any(|word| NEXT.contains(&word.text.as_str()));
     let of_agenda = words
         .iter()
         .any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda) || word.text == "mødet");
-    if !is_next || !of_agenda || words.len() > 14 || is_rule(&words) {
+    // "Nedenstående er fortroligt", "Herefter lukket"
+    let is_whole = words.len() <= 4
+        && words.last().is_some_and(|last| matches!(last.meaning, WordMeaning::Closed | WordMeaning::Secret))
+        && words[..words.len() - 1]
+            .iter()
+            .all(|word| NEXT.contains(&word.text.as_str()) || word.meaning == WordMeaning::Filler);
+    if !is_next || !(of_agenda || is_whole) || words.len() > 14 || is_rule(&words) {
         return None;
     }
     let reading = read(&words);
@@ -68,7 +87,9 @@ fn following(line: &str) -> Option<Access> {
 }
 
 fn of_plain_group(line: &str) -> Option<Access> {
-    let words = words(without_enumerator(line).trim_end_matches(':'));
+    // "Lukkede pkt."
+    let line = line.trim_end().strip_suffix("pkt.").map_or(line.to_owned(), |rest| format!("{rest}punkter"));
+    let words = words(without_enumerator(&line).trim_end_matches(':'));
     // "Bestyrelsens lukkede punkter"
     let words = match words.split_first() {
         Some((whose, rest)) if whose.meaning == WordMeaning::Other && whose.text.ends_with('s') => {
@@ -90,14 +111,40 @@ fn of_plain_group(line: &str) -> Option<Access> {
     let is_shouted = matches!(&words[..], [word] if word.is_capitals);
     let reading = read(&words);
     let is_group = reading.is_mark && !is_sentence && (is_shouted || words.iter().any(gathers));
-    is_group.then(|| reading.access()).flatten()
+    // "Lukkede sager vedrørende ejendomme"
+    let of_subject = matches!(&words[..], [closed, items, about, ..]
+        if closed.is_plural_closed() && items.meaning == WordMeaning::Items
+            && ["vedrørende", "vedr", "om"].contains(&about.text.as_str()) && words.len() <= 6);
+    if of_subject && !is_sentence {
+        return Some(Access::Closed);
+    }
+    let access = is_group.then(|| reading.access()).flatten();
+    access.filter(|access| *access != Access::Open || !opens_one(&words))
+}
+
+/// "Åben drøftelse", "Åbne spørgsmål", "Offentlig orientering": an open one of these is no part of an agenda.
+fn opens_one(words: &[Word]) -> bool {
+    const KINDS: [&str; 9] = [
+        "drøftelse",
+        "drøftelser",
+        "spørgsmål",
+        "referat",
+        "beslutning",
+        "orientering",
+        "orienteringer",
+        "meddelelser",
+        "debat",
+    ];
+    words.iter().any(|word| KINDS.contains(&word.text.as_str()))
 }
 
 /// A line without "B." or "II)" in front.
 fn without_enumerator(line: &str) -> &str {
     let line = line.trim();
     let Some((first, rest)) = line.split_once([' ', '\t']) else { return line };
-    let Some(number) = first.strip_suffix(['.', ')', ':']) else { return line };
+    let is_part = first.len() > 1 && first.chars().all(|c| "IVX".contains(c));
+    let number = first.strip_suffix(['.', ')', ':']).or(is_part.then_some(first));
+    let Some(number) = number else { return line };
     let is_letter = number.chars().count() == 1 && number.chars().all(char::is_alphanumeric);
     let is_roman = !number.is_empty() && number.chars().all(|c| "IVXivx".contains(c));
     if is_letter || is_roman { rest.trim() } else { line }
@@ -128,12 +175,18 @@ fn turns(line: &str) -> Option<Access> {
     // "Mødet genoptages for lukkede døre"
     let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
     let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
+    // "Mødet blev genoptaget efter pausen" says nothing of who hears it
+    let is_pause = !public
+        && words.iter().any(|word| word.text.starts_with("genoptag"))
+        && !words.iter().any(|word| {
+            matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
+        });
     let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
     match () {
-        () if is_shut(&words) => Some(Access::Closed),
+        () if is_shut(&words) || goes_into_closed(&words) => Some(Access::Closed),
         () if is_at_hour(&words) && !negated => Some(Access::Doubtful),
         () if into_closed && !negated => Some(Access::Closed),
-        () if (is_long || again) && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
+        () if (is_long || again) && of_meeting && has(&RETURN) && !negated && !is_pause => Some(Access::Open),
         () if comes_back && !negated => Some(Access::Open),
         () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
         () => None,
@@ -173,6 +226,16 @@ fn lets_in_again(words: &[Word]) -> bool {
         && (has(&["ind"]) || !is_closed)
 }
 
+/// "Byrådet gik i lukket møde"
+fn goes_into_closed(words: &[Word]) -> bool {
+    words.len() <= 6
+        && words.windows(3).any(|three| {
+            ["gik", "går"].contains(&three[0].text.as_str())
+                && ["i", "over", "til"].contains(&three[1].text.as_str())
+                && three[2].text == "lukket"
+        })
+}
+
 /// "Mødet lukkes."
 fn is_shut(words: &[Word]) -> bool {
     matches!(words, [meeting, shut] if meeting.text == "mødet" && shut.text == "lukkes")
@@ -180,9 +243,10 @@ fn is_shut(words: &[Word]) -> bool {
 
 /// "Mødet lukket kl. 15.10": it may be the end of it.
 fn is_at_hour(words: &[Word]) -> bool {
+    let is_bare = matches!(words, [_, was, shut] if was.text == "blev" && shut.text == "lukket");
     words.len() <= 6
         && words.first().is_some_and(|word| word.text == "mødet")
-        && words.iter().any(|word| word.text == "kl")
+        && (is_bare || words.iter().any(|word| word.text == "kl"))
         && words.iter().any(|word| word.meaning == WordMeaning::Closed)
 }
 
@@ -324,63 +388,4 @@ fn after_clock(line: &str) -> Option<&str> {
     let rest = line.get(from..)?;
     let end = rest.find(|c: char| !(c.is_ascii_digit() || ".:-–".contains(c)))?;
     (end >= 4).then(|| rest[end..].trim_start_matches([' ', '-', '–', ':', '\t']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::of_group;
-    use crate::meeting::Access;
-
-    #[test]
-    fn a_line_that_divides_an_agenda_is_known_whatever_stands_around_it() {
-        for line in [
-            "DEL II – behandles for lukkede døre, møde",
-            "Del 2 – møde for lukkede døre",
-            "Blå sider (lukket dagsorden)",
-            "C-dagsorden (ikke-offentlig)",
-            "Kl. 20.15 Lukket møde",
-            "kl. 20:15 – Lukkede punkter",
-            "--- Herefter lukkes dørene ---",
-            "=== Lukket del ===",
-            "Dørene lukkes.",
-            "Lukket møde (bestyrelseslovens § 4)",
-            "Herefter lukket møde",
-            "Mødet genoptages for lukkede døre.",
-            "Efter pausen genoptages mødet for lukkede døre.",
-        ] {
-            assert_eq!(of_group(line), Some(Access::Closed), "{line}");
-        }
-        for line in [
-            "DEL I – offentligt møde",
-            "Hvide sider (åben dagsorden)",
-            "Dørene åbnes.",
-            "Kl. 17 Åbent møde",
-            "Kl. 17.00 Åbent møde",
-        ] {
-            assert_ne!(of_group(line).unwrap_or(Access::Open), Access::Closed, "{line}");
-        }
-        assert_eq!(of_group("Dørene åbnes igen"), Some(Access::Open));
-        assert_eq!(of_group("Mødet blev lukket kl. 18.20"), Some(Access::Doubtful));
-        for line in [
-            "Lukkede punkter: Ingen",
-            "Dørene i hallen",
-            "Klubben lukkes kl. 20",
-            "Kl. 20.15 Kaffe",
-            "2. Lukkede rabatter",
-        ] {
-            assert_eq!(of_group(line).filter(|access| access.is_withheld()), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn what_reopens_a_meeting_is_told_from_what_ends_it_closed() {
-        for line in
-            ["Mødet åbnet igen kl. 18.55", "Mødet genoptages nu efter den lukkede del.", "Lukket del slut"]
-        {
-            assert_eq!(of_group(line), Some(Access::Open), "{line}");
-        }
-        for line in ["Mødet afsluttes med lukkede punkter", "Dagsordenen slutter med lukket møde"] {
-            assert_ne!(of_group(line), Some(Access::Open), "{line}");
-        }
-    }
 }

@@ -25,7 +25,8 @@ const RESTRICTED: [&str; 13] = [
     "ledelsen",
 ];
 /// Labels that such an answer is understood under.
-const ACCESS: [&str; 9] = [
+const ACCESS: [&str; 10] = [
+    "læseadgang",
     "adgang",
     "adgangsniveau",
     "synlighed",
@@ -44,6 +45,11 @@ const NOTHING: [&str; 5] = ["ingen", "lav", "normal", "almindelig", "ikke"];
 /// What a label with its answer says, or a row of boxes.
 pub(super) fn read_label(line: &str) -> Option<Access> {
     let lower = line.trim().to_lowercase();
+    // "Er punktet åbent? Nej"
+    let asked = lower.strip_prefix("er punktet ").or_else(|| lower.strip_prefix("er sagen "));
+    if let Some((asked, answer)) = asked.and_then(|asked| asked.split_once('?')) {
+        return labelled(&format!("{asked}: {answer}"));
+    }
     let Some(first) = TICKED.iter().chain(&EMPTY).filter_map(|mark| lower.find(mark)).min() else {
         return labelled(line);
     };
@@ -54,8 +60,9 @@ pub(super) fn read_label(line: &str) -> Option<Access> {
         // nobody has ticked anything
         let words = words(&lower);
         let boxes = EMPTY.iter().map(|mark| lower.matches(mark).count()).sum::<usize>();
-        if boxes == 1 && !label.is_empty() && labelled(&format!("{label}: nej")) == Some(Access::Open) {
-            return Some(Access::Open);
+        if let Some(access) = labelled(&format!("{label}: nej")).filter(|_| boxes == 1 && !label.is_empty()) {
+            // "Åben: ☐" may have been left out
+            return Some(if access == Access::Open { access } else { Access::Doubtful });
         }
         return (read(&words).is_mark && words.len() <= 8).then_some(Access::Doubtful);
     };
@@ -141,6 +148,15 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
         return Some(Access::Doubtful);
     }
+    let value = match value.trim() {
+        "J" | "j" => "ja",
+        "N" | "n" => "nej",
+        value => value,
+    };
+    // "Åben: mandag-fredag"
+    if name.trim().to_lowercase().starts_with("åbe") && tells_when(value) {
+        return None;
+    }
     let (label, value) = (words(name), words(value.trim().trim_start_matches(['|', ' '])));
     // "Åben dagsorden: punkt", "Lukket vej: omkørsel ad Engvej"
     let names_items = value.iter().all(|word| word.meaning == WordMeaning::Items);
@@ -171,6 +187,25 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
         _ if asked.is_kind || asked.is_mark && asked.says_closed && !asked.says_open => None,
         _ => Some(Access::Doubtful),
     }
+}
+
+/// Whether a text tells of days or hours: "mandag-fredag", "kl. 10-14".
+fn tells_when(text: &str) -> bool {
+    const DAYS: [&str; 8] =
+        ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "hverdage"];
+    let lower = text.to_lowercase();
+    DAYS.iter().any(|day| lower.starts_with(day)) || lower.starts_with("kl")
+}
+
+/// Whether a label asks who may read its item, and the answer is that nobody may: "Adgang: Ingen", "Åbenhed: Ingen". Where
+/// it asks what is closed, "Ingen" opens, and guests may just not have come.
+pub(super) fn lets_nobody_in(label: &str, answer: &str) -> bool {
+    let words = words(label);
+    let asks = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Open | WordMeaning::Public) || word.text == "adgang"
+    };
+    let asks_of_many = |word: &Word| word.meaning == WordMeaning::Items;
+    is_none(answer) && words.len() <= 3 && words.iter().any(asks) && !words.iter().any(asks_of_many)
 }
 
 /// Whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."

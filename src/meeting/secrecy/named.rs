@@ -72,7 +72,10 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     if statements.len() > 1 && statements.len() == clauses.len() {
         return statements;
     }
-    one_said_of_items(sentence).into_iter().collect()
+    let whole = one_said_of_items(sentence);
+    // "Vi gør opmærksom på, at punkt 4 er lukket": the rest of it says nothing
+    let withheld = statements.into_iter().filter(|said| said.access.is_withheld());
+    if whole.is_none() && clauses.len() > 1 { withheld.collect() } else { whole.into_iter().collect() }
 }
 
 /// Whether a sentence says of items that it names who may read them.
@@ -124,7 +127,8 @@ fn says(words: &[&str]) -> Option<Access> {
     let lets_in = || {
         let words = super::words::words(&sentence);
         let audience =
-            words.iter().any(|word| word.meaning == super::WordMeaning::Audience || word.text == "mødet");
+            words.iter().any(|word| word.meaning == super::WordMeaning::Audience || word.text == "mødet")
+                || words.first().is_some_and(|word| word.text == "offentligheden");
         (audience && super::phrases::read(&words).open).then_some(Access::Open)
     };
     line_by_itself(&sentence).or_else(|| group::division(&sentence)).or_else(lets_in)
@@ -177,11 +181,16 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     let before = before[..named.filter(is_before).unwrap_or(from)].to_vec();
     // the item that the sentence stands in is spoken of before: "Sagen behandles i forlængelse af punkt 3"
     let itself = ["punktet", "sagen", "emnet", "dette", "denne"];
-    if found.is_empty() || before.iter().any(|word| itself.contains(&word.as_str())) {
+    // "Sagen under punkt 4 er lukket"
+    let is_itself = |at: usize| {
+        let names_other = before[at] == "sagen" && before.get(at + 1).is_some_and(|next| next == "under");
+        itself.contains(&before[at].as_str()) && !names_other
+    };
+    if found.is_empty() || (0..before.len()).any(is_itself) {
         return None;
     }
     let near = || before.iter().rev().take(3);
-    let is_exception = near().any(|word| EXCEPT.contains(&word.as_str()));
+    let is_exception = near().any(|word| EXCEPT.contains(&word.as_str())) || ends_with_but_not(&before);
     if is_exception {
         return excepted(tokens, used, found);
     }
@@ -215,13 +224,23 @@ fn rest_apart(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOf
 
 /// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".
 fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
-    let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str()))?;
+    let but_not = || tokens.windows(2).position(|two| bare(two[0]) == "dog" && bare(two[1]) == "ikke");
+    let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str())).or_else(but_not)?;
     let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()));
     let lead = lead.map_or(0, |at| at + 1);
     let is_relative = tokens.get(used).is_some_and(|token| ["der", "som"].contains(&bare(token).as_str()));
     let behind = if is_relative { &[][..] } else { &tokens[used..] };
-    let access = says(&[&tokens[..lead], behind].concat())?;
+    // "Alle er velkomne undtagen under punkt 4"
+    let is_welcome = tokens[..lead].iter().any(|token| bare(token).starts_with("velkom"));
+    let said = says(&[&tokens[..lead], behind].concat());
+    let access = said.or(is_welcome.then_some(Access::Open))?;
     Some(opposite(access, NamedItems::Numbers(found)))
+}
+
+/// "dog ikke", "dog ikke under"
+fn ends_with_but_not(before: &[String]) -> bool {
+    let near = &before[before.len().saturating_sub(3)..];
+    near.windows(2).any(|two| two[0] == "dog" && two[1] == "ikke")
 }
 
 /// What follows for the items that are not named.
@@ -266,7 +285,9 @@ fn by_label(sentence: &str) -> Option<SaidOfItems> {
     let (label, rest) = sentence.trim().trim_end_matches('.').split_once(':')?;
     let tokens: Vec<&str> = rest.split_whitespace().collect();
     let (found, used) = list(&tokens, 0);
-    if found.is_empty() || used < tokens.len() || tokens.iter().any(|token| token.contains(':')) {
+    let lower = label.to_lowercase();
+    let counts = ["antal", "bilag"].iter().any(|word| lower.contains(word));
+    if found.is_empty() || counts || used < tokens.len() || tokens.iter().any(|token| token.contains(':')) {
         return None;
     }
     let plural =
@@ -288,7 +309,12 @@ fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<Nam
             && after[0] == "og"
             && (after[1].starts_with("frem") || after[1].starts_with("følgende"));
     let Some(first) = found.first().cloned() else { return Err(found) };
-    let up_to = ends(&["til", "og", "med"]) || ends(&["indtil"]) || ends(&["frem", "til"]) || ends(&["til"]);
+    // "Materialet til punkt 4" reaches no further
+    let of_annex = super::words::words(&before.join(" "))
+        .iter()
+        .any(|word| matches!(word.meaning, super::WordMeaning::Annex) || word.text == "materialet");
+    let reaches = ends(&["til"]) && before.len() > 1 && !of_annex;
+    let up_to = ends(&["til", "og", "med"]) || ends(&["indtil"]) || ends(&["frem", "til"]) || reaches;
     match () {
         () if up_to && !ends(&["adgang", "til"]) => Ok(NamedItems::UpTo(first)),
         () if ["udelukket", "undtaget", "udelukkes"].iter().any(|out| ends(&[out, "fra"])) => Err(found),

@@ -23,8 +23,11 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
         "udleveres",
     ];
     // "komme videre", "gives videre", "slippe ud"
-    const GO: [&str; 8] = ["komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges"];
-    const OUT: [&str; 5] = ["videre", "ud", "frem", "udenfor", "udad"];
+    const GO: [&str; 11] = [
+        "komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges", "drøftes", "deles",
+        "forlade",
+    ];
+    const OUT: [&str; 8] = ["videre", "ud", "frem", "udenfor", "udad", "uden", "andre", "lokalet"];
     // "må dog ikke"
     let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
     let forbidden = (0..words.len()).filter(|&at| words[at].text == "må").find_map(|at| Some((at, not(at)?)));
@@ -46,17 +49,29 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     (goes_out && !harms || after.clone().any(is_verb)) && (at == 0 && words.len() <= 6 || names_text)
 }
 
+/// "begrænset adgang", "begrænset deltagerkreds"
+pub(super) fn is_restricted(words: &[Word]) -> bool {
+    words.windows(2).any(|two| {
+        let is_limited = |word: &Word| word.text.starts_with("begrænset");
+        let is_access = |word: &Word| ["adgang", "deltagerkreds"].contains(&word.text.as_str());
+        is_limited(&two[0]) && is_access(&two[1]) || is_access(&two[0]) && is_limited(&two[1])
+    }) && words.len() <= 3
+}
+
 fn is_not(word: &Word) -> bool {
     word.meaning == WordMeaning::Not
 }
 
 /// "Ikke til hjemmesiden", "Punktet vises ikke på hjemmesiden"; "Tallene findes ikke på hjemmesiden" tells of figures.
 pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
-    let page = words.iter().position(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()));
+    const PAGES: [&str; 6] = ["hjemmesiden", "nettet", "intra", "intranettet", "deling", "facebook"];
+    let page = words.iter().position(|word| PAGES.contains(&word.text.as_str()));
     let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
     // "Ingen læser hjemmesiden", "Uden hjemmesiden får vi ingen medlemmer"
     let keeps_out = |word: &Word| is_not(word) && !["ingen", "uden", "hverken"].contains(&word.text.as_str());
-    let begins = words.first().is_some_and(|word| keeps_out(word) || of_item(word));
+    // "Vises ikke på hjemmesiden"
+    let is_shown = |word: &Word| ["vises", "lægges", "fremgår"].contains(&word.text.as_str());
+    let begins = words.first().is_some_and(|word| keeps_out(word) || of_item(word) || is_shown(word));
     let is_late = words.iter().any(|word| word.text == "endnu");
     page.and_then(|page| page.checked_sub(1)).is_some_and(|before| {
         let onto = ["på", "til"].contains(&words[before].text.as_str());
@@ -76,11 +91,37 @@ fn names_own(words: &[Word]) -> bool {
 /// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
 /// høring" tells of a hearing.
 pub(super) fn is_not_sent(words: &[Word]) -> bool {
-    const SENT: [&str; 6] = ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås"];
-    const LEFT_OUT: [&str; 6] = ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres"];
-    const PAGES: [&str; 5] = ["hjemmesiden", "nettet", "udgave", "udgaven", "hjemmeside"];
+    const SENT: [&str; 8] =
+        ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås", "protokolleres", "nedskrives"];
+    const LEFT_OUT: [&str; 8] =
+        ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
+    const PAGES: [&str; 8] = [
+        "hjemmesiden",
+        "nettet",
+        "udgave",
+        "udgaven",
+        "hjemmeside",
+        "offentliggørelse",
+        "offentlige",
+        "udsendelse",
+    ];
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    (0..words.len()).filter(|&at| names_own(&words[..at])).any(|at| {
+    let is_alone = |at: usize| at == 0 && ["skjules", "anonymiseres"].contains(&words[0].text.as_str());
+    // "Skal udelades"
+    if words.len() <= 3
+        && words.iter().any(|word| ["udelades", "tilbageholdes"].contains(&word.text.as_str()))
+    {
+        return true;
+    }
+    // "Materialet udleveres på mødet og samles ind igen"
+    let is_collected = has(words, &["makuleres", "indsamles"])
+        || words.windows(2).any(|two| two[0].text == "samles" && two[1].text == "ind");
+    let of_paper =
+        words.first().is_some_and(|word| word.meaning == WordMeaning::Annex || word.text == "materialet");
+    if is_collected && of_paper {
+        return true;
+    }
+    (0..words.len()).filter(|&at| names_own(&words[..at]) || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
         let is_kept = near.iter().any(is_not) && !has(behind, &["høring", "udbud", "forhånd", "år", "endnu"]);
@@ -92,7 +133,17 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
 /// "Det bliver mellem os", "Punktet drøftes i denne kreds": what is said ends there. "Forholdet mellem os og skolen" tells of
 /// two.
 pub(super) fn stays_here(words: &[Word]) -> bool {
-    const ENDS: [&[&str]; 7] = [
+    const STAY: [&str; 5] = ["bliver", "blive", "forbliver", "holdes", "skal"];
+    const ROOMS: [&[&str]; 6] = [
+        &["i", "rummet"],
+        &["i", "lokalet"],
+        &["i", "bestyrelsen"],
+        &["i", "udvalget"],
+        &["for", "bestyrelsen"],
+        &["for", "udvalget"],
+    ];
+    const ENDS: [&[&str]; 10] = [
+        &["off", "the", "record"],
         &["mellem", "os"],
         &["i", "denne", "kreds"],
         &["i", "dette", "rum"],
@@ -100,6 +151,8 @@ pub(super) fn stays_here(words: &[Word]) -> bool {
         &["fire", "vægge"],
         &["uden", "for", "referat"],
         &["udenfor", "referat"],
+        &["uden", "for", "protokol"],
+        &["uden", "for", "protokollen"],
     ];
     let ends = |end: &[&str]| {
         let from = words.len().checked_sub(end.len());
@@ -107,7 +160,8 @@ pub(super) fn stays_here(words: &[Word]) -> bool {
             from > 0 && words[from..].iter().zip(end).all(|(word, end)| word.text == *end)
         })
     };
-    ENDS.iter().any(|end| ends(end))
+    let stays = words.len() <= 6 && words.iter().any(|word| STAY.contains(&word.text.as_str()));
+    ENDS.iter().any(|end| ends(end)) || stays && ROOMS.iter().any(|end| ends(end))
 }
 
 /// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
@@ -143,6 +197,9 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
         let is_body = whom.first().is_some_and(is_who) && (!of_club || apart || words.iter().any(of_item));
         // "(kun bestyrelsesmedlemmer)"
         let alone = lead == 0 && apart && whom.len() == 1;
-        only && (lead > 0 || alone) && (is_body || genitive && whom.get(1).is_some_and(is_who))
+        // "(kun valgte medlemmer)", "(begrænset adgang)"
+        let elected = apart
+            && matches!(whom, [how, who] if how.text.ends_with("valgte") && who.text.starts_with("medlemmer"));
+        only && elected || only && (lead > 0 || alone) && (is_body || genitive && whom.get(1).is_some_and(is_who))
     })
 }

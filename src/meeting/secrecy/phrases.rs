@@ -3,6 +3,7 @@
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
+use super::statutes::paragraph;
 use super::things::is_secret_thing;
 use super::words::Word;
 use crate::meeting::Access;
@@ -82,8 +83,9 @@ pub(super) fn read(words: &[Word]) -> Reading {
             WordMeaning::Other => leaving(words, at, &mut reading),
             // "ej til referat"
             WordMeaning::Agenda => {
-                reading.doubt |=
-                    words.len() <= 4 && words[at].text.starts_with("referat") && is_negated(words, at);
+                let of_minutes = ["referat", "protokol"].iter().any(|word| words[at].text.starts_with(word));
+                let of_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
+                reading.doubt |= (words.len() <= 4 || of_item) && of_minutes && is_negated(words, at);
             }
             WordMeaning::Doors
             | WordMeaning::Not
@@ -122,8 +124,8 @@ fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "uden tilhørere", "tilhørerne forlader salen".
 fn audience(words: &[Word], at: usize, reading: &mut Reading) {
-    const LEAVE: [&str; 4] = ["forlader", "forlod", "forlade", "forladt"];
-    const TAKE_PART: [&str; 5] = ["adgang", "overvære", "deltage", "deltager", "stede"];
+    const LEAVE: [&str; 6] = ["forlader", "forlod", "forlade", "forladt", "gå", "går"];
+    const TAKE_PART: [&str; 6] = ["adgang", "overvære", "deltage", "deltager", "stede", "tilladt"];
     let after = || words[at + 1..].iter().take(6);
     let has = |list: &[&str]| after().any(|word| list.contains(&word.text.as_str()));
     let leave = after()
@@ -163,7 +165,11 @@ fn belongs_to_a_mark(word: &Word) -> bool {
 /// Whether "ikke" or the like stands right before a word, or with small words between.
 fn is_negated(words: &[Word], at: usize) -> bool {
     // "ikke adgang for tilhørere", "ikke tilgængeligt for offentligheden"
-    const BETWEEN: [&str; 9] = [
+    const BETWEEN: [&str; 13] = [
+        "blive",
+        "blevet",
+        "være",
+        "egnet",
         "længere",
         "adgang",
         "tilgængelig",
@@ -208,7 +214,7 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
 /// "Dørene lukkes", "vi lukker dørene".
 fn shuts_doors(words: &[Word], at: usize) -> bool {
     let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
-    let is_verb = ["lukkes", "lukker"].contains(&words[at].text.as_str());
+    let is_verb = ["lukkes", "lukker", "lukke"].contains(&words[at].text.as_str());
     is_verb && words.get(at + 1).filter(is_door).is_some()
         || at.checked_sub(1).map(|at| &words[at]).filter(is_door).is_some()
 }
@@ -243,7 +249,9 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
-    if closes_no_item(words, at) {
+    // "lukke punktet", but not "lukke den gamle skole"
+    let of_item = matches!(meaning, Some(WordMeaning::Items | WordMeaning::This));
+    if closes_no_item(words, at) || words[at].text == "lukke" && !of_item {
         return;
     }
     // "bør behandles lukket"
@@ -307,8 +315,11 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
 /// "offentlig" and "åben", and what is not.
 fn public(words: &[Word], at: usize, reading: &mut Reading) {
     let word = &words[at];
-    let qualifies =
-        word.text.ends_with('e') && words.get(at + 1).is_some_and(|w| w.meaning == WordMeaning::Other);
+    // "den offentlige udgave" is the text itself
+    let qualifies = word.text.ends_with('e')
+        && words
+            .get(at + 1)
+            .is_some_and(|w| w.meaning == WordMeaning::Other && !w.text.starts_with("udgave"));
     let shut_out = word.text.starts_with("offentlighed")
         && words[at + 1..].iter().take(4).any(|word| word.meaning == WordMeaning::Not);
     // "delvist åben"
@@ -318,7 +329,8 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
         reading.is_telling = true;
     } else if !is_negated(words, at) {
         // "for offentligheden" is said of what is closed as well
-        let let_in = words[at + 1..].iter().take(4).any(|word| word.text == "adgang");
+        let let_in =
+            words[at + 1..].iter().take(4).any(|word| ["adgang", "overvære"].contains(&word.text.as_str()));
         reading.open |= word.text != "offentligheden" || let_in;
     } else if !qualifies {
         reading.closed = true;
@@ -332,63 +344,20 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
     // "Sagen offentliggøres først, når kontrakten er underskrevet."
     // "Må først offentliggøres efter mødet"
-    let not_yet = at >= 2 && words[at - 1].text == "først" && words[at - 2].text == "må" && words.len() <= 8;
+    // "Offentliggøres efter mødet"
+    let is_late = words.len() <= 5
+        && words.get(at + 1).is_some_and(|word| ["senere", "efter", "når"].contains(&word.text.as_str()));
+    let not_yet = at == 0 && is_late
+        || at >= 2 && words[at - 1].text == "først" && words[at - 2].text == "må" && words.len() <= 8;
     let later = not_yet || of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
     // "Rapporten er ikke offentliggjort endnu" tells of a report
     let is_report = words[at].text == "offentliggjort" && words.len() > 3 && !of_item;
-    if is_report {
+    // "Midlerne deles ikke ligeligt"
+    if is_report || words[at].text == "deles" && !of_item && words.len() > 3 {
         return;
     }
     if is_negated(words, at) || after || later {
         reading.doubt = true;
         reading.is_telling = true;
     }
-}
-
-/// Rules that items are closed by: styrelsesloven § 10, forvaltningsloven § 27, straffeloven § 152, offentlighedsloven.
-fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
-    let Some(number) = words.get(at + 1).filter(|word| word.meaning == WordMeaning::Number) else { return };
-    let from = at.saturating_sub(2);
-    let around = || words[from..at].iter().chain(words[at + 1..].iter().take(6));
-    let is_by = |start: &str| around().any(|word| word.text.starts_with(start));
-    let in_full =
-        words[from..].windows(2).any(|two| two[0].text == "kommunernes" && two[1].text == "styrelse");
-    let statute = in_full || around().any(|word| word.meaning == WordMeaning::Statute);
-    let others = words[from..at].iter().any(|word| word.meaning == WordMeaning::OtherStatute)
-        || words[at + 1..].iter().take(6).any(|word| word.meaning == WordMeaning::OtherStatute);
-    // "vedtægternes § 10", "§ 10 i vedtægterne", "lokalplan 10, § 10"
-    let is_ours = |word: &Word| {
-        ["vedtægt", "lokalplan", "aftale", "kontrakt", "lejekontrakt", "overenskomst"]
-            .iter()
-            .any(|rules| word.text.starts_with(rules))
-    };
-    // "Lov om social service § 10"
-    let is_law = |two: &[Word]| {
-        ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
-    };
-    let law = words[..at].windows(2).rposition(is_law).map(|law| &words[law + 2..at]);
-    // "Ansøgning efter lov om leje behandles efter § 10" does not say of which law
-    const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
-    let is_apart = |word: &Word| {
-        word.text.starts_with("kommun")
-            || matches!(word.meaning, WordMeaning::Closed | WordMeaning::Handled)
-            || BY.contains(&word.text.as_str())
-    };
-    let is_of_law = law.is_some_and(|of| of.len() <= 5 && !of.iter().any(is_apart));
-    let others = others || around().any(is_ours) || is_of_law;
-    let compound = words
-        .get(at + 2)
-        .is_some_and(|word| word.start == number.end + 1 && word.meaning == WordMeaning::Other);
-    let closes = match number.text.as_str() {
-        "10" => statute || !others && !compound,
-        "27" => is_by("forvaltningslov") || is_by("fvl"),
-        "152" => is_by("straffelov"),
-        _ => is_by("offentlighedslov") || is_by("offl"),
-    };
-    // "et kursus om straffelovens § 152", "afslag efter offentlighedslovens § 30"
-    let is_told_of = at.checked_sub(2).is_some_and(|at| words[at].text == "om")
-        || words[..at].iter().any(|word| word.text.starts_with("afslag"));
-    let closes = closes && (statute || !is_told_of);
-    reading.doubt |= closes;
-    reading.is_telling |= closes && (statute || number.text != "10");
 }

@@ -58,7 +58,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
             if ["til", "for"].contains(&to.text.as_str()) && EVERYBODY.contains(&whom.text.as_str()) && more.len() <= 2)
     };
     match () {
-        () if keeps_back(rest) => Some(Access::Closed),
+        () if keeps_back(rest) || is_under_secrecy(rest) => Some(Access::Closed),
         () if is_to_all(rest) && !names_secrecy(rest) => Some(Access::Open),
         () => None,
     }
@@ -78,6 +78,7 @@ pub(super) fn part(line: &str) -> Option<Access> {
     match () {
         () if is_open => Some(Access::Open),
         () if keeps_back(&words) => Some(Access::Closed),
+        () if is_left_alone(&words) => Some(Access::Doubtful),
         () => None,
     }
 }
@@ -85,6 +86,8 @@ pub(super) fn part(line: &str) -> Option<Access> {
 /// The words of a line that may be such a heading.
 fn heading(line: &str) -> Option<Vec<Word>> {
     let line = line.trim().trim_end_matches(':');
+    // "Direktionen forlader mødet." is a heading too
+    let line = line.strip_suffix('.').filter(|line| line.contains("forl")).unwrap_or(line);
     let words = words(line);
     let is_heading = !line.ends_with(['.', ',', ';', '?']) && !line.contains(". ");
     (is_heading && !words.is_empty() && words.len() <= LONGEST).then_some(words)
@@ -106,6 +109,25 @@ fn keeps_back(words: &[Word]) -> bool {
             && EVERYBODY.contains(&three[2].text.as_str())
     });
     kept || for_body || reserved || not_to_all
+}
+
+/// "Punkter omfattet af tavshedspligt"
+fn is_under_secrecy(words: &[Word]) -> bool {
+    let is_bound =
+        words.first().is_some_and(|word| ["omfattet", "underlagt", "under"].contains(&word.text.as_str()));
+    is_bound
+        && words.len() <= 4
+        && words.iter().any(|word| matches!(word.meaning, WordMeaning::Sensitive | WordMeaning::Secret))
+}
+
+/// "Personalet forlader mødet", "Bestyrelsen alene", "Kun for medlemmer": those who stay hear what comes after it.
+fn is_left_alone(words: &[Word]) -> bool {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let of_body = words.first().is_some_and(is_body) && (has(&["alene"]) || has(&["egen"]) && has(&["tid"]));
+    let leave = has(&["forlader", "forlod"]) && has(&["mødet", "lokalet", "salen"]) && !has(&["punktet"]);
+    let only = matches!(words, [only, to, whom]
+        if ONLY.contains(&only.text.as_str()) && to.text == "for" && whom.text.starts_with("medlemmer"));
+    words.len() <= 6 && (of_body || leave || only)
 }
 
 /// "bestyrelsen", "udvalgets", "byrådsmedlemmer"; "medlemmerne" may be those of a club.

@@ -316,7 +316,12 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     // "Fortrolig samtale med Krog"
     let is_held =
         is_one_of(&["samtale"]) && words[at..].iter().any(|word| ["med", "om"].contains(&word.text.as_str()));
-    is_one_of(&SECRET_THINGS) && !is_held
+    // "Fortroligt valg af leder" is held so itself
+    let of_whom = words.get(at + 1).is_some_and(|word| ["om", "af"].contains(&word.text.as_str()));
+    let is_own = of_whom
+        && words[at - 1].text.starts_with("fortrolig")
+        && is_one_of(&["valg", "afstemning", "vejledning"]);
+    is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
 }
 

@@ -1,11 +1,15 @@
 //! A title with its marks: what they say, and the title that remains.
 
-use super::labels;
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::{Reading, read};
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_thing};
 use super::words::{Word, words};
+mod brackets;
+
+use brackets::{explained, label, letter};
+
+use super::labels;
 use crate::meeting::Access;
 
 /// A title divided.
@@ -105,6 +109,15 @@ pub(super) fn plain_mark(text: &str) -> Option<Access> {
 /// (lukket)". Which item it is said of is not known.
 pub(super) fn marked_line(line: &str) -> Option<Access> {
     let line = line.trim().trim_matches('*');
+    // "- LUKKET: Krog – en klage", as an entry of a list
+    let entry = line.trim_start_matches(['-', '•', '–', '·', ' ']);
+    let is_mark = |before: &str| {
+        plain_mark(before) == Some(Access::Closed)
+            && words(before).iter().any(|word| word.is_capitals || word.meaning == WordMeaning::Items)
+    };
+    if entry.split_once(": ").is_some_and(|(before, rest)| is_mark(before) && !labels::is_none(rest)) {
+        return Some(Access::Doubtful);
+    }
     let is_title = line.chars().count() <= 90 && line.ends_with([')', ']']);
     let (_, access) = bracket(line).filter(|_| is_title)?;
     access.is_withheld().then_some(Access::Doubtful)
@@ -173,57 +186,6 @@ fn opens_alone(title: &str) -> bool {
     !words.iter().any(closes) && split_title(&format!("{before} {after}")).access.is_none()
 }
 
-/// "(åbent: nej)"
-fn label(inside: &str) -> Option<(Access, bool)> {
-    let access = inside.contains(':').then(|| labels::labelled(inside)).flatten();
-    access.filter(|access| access.is_withheld()).map(|access| (access, false))
-}
-
-/// "(L)" and "(Å)", as lists of items print it; not "Kort: (L) landzone", nor "(L) = landzone".
-fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
-    let after = after.trim_start();
-    let explains = after.starts_with('=')
-        || after.starts_with(char::is_lowercase)
-            && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
-    // "(L-punkt)"
-    let sign = inside.trim().trim_end_matches('.');
-    let is_short = sign.len() < inside.trim().len();
-    let kind = ["-punkt", " punkt", "-sag", " sag"].iter().find_map(|kind| sign.strip_suffix(kind));
-    match kind.unwrap_or(sign) {
-        _ if explains => None,
-        "L" | "l" | "Lk" | "lk" => Some((Access::Closed, true)),
-        "Å" | "å" | "Åb" | "åb" => Some((Access::Open, true)),
-        // "(LK)" may be who presents it
-        "LK" if is_short => Some((Access::Closed, true)),
-        "ÅB" if is_short => Some((Access::Open, true)),
-        _ => None,
-    }
-}
-
-/// A mark with its reason: "lukket - personsag", "fortroligt jf. forvaltningslovens § 27". A road may be "lukket i juli".
-fn explained(inside: &str) -> Option<(Access, bool)> {
-    let words = words(inside);
-    let first = words.first()?;
-    if is_of_unknown_kind(&words) {
-        return Some((Access::Doubtful, false));
-    }
-    let reading = read(&words);
-    let reasoned = inside.contains([',', '-', '–', ';', ':', '/']) || !is_plain(&words);
-    match first.meaning {
-        WordMeaning::Closed if reasoned => Some((Access::Closed, false)),
-        WordMeaning::Secret => Some((Access::Closed, false)),
-        WordMeaning::Closed | WordMeaning::Not if reading.closed || reading.doors => {
-            let place = ["i", "for", "til", "fra", "om", "mellem", "ved", "på"];
-            let elsewhere = words.get(1).is_some_and(|word| place.contains(&word.text.as_str()));
-            (!elsewhere || reading.doors).then_some((Access::Doubtful, false))
-        }
-        // "(kantinen er lukket)" tells of a canteen
-        WordMeaning::Other if is_told(&words) && !reading.is_telling => None,
-        _ if reading.is_doubtful_bracket() => Some((Access::Doubtful, false)),
-        _ => None,
-    }
-}
-
 /// A mark before the first separator, behind the last, or between two.
 fn edge(title: &str) -> Option<(String, Access)> {
     let mut cuts: Vec<(usize, usize)> = SEPARATORS
@@ -236,6 +198,14 @@ fn edge(title: &str) -> Option<(String, Access)> {
         // "Lukkede punkter: Ingen"
         if labels::is_none(&title[end..]) {
             return None;
+        }
+        // "L: Salg af grund"
+        if [": ", " - ", " – "].contains(&&title[at..end]) && ["L", "LK"].contains(&&title[..at]) {
+            return Some((title[end..].to_owned(), Access::Closed));
+        }
+        // "Salg af grund – L"
+        if &title[end..] == "L" && !title[at..end].contains('/') {
+            return Some((title.to_owned(), Access::Doubtful));
         }
         let is_subject = |access: Access| access == Access::Doubtful && is_about_rules(&words(&title[end..]));
         if let Some((access, is_plain)) = mark(&title[..at]).filter(|(access, _)| !is_subject(*access)) {
@@ -322,7 +292,7 @@ fn is_told(words: &[Word]) -> bool {
 fn tail(words: &[Word], title: &str) -> Option<Access> {
     // what "skal kunne lukkes" is a gate
     let last = words.last().filter(|word| {
-        word.meaning == WordMeaning::Closed && !["lukkes", "lukker"].contains(&word.text.as_str())
+        word.meaning == WordMeaning::Closed && !["lukkes", "lukker", "lukke"].contains(&word.text.as_str())
     })?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);

@@ -60,6 +60,7 @@ const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "klausuleret",
             "båndlagt",
             "fortielse",
+            "skjult",
         ],
     ),
     (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
@@ -110,6 +111,10 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     }
     if is_kind_of_item(word) {
         return WordMeaning::Items;
+    }
+    // "bestyrelsesmøde", "udvalgsmøde"
+    if ["smøde", "smødet"].iter().any(|meeting| word.ends_with(meeting)) {
+        return WordMeaning::Agenda;
     }
     // "mødetype", "punktstatus"
     if ["type", "status", "niveau"].iter().any(|kind| word.ends_with(kind)) {

@@ -24,11 +24,20 @@ impl UnderTitles {
             let first = |range: &Range<usize>| {
                 let mut own = range.clone().filter(|&at| !lines[at].is_blank());
                 let first = own.next().filter(|&at| may_be_apart || at == range.start)?;
-                (lines[first].gathers().is_some() && own.next().is_some()).then_some(&lines[first])
+                // nothing else may stand under the title, if an empty line parts it from the next
+                let is_apart = own.next().is_some() || !may_be_apart && first + 1 < range.end;
+                (lines[first].gathers().is_some() && is_apart).then_some(&lines[first])
             };
             spans.iter().filter_map(first).collect()
         };
         let (close, all) = (under(false), under(true));
+        // a line like it touches every title: it is said of each
+        let touches = |range: &Range<usize>| {
+            lines[range.clone()].first().is_some_and(|line| !line.is_blank() && line.gathers().is_some())
+        };
+        if spans.len() > 2 && spans.iter().all(touches) {
+            return UnderTitles { may_be_apart: true, is_everywhere: true, ..UnderTitles::default() };
+        }
         if close.len() < 2 && (all.len() < 3 || all.len() * 3 < spans.len() * 2) {
             return UnderTitles::default();
         }

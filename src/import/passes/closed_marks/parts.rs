@@ -28,6 +28,22 @@ pub(super) fn name(lines: &mut [SourceLine]) {
     }
 }
 
+/// Reads "L" by itself right under a title, where others bear "L" or "Å" as well.
+pub(super) fn letters(lines: &mut [SourceLine]) {
+    let is_under = |at: usize| at > 0 && lines[at - 1].heading().is_some();
+    let places: Vec<usize> = (0..lines.len())
+        .filter(|&at| ["L", "Å"].contains(&lines[at].plain.as_str()) && is_under(at))
+        .collect();
+    if places.len() < 2 {
+        return;
+    }
+    for at in places {
+        if lines[at].plain == "L" {
+            lines[at] = lines[at].reading("Lukket punkt".to_owned());
+        }
+    }
+}
+
 /// "Lukket afdeling" may be a part of the agenda, and a ward.
 fn division(plain: &str) -> Option<Access> {
     match plain.trim_end_matches(':').to_lowercase().as_str() {

@@ -82,6 +82,9 @@ impl ClosedMarks {
             places.into_iter().for_each(|at| levels[at] = levels[at].max(statement.access));
         }
         let first = found.first().map_or(0, |item| item.at.min(lines.len()));
+        if marks_all(&lines[..first]) {
+            levels.iter_mut().for_each(|level| *level = (*level).max(Access::Doubtful));
+        }
         for line in &lines[..first] {
             unknown = unknown.or(in_front(line, found, &mut levels));
         }
@@ -104,6 +107,22 @@ impl ClosedMarks {
         let is_open = signed(&found[at]) || found[at].under && over.is_some_and(signed);
         if self.only_signed_open && !is_open { Access::Closed } else { Access::Open }
     }
+}
+
+/// Whether the head of a document is marked: "FORTROLIGT" over the name of the body, "Tillægsdagsorden (lukket)". What stands
+/// right above the first item gathers those after it.
+fn marks_all(head: &[SourceLine]) -> bool {
+    let mut near = head.iter().filter(|line| !line.is_blank()).take(3);
+    near.any(|line| {
+        let is_other = line.heading().is_some() || line.bullet().is_some() || line.plain.contains('\t');
+        let ends = line.plain.ends_with('.') || line.plain.contains(':') || secrecy::names_items(&line.plain);
+        let is_mark = secrecy::of_mark(&line.plain) == Some(Access::Closed);
+        let is_marked = secrecy::split_title(&line.plain).access == Some(Access::Closed);
+        let follows = |next: &SourceLine| next.no > line.no && !next.is_blank();
+        !is_other
+            && !ends
+            && (is_mark && head.iter().any(follows) || is_marked && !is_mark && line.gathers().is_none())
+    })
 }
 
 /// What a line before the first item says: of one that it names by its title, of the whole meeting, or of something that
@@ -160,9 +179,31 @@ impl Numbers {
     /// The places of the items with a number, in their order.
     fn places(&self, number: &str) -> &[usize] {
         let number = number.to_ascii_lowercase();
-        let places = self.0.get(&number).or_else(|| self.0.get(whole(&number)));
+        let bare = || whole(number.trim_start_matches('0')).to_owned();
+        // "Punkt IV" of items that are numbered 1, 2, 3
+        let counted = || roman(&number).map(|value| value.to_string());
+        let places = self.0.get(&number).or_else(|| self.0.get(&bare())).or_else(|| self.0.get(&counted()?));
         places.map_or(&[], Vec::as_slice)
     }
+}
+
+/// What a Roman number counts, written small: "iv" is 4.
+fn roman(number: &str) -> Option<u32> {
+    let values: Option<Vec<u32>> = number
+        .chars()
+        .map(|c| match c {
+            'i' => Some(1),
+            'v' => Some(5),
+            'x' => Some(10),
+            _ => None,
+        })
+        .collect();
+    let values = values.filter(|values| !values.is_empty())?;
+    let smaller = |at: usize| values.get(at + 1).is_some_and(|next| *next > values[at]);
+    let sum = |small: bool| -> u32 {
+        (0..values.len()).filter(|at| smaller(*at) == small).map(|at| values[at]).sum()
+    };
+    sum(false).checked_sub(sum(true))
 }
 
 /// A number without ".0".

@@ -4,7 +4,7 @@ use super::numbers::numbers;
 
 /// The parts of a sentence that may each speak of items.
 pub(super) fn clauses(sentence: &str) -> Vec<String> {
-    let parted = [", mens ", ", ", "; ", ". ", " – ", " - ", " mens "]
+    let parted = [", mens ", ", at ", " at ", ", ", "; ", ". ", " – ", " - ", " / ", " | ", " mens "]
         .iter()
         .fold(sentence.trim().trim_matches(['(', ')']).to_owned(), |text, mark| text.replace(mark, "\n"));
     let mut clauses: Vec<String> = Vec::new();

@@ -1,0 +1,113 @@
+//! Sentences about the item that they stand in: "Punktet behandles for lukkede døre.", "Efter aftale er sagen lukket."
+
+use super::meaning::WordMeaning;
+use super::passed_on::is_for_members;
+use super::phrases::{Reading, is_rule};
+use super::words::Word;
+use super::{ONLY, things};
+use crate::meeting::Access;
+
+/// "Tidligere åben, nu lukket", "Lukket indtil videre": a short line with nothing that could be closed but its item.
+pub(super) fn is_lately_closed(words: &[Word]) -> bool {
+    let ends = matches!(words, [.., now, last] if now.text == "nu" && last.text == "lukket");
+    let begins = matches!(words, [first, until, ..] if first.text == "lukket" && until.text == "indtil");
+    words.len() <= 5 && (ends && !words.iter().any(things::is_thing) || begins)
+}
+
+/// Whether the item is named late in a sentence that closes it: "Efter aftale med formanden er punktet lukket."
+pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
+    const ARE: [&str; 6] = ["er", "var", "blev", "behandles", "drøftes", "holdes"];
+    let is_own = |word: &Word| ["punktet", "sagen", "emnet"].contains(&word.text.as_str());
+    let is_verb = |word: &Word| ARE.contains(&word.text.as_str());
+    let near = words.windows(3).any(|three| {
+        let is_closed = matches!(three[2].meaning, WordMeaning::Closed | WordMeaning::Secret);
+        is_closed && (is_own(&three[0]) && is_verb(&three[1]) || is_verb(&three[0]) && is_own(&three[1]))
+    });
+    near && (reading.closed || reading.is_secret()) && !is_rule(words)
+}
+
+/// "Medarbejderrepræsentanten deltager ikke i dette punkt", "Kun bestyrelsens medlemmer deltager i punktet".
+pub(super) fn is_without_staff(words: &[Word]) -> bool {
+    const STAFF: [&str; 7] =
+        ["medarbejder", "elevrepræsentant", "elever", "observatør", "suppleant", "leder", "forvaltning"];
+    let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
+    // "Uden direktion."
+    const KEPT_OUT: [&str; 11] = [
+        "elevrep",
+        "observatør",
+        "direktion",
+        "direktør",
+        "ledelse",
+        "medarbejder",
+        "personale",
+        "administration",
+        "forvaltning",
+        "sekretariat",
+        "gæst",
+    ];
+    // "uden deltagelse af medarbejdere"
+    let small = |word: &&Word| !["deltagelse", "af"].contains(&word.text.as_str());
+    let main: Vec<&Word> = words.iter().filter(small).collect();
+    if let [without, who, ..] = main[..]
+        && without.text == "uden"
+        && main.len() <= 4
+        && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept))
+    {
+        return true;
+    }
+    // "Kun stemmeberettigede medlemmer er til stede", "Deltagere: kun bestyrelsen"
+    let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
+    const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
+    let of_club = names_club(words) && !has(&WHO[2..]);
+    let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
+        || begins(&["deltagere", "deltagelse"]) && second;
+    if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
+        return true;
+    }
+    let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
+    let Some(at) = deltager else { return false };
+    let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));
+    let not = words.get(at + 1).is_some_and(|word| word.meaning == WordMeaning::Not);
+    let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
+    let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
+    is_staff && not || members && only
+}
+
+/// "Deltagelse kun for medlemmer af klubben"; "medlemmer af byrådet" are those of a body.
+fn names_club(words: &[Word]) -> bool {
+    const CLUBS: [&str; 4] = ["klub", "klubben", "forening", "foreningen"];
+    words.windows(3).any(|three| {
+        three[0].text.starts_with("medlemmer")
+            && ["af", "i"].contains(&three[1].text.as_str())
+            && CLUBS.iter().any(|club| three[2].text.ends_with(club))
+    })
+}
+
+/// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
+pub(super) fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
+    if is_rule(words) {
+        return None;
+    }
+    let about_item =
+        words.iter().take(4).any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This))
+            || words.first().is_some_and(|word| word.meaning == WordMeaning::PersonCases);
+    let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
+    if reading.doors && (about_item || handled || words.len() <= 6) {
+        return Some(if reading.negated { Access::Doubtful } else { Access::Closed });
+    }
+    let read_by = words.iter().any(|word| word.text == "læses");
+    if (about_item || read_by) && is_for_members(words) || is_without_staff(words) {
+        return Some(Access::Doubtful);
+    }
+    if !about_item {
+        return None;
+    }
+    match () {
+        () if reading.closed => Some(Access::Closed),
+        () if reading.doubt => Some(Access::Doubtful),
+        () if reading.open => Some(Access::Open),
+        () => None,
+    }
+}

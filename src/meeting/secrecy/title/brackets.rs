@@ -1,0 +1,86 @@
+//! What stands in brackets behind a title: "(åbent: nej)", "(L)", "(lukket – personsag)".
+
+use super::super::meaning::WordMeaning;
+use super::super::passed_on::is_restricted;
+use super::super::phrases::read;
+use super::super::things::is_of_unknown_kind;
+use super::super::words::{Word, words};
+use super::super::{ONLY, is_without_staff, labels};
+use super::{is_plain, is_told};
+use crate::meeting::Access;
+
+/// "(åbent: nej)"
+pub(super) fn label(inside: &str) -> Option<(Access, bool)> {
+    let access = inside.contains(':').then(|| labels::labelled(inside)).flatten();
+    access.filter(|access| access.is_withheld()).map(|access| (access, false))
+}
+
+/// "(L)" and "(Å)", as lists of items print it; not "Kort: (L) landzone", nor "(L) = landzone".
+pub(super) fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
+    let after = after.trim_start();
+    let explains = after.starts_with('=')
+        || after.starts_with(char::is_lowercase)
+            && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
+    // "(L-punkt)"
+    let sign = inside.trim().trim_end_matches('.');
+    let is_short = sign.len() < inside.trim().len();
+    let kind = ["-punkt", " punkt", "-sag", " sag"].iter().find_map(|kind| sign.strip_suffix(kind));
+    match kind.unwrap_or(sign) {
+        _ if explains => None,
+        "L" | "l" | "Lk" | "lk" => Some((Access::Closed, true)),
+        "Å" | "å" | "Åb" | "åb" => Some((Access::Open, true)),
+        // "(LK)" may be who presents it
+        "LK" if is_short => Some((Access::Closed, true)),
+        "ÅB" if is_short => Some((Access::Open, true)),
+        _ => None,
+    }
+}
+
+/// A mark with its reason: "lukket - personsag", "fortroligt jf. forvaltningslovens § 27". A road may be "lukket i juli".
+pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
+    let words = words(inside);
+    let first = words.first()?;
+    // "(kun for FU)", "(spærret)"
+    let body = words.last().filter(|last| last.is_capitals && last.text.chars().count() <= 3);
+    let is_for_few = body.is_some() && words.len() <= 3 && ONLY.contains(&first.text.as_str());
+    let is_shut =
+        ["spærret", "låst", "tilbageholdt", "klausul"].contains(&first.text.as_str()) && words.len() == 1;
+    if is_for_few || is_shut {
+        return Some((Access::Doubtful, false));
+    }
+    let is_kept = is_restricted(&words) || is_without_staff(&words) || is_until(&words);
+    if is_kept || is_of_unknown_kind(&words) {
+        return Some((Access::Doubtful, false));
+    }
+    // "(L, 10 min.)"
+    if let Some((access, _)) = inside.split_once(", ").and_then(|(sign, _)| letter(sign, "")) {
+        return Some((access, false)).filter(|_| access.is_withheld());
+    }
+    let reading = read(&words);
+    let reasoned = inside.contains([',', '-', '–', ';', ':', '/']) || !is_plain(&words);
+    match first.meaning {
+        WordMeaning::Closed if reasoned => Some((Access::Closed, false)),
+        WordMeaning::Secret => Some((Access::Closed, false)),
+        WordMeaning::Closed | WordMeaning::Not if reading.closed || reading.doors => {
+            let place = ["i", "for", "til", "fra", "om", "mellem", "ved", "på"];
+            let elsewhere = words.get(1).is_some_and(|word| place.contains(&word.text.as_str()));
+            (!elsewhere || reading.doors).then_some((Access::Doubtful, false))
+        }
+        // "(kantinen er lukket)" tells of a canteen
+        WordMeaning::Other if is_told(&words) && !reading.is_telling => None,
+        _ if reading.is_doubtful_bracket() => Some((Access::Doubtful, false)),
+        _ => None,
+    }
+}
+
+/// "lukket indtil 1. maj", "lukket på grund af kontrakten": for how long or why, and not of which place.
+fn is_until(words: &[Word]) -> bool {
+    let texts: Vec<&str> = words.iter().take(4).map(|word| word.text.as_str()).collect();
+    matches!(
+        texts[..],
+        ["lukket", "indtil", ..]
+            | ["lukket", "på", "grund", "af"]
+            | ["lukket", "i", "henhold", "til"]
+            | ["lukket", "under", "forhandling" | "forhandlingen" | "forhandlingerne", ..]
+    )
+}
