@@ -46,6 +46,7 @@ pub(super) fn read(
 ) -> Result<Imported, ImportError> {
     left_column::unfold(&mut lines);
     decision_column::unfold(&mut lines);
+    closed_marks::name_parts(&mut lines);
     let signatures = ending::signatures(&mut lines);
     let Cleaned { mut lines, running } = noise::clean(lines);
     let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().chain(signatures).collect();

@@ -3,14 +3,17 @@
 
 mod agendas;
 mod attendance;
+mod closed_breaks;
 mod closed_kinds;
 mod closed_lookalikes;
+mod closed_named;
 mod closed_parts;
 mod closed_places;
 mod closed_readers;
 mod closed_rows;
 mod closed_sentences;
 mod closed_signs;
+mod closed_subjects;
 mod documents;
 mod exports;
 mod fresh_kinds;

@@ -119,6 +119,12 @@ pub fn of_part(line: &str) -> Option<Access> {
     is_heading.then(|| title::plain_mark(line).or_else(marked).or_else(|| readers::part(line))).flatten()
 }
 
+/// What the answer to one question says, where it is sure: "Lukket: Nej".
+pub fn of_answer(line: &str) -> Option<Access> {
+    let is_short = line.contains(':') && line.split_whitespace().count() <= 3;
+    labels::read_label(line).filter(|access| is_short && *access != Access::Doubtful)
+}
+
 /// What a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet behandles for
 /// lukkede døre." `None` when it says nothing of secrecy.
 pub fn of_line(line: &str) -> Option<Access> {
@@ -148,7 +154,10 @@ fn line_by_itself(line: &str) -> Option<Access> {
         || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
-        let unknown = is_of_unknown_kind(&words) || is_lately_closed(&words) || is_restricted(&words);
+        let unknown = title::begins_with_mark(line)
+            || is_of_unknown_kind(&words)
+            || is_lately_closed(&words)
+            || is_restricted(&words);
         doubt.or(unknown.then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
     };
     sentence(&words, &reading).or_else(doubt)
@@ -199,6 +208,9 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn of_sentence(text: &str) -> Option<Access> {
+    if title::begins_with_mark(text) && !names_items(text) {
+        return Some(Access::Doubtful);
+    }
     let says_none = text.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer));
     if says_none || names_items(text) {
         return None;
@@ -258,7 +270,11 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
 pub fn of_mark(line: &str) -> Option<Access> {
     let is_general = || is_rule(&words(line));
     let mark = || title::plain_mark(line).filter(|_| !is_general());
-    labels::read_label(line).filter(|access| *access != Access::Doubtful).or_else(mark)
+    match labels::read_label(line) {
+        // "Åbenhed: Ingen" opens nothing
+        Some(Access::Doubtful) => mark().filter(|access| access.is_withheld()),
+        answered => answered.or_else(mark),
+    }
 }
 
 /// Whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text "Ingen."
@@ -297,14 +313,12 @@ pub fn of_item(item: &Item) -> Option<Access> {
             .then(|| text.lines().filter(is_said).filter_map(of_line).max())
             .flatten();
         // the title of an item that was not found
-        let titles =
-            section.text.lines().filter(|line| !names_items(line)).filter_map(title::marked_line).max();
-        let lines = lines.max(titles);
+        let lines = lines.max(of_lines_within(&section.text));
         pair.max(lines).max(of_text(&text)).max(of_line(&section.heading))
     };
     let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
     let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
-    let decision = of_text(item.decision_text());
+    let decision = of_decision(item, &is_said);
     let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
     let texts = own.filter_map(section).chain(points).chain(decision);
     let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
@@ -315,6 +329,25 @@ pub fn of_item(item: &Item) -> Option<Access> {
     } else {
         access
     }
+}
+
+/// What the decision of an item says of it. Minutes without headings have all of an item's text there.
+fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> {
+    let decided = item.decision_text();
+    let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
+    let lines = || decided.lines().filter(|line| is_said(line)).filter_map(of_line).max();
+    of_text(decided).max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
+}
+
+/// What lines say that may belong to an item that was not found: its title, and the answer to who may read it.
+fn of_lines_within(text: &str) -> Option<Access> {
+    let answered = |line: &str| {
+        let asks_why = labels::asks_why_closed(line.split(':').next().unwrap_or_default());
+        let access = labels::read_label(line).filter(|_| line.chars().count() <= 60 && !asks_why);
+        access.filter(|access| access.is_withheld()).map(|_| Access::Doubtful)
+    };
+    let read = |line: &str| title::marked_line(line).max(answered(line));
+    text.lines().filter(|line| !names_items(line)).filter_map(read).max()
 }
 
 /// A text without the entries that tell how agendas are divided.

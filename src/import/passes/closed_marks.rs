@@ -5,6 +5,7 @@
 
 mod other_tables;
 mod parts;
+mod running_heads;
 mod signs;
 mod statements;
 mod tables;
@@ -24,6 +25,8 @@ const MARK: &str = " (lukket)";
 /// Signs that need no explanation.
 const KNOWN: [(&str, Access); 4] =
     [("LP", Access::Closed), ("▣", Access::Closed), ("🔒", Access::Closed), ("🔐", Access::Closed)];
+
+pub(crate) use running_heads::name_parts;
 
 /// What a document says of secrecy apart from its items.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +72,9 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     let mut marks = ClosedMarks::default();
     parts::name(lines);
     parts::letters(lines);
+    parts::fields(lines);
+    let behind_numbers = parts::behind_numbers(lines);
+    marks.numbers.extend(behind_numbers.into_iter().filter(|(_, access)| access.is_withheld()));
     marks.numbers.extend(other_tables::of_rows(lines));
     signs::emphasised(lines);
     signs::beside_numbers(lines);

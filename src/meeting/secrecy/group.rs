@@ -339,6 +339,9 @@ fn cores(line: &str) -> Vec<String> {
     if let Some(rest) = THEN.iter().find_map(|then| lower.strip_prefix(then)) {
         cores.push(rest.to_owned());
     }
+    // "REFERAT FRA LUKKET MØDE"
+    let kinds = ["referat fra ", "referat af ", "dagsorden for ", "dagsorden til ", "protokol fra "];
+    cores.extend(kinds.iter().find_map(|kind| lower.strip_prefix(kind)).map(str::to_owned));
     if let Some((before, inside)) = bracket(bare) {
         let says = words(before).iter().any(|word| ["sider", "papir", "ark"].contains(&word.text.as_str()));
         let is_agenda = words(before)

@@ -148,11 +148,10 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
         return Some(Access::Doubtful);
     }
-    let value = match value.trim() {
-        "J" | "j" => "ja",
-        "N" | "n" => "nej",
-        value => value,
-    };
+    if lets_nobody_in(name, value) {
+        return Some(Access::Doubtful);
+    }
+    let value = in_full(value.trim());
     // "Åben: mandag-fredag"
     if name.trim().to_lowercase().starts_with("åbe") && tells_when(value) {
         return None;
@@ -189,8 +188,17 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     }
 }
 
+/// An answer of one letter in full.
+fn in_full(answer: &str) -> &str {
+    match answer {
+        "J" | "j" => "ja",
+        "N" | "n" => "nej",
+        answer => answer,
+    }
+}
+
 /// Whether a text tells of days or hours: "mandag-fredag", "kl. 10-14".
-fn tells_when(text: &str) -> bool {
+pub(super) fn tells_when(text: &str) -> bool {
     const DAYS: [&str; 8] =
         ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "hverdage"];
     let lower = text.to_lowercase();

@@ -91,6 +91,10 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     if attachments::heads_closed_attachment(sentence) {
         return None;
     }
+    // "Antal lukkede punkter: 3"
+    if sentence.trim_start().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("antal ")) {
+        return None;
+    }
     // "Lukkede punkter: 0"
     if sentence.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
         return None;

@@ -88,6 +88,27 @@ fn names_own(words: &[Word]) -> bool {
     words.iter().any(is_own)
 }
 
+/// "Skrives ikke i det referat, der sendes ud", "Skal udelades"
+fn is_not_written(words: &[Word]) -> bool {
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let of_minutes =
+        words.iter().any(|word| is_one_of(word, &["referat", "referatet", "protokol", "protokollen"]));
+    let not_written = words.windows(2).any(|two| {
+        is_one_of(&two[0], &["skrives", "medtages", "nævnes", "omtales", "tages"]) && is_not(&two[1])
+    });
+    let left_out = words.iter().any(|word| is_one_of(word, &["udelades", "tilbageholdes"]));
+    of_minutes && not_written || left_out && words.len() <= 3
+}
+
+/// "Materialet udleveres på mødet og samles ind igen"
+fn is_collected(words: &[Word]) -> bool {
+    let collects = words.iter().any(|word| ["makuleres", "indsamles"].contains(&word.text.as_str()))
+        || words.windows(2).any(|two| two[0].text == "samles" && two[1].text == "ind");
+    let of_paper =
+        words.first().is_some_and(|word| word.meaning == WordMeaning::Annex || word.text == "materialet");
+    collects && of_paper
+}
+
 /// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
 /// høring" tells of a hearing.
 pub(super) fn is_not_sent(words: &[Word]) -> bool {
@@ -105,22 +126,11 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
         "offentlige",
         "udsendelse",
     ];
+    if is_not_written(words) || is_collected(words) {
+        return true;
+    }
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let is_alone = |at: usize| at == 0 && ["skjules", "anonymiseres"].contains(&words[0].text.as_str());
-    // "Skal udelades"
-    if words.len() <= 3
-        && words.iter().any(|word| ["udelades", "tilbageholdes"].contains(&word.text.as_str()))
-    {
-        return true;
-    }
-    // "Materialet udleveres på mødet og samles ind igen"
-    let is_collected = has(words, &["makuleres", "indsamles"])
-        || words.windows(2).any(|two| two[0].text == "samles" && two[1].text == "ind");
-    let of_paper =
-        words.first().is_some_and(|word| word.meaning == WordMeaning::Annex || word.text == "materialet");
-    if is_collected && of_paper {
-        return true;
-    }
     (0..words.len()).filter(|&at| names_own(&words[..at]) || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];

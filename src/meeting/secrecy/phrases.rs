@@ -4,7 +4,7 @@ use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::statutes::paragraph;
-use super::things::is_secret_thing;
+use super::things::{is_of_secret_thing, is_secret_thing};
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -81,12 +81,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             WordMeaning::Sensitive => sensitive(words, at, &mut reading),
             WordMeaning::Paragraph => paragraph(words, at, &mut reading),
             WordMeaning::Other => leaving(words, at, &mut reading),
-            // "ej til referat"
-            WordMeaning::Agenda => {
-                let of_minutes = ["referat", "protokol"].iter().any(|word| words[at].text.starts_with(word));
-                let of_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
-                reading.doubt |= (words.len() <= 4 || of_item) && of_minutes && is_negated(words, at);
-            }
+            WordMeaning::Agenda => reading.doubt |= is_off_minutes(words, at),
             WordMeaning::Doors
             | WordMeaning::Not
             | WordMeaning::Items
@@ -113,6 +108,13 @@ pub(super) fn read(words: &[Word]) -> Reading {
     reading
 }
 
+/// "ej til referat", "Der tages ikke referat af dette punkt"
+fn is_off_minutes(words: &[Word], at: usize) -> bool {
+    let of_minutes = ["referat", "protokol"].iter().any(|word| words[at].text.starts_with(word));
+    let of_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
+    (words.len() <= 4 || of_item) && of_minutes && is_negated(words, at)
+}
+
 /// "Elevrepræsentanterne forlader mødet": somebody may not hear it.
 fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
     const ROOMS: [&str; 4] = ["mødet", "lokalet", "salen", "mødelokalet"];
@@ -128,12 +130,19 @@ fn audience(words: &[Word], at: usize, reading: &mut Reading) {
     const TAKE_PART: [&str; 6] = ["adgang", "overvære", "deltage", "deltager", "stede", "tilladt"];
     let after = || words[at + 1..].iter().take(6);
     let has = |list: &[&str]| after().any(|word| list.contains(&word.text.as_str()));
+    const ROOMS: [&str; 5] = ["salen", "lokalet", "mødet", "mødelokalet", "byrådssalen"];
+    let of_room = words[at + 1..].iter().any(|word| ROOMS.contains(&word.text.as_str()));
+    let asked_out = of_room
+        && words[at + 1..]
+            .iter()
+            .take(8)
+            .any(|word| ["forlade", "forlod", "forlader"].contains(&word.text.as_str()));
     let leave = after()
         .take(4)
         .chain(words[..at].iter().rev().take(1))
         .any(|word| LEAVE.contains(&word.text.as_str()));
     let shut_out = has(&TAKE_PART) && after().any(|word| word.meaning == WordMeaning::Not);
-    let kept_out = leave || shut_out || is_negated(words, at);
+    let kept_out = leave || asked_out || shut_out || is_negated(words, at);
     // "Tilhørere har adgang til punkt 1-4", "Tilhørere kan overvære punkt 1-2"
     reading.open |= !kept_out && has(&["adgang", "overvære", "stede"]);
     reading.doors |= kept_out;
@@ -190,8 +199,20 @@ fn is_negated(words: &[Word], at: usize) -> bool {
 
 /// Whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for lukkede døre".
 pub(super) fn is_rule(words: &[Word]) -> bool {
-    const RULES: [&str; 9] =
-        ["hvornår", "hvis", "såfremt", "regler", "reglerne", "mulighed", "muligheden", "kan", "kunne"];
+    const RULES: [&str; 12] = [
+        "hvornår",
+        "hvis",
+        "såfremt",
+        "regler",
+        "reglerne",
+        "mulighed",
+        "muligheden",
+        "kan",
+        "kunne",
+        "færre",
+        "oftere",
+        "sjældnere",
+    ];
     const QUESTIONS: [&str; 3] = ["hvilke", "hvad", "hvem"];
     const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "mødet"];
     // "hvilke oplysninger der ikke er offentlige"
@@ -291,7 +312,7 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
     let is_subject =
         words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1 && !words.iter().any(of_item);
-    let is_of_thing = is_secret_thing(words, at + 1);
+    let is_of_thing = is_secret_thing(words, at + 1) || is_of_secret_thing(words, at);
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk
         || is_of_thing

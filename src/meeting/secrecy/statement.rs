@@ -31,28 +31,7 @@ pub(super) fn is_without_staff(words: &[Word]) -> bool {
     const STAFF: [&str; 7] =
         ["medarbejder", "elevrepræsentant", "elever", "observatør", "suppleant", "leder", "forvaltning"];
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
-    // "Uden direktion."
-    const KEPT_OUT: [&str; 11] = [
-        "elevrep",
-        "observatør",
-        "direktion",
-        "direktør",
-        "ledelse",
-        "medarbejder",
-        "personale",
-        "administration",
-        "forvaltning",
-        "sekretariat",
-        "gæst",
-    ];
-    // "uden deltagelse af medarbejdere"
-    let small = |word: &&Word| !["deltagelse", "af"].contains(&word.text.as_str());
-    let main: Vec<&Word> = words.iter().filter(small).collect();
-    if let [without, who, ..] = main[..]
-        && without.text == "uden"
-        && main.len() <= 4
-        && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept))
-    {
+    if keeps_out_staff(words) {
         return true;
     }
     // "Kun stemmeberettigede medlemmer er til stede", "Deltagere: kun bestyrelsen"
@@ -73,6 +52,27 @@ pub(super) fn is_without_staff(words: &[Word]) -> bool {
     let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
     let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
     is_staff && not || members && only
+}
+
+/// "Uden direktion.", "uden deltagelse af medarbejdere"
+fn keeps_out_staff(words: &[Word]) -> bool {
+    const KEPT_OUT: [&str; 11] = [
+        "elevrep",
+        "observatør",
+        "direktion",
+        "direktør",
+        "ledelse",
+        "medarbejder",
+        "personale",
+        "administration",
+        "forvaltning",
+        "sekretariat",
+        "gæst",
+    ];
+    let small = |word: &&Word| !["deltagelse", "af"].contains(&word.text.as_str());
+    let main: Vec<&Word> = words.iter().filter(small).take(5).collect();
+    matches!(main[..], [without, who, ..]
+        if without.text == "uden" && main.len() <= 4 && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept)))
 }
 
 /// "Deltagelse kun for medlemmer af klubben"; "medlemmer af byrådet" are those of a body.

@@ -4,6 +4,22 @@ use super::meaning::WordMeaning;
 use super::phrases::Reading;
 use super::words::Word;
 
+/// Whether words end with the name of another law: "Lov om social service"; "Ansøgning efter lov om leje behandles efter" does
+/// not say of which law.
+fn is_of_law(before: &[Word]) -> bool {
+    const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
+    let is_law = |two: &[Word]| {
+        ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
+    };
+    let is_apart = |word: &Word| {
+        word.text.starts_with("kommun")
+            || matches!(word.meaning, WordMeaning::Closed | WordMeaning::Handled)
+            || BY.contains(&word.text.as_str())
+    };
+    let law = before.windows(2).rposition(is_law).map(|law| &before[law + 2..]);
+    law.is_some_and(|of| of.len() <= 5 && !of.iter().any(is_apart))
+}
+
 /// Rules that items are closed by: styrelsesloven § 10, forvaltningsloven § 27, straffeloven § 152, offentlighedsloven.
 pub(super) fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
     let Some(number) = words.get(at + 1).filter(|word| word.meaning == WordMeaning::Number) else { return };
@@ -23,20 +39,7 @@ pub(super) fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
             .iter()
             .any(|rules| word.text.starts_with(rules))
     };
-    // "Lov om social service § 10"
-    let is_law = |two: &[Word]| {
-        ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
-    };
-    let law = words[..at].windows(2).rposition(is_law).map(|law| &words[law + 2..at]);
-    // "Ansøgning efter lov om leje behandles efter § 10" does not say of which law
-    const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
-    let is_apart = |word: &Word| {
-        word.text.starts_with("kommun")
-            || matches!(word.meaning, WordMeaning::Closed | WordMeaning::Handled)
-            || BY.contains(&word.text.as_str())
-    };
-    let is_of_law = law.is_some_and(|of| of.len() <= 5 && !of.iter().any(is_apart));
-    let others = others || around().any(is_ours) || is_of_law;
+    let others = others || around().any(is_ours) || is_of_law(&words[..at]);
     let compound = words
         .get(at + 2)
         .is_some_and(|word| word.start == number.end + 1 && word.meaning == WordMeaning::Other);

@@ -123,8 +123,17 @@ const CLOSED_THINGS: [&str; 116] = [
     "sæk",
 ];
 /// What is confidential for those who use it.
-const SECRET_THINGS: [&str; 8] =
-    ["rådgivning", "telefon", "linje", "hotline", "vejledning", "afstemning", "samtale", "valg"];
+const SECRET_THINGS: [&str; 9] = [
+    "kontaktperson",
+    "rådgivning",
+    "telefon",
+    "linje",
+    "hotline",
+    "vejledning",
+    "afstemning",
+    "samtale",
+    "valg",
+];
 /// What is sent, confidential or not.
 const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
 /// What makes a title one about rules or numbers.
@@ -192,7 +201,44 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
         ) || word.text.starts_with("offentlighed")
     };
     let complains = words.first().is_some_and(|word| word.text.starts_with("klage"));
-    !complains && (is_about_openness(words) || words.iter().any(is_near) && is_about_rules(words))
+    !complains
+        && (is_about_openness(words)
+            || is_about_doors(words)
+            || words.iter().any(is_near) && is_about_rules(words))
+}
+
+/// "Forslag om, at sager oftere behandles for åbne døre", "Færre lukkede punkter": of sessions in general.
+fn is_about_doors(words: &[Word]) -> bool {
+    const MORE: [&str; 6] = ["færre", "flere", "oftere", "sjældnere", "mere", "altid"];
+    if words.iter().any(|word| ["punktet", "sagen", "dette"].contains(&word.text.as_str())) {
+        return false;
+    }
+    let is_many = |word: &Word| ["sager", "punkter", "møder"].contains(&word.text.as_str());
+    let begins = words.first().is_some_and(|word| {
+        ["forslag", "debat", "drøftelse", "færre", "flere", "medlemsforslag"].contains(&word.text.as_str())
+    });
+    begins && words.iter().any(is_many) && words.iter().any(|word| MORE.contains(&word.text.as_str()))
+}
+
+/// "Tavshedspligt – oplæg ved juristen", "Følgegruppe om personfølsomme data": secrecy is what they learn or talk of.
+pub(super) fn is_taught(words: &[Word]) -> bool {
+    const TAUGHT: [&str; 10] = [
+        "oplæg",
+        "kursus",
+        "kurser",
+        "undervisning",
+        "introduktion",
+        "foredrag",
+        "temadag",
+        "temaaften",
+        "følgegruppe",
+        "arbejdsgruppe",
+    ];
+    let is_one = |word: &Word| TAUGHT.iter().any(|taught| is_kind_of(&word.text, taught));
+    let closes = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Closed | WordMeaning::PersonCases | WordMeaning::Items)
+    };
+    words.iter().any(is_one) && !words.iter().any(closes)
 }
 
 /// "Høringssvar om åbenhed i priser", "Debat om offentlighed i forvaltningen": then what is called secret in the texts is
@@ -236,7 +282,12 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
             && three[1].text == "af"
             && three[2].is_plural_closed()
     });
-    if is_use || is_reform || words.iter().any(is_law) {
+    if is_use
+        || is_reform
+        || is_about_doors(words)
+        || words.iter().any(is_law)
+        || is_taught(words) && words.iter().any(|word| word.meaning == WordMeaning::Sensitive)
+    {
         return true;
     }
     let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
@@ -323,6 +374,14 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
         && is_one_of(&["valg", "afstemning", "vejledning"]);
     is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
+}
+
+/// "Samtalerne er fortrolige": what is confidential for those who use it stands before the verb.
+pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
+    const THINGS: [&str; 4] = ["rådgivning", "samtale", "telefon", "linje"];
+    let [thing, verb] = &words[at.saturating_sub(2)..at] else { return false };
+    let is_thing = THINGS.iter().any(|known| is_form_of(&thing.text, known));
+    is_thing && ["er", "bliver", "foregår"].contains(&verb.text.as_str()) && at + 1 == words.len()
 }
 
 /// Whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig seance"; "lukket

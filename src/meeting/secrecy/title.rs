@@ -3,11 +3,11 @@
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::{Reading, read};
-use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_thing};
+use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing};
 use super::words::{Word, words};
 mod brackets;
 
-use brackets::{explained, label, letter};
+use brackets::{explained, label, letter, letter_apart};
 
 use super::labels;
 use crate::meeting::Access;
@@ -118,9 +118,40 @@ pub(super) fn marked_line(line: &str) -> Option<Access> {
     if entry.split_once(": ").is_some_and(|(before, rest)| is_mark(before) && !labels::is_none(rest)) {
         return Some(Access::Doubtful);
     }
+    // "b) Nyt fra lederen – lukket"
+    let cut = [" – ", " - ", " — "].iter().find_map(|mark| line.rsplit_once(mark));
+    let is_marked = |(before, behind): (&str, &str)| {
+        !before.contains(". ") && words(before).len() <= 10 && plain_mark(behind) == Some(Access::Closed)
+    };
+    if line.chars().count() <= 90 && cut.is_some_and(is_marked) {
+        return Some(Access::Doubtful);
+    }
     let is_title = line.chars().count() <= 90 && line.ends_with([')', ']']);
     let (_, access) = bracket(line).filter(|_| is_title)?;
     access.is_withheld().then_some(Access::Doubtful)
+}
+
+/// Whether a text begins with a mark that is said of all of it: "Internt – skrives ikke ud", "Lukket: Krog har lånt penge af
+/// kassen." Opening hours are none: "Lukket: mandag".
+pub(super) fn begins_with_mark(text: &str) -> bool {
+    let text = text.trim();
+    let cut =
+        [": ", " – ", " - ", " — "].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
+    let Some((at, length)) = cut.filter(|(at, _)| *at <= 30) else { return false };
+    let before = words(&text[..at]);
+    let is_one = before.iter().all(|word| {
+        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Items)
+            || word.meaning == WordMeaning::Sensitive && ["internt", "intern"].contains(&word.text.as_str())
+            || ["strengt", "helt", "kun"].contains(&word.text.as_str())
+    });
+    let is_mark =
+        is_one && before.len() <= 2 && !before.iter().any(Word::is_plural_closed) && read(&before).is_mark;
+    if !is_mark {
+        return false;
+    }
+    let behind = words(&text[at + length..]);
+    let others = behind.iter().filter(|word| word.meaning == WordMeaning::Other).count();
+    behind.len() >= 4 && others >= 2 && !labels::tells_when(&text[at + length..])
 }
 
 /// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".
@@ -199,15 +230,13 @@ fn edge(title: &str) -> Option<(String, Access)> {
         if labels::is_none(&title[end..]) {
             return None;
         }
-        // "L: Salg af grund"
-        if [": ", " - ", " – "].contains(&&title[at..end]) && ["L", "LK"].contains(&&title[..at]) {
-            return Some((title[end..].to_owned(), Access::Closed));
+        if let Some(lettered) = letter_apart(title, at, end) {
+            return Some(lettered);
         }
-        // "Salg af grund – L"
-        if &title[end..] == "L" && !title[at..end].contains('/') {
-            return Some((title.to_owned(), Access::Doubtful));
-        }
-        let is_subject = |access: Access| access == Access::Doubtful && is_about_rules(&words(&title[end..]));
+        let is_subject = |access: Access| {
+            let behind = words(&title[end..]);
+            access == Access::Doubtful && (is_about_rules(&behind) || is_taught(&behind))
+        };
         if let Some((access, is_plain)) = mark(&title[..at]).filter(|(access, _)| !is_subject(*access)) {
             let rest = title[end..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned();
             return Some((

@@ -32,7 +32,9 @@ pub(super) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLi
 
 /// Whether a line by itself heads the text of a closed attachment, and not only a list of titles.
 fn heads_closed(lines: &[SourceLine], at: usize) -> bool {
-    let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank()) || lines[at].strong;
+    let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
+        || lines[at].strong
+        || lines[at].plain.ends_with(':');
     let is_sentence = |line: &SourceLine| {
         line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4
     };

@@ -78,7 +78,7 @@ impl Groups {
             match () {
                 () if is_first && of_one => {}
                 () if is_first
-                    && (Some(at) != last || at + 1 < end)
+                    && (Some(at) != last || at + 1 < end || self.under.is_everywhere)
                     && (self.under.is_own(&lines[at])
                         || Some(at) != last && closed::is_under_one(&lines[at].plain)) =>
                 {
@@ -195,6 +195,14 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
         return false;
     }
     let line = &lines[at];
+    // "REFERAT FRA LUKKET MØDE" over its day
+    let over = (0..at).rev().find(|&over| !lines[over].is_blank());
+    let is_day = line.plain.chars().count() <= 60 && date_time::date(&line.plain).is_some();
+    if is_day
+        && over.is_some_and(|over| over > 0 && divides(lines, over) && !lines[over].plain.ends_with('.'))
+    {
+        return true;
+    }
     let lower = line.plain.to_lowercase();
     let sends =
         lower.starts_with("fra ") && lower.len() < 60 && !lower.ends_with('.') && has_any(&lower, &MUNICIPAL);

@@ -11,7 +11,7 @@ pub(super) struct UnderTitles {
     /// Whether it may stand behind an empty line as well.
     pub(super) may_be_apart: bool,
     /// Whether it stands under every title.
-    is_everywhere: bool,
+    pub(super) is_everywhere: bool,
     /// What stands under more than one, in lower case.
     repeated: Vec<String>,
     /// Whether something there is open.

@@ -41,7 +41,7 @@ fn number(cell: &str) -> Option<&str> {
 /// What the columns of a table say of its rows. The hour of an item is no number: "17.30".
 fn of_table(head: &[String], rows: &[Vec<String>]) -> Vec<(String, Access)> {
     let column = |row: &Vec<String>| (0..row.len()).find(|&at| number(&row[at]).is_some());
-    let Some(numbered) = rows.iter().find_map(|row| column(row)) else { return Vec::new() };
+    let Some(numbered) = rows.iter().find_map(column) else { return Vec::new() };
     // a row that begins with its number alone is read elsewhere
     let is_usual =
         |row: &Vec<String>| row.first().is_some_and(|cell| number(cell) == Some(cell.trim_end_matches('.')));

@@ -1,9 +1,10 @@
 //! Headings of parts that only their place tells from the text of an item: "Lukket afdeling", "o Lukkede punkter".
 
 use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::MARK;
 use crate::import::recognise::closed;
 use crate::import::recognise::text::bullet;
-use crate::meeting::Access;
+use crate::meeting::{Access, secrecy};
 
 /// Writes the headings of parts as every later pass reads them, where an item follows right below.
 pub(super) fn name(lines: &mut [SourceLine]) {
@@ -41,6 +42,55 @@ pub(super) fn letters(lines: &mut [SourceLine]) {
         if lines[at].plain == "L" {
             lines[at] = lines[at].reading("Lukket punkt".to_owned());
         }
+    }
+}
+
+/// Reads "Sag 13 L" and "Punkt 3 (L): Klage", where other items bear "Å" or nothing: the letter stands behind the number.
+pub(super) fn behind_numbers(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let read = |line: &SourceLine| {
+        let (word, rest) = line.plain.split_once(' ')?;
+        let is_item = ["sag", "punkt", "pkt.", "pkt", "nr."].contains(&word.to_lowercase().as_str());
+        let (number, rest) = rest.trim().split_once(' ')?;
+        let bare = number.trim_end_matches(['.', ':', ')']);
+        let is_number = is_item && (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());
+        let (sign, title) = rest.split_once(' ').unwrap_or((rest, ""));
+        let access = match sign.trim_matches(['(', ')', ':', '.', '-', '–']) {
+            "L" => Access::Closed,
+            "Å" => Access::Open,
+            _ => return None,
+        };
+        // "Punkt 3 L handler om peer-støtte" is a sentence
+        let title = title.trim_start_matches(['-', '–', ':', ' ']);
+        let is_title = title.is_empty() || title.starts_with(char::is_uppercase);
+        (is_number && is_title)
+            .then(|| (format!("{word} {number}"), bare.to_owned(), access, title.to_owned()))
+    };
+    let rows = lines.iter().filter_map(read).count();
+    if rows < 2 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for line in lines.iter_mut() {
+        let Some((head, number, access, title)) = read(line) else { continue };
+        *line = line.reading(format!("{head} {title}").trim_end().to_owned());
+        found.push((number, access));
+    }
+    found
+}
+
+/// Takes a field that says who may read the item, right under the field of its title, into that: "Titel: Klage" over
+/// "Lukket: Ja".
+pub(super) fn fields(lines: &mut [SourceLine]) {
+    const TITLES: [&str; 5] = ["titel", "emne", "overskrift", "sag", "punkt"];
+    for at in 1..lines.len() {
+        let over = lines[at - 1].plain.split_once(':').map(|(name, _)| name.to_lowercase());
+        let is_title = over.is_some_and(|name| TITLES.contains(&name.as_str()));
+        let Some(access) = secrecy::of_answer(&lines[at].plain).filter(|_| is_title) else { continue };
+        if access.is_withheld() {
+            lines[at - 1] = lines[at - 1].reading(format!("{}{MARK}", lines[at - 1].plain));
+        }
+        lines[at].plain.clear();
+        lines[at].text.clear();
     }
 }
 

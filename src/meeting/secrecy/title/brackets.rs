@@ -1,4 +1,4 @@
-//! What stands in brackets behind a title: "(åbent: nej)", "(L)", "(lukket – personsag)".
+//! What stands in brackets behind a title, and letters beside it: "(åbent: nej)", "(L)", "(lukket – personsag)".
 
 use super::super::meaning::WordMeaning;
 use super::super::passed_on::is_restricted;
@@ -83,4 +83,13 @@ fn is_until(words: &[Word]) -> bool {
             | ["lukket", "i", "henhold", "til"]
             | ["lukket", "under", "forhandling" | "forhandlingen" | "forhandlingerne", ..]
     )
+}
+
+/// A letter before a separator, or behind one: "L: Salg af grund", "Salg af grund – L".
+pub(super) fn letter_apart(title: &str, at: usize, end: usize) -> Option<(String, Access)> {
+    if [": ", " - ", " – "].contains(&&title[at..end]) && ["L", "LK"].contains(&&title[..at]) {
+        return Some((title[end..].to_owned(), Access::Closed));
+    }
+    let is_behind = &title[end..] == "L" && !title[at..end].contains('/');
+    is_behind.then(|| (title.to_owned(), Access::Doubtful))
 }
