@@ -75,13 +75,13 @@ const COLUMNS: [(&str, AgendaColumn); 45] = [
 /// What a column with some heading holds; "Referat/beslutning" is one of its parts.
 fn known(name: &str) -> Option<AgendaColumn> {
     let find = |name: &str| COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
+    // "Emne og drøftelse" is a title with a text
     let parts = || {
-        let mut parts =
-            name.split(['/', '&']).flat_map(|part| part.split(" og ")).map(|part| find(part.trim()));
-        let first = parts.next()??;
-        parts.all(|part| part == Some(first)).then_some(first)
+        let parts = name.split(['/', '&']).flat_map(|part| part.split(" og "));
+        let mut known = parts.filter_map(|part| find(part.trim()));
+        let first = known.next()?;
+        known.all(|part| part == first).then_some(first)
     };
-    // every row of a long table is asked
     let is_joined = name.contains(['/', '&']) || name.contains(" og ");
     find(name).or_else(|| if is_joined { parts() } else { None })
 }
@@ -305,6 +305,12 @@ fn labelled(cell: &[String], label: &str) -> Vec<String> {
 /// A table has its head near the top; more rows with the words of one are something else.
 const MOST_HEADS: usize = 20;
 
+/// Whether a row heads a table of items.
+pub(super) fn is_head(head: &TableCells) -> bool {
+    let with_title = [vec!["Nr.".to_owned()]].into_iter().chain(head.iter().cloned()).collect();
+    columns(&number_first(head, head)).is_some() || columns(&with_title).is_some()
+}
+
 /// Puts the tables of a text whose cells stand with tabs between into the lines of their items.
 pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
     if !text.contains('\t') {
@@ -321,11 +327,7 @@ pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
             heads = 0;
             end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
         }
-        let headed = end > at + 2 && heads < MOST_HEADS && {
-            let head = cells(rows[at]);
-            let with_title = [vec!["Nr.".to_owned()]].into_iter().chain(head.iter().cloned()).collect();
-            columns(&number_first(&head, &head)).is_some() || columns(&with_title).is_some()
-        };
+        let headed = end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
         heads += usize::from(headed);
         let table =
             headed.then(|| unfold(&rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>())).flatten();

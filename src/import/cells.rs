@@ -12,7 +12,13 @@ use crate::import::recognise::{name, section};
 const LONGEST: usize = 400;
 
 /// The lines of a table: of its items, where it is an agenda, else of its rows.
-pub(super) fn table(rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
+pub(super) fn table(mut rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
+    // blank lines around the paragraphs of a cell say nothing
+    for cell in rows.iter_mut().flatten().filter(|cell| cell.len() > 1) {
+        let is_full = |line: &String| !line.trim().is_empty();
+        cell.truncate(cell.iter().rposition(is_full).map_or(0, |last| last + 1));
+        cell.drain(..cell.iter().position(is_full).unwrap_or(0));
+    }
     let of_item = is_item(&rows);
     let lines = |cells: Vec<Vec<String>>| {
         let part = if of_item { labelled_part(&cells) } else { None };
@@ -38,22 +44,22 @@ fn people_in_columns(rows: &[Vec<Vec<String>>]) -> Option<Vec<String>> {
         below.iter().filter_map(|row| row.get(at)).flat_map(|cell| -> Vec<String> { full(cell) }).collect()
     };
     let columns: Vec<Vec<String>> = (0..heads.len()).map(column).collect();
-    let people = || columns.iter().flatten();
+    // "Afbud: NN" under a column of names is a list of its own
+    let is_list =
+        |line: &String| people::group(line).is_some_and(|group| people::names(group.names).is_some());
+    let people = || columns.iter().flatten().filter(|line| !is_list(line));
     let is_lists = heads.iter().all(is_head)
         && below.iter().all(|row| row.len() <= heads.len())
         && people().count() > 1
         && people().all(|line| name::listed(line).is_some());
     is_lists.then(|| {
-        let lists = heads.iter().zip(columns).filter(|(_, people)| !people.is_empty());
-        lists
-            .flat_map(|(head, people)| {
-                [format!("{}:", head.join(" ").trim().trim_end_matches(':'))]
-                    .into_iter()
-                    .chain(people)
-                    .chain([String::new()])
-                    .collect::<Vec<_>>()
-            })
-            .collect()
+        let lists = heads.iter().zip(&columns).filter(|(_, people)| !people.is_empty());
+        let names = lists.flat_map(|(head, people)| {
+            let head = format!("{}:", head.join(" ").trim().trim_end_matches(':'));
+            let names = people.iter().filter(|line| !is_list(line)).cloned();
+            [head].into_iter().chain(names).chain([String::new()]).collect::<Vec<_>>()
+        });
+        names.chain(columns.iter().flatten().filter(|line| is_list(line)).cloned()).collect()
     })
 }
 
@@ -126,7 +132,7 @@ fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let [label] = &label[..] else { return None };
     let people: Vec<&str> = people.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
     let is_list = people.len() > 1
-        && presence_label(label.trim().trim_end_matches(':')).is_some()
+        && people::group(label.trim()).is_some_and(|group| group.names.is_empty())
         && people.iter().all(|line| name::listed(line).is_some());
     is_list.then(|| vec![format!("{}\t{}", label.trim(), people.join("; "))])
 }

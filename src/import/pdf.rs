@@ -14,6 +14,7 @@ mod matrix;
 mod row;
 mod running;
 mod state;
+mod table;
 mod unread;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -18,6 +18,7 @@ mod documents;
 mod exports;
 mod fresh_kinds;
 mod fresh_layouts;
+mod fresh_others;
 mod hand;
 mod kinds;
 mod layouts;

@@ -67,9 +67,9 @@ pub(crate) fn make(
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
-    item.case_no = title.case_no;
-    item.title = title.title;
+    (item.case_no, item.title) = (title.case_no, title.title);
     made.guesses.extend(title.kind.map(|_| ItemGuess::Kind));
+    made.guesses.extend(title.is_of_cells.then_some(ItemGuess::Cells));
     let (lines, annex) = lines.split_at(annex(lines).unwrap_or(lines.len()));
     let used = made.head(lines);
     let (rest, attached) = attachments::without_closed(made.without_time(&lines[used..]));

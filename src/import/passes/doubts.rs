@@ -177,8 +177,14 @@ fn is_odd_row(line: &str) -> bool {
 fn begins_with_time(item: &Item) -> bool {
     let first = item.sections.first().filter(|section| section.heading.is_empty());
     let line = first.and_then(|section| section.text.lines().next()).unwrap_or_default();
+    let is_coded = line.len() <= 60
+        && line.bytes().filter(u8::is_ascii_digit).count() > 5
+        && !line.contains(char::is_lowercase);
     line.len() <= 80
-        && (leading_clock(line).is_some() || heading::presenter_line(line).is_some() || line.contains(" v/"))
+        && (is_coded
+            || leading_clock(line).is_some()
+            || heading::presenter_line(line).is_some()
+            || line.contains(" v/"))
 }
 
 /// Whether a line reads as the heading of the item after this one.

@@ -29,12 +29,41 @@ pub(crate) fn signatures(lines: &mut Vec<SourceLine>) -> Option<Warning> {
             || cells.all(|cell| name::listed(cell).is_some() || name::is_role(cell) || cell == "Dato:")
     };
     let end = lines.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    if let Some(first) = signed_at(lines, end) {
+        let warning = Warning::at(lines[first].no, "stedet, dagen og navnet sidst i filen er ikke taget med");
+        lines.truncate(first);
+        return Some(warning);
+    }
     let signed = lines[..end].iter().rev().take(SIGNED).take_while(|line| is_signed(line)).count();
     let first = (end - signed..end).find(|&at| is_rule(&lines[at])).filter(|at| *at > 0)?;
     let text = "linjerne til underskrift er ikke taget med";
     let warning = Warning::at(lines[first].no, text);
     lines.truncate(first);
     Some(warning)
+}
+
+/// Where a document ends with the place and the day on which it was signed, and the names: "Engum, den 8. april 2027" / "Lis".
+fn signed_at(lines: &[SourceLine], end: usize) -> Option<usize> {
+    let is_place_and_day = |line: &SourceLine| {
+        let divided = [", den ", ", d. "].iter().find_map(|link| line.plain.split_once(link));
+        divided.is_some_and(|(place, day)| {
+            let is_day = day.starts_with(|c: char| c.is_ascii_digit()) && day.len() <= 20;
+            is_day
+                && line.date().is_some()
+                && place.split(' ').count() <= 2
+                && place.starts_with(char::is_uppercase)
+        })
+    };
+    let is_name = |line: &SourceLine| {
+        let plain = &line.plain;
+        plain.split(' ').count() <= 4
+            && !plain.ends_with('.')
+            && !plain.contains(|c: char| c.is_ascii_digit())
+    };
+    let last = (0..end).rev().filter(|&at| !lines[at].is_blank()).take(4);
+    let at = last.into_iter().find(|&at| is_place_and_day(&lines[at])).filter(|at| *at > 0)?;
+    let is_apart = lines[at - 1].is_blank();
+    (is_apart && lines[at + 1..end].iter().filter(|line| !line.is_blank()).all(is_name)).then_some(at)
 }
 
 /// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.

@@ -86,6 +86,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         let next = full.get(k + 1).map(|&n| (n, &lines[n]));
         for cell in cells(&lines[i]) {
             taken[i] |= header.titled(&cell);
+            header.beside = header.beside.take().or_else(|| place::beside_day(&cell));
         }
         if let Some((n, _)) =
             next.filter(|(_, next)| k < 5 && header.titled_over_two(&lines[i].plain, &next.plain))

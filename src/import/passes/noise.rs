@@ -1,5 +1,4 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
-
 mod folio;
 
 use std::collections::HashMap;
@@ -27,6 +26,7 @@ pub(crate) struct Cleaned {
 /// Takes the noise out of a document and joins the sentences that it broke.
 pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
     lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
+    folio::cut_dashes(&mut lines);
     let running = running(&lines);
     let mut seen = Vec::new();
     for (line, _) in lines.iter_mut().zip(running).filter(|(_, noise)| *noise) {
@@ -66,9 +66,8 @@ fn shape(plain: &str) -> String {
     out
 }
 
-/// What stands for the shape of a line that is no head.
+/// The shape of a line that is no head.
 const NO_SHAPE: u32 = 0;
-
 /// The shapes of the lines that may be heads or feet, a number for each.
 fn shapes(lines: &[SourceLine], full: &[usize]) -> Vec<u32> {
     let mut known: HashMap<String, u32> = HashMap::new();
@@ -94,6 +93,7 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
     for back in [true, false] {
         edge(&pages, (&shapes, &texts), &mut noise, back);
     }
+    folio::over_numbers(&texts, &shapes, &mut noise);
     let mut broken: HashMap<u32, (usize, usize)> = HashMap::new();
     for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| **shape != NO_SHAPE && !noise[*k]) {
         let entry = broken.entry(*shape).or_default();

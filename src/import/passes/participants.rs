@@ -257,6 +257,13 @@ impl<'a> ListReader<'a> {
             || name::given(group.names, self.given).filter(|_| group.kind != ListKind::Role || self.given);
         let people = people.or_else(first);
         self.given |= people.iter().flatten().any(|listed| !listed.person.name.contains(' '));
+        let mut people = people;
+        if let Some([one]) = people.as_deref_mut()
+            && group.kind == ListKind::Staff
+            && group.heading.to_lowercase() == "sekretær"
+        {
+            one.person.role.get_or_insert_with(|| "sekretær".to_owned());
+        }
         let listed = people.is_some();
         self.add(people.unwrap_or_default(), group.kind, group.heading);
         let taken = listed || is_nobody(group.names);

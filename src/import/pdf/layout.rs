@@ -4,13 +4,16 @@ use crate::import::line::{SourceLine, StyledText};
 use crate::import::pdf::content::Glyph;
 use crate::import::pdf::looks::RowLooks;
 use crate::import::pdf::row::{PageRow, is_heading};
-use crate::import::pdf::{columns, contents, running};
+use crate::import::pdf::{columns, contents, running, table};
 use crate::import::recognise::text::bullet;
 use crate::import::recognise::{date_time, indstilling, name};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
 const WORD: f64 = 0.18;
+
+/// From this gap on the next column of a table may begin, where its head says so.
+const NARROW: f64 = 0.8;
 
 /// What stands before the entries of lists; fonts of signs have theirs in Unicode's private places.
 const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0b7}', '\u{f0a7}'];
@@ -66,7 +69,7 @@ fn text_margin(pages: &[Vec<PageRow>]) -> f64 {
 fn page_rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
     let mut out = Vec::new();
     for column in columns::split(glyphs) {
-        let mut rows = rows(column.glyphs);
+        let mut rows = table::unfold(rows(column.glyphs));
         if column.is_one_of_several {
             let margin = rows.iter().map(|row| row.end).fold(0.0, f64::max);
             rows.iter_mut().for_each(|row| row.margin = Some(margin));
@@ -179,7 +182,25 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let last = before?;
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
     let word = word.unwrap_or(last.end) - first.x;
-    Some(PageRow { end: last.end, word, ..set_row(text, first.y, &glyphs) })
+    Some(PageRow { end: last.end, word, cells: cells(&glyphs), ..set_row(text, first.y, &glyphs) })
+}
+
+/// What stands between the gaps of a row that may divide the cells of a table, and where each begins.
+fn cells(glyphs: &[Glyph]) -> Vec<(f64, String)> {
+    let mut out: Vec<(f64, String)> = Vec::new();
+    let mut before: Option<&Glyph> = None;
+    for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
+        let gap = before.map_or(f64::INFINITY, |before| (glyph.x - before.end) / glyph.size.max(before.size));
+        match out.last_mut() {
+            Some((_, cell)) if gap <= NARROW => {
+                cell.push_str(if gap > WORD { " " } else { "" });
+                cell.push_str(&glyph.text);
+            }
+            _ => out.push((glyph.x, glyph.text.clone())),
+        }
+        before = Some(glyph);
+    }
+    out
 }
 
 /// A row with its words and how its letters are set.
@@ -188,6 +209,7 @@ fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
     let font = visible().map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font));
     PageRow {
         text: marked(text),
+        cells: Vec::new(),
         end: 0.0,
         y,
         size: glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max),

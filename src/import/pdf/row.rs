@@ -8,6 +8,8 @@ use crate::import::recognise::{case_number, section};
 pub(super) struct PageRow {
     /// What stands on it, with tabs between cells.
     pub(super) text: String,
+    /// What stands between gaps that may divide the cells of a table, and where each begins.
+    pub(super) cells: Vec<(f64, String)>,
     /// Its baseline.
     pub(super) y: f64,
     pub(super) end: f64,

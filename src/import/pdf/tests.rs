@@ -284,3 +284,26 @@ fn a_text_that_is_set_in_is_no_column() {
     let read = text(&pdf(&[&page])).unwrap();
     assert!(read.find("Det besluttede").unwrap() < read.find("Kajens farve").unwrap(), "{read}");
 }
+
+#[test]
+fn the_cells_of_a_table_of_items_go_on_in_their_columns() {
+    let row = |y: u32, cells: [&str; 3]| -> String {
+        let cell = |(x, text): (u32, &str)| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+        [56, 90, 320].into_iter().zip(cells).filter(|(_, text)| !text.is_empty()).map(cell).collect()
+    };
+    let rows = [
+        row(700, ["Pkt.", "Sag", "Bem\\346rkning"]),
+        row(686, ["1", "Kajens farve og dens tilstand", "Der s\\370ges om penge. Det"]),
+        row(672, ["", "efter vinteren", "anbefales."]),
+        row(658, ["2", "Salg af den gamle jolle", ""]),
+        row(644, ["3", "Eventuelt", ""]),
+        "BT /F 10 Tf 56 600 Td (Afbud bedes meddelt sekretariatet senest mandag den 3.) Tj ET".to_owned(),
+    ];
+    let read = text(&pdf(&[&rows.concat()])).unwrap();
+    assert!(
+        read.contains("1. Kajens farve og dens tilstand efter vinteren\nDer søges om penge. Det anbefales."),
+        "{read}"
+    );
+    assert!(read.contains("\n2. Salg af den gamle jolle\n") && read.contains("\n3. Eventuelt\n"), "{read}");
+    assert!(read.trim_end().ends_with("senest mandag den 3."), "{read}");
+}

@@ -64,7 +64,8 @@ pub(crate) fn is_body(plain: &str) -> bool {
         && !is_above_value(plain)
         && !is_person(plain)
         && !KINDS.iter().any(|kind| lower.starts_with(kind))
-        && (!lower.ends_with("kommune") || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body)))
+        && (!lower.ends_with("kommune")
+            || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body) || body.ends_with("MED")))
 }
 
 /// The body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
@@ -389,6 +390,9 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
     };
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(is_date);
     let text = digit.map_or(text, |at| &text[..at]).trim_end();
+    // "E/F Engvej 12/9"
+    let text =
+        text.rsplit_once(' ').filter(|(_, day)| date_time::is_short_day(day)).map_or(text, |(name, _)| name);
     let text = text.strip_suffix(" afholdt").or_else(|| text.strip_suffix(" holdt")).unwrap_or(text);
     text.trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
 }

@@ -79,6 +79,8 @@ fn bare(text: &str) -> Option<CaseReference> {
         [] => (number.to_owned(), None),
         [word] if is_place(word) => (format!("{number} {word}"), None),
         [word] if is_initials(word) => (number.to_owned(), Some(word.to_owned())),
+        // "18.15.00G00 - 2017/30112"
+        [dash @ ("-" | "–"), word] if is_number(word) => (format!("{number} {dash} {word}"), None),
         _ => return None,
     };
     Some(CaseReference { number: Some(number), initials, ..CaseReference::default() })

@@ -91,6 +91,12 @@ pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
     (end > start && !rest.is_empty()).then_some((clock, rest))
 }
 
+/// Whether a word is a day without its year: "12/9".
+pub(crate) fn is_short_day(word: &str) -> bool {
+    let is_number = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    word.split_once('/').is_some_and(|(day, month)| is_number(day) && is_number(month))
+}
+
 /// Whether a text is "9.05", "10:30", or behind "kl." an hour alone; empty parts are those of a dash.
 fn is_clock(part: &str, hour_alone: bool) -> bool {
     if part.is_empty() {

@@ -32,18 +32,6 @@ pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
     {
         return Some((Mark::Number, rest.trim_start()));
     }
-    // "1.1 godkender", "2.3. At": the number of the item, and that of the point
-    if (1..=2).contains(&digits)
-        && let Some(rest) = bare[digits..].strip_prefix('.')
-        && let minor @ 1..=2 = rest.bytes().take_while(u8::is_ascii_digit).count()
-        && let text = rest[minor..].trim_start_matches(['.', ')', ':'])
-        && text.starts_with([' ', '\t'])
-        && text.trim_start().starts_with(char::is_alphabetic)
-        && !["mio", "mia", "kr", "pct", "timer"].iter().any(|unit| text.trim_start().starts_with(unit))
-        && crate::import::recognise::date_time::month(text.trim_start()).is_none()
-    {
-        return Some((Mark::Number, text.trim_start()));
-    }
     let roman = bare.bytes().take_while(|b| b"ivx".contains(b)).count();
     if (1..=5).contains(&roman)
         && let Some(rest) = bare[roman..].strip_prefix([')', '.'])

@@ -39,7 +39,15 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
         }
         _ => return None,
     };
-    Some((field, value.trim()))
+    Some((field, without_reply(value.trim())))
+}
+
+/// A subject without what a mail puts before it that is sent on: "VS: Referat".
+fn without_reply(subject: &str) -> &str {
+    let marks = ["vs:", "sv:", "fw:", "fwd:", "re:"];
+    let mark =
+        marks.iter().find(|mark| subject.get(..mark.len()).is_some_and(|s| s.eq_ignore_ascii_case(mark)));
+    mark.map_or(subject, |mark| without_reply(subject[mark.len()..].trim_start()))
 }
 
 /// Whom a letter is addressed to, where that is a body: "Til medlemmerne af Havnerådet".

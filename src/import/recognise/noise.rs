@@ -8,7 +8,15 @@ pub(crate) fn is_web(plain: &str) -> bool {
 }
 
 /// What a site says of a page's age, in lower case.
-const STAMPS: [&str; 4] = ["sidst opdateret", "senest opdateret", "opdateret den ", "siden er opdateret"];
+const STAMPS: [&str; 6] = [
+    "sidst opdateret",
+    "senest opdateret",
+    "opdateret den ",
+    "siden er opdateret",
+    // what a telephone writes under a mail
+    "sendt fra min ",
+    "hent outlook",
+];
 
 /// A line drawn across the page, or under the head of a Markdown table.
 pub(crate) fn is_rule(plain: &str) -> bool {

@@ -63,8 +63,48 @@ pub(crate) fn is_nobody(names: &str) -> bool {
     )
 }
 
+/// What the parts of a row begin with that are divided by semicolons, in lower case.
+const PARTS: [&str; 15] = [
+    "forældre",
+    "forældrene",
+    "personale",
+    "personalet",
+    "medarbejdere",
+    "elever",
+    "lærere",
+    "beboere",
+    "brugere",
+    "pårørende",
+    "politikere",
+    "ledelse",
+    "ledelsen",
+    "lejere",
+    "frivillige",
+];
+
+/// The people in a row whose parts say who they are: "forældre NN og MM; personale KK; leder LL".
+fn parted(row: &str) -> Option<Vec<Listed>> {
+    let bare = |part: &str| {
+        let part = part.trim();
+        let (word, rest) = part.split_once(' ')?;
+        let is_part = PARTS.contains(&word.trim_end_matches(':').to_lowercase().as_str());
+        is_part.then(|| rest.to_owned())
+    };
+    let parts: Vec<&str> = row.split(';').collect();
+    if parts.len() < 2 || !parts.iter().any(|part| bare(part).is_some()) {
+        return None;
+    }
+    let people = |part: &&str| name::row(&bare(part).unwrap_or_else(|| part.trim().to_owned()));
+    Some(parts.iter().map(people).collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
 /// The people in a row of names.
 pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
+    if row.contains(';')
+        && let Some(people) = parted(row)
+    {
+        return Some(people);
+    }
     // "NN (A) - MM (A) mødte som stedfortræder. KK (O)"
     if let Some((who, other)) = row.split_once(" - ").or_else(|| row.split_once(" – "))
         && let Some((other, more)) = other.split_once(" mødte som stedfortræder")

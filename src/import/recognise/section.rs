@@ -177,7 +177,13 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     // the dots of "den 24. august" end no sentence
     let sentence =
         head.match_indices(". ").any(|(at, _)| !head[..at].ends_with(|c: char| c.is_ascii_digit()));
-    let good = (stem && body || row && point || row && body && ends_dated(head)) && !sentence | point | stem;
+    // "Beslutning den 20-01-2016:" says only of which meeting
+    let only_dated = lower.strip_prefix("beslutning ").is_some_and(|day| {
+        let day = day.strip_prefix("den ").or_else(|| day.strip_prefix("d. ")).unwrap_or(day);
+        day.len() <= 20 && day.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let good = (only_dated || stem && body || row && point || row && body && ends_dated(head))
+        && !sentence | point | stem | only_dated;
     good.then(|| SectionHeading {
         part: SectionKind::Beslutning,
         heading: head,

@@ -185,7 +185,8 @@ pub(crate) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(crate) const POSTS: [&str; 71] = [
+pub(crate) const POSTS: [&str; 72] = [
+    "bibliotekar",
     "brandmand",
     "cfo",
     "ceo",

@@ -15,17 +15,20 @@ pub(crate) enum ItemGuess {
     Heading,
     /// That a line that is set as a heading is text.
     SetLine,
+    /// That what stands in several cells is all title.
+    Cells,
 }
 
 impl ItemGuess {
     /// All of them.
-    pub(crate) const ALL: [ItemGuess; 6] = [
+    pub(crate) const ALL: [ItemGuess; 7] = [
         ItemGuess::Decision,
         ItemGuess::Proposal,
         ItemGuess::Kind,
         ItemGuess::Attachments,
         ItemGuess::Heading,
         ItemGuess::SetLine,
+        ItemGuess::Cells,
     ];
 
     /// What a warning says of the items that it was made in, named after "punkt".
@@ -43,6 +46,9 @@ impl ItemGuess {
             }
             ItemGuess::SetLine => {
                 format!("en linje, der er sat som overskrift, er læst som tekst: punkt {items}")
+            }
+            ItemGuess::Cells => {
+                format!("titlen stod i flere celler, og noget af den er måske tekst: punkt {items}")
             }
             ItemGuess::Kind => {
                 format!("»orientering«, »beslutning« og lignende bag titlen er ikke taget med: punkt {items}")

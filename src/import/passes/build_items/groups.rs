@@ -219,5 +219,8 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
 
 /// What an agenda calls the items that came late.
 fn is_more(lower: &str) -> bool {
-    ["tillægsdagsorden", "tillægspunkter", "tillægsdagsorden:", "tillægspunkter:"].contains(&lower)
+    let bare = lower.trim_end_matches(':');
+    let ends = ["beslutning", "drøftelse", "orientering", "godkendelse"];
+    let sorted = |list: &str| bare.strip_prefix(list).is_some_and(|what| ends.contains(&what));
+    ["tillægsdagsorden", "tillægspunkter"].contains(&bare) || sorted("sager til ") || sorted("punkter til ")
 }

@@ -62,13 +62,14 @@ pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
         let followed = lines[at + 1..]
             .iter()
             .find(|line| !line.is_blank())
-            .is_some_and(|next| !is_capitals(&next.plain));
+            .is_some_and(|next| !is_capitals(&next.plain) || next.plain.len() <= 4);
+        // the dot of "EVT." ends no sentence
+        let is_last = line.plain.to_lowercase().trim_end_matches([':', '.']) == "evt";
         apart
             && followed
-            && letters > 3
             && line.plain.len() <= 90
             && is_capitals(&line.plain)
-            && can_head(line)
+            && (is_last || letters > 3 && can_head(line))
             && !body::is_body(&line.plain)
             && !is_filler(&line.plain)
     };

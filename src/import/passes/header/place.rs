@@ -52,7 +52,7 @@ impl Header {
         }
         let after = after_clock(plain);
         // "kl. 10 på kroen. Der var mødt 38."
-        let after = after.split(". ").next().unwrap_or(after);
+        let after = sentences(after).into_iter().next().unwrap_or(after);
         let text = without_link(after);
         let wraps = ["i", "på", "i:", "på:"].contains(&after);
         let visits = after.starts_with("hos ");
@@ -159,7 +159,7 @@ fn can_be_place(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     plain.len() < 90
         && !plain.contains('\t')
-        && label(plain).is_none()
+        && (label(plain).is_none() || plain.starts_with("Mødelokale ") && !plain.contains(':'))
         && people::group(plain).is_none()
         && section::known(plain).is_none()
         && heading::parse(plain).is_none()
@@ -189,6 +189,18 @@ pub(super) fn beside_clock(value: &str) -> Option<String> {
     let linked = text.len() < after.len();
     let begins = text.starts_with(char::is_uppercase) || text.starts_with("hos ") || linked && is_place(text);
     (begins && can_be_place(text) && text.chars().count() > 3).then(|| text.to_owned())
+}
+
+/// The place that stands behind the day of a title without a clock: "Referat af møde den 4. april 2027 i Salen".
+pub(super) fn beside_day(plain: &str) -> Option<String> {
+    let has_day =
+        plain.len() <= 160 && date_time::date(plain).is_some() && date_time::clocks(plain).is_empty();
+    let at = plain.rfind(|c: char| c.is_ascii_digit()).filter(|_| has_day)?;
+    let after = plain[at + 1..].trim_start_matches([',', ' ']);
+    let is_linked = ["i ", "på ", "hos "].iter().any(|link| after.starts_with(link));
+    let text = without_link(after);
+    (is_linked && plain[..=at].ends_with(|c: char| c.is_ascii_digit()) && can_be_place(text))
+        .then(|| text.to_owned())
 }
 
 /// What stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
-use crate::import::passes::noise::{begins_page, has_part};
+use crate::import::passes::noise::{NO_SHAPE, begins_page, has_part};
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::{closed, date_time, decision};
 
@@ -36,6 +36,12 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     }
 }
 
+/// Cuts the dashes off the end of a document that stood over the last line of a telephone: "Sendt fra min …".
+pub(crate) fn cut_dashes(lines: &mut Vec<SourceLine>) {
+    let last = lines.iter().rposition(|line| !line.is_blank() && line.plain != "--");
+    lines.truncate(last.map_or(0, |last| last + 1));
+}
+
 /// Whether the last line of a document of one page is its foot: the words of one of the first lines, and the number 1.
 fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     let line = &lines[full[last]];
@@ -44,6 +50,28 @@ fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     let top = full.iter().take(4).map(|&i| lines[i].plain.to_lowercase());
     let is_apart = full[last].checked_sub(1).is_some_and(|above| lines[above].is_blank());
     is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
+}
+
+/// Marks the line that stands right over or under the numbers of two pages or more, and nowhere else below the top:
+/// "Engum Kommune".
+pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
+    let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
+    let is_beside = |k: usize, noise: &[bool]| {
+        k.checked_sub(1).is_some_and(|above| noise[above]) || noise.get(k + 1).copied().unwrap_or_default()
+    };
+    for k in (4..texts.len()).filter(|&k| shapes[k] != NO_SHAPE && !noise[k]) {
+        let (beside, all) = places.entry(texts[k]).or_default();
+        *beside += usize::from(is_beside(k, noise));
+        *all += 1;
+    }
+    let heads: Vec<&str> = places
+        .into_iter()
+        .filter(|(_, (beside, all))| *all > 1 && beside == all)
+        .map(|(text, _)| text)
+        .collect();
+    for (k, is_noise) in noise.iter_mut().enumerate().skip(4) {
+        *is_noise |= heads.contains(&texts[k]);
+    }
 }
 
 /// Marks numbers alone on their lines that count the pages, and the head or foot that stands beside each of them; where the
@@ -103,7 +131,8 @@ fn folio(line: &SourceLine) -> Option<(&str, u32, bool)> {
     let rest = head.trim_end_matches(['|', '▪', '•', '·', '-', '–', '—', ' ', '\t', ',']);
     let gap = &head[rest.len()..];
     let wide = gap.contains(['|', '▪', '•', '·', '\t']) || gap.contains("   ");
-    let divided = wide || named.is_some() && gap.contains(['-', '–', '—']);
+    let is_dated = || named.is_some() && date_time::date(rest).is_some();
+    let divided = wide || is_dated() || named.is_some() && gap.contains(['-', '–', '—']);
     (divided && rest.contains(char::is_alphabetic)).then_some((rest, page, named.is_some()))
 }
 

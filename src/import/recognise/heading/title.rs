@@ -26,12 +26,15 @@ pub(crate) struct Title {
     pub(crate) note: Option<String>,
     /// What is to be done with the item, in brackets behind the title: "orientering". No field of an item holds it.
     pub(crate) kind: Option<String>,
+    /// Whether it stood in several cells of a table.
+    pub(crate) is_of_cells: bool,
 }
 
 /// Divides what stands after the number.
 pub(crate) fn title(rest: &str) -> Title {
     let mut out = Title::default();
     let (rest, of_cell) = divide_cell(rest);
+    out.is_of_cells = rest.trim().contains('\t');
     let rest = rest.replace('\t', " ");
     let (rest, answer) = divide_answer(rest.trim());
     out.note = answer.map(str::to_owned);

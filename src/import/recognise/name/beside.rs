@@ -74,7 +74,7 @@ pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
 }
 
 /// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 18] = [
+const GROUPS: [&str; 24] = [
     "rådet",
     "nævnet",
     "udvalget",
@@ -93,6 +93,12 @@ const GROUPS: [&str; 18] = [
     "sekretariatet",
     "regionen",
     "ledelsen",
+    "idrætten",
+    "idrætsklubberne",
+    "aftenskolerne",
+    "kulturlivet",
+    "erhvervslivet",
+    "kirken",
 ];
 
 /// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".

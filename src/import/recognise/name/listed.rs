@@ -271,7 +271,13 @@ impl Listed {
         if self.is_guessed {
             return true;
         }
-        let Person { org, title, role, .. } = &self.person;
+        let Person { org, title, role, name, .. } = &self.person;
+        // "FOA Henrik Bladt": a name does not begin with an abbreviation
+        let first = name.split(' ').next().unwrap_or_default();
+        let is_short = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
+        if is_short && name.contains(char::is_lowercase) {
+            return true;
+        }
         let has = |field: &Option<String>, odd: fn(&str) -> bool| field.as_deref().is_some_and(odd);
         let is_place = |text: &str| text.contains(" Kommune") || text.starts_with("Region ");
         has(org, |org| {

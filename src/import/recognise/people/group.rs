@@ -54,7 +54,11 @@ fn label_of(head: &str, names: &str) -> Option<ListKind> {
         return None;
     }
     let bare = || head.strip_suffix(')').and_then(|head| head.split_once(" (")).filter(|_| !names.is_empty());
-    presence::label(head).or_else(|| presence::label(bare()?.0))
+    // "Deltagere – ledelsessiden"
+    let side = || {
+        [" – ", " - "].iter().find_map(|dash| head.split_once(dash)).filter(|(_, side)| !side.contains(' '))
+    };
+    presence::label(head).or_else(|| presence::label(bare()?.0)).or_else(|| presence::label(side()?.0))
 }
 
 /// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.

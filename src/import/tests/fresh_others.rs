@@ -1,0 +1,179 @@
+//! More layouts that fresh documents had: tables on pages, people in rows of parts, mails, and how documents end.
+
+use crate::import::{Imported, read};
+use crate::meeting::Status;
+
+const END: &str = "\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.";
+
+/// Reads a text under a head of minutes.
+fn minutes(lines: &str) -> Imported {
+    let text = format!("Engum Bådelaug\nReferat af bestyrelsesmøde den 3. maj 2027 kl. 19.00\n\n{lines}\n");
+    read(text.as_bytes(), "referat.txt").unwrap()
+}
+
+/// Number, title and decision of each item.
+fn items(imported: &Imported) -> Vec<String> {
+    let shown = |item: &crate::meeting::Item| {
+        let decision = item.decision_text().replace('\n', " / ");
+        format!("{} {} => {decision}", item.number, item.title).trim().trim_end_matches(" =>").to_owned()
+    };
+    imported.meeting.items.iter().map(shown).collect()
+}
+
+/// Each person with organisation, title and status.
+fn people(imported: &Imported) -> Vec<String> {
+    let meeting = &imported.meeting;
+    let shown = |person: &crate::meeting::Person| {
+        let status = meeting.attendance.iter().find(|record| record.person == person.id);
+        let status = status.map_or(Status::Unknown, |record| record.status);
+        let field =
+            |field: &Option<String>| field.as_ref().map_or_else(String::new, |text| format!(", {text}"));
+        format!("{}{}{} {status:?}", person.name, field(&person.org), field(&person.title))
+    };
+    meeting.people.iter().map(shown).collect()
+}
+
+#[test]
+fn a_column_may_be_called_by_two_words() {
+    let table = "Nr.\tEmne og drøftelse\tKonklusion\tAnsvarlig\n1\tVelkomst\tGodkendt.\t\n2\tKajen\tMales.\tBo\n3\tEventuelt\t\t";
+    assert_eq!(items(&minutes(table)), ["1 Velkomst => Godkendt.", "2 Kajen => Males.", "3 Eventuelt"]);
+}
+
+#[test]
+fn the_row_of_a_case_may_have_its_subject_and_its_number() {
+    let text = "36. Kajen\n18.15.00G00 - 2027/30112\n\nSagsfremstilling\nGrå.\n\n37. Eventuelt\n00.01.00A00 – 2027/30990\n\nSagsfremstilling\nIntet.";
+    let read = minutes(text);
+    let cases: Vec<Option<&str>> = read.meeting.items.iter().map(|item| item.case_no.as_deref()).collect();
+    assert_eq!(cases, [Some("18.15.00G00 - 2027/30112"), Some("00.01.00A00 – 2027/30990")]);
+}
+
+#[test]
+fn the_parts_of_a_row_may_say_who_people_are() {
+    let row = "Til stede: Forældre Ane Ask (formand), Bo Birk; personale Eva Ek og Ib Holm; leder Kaj Lund";
+    let read = minutes(&format!("{row}{END}"));
+    let wanted = [
+        "Ane Ask Present",
+        "Bo Birk Present",
+        "Eva Ek Present",
+        "Ib Holm Present",
+        "Kaj Lund, leder Present",
+    ];
+    assert_eq!(people(&read), wanted);
+}
+
+#[test]
+fn lists_beside_each_other_may_have_sides_and_rows_of_those_away() {
+    let cell = |lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("<p>{line}</p>")).collect();
+        format!("<td>{lines}</td>")
+    };
+    let rows = [
+        [cell(&["Deltagere – ledersiden"]), cell(&["Deltagere – medarbejdersiden"])],
+        [cell(&["Ane Ask, skolechef", "Bo Birk, HR-chef"]), cell(&["Eva Ek, FOA", "Ib Holm, HK"])],
+        [cell(&["Afbud: Bo Birk"]), cell(&["Afbud: Ib Holm"])],
+    ];
+    let table: String = rows.iter().map(|row| format!("<tr>{}</tr>", row.concat())).collect();
+    let page = format!(
+        "<!DOCTYPE html><html><body><p>HovedMED i Engum Kommune</p><p>Referat</p><p>Dato: 3. maj 2027</p><table>{table}</table><h2>1. Kajen</h2><p>Males.</p><h2>2. Eventuelt</h2><p>Intet.</p></body></html>"
+    );
+    let read = read(page.as_bytes(), "a.html").unwrap();
+    let wanted =
+        ["Ane Ask, skolechef Present", "Bo Birk, HR-chef Afbud", "Eva Ek, FOA Present", "Ib Holm, HK Afbud"];
+    assert_eq!(people(&read), wanted);
+    assert_eq!(read.meeting.body, "HovedMED i Engum Kommune");
+}
+
+#[test]
+fn a_list_in_a_cell_may_be_set_in_paragraphs() {
+    let page = "<!DOCTYPE html><html><body><h1>Biblioteksrådet</h1><p>Referat, 3. maj 2027</p><table><tr><td><p>Mødedeltagere</p></td><td><p>Ane Ask (formand)</p><p>Bo Birk</p></td></tr><tr><td><p>Fra biblioteket</p></td><td><p>Bibliotekschef Eva Ek</p><p>Bibliotekar Ib Holm</p></td></tr></table><h2>1. Kajen</h2><p>Males.</p><h2>2. Eventuelt</h2><p>Intet.</p></body></html>";
+    let read = read(page.as_bytes(), "a.html").unwrap();
+    let wanted = [
+        "Ane Ask Present",
+        "Bo Birk Present",
+        "Eva Ek, Bibliotekschef Present",
+        "Ib Holm, Bibliotekar Present",
+    ];
+    assert_eq!(people(&read), wanted);
+}
+
+#[test]
+fn a_mail_that_is_sent_on_has_a_subject_and_a_last_line_of_the_telephone() {
+    let text = "Fra: Ane Ask\nSendt: 13. september 2027 08:12\nTil: bestyrelsen@engum.example\nEmne: VS: Referat E/F Engvej 12/9\n\nHer er det.\n\n-----\n\nE/F Engvej - bestyrelsesmøde\nTirsdag den 12. september 2027 kl. 19.00 hos Bo, nr. 10, 2. th.\n\nTil stede: Ane Ask, Bo Birk\n\nSIDSTE REFERAT\nOK\n\nTAGRENDER\nTilbuddet er accepteret.\n\nBUDGET 2028\nUdkast gennemgået.\n\nEVT.\nPæren er sprunget.\n\nNÆSTE MØDE\nTirsdag den 14. november hos Ane\n\n--\nSendt fra min telefon\n";
+    let read = read(text.as_bytes(), "mail.txt").unwrap();
+    assert_eq!(read.meeting.body, "E/F Engvej");
+    assert_eq!(read.meeting.place.as_deref(), Some("hos Bo, nr. 10, 2. th"));
+    let titles: Vec<&str> = read.meeting.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["SIDSTE REFERAT", "TAGRENDER", "BUDGET 2028", "EVT.", "NÆSTE MØDE"]);
+    assert!(!read.meeting.items[4].decision_text().contains("telefon"));
+}
+
+#[test]
+fn the_place_and_day_of_signing_are_no_text_and_are_named() {
+    let read = minutes(
+        "1. Kajen\n\nMales i juni.\n\n2. Næste møde\n\nTorsdag den 6. juni 2027 kl. 19.30.\n\nEngum, den 8. maj 2027\nLis Mose\nReferent",
+    );
+    assert_eq!(read.meeting.items[1].decision_text(), "Torsdag den 6. juni 2027 kl. 19.30.");
+    assert!(
+        read.warnings.iter().any(|warning| warning.line == Some(12) && warning.text.contains("navnet sidst"))
+    );
+}
+
+#[test]
+fn a_place_may_stand_behind_the_day_or_the_clock() {
+    for (head, place) in [
+        (
+            "Referat af møde torsdag d. 4. april 2027 i Forsamlingshuset\nkl. 19.30 - 21.45",
+            "Forsamlingshuset",
+        ),
+        (
+            "Referat\nonsdag den 20. januar 2027\nKl. 16:00 i Mødelokale 1, Engum Rådhus, Amtsvej 6",
+            "Mødelokale 1, Engum Rådhus, Amtsvej 6",
+        ),
+    ] {
+        let text = format!("Engum Landsbyråd\n\n{head}{END}\n");
+        let meeting = read(text.as_bytes(), "a.txt").unwrap().meeting;
+        assert_eq!(meeting.place.as_deref(), Some(place));
+        assert!(meeting.starts.is_some());
+    }
+}
+
+#[test]
+fn a_decision_may_be_headed_by_its_day_alone() {
+    let item = |n: usize| {
+        format!(
+            "{n}. Sag {n}\n\nIndstilling:\nDirektionen indstiller:\n1. at A\n2. at B\n\nBeslutning den 20-01-2027:\n1. Ja.\n2. Nej.\n\nSagsfremstilling:\nTekst.\n\n"
+        )
+    };
+    let text = format!("Referat\nBørneudvalget\n20. januar 2027\n\n{}{}", item(1), item(2));
+    let read = read(text.as_bytes(), "a.txt").unwrap();
+    assert_eq!(items(&read), ["1 Sag 1 => 1. Ja. / 2. Nej.", "2 Sag 2 => 1. Ja. / 2. Nej."]);
+    assert!(read.meeting.items.iter().all(|item| item.indstilling.as_ref().unwrap().points.len() == 2));
+}
+
+#[test]
+fn the_line_over_the_number_of_a_page_is_no_text() {
+    let page = |n: usize| format!("\n\nEngum Kommune\nBørneudvalget 20-01-2027 Side {n}\n\n");
+    let text = format!(
+        "Referat\nBørneudvalget\n20. januar 2027\n\n1. Kajen\n\nSagsfremstilling:\nDen er grå.{}Der er brug for maling.\n\nBeslutning:\nMales.\n\n2. Jollen{}Sagsfremstilling:\nLæk.\n\nBeslutning:\nSolgt.\n",
+        page(2),
+        page(3)
+    );
+    let read = read(text.as_bytes(), "a.txt").unwrap();
+    let texts: Vec<&str> =
+        read.meeting.items.iter().flat_map(|item| &item.sections).map(|s| s.text.as_str()).collect();
+    assert_eq!(texts, ["Den er grå.\n\nDer er brug for maling.", "Læk."]);
+}
+
+#[test]
+fn a_title_of_several_cells_is_named() {
+    let read = minutes("1. Kajen\tDen er grå\n\nBeslutning: Males.\n\n2. Jollen\n\nBeslutning: Sælges.");
+    assert!(
+        read.warnings.iter().any(|warning| warning.text.contains("flere celler") && warning.line == Some(4))
+    );
+}
+
+#[test]
+fn a_name_that_begins_with_letters_of_a_union_is_named() {
+    let read = minutes(&format!("Til stede:\nAne Ask\nFOA Bo Birk{END}"));
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("er gættet: »FOA Bo Birk«")));
+}
