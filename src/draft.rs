@@ -6,6 +6,7 @@
 
 mod active;
 mod adoption;
+mod after_vote;
 mod alternatives;
 mod asked;
 mod brief;
@@ -43,6 +44,7 @@ pub(crate) mod words;
 mod tests;
 
 use crate::meeting::{Indstilling, Item, UNNAMED_BODY, text};
+pub use after_vote::drafts_after_rejection;
 use alternatives::Alternatives;
 use clause::Clause;
 use names::Body;

@@ -122,7 +122,7 @@ pub use task::Task;
 pub use timeline::{Moment, MomentKind};
 pub use undo_record::UndoRecord;
 pub use version::{Version, VersionKind, Versions};
-pub use vote::{Side, Vote};
+pub use vote::{Side, Vote, VoteOutcome};
 
 /// The name of the one file shape, written into every file.
 pub const FORMAT: &str = "referent/1";

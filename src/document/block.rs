@@ -1,6 +1,6 @@
 //! The blocks of a document: what every format prints, in the order of print. All texts stand here as they were written.
 
-use crate::meeting::ItemId;
+use crate::meeting::{ItemId, VoteOutcome};
 
 /// One part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,15 +178,6 @@ pub struct VoteLine {
     pub sides: [VoteSide; 3],
     /// What became of it, where the numbers tell.
     pub outcome: Option<VoteOutcome>,
-}
-
-/// What became of what was voted on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VoteOutcome {
-    /// More were for it than against it.
-    Adopted,
-    /// No more were for it than against it.
-    Rejected,
 }
 
 /// One side of a vote.

@@ -1,13 +1,14 @@
 //! Votes and statements under an item, tasks and signatures at the end.
 
 use super::block::{
-    Block, Divider, Heading, HeadingKind, StatementLine, TaskLine, TaskOwner, VoteLine, VoteOutcome,
-    VoteSide, Voter,
+    Block, Divider, Heading, HeadingKind, StatementLine, TaskLine, TaskOwner, VoteLine, VoteSide, Voter,
 };
 use super::lists::AttendanceLists;
 use super::names::DisplayNames;
 use super::{order, text, votes};
-use crate::meeting::{Item, Meeting, PersonId, Rules, Side, Statement, StatementKind, Task, Vote, task};
+use crate::meeting::{
+    Item, Meeting, PersonId, Rules, Side, Statement, StatementKind, Task, Vote, VoteOutcome, task,
+};
 
 /// The heading of what somebody is to do.
 pub(crate) const TASKS: &str = "Opgaver";
@@ -44,13 +45,9 @@ fn vote_line(vote: &Vote, rules: Rules, names: &DisplayNames<'_>) -> VoteLine {
     }
 }
 
-/// What became of a vote of a municipal body: more votes for than against carry it (styrelsesloven § 11, stk. 3). Where a
-/// side was not counted, or the body has other rules, nothing is said.
+/// What the referat says became of a vote of a municipal body. Where the body has other rules, nothing is said.
 fn outcome(vote: &Vote, rules: Rules) -> Option<VoteOutcome> {
-    let is_told =
-        rules == Rules::Municipal && vote.total() > 0 && vote.sides().iter().all(|side| side.is_counted());
-    let is_adopted = vote.in_favour.count > vote.against.count;
-    is_told.then_some(if is_adopted { VoteOutcome::Adopted } else { VoteOutcome::Rejected })
+    vote.outcome(rules).filter(|_| rules == Rules::Municipal)
 }
 
 /// What the referat says became of a vote; nothing where it leaves that to the decision.

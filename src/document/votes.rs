@@ -4,7 +4,8 @@
 //! words are those of published protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme 5 (…)"). A
 //! side on which nobody voted is not told of, but for those in favour.
 
-use super::block::{VoteLine, VoteOutcome, VoteSide, Voter};
+use super::block::{VoteLine, VoteSide, Voter};
+use crate::meeting::VoteOutcome;
 use crate::meeting::vote::SIDES;
 
 /// The words of the first exports: by numbers and letters, and by name.

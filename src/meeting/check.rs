@@ -29,7 +29,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveTime;
 
-use super::{ItemId, Meeting, MomentKind, PersonId, Rules, Status, quorum};
+use super::{ItemId, Meeting, MomentKind, PersonId, Rules, Status, VoteOutcome, quorum};
 pub use presence::check as not_noted;
 pub use words::{open_end, placeholder};
 
@@ -63,6 +63,8 @@ pub enum Finding {
     VoterNoMember(ItemId, String),
     /// Named twice in one vote, by name.
     VotedTwice(ItemId, String),
+    /// The words say the opposite of what became of the vote.
+    AgainstVote(ItemId, VoteOutcome),
     /// Dissent of one who did not vote against it, by name where one is known.
     DissentWithoutVote(ItemId, Option<String>),
     /// Dissent that was asked for when the meeting had ended.
@@ -141,6 +143,7 @@ impl Finding {
             | Finding::VoterRecused(item, _)
             | Finding::VoterNoMember(item, _)
             | Finding::VotedTwice(item, _)
+            | Finding::AgainstVote(item, _)
             | Finding::DissentWithoutVote(item, _)
             | Finding::LateDissent(item, _)
             | Finding::NoQuorum { item, .. }
@@ -175,6 +178,7 @@ impl Finding {
             | Finding::VoterRecused(..)
             | Finding::VoterNoMember(..)
             | Finding::VotedTwice(..)
+            | Finding::AgainstVote(..)
             | Finding::DissentWithoutVote(..)
             | Finding::LateDissent(..)
             | Finding::TaskWithoutOwner(..)
@@ -217,6 +221,7 @@ impl Finding {
             Finding::VoterRecused(_, who) => format!("{who} står i afstemningen, men var inhabil"),
             Finding::VoterNoMember(_, who) => format!("{who} står i afstemningen, men har ikke stemmeret"),
             Finding::VotedTwice(_, who) => format!("{who} står to gange i samme afstemning"),
+            Finding::AgainstVote(_, outcome) => votes::contrary_sentence(*outcome).to_owned(),
             Finding::DissentWithoutVote(_, who) => {
                 format!("{} har afvigende mening, men stemte ikke imod", protocol::who(who.as_deref()))
             }
@@ -264,6 +269,7 @@ impl Finding {
             | Finding::VoterAway(..)
             | Finding::VoterNoMember(..)
             | Finding::VotedTwice(..)
+            | Finding::AgainstVote(..)
             | Finding::TaskWithoutOwner(..)
             | Finding::TaskWithoutDate(..)
             | Finding::UnknownName { .. }

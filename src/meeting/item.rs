@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, ItemId, date};
+use super::{Decision, ItemId, Rules, Vote, VoteOutcome, date};
 
 /// One row of the agenda: what is to be discussed, and what was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -176,6 +176,19 @@ impl State {
 }
 
 impl Item {
+    /// Returns what became of the indstilling itself: by the latest vote that was not on something else, unless something
+    /// else was carried beside it.
+    pub fn vote_outcome(&self, rules: Rules) -> Option<VoteOutcome> {
+        let votes = &self.decision.as_ref()?.votes;
+        let is_whole = |vote: &&Vote| {
+            let on = vote.on.as_ref().map(|on| on.to_lowercase());
+            on.is_none_or(|on| on.contains("indstilling") && !on.contains("ændring"))
+        };
+        let outcome = votes.iter().rfind(is_whole)?.outcome(rules)?;
+        let is_carried = |vote: &Vote| !is_whole(&vote) && vote.in_favour.count > vote.against.count;
+        (outcome == VoteOutcome::Adopted || !votes.iter().any(is_carried)).then_some(outcome)
+    }
+
     /// The minute-taker's words; empty when there are none.
     pub fn decision_text(&self) -> &str {
         self.decision.as_ref().map_or("", |decision| decision.text.as_str())

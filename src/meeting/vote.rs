@@ -10,7 +10,7 @@ mod side;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Meeting, Person, PersonId};
+use super::{Meeting, Person, PersonId, Rules};
 
 /// A vote on an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,6 +40,15 @@ pub struct Side {
     pub parties: Vec<String>,
     /// Those who are named.
     pub people: Vec<PersonId>,
+}
+
+/// What became of what was voted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoteOutcome {
+    /// More were for it than against it.
+    Adopted,
+    /// No more were for it than against it.
+    Rejected,
 }
 
 /// Between those who voted so.
@@ -87,6 +96,20 @@ impl Vote {
     /// How many votes were counted.
     pub fn total(&self) -> usize {
         self.sides().iter().map(|side| side.count as usize).sum()
+    }
+
+    /// Returns what became of it by the numbers, where every side was counted. In municipal bodies more votes for than
+    /// against carry it (styrelsesloven § 11, stk. 3); under other rules it is only known that fewer do not.
+    pub fn outcome(&self, rules: Rules) -> Option<VoteOutcome> {
+        if self.total() == 0 || !self.sides().iter().all(|side| side.is_counted()) {
+            return None;
+        }
+        let (in_favour, against) = (self.in_favour.count, self.against.count);
+        match rules {
+            Rules::Municipal if in_favour > against => Some(VoteOutcome::Adopted),
+            Rules::Municipal => Some(VoteOutcome::Rejected),
+            Rules::Kkr | Rules::Network => (in_favour < against).then_some(VoteOutcome::Rejected),
+        }
     }
 
     /// The vote as the trade writes it, with what it was on in front.

@@ -151,3 +151,33 @@ fn after_the_end_a_vote_is_a_correction() {
     world.keys("enter").typed("11 3 1").keys("enter");
     assert_eq!((sentences(&world).len(), world.meeting().corrections.len()), (1, 1));
 }
+
+#[test]
+fn what_was_voted_down_is_drafted_as_voted_down() {
+    let mut world = council();
+    world.keys("f8").keys("shift-f5").typed("3 12 0").keys("enter f5");
+    let number = world.item().number.clone();
+    world.shows("forkastede forslaget").shows("afvist 1/").keys("f9").go_to(&number);
+    assert!(world.decision().contains("forkastede forslaget"), "{}", world.decision());
+    world.keys("ctrl-k m").hides("forkastet ved afstemningen");
+}
+
+#[test]
+fn a_decision_against_the_vote_is_told_of() {
+    let mut world = council();
+    world.keys("shift-f5").typed("3 12 0").keys("enter");
+    world.keys("ctrl-k m").shows("beslutningen siger ja, men forslaget blev forkastet").keys("esc");
+    let missing = world.meeting().missing().len();
+    world.keys("ctrl-a").typed("Byrådet godkendte ikke lokalplanen.").keys("ctrl-k m");
+    world.hides("forkastet ved afstemningen").keys("esc");
+    // an amendment that was carried is another matter
+    world
+        .keys("ctrl-a")
+        .typed("Godkendt med tilføjelsen.")
+        .keys("shift-f5")
+        .typed("ændringsforslag fra F: 9 6");
+    world.keys("enter ctrl-k m").hides("ved afstemningen").keys("esc");
+    world.go_to("23").typed("Forslaget blev afvist.").keys("shift-f5").typed("12 3 0").keys("enter ctrl-k m");
+    world.shows("beslutningen siger nej, men forslaget blev vedtaget");
+    assert!(world.meeting().missing().len() <= missing);
+}

@@ -8,7 +8,6 @@ use crate::app::open_meeting::{OpenMeeting, Step, StepPart, discussion, drafted}
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::way::Way;
 use crate::app::words::offering;
-use crate::draft::drafts_for;
 use crate::meeting::{Change, Item, State, check, date};
 
 /// Shows the first draft, or the one after or before what is shown.
@@ -32,10 +31,9 @@ pub(super) fn draft(open: &mut OpenMeeting, way: Way, environment: &Environment)
 fn is_written_and_decided(open: &OpenMeeting) -> bool {
     open.item().is_some_and(|item| {
         let is_written = item.state.is_done() && !item.decision_text().trim().is_empty();
-        let choices = || {
-            drafts_for(open.meeting.named_body(), item, &open.words.preferences(&open.meeting, &open.current))
-        };
-        is_written && item.indstilling.is_some() && drafted(&choices(), &open.text.text()).is_none()
+        is_written
+            && item.indstilling.is_some()
+            && drafted(&open.drafts_of(item), &open.text.text()).is_none()
     })
 }
 
@@ -45,8 +43,7 @@ fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
     if item.indstilling.is_none() {
         return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
     }
-    let choices =
-        drafts_for(open.meeting.named_body(), item, &open.words.preferences(&open.meeting, &open.current));
+    let choices = open.drafts_of(item);
     if choices.is_empty() {
         return Err("Indstillingen kan ikke omskrives; skriv selv.");
     }

@@ -3,9 +3,9 @@
 use super::OpenMeeting;
 use super::discussion;
 use super::steps::{Step, StepPart};
-use crate::draft::{Draft, drafts_for};
+use crate::draft::{Draft, drafts_after_rejection, drafts_for};
 use crate::editor::{Edit, Editor};
-use crate::meeting::{Change, Item, State};
+use crate::meeting::{Change, Item, State, VoteOutcome};
 
 /// Drafted words, shown behind the text. Nobody's decision until they are taken.
 #[derive(Debug)]
@@ -63,6 +63,17 @@ pub(in crate::app) fn gap(text: &str) -> &'static str {
 }
 
 impl OpenMeeting {
+    /// Returns the words that an item could be decided with, best first: those that turn it down where the vote did.
+    pub(in crate::app) fn drafts_of(&self, item: &Item) -> Vec<Draft> {
+        let preferences = self.words.preferences(&self.meeting, &self.current);
+        match item.vote_outcome(self.meeting.rules) {
+            Some(VoteOutcome::Rejected) => {
+                drafts_after_rejection(self.meeting.named_body(), item, &preferences)
+            }
+            Some(VoteOutcome::Adopted) | None => drafts_for(self.meeting.named_body(), item, &preferences),
+        }
+    }
+
     /// Lets the editor do something to the decision, and keeps what it did. A draft that is shown is taken first: to
     /// touch it is to choose it.
     pub(in crate::app) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<Edit> {
@@ -159,11 +170,7 @@ impl OpenMeeting {
         self.proposal = None;
         let Some(item) = self.item() else { return };
         let Some(words) = item.draft.clone() else { return };
-        let mut choices = drafts_for(
-            self.meeting.named_body(),
-            item,
-            &self.words.preferences(&self.meeting, &self.current),
-        );
+        let mut choices = self.drafts_of(item);
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
             choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
             0

@@ -6,7 +6,7 @@ use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::Area;
 use crate::completion::{Completer, Offer, sources};
 use crate::draft::done_for;
-use crate::meeting::{date, quorum};
+use crate::meeting::{VoteOutcome, date, quorum};
 
 /// How many bytes before the cursor a completion may read, and a code may take.
 const REACH: usize = 4096;
@@ -84,8 +84,9 @@ fn gather(open: &mut OpenMeeting) {
     open.words.item = Some(open.current.clone());
     let Some(item) = open.item() else { return };
     let earlier = open.words.earlier_decisions();
-    let done =
-        done_for(open.meeting.named_body(), item, &open.words.preferences(&open.meeting, &open.current));
+    let is_lost = item.vote_outcome(open.meeting.rules) == Some(VoteOutcome::Rejected);
+    let preferences = open.words.preferences(&open.meeting, &open.current);
+    let done = if is_lost { Vec::new() } else { done_for(open.meeting.named_body(), item, &preferences) };
     open.words.completer = Completer::new(sources(&open.meeting, item, &done, &earlier));
 }
 

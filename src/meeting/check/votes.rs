@@ -1,12 +1,55 @@
 //! Votes, held against those who were there.
 
 use super::Finding;
-use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, Vote};
+use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, Vote, VoteOutcome};
 
 /// What is odd in the votes of an item.
 pub(super) fn check(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Vec<Finding> {
     let votes = item.decision.iter().flat_map(|decision| &decision.votes);
-    votes.flat_map(|vote| check_vote(meeting, item, vote, presence)).collect()
+    let of_votes = votes.flat_map(|vote| check_vote(meeting, item, vote, presence));
+    contrary(item, meeting.rules).into_iter().chain(of_votes).collect()
+}
+
+/// The beginnings of the words that carry a proposal, in lower case.
+const CARRIES: [&str; 7] = ["godkend", "vedtog", "vedtaget", "tiltråd", "tiltræd", "bevilge", "imødekom"];
+/// The same of those that turn one down.
+const TURNS_DOWN: [&str; 5] = ["forkast", "afvis", "afslog", "afslå", "nedstem"];
+
+/// A decision that says of what was voted on the opposite of what became of it. A sentence on an amendment is on another
+/// matter, and where both are said it is not known of what.
+fn contrary(item: &Item, rules: Rules) -> Option<Finding> {
+    let outcome = item.vote_outcome(rules)?;
+    let text = item.decision_text().to_lowercase();
+    let sentences = text.split(['.', '\n']).filter(|sentence| !sentence.contains("ændringsforslag"));
+    let (mut carried, mut turned_down) = (false, false);
+    for sentence in sentences {
+        let words: Vec<&str> =
+            sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let is_noun = |word: &str| word.contains("else");
+        let carries = words.iter().position(|word| begins(word, &CARRIES) && !is_noun(word));
+        let is_denied = carries
+            .is_some_and(|at| words[at.saturating_sub(2)..].iter().take(4).any(|word| *word == "ikke"));
+        let is_no = is_denied || words.iter().any(|word| begins(word, &TURNS_DOWN));
+        turned_down |= is_no;
+        carried |= carries.is_some() && !is_no;
+    }
+    let is_contrary = match outcome {
+        VoteOutcome::Rejected => carried && !turned_down,
+        VoteOutcome::Adopted => turned_down && !carried,
+    };
+    is_contrary.then(|| Finding::AgainstVote(item.id.clone(), outcome))
+}
+
+fn begins(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
+}
+
+/// What is said of a decision that is not what became of the vote.
+pub(super) fn contrary_sentence(outcome: VoteOutcome) -> &'static str {
+    match outcome {
+        VoteOutcome::Adopted => "beslutningen siger nej, men forslaget blev vedtaget ved afstemningen",
+        VoteOutcome::Rejected => "beslutningen siger ja, men forslaget blev forkastet ved afstemningen",
+    }
 }
 
 fn check_vote(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) -> Vec<Finding> {
