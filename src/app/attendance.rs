@@ -131,7 +131,7 @@ impl AttendanceScreen {
 
     /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
     /// is over it is asked when it happened.
-    fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
+    fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
             return match what {
                 PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(what, open),
@@ -141,13 +141,16 @@ impl AttendanceScreen {
         if open.day().asks_when() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
         }
-        let result = let_happen(open, &person.id, what, None);
+        let result = match substitute::already(open, environment, &person.id, what) {
+            Some(words) => Ok(words),
+            None => let_happen(open, &person.id, what, None).map(|done| format!("{}: {done}.", person.name)),
+        };
         let searched = !self.search.is_empty();
         if self.end_search(&person.id, &open.meeting) && !searched {
             let last = self.shown(&open.meeting).len().saturating_sub(1);
             self.selected = (self.selected + 1).min(last);
         }
-        Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
+        Outcome::of(result)
     }
 
     /// Returns who is away and why, where that is what is typed.
@@ -275,7 +278,12 @@ impl Screen for AttendanceScreen {
         Some((&mut self.selected, rows))
     }
 
-    fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
         let open = open?;
         Some(match action {
             Action::AllPresent => self.all_present(open),
@@ -284,7 +292,7 @@ impl Screen for AttendanceScreen {
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(open),
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),
-            _ => self.happens(PersonEvent::of(action)?, open),
+            _ => self.happens(PersonEvent::of(action)?, open, environment),
         })
     }
 }

@@ -93,6 +93,7 @@ impl Screen for AttendanceEntry {
             Action::Choose => Some(self.choose(open?, environment)),
             Action::SetSubstitute => Some(self.ask_substitute(open?)),
             Action::ShowMoments => Some(timeline::show(open?, self.input.text())),
+            Action::NotePerson => Some(self.begin_again()),
             Action::OtherTime => {
                 self.other_time = !self.other_time;
                 Some(Outcome::default())
@@ -103,6 +104,16 @@ impl Screen for AttendanceEntry {
 }
 
 impl AttendanceEntry {
+    /// The key that asked, pressed again: a line with something in it is begun again, for whoever presses it twice goes on
+    /// writing of people; an empty one is closed.
+    fn begin_again(&mut self) -> Outcome {
+        if self.input.is_empty() && self.what.is_none() {
+            return Outcome::default().and_close();
+        }
+        *self = AttendanceEntry::new(None, false);
+        Outcome::info("Linjen er tømt: skriv navnet igen. Samme tast lukker den.")
+    }
+
     /// The people who have what is typed in their names, best first.
     pub fn people<'a>(&self, open: &'a OpenMeeting) -> Vec<&'a Person> {
         likely(open, &self.input.text(), self.what).into_iter().map(|(_, person)| person).collect()
@@ -121,6 +132,12 @@ impl AttendanceEntry {
 
     /// A digit. Before any letter it says what happened, and those it can have happened to come first.
     fn say_event(&mut self, what: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        if self.other_time && !what.has_time() {
+            // the digit may be the first of a time: what follows must not go past the line
+            return Outcome::info(
+                "Tryk tallet for det, der skete (kom, gik …); så spørges om klokkeslættet.",
+            );
+        }
         if self.input.is_empty() && self.selected == 0 {
             self.what = Some(what);
             return Outcome::default();
@@ -134,7 +151,9 @@ impl AttendanceEntry {
             None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived | PersonEvent::Online) => {
                 match add_person(open, &self.input.text(), Status::Present) {
                     Ok(person) => {
-                        let outcome = self.done(open, environment, &person, what);
+                        let asked = self.time_asked(open, &person, what);
+                        let noted = |open| substitute::noted(open, environment, &person, what, None);
+                        let outcome = asked.unwrap_or_else(|| noted(open));
                         // a newcomer and what happened to them are taken back together
                         if !matches!(outcome.next, Some(Next::Prompt(_))) {
                             open.steps.join();
@@ -185,10 +204,14 @@ impl AttendanceEntry {
         person: &PersonId,
         what: PersonEvent,
     ) -> Outcome {
-        if (open.day().asks_when() || self.other_time) && what.has_time() {
-            return timeline::ask(open, person, PromptKind::When(what));
-        }
-        substitute::happened(open, environment, person, what, None)
+        let asked = self.time_asked(open, person, what);
+        asked.unwrap_or_else(|| substitute::happened(open, environment, person, what, None))
+    }
+
+    /// Asks when it happened, where that is not now.
+    fn time_asked(&self, open: &OpenMeeting, person: &PersonId, what: PersonEvent) -> Option<Outcome> {
+        let is_asked = (open.day().asks_when() || self.other_time) && what.has_time();
+        is_asked.then(|| timeline::ask(open, person, PromptKind::When(what)))
     }
 
     /// Asks who sits in for the person who is meant.

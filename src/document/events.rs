@@ -26,7 +26,7 @@ pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
     match event {
         MomentKind::Arrived => Some("ankom"),
         MomentKind::Left => Some("forlod mødet"),
-        MomentKind::Recused => Some("forlod mødet som inhabil"),
+        MomentKind::Recused => Some("deltog ikke som inhabil fra"),
         MomentKind::Returned => Some("kom tilbage"),
         MomentKind::Cleared => Some("blev fundet habil"),
         MomentKind::Online => Some("deltog virtuelt fra"),
@@ -40,8 +40,16 @@ pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
 }
 
 /// What the first exports said, where it was something else.
-pub(crate) const FIRST_VERBS: [(MomentKind, &str); 2] =
-    [(MomentKind::Arrived, "kom"), (MomentKind::Recused, "gik ud som inhabil")];
+pub(crate) const FIRST_VERBS: [(MomentKind, &str); 3] = [
+    (MomentKind::Arrived, "kom"),
+    (MomentKind::Recused, "gik ud som inhabil"),
+    (MomentKind::Recused, "forlod mødet som inhabil"),
+];
+/// Between someone who was inhabil and the item: the recusal is for it alone, so nobody is left to have gone for good
+/// (Rebild: "deltog ikke i behandlingen af sagen").
+pub(crate) const TOOK_NO_PART: &str = "deltog ikke i behandlingen af ";
+/// Between that item and the time at which they went out.
+pub(crate) const AS_RECUSED: &str = " som inhabil fra ";
 
 /// Before the one for whom somebody sits in.
 pub(crate) const FOR: &str = " for ";
@@ -82,6 +90,7 @@ fn sentences(meeting: &Meeting, moments: &[&Moment], names: &DisplayNames<'_>) -
     while let Some((first, after)) = rest.split_first() {
         rest = after;
         let end = after.first().filter(|end| is_break(first, end));
+        let item = first.item.as_ref().and_then(|id| names.items.get(id));
         let sentence = match (first.event, end) {
             (MomentKind::BreakStarted, Some(end)) => {
                 rest = &after[1..];
@@ -89,9 +98,13 @@ fn sentences(meeting: &Meeting, moments: &[&Moment], names: &DisplayNames<'_>) -
             }
             (MomentKind::BreakStarted, None) => format!("{BREAK_FROM}{}", clock(first)),
             (MomentKind::BreakEnded, _) => format!("{RESUMED}{}", clock(first)),
+            (MomentKind::Recused, _) if let Some(item) = item => {
+                let who = first.person.as_ref().map_or_else(String::new, |id| with_party(names, id));
+                sentences.push(format!("{who} {TOOK_NO_PART}{item}{AS_RECUSED}{}", clock(first)));
+                continue;
+            }
             _ => moved(meeting, first, names),
         };
-        let item = first.item.as_ref().and_then(|id| names.items.get(id));
         let under = item.map_or_else(String::new, |item| format!("{UNDER}{item}"));
         sentences.push(format!("{sentence}{under}"));
     }

@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::app::attendance::{AttendanceScreen, Only, awaited};
 use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting};
-use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
+use crate::meeting::{Attendance, ItemId, Meeting, Person, PersonId, Presence, Presences, Status};
 
 /// A line of the list.
 enum AttendanceLine<'a> {
@@ -94,13 +94,14 @@ fn draw_lines(
     let substitutes: Vec<_> =
         item.into_iter().flat_map(|item| presence.substitutes_at_the_end_of(item)).collect();
     let chosen = lines.iter().position(|line| matches!(line, AttendanceLine::Person(i, _) if *i == selected));
-    let counts = GroupCounts { meeting: &open.meeting, substitutes };
+    let recused = recused(&open.meeting, &presence, item);
+    let counts = GroupCounts { meeting: &open.meeting, substitutes, recused: &recused };
     let (top, list) = below_group(canvas, &counts, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
             AttendanceLine::Group(group) => counts.draw(canvas, group, list, row),
             AttendanceLine::Person(index, person) => {
-                person_line(canvas, &open.meeting, person, list, row);
+                person_line(canvas, counts.is_here(person), &open.meeting, person, list, row);
                 canvas.list_row(list, row, *index, *index == selected);
             }
         }
@@ -146,16 +147,36 @@ struct GroupCounts<'a> {
     meeting: &'a Meeting,
     /// The members in whose seats others sit, each with who does.
     substitutes: Vec<(&'a Person, &'a Person)>,
+    /// Who is inhabil in the current item.
+    recused: &'a [&'a PersonId],
+}
+
+/// Those who are inhabil in the current item: who was out for a part of it takes no part in it, and is counted so
+/// everywhere.
+pub(super) fn recused<'a>(
+    meeting: &'a Meeting,
+    presences: &Presences<'_>,
+    item: Option<&ItemId>,
+) -> Vec<&'a PersonId> {
+    let people =
+        item.into_iter().flat_map(|item| meeting.people.iter().map(move |person| (item, &person.id)));
+    let recused = people.filter(|(item, id)| presences.during(item, id) == Presence::Recused);
+    recused.map(|(_, id)| id).collect()
 }
 
 impl GroupCounts<'_> {
+    /// Whether a person takes part now.
+    fn is_here(&self, person: &Person) -> bool {
+        self.meeting.is_in_room(&person.id) && !self.recused.contains(&&person.id)
+    }
+
     /// Draws the heading of a group, and how many of it are there. Who sits in for one of the group is counted in that seat.
     fn draw(&self, canvas: &mut Canvas, group: &str, area: Rect, row: u16) {
         let of_group = || self.substitutes.iter().filter(|(member, _)| member.group == group);
         let sits_in = |person: &Person| of_group().any(|(_, substitute)| substitute.id == person.id);
         let is_replaced = |person: &Person| of_group().any(|(member, _)| member.id == person.id);
         let people = self.meeting.people.iter().filter(|person| person.group == group && !sits_in(person));
-        let here = people.clone().filter(|p| self.meeting.is_in_room(&p.id) || is_replaced(p)).count();
+        let here = people.clone().filter(|p| self.is_here(p) || is_replaced(p)).count();
         let name = if group.is_empty() { "Uden gruppe" } else { group };
         canvas.text(area, 1, row, name, Ink::Strong);
         canvas.right(
@@ -167,9 +188,9 @@ impl GroupCounts<'_> {
     }
 }
 
-fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Rect, row: u16) {
+fn person_line(canvas: &mut Canvas, is_here: bool, meeting: &Meeting, person: &Person, area: Rect, row: u16) {
     let status = meeting.status_of(&person.id);
-    let (sign, ink) = sign(status, meeting.is_in_room(&person.id));
+    let (sign, ink) = sign(status, is_here);
     canvas.text(area, 2, row, sign, ink);
     let known = known(meeting, &person.id, status);
     // what is known may take half of the line, and the name all that it leaves

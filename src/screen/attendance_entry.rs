@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::attendance::{away_line, known, sign};
+use super::attendance::{away_line, known, recused, sign};
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
@@ -43,9 +43,10 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
         nobody(canvas, open, entry, list);
     }
     let top = window(entry.selected(), people.len(), list.height);
+    let recused = recused(&open.meeting, &open.meeting.presence(), open.item().map(|item| &item.id));
     for (row, (index, person)) in (0..list.height).zip(people.iter().enumerate().skip(top)) {
         let status = open.meeting.status_of(&person.id);
-        let (mark, ink) = sign(status, open.meeting.is_in_room(&person.id));
+        let (mark, ink) = sign(status, open.meeting.is_in_room(&person.id) && !recused.contains(&&person.id));
         canvas.text(list, 2, row, mark, ink);
         let known = known(&open.meeting, &person.id, status);
         let known = fit(&known, list.width / 2);

@@ -42,14 +42,22 @@ fn letters(person: &Person) -> Vec<String> {
 
 /// Says something of each person with F12, two letters and a digit; each time it can be undone, and nothing has moved.
 fn four_keys_say(digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
-    let mut world = at_work(KKR, "3.1");
+    four_keys_say_in(at_work(KKR, "3.1"), digit, event, whom);
+}
+
+fn four_keys_say_in(mut world: World, digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
     let before = place(&world);
     let people: Vec<Person> = world.meeting().people.iter().filter(|p| whom(p)).cloned().collect();
     assert!(!people.is_empty());
     for person in people {
         let found = letters(&person).into_iter().any(|letters| {
+            let revision = world.meeting().revision;
             world.keys("f12").typed(&letters).keys(digit);
             assert_eq!(place(&world), before, "{letters} {digit}");
+            if world.meeting().revision == revision {
+                // it was said of another, of whom it makes no sense
+                return false;
+            }
             let (who, what) = (last(&world).person.clone(), last(&world).event);
             world.keys("ctrl-z");
             assert_eq!(place(&world), before, "{letters} {digit}, undone");
@@ -81,7 +89,49 @@ fn whoever_is_a_guest_is_said_in_four_keys() {
 
 #[test]
 fn whoever_comes_is_said_in_four_keys() {
-    four_keys_say("5", MomentKind::Arrived, |_| true);
+    // of those who are here already nobody can come
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k g").go_to("3.1").typed("Planen blev drøftet.").keys("left left left");
+    four_keys_say_in(world, "5", MomentKind::Arrived, |_| true);
+}
+
+#[test]
+fn who_is_here_cannot_come_and_who_has_gone_cannot_go() {
+    let mut world = at_work(KKR, "3.1");
+    let (before, revision) = (place(&world), world.meeting().revision);
+    world.keys("f12 k a 5").says("Karen Lindrup er allerede til stede. Kom først senere? Ctrl-T før 5");
+    world.keys("f12 k a 9").says("Karen Lindrup er allerede til stede");
+    world.keys("f4").typed("karen").keys("5").says("Karen Lindrup er allerede til stede").keys("esc");
+    assert_eq!((place(&world), world.meeting().revision), (before.clone(), revision));
+    world.keys("f12").typed("karen").keys("6").says("gik kl. 10.00").keys("f12").typed("karen").keys("6");
+    world
+        .says("Karen Lindrup er allerede gået.")
+        .keys("f4")
+        .typed("karen")
+        .keys("6")
+        .says("er allerede gået");
+    let moments = |world: &World| {
+        let karen = named(world.meeting(), "Karen").id.clone();
+        world.meeting().moments_of(&karen).map(|moment| moment.event).collect::<Vec<_>>()
+    };
+    assert_eq!(moments(&world), [MomentKind::Left]);
+    // a time of one's own is a real change: who is here came later than the meeting began
+    world.keys("esc").minutes(20).keys("f12").typed("mette").keys("ctrl-t 5").typed("1010").keys("enter");
+    world.says("Mette Sandfeld: ankom kl. 10.10 under 3.1.");
+    assert_eq!(place(&world), before);
+}
+
+#[test]
+fn inhabil_said_twice_is_inhabil_once() {
+    let mut world = at_work(COUNCIL, "23");
+    world.keys("f12 p e 7 f12 p e 7").says("er allerede ude som inhabil").shows("14 af 15 til stede");
+    assert_eq!(last(&world).event, MomentKind::Recused);
+    // who took no part is counted so everywhere, also when the person is back in the room
+    world.keys("f12 p e 5").says("tilbage").shows("14 af 15 til stede").keys("f4").shows("14 af 15 ");
+    world.shows("← Peder").keys("esc f8 f4").hides("← Peder").keys("esc");
+    let text = export::markdown(world.meeting(), Edition::Full);
+    assert!(text.contains("(A) deltog ikke i behandlingen af punkt 23 som inhabil fra kl. 10.00"), "{text}");
+    assert!(!text.contains("forlod mødet"), "{text}");
 }
 
 #[test]
@@ -140,7 +190,7 @@ fn one_who_is_found_habil_stays_and_one_who_is_not_comes_back_for_the_next_item(
         .keys("f12 p e 7")
         .says("ude under punktet (inhabil), tilbage ved det næste")
         .shows("14 af 15 til stede");
-    world.keys("f12 p e 7").says("er tilbage").shows("14 af 15 til stede").keys("f8").shows("15 af 15");
+    world.keys("f12 p e 5").says("tilbage").shows("14 af 15 til stede").keys("f8").shows("15 af 15");
     let stored = world.quit();
     let (peder, during) = (named(&stored, "Peder").id.clone(), stored.presence());
     let item = |number: &str| &crate::world::item(&stored, number).id;

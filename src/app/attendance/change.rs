@@ -34,6 +34,45 @@ fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
     recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
 }
 
+/// Returns what is said instead when a person is already what is said of them, so that nothing is noted twice; `at_a_time`
+/// is what tells that it happened at another time.
+pub(in crate::app) fn already(
+    open: &OpenMeeting,
+    person: &PersonId,
+    what: PersonEvent,
+    at_a_time: &str,
+) -> Option<String> {
+    let known = open.meeting.person(person)?;
+    let last = open.meeting.moments_of(person).next_back();
+    let last_was = |event: MomentKind| last.is_some_and(|moment| moment.event == event);
+    let is_of_item = || last.and_then(|moment| moment.item.as_ref()) == open.item().map(|item| &item.id);
+    let is_here = open.meeting.status_of(person).attended() && open.meeting.is_in_room(person);
+    let is_online = match last {
+        Some(moment) => moment.event == MomentKind::Online,
+        None => open.meeting.status_of(person) == Status::Virtual,
+    };
+    let words = match what {
+        PersonEvent::Arrived if is_here && !is_online => {
+            return Some(format!("{} er allerede til stede.{at_a_time}", known.name));
+        }
+        PersonEvent::Guest if known.voting && is_here => {
+            "er allerede til stede, og er ikke gæst som medlem".to_owned()
+        }
+        PersonEvent::Guest if last_was(MomentKind::Guest) && is_of_item() => {
+            "er allerede gæst under punktet".to_owned()
+        }
+        PersonEvent::Left if last_was(MomentKind::Left) => "er allerede gået".to_owned(),
+        PersonEvent::Recused if is_recused(open, person) => {
+            "er allerede ude som inhabil, og er tilbage ved det næste punkt".to_owned()
+        }
+        PersonEvent::Cleared if last_was(MomentKind::Cleared) && is_of_item() => {
+            "er allerede fundet habil".to_owned()
+        }
+        _ => return None,
+    };
+    Some(format!("{} {words}.", known.name))
+}
+
 /// Lets it happen, as one step that can be undone; returns what is then said of the person.
 pub(super) fn let_happen(
     open: &mut OpenMeeting,
@@ -60,9 +99,6 @@ pub(super) fn let_happen(
             note(open, person, MomentKind::Arrived, when).map(|()| format!("kom kl. {clock}"))
         }
         PersonEvent::Left => note(open, person, MomentKind::Left, when).map(|()| format!("gik kl. {clock}")),
-        PersonEvent::Recused if is_recused(open, person) => {
-            note(open, person, MomentKind::Returned, when).map(|()| "er tilbage".to_owned())
-        }
         PersonEvent::Recused => note(open, person, MomentKind::Recused, when)
             .map(|()| "ude under punktet (inhabil), tilbage ved det næste".to_owned()),
         PersonEvent::Cleared => {

@@ -12,7 +12,7 @@ pub enum PersonEvent {
     Arrived,
     /// Left.
     Left,
-    /// Went out, being inhabil; again: came back.
+    /// Went out, being inhabil.
     Recused,
     /// Was found not to be inhabil.
     Cleared,

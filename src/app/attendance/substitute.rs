@@ -10,10 +10,26 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
 use crate::app::outcome::{Next, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::keymap::Context;
 use crate::meeting::{PersonId, Status};
 
-/// Notes that something happened to a person, now or when that was said, and says so.
+/// Notes that something happened to a person, now or when that was said, and says so; where the person is that already,
+/// only that is said.
 pub(in crate::app) fn happened(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    match already(open, environment, person, event).filter(|_| when.is_none()) {
+        Some(words) => Outcome::info(words).and_close(),
+        None => noted(open, environment, person, event, when),
+    }
+}
+
+/// Notes that something happened to a person of whom it is not known yet.
+pub(in crate::app) fn noted(
     open: &mut OpenMeeting,
     environment: &Environment,
     person: &PersonId,
@@ -31,6 +47,21 @@ pub(in crate::app) fn happened(
         format!("{line}.{undo}")
     });
     Outcome::of(sentence).and_close()
+}
+
+/// Returns what is said where a person is already what is said of them: then nothing is noted.
+pub(in crate::app) fn already(
+    open: &OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+) -> Option<String> {
+    let keys = |action| environment.keymap.keys_for(&[Context::AttendanceEntry], action);
+    let at_a_time = keys(Action::OtherTime).zip(keys(Action::PersonArrived));
+    let at_a_time = at_a_time.map_or_else(String::new, |(time, came)| {
+        format!(" Kom først senere? {time} før {came} spørger om tiden.")
+    });
+    change::already(open, person, event, &at_a_time)
 }
 
 /// Returns those who can sit in for a person; what is typed can be someone who is on no list.

@@ -68,7 +68,8 @@ pub fn duration(time: TimeDelta) -> String {
 /// "16 af 18 medlemmer til stede · beslutningsdygtigt"; none of a body without members.
 pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     let members = presences.members();
-    if members == 0 {
+    // when the meeting is over nobody is there, and there is nothing left to decide
+    if members == 0 || open.meeting.closed_at.is_some() {
         return None;
     }
     if !attendance_is_taken(&open.meeting) {

@@ -150,7 +150,7 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
         &[
             "**Fremmøde:** Bo Dam deltog ikke i behandlingen af punktet (inhabil)",
             "**Fremmøde:** Engum Byråd fandt ikke Eva Holm inhabil",
-            "- Bo Dam (V) forlod mødet som inhabil kl. 10.10 under behandlingen af punkt 2",
+            "- Bo Dam (V) deltog ikke i behandlingen af punkt 2 som inhabil fra kl. 10.10",
             "- Eva Holm (A) blev fundet habil kl. 10.21 under behandlingen af punkt 3",
             // Dragør: "var indkaldt som stedfortræder for"
             "- Ib Ask (B) mødte som stedfortræder for Bo Dam (V) kl. 10.11 under behandlingen af punkt 2",

@@ -6,7 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock;
 use crate::document::events::{
-    BREAK_FROM, BREAK_TO, FIRST_BREAKS, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, UNDER, verb,
+    AS_RECUSED, BREAK_FROM, BREAK_TO, FIRST_BREAKS, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED,
+    TOOK_NO_PART, UNDER, verb,
 };
 use crate::meeting::{ItemId, Moment, MomentKind, PersonId};
 
@@ -63,11 +64,22 @@ impl NameIndex<'_> {
     fn moved(&self, sentence: &str) -> Option<Moment> {
         self.people.iter().find_map(|(person, name)| {
             let rest = sentence.strip_prefix(name.as_str())?.strip_prefix(' ')?;
+            if let Some(rest) = rest.strip_prefix(TOOK_NO_PART) {
+                return self.recused(person, rest);
+            }
             let verbs = OF_PEOPLE.into_iter().filter_map(|event| Some((event, verb(event)?)));
             verbs
                 .chain(FIRST_VERBS)
                 .find_map(|(event, verb)| self.happened(person, event, rest.strip_prefix(verb)?))
         })
+    }
+
+    /// "punkt 3.1 som inhabil fra kl. 10.42".
+    fn recused(&self, person: &PersonId, rest: &str) -> Option<Moment> {
+        let (item, time) = rest.rsplit_once(AS_RECUSED)?;
+        let (item, at) = ((*self.items.get(item)?).clone(), clock::moment(time, self.day)?);
+        let (item, person) = (Some(item), Some(person.clone()));
+        Some(Moment { at, item, person, event: MomentKind::Recused, instead_of: None })
     }
 
     /// What a sentence tells behind its verb.
