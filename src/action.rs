@@ -95,7 +95,7 @@ actions! {
     SaveElsewhere "save_elsewhere" writes anywhere command nothing "Skriv mødet til en anden fil, hvis der ikke kan gemmes" Program "gem som kopi backup redning andet sted"
     Suspend "suspend" reads anywhere command nothing "Læg programmet i baggrunden" Program ""
     Close "close" reads anywhere command nothing "Luk, gå tilbage" Program ""
-    OpenMeetings "open_meetings" writes anywhere command nothing "Vis listen over møder" Meeting "møder liste åbn skift møde søg"
+    OpenMeetings "open_meetings" writes anywhere command nothing "Vis listen over møder" Meeting "møder liste åbn skift møde søg find gammel tidligere beslutning arkiv"
     ImportFile "import_file" writes anywhere command nothing "Hent en dagsorden, eller en liste over personer, fra en fil" Meeting "åbn fil hent import dagsorden deltagerliste"
     PasteAgenda "paste_agenda" writes anywhere command nothing "Hent den dagsorden, der er kopieret" Meeting "indsæt kopieret dagsorden"
     NewMeeting "new_meeting" writes anywhere command nothing "Nyt møde uden fil: organ, dato og punkter" Meeting "nyt møde opret uden fil"
@@ -154,7 +154,7 @@ actions! {
     FindNext "find_next" writes meeting command nothing "Find næste" Text "søg videre"
     FindPrevious "find_previous" writes meeting command nothing "Find forrige" Text ""
     // the state of an item
-    SetState "set_state" writes meeting command item "Markér punktet: udsat, udgået, ingen bemærkninger, ikke nået …" Item "udskyd udsæt udgår status marker drøftet orientering taget til efterretning" [screens]
+    SetState "set_state" writes meeting command item "Markér punktet: udsat, udgået, lukket, åbent, ikke nået …" Item "udskyd udsæt udgår status marker drøftet orientering taget til efterretning lukket fortrolig fortroligt hemmelig hemmeligt lukkede døre dør" [screens]
     Postpone "postpone" writes meeting command item "Udsæt punktet" Item "udskyd udskudt udsat vent næste møde" [screens]
     Withdraw "withdraw" writes meeting command item "Tag punktet af dagsordenen" Item "udgår udgået af dagsordenen fjern punkt tages af slet punkt" [screens]
     NoRemarks "no_remarks" writes meeting command item "Ingen bemærkninger" Item "intet at bemærke" [screens]
@@ -186,7 +186,7 @@ actions! {
     MarkUnknown "mark_unknown" writes meeting command screen "Ikke afklaret" Attendance ""
     PersonArrived "person_arrived" writes meeting command screen "Ankom nu, eller er tilbage (tid og punkt skrives)" Attendance "forsinket kom kommer ankom sent tilbage"
     PersonLeft "person_left" writes meeting command screen "Forlod mødet nu (tid og punkt skrives)" Attendance "forlod forlader gik gået går"
-    Recuse "recuse" writes meeting command screen "Inhabil: ude under punktet; igen: tilbage" Attendance "inhabil habilitet inhabilitet"
+    Recuse "recuse" writes meeting command screen "Inhabil: ude under punktet, tilbage ved det næste" Attendance "inhabil habilitet inhabilitet"
     Cleared "person_cleared" writes meeting command screen "Habil: organet fandt, at personen må blive" Attendance ""
     PersonOnline "person_online" writes meeting command screen "Deltager virtuelt fra nu" Attendance ""
     Guest "person_guest" writes meeting command screen "Gæst under punktet" Attendance ""
@@ -201,7 +201,7 @@ actions! {
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
     ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil, som enhver browser viser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
     ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
-    Preview "preview" writes meeting command nothing "Se referatet" Meeting "referat vis udskrift forhåndsvisning læs igennem offentlig åben udgave"
+    Preview "preview" writes meeting command nothing "Se referatet: fuldt eller i åben udgave" Meeting "referat vis udskrift forhåndsvisning læs igennem offentlig åben udgave"
     ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
     ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail"
     CopyDecision "copy_decision" writes meeting command nothing "Kopiér punktets beslutning med indstilling; igen: kun dens ord" Decision "kopier punkt"

@@ -108,7 +108,7 @@ impl Picker {
             (PickerKind::Phrases, open) => phrases::rows(open, environment),
             (_, None) => Vec::new(),
             (PickerKind::GoTo, Some(open)) => item_state::item_rows(open),
-            (PickerKind::State, Some(_)) => item_state::state_rows(),
+            (PickerKind::State, Some(open)) => item_state::state_rows(open),
             (PickerKind::Spelling { at, word }, Some(open)) => spelling::rows(open, environment, *at, word),
             (PickerKind::Speaker(attribution), Some(open)) => quote::rows(open, attribution),
             (PickerKind::Points, Some(open)) => points::rows(open),

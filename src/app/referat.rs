@@ -61,7 +61,9 @@ pub(super) fn export(
 pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     let Some(open) = &app.open_meeting else { return };
     let is_minuted = open.meeting.is_minuted();
-    let what = if is_minuted { "Referatet" } else { "Dagsordenen" };
+    let (what, it) = if is_minuted { ("Referatet", "det") } else { ("Dagsordenen", "den") };
+    let is_full = app.view.screen().edition() == Edition::Full;
+    let closed = if is_full && has_closed_contents(open) { " Lukkede punkters indhold er med." } else { "" };
     let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
     let (tone, lacks) = match missing {
         0 => (Tone::Info, String::new()),
@@ -70,7 +72,7 @@ pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     let (path, opened_by) = (text::clean_line(path), format.opened_by());
     let kept = app.settings.remember_format(&open.meeting.body, format);
     app.carry_out(kept);
-    let text = format!("{what} er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
+    let text = format!("{what} er gemt i »{path}«.\nÅbn {it} i {opened_by}.{closed}{lacks}");
     app.notice = Some(Notice { text, tone });
 }
 
@@ -79,11 +81,20 @@ pub(super) fn ask_replace(path: String) -> Outcome {
     Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
 }
 
+/// Whether the full edition has contents that the open one has not: whoever sends it on should know.
+fn has_closed_contents(open: &OpenMeeting) -> bool {
+    open.meeting.items.iter().any(|item| open.meeting.access(&item.id).is_withheld())
+}
+
 /// Puts the referat on the clipboard.
 pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
     let edition = environment.edition;
-    let what = if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" };
+    let what = match edition {
+        Edition::Open => "Den åbne udgave",
+        Edition::Full if has_closed_contents(open) => "Referatet, også de lukkede punkters indhold,",
+        Edition::Full => "Referatet",
+    };
     copy_document(copied(&open.meeting, edition), what)
 }
 

@@ -365,13 +365,13 @@ const ON_CANDIDATE: &[Hint] = &[
 
 const IN_REVIEW: &[Hint] = &[
     (Action::EditRow, "ret"),
+    (Action::Close, "videre"),
     (Action::EditNumber, "nummer"),
     (Action::ChangeKind, "art"),
     (Action::MergeItem, "læg til forrige"),
     (Action::SplitItem, "del"),
     (Action::MarkAnnex, "bilag"),
     (Action::RemoveRow, "fjern"),
-    (Action::Close, "luk"),
     (Action::ScrollDown, "rul filen"),
     (Action::Undo, "fortryd"),
 ];

@@ -48,6 +48,9 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
 /// The stored meeting that a word on the command line means: an id, or a file with an agenda of the same body and day.
 fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     let path = Path::new(target);
+    if !path.exists() && target.contains(['.', '/', '\\']) {
+        return Err(format!("filen »{target}« findes ikke.").into());
+    }
     if !path.exists() {
         return Ok(Some(MeetingId::from(target)));
     }
@@ -306,4 +309,17 @@ fn suspend(
 #[cfg(not(unix))]
 fn suspend(_: &mut App, _: &mut TerminalScreen, _: &Receiver<Incoming>) -> io::Result<Option<i32>> {
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MeetingId, find};
+
+    #[test]
+    fn a_file_that_is_not_there_is_said_to_be_no_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let missing = find(dir.path(), "dagsorden-juni.docx");
+        assert_eq!(missing, Err("filen »dagsorden-juni.docx« findes ikke.".to_owned()));
+        assert_eq!(find(dir.path(), "engum-2026-06-03"), Ok(Some(MeetingId::from("engum-2026-06-03"))));
+    }
 }

@@ -351,3 +351,41 @@ fn the_file_of_a_meeting_that_was_minuted_elsewhere_is_not_said_to_go_on() {
     let mut world = opened();
     world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
 }
+
+#[test]
+fn the_key_for_people_pressed_again_begins_the_line_again_and_nothing_goes_past_it() {
+    let mut world = opened();
+    world.keys("f4 f9 esc").typed("Drøftet.").keys("f12").typed("Kvist kom").keys("enter f12");
+    world.says("Linjen er tømt").typed("gæst: Per Ask").hides("Drøftet.gæst");
+    world.keys("f12 f12").hides("Hvem, og hvad skete der?");
+    // a time behind the key for another time is no digit for a person
+    world.keys("f12").typed("Kvist").keys("ctrl-t").typed("10").says("Tryk tallet for det, der skete");
+    world.keys("6").shows("Hvornår?").keys("esc esc esc");
+    assert_eq!(world.decision(), "Drøftet.");
+}
+
+#[test]
+fn an_item_is_closed_where_its_state_is_marked_and_whoever_sends_it_is_told() {
+    let mut world = opened();
+    world.typed("Der er klaget over Bo Dam.").keys("ctrl-k e enter").hides("Lukkede punkters indhold");
+    world.keys("ctrl-l").typed("lukket").keys("enter").says("Lukket: ").says("ikke i den åbne udgave");
+    assert!(!export::markdown(world.meeting(), Edition::Open).contains("Bo Dam"));
+    world.files.clear();
+    world.keys("ctrl-k e enter").says("Lukkede punkters indhold er med.");
+    world.keys("ctrl-k c").says("Referatet, også de lukkede punkters indhold, er kopieret.");
+    world.keys("ctrl-l").typed("åbent").keys("enter").says("Åbent: ");
+    world.keys("ctrl-k c").says("Referatet er kopieret.");
+}
+
+#[test]
+fn what_is_typed_in_a_meeting_without_items_becomes_the_first() {
+    let mut world = World::empty();
+    world.keys("ctrl-n").typed("Ad hoc-udvalget").keys("enter enter esc").typed("Bød velkommen");
+    world.shows("› Bød velkommen").keys("enter").says("Bød velkommen");
+    assert_eq!(world.meeting().items.len(), 1);
+    world.typed("Ordet var frit.");
+    assert_eq!(world.decision(), "Ordet var frit.");
+    let mut world = World::empty();
+    world.keys("ctrl-n").typed("Ad hoc-udvalget").keys("enter enter esc").pasted("Velkommen");
+    world.shows("› Velkommen");
+}

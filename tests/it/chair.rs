@@ -225,6 +225,16 @@ fn a_follower_changes_nothing_whatever_is_pressed() {
 }
 
 #[test]
+fn a_follower_who_writes_is_told_each_time_that_it_is_not_kept() {
+    let mut app = follower(&standard(), &sample(KKR));
+    for letter in ['q', 'w'] {
+        app.update(Event::Key(Key::plain(Code::Char(letter))), clock("11.30"));
+        let said = app.notice.as_ref().map(|notice| notice.text.as_str());
+        assert_eq!(said, Some("Her kan kun læses; referenten skriver."), "{letter}");
+    }
+}
+
+#[test]
 fn a_follower_sees_what_is_minuted() {
     let mut app = follower(&standard(), &sample(KKR));
     let mut world = World::open(KKR);

@@ -102,7 +102,7 @@ fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
 }
 
 /// What people call things, and the action that they mean.
-const EVERYDAY_WORDS: [(&str, Action); 34] = [
+const EVERYDAY_WORDS: [(&str, Action); 41] = [
     ("afbud", Action::OpenAttendance),
     ("forsinket", Action::NotePerson),
     ("forlod", Action::NotePerson),
@@ -137,6 +137,13 @@ const EVERYDAY_WORDS: [(&str, Action); 34] = [
     ("stavning", Action::SpellWord),
     ("næste møde", Action::NextMeeting),
     ("formand", Action::ToggleChairView),
+    ("lukket", Action::SetState),
+    ("fortrolig", Action::SetState),
+    ("hemmelig", Action::SetState),
+    ("dør", Action::SetState),
+    ("åben udgave", Action::Preview),
+    ("find", Action::OpenMeetings),
+    ("gammel", Action::OpenMeetings),
 ];
 
 #[test]

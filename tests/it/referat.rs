@@ -269,10 +269,14 @@ fn the_open_edition_can_be_looked_through_saved_and_copied() {
     let file = format!("referat-{}-aaben.md", world.meeting().id);
     world.keys("e").shows(&file).keys("enter").says("gemt");
     assert_eq!(world.files[&file], open);
-    world.keys("o").shows("Byrådet godkendte købet").keys("c").says("Referatet er kopieret.");
+    world
+        .keys("o")
+        .shows("Byrådet godkendte købet")
+        .keys("c")
+        .says("også de lukkede punkters indhold, er kopieret");
     assert_eq!(world.clipboard, Some(export::copied(world.meeting(), Edition::Full).text));
     // who opens the referat anew sees all of it, and saves all of it
-    world.keys("o esc ctrl-k c").says("Referatet er kopieret.");
+    world.keys("o esc ctrl-k c").says("også de lukkede punkters indhold, er kopieret");
     world.keys("ctrl-k r f8 f7").shows("Byrådet godkendte").hides("Åben udgave");
     world.keys("esc").go_to(&closed.number).keys("ctrl-k b");
     world.says("Beslutningen på et lukket punkt er kopieret.");

@@ -9,6 +9,7 @@ use crate::app::chair::{ChairScreen, kept_page};
 use crate::app::clock::breaks;
 use crate::app::end_page::{closing, findings, next};
 use crate::app::entries::{self, statement, task, vote};
+use crate::app::input::keys::READ_ONLY;
 use crate::app::meeting::{agenda, item_state, points};
 use crate::app::meetings::listing;
 use crate::app::outcome::{Ask, Next, Outcome};
@@ -31,7 +32,7 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
     pub(in crate::app) fn act(&mut self, action: Action) {
         if self.role == Role::Chair && !action.is_read_only() {
-            return self.say(Tone::Info, "Her kan kun læses; referenten skriver.");
+            return self.say(Tone::Info, READ_ONLY);
         }
         if self.open_meeting.is_none() && action.needs_meeting() {
             return self.say(Tone::Info, "Åbn et møde først.");

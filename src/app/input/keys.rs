@@ -2,11 +2,16 @@
 
 use crate::action::Action;
 use crate::app::arrival::importing;
+use crate::app::front::Front;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::prompt::PromptKind;
 use crate::app::words::quote;
-use crate::app::{App, View, ViewKind, arrival, correction};
+use crate::app::{App, Role, Tone, View, ViewKind, arrival, correction};
 use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
+use crate::meeting::text;
+
+/// What is said to whoever writes where another program minutes the meeting.
+pub(in crate::app) const READ_ONLY: &str = "Her kan kun læses; referenten skriver.";
 
 impl App {
     pub(in crate::app) fn key(&mut self, key: Key) {
@@ -35,8 +40,16 @@ impl App {
 
     /// Letters that are no command: into the line that is asked for, or into the decision.
     pub(in crate::app) fn write(&mut self, letters: &str) {
-        let is_modal = self.keymap.modal;
+        let (is_modal, role) = (self.keymap.modal, self.role);
         let mut front = self.front();
+        if role == Role::Chair && !front.takes_text() {
+            return self.say(Tone::Info, READ_ONLY);
+        }
+        if !is_modal || front.takes_text() {
+            if let Some(asks) = first_item(&front, letters) {
+                return self.carry_out(asks);
+            }
+        }
         if !front.takes_text() && front.view.edits_decision() && !is_modal {
             // Esc was the last key that did something: one Esc too many must not write into the record of a meeting that
             // is not over what was meant for a list
@@ -59,7 +72,11 @@ impl App {
             let import = arrival::import_copied(self.is_at_risk(), None, Some(text.to_owned()));
             return self.carry_out(import);
         }
-        self.in_front(|front| front.paste(text));
+        let asks = first_item(&self.front(), text);
+        match asks {
+            Some(asks) => self.carry_out(asks),
+            None => self.in_front(|front| front.paste(text)),
+        }
     }
 
     /// What the system's clipboard holds, or what was copied last when it does not answer.
@@ -78,6 +95,13 @@ impl App {
             None => actions.into_iter().for_each(|action| self.act(action)),
         }
     }
+}
+
+/// Without an item there is no decision to write in: what is typed is asked for as the first item.
+fn first_item(front: &Front<'_>, words: &str) -> Option<Outcome> {
+    let is_empty = front.open.as_ref().is_some_and(|open| open.item().is_none());
+    let ask = || Ask::new(PromptKind::NewItem).with_text(text::clean_line(words));
+    (is_empty && front.edits_decision()).then(|| Outcome::ask(ask()))
 }
 
 /// Says that keys do nothing here, and which show those that do.

@@ -24,6 +24,11 @@ impl Front<'_> {
         } else if self.edits_decision()
             && let Some(open) = &mut self.open
         {
+            if open.item().is_none() {
+                return Outcome::info(
+                    "Mødet har ingen punkter endnu: skriv det første, eller hent en dagsorden.",
+                );
+            }
             open.edit(work);
             if discussion::is_ahead(open) {
                 return written_ahead(open, &self.environment);

@@ -4,6 +4,8 @@ use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::review::kind::RowKind;
+use crate::app::review::row::ReviewRow;
 use crate::meeting::text::capital;
 use crate::meeting::{Access, Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
 
@@ -14,9 +16,15 @@ pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
     items.map(|item| row(&item.number, &item.title, hint(item.state), RowChoice::item(&item.id))).collect()
 }
 
-/// Returns the states an item can be marked with.
-pub(in crate::app) fn state_rows() -> Vec<PickerRow> {
-    State::ALL.map(|state| row("", state.label(), "", RowChoice::Mark(state))).to_vec()
+/// Returns the states an item can be marked with, and who may read it.
+pub(in crate::app) fn state_rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let states = State::ALL.map(|state| row("", state.label(), "", RowChoice::Mark(state)));
+    let access = [RowKind::Closed, RowKind::Open].map(|kind| {
+        let label = kind.label();
+        let choice = RowChoice::Kind { row: ReviewRow::Item(open.current.clone()), kind };
+        row("", &label, "", choice)
+    });
+    states.into_iter().chain(access).collect()
 }
 
 /// Marks the current item.

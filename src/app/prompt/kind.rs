@@ -96,7 +96,7 @@ impl PromptKind {
             PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
             PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
             PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
-                "Hvornår? 10.42, evt. med punkt: 10.42 under 3.1"
+                "Hvornår? 11.58, evt. med punkt: 11.58 under 3.1"
             }
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der? (først grunden, så rettelsen)",
             PromptKind::ClosingRemark(_) => {

@@ -14,7 +14,8 @@ use crate::meeting::{
 
 /// Makes a row another kind of thing.
 pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
-    Outcome::report(match (row, kind) {
+    let said = access_said(open, row, &kind);
+    let result = match (row, kind) {
         (ReviewRow::Head(_), RowKind::Rules(rules)) => set_rules(open, rules),
         (ReviewRow::Item(item), kind) => set_item_kind(open, item, &kind),
         (ReviewRow::Person(person), kind) => set_person_kind(open, person, kind),
@@ -22,7 +23,22 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
             ReviewRow::OtherReading | ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Candidate(_),
             _,
         ) => Ok(()),
-    })
+    };
+    match said {
+        Some(said) => Outcome::of(result.map(|()| said)),
+        None => Outcome::report(result),
+    }
+}
+
+/// Returns what is said of an item whose contents are to be read by fewer, or by all.
+fn access_said(open: &OpenMeeting, row: &ReviewRow, kind: &RowKind) -> Option<String> {
+    let ReviewRow::Item(item) = row else { return None };
+    let name = open.meeting.item(item)?.name();
+    match kind {
+        RowKind::Closed => Some(format!("Lukket: {name}. Indholdet er ikke i den åbne udgave.")),
+        RowKind::Open => Some(format!("Åbent: {name}. Indholdet er i den åbne udgave.")),
+        _ => None,
+    }
 }
 
 fn set_rules(open: &mut OpenMeeting, rules: Rules) -> Result<(), ChangeError> {
