@@ -15,6 +15,7 @@ const BRIEF: &[(Action, &str)] = &[
     (Action::SaveElsewhere, "Gem et andet sted"),
     (Action::Suspend, "Læg i baggrunden"),
     (Action::OpenMeetings, "Møder"),
+    (Action::Preview, "Se referatet"),
     (Action::ImportFile, "Hent en fil"),
     (Action::FocusAgenda, "Dagsordenen"),
     (Action::ShowCase, "Sagen"),

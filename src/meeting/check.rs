@@ -228,10 +228,7 @@ impl Finding {
             Finding::LateDissent(_, who) => {
                 format!("{} bad om afvigende mening, da mødet var slut", protocol::who(who.as_deref()))
             }
-            Finding::NoQuorum { there, needed, .. } => {
-                let members = if *there == 1 { "medlem" } else { "medlemmer" };
-                format!("ikke beslutningsdygtigt: {there} {members} til stede, {needed} kræves")
-            }
+            Finding::NoQuorum { there, needed, .. } => missing_members(*there, *needed),
             Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« har ingen ansvarlig"),
             Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« har ingen frist"),
             Finding::UnknownName { written, meant: Some(known), .. } => {
@@ -294,6 +291,11 @@ impl Finding {
             None => format!("{}{rule}", self.sentence()),
         }
     }
+}
+
+fn missing_members(there: usize, needed: usize) -> String {
+    let members = if there == 1 { "medlem" } else { "medlemmer" };
+    format!("ikke beslutningsdygtigt: {there} {members} til stede, {needed} kræves")
 }
 
 fn missing_attendance(members: usize) -> String {

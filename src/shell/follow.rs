@@ -49,7 +49,7 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
 fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     let path = Path::new(target);
     if !path.exists() && target.contains(['.', '/', '\\']) {
-        return Err(format!("filen »{target}« findes ikke.").into());
+        return Err(format!("filen »{target}« findes ikke."));
     }
     if !path.exists() {
         return Ok(Some(MeetingId::from(target)));

@@ -271,7 +271,7 @@ fn a_remark_on_the_head_is_marked_there_and_leads_there() {
         AGENDA.replace("Havnerådet i Nordhavn\n\nDagsorden til møde den 3. marts 2026 kl. 9.00", "Dagsorden");
     world.fetches("dagsorden.txt", &file).keys("ctrl-k d");
     // the whole list of what is to be looked at, and the rows of the head behind it
-    world.shows("organets navn står ikke i filen").shows("mødets dato står ikke i filen");
+    world.shows("Organets navn står ikke i filen").shows("Mødets dato står ikke i filen");
     let rows = world.picture().rows();
     let is_marked =
         |label: &str| rows.iter().any(|row| row.trim_start().starts_with('!') && row.contains(label));
@@ -297,7 +297,7 @@ fn who_left_in_the_minute_in_which_the_meeting_began_makes_no_time_go_back() {
 fn a_remark_on_the_head_asks_for_what_is_missing() {
     let mut world = World::empty();
     world.fetches("punkter.txt", "1. Valg af ordstyrer\n2. Budget\n3. Eventuelt\n").keys("ctrl-k d");
-    world.shows("organets navn står ikke i filen").keys("enter").shows("── Organ").typed("Havnelauget");
+    world.shows("Organets navn står ikke i filen").keys("enter").shows("── Organ").typed("Havnelauget");
     world.keys("enter");
     assert_eq!(world.meeting().body, "Havnelauget");
 }

@@ -45,10 +45,10 @@ impl App {
         if role == Role::Chair && !front.takes_text() {
             return self.say(Tone::Info, READ_ONLY);
         }
-        if !is_modal || front.takes_text() {
-            if let Some(asks) = first_item(&front, letters) {
-                return self.carry_out(asks);
-            }
+        if (!is_modal || front.takes_text())
+            && let Some(asks) = first_item(&front, letters)
+        {
+            return self.carry_out(asks);
         }
         if !front.takes_text() && front.view.edits_decision() && !is_modal {
             // Esc was the last key that did something: one Esc too many must not write into the record of a meeting that
