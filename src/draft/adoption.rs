@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::names::Body;
+use super::question;
 use super::reading::Point;
 use super::shapes;
 use super::vocabulary::RECOMMENDING;
@@ -57,7 +58,9 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
 
 /// Withdraws what approves "the indstilling" where that is what is changed; the decision is open if nothing else is left.
 pub(super) fn withdraw_where_changed(body: Body, asked: &Indstilling, list: &mut DraftList) {
-    if !changes_indstilling(asked) {
+    // "Orientering om bro og valg af formand": of what is not read one approves nothing
+    let told = || list.drafts.iter().any(|draft| draft.shape.tells_points());
+    if !changes_indstilling(asked) && (!question::only_informs(asked) || told()) {
         return;
     }
     list.drafts.retain(|draft| !draft.shape.is_general() && draft.shape != Shape::OneWord);

@@ -197,6 +197,11 @@ fn with_verbs(must: &[String], written: &[String]) -> Vec<String> {
         must.iter().map(|word| as_decided(word).unwrap_or_else(|| word.clone())).collect();
     for (noun, verb) in nominal::pairs() {
         let (gone, come) = (tokens(noun), tokens(verb));
+        let times = |all: &[String]| all.windows(gone.len()).filter(|window| *window == gone).count();
+        // "godkender proces for godkendelse af planen": the noun stays where the draft has it as often
+        if !come.ends_with(&gone) && times(written) >= times(&must) {
+            continue;
+        }
         let is_said = |word: &String| written.contains(word);
         if !come.iter().all(is_said) {
             continue;
@@ -290,7 +295,8 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
         || ["det", "der", "det hermed"].contains(&before.to_lowercase().as_str())
         || body.is(before);
     // "planen indstilles godkendt": what stands before a passive is what is recommended
-    let begin = if low.ends_with('s') && !is_named { spans[verb].start } else { first.start };
+    let is_content = if low.ends_with('s') { !is_named && !is_ground(before) } else { is_bound(before) };
+    let begin = if is_content { spans[verb].start } else { first.start };
     let at = spans.iter().skip(verb).position(|word| word.low == "at").map(|at| verb + at);
     let until = at.or(is_lead.then_some(spans.len()));
     let between = until.and_then(|until| spans.get(verb + 1..until));
@@ -303,6 +309,50 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
     let words = until.map_or(spans.len(), |until| spans.len().min(until + 1));
     let at = at.map(|at| spans[at].start..spans[at].end);
     Some(Recommending { said, at, words, changes })
+}
+
+/// Whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
+fn is_ground(before: &str) -> bool {
+    const GROUNDS: [&str; 14] = [
+        "på det foreliggende grundlag",
+        "på den baggrund",
+        "på denne baggrund",
+        "på baggrund af",
+        "på dette grundlag",
+        "på grundlag af",
+        "med henvisning til",
+        "under henvisning til",
+        "med baggrund i",
+        "efter indstilling fra",
+        "i forlængelse af",
+        "i fortsættelse af",
+        "i overensstemmelse med",
+        "i henhold til",
+    ];
+    let low = before.to_lowercase();
+    GROUNDS.iter().any(|ground| low.starts_with(ground))
+}
+
+/// Whether words before an active recommending verb bind what is recommended: "for skoleåret", "subsidiært".
+fn is_bound(before: &str) -> bool {
+    const BINDING: [&str; 14] = [
+        "for",
+        "i",
+        "med",
+        "fra",
+        "til",
+        "på",
+        "efter",
+        "under",
+        "inden",
+        "indtil",
+        "fra",
+        "hvis",
+        "subsidiært",
+        "alternativt",
+    ];
+    let first = before.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    BINDING.contains(&first.as_str()) && !is_ground(before)
 }
 
 /// How many of the words between a recommending verb and its "at" only say to whom: "enstemmigt over for Byrådet".

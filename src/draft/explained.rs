@@ -3,6 +3,7 @@
 use super::clause::{self, Clause};
 use super::faithful::is_binding;
 use super::names::Body;
+use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
 use super::words::{WordSpan, words};
@@ -37,6 +38,18 @@ pub(super) fn explained(body: Body, sentence: &str) -> Explained {
         Some(clause) if clause.act.is_some() => Explained::Decided(Box::new(clause)),
         _ => Explained::Unclear,
     }
+}
+
+/// Whether a sentence before "Det indstilles, at" tells no case but what is to be done: "Planen sendes i høring i 8 uger."
+pub(super) fn is_act(body: Body, sentence: &str) -> bool {
+    let act = |clause: Clause| clause.act.map(|act| (act.form, act.verb.effect));
+    let of_body = || clause::named_first(body, sentence, &words(sentence)) > 0;
+    !matches!(explained(body, sentence), Explained::Happened)
+        && match Clause::read(body, sentence).and_then(act) {
+            Some((Form::Passive, effect)) => effect == VerbEffect::Performs,
+            Some((_, effect)) => effect == VerbEffect::Performs && of_body(),
+            None => false,
+        }
 }
 
 /// Whether the finite verb of a sentence is one of the past, or it only points at something.

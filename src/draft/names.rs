@@ -198,8 +198,11 @@ fn is_same(body: &str, name: &str) -> bool {
     let wider = capitals && name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
     let generic = match name.as_slice() {
         [word] => {
-            let ends = |part: &String| part.ends_with(word.as_str()) && heads(std::slice::from_ref(part));
-            word.chars().count() >= 3 && body.iter().any(ends)
+            // neither "valget" nor "styrelsen" is what a "Skoleudvalg" or a "Skolebestyrelse" is called
+            let ends = |part: &String| {
+                part.ends_with(word.as_str()) && !(word == "styrels" && part.ends_with("bestyrels"))
+            };
+            word.chars().count() >= 3 && heads(&name) && body.iter().any(ends)
         }
         _ => false,
     };

@@ -89,7 +89,7 @@ fn joins_unclear_act(text: &str, spans: &[WordSpan]) -> bool {
 }
 
 /// Whether a word names an act: "orientering", "ansættelse", "salg".
-fn names_act(low: &str) -> bool {
+pub(super) fn names_act(low: &str) -> bool {
     const ACTS: [&str; 6] = ["afslag", "køb", "leje", "opsigelse", "tilsagn", "tilskud"];
     ["ing", "else", "valg", "salg"].iter().any(|end| low.ends_with(end)) || ACTS.contains(&low)
 }

@@ -1,6 +1,7 @@
 //! An indstilling parted into its clauses at each "og at" that opens another act.
 
 use super::clause::{Conjunction, named_first};
+use super::joined::is_afterwards;
 use super::names::Body;
 use super::table::{ObjectExtent, VerbEffect};
 use super::verbs::{Form, Verb};
@@ -25,10 +26,11 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     let passive = Verb::find(&words[i].low, Form::Passive)
         .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
     // "…, idet bemærkes, at" goes on with what is remarked
-    // nor "det godkendes, at", while "det foreslåede skema" is a thing
+    // nor "det godkendes, at" and "det under forudsætning af A besluttes, at", while "det foreslåede skema" is a thing
     let is_article = |at: usize| {
-        let next = words[at + 1].low.as_str();
-        words[at].low == "det" && !ADVERBS.contains(&next) && Verb::find(next, Form::Passive).is_none()
+        let (next, noun) = (words[at + 1].low.as_str(), words[at + 2].low.as_str());
+        let is_definite = next.ends_with('e') && !ADVERBS.contains(&next) && !is_afterwards(next);
+        words[at].low == "det" && at + 2 < i && is_definite && !PREPOSITIONS.contains(&noun)
     };
     let impersonal = |at: usize| {
         let low = words[at].low.as_str();
@@ -71,12 +73,13 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
 /// Whether what the first verb of a clause is done to stands right behind it: "tager status til efterretning, at …", where
 /// "tager enstemmigt til efterretning, at …" and "godkender for sin del, at …" are done to what the clause says.
 fn has_thing<'a>(clause: impl Iterator<Item = &'a WordSpan>) -> bool {
-    const PREPOSITIONS: [&str; 9] = ["til", "for", "med", "på", "i", "under", "over", "fra", "af"];
     let mut behind = clause.skip_while(|word| Verb::find(&word.low, Form::Present).is_none()).skip(1);
     behind
         .find(|word| !ADVERBS.contains(&word.low.as_str()))
         .is_some_and(|first| !PREPOSITIONS.contains(&first.low.as_str()))
 }
+
+const PREPOSITIONS: [&str; 9] = ["til", "for", "med", "på", "i", "under", "over", "fra", "af"];
 
 /// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".
 const GOVERNING: [&str; 20] = [

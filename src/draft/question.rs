@@ -7,6 +7,19 @@ use super::vocabulary::FINITE;
 use super::words::{sentences, unmarked, words};
 use crate::meeting::Indstilling;
 
+/// Whether every point of an indstilling is an orientering, which nobody approves where no approval is asked for by name.
+pub(super) fn only_informs(indstilling: &Indstilling) -> bool {
+    const INFORMING: [&str; 4] =
+        ["orientering om", "orientering ved", "orientering fra", "mundtlig orientering"];
+    let informs = |line: &str| {
+        let low = unmarked(line).to_lowercase();
+        INFORMING.iter().any(|opening| low.starts_with(opening))
+            && !["godkend", "vedtag", "bevil", "tiltræd"].iter().any(|stem| low.contains(stem))
+    };
+    let mut lines = indstilling.lines().filter(|line| !line.trim().is_empty()).peekable();
+    lines.peek().is_some() && lines.all(informs)
+}
+
 /// Whether an indstilling that cannot be read only asks for a talk, which nobody approves.
 pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
     const DECIDING: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "afgør", "tiltræd", "udpeg"];

@@ -5,7 +5,7 @@ use crate::meeting::{Indstilling, secrecy};
 use super::asked::Asked;
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
-use super::explained::{Explained, LINE, explained};
+use super::explained::{Explained, LINE, explained, is_act};
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
 use super::opener;
@@ -154,6 +154,9 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         point.asked.add_short(body, &text, &full);
     }
     let skipped = case_length(body, lead, &sentences);
+    if sentences[..skipped].iter().any(|sentence| is_act(body, sentence)) {
+        return point;
+    }
     for (i, sentence) in sentences[skipped..].iter().enumerate() {
         let content = opener::content(body, sentence);
         if i > 0 && !content.recommends && !content.after_at {

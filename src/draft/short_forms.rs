@@ -32,7 +32,7 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
     without_indstilling(body, &low)
         .or_else(|| put_before(body, &low))
         .or_else(|| laid_before(text, &low))
-        .or_else(|| named(&low).filter(|_| sentences(text).len() == 1))
+        .or_else(|| named(body, &low).filter(|_| sentences(text).len() == 1))
         .or_else(|| by_noun(trim_end(text)))
         .or_else(|| wished_for(body, &low))
         .or_else(|| consultation(body, &low))
@@ -90,7 +90,7 @@ fn without_indstilling(body: Body, low: &str) -> Option<String> {
 }
 
 /// "Godkendelse af referat", "Orientering ved formanden", "Direktøren giver en orientering": an act by its noun.
-fn named(low: &str) -> Option<String> {
+fn named(body: Body, low: &str) -> Option<String> {
     const INFORMING: [&str; 5] =
         ["orientering ved ", "orientering v", "orientering om ", "orientering fra ", "mundtlig orientering"];
     const APPROVED: [(&str, &str); 4] = [
@@ -112,10 +112,27 @@ fn named(low: &str) -> Option<String> {
     ];
     let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
         || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
-    // "orientering om regnskabet og godkendelse af lånet"
-    let further = [" og ", " samt ", ", ", "/"].iter().filter_map(|bond| low.split_once(bond));
-    let more = further.map(|(_, behind)| behind).any(|behind| decides(behind) || behind.contains("drøft"));
-    (informs && !more).then(|| short_for("orientering", "sagen")).flatten()
+    (informs && !asks_further(body, low)).then(|| short_for("orientering", "sagen")).flatten()
+}
+
+/// Whether more is asked for than to hear of it: "orientering om regnskabet og godkendelse af lånet", "… og udvalget sender
+/// planen i høring", "… til drøftelse".
+fn asks_further(body: Body, low: &str) -> bool {
+    const PURPOSES: [&str; 5] = [
+        " til drøftelse",
+        " til godkendelse",
+        " til beslutning",
+        "med henblik på",
+        "efterfølgende drøftelse",
+    ];
+    let bonds = [" og ", " samt ", ", ", "/"].iter();
+    let mut behind = bonds.flat_map(|bond| low.match_indices(bond).map(|(at, _)| &low[at + bond.len()..]));
+    let acts = |behind: &str| {
+        let first = behind.split([' ', ',']).next().unwrap_or_default();
+        let is_act = first != "orientering" && nominal::names_act(first);
+        is_act || Body::is_generic(first) || body.is(first) || decides(behind) || behind.contains("drøft")
+    };
+    PURPOSES.iter().any(|purpose| low.contains(purpose)) || behind.any(acts)
 }
 
 /// "Der lægges op til en drøftelse"; what is laid before the body for more than talk is left to it.
@@ -184,9 +201,13 @@ fn behind_body<'a>(body: Body, rest: &'a str) -> &'a str {
 /// What is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".
 fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     // what comes of it is the body's own: "til drøftelse og beslutning"
-    if let Some((_, decided)) =
+    if let Some((first, decided)) =
         to.split_once(" og ").filter(|(first, _)| ["drøftelse", "orientering"].contains(first))
     {
+        // a talk would be lost in what is noted
+        if first == "drøftelse" && ["orientering", "efterretning"].contains(&decided) {
+            return None;
+        }
         // whether it is decided at all is known at the meeting
         let perhaps = ["eventuel ", "eventuelt ", "evt. "].iter().any(|word| decided.starts_with(word));
         return Some(if perhaps { "beslutning" } else { decided });

@@ -9,6 +9,7 @@ mod hedged;
 mod kinds;
 mod measured;
 mod named_acts;
+mod not_lost;
 mod not_recommended;
 mod one_object;
 mod own_words;

@@ -1,0 +1,131 @@
+//! What a rule took for something else: a condition that was parted from its act, a purpose, a time, another's name.
+
+use super::*;
+
+#[track_caller]
+fn texts(body: &str, point: &str) -> Vec<String> {
+    of_points(body, None, &[point]).into_iter().map(|draft| draft.text).collect()
+}
+
+#[track_caller]
+fn check_never(body: &str, point: &str, unwanted: &str) {
+    let all = texts(body, point);
+    assert!(!all.is_empty() && all.iter().all(|text| !text.contains(unwanted)), "{point}: {all:#?}");
+}
+
+#[test]
+fn what_an_act_hangs_on_stays_with_it() {
+    for point in [
+        "at det under forudsætning af fondens støtte besluttes, at molen forlænges",
+        "at det med virkning fra 1. august vedtages, at billetprisen hæves",
+        "at det i så fald godkendes, at pladsen lukkes",
+        "at det efterfølgende af chefen sikres, at pladsen lukkes",
+    ] {
+        check_never("Engum Byråd", point, " og at ");
+        check_never("Engum Byråd", point, ", og ");
+        check_never("Engum Byråd", point, " og besluttede");
+    }
+    check_first(
+        "Engum Byråd",
+        "at det samlede overslag godkendes, at molen males, og at stien anlægges",
+        "Engum Byråd godkendte det samlede overslag og besluttede, at molen males, og at stien anlægges.",
+    );
+}
+
+#[test]
+fn a_choice_is_no_committee_and_an_agency_no_board() {
+    check_never("Teknisk Udvalg", "at valget godkendes", "Valget besluttede");
+    check_never("Teknisk Udvalg", "at valget af Bo Krag godkendes", "Valget besluttede");
+    check_never("Skolebestyrelsen", "at Styrelsen anmodes om at vente til maj", "Styrelsen besluttede");
+    check_never("Skolebestyrelsen", "at styrelsen betaler 3 mio. kr.", "Styrelsen besluttede");
+    check_first("Skolebestyrelsen", "at bestyrelsen godkender planen", "Bestyrelsen godkendte planen.");
+    check_first("Teknisk Udvalg", "at udvalget godkender planen", "Udvalget godkendte planen.");
+}
+
+#[test]
+fn a_talk_is_not_lost_in_what_is_noted() {
+    for point in ["Punktet forelægges til drøftelse og orientering", "Til drøftelse og efterretning"] {
+        check_never("Teknisk Udvalg", point, "til efterretning");
+    }
+}
+
+#[test]
+fn a_time_or_an_alternative_before_the_recommendation_is_not_lost() {
+    for (point, decided) in [
+        ("For sæsonen indstiller forvaltningen, at prisen vedtages.", "Byråd vedtog prisen."),
+        ("I en prøvetid indstiller forvaltningen, at prisen nedsættes.", "Byråd nedsatte prisen."),
+        ("Til efteråret foreslår forvaltningen, at prisen nedsættes.", "Byråd nedsatte prisen."),
+        ("Subsidiært indstiller forvaltningen, at prisen vedtages.", "Byråd vedtog prisen."),
+        ("Alternativt foreslår forvaltningen, at molen lukkes.", "besluttede, at molen lukkes."),
+    ] {
+        check_never("Engum Byråd", point, decided);
+    }
+    for point in [
+        "På det foreliggende grundlag indstilles, at planen godkendes.",
+        "På den baggrund indstiller forvaltningen, at planen godkendes.",
+    ] {
+        check_first("Engum Byråd", point, "Engum Byråd godkendte planen.");
+    }
+}
+
+#[test]
+fn what_is_to_be_done_before_the_recommendation_is_no_case() {
+    for (point, decided) in [
+        ("Byrådet bevilger 3 mio. kr. i 2028. Det indstilles, at planen godkendes.", "godkendte planen."),
+        (
+            "Planen sendes i høring i 6 uger. Forvaltningen indstiller, at byrådet godkender planen.",
+            "godkendte planen.",
+        ),
+    ] {
+        check_never("Engum Byråd", point, decided);
+    }
+    let case = "Molen er fra 1910. Det indstilles, at planen godkendes.";
+    check_first("Engum Byråd", case, "Engum Byråd godkendte planen.");
+}
+
+#[test]
+fn an_orientering_that_asks_for_more_is_neither_noted_nor_approved() {
+    for point in [
+        "Orientering om havneprojektet og valg af næstformand",
+        "Orientering om havnen og udpegning af medlem til fonden",
+        "Orientering om havneplanen til drøftelse",
+        "Orientering ved formanden med efterfølgende drøftelse",
+    ] {
+        check_never("Teknisk Udvalg", point, "efterretning");
+        check_never("Teknisk Udvalg", point, "godkendte indstillingen.");
+    }
+    for point in [
+        "Chefen giver en orientering, og udvalget sender planen i høring",
+        "Forvaltningen orienterer om regnskabet, og udvalget udpeger et medlem",
+        "Orientering om havneplanen med henblik på godkendelse",
+    ] {
+        check_never("Teknisk Udvalg", point, "til efterretning");
+    }
+    check_never(
+        "Teknisk Udvalg",
+        "Orientering om støtte til klubber med mindst 8 børn",
+        "godkendte indstillingen.",
+    );
+    let noted = "Teknisk Udvalg tog orienteringen til efterretning.";
+    check_first("Teknisk Udvalg", "Orientering om havnen og broen", noted);
+}
+
+#[test]
+fn a_noun_of_the_thing_stays_beside_its_verb() {
+    for (point, decided) in [
+        (
+            "at byrådet godkender proces for godkendelse af havneplanen",
+            "Byrådet godkendte proces for godkendelse af havneplanen.",
+        ),
+        (
+            "at byrådet nedsætter et udvalg om nedsættelse af priser",
+            "Byrådet nedsatte et udvalg om nedsættelse af priser.",
+        ),
+        (
+            "at byrådet udsætter sagen om udsættelse af afdrag",
+            "Byrådet udsatte sagen om udsættelse af afdrag.",
+        ),
+    ] {
+        check_first("Engum Byråd", point, decided);
+    }
+}
