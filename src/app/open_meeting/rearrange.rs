@@ -31,16 +31,17 @@ impl OpenMeeting {
             }
             item = of;
         }
-        let together = Change::Together { changes: rest.clone() };
-        let places = corrected_places(&self.meeting, &together);
-        let mut parts = Vec::with_capacity(rest.len());
-        for change in rest {
-            parts.push(StepPart::Change(self.apply(change)?));
-        }
+        // one record, so that a change and the marks that keep items closed are taken back together, also after a restart
+        let rest = match <[Change; 1]>::try_from(rest) {
+            Ok([one]) => one,
+            Err(changes) => Change::Together { changes },
+        };
+        let places = corrected_places(&self.meeting, &rest);
+        let part = StepPart::Change(self.apply(rest)?);
         if wrote {
-            parts.into_iter().for_each(|part| self.steps.extend(&item, part));
+            self.steps.extend(&item, part);
         } else {
-            self.steps.push(Step { item: item.clone(), parts });
+            self.steps.push(Step { item: item.clone(), parts: vec![part] });
         }
         for (place, before) in places {
             if let Some(correction) = self.correction(&place, before) {

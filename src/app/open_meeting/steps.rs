@@ -23,7 +23,7 @@ impl Step {
     pub(super) fn place(&self) -> Option<ItemId> {
         self.parts.iter().find_map(|part| match part {
             StepPart::Text => Some(self.item.clone()),
-            StepPart::Change(change) => change.item().cloned(),
+            StepPart::Change(change) => without_marks(change).item().or_else(|| change.item()).cloned(),
         })
     }
 
@@ -64,11 +64,18 @@ impl Step {
     }
 }
 
-/// The one change of which a step is made beside the marks that keep items closed; the whole where it is not one.
+/// The one change of which a step is made beside the marks that keep items closed. Of several it is what an item says
+/// now, or that it came or went; else the whole.
 fn without_marks(change: &Change) -> &Change {
     let mut parts = change.parts();
     parts.retain(|part| !matches!(part, Change::SetAccess { .. }));
-    if let [one] = parts[..] { one } else { change }
+    let find = |is_meant: fn(&Change) -> bool| parts.iter().copied().find(|part| is_meant(part));
+    let is_item = |part: &Change| matches!(part, Change::SetItem { .. });
+    let is_row = |part: &Change| matches!(part, Change::AddItem { .. } | Change::RemoveItem { .. });
+    match parts[..] {
+        [one] => one,
+        _ => find(is_item).or_else(|| find(is_row)).unwrap_or(change),
+    }
 }
 
 /// What can be undone, and what can be done again.
