@@ -73,6 +73,17 @@ impl Item {
 }
 
 impl Meeting {
+    /// Opens the rows of closed items of which a file says that there are none: "Lukkede punkter" with the decision
+    /// "Ingen". That is answered when the file is read, and by no word that is minuted later.
+    pub fn open_empty_lists(&mut self) {
+        for item in &mut self.items {
+            let gathers_closed = gathers(item).is_some_and(Access::is_withheld);
+            if gathers_closed && item.marked_access() == Access::Open && secrecy::is_empty_list(item) {
+                item.opened = true;
+            }
+        }
+    }
+
     /// Who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is one after
     /// a row that gathers closed items ("Lukkede punkter"), until a person opens it. A person who opens the heading or the
     /// row opens what was closed through it alone; what is marked as closed itself stays so. Nothing else opens an item:
@@ -153,11 +164,11 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-/// What a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it of itself,
-/// and a list that is said to be empty of nothing. What is minuted under the row changes nothing else.
+/// What a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it of itself.
+/// What is minuted under the row changes nothing, and one that a person opened ends what was gathered before it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
-    if item.opened || !item.has_only_title() || secrecy::is_of_one(&item.title) {
+    if !item.has_only_title() || secrecy::is_of_one(&item.title) {
         return None;
     }
-    secrecy::of_group(&item.title).filter(|_| !secrecy::is_empty_list(item))
+    secrecy::of_group(&item.title).map(|group| if item.opened { Access::Open } else { group })
 }

@@ -240,6 +240,9 @@ pub enum ChangeError {
     /// Something is minuted that would be lost.
     #[error("der er skrevet i punkterne; ret dem her i stedet")]
     Minuted,
+    /// An item was closed since it was read, which the items that come instead would not be.
+    #[error("et punkt er lukket her; ret punkterne her i stedet")]
+    ClosedHere,
     /// The timeline tells of it.
     #[error("nogen kom eller gik her; det skal fortrydes først")]
     InUse,

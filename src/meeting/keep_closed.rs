@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::access::gathers;
 use super::secrecy::{self, MarkedTitle};
 use super::{Access, AccessMarks, Change, Head, Item, ItemId, Meeting, text};
 
@@ -19,8 +18,8 @@ impl Meeting {
     }
 
     /// The marks that [`Meeting::opening_nothing`] adds.
-    pub fn closing_beside(&self, change: &Change) -> Vec<Change> {
-        if !self.may_open(change) {
+    fn closing_beside(&self, change: &Change) -> Vec<Change> {
+        if !may_open(change) {
             return Vec::new();
         }
         let mut after = self.clone();
@@ -62,38 +61,37 @@ impl Meeting {
         let changes = vec![title(marked.title), Change::SetAccess { item: id.clone(), marks }];
         Change::Together { changes }
     }
+}
 
-    /// Whether a change may make an item more open than it is, and is not the one that is made to.
-    fn may_open(&self, change: &Change) -> bool {
-        match change {
-            Change::SetTitle { .. }
-            | Change::SetItem { .. }
-            | Change::AddItem { .. }
-            | Change::RemoveItem { .. }
-            | Change::MoveItem { .. } => true,
-            // "Lukkede punkter" with the words "Ingen" gathers nothing
-            Change::EditDecision { item, .. } => self.item(item).is_some_and(|item| gathers(item).is_some()),
-            Change::Together { changes } => changes.iter().any(|change| self.may_open(change)),
-            Change::SetAccess { .. }
-            | Change::SetOpened { .. }
-            | Change::SetClosed { .. }
-            | Change::AcceptFinding { .. }
-            | Change::SetHead { .. }
-            | Change::SetDraft { .. }
-            | Change::SetOutcomes { .. }
-            | Change::SetVotes { .. }
-            | Change::SetStatements { .. }
-            | Change::SetTasks { .. }
-            | Change::SetState { .. }
-            | Change::AddPerson { .. }
-            | Change::SetPerson { .. }
-            | Change::RemovePerson { .. }
-            | Change::SetAttendance { .. }
-            | Change::AddMoment { .. }
-            | Change::RemoveMoment { .. }
-            | Change::AddCorrection { .. }
-            | Change::RemoveCorrection { .. } => false,
-        }
+/// Whether a change may make an item more open than it is, and is not the one that is made to.
+fn may_open(change: &Change) -> bool {
+    match change {
+        Change::SetTitle { .. }
+        | Change::SetItem { .. }
+        | Change::AddItem { .. }
+        | Change::RemoveItem { .. }
+        | Change::MoveItem { .. } => true,
+        Change::Together { changes } => changes.iter().any(may_open),
+        Change::SetAccess { .. }
+        | Change::SetOpened { .. }
+        | Change::SetClosed { .. }
+        | Change::AcceptFinding { .. }
+        | Change::SetHead { .. }
+        | Change::SetDraft { .. }
+        | Change::EditDecision { .. }
+        | Change::SetOutcomes { .. }
+        | Change::SetVotes { .. }
+        | Change::SetStatements { .. }
+        | Change::SetTasks { .. }
+        | Change::SetState { .. }
+        | Change::AddPerson { .. }
+        | Change::SetPerson { .. }
+        | Change::RemovePerson { .. }
+        | Change::SetAttendance { .. }
+        | Change::AddMoment { .. }
+        | Change::RemoveMoment { .. }
+        | Change::AddCorrection { .. }
+        | Change::RemoveCorrection { .. } => false,
     }
 }
 

@@ -64,6 +64,45 @@ fn what_the_review_removes_or_joins_opens_nothing() {
 }
 
 #[test]
+fn one_undo_after_a_restart_takes_back_what_was_removed_with_the_marks_that_it_left() {
+    for (down, key) in [(2, "delete"), (2, "m"), (2, "b")] {
+        let mut world = opened(GATHERED);
+        let before = world.meeting().items.clone();
+        world.keys("ctrl-k d home");
+        while world.reviewed() != Some(referent::app::review::row::ReviewRow::Item(before[0].id.clone())) {
+            world.keys("down");
+        }
+        world.keys(&"down ".repeat(down)).keys(key);
+        assert_eq!(world.meeting().items.len(), before.len() - 1, "{key}");
+        let mut world = world.restarted();
+        keeps_silent(&mut world, key);
+        world.keys("ctrl-z");
+        assert_eq!(world.meeting().items, before, "{key}");
+        keeps_silent(&mut world, key);
+    }
+}
+
+#[test]
+fn the_first_letters_of_a_decision_mark_nothing() {
+    let mut world = opened(GATHERED);
+    world.keys("f8 f8").is_at("3").typed("Intet");
+    keeps_silent(&mut world, "the first word");
+    world.typed(" at bemærke.");
+    keeps_silent(&mut world, "the sentence");
+    assert!(!world.meeting().items.iter().skip(3).any(closed));
+}
+
+#[test]
+fn a_file_that_says_that_there_are_no_closed_items_opens_their_row_once() {
+    let text = "Skovby Menighedsråd\nReferat af mødet den 9. juni 2026 kl. 19\n\n\
+1. Regnskab\nBeslutning: Godkendt.\n\n2. Lukkede punkter\nBeslutning: Ingen\n\n\
+3. Eventuelt\nBeslutning: Kvistgaard takkede for kagen.\n";
+    let meeting = referent::import::read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    assert!(meeting.items[1].opened, "{:?}", meeting.items[1]);
+    assert!(export::markdown(&meeting, Edition::Open).contains("Kvistgaard"));
+}
+
+#[test]
 fn an_annex_that_is_closed_closes_the_item_that_takes_it() {
     let mut world = opened(ONE);
     let third = world.meeting().items[2].id.clone();

@@ -96,14 +96,12 @@ impl OpenMeeting {
         let item = self.current.clone();
         let Edit { at, removed, inserted } = edit;
         let edit = Change::EditDecision { item: item.clone(), at, removed, inserted };
-        let closing = self.meeting.closing_beside(&edit);
         if self.apply(edit).is_err() {
             // The two copies of the text have parted, which they never should; what is on the screen is what counts.
             let removed = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
             let inserted = self.text.text();
             let _ = self.apply(Change::EditDecision { item, at: 0, removed, inserted });
         }
-        closing.into_iter().for_each(|mark| drop(self.apply(mark)));
         self.follow_text();
     }
 

@@ -66,6 +66,7 @@ pub(crate) fn read(
     warnings.extend(doubt_all(meeting, unclear));
     warnings.extend(guesses(&guessed));
     warnings.extend(doubtful(&meeting.items));
+    meeting.open_empty_lists();
     if !order.is_empty() {
         meeting.section_order = order;
     }

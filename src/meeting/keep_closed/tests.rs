@@ -131,10 +131,38 @@ fn a_row_over_items_of_its_own_closes_them() {
 }
 
 #[test]
-fn a_list_of_closed_items_that_is_empty_closes_nothing() {
+fn a_row_of_closed_items_without_any_is_opened_when_it_is_read_and_by_no_word_later() {
     let decision = Some(Decision { text: "Ingen".to_owned(), ..Decision::default() });
     let row = Item { decision, ..item("3", "Lukkede punkter") };
-    assert_eq!(meeting(vec![row, item("4", "Eventuelt")]).access_levels(), [Access::Open; 2]);
+    let mut meeting = meeting(vec![row, item("4", "Eventuelt")]);
+    assert_eq!(meeting.access_levels(), [Access::Closed; 2]);
+    meeting.open_empty_lists();
+    assert_eq!(meeting.access_levels(), [Access::Open; 2]);
+    for decision in [None, Some("Drøftet.")] {
+        meeting.items[0].opened = false;
+        meeting.items[0].decision =
+            decision.map(|text| Decision { text: text.to_owned(), ..Decision::default() });
+        meeting.open_empty_lists();
+        assert_eq!(meeting.access_levels(), [Access::Closed; 2]);
+    }
+}
+
+#[test]
+fn a_row_that_a_person_opens_ends_what_was_gathered_before_it() {
+    for title in ["Åbne punkter", "Fortrolige sager"] {
+        let mut meeting = meeting(vec![
+            item("3", "Lukkede punkter"),
+            item("4", "Klage over graver"),
+            item("5", title),
+            item("6", "Eventuelt"),
+        ]);
+        meeting.items[2].set_access_marks(AccessMarks::answered(Access::Open));
+        assert_eq!(
+            meeting.access_levels(),
+            [Access::Closed, Access::Closed, Access::Open, Access::Open],
+            "{title}"
+        );
+    }
 }
 
 #[test]
