@@ -13,7 +13,7 @@ use super::faithful::{self, counted, is_critical, tokens};
 use super::names::{self, Body};
 use super::nominal;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, is_person_noun};
+use super::vocabulary::{ADVERBS, is_bound, is_ground, is_person_noun};
 use super::words::{WordSpan, small, trim_end, unmarked, words};
 
 /// The words of a point: those that a draft must say, and those that it may.
@@ -309,50 +309,6 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
     let words = until.map_or(spans.len(), |until| spans.len().min(until + 1));
     let at = at.map(|at| spans[at].start..spans[at].end);
     Some(Recommending { said, at, words, changes })
-}
-
-/// Whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
-fn is_ground(before: &str) -> bool {
-    const GROUNDS: [&str; 14] = [
-        "på det foreliggende grundlag",
-        "på den baggrund",
-        "på denne baggrund",
-        "på baggrund af",
-        "på dette grundlag",
-        "på grundlag af",
-        "med henvisning til",
-        "under henvisning til",
-        "med baggrund i",
-        "efter indstilling fra",
-        "i forlængelse af",
-        "i fortsættelse af",
-        "i overensstemmelse med",
-        "i henhold til",
-    ];
-    let low = before.to_lowercase();
-    GROUNDS.iter().any(|ground| low.starts_with(ground))
-}
-
-/// Whether words before an active recommending verb bind what is recommended: "for skoleåret", "subsidiært".
-fn is_bound(before: &str) -> bool {
-    const BINDING: [&str; 14] = [
-        "for",
-        "i",
-        "med",
-        "fra",
-        "til",
-        "på",
-        "efter",
-        "under",
-        "inden",
-        "indtil",
-        "fra",
-        "hvis",
-        "subsidiært",
-        "alternativt",
-    ];
-    let first = before.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-    BINDING.contains(&first.as_str()) && !is_ground(before)
 }
 
 /// How many of the words between a recommending verb and its "at" only say to whom: "enstemmigt over for Byrådet".

@@ -117,6 +117,49 @@ pub(super) fn is_of_later(phrase: &str) -> bool {
     phrase.split([' ', ',', '.']).any(|word| TIMES.contains(&word))
 }
 
+/// Whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
+pub(super) fn is_ground(before: &str) -> bool {
+    const GROUNDS: [&str; 14] = [
+        "på det foreliggende grundlag",
+        "på den baggrund",
+        "på denne baggrund",
+        "på baggrund af",
+        "på dette grundlag",
+        "på grundlag af",
+        "med henvisning til",
+        "under henvisning til",
+        "med baggrund i",
+        "efter indstilling fra",
+        "i forlængelse af",
+        "i fortsættelse af",
+        "i overensstemmelse med",
+        "i henhold til",
+    ];
+    let low = before.to_lowercase();
+    GROUNDS.iter().any(|ground| low.starts_with(ground))
+}
+
+/// Whether words before an active recommending verb bind what is recommended: "for skoleåret", "subsidiært".
+pub(super) fn is_bound(before: &str) -> bool {
+    const BINDING: [&str; 13] = [
+        "for",
+        "i",
+        "med",
+        "fra",
+        "til",
+        "på",
+        "efter",
+        "under",
+        "inden",
+        "indtil",
+        "hvis",
+        "subsidiært",
+        "alternativt",
+    ];
+    let first = before.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    BINDING.contains(&first.as_str()) && !is_ground(before)
+}
+
 /// What only a body that meets can do, by whatever name the indstilling calls it.
 pub(super) const DECIDING: [&str; 15] = [
     "godkender",
