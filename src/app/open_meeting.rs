@@ -68,7 +68,8 @@ pub struct OpenMeeting {
     pub(super) text: Editor,
     /// The drafted words that are shown for it.
     proposal: Option<Proposal>,
-    /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
+    /// The cursor behind words that were just taken from a draft, or that the item had when it was opened: a word typed
+    /// there stands apart from them.
     pub(super) taken: Option<usize>,
     /// The decisions of items that were current before, for their undo.
     texts: HashMap<ItemId, Editor>,
@@ -286,6 +287,7 @@ impl OpenMeeting {
         let words = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
         let kept = self.texts.remove(&self.current).filter(|editor| editor.text() == words);
         self.text = kept.unwrap_or_else(|| Editor::new(&words));
+        self.taken = Some(self.text.cursor()).filter(|_| !self.text.is_empty());
         self.refresh_proposal();
     }
 

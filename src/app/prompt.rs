@@ -306,7 +306,10 @@ impl Screen for Prompt {
 /// Writes into the decision what came when it had been left.
 fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
     open.set_focus(Focus::Text);
-    open.edit(|editor| editor.insert_block(text));
+    let before = open.text.before_cursor(char::MAX.len_utf8());
+    let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
+    let gap = if is_apart || !text.starts_with(char::is_alphanumeric) { "" } else { " " };
+    open.edit(|editor| editor.insert_block(&format!("{gap}{text}")));
     Outcome::default()
 }
 

@@ -48,8 +48,8 @@ fn the_next_meeting_is_made_from_one_that_has_ended() {
 fn an_open_meeting_is_asked_about_and_a_day_may_be_written_in_short() {
     let mut world = World::open(KKR);
     world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.").keys("esc").is_at("1.1");
-    world.keys("ctrl-k ctrl-n enter").typed("i morgen").keys("enter").says("Skriv en dag efter mødet");
-    world.shows("› i morgen").keys("ctrl-u").typed("2/6").keys("enter");
+    world.keys("ctrl-k ctrl-n enter").typed("snart").keys("enter").says("Skriv en dag efter mødet");
+    world.shows("› snart").keys("ctrl-u").typed("2/6").keys("enter");
     assert_eq!(world.meeting().id.0, "kkr-soehoejland-2026-06-02");
 }
 

@@ -267,3 +267,16 @@ fn nothing_waits_where_a_letter_moves_what_is_marked_or_goes_elsewhere() {
     world.keys("f2");
     assert!(!waits(&mut world));
 }
+
+#[test]
+fn a_word_typed_behind_a_decision_that_stood_there_stands_apart_from_it() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Godkendt.").keys("f8").go_to("3.2").typed("Udvalget takkede.");
+    assert_eq!(world.decision(), "Godkendt. Udvalget takkede.");
+    // what begins no word stays where it is typed, and so do letters in the middle
+    world.go_to("2").go_to("3.2").typed(" Og").keys("home").typed("E");
+    assert_eq!(world.decision(), "EGodkendt. Udvalget takkede. Og");
+    // letters that came when the text had been left
+    world.go_to("2").go_to("3.2").keys("ctrl-end esc").typed("Og mere").keys("enter");
+    assert!(world.decision().ends_with("Og Og mere"), "{}", world.decision());
+}

@@ -157,12 +157,10 @@ impl Front<'_> {
         if self.input().is_none() && correction::lacks_reason(self) {
             return correction::say_how(self);
         }
-        if self.edits_decision()
-            && let Some(open) = &mut self.open
-        {
-            join_to_taken(open, letters);
-        }
-        self.edit(|editor| editor.insert(letters))
+        let edits_decision = self.edits_decision();
+        let open = self.open.as_mut().filter(|_| edits_decision);
+        let gap = open.map_or("", |open| join_to_taken(open, letters));
+        self.edit(|editor| editor.insert(&format!("{gap}{letters}")))
     }
 
     /// Returns whether letters go into a text now.

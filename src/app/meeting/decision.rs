@@ -166,20 +166,21 @@ pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
     Outcome::default()
 }
 
-/// Joins what is typed to the words that were taken right before it: a letter behind a sentence begins the next, a
-/// comma stands in the place of the full stop, and a letter behind a word is an ending of it.
-pub(in crate::app) fn join_to_taken(open: &mut OpenMeeting, typed: &str) {
+/// Joins what is typed to the words that were taken right before it, or stood there: a letter behind a sentence begins the
+/// next, a comma stands in the place of the full stop, and a letter behind a word is an ending of it. Returns what is
+/// to be written before the letter.
+pub(in crate::app) fn join_to_taken(open: &mut OpenMeeting, typed: &str) -> &'static str {
     let just_taken =
         open.taken.take().is_some_and(|end| end == open.text.cursor() && open.text.at_line_end());
     let shown = open.proposal().filter(|shown| shown.editor.cursor() == shown.editor.len());
     let words = match shown {
         Some(shown) => shown.editor.text(),
         None if just_taken => open.text.before_cursor(1),
-        None => return,
+        None => return "",
     };
-    if typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']) {
-        open.edit(|editor| editor.insert(" "));
-    } else if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
+    if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
         open.edit(|editor| editor.insert_over(1, ""));
     }
+    let begins_sentence = typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']);
+    if begins_sentence { " " } else { "" }
 }

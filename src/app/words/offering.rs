@@ -41,7 +41,7 @@ pub(in crate::app) fn offer(
         let offer = phrase_before(open, phrases)
             .or_else(|| open.words.completer.offer(&open.text.before_cursor(REACH)));
         open.words.offer = offer.filter(|offer| has_room(open, offer, area));
-    } else if cursor != place.1 {
+    } else if same && cursor != place.1 {
         open.taken = None;
     }
 }
