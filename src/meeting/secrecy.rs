@@ -10,6 +10,7 @@
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
+//! | `reading` | what they say together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
 //! | `passed_on` | who may read a text, and what may not be told outside |
@@ -33,6 +34,7 @@ mod named;
 mod passed_on;
 mod phrases;
 mod readers;
+mod reading;
 mod statement;
 mod statutes;
 #[cfg(test)]

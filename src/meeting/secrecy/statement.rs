@@ -2,7 +2,8 @@
 
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
-use super::phrases::{Reading, is_rule};
+use super::phrases::is_rule;
+use super::reading::Reading;
 use super::words::Word;
 use super::{ONLY, things};
 use crate::meeting::Access;

@@ -1,7 +1,7 @@
 //! Rules of law that items are closed by.
 
 use super::meaning::WordMeaning;
-use super::phrases::Reading;
+use super::reading::Reading;
 use super::words::Word;
 
 /// Whether words end with the name of another law: "Lov om social service"; "Ansøgning efter lov om leje behandles efter" does

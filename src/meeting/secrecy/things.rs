@@ -384,8 +384,7 @@ pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
     is_thing && ["er", "bliver", "foregår"].contains(&verb.text.as_str()) && at + 1 == words.len()
 }
 
-/// Whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig seance"; "lukket
-/// svømmehal" is a thing, and "lukket for trafik" tells of a road.
+/// Whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig seance".
 pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
     let is_one = |word: &Word| {
         word.meaning == WordMeaning::Closed && word.text == "lukket"

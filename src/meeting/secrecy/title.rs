@@ -2,7 +2,8 @@
 
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
-use super::phrases::{Reading, read};
+use super::phrases::read;
+use super::reading::Reading;
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing};
 use super::words::{Word, words};
 mod brackets;
