@@ -1,8 +1,11 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
+
 mod folio;
+mod shapes;
 
 use std::collections::HashMap;
 
+use self::shapes::{NO_SHAPE, shapes};
 use crate::import::line::{MOST_BLANKS, SourceLine};
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::{has_any, repaired};
@@ -52,30 +55,6 @@ fn thin_blanks(lines: &mut Vec<SourceLine>) {
         page &= !is_kept;
         is_kept
     });
-}
-
-/// A line with its numbers made equal, so that a head with the page's number in it is one head.
-fn shape(plain: &str) -> String {
-    let mut out = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        let c = if c.is_ascii_digit() { '#' } else { c };
-        if c != '#' || !out.ends_with('#') {
-            out.push(c);
-        }
-    }
-    out
-}
-
-/// The shape of a line that is no head.
-const NO_SHAPE: u32 = 0;
-/// The shapes of the lines that may be heads or feet, a number for each.
-fn shapes(lines: &[SourceLine], full: &[usize]) -> Vec<u32> {
-    let mut known: HashMap<String, u32> = HashMap::new();
-    let mut number = |shape: String| {
-        let next = u32::try_from(known.len()).map_or(NO_SHAPE, |n| n + 1);
-        if shape.is_empty() { NO_SHAPE } else { *known.entry(shape).or_insert(next) }
-    };
-    full.iter().map(|&i| number(short_shape(&lines[i]))).collect()
 }
 
 /// Which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by standing at
@@ -186,15 +165,6 @@ fn edge(pages: &[usize], (shapes, full): (&[u32], &[&str]), noise: &mut [bool], 
 fn begins_page(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
     let from = k.checked_sub(1).map_or(0, |before| full[before] + 1);
     k > 0 && lines[from..=full[k]].iter().any(|line| line.page)
-}
-
-/// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
-fn short_shape(line: &SourceLine) -> String {
-    if line.plain.len() > 120 {
-        return String::new();
-    }
-    let is_content = has_part(line) || line.case().is_some() || line.heading().is_some();
-    if is_content { String::new() } else { shape(&line.plain) }
 }
 
 fn has_part(line: &SourceLine) -> bool {

@@ -165,6 +165,22 @@ fn the_line_over_the_number_of_a_page_is_no_text() {
 }
 
 #[test]
+fn what_ends_two_pages_alike_is_text() {
+    let page = |n: usize| format!("\n\nEngum Kommune\nBørneudvalget 20-01-2027 Side {n}\n\n");
+    let sag = |n: usize, title: &str| {
+        format!(
+            "{n}. {title}\n\nIndstilling\n\nDet indstilles, at orienteringen tages til efterretning.{}Beslutning\n\nTaget til efterretning.\n\n",
+            page(n)
+        )
+    };
+    let text = format!("Referat\nBørneudvalget\n20. januar 2027\n\n{}{}", sag(1, "Kajen"), sag(2, "Jollen"));
+    let read = read(text.as_bytes(), "a.txt").unwrap();
+    for item in &read.meeting.items {
+        assert!(item.indstilling.is_some(), "{item:?}");
+    }
+}
+
+#[test]
 fn a_title_of_several_cells_is_named() {
     let read = minutes("1. Kajen\tDen er grå\n\nBeslutning: Males.\n\n2. Jollen\n\nBeslutning: Sælges.");
     assert!(

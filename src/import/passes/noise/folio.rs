@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::shapes::NO_SHAPE;
+use super::{begins_page, has_part};
 use crate::import::line::SourceLine;
-use crate::import::passes::noise::{NO_SHAPE, begins_page, has_part};
 use crate::import::recognise::text::collapse;
-use crate::import::recognise::{closed, date_time, decision};
+use crate::import::recognise::{body, closed, date_time, decision};
 
 /// Marks the lines that end with a page number: once where they say so and stand alone, else where the same line returns
 /// with a higher number.
@@ -52,8 +53,8 @@ fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
 }
 
-/// Marks the line that stands right over or under the numbers of two pages or more, and nowhere else below the top:
-/// "Engum Kommune".
+/// Marks the name of a body or an institution that stands right over or under the numbers of two pages or more, and nowhere
+/// else below the top: "Engum Kommune". An indstilling or a decision may end two pages with the same words.
 pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
     let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
     let is_beside = |k: usize, noise: &[bool]| {
@@ -68,10 +69,16 @@ pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
         .into_iter()
         .filter(|(_, (beside, all))| *all > 1 && beside == all)
         .map(|(text, _)| text)
+        .filter(|text| is_name(text))
         .collect();
     for (k, is_noise) in noise.iter_mut().enumerate().skip(4) {
         *is_noise |= heads.contains(&texts[k]);
     }
+}
+
+fn is_name(text: &str) -> bool {
+    let is_kommune = || text.to_lowercase().ends_with("kommune");
+    !text.ends_with('.') && (body::is_body(text) || body::is_institution(text) || is_kommune())
 }
 
 /// Marks numbers alone on their lines that count the pages, and the head or foot that stands beside each of them; where the
