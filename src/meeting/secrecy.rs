@@ -74,6 +74,12 @@ pub fn of_group(line: &str) -> Option<Access> {
     if names { None } else { group::division(line).or_else(|| readers::division(line)) }
 }
 
+/// Whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
+pub fn is_of_readers(line: &str) -> bool {
+    let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
+    group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
+}
+
 /// Whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but not "Lukket
 /// del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
@@ -322,7 +328,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
     let decision = of_decision(item, &is_said);
     let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
-    let texts = own.filter_map(section).chain(points).chain(decision);
+    let texts = own.filter_map(section).chain(points).chain(decision).chain(of_attachments(item));
     let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
     // "Punktet er åbent." answers a doubt
     let opens = || item.sections.iter().any(|section| says_open(&section.text));
@@ -331,6 +337,18 @@ pub fn of_item(item: &Item) -> Option<Access> {
     } else {
         access
     }
+}
+
+/// What the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
+fn of_attachments(item: &Item) -> Option<Access> {
+    let is_own = |sentence: &&str| {
+        let words = words(sentence);
+        let first = words.first().map(|word| word.text.as_str());
+        first.is_some_and(|first| ["punktet", "sagen", "emnet"].contains(&first))
+            || is_without_subject(sentence)
+    };
+    let attached = item.sections.iter().filter(|section| is_closed_attachment_text(section));
+    attached.flat_map(|section| sentences(&section.text)).filter(is_own).filter_map(of_sentence).max()
 }
 
 /// What the decision of an item says of it. Minutes without headings have all of an item's text there.

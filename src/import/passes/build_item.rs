@@ -19,6 +19,7 @@ use crate::import::recognise::text::capitalised;
 use crate::import::recognise::{date_time, decision, heading, indstilling, name, section};
 use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
 
+pub(crate) use attachments::without_closed;
 pub(crate) use guess::ItemGuess;
 
 /// An item, and what its lines say beside it.
@@ -72,7 +73,7 @@ pub(crate) fn make(
     made.guesses.extend(title.is_of_cells.then_some(ItemGuess::Cells));
     let (lines, annex) = lines.split_at(annex(lines).unwrap_or(lines.len()));
     let used = made.head(lines);
-    let (rest, attached) = attachments::without_closed(made.without_time(&lines[used..]));
+    let (rest, attached) = made.without_attachments(&lines[used..]);
     let mut pieces = pieces(&rest, context.vocabulary, context.day);
     let inline = [title.note.as_deref().unwrap_or_default(), &found.inline].join(" ");
     pieces[0].inline = inline.trim();

@@ -178,14 +178,19 @@ fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Rang
 /// Keeps what stands after the last item with it, and when the meeting ended. Lists of people there are those of the
 /// meeting.
 fn close(meeting: &mut Meeting, roster: &mut PeopleBuilder, lines: &[SourceLine]) {
-    let (entries, taken) = participants::read(lines);
+    let (lines, attached) = build_item::without_closed(Cow::Borrowed(lines));
+    let (entries, taken) = participants::read(&lines);
     roster.add(entries);
     // the one who minuted is known by the role
     let is_known = |line: &SourceLine| signature(&line.plain).is_some_and(|who| roster.called(who).is_some());
     let rest = lines.iter().zip(taken).filter(|(line, taken)| !taken && !is_known(line));
     let lines: &[SourceLine] = &rest.map(|(line, _)| line.clone()).collect::<Vec<_>>();
     let text = line::block(lines);
-    let Some(item) = meeting.items.last_mut().filter(|_| !text.is_empty()) else { return };
+    let Some(item) = meeting.items.last_mut() else { return };
+    item.sections.extend(attached);
+    if text.is_empty() {
+        return;
+    }
     let clocks = lines.iter().find(|line| !line.is_blank()).map(|line| date_time::clocks(&line.plain));
     meeting.ends = meeting.ends.or_else(|| clocks?.last().copied());
     item.sections.push(Section { heading: String::new(), text });

@@ -20,6 +20,11 @@ pub(crate) fn is_of_one(plain: &str) -> bool {
     words.len() == 1 || is_spaced || secrecy::is_of_one(&lower)
 }
 
+/// Whether a line gathers the items after it only by who gets them.
+pub(crate) fn is_of_readers(plain: &str) -> bool {
+    secrecy::is_of_readers(plain)
+}
+
 /// Whether a line tells in a sentence without a subject how its item is handled.
 pub(crate) fn is_without_subject(plain: &str) -> bool {
     secrecy::is_without_subject(plain)

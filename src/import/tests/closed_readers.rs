@@ -18,6 +18,19 @@ const PARTS: &[(&str, &str, &str, &str)] = &[
     ("Dagsorden", "Emner forbeholdt bestyrelsen", "", "oww"),
     ("Dagsorden", "Punkter til orientering", "", "ooo"),
     ("Dagsorden", "Emner fra bestyrelsen", "", "ooo"),
+    // what is closed for secrecy is not opened by who else gets it
+    ("Dagsorden", "Lukkede punkter", "Sager til udsendelse", "oc?"),
+    ("Dagsorden", "Lukkede punkter", "Emner til pressen", "oc?"),
+    ("Dagsorden", "Lukket møde", "Omdeles", "oc?"),
+    ("Dagsorden", "Lukkede sager", "Punkter for hele udvalget", "occ"),
+    ("Dagsorden", "Lukkede sager", "Til medlemmerne", "occ"),
+    // lines of text with such words in them
+    ("Dagsorden", "Der uddeles ikke brochurer", "", "ooo"),
+    ("Dagsorden", "Kun byområdet er berørt", "", "ooo"),
+    ("Dagsorden", "Kun rådet kan ændre prisen", "", "ooo"),
+    ("Dagsorden", "Sager, der ikke medtages i budgettet", "", "ooo"),
+    ("Dagsorden", "Emner, der kun er til orientering i rådet", "", "ooo"),
+    ("Dagsorden", "Rådet alene kan vælge", "", "ooo"),
 ];
 
 #[test]
@@ -71,6 +84,20 @@ const SECOND: &[(&str, &str, bool)] = &[
     ("Klage", "Sagen udsendes ikke i høring.", false),
     ("Klage", "Bladet omdeles ikke i juli.\nRegningen udsendes ikke i år.", false),
     ("Klage", "Aftalen mellem os og skolen er god.", false),
+    ("Klage", "Vi deler vagterne mellem os.", false),
+    ("Klage", "Prøven holdes i dette lokale.\nVæverne har malet fire vægge.", false),
+    ("Klage", "Det skal vedtages i udvalget.\nPer bliver i udvalget.\nDansen holdes i lokalet.", false),
+    ("Klage", "Protokollen omdeles ikke længere på papir.", false),
+    ("Klage", "Referatet omdeles ikke den dag, men lægges på hjemmesiden.", false),
+    ("Klage", "Emnet slettes i den nye udgave af håndbogen.\nSagen fjernes fra den offentlige liste.", false),
+    ("Klage", "Offentlig kørsel: Ingen\nÅbne stande: 0", false),
+    ("Klage", "Åbenhed: Ingen", true),
+    ("Klage", "Regningerne skal udelades.\nMaterialet samles ind af klubben.", false),
+    ("Klage", "Materialet uddeles på mødet og samles ind igen.", true),
+    ("Klage", "Gæsterne må ikke forlade lokalet.\nDet må ikke siges uden grund.", false),
+    ("Klage", "Det må ikke forlade lokalet.", true),
+    ("Klage", "Lederen deltager ikke i punktet.", false),
+    ("Klage", "Medarbejderen deltager ikke i punktet.", true),
 ];
 
 #[test]
@@ -128,6 +155,9 @@ const WITHOUT_SUBJECT: &[(&str, &str)] = &[
     ("1. Valg\nIda.\n2. Grund\nKrog.\nTages på lukket dagsorden\n3. Plan\nTo.\n", "oco"),
     ("1. Valg\nIda.\n\n2. Grund\n\nBehandles på lukket møde\n\n3. Plan\nTo.\n", "oco"),
     ("1. Valg\nIda.\n\nBehandles på lukket møde:\n\n2. Grund\nKrog.\n\n3. Plan\nTo.\n", "occ"),
+    ("Forelægges for lukkede døre\n\n1. Bøde\nKrog.\n\n2. Plan\nTo.\n", "cc"),
+    ("1. Bro\n2. Kaj\n\nForelægges på lukket møde\n3. Bøde\n4. Opsigelse\n", "oocc"),
+    ("1. Valg\nIda.\n\nForelægges på lukket møde\n\n2. Bøde\nKrog.\n", "oc"),
 ];
 
 #[test]
@@ -152,4 +182,35 @@ fn a_closed_attachment_withholds_its_own_text_and_nothing_else() {
         assert!(!open.contains("Krogs Cykler") && open.contains("Tre bud"), "{agenda}\n{open}");
         assert!(format!("{meeting:?}").contains("Krogs Cykler har budt lavest"), "{agenda}");
     }
+}
+
+/// What else may stand around a closed attachment of the second of three items, and which of them are withheld.
+const AROUND: &[(&str, &str)] = &[
+    // it tells of its item
+    ("Lukket notat til punktet\n\nPunktet behandles for lukkede døre. Krogs Cykler lukker.", "oco"),
+    // what seems to end it may be its own
+    (
+        "Lukket notat\n\nKrogs Cykler har budt 40 kr. i alt.\n\nKonklusion\nKrogs Cykler får opgaven.\n\nBeslutning\nJa.",
+        "o?o",
+    ),
+    (
+        "Lukket notat\n\nKrogs Cykler har budt 40 kr. i alt.\n\nIndstilling\nKrogs Cykler får opgaven.\n\nBeslutning\nJa.",
+        "o?o",
+    ),
+    ("Lukket notat\n\nKrogs Cykler har budt 40 kr. i alt.\n\nBeslutning\nJa.", "ooo"),
+];
+
+#[test]
+fn what_may_belong_to_a_closed_attachment_is_in_no_open_edition() {
+    for (text, wanted) in AROUND {
+        let text = format!("1. Valg\nIda.\n\n2. Bane\nTre bud.\n\n{text}\n\n3. Lys\nOtte.\n");
+        check_access("referat.txt", &[(&text, wanted)]);
+        let text = format!("Skoleudvalget i Engum\nReferat den 3. marts 2027\n\n{text}");
+        let open = markdown(&read(text.as_bytes(), "referat.txt").unwrap().meeting, Edition::Open);
+        assert!(!open.contains("Krogs Cykler") && open.contains("Otte"), "{text}\n{open}");
+    }
+    // behind the end of the meeting
+    let text = "Skoleudvalget i Engum\nReferat den 3. marts 2027\n\n1. Bane\nTre bud.\n\n2. Lys\nOtte.\n\nMødet sluttede kl. 21.\n\nLukket notat til punkt 1\n\nKrogs Cykler har budt 40 kr. i alt.\n";
+    let open = markdown(&read(text.as_bytes(), "referat.txt").unwrap().meeting, Edition::Open);
+    assert!(!open.contains("Krogs Cykler") && open.contains("Otte"), "{open}");
 }

@@ -152,8 +152,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
         return Some(Access::Doubtful);
     }
     let value = in_full(value.trim());
-    // "Åben: mandag-fredag"
-    if name.trim().to_lowercase().starts_with("åbe") && tells_when(value) {
+    if tells_of_open_thing(name, value) {
         return None;
     }
     let (label, value) = (words(name), words(value.trim().trim_start_matches(['|', ' '])));
@@ -213,7 +212,26 @@ pub(super) fn lets_nobody_in(label: &str, answer: &str) -> bool {
         matches!(word.meaning, WordMeaning::Open | WordMeaning::Public) || word.text == "adgang"
     };
     let asks_of_many = |word: &Word| word.meaning == WordMeaning::Items;
-    is_none(answer) && words.len() <= 3 && words.iter().any(asks) && !words.iter().any(asks_of_many)
+    // "Offentlige toiletter: Ingen" tells of things
+    let is_whole = words.iter().all(|word| asks(word) || word.meaning == WordMeaning::Filler);
+    is_none(answer)
+        && words.len() <= 3
+        && is_whole
+        && words.iter().any(asks)
+        && !words.iter().any(asks_of_many)
+}
+
+/// "Åben: mandag-fredag", "Offentlige toiletter: Ingen", "Åbne pladser: 0"
+fn tells_of_open_thing(label: &str, value: &str) -> bool {
+    if label.trim().to_lowercase().starts_with("åbe") && tells_when(value) {
+        return true;
+    }
+    let words = words(label);
+    let has = |wanted: &[WordMeaning]| words.iter().any(|word| wanted.contains(&word.meaning));
+    is_none(value)
+        && has(&[WordMeaning::Open, WordMeaning::Public])
+        && has(&[WordMeaning::Other])
+        && !has(&[WordMeaning::Closed, WordMeaning::Secret])
 }
 
 /// Whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."

@@ -37,15 +37,21 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     let harms = words.windows(2).any(|two| two[0].text == "ud" && two[1].text == "over");
     let is_verb = |word: &Word| PASS_ON.contains(&word.text.as_str());
     let goes_out = after.clone().any(|word| GO.contains(&word.text.as_str()))
-        && after.clone().any(|word| OUT.contains(&word.text.as_str()));
+        && (not + 1..words.len()).take(4).any(|at| {
+            // "uden for bestyrelsen", but not "uden forældre"
+            OUT.contains(&words[at].text.as_str())
+                && (words[at].text != "uden" || words.get(at + 1).is_some_and(|next| next.text == "for"))
+        });
     // what is told is words: the item, its text, or what stands in the referat
     let is_own = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex)
             || ["det", "referatet", "protokollen"].contains(&word.text.as_str())
     };
     let outside = ["referatet", "referat", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
+    // "Børnene må ikke forlade lokalet"
+    let leaves = words[not..].iter().any(|word| word.text == "forlade");
     let names_text = words[..at].iter().any(is_own)
-        || words[not..].iter().any(|word| outside.contains(&word.text.as_str()));
+        || !leaves && words[not..].iter().any(|word| outside.contains(&word.text.as_str()));
     (goes_out && !harms || after.clone().any(is_verb)) && (at == 0 && words.len() <= 6 || names_text)
 }
 
@@ -97,7 +103,11 @@ fn is_not_written(words: &[Word]) -> bool {
         is_one_of(&two[0], &["skrives", "medtages", "nævnes", "omtales", "tages"]) && is_not(&two[1])
     });
     let left_out = words.iter().any(|word| is_one_of(word, &["udelades", "tilbageholdes"]));
-    of_minutes && not_written || left_out && words.len() <= 3
+    // "Ansøgningerne skal udelades" tells of others
+    let is_own =
+        words.first().is_some_and(|word| is_one_of(word, &["skal", "bør", "udelades", "tilbageholdes"]))
+            || names_own(words);
+    of_minutes && not_written || left_out && is_own && words.len() <= 3
 }
 
 /// "Materialet udleveres på mødet og samles ind igen"
@@ -106,7 +116,8 @@ fn is_collected(words: &[Word]) -> bool {
         || words.windows(2).any(|two| two[0].text == "samles" && two[1].text == "ind");
     let of_paper =
         words.first().is_some_and(|word| word.meaning == WordMeaning::Annex || word.text == "materialet");
-    collects && of_paper
+    // "Materialet samles ind af spejderne"
+    collects && of_paper && !words.iter().any(|word| word.text == "af")
 }
 
 /// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
@@ -116,16 +127,9 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
         ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås", "protokolleres", "nedskrives"];
     const LEFT_OUT: [&str; 8] =
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
-    const PAGES: [&str; 8] = [
-        "hjemmesiden",
-        "nettet",
-        "udgave",
-        "udgaven",
-        "hjemmeside",
-        "offentliggørelse",
-        "offentlige",
-        "udsendelse",
-    ];
+    // "på papir", "men lægges på hjemmesiden"
+    const OTHERWISE: [&str; 9] =
+        ["høring", "udbud", "forhånd", "år", "endnu", "længere", "papir", "papirform", "men"];
     if is_not_written(words) || is_collected(words) {
         return true;
     }
@@ -134,31 +138,45 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     (0..words.len()).filter(|&at| names_own(&words[..at]) || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
-        let is_kept = near.iter().any(is_not) && !has(behind, &["høring", "udbud", "forhånd", "år", "endnu"]);
+        let is_kept = near.iter().any(is_not) && !has(behind, &OTHERWISE);
         SENT.contains(&words[at].text.as_str()) && is_kept
-            || LEFT_OUT.contains(&words[at].text.as_str()) && has(behind, &PAGES)
+            || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)
+    })
+}
+
+/// "af den udgave, der lægges på hjemmesiden", "før offentliggørelse", "i det offentlige referat"; other lists and papers have
+/// pages and editions too.
+fn names_edition(words: &[Word]) -> bool {
+    const PAGES: [&str; 5] = ["hjemmesiden", "hjemmeside", "nettet", "offentliggørelse", "udsendelse"];
+    const EDITIONS: [&str; 7] =
+        ["udgave", "udgaven", "version", "referat", "protokol", "dagsorden", "dagsordenen"];
+    let is_late = words.iter().any(|word| word.text == "efter");
+    words.windows(2).any(|two| {
+        let (first, second) = (two[0].text.as_str(), two[1].text.as_str());
+        let to_page = ["til", "på", "før", "inden", "ved", "fra"].contains(&first) && PAGES.contains(&second);
+        let to_edition = ["udgave", "udgaven"].contains(&first) && ["der", "som", "til"].contains(&second)
+            || first == "offentlige" && EDITIONS.contains(&second);
+        to_page && !is_late || to_edition
     })
 }
 
 /// "Det bliver mellem os", "Punktet drøftes i denne kreds": what is said ends there. "Forholdet mellem os og skolen" tells of
 /// two.
 pub(super) fn stays_here(words: &[Word]) -> bool {
-    const STAY: [&str; 5] = ["bliver", "blive", "forbliver", "holdes", "skal"];
-    const ROOMS: [&[&str]; 6] = [
-        &["i", "rummet"],
-        &["i", "lokalet"],
-        &["i", "bestyrelsen"],
-        &["i", "udvalget"],
-        &["for", "bestyrelsen"],
-        &["for", "udvalget"],
-    ];
-    const ENDS: [&[&str]; 10] = [
-        &["off", "the", "record"],
+    const STAY: [&str; 3] = ["bliver", "blive", "forbliver"];
+    const SAID: [&str; 5] = ["drøftes", "siges", "sagt", "holdes", "behandles"];
+    const TOLD: [&str; 7] = ["det", "dette", "drøftelsen", "samtalen", "alt", "punktet", "sagen"];
+    const ROOMS: [&[&str]; 4] =
+        [&["i", "rummet"], &["i", "lokalet"], &["i", "bestyrelsen"], &["i", "udvalget"]];
+    const HERE: [&[&str]; 5] = [
         &["mellem", "os"],
         &["i", "denne", "kreds"],
         &["i", "dette", "rum"],
         &["i", "dette", "lokale"],
         &["fire", "vægge"],
+    ];
+    const ENDS: [&[&str]; 5] = [
+        &["off", "the", "record"],
         &["uden", "for", "referat"],
         &["udenfor", "referat"],
         &["uden", "for", "protokol"],
@@ -170,8 +188,15 @@ pub(super) fn stays_here(words: &[Word]) -> bool {
             from > 0 && words[from..].iter().zip(end).all(|(word, end)| word.text == *end)
         })
     };
-    let stays = words.len() <= 6 && words.iter().any(|word| STAY.contains(&word.text.as_str()));
-    ENDS.iter().any(|end| ends(end)) || stays && ROOMS.iter().any(|end| ends(end))
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    // "Bo bliver i bestyrelsen", "Næste møde holdes i dette lokale"
+    let is_told = words.first().is_some_and(|word| TOLD.contains(&word.text.as_str()));
+    let stays = words.len() <= 6 && is_told && has(&STAY);
+    let is_here = has(&STAY)
+        || has(&SAID) && (is_told || words.iter().take(2).any(|word| word.meaning == WordMeaning::This));
+    ENDS.iter().any(|end| ends(end))
+        || stays && ROOMS.iter().any(|end| ends(end))
+        || is_here && HERE.iter().any(|end| ends(end))
 }
 
 /// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".

@@ -53,10 +53,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
     let items = words.iter().take(2).position(is_plural)?;
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
-    let is_to_all = |rest: &[Word]| {
-        matches!(rest, [to, whom, more @ ..]
-            if ["til", "for"].contains(&to.text.as_str()) && EVERYBODY.contains(&whom.text.as_str()) && more.len() <= 2)
-    };
+    let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));
     match () {
         () if keeps_back(rest) || is_under_secrecy(rest) => Some(Access::Closed),
         () if is_to_all(rest) && !names_secrecy(rest) => Some(Access::Open),
@@ -70,14 +67,14 @@ pub(super) fn part(line: &str) -> Option<Access> {
     let words = heading(line).filter(|words| words.len() <= 7)?;
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let is_open = match texts[..] {
-        ["til" | "for", whom] => EVERYBODY.contains(&whom),
+        ["til" | "for", _] => is_everybody(&words[1..]),
         ["offentliggøres" | "udsendes" | "omdeles"] => true,
         ["alle", "må" | "kan", "læse" | "se"] => true,
         _ => false,
     };
     match () {
         () if is_open => Some(Access::Open),
-        () if keeps_back(&words) => Some(Access::Closed),
+        () if is_whole(&words) && keeps_back(&words) => Some(Access::Closed),
         () if is_left_alone(&words) => Some(Access::Doubtful),
         () => None,
     }
@@ -93,16 +90,57 @@ fn heading(line: &str) -> Option<Vec<Word>> {
     (is_heading && !words.is_empty() && words.len() <= LONGEST).then_some(words)
 }
 
+/// Whether those who get it are all: "alle", "hele foreningen"; the members may be those of a body, and "alle udvalg" are
+/// bodies.
+fn is_everybody(whom: &[Word]) -> bool {
+    const WHOLE: [&str; 5] = ["foreningen", "forsamlingen", "afdelingen", "byen", "skolen"];
+    match whom {
+        [hele, whole] if hele.text == "hele" => WHOLE.contains(&whole.text.as_str()),
+        [whom] => {
+            EVERYBODY.contains(&whom.text.as_str()) && !["hele", "medlemmerne"].contains(&whom.text.as_str())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line that names no items has no subject, and nothing behind its verb but who gets it: "Omdeles ikke", "Kun til
+/// bestyrelsen", but not "Materialet udsendes ikke på forhånd".
+fn is_whole(words: &[Word]) -> bool {
+    const SMALL: [&str; 14] =
+        ["ud", "op", "ind", "til", "for", "på", "i", "af", "må", "kan", "læse", "læses", "se", "offentligt"];
+    let is_known = |word: &Word| {
+        let text = word.text.as_str();
+        is_sent(word)
+            || is_not(word)
+            || is_body(word)
+            || ONLY.contains(&text)
+            || EVERYBODY.contains(&text)
+            || SMALL.contains(&text)
+    };
+    words.first().is_some_and(|first| is_sent(first) || is_not(first) || ONLY.contains(&first.text.as_str()))
+        && words.iter().all(is_known)
+}
+
+fn is_sent(word: &Word) -> bool {
+    word.meaning == WordMeaning::Publish || SENT.contains(&word.text.as_str())
+}
+
+fn is_not(word: &Word) -> bool {
+    word.meaning == WordMeaning::Not && !["ingen", "uden", "hverken"].contains(&word.text.as_str())
+}
+
 /// Whether words say that not everybody gets it.
 fn keeps_back(words: &[Word]) -> bool {
-    let is_sent = |word: &Word| word.meaning == WordMeaning::Publish || SENT.contains(&word.text.as_str());
-    let is_not = |word: &Word| word.meaning == WordMeaning::Not;
+    // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
+    const EXCUSES: [&str; 8] = ["høring", "udbud", "forhånd", "år", "endnu", "budgettet", "budget", "planen"];
+    let is_excused = words.iter().any(|word| EXCUSES.contains(&word.text.as_str()));
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(is_not) || words[at + 1..].iter().take(2).any(is_not)
     });
+    let kept = kept && !is_excused;
     let only = words.iter().position(|word| ONLY.contains(&word.text.as_str()));
-    let for_body = only.is_some_and(|at| words[at + 1..].iter().any(is_body));
-    let reserved = words.iter().any(|word| word.text.starts_with("forbehold")) && words.iter().any(is_body);
+    let for_body = only.is_some_and(|at| is_for_body(&words[at + 1..]));
+    let reserved = words.iter().any(|word| word.text == "forbeholdt") && words.iter().any(is_body);
     let not_to_all = words.windows(3).any(|three| {
         is_not(&three[0])
             && ["til", "for"].contains(&three[1].text.as_str())
@@ -123,18 +161,45 @@ fn is_under_secrecy(words: &[Word]) -> bool {
 /// "Personalet forlader mødet", "Bestyrelsen alene", "Kun for medlemmer": those who stay hear what comes after it.
 fn is_left_alone(words: &[Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let of_body = words.first().is_some_and(is_body) && (has(&["alene"]) || has(&["egen"]) && has(&["tid"]));
+    let ends = |end: &str| words.last().is_some_and(|last| last.text == end);
+    let of_body = words.first().is_some_and(is_body) && (ends("alene") || has(&["egen"]) && ends("tid"));
     let leave = has(&["forlader", "forlod"]) && has(&["mødet", "lokalet", "salen"]) && !has(&["punktet"]);
     let only = matches!(words, [only, to, whom]
         if ONLY.contains(&only.text.as_str()) && to.text == "for" && whom.text.starts_with("medlemmer"));
     words.len() <= 6 && (of_body || leave || only)
 }
 
-/// "bestyrelsen", "udvalgets", "byrådsmedlemmer"; "medlemmerne" may be those of a club.
+/// "til bestyrelsen", "sendes til udvalget", "bestyrelsen må læse", but not "kræver rådets accept".
+fn is_for_body(words: &[Word]) -> bool {
+    const BEFORE: [&str; 8] = ["til", "for", "af", "må", "kan", "ses", "gives", "er"];
+    const BEHIND: [&str; 6] = ["må", "kan", "læse", "se", "medlemmer", "medlemmerne"];
+    let lead = words.iter().take_while(|word| is_sent(word) || BEFORE.contains(&word.text.as_str())).count();
+    let bodies = words[lead..].iter().take_while(|word| is_body(word)).count();
+    bodies > 0 && words[lead + bodies..].iter().all(|word| BEHIND.contains(&word.text.as_str()))
+}
+
+/// "bestyrelsen", "udvalgets", "byrådsmedlemmer", but not "området"; "medlemmerne" may be those of a club.
 fn is_body(word: &Word) -> bool {
-    ["bestyrelse", "udvalg", "råd", "formandskab", "ledelse", "skoleleder"]
-        .iter()
-        .any(|body| word.text.contains(body))
+    const BODIES: [&str; 16] = [
+        "bestyrelse",
+        "bestyrelsen",
+        "udvalg",
+        "udvalget",
+        "byråd",
+        "rådet",
+        "formandskab",
+        "formandskabet",
+        "ledelse",
+        "ledelsen",
+        "skoleleder",
+        "skolelederen",
+        "bestyrelsesmedlemmer",
+        "bestyrelsesmedlemmerne",
+        "udvalgsmedlemmer",
+        "rådsmedlemmer",
+    ];
+    let text = word.text.strip_suffix('s').unwrap_or(&word.text);
+    BODIES.iter().any(|body| text.ends_with(body)) && !text.ends_with("området")
 }
 
 fn names_secrecy(words: &[Word]) -> bool {
@@ -172,6 +237,14 @@ mod tests {
             "Sager til behandling",
             "Punkter fra medlemmerne",
             "Bladet omdeles ikke i juli",
+            "Emner, der kun vedrører byområdet",
+            "Sager med forbehold for rådets ja",
+            "Emner, som ikke fremgår af budgettet",
+            "Sager, der alene behøver udvalgets accept",
+            "Punkter for hele bestyrelsen",
+            "Emner til alle udvalg",
+            "Sager for alle ansatte",
+            "Punkter til medlemmerne",
         ] {
             assert_eq!(of_group(line), None, "{line}");
         }
@@ -187,7 +260,22 @@ mod tests {
         for line in ["Til alle:", "Alle må læse:", "Offentliggøres"] {
             assert_eq!(of_part(line), Some(Access::Open), "{line}");
         }
-        for line in ["Til orientering:", "Kun kaffe", "Bestyrelsen læser"] {
+        for line in [
+            "Til orientering:",
+            "Kun kaffe",
+            "Bestyrelsen læser",
+            "Til medlemmerne",
+            "Der uddeles ikke papir",
+            "Brochuren udsendes ikke på forhånd",
+            "Bogen er ikke offentliggjort",
+            "Ingen kort omdeles",
+            "Kun udvalget kan rette det",
+            "Kun rådhuset er malet",
+            "Kun beboere i området",
+            "Køb kun med byrådets ja",
+            "Forbehold for udvalgets ja",
+            "Udvalget alene kan vælge",
+        ] {
             assert_eq!(of_part(line), None, "{line}");
         }
     }

@@ -29,8 +29,9 @@ pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
 
 /// "Medarbejderrepræsentanten deltager ikke i dette punkt", "Kun bestyrelsens medlemmer deltager i punktet".
 pub(super) fn is_without_staff(words: &[Word]) -> bool {
-    const STAFF: [&str; 7] =
-        ["medarbejder", "elevrepræsentant", "elever", "observatør", "suppleant", "leder", "forvaltning"];
+    // "Lederen deltager ikke i punktet" tells of one who is not impartial
+    const STAFF: [&str; 6] =
+        ["medarbejder", "elevrepræsentant", "elever", "observatør", "suppleant", "forvaltning"];
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
     if keeps_out_staff(words) {
         return true;

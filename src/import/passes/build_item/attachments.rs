@@ -11,7 +11,9 @@ use crate::meeting::{Section, secrecy};
 
 /// Takes the texts of closed attachments out of the lines of an item: each reaches to the next, to the heading of a
 /// decision or an indstilling, or to the end where it says which item it belongs to.
-pub(super) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
+///
+/// Returns the other lines, and the attachments as sections.
+pub(crate) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
     if !(0..lines.len()).any(|at| heads_closed(&lines, at)) {
         return (lines, Vec::new());
     }
@@ -28,6 +30,18 @@ pub(super) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLi
         at = end;
     }
     (Cow::Owned(kept), sections)
+}
+
+/// Whether a closed attachment may go on behind what seems to end it: it may have an indstilling or a conclusion of its own.
+fn may_go_on(lines: &[SourceLine]) -> bool {
+    let part = |line: &SourceLine| line.section().map(|known| known.part);
+    let is_decision = |line: &SourceLine| part(line) == Some(SectionKind::Beslutning);
+    (0..lines.len()).filter(|&at| heads_closed(lines, at)).any(|at| {
+        let behind = &lines[end_of_closed(lines, at)..];
+        let is_attachment = behind.first().is_some_and(|line| secrecy::heads_closed_attachment(&line.plain));
+        let is_last = || is_decision(&behind[0]) && !behind[1..].iter().any(is_decision);
+        !behind.is_empty() && !is_attachment && !is_last()
+    })
 }
 
 /// Whether a line by itself heads the text of a closed attachment, and not only a list of titles.
@@ -66,6 +80,17 @@ fn end_of_closed(lines: &[SourceLine], at: usize) -> usize {
 }
 
 impl BuiltItem {
+    /// Takes the texts of closed attachments and its time out of its lines, as [`without_closed`] does; where one may go on, the item is
+    /// in doubt.
+    pub(super) fn without_attachments<'a>(
+        &mut self,
+        lines: &'a [SourceLine],
+    ) -> (Cow<'a, [SourceLine]>, Vec<Section>) {
+        let lines = self.without_time(lines);
+        self.item.doubtful |= may_go_on(&lines);
+        without_closed(lines)
+    }
+
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
     pub(super) fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
         let marked = |line: &SourceLine| {

@@ -27,6 +27,8 @@ pub(super) struct Groups {
     under: UnderTitles,
     /// Whether some line heads open items.
     is_divided: bool,
+    /// Whether the last group tells only who gets the items.
+    by_readers: bool,
 }
 
 impl Groups {
@@ -70,7 +72,9 @@ impl Groups {
             {
                 (self.lasting, self.until) = (before, None);
             }
-            let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
+            let said =
+                if is_item { gathers(lines, at, last == Some(at)) } else { heads_items(lines, at, false) };
+            let Some(access) = said else { continue };
             let of_one = closed::is_of_one(&lines[at].plain);
             // right under the heading
             let is_first =
@@ -93,15 +97,42 @@ impl Groups {
                 () => {
                     let slot = date_time::slot(&lines[at].plain).filter(|_| access.is_withheld());
                     self.until = slot.map(|(_, end)| (end, self.until.map_or(self.lasting, |until| until.1)));
-                    self.lasting = access;
+                    self.last(lines, at, access);
                 }
             }
         }
     }
+
+    /// Begins a part. "Punkter til alle" ends one that was closed by the same kind of words; what was closed for another reason,
+    /// or ends within a text, may go on.
+    fn last(&mut self, lines: &[SourceLine], at: usize, access: Access) {
+        let by_readers = closed::is_of_readers(&lines[at].plain);
+        let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
+        let is_sure = !by_readers || self.by_readers && is_alone;
+        if access == Access::Open && self.lasting.is_withheld() && !is_sure {
+            self.lasting = Access::Doubtful;
+            return;
+        }
+        (self.lasting, self.by_readers) = (access, by_readers);
+    }
+}
+
+/// What a line of an item says of the items after it. "Behandles i lukket møde" is said of its own, under a title or within a
+/// text, unless it stands alone over the next title.
+pub(super) fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
+    let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
+    let is_first =
+        || lines[..at].iter().rev().find(|line| !line.is_blank()).is_none_or(|over| over.heading().is_some());
+    let touches_next = || !lines.get(at + 1).map_or(!is_last, SourceLine::is_blank);
+    let is_of_next = || is_last && is_alone() && (touches_next() || !is_first());
+    if closed::is_without_subject(&lines[at].plain) && !is_of_next() {
+        return None;
+    }
+    heads_items(lines, at, is_last)
 }
 
 /// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
-pub(super) fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
+fn heads_items(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
     let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
     // an entry of a list, and what stands under "Bilag:", belong to the item; under an empty "Beslutning:" a part begins
     let is_label = |line: &SourceLine| {
@@ -113,12 +144,6 @@ pub(super) fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<
     };
     let part = || (is_last && is_alone() && !is_own()).then(|| closed::part(&lines[at].plain)).flatten();
     if is_own_mark(lines, at, is_last) {
-        return None;
-    }
-    // "Behandles i lukket møde" under a title, or behind the text of its item
-    let is_first =
-        || lines[..at].iter().rev().find(|line| !line.is_blank()).is_none_or(|over| over.heading().is_some());
-    if closed::is_without_subject(&lines[at].plain) && (is_first() || !(is_last && is_alone())) {
         return None;
     }
     lines[at].gathers().filter(|_| !is_of_list(lines, at)).or_else(part)
