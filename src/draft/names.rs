@@ -184,8 +184,8 @@ fn is_misspelt(body: &str, name: &str) -> bool {
 }
 
 fn is_same(body: &str, name: &str) -> bool {
-    // "KKR Søhøjland" for "KKR", but not "KKR godkender"
-    let named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+    // "KKR Søhøjland" for "KKR", but neither "KKR godkender" nor "KKR 77"
+    let named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric());
     let (body, words, name) = (stems(body), name.split_whitespace(), stems(name));
     let capitals = words.skip(body.len()).all(named);
     if body.is_empty() || name.is_empty() {
