@@ -103,7 +103,7 @@ fn a_long_paste_without_brackets_arrives_as_typed() {
     let home = Home::new();
     let mut session = home.start(&[&sample_path(KKR)]);
     let words = "Mange ord på én gang. ".repeat(400);
-    session.shows("Beslutning").sends(&words).sends("Slut.").shows("Slut.").sends(CTRL_Q);
+    session.shows("Beslutning").sends(&words).sends("Slut.").shows("Slut.").is_saved().sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
     assert_eq!(home.show(ID)["items"][1]["decision"]["text"], format!("{words}Slut."));
 }
