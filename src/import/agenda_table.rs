@@ -164,8 +164,9 @@ fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     }
     let is_titled = |cell: &Vec<String>| {
         let name = cell.join(" ").trim().trim_end_matches([':', '.']).to_lowercase();
-        ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter", "aktivitet"]
-            .contains(&name.as_str())
+        // a plan of activities inside an item is no programme: that has its times
+        name == "aktivitet" && head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Time))
+            || ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter"].contains(&name.as_str())
     };
     let at = head.iter().position(is_titled)?;
     let cells = || below.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.join("").trim().is_empty());

@@ -25,6 +25,7 @@ mod layouts;
 mod lines;
 mod lists;
 mod mended;
+mod narrowed;
 mod odd_layouts;
 mod parts;
 mod phrasings;

@@ -23,7 +23,10 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     // what the last line with words was
     let (mut after_list, mut after_sentence) = (false, false);
     for (i, line) in lines.iter().enumerate() {
-        if let Some(group) = line.people().filter(|group| is_of_presence(group.kind)) {
+        // who stands in for one who is away is told right below
+        let above = lines[..i].iter().rev().find(|line| !line.is_blank());
+        let is_below_away = above.and_then(|above| above.people()).is_some_and(|above| above.is_away());
+        if let Some(group) = line.people().filter(|group| is_of_presence(group.kind, is_below_away)) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.without_bullet()).is_some());
             let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
@@ -59,9 +62,14 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     (if all { lines.iter().collect() } else { words }, away)
 }
 
-/// Whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected.
-fn is_of_presence(kind: ListKind) -> bool {
-    !matches!(kind, ListKind::Role | ListKind::Substitutes)
+/// Whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected, unless it stands below those
+/// who are away.
+fn is_of_presence(kind: ListKind, is_below_away: bool) -> bool {
+    match kind {
+        ListKind::Role => false,
+        ListKind::Substitutes => is_below_away,
+        _ => true,
+    }
 }
 
 /// Whether a line says that somebody was there, or is a label of presence that goes over into sentences.

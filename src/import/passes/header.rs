@@ -16,14 +16,15 @@ use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
 use crate::import::recognise::body::is_filler;
 use crate::import::recognise::body::{
-    first_line, initial_capital, is_bare, is_board, is_body, is_company, is_council, is_institution,
-    is_organ, meeting, organ, stands_above, without_municipality,
+    first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
+    stands_above, without_municipality,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
 use crate::import::recognise::letter::addressed_body;
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
+use crate::meeting::text::capital;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -337,7 +338,7 @@ fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
     let small = near.take_while(|plain| plain.starts_with(char::is_lowercase));
     small
         .filter(|plain| plain.split(' ').count() > 1 || is_board(plain))
-        .map(initial_capital)
+        .map(capital)
         .find(|name| is_body(name))
 }
 

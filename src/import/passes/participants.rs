@@ -248,7 +248,7 @@ impl<'a> ListReader<'a> {
             return end;
         }
         let (people, end) = self.row(at, group.names);
-        if group.kind == ListKind::Role && self.act_by_initials(group) {
+        if group.kind == ListKind::Role && (self.act_by_initials(group) || self.act_by_first_name(group)) {
             self.taken[at] = true;
             self.open = None;
             return at + 1;
@@ -282,6 +282,17 @@ impl<'a> ListReader<'a> {
         };
         let Some(entry) = self.entries.iter_mut().find(has).filter(|_| is_short) else { return false };
         entry.listed.act_as(name::role_of(group.heading));
+        true
+    }
+
+    /// "Mødeleder: Ane": gives the role to the one on the list who is called so, when there is but one.
+    fn act_by_first_name(&mut self, group: &ListHeading<'_>) -> bool {
+        let called = |entry: &&mut ParticipantEntry| {
+            entry.listed.person.name.split_once(' ').is_some_and(|(first, _)| first == group.names)
+        };
+        let mut found = self.entries.iter_mut().filter(called);
+        let (Some(one), None) = (found.next(), found.next()) else { return false };
+        one.listed.act_as(name::role_of(group.heading));
         true
     }
 

@@ -11,6 +11,7 @@ use crate::import::recognise::text::{has_any, lower};
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
 use crate::meeting::date::DAYS;
+use crate::meeting::text::capital;
 
 /// Words in a title that are no body.
 pub(crate) fn is_filler(text: &str) -> bool {
@@ -165,7 +166,7 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
         // what is typed in small letters throughout names bodies in small letters
         let small = !raw.contains(char::is_uppercase);
         let whom = whom.map(trimmed_body).filter(|whom| small || whom.starts_with(char::is_uppercase));
-        return Some(match whom.map(|whom| if small { initial_capital(whom) } else { whom.to_owned() }) {
+        return Some(match whom.map(|whom| if small { capital(whom) } else { whom.to_owned() }) {
             Some(whom) if is_organ(&whom) || small => whom,
             Some(whom) if !is_room(&whom) => format!("{board} for {whom}"),
             _ => board,
@@ -179,12 +180,6 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     let digits = text.starts_with(|c: char| c.is_ascii_digit()) || first.is_empty();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
-}
-
-/// A name that is written small, as a name is written.
-pub(crate) fn initial_capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// "HSU-møde", "MED-møde": the body in capitals before the meeting.

@@ -66,12 +66,34 @@ pub(crate) fn is_of_before(plain: &str) -> bool {
 
 /// Whether a line, in lower case, says who ended the meeting, and when: "Dirigenten hævede generalforsamlingen kl. 21.25".
 pub(crate) fn closes_meeting(lower: &str) -> bool {
-    let has = |words: &[&str]| lower.split([' ', ',', '.']).any(|word| words.contains(&word));
+    const ENDS: [&str; 7] = ["hævede", "hævet", "hæves", "sluttede", "afsluttede", "afsluttet", "lukkede"];
+    const MEETINGS: [&str; 5] =
+        ["mødet", "generalforsamlingen", "årsmødet", "repræsentantskabsmødet", "menighedsrådsmødet"];
+    const PRESIDES: [&str; 4] = ["dirigenten", "formanden", "ordstyreren", "mødelederen"];
+    let words = lower.split([' ', ',', '.']).filter(|word| !word.is_empty() && !PRESIDES.contains(word));
+    let words: Vec<&str> = words.collect();
+    let is_ended = |two: &[&str]| {
+        ENDS.contains(&two[0]) && MEETINGS.contains(&two[1])
+            || MEETINGS.contains(&two[0]) && (ENDS.contains(&two[1]) || ["blev", "er"].contains(&two[1]))
+    };
+    // "Formanden hævede, at …" and "mødet med kommunen sluttede godt" tell of something else
     lower.len() <= 120
-        && has(&["hævede", "hævet", "hæves", "sluttede", "afsluttede", "afsluttet", "lukkede"])
-        && has(&["mødet", "generalforsamlingen", "årsmødet", "repræsentantskabsmødet", "menighedsrådsmødet"])
-        && (has(&["dirigenten", "formanden", "ordstyreren", "mødelederen"]) || lower.contains(" kl"))
-        && lower.contains(|c: char| c.is_ascii_digit())
+        && words.iter().any(|word| ENDS.contains(word))
+        && words.windows(2).any(is_ended)
+        && !lower.contains(", at ")
+        && has_clock(lower)
+}
+
+/// Whether a line, in lower case, has a clock: "kl. 21", "21.25".
+fn has_clock(lower: &str) -> bool {
+    let is_clock = |word: &str| {
+        let parts = word.trim_end_matches(['.', ',']).split_once(['.', ':']);
+        let is_two = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        parts.is_some_and(|(hour, minute)| is_two(hour) && minute.len() == 2 && is_two(minute))
+    };
+    let after = lower.split_once(" kl").map(|(_, after)| after.trim_start_matches(['.', ' ']));
+    after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+        || lower.split(' ').any(is_clock)
 }
 
 /// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.

@@ -21,7 +21,19 @@ const PARTICLES: [&str; 27] = [
 ];
 
 /// Words in capitals that name a place or a body and no person.
-const NO_NAMES: [&str; 26] = [
+const NO_NAMES: [&str; 38] = [
+    "intet",
+    "elever",
+    "lærere",
+    "forældre",
+    "personale",
+    "personalet",
+    "kommunen",
+    "velkomst",
+    "fremlæggelse",
+    "drøftelse",
+    "orientering",
+    "eventuelt",
     "dagsorden",
     "dagsordenspunkter",
     "dagsordenpunkter",

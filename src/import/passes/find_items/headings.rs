@@ -205,9 +205,23 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
 /// them.
 fn is_over_prose(lines: &[SourceLine], at: usize) -> bool {
     let below = lines[at + 1..].iter().find(|line| !line.is_blank());
+    // "Har været på kursus.": the name is who did
+    let tells_of_name = |plain: &str| {
+        const VERBS: [&str; 8] =
+            ["Har", "Er", "Var", "Fortalte", "Orienterede", "Spurgte", "Foreslog", "Mente"];
+        VERBS.contains(&plain.split(' ').next().unwrap_or_default())
+    };
     let is_prose = below.is_some_and(|text| {
-        text.plain.ends_with('.') && text.plain.split(' ').count() > 3 && people::prose(&text.plain).is_none()
+        text.plain.ends_with('.')
+            && text.plain.split(' ').count() > 3
+            && people::prose(&text.plain).is_none()
+            && !tells_of_name(&text.plain)
     });
+    // the last name of a list stands over the first words that follow
+    let above = lines[..at].iter().rev().find(|line| !line.is_blank());
+    if above.is_some_and(|above| above.listed().is_some() || above.people().is_some()) {
+        return false;
+    }
     let listed = lines[at].listed();
     let is_bare = listed.is_some_and(|listed| {
         let person = &listed.person;

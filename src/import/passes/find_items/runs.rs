@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::mixed_numbering::shape;
 use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
@@ -102,6 +103,19 @@ pub(super) fn small_titles(lines: &[SourceLine], candidates: &[Candidate]) -> Op
     all.retain(|candidate| shape(&lines[candidate.at], &candidate.heading) == sign);
     let (path, _) = chain(&all, |_| true);
     let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
+    // "1 bord", "2 stole": what is counted has no text under it, and none of the usual titles
+    let is_titled = |candidate: &Candidate| {
+        let below = lines[candidate.at + 1..].iter().find(|line| !line.is_blank());
+        let is_next = below.is_none_or(|below| path.iter().any(|other| lines[other.at].no == below.no));
+        is_usual(&candidate.heading.rest) || !is_next
+    };
+    let is_bare = path.first().is_some_and(|first| first.heading.style == NumberStyle::Bare);
+    if is_bare && !path.iter().any(|candidate| is_usual(&candidate.heading.rest)) {
+        let titled = path.iter().filter(|candidate| is_titled(candidate)).count();
+        if titled * 2 <= path.len() {
+            return None;
+        }
+    }
     (path.len() > 1).then(|| Division::new(DivisionKind::SameSign, titled(lines, &path), Vec::new()))
 }
 

@@ -1,5 +1,6 @@
 //! People who are set with a field a line: the name, and under it the role, the party, whether they came.
 
+use crate::import::line::SourceLine;
 use crate::import::passes::participants::ListReader;
 use crate::import::recognise::name::{self, PersonField, field};
 use crate::import::recognise::people::{self, ListKind};
@@ -11,18 +12,35 @@ impl ListReader<'_> {
         let Some((field, value)) = field(line.without_bullet()) else { return false };
         if field == PersonField::Name {
             let Some(listed) = name::listed(value) else { return false };
+            if self.open.is_none() && !self.names_several() {
+                return false;
+            }
             let (kind, heading) =
                 self.open.clone().unwrap_or_else(|| (ListKind::Members, "Deltagere".to_owned()));
             self.add(vec![listed], kind, &heading);
             self.taken[at] = true;
             return true;
         }
-        let above = (0..at).rev().find(|&above| !self.lines[above].is_blank());
-        if !above.is_some_and(|above| self.taken[above]) {
+        if !at.checked_sub(1).is_some_and(|above| self.taken[above]) || self.names_many_on_a_line() {
             return false;
         }
         self.taken[at] = self.give(field, value);
         self.taken[at]
+    }
+
+    /// Whether more than one line of the document names somebody by a field: one alone may name anything.
+    fn names_several(&self) -> bool {
+        let named = |line: &&SourceLine| {
+            let named = field(line.without_bullet()).filter(|(field, _)| *field == PersonField::Name);
+            named.is_some_and(|(_, value)| name::listed(value).is_some())
+        };
+        self.lines.iter().filter(named).count() > 1
+    }
+
+    /// Whether the line of the last person names others as well: what stands below it is of none of them.
+    fn names_many_on_a_line(&self) -> bool {
+        let line = self.entries.last().and_then(|last| last.line);
+        line.is_some() && self.entries.iter().filter(|entry| entry.line == line).count() > 1
     }
 
     /// Gives the last person what a field says.
@@ -41,7 +59,7 @@ impl ListReader<'_> {
                     (entry.kind, entry.heading) = (kind, heading.to_owned());
                 }
                 Some(_) => {}
-                None => entry.listed.note(value),
+                None => return false,
             },
             PersonField::Contact => {}
             PersonField::Name => return false,
