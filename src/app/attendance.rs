@@ -135,7 +135,7 @@ impl AttendanceScreen {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
             return match what {
                 PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(what, open),
-                _ => self.unknown_name(what, &open.meeting),
+                _ => self.unknown_name(what, open),
             };
         };
         if open.day().asks_when() && what.has_time() {
@@ -161,7 +161,7 @@ impl AttendanceScreen {
     /// "holm syg": who is away, and behind the name why.
     fn away_because(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some((person, reason)) = self.away(open) else {
-            return self.unknown_name(what, &open.meeting);
+            return self.unknown_name(what, open);
         };
         let person = person.clone();
         let noted = note_reason(open, &person.id, &reason);
@@ -173,14 +173,18 @@ impl AttendanceScreen {
         Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
-    /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name.
-    fn unknown_name(&mut self, what: PersonEvent, meeting: &Meeting) -> Outcome {
-        let comes = match what {
+    /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name, and while the
+    /// list is written from nothing, who is away as well.
+    fn unknown_name(&mut self, what: PersonEvent, open: &OpenMeeting) -> Outcome {
+        let meeting = &open.meeting;
+        let is_new_list = meeting.people.is_empty() || open.roster().typing_members;
+        let status = match what {
+            PersonEvent::Is(status @ (Status::Afbud | Status::Absent)) if is_new_list => Some(status),
             PersonEvent::Is(Status::Present) | PersonEvent::Arrived => Some(Status::Present),
             PersonEvent::Is(Status::Virtual) | PersonEvent::Online => Some(Status::Virtual),
             _ => None,
         };
-        if let Some(status) = comes.filter(|_| !self.search.is_empty()) {
+        if let Some(status) = status.filter(|_| !self.search.is_empty()) {
             return self.ask_new_person(status);
         }
         Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY })

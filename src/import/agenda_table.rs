@@ -1,10 +1,12 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
 
 mod marks;
+mod numbers;
 
 use std::borrow::Cow;
 
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
+use crate::import::agenda_table::numbers::{numbered, title_apart};
 use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
 
@@ -137,36 +139,18 @@ fn number_first(head: &TableCells, row: &TableCells) -> TableCells {
     row
 }
 
-/// The number and the title of a cell that has both: "1. Broen".
-fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
-    let (line, below) = cell.split_first()?;
-    let (number, title) = line.trim().split_once([' ', '\t'])?;
-    let digits = number.trim_end_matches(['.', ')']);
-    let is_item = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
-    let title = [title.trim().to_owned()].into_iter().chain(below.iter().cloned()).collect();
-    is_item.then(|| (vec![digits.to_owned()], title))
-}
-
-/// A row with the number first and the title behind it, where both stand in one cell; without a number a row may be more
-/// of the one above, or a break.
-fn title_apart(row: &TableCells, at: usize) -> TableCells {
-    let mut rest = row.clone();
-    let cell = if at < rest.len() { rest.remove(at) } else { Vec::new() };
-    let (number, title) = numbered(&cell).unwrap_or((vec![String::new()], cell));
-    [number, title].into_iter().chain(rest).collect()
-}
-
 /// The rows with their titles apart, where the titles have their numbers in one cell with them: most rows, and two or more.
 fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     let (head, below) = rows.split_first()?;
     if head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Number)) {
         return None;
     }
+    const TITLES: [&str; 6] = ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter"];
+    // a plan of activities inside an item is no programme: that has its times
+    let has_times = head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Time));
     let is_titled = |cell: &Vec<String>| {
         let name = cell.join(" ").trim().trim_end_matches([':', '.']).to_lowercase();
-        // a plan of activities inside an item is no programme: that has its times
-        name == "aktivitet" && head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Time))
-            || ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter"].contains(&name.as_str())
+        TITLES.contains(&name.as_str()) || name == "aktivitet" && has_times
     };
     let at = head.iter().position(is_titled)?;
     let cells = || below.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.join("").trim().is_empty());

@@ -389,3 +389,21 @@ fn what_is_typed_in_a_meeting_without_items_becomes_the_first() {
     world.keys("ctrl-n").typed("Ad hoc-udvalget").keys("enter enter esc").pasted("Velkommen");
     world.shows("› Velkommen");
 }
+
+#[test]
+fn who_is_away_is_written_into_an_empty_list_as_away() {
+    let mut world = World::empty();
+    world.fetches(
+        "punkter.txt",
+        "Havnelauget\nMøde den 3. marts 2026\n\n1. Valg af ordstyrer\n2. Budget\n3. Eventuelt\n",
+    );
+    world.keys("f4").typed("Lone Lyng").keys("1 enter").says("Lone Lyng er tilføjet og til stede.");
+    world
+        .typed("Ane Holm")
+        .keys("3")
+        .shows("› Ane Holm")
+        .keys("enter")
+        .says("Ane Holm er tilføjet og har sendt afbud.");
+    let counted = world.meeting().headcount();
+    assert_eq!((world.meeting().people.len(), counted.afbud), (2, 1));
+}

@@ -91,8 +91,13 @@ pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Sta
         Err(error) => return Outcome::say(Tone::Warning, error.to_string()).and_close(),
     };
     let name = open.meeting.person(&person).map_or("", |person| &person.name);
-    let there = if status == Status::Virtual { "med virtuelt" } else { "til stede" };
-    let outcome = Outcome::info(format!("{name} er tilføjet og {there}."));
+    let state = match status {
+        Status::Virtual => "med virtuelt",
+        Status::Afbud => "har sendt afbud",
+        Status::Absent => "fraværende",
+        _ => "til stede",
+    };
+    let outcome = Outcome::info(format!("{name} er tilføjet og {state}."));
     Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
 }
 
