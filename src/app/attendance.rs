@@ -2,7 +2,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `change`, `substitute` | what happens to a person, and who sits in for whom |
+//! | `change`, `substitute` | what can happen to a person; that it is noted and said, and who sits in for whom |
 //! | `timeline` | what was noted and when, listed, corrected, removed |
 //! | `roster` | people added, and those of the latest meeting |
 //! | `filter` | which people the list shows |

@@ -1,4 +1,4 @@
-//! What the store says and what became of files, and what follows in the program.
+//! What the store says, and what follows in the program.
 
 use super::attendance::roster;
 use super::meetings::listing;

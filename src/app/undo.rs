@@ -1,4 +1,4 @@
-//! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
+//! The undo key: in the line that is filled in, or over the whole meeting, and what is said of it.
 
 use super::front::Front;
 use super::open_meeting::undo::{next_undone, step_through};
