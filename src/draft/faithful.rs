@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{NESTING, is_person_noun};
+use super::vocabulary::{NESTING, is_person_noun, is_plural_noun};
 use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
@@ -108,10 +108,12 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
     sentences(draft).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
         let words = words(sentence);
         let open = words.iter().position(opens).unwrap_or(words.len());
-        let is_joined = |pair: &[WordSpan]| {
-            ["og", "samt", "men"].contains(&pair[0].low.as_str()) && is_further_act(&pair[1])
+        let is_joined = |at: usize| {
+            ["og", "samt", "men"].contains(&words[at - 1].low.as_str())
+                && is_further_act(&words[at])
+                && !is_plural_noun(&words, at)
         };
-        words[..open].iter().skip(1).any(is_act) || words[..open].windows(2).any(is_joined)
+        words[..open].iter().skip(1).any(is_act) || (1..open).any(is_joined)
     })
 }
 

@@ -6,7 +6,9 @@ use super::faithful::NEGATIONS;
 use super::names::Body;
 use super::vacancy::is_named;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, NESTING, RECOMMENDING, is_of_later, is_person_noun};
+use super::vocabulary::{
+    ADVERBS, FINITE, NESTING, RECOMMENDING, is_of_later, is_person_noun, is_plural_noun,
+};
 use super::words::{WordSpan, words};
 
 /// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
@@ -41,6 +43,7 @@ pub(super) fn informed_and_acting(body: Body, text: &str) -> Option<[String; 2]>
         ["og", "samt"].contains(&spans[at].low.as_str())
             && !spans[at].quoted
             && !is_person_noun(next)
+            && !is_plural_noun(&spans, at + 1)
             && Verb::find(next, Form::Present).is_some()
     })?;
     let opens = |word: &WordSpan| word.comma || NESTING.contains(&word.low.as_str());

@@ -2,7 +2,7 @@
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_person_noun};
+use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_person_noun, is_plural_noun};
 use super::words::WordSpan;
 
 /// A further main verb of a clause.
@@ -141,8 +141,8 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     // "og støtter, at …"
     let has_clause = conjunction && words.get(at + 1).is_some_and(|next| next.low == "at");
     let listed = listed || is_person_noun(&words[at].low) && !has_clause && (words[at].comma || !has_object);
-    let verb =
-        found.or_else(|| of_noun(words, i, at)).filter(|_| !listed && !is_condition && !words[at].quoted)?;
+    let is_other = listed || is_condition || words[at].quoted || is_plural_noun(words, at);
+    let verb = found.or_else(|| of_noun(words, i, at)).filter(|_| !is_other)?;
     Some(Joint { at, verb, comma, conjunction })
 }
 

@@ -1,6 +1,6 @@
 //! The little words that a clause is read by: what opens one within it, what moves behind the verb, what is no verb.
 
-use super::verbs::Verb;
+use super::verbs::{Form, Verb};
 use super::words::WordSpan;
 
 /// Words that open a clause within the clause.
@@ -72,6 +72,18 @@ pub(super) const ADVERBS: [&str; 31] = [
 /// The first word that is no adverb.
 pub(super) fn behind_adverbs(words: &[WordSpan]) -> Option<&WordSpan> {
     words.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))
+}
+
+/// Whether the word at a place is a noun in the plural that could be a verb too, and does nothing to anything there: "mål og
+/// rammer for 2027", "rammer og satser godkendes".
+pub(super) fn is_plural_noun(words: &[WordSpan], at: usize) -> bool {
+    const NOUNS: [&str; 8] =
+        ["rammer", "satser", "takster", "tjenester", "varer", "støtter", "ønsker", "aftaler"];
+    const BEHIND: [&str; 12] =
+        ["for", "til", "i", "på", "af", "om", "med", "ved", "fra", "mellem", "og", "samt"];
+    let is_one = words.get(at).is_some_and(|word| NOUNS.contains(&word.low.as_str()));
+    let next = words.get(at + 1).map(|next| next.low.as_str());
+    is_one && next.is_none_or(|next| BEHIND.contains(&next) || Verb::find(next, Form::Passive).is_some())
 }
 
 /// Words in -er that name who does something as often as they are verbs.

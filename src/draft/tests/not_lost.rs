@@ -129,3 +129,25 @@ fn a_noun_of_the_thing_stays_beside_its_verb() {
         check_first("Engum Byråd", point, decided);
     }
 }
+
+#[test]
+fn nouns_in_the_plural_are_no_acts() {
+    check_first(
+        "Engum Byråd",
+        "at byrådet godkender mål og rammer for 2027",
+        "Byrådet godkendte mål og rammer for 2027.",
+    );
+    check_first(
+        "Engum Byråd",
+        "at mål og rammer for 2027 godkendes",
+        "Engum Byråd godkendte mål og rammer for 2027.",
+    );
+    check_never("Engum Byråd", "at byrådet vedtager takster og satser for havnen", "besluttede");
+    check_never("Engum Byråd", "at byrådet orienteres om mål og rammer for 2027", "ramme for");
+    // with something that is done to, it is an act
+    check_never(
+        "Engum Byråd",
+        "at byrådet godkender planen og ønsker en redegørelse i juni",
+        "planen og ønsker.",
+    );
+}
