@@ -40,32 +40,33 @@ macro_rules! actions {
                 match self { $(Action::$variant => $help,)* }
             }
 
-            /// What one does with it: the menu says so.
+            /// Returns what one does with it: the menu says so.
             pub fn group(self) -> Group {
                 match self { $(Action::$variant => Group::$group,)* }
             }
 
-            /// What people call it who have not read the help, for finding it in the menu; several words, or none.
+            /// Returns what people call it who have not read the help, for finding it in the menu; several words, or
+            /// none.
             pub fn everyday_words(self) -> &'static str {
                 match self { $(Action::$variant => $words,)* }
             }
 
-            /// Whether the action changes nothing, so that somebody who only follows a meeting may use it.
+            /// Returns whether the action changes nothing, so that somebody who only follows a meeting may use it.
             pub fn is_read_only(self) -> bool {
                 match self { $(Action::$variant => column!($access),)* }
             }
 
-            /// Whether the action makes sense only when a meeting is open.
+            /// Returns whether the action makes sense only when a meeting is open.
             pub fn needs_meeting(self) -> bool {
                 match self { $(Action::$variant => column!($needs),)* }
             }
 
-            /// What the action changes in a meeting that has ended.
+            /// Returns what the action changes in a meeting that has ended.
             pub fn corrects(self) -> Corrects {
                 match self { $(Action::$variant => corrects!($corrects),)* }
             }
 
-            /// Whether the action only moves or edits within a list or a text. The menu leaves such keys out.
+            /// Returns whether the action only moves or edits within a list or a text. The menu leaves such keys out.
             pub fn is_motion(self) -> bool {
                 match self { $(Action::$variant => column!($kind),)* }
             }

@@ -316,7 +316,7 @@ impl App {
         self.saving.leave(open, next);
     }
 
-    /// Whether something would be lost if the program ended now, or the disk never answered.
+    /// Returns whether something would be lost if the program ended now, or the disk never answered.
     pub fn is_at_risk(&self) -> bool {
         self.saving.is_at_risk(self.open_meeting.as_ref().map(|open| &open.meeting), self.now)
     }

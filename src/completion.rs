@@ -39,7 +39,7 @@ pub enum Source {
 }
 
 impl Source {
-    /// How much one occurrence counts.
+    /// Returns how much one occurrence counts.
     fn weight(self) -> u64 {
         match self {
             Source::Indstilling => 80,
@@ -127,7 +127,7 @@ impl Completer {
         Completer { corpus }
     }
 
-    /// What may follow the text before the cursor; none when nothing speaks for anything.
+    /// Returns what may follow the text before the cursor; none when nothing speaks for anything.
     pub fn offer(&self, before: &str) -> Option<Offer> {
         let text = tail(before);
         let written_text = WrittenText::read(text);
@@ -145,7 +145,7 @@ impl Completer {
         continuation.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
-    /// What one who asks for it is shown, best first: also what is not likely enough to stand there unasked.
+    /// Returns what one who asks for it is shown, best first: also what is not likely enough to stand there unasked.
     pub fn others(&self, before: &str) -> Vec<Offer> {
         let text = tail(before);
         let written_text = WrittenText::read(text);
@@ -260,10 +260,10 @@ impl Completer {
 }
 
 impl NextWord {
-    /// How many of a hundred must speak for it among all that fit, before it is shown: the less, the more often words of
-    /// its source went on so behind no, one, or more words that were the same. Source: measured over 36 real decisions and
-    /// 25 written for it (`cargo bench --bench keystrokes`), so that two in three of all that is shown went on with the
-    /// word.
+    /// Returns how many of a hundred must speak for it among all that fit, before it is shown: the less, the more often
+    /// words of its source went on so behind no, one, or more words that were the same. Source: measured over 36 real
+    /// decisions and 25 written for it (`cargo bench --bench keystrokes`), so that two in three of all that is shown
+    /// went on with the word.
     fn needed_share(&self) -> u64 {
         let by_lead = match self.best.source {
             _ if self.from_written => [25, 0, 0],
@@ -311,7 +311,8 @@ fn tail(text: &str) -> &str {
 /// How many words the subject of a decision has at most.
 const SUBJECT: usize = 3;
 
-/// Whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at planen udarbejdes".
+/// Returns whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at planen
+/// udarbejdes".
 fn opens_clause(word: &str) -> bool {
     ["at", "der", "som", "hvor", "når", "hvis", "om"].contains(&word.to_lowercase().as_str())
 }
@@ -347,18 +348,18 @@ impl<'a> CursorContext<'a> {
         CursorContext { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended, wants_past }
     }
 
-    /// Whether there is nothing to go by.
+    /// Returns whether there is nothing to go by.
     fn is_blank(&self) -> bool {
         self.prefix.is_empty() && self.lead.is_empty()
     }
 
-    /// Whether so much is written, or leads up to it, that a continuation can be likely at all.
+    /// Returns whether so much is written, or leads up to it, that a continuation can be likely at all.
     fn speaks(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
         written + seen.lead >= 2
     }
 
-    /// How much more a name counts that stands on a list, where a capital letter asks for one.
+    /// Returns how much more a name counts that stands on a list, where a capital letter asks for one.
     fn name_weight(&self, source: Source) -> u64 {
         let capital = self.prefix.starts_with(char::is_uppercase);
         if source == Source::Name && capital && !self.opens { 50 } else { 1 }

@@ -118,8 +118,8 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
     all
 }
 
-/// What kind of act is recommended (a verb, or several points), and the words for it; `usual` is what the body is
-/// called when that is not its name.
+/// Returns what kind of act is recommended (a verb, or several points), and the words for it; `usual` is what the body
+/// is called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
     let indstilling = &slips::mended(indstilling);
@@ -133,7 +133,7 @@ fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Optio
     }
 }
 
-/// Whether the body only says on to others what it would have: the choice is theirs then.
+/// Returns whether the body only says on to others what it would have: the choice is theirs then.
 fn recommends_itself(body: &str, indstilling: &Indstilling) -> bool {
     let name = text::clean_line(body);
     let points = reading::points(Body::named(&name), indstilling);
@@ -262,7 +262,8 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     );
 }
 
-/// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
+/// Returns what is decided where the indstilling only asks; of what stands before the question it says the same as
+/// ever.
 fn open(body: Body, points: &[Point]) -> Option<String> {
     let (last, before) = points.split_last()?;
     let asks = |point: &Point| point.clauses.iter().any(question::asks);
@@ -289,8 +290,8 @@ fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) ->
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
 }
 
-/// Whether shorter words leave out only what the thing is about: an approval needs its numbers and conditions, where a
-/// referat or what is taken note of is known by its name.
+/// Returns whether shorter words leave out only what the thing is about: an approval needs its numbers and conditions,
+/// where a referat or what is taken note of is known by its name.
 fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
     let known = text.contains(" referatet") || text.starts_with("Referatet") || shapes::takes_note(clause);
     let conditional = faithful::lost(source, text).is_some();
@@ -309,7 +310,8 @@ fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
     }
 }
 
-/// Whether there is nothing to approve or refuse, only to talk of; or a question in it, which "yes" does not answer.
+/// Returns whether there is nothing to approve or refuse, only to talk of; or a question in it, which "yes" does not
+/// answer.
 fn is_only_talk(clauses: &[&Clause]) -> bool {
     let asks = clauses.iter().any(|clause| question::asks(clause));
     asks || !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
@@ -334,14 +336,15 @@ fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut 
     }
 }
 
-/// What the body does with an indstilling as a whole, past and participle: what those above decide, it recommends.
+/// Returns what the body does with an indstilling as a whole, past and participle: what those above decide, it
+/// recommends.
 fn said_of_whole(body: Body, clauses: &[&Clause]) -> (&'static str, &'static str) {
     let for_those_above = |clause: &&Clause| shapes::is_for_those_above(body, clause);
     let recommends = !clauses.is_empty() && clauses.iter().all(for_those_above);
     if recommends { ("anbefalede", "anbefalet") } else { ("godkendte", "godkendt") }
 }
 
-/// Whether each point is an indstilling by itself ("2) Det indstilles, at …").
+/// Returns whether each point is an indstilling by itself ("2) Det indstilles, at …").
 fn is_several(points: &[Point]) -> bool {
     points.len() > 1 && points.iter().all(|point| point.itself)
 }

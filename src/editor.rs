@@ -126,7 +126,7 @@ impl Editor {
         self.text.line_count()
     }
 
-    /// Whether there is no text.
+    /// Returns whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -179,7 +179,7 @@ impl Editor {
         self.change(from..self.cursor, &text, UndoGroup::Alone)
     }
 
-    /// Whether nothing stands behind the cursor on its line.
+    /// Returns whether nothing stands behind the cursor on its line.
     pub fn at_line_end(&self) -> bool {
         self.selection().is_none() && self.cursor == self.line_span().end
     }
@@ -270,7 +270,7 @@ impl Editor {
         self.history.close();
     }
 
-    /// How many steps can be taken back: grows when an edit is not a part of the step before it.
+    /// Returns how many steps can be taken back: grows when an edit is not a part of the step before it.
     pub fn undo_depth(&self) -> usize {
         self.history.depth()
     }

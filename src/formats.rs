@@ -64,7 +64,7 @@ impl Format {
         }
     }
 
-    /// What opens its files.
+    /// Returns what opens its files.
     pub fn opened_by(self) -> &'static str {
         match self {
             Format::Markdown | Format::Text => "en teksteditor",
@@ -73,7 +73,7 @@ impl Format {
         }
     }
 
-    /// Whether it is text, which can stand on a screen.
+    /// Returns whether it is text, which can stand on a screen.
     pub fn is_text(self) -> bool {
         match self {
             Format::Markdown | Format::Html | Format::Text => true,
@@ -82,7 +82,7 @@ impl Format {
     }
 }
 
-/// Why no file of this name is written, and what to do instead; `None` where nothing speaks against its ending.
+/// Returns why no file of this name is written, and what to do instead; `None` where nothing speaks against its ending.
 pub fn refusal(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {

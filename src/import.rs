@@ -78,7 +78,7 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// What was understood without a text to hold it against.
+    /// Returns what was understood without a text to hold it against.
     fn exactly(meeting: Meeting) -> Self {
         Imported {
             meeting,
@@ -101,7 +101,7 @@ impl Imported {
         Imported { lines, ..self }
     }
 
-    /// What is kept of the file beside the meeting.
+    /// Returns what is kept of the file beside the meeting.
     pub fn origin(self, file: &str, print: Fingerprint) -> Origin {
         let Imported { meeting, warnings, lines, places, converted, other, candidates, is_divided: _ } = self;
         let origin = Origin::new(file, print, meeting).with_text(lines, &places);

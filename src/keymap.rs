@@ -97,7 +97,8 @@ impl Keymap {
         if name == common { Keymap::read(json).ok() } else { Keymap::built_in(name) }
     }
 
-    /// What `keys`, pressed one after the other, mean where the user is. The innermost context that knows them decides.
+    /// Returns what `keys`, pressed one after the other, mean where the user is. The innermost context that knows them
+    /// decides.
     pub fn meaning(&self, contexts: &[Context], keys: &[Key]) -> Meaning {
         for &context in contexts {
             let mut here = self.bindings.iter().filter(|b| b.context == context && b.keys.starts_with(keys));

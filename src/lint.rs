@@ -50,8 +50,8 @@ impl Deviation {
     }
 }
 
-/// What a decision has otherwise than its indstilling. What is left out or added is no difference: only what stands
-/// in the place of something else.
+/// Returns what a decision has otherwise than its indstilling. What is left out or added is no difference: only what
+/// stands in the place of something else.
 pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
@@ -75,7 +75,7 @@ pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     all
 }
 
-/// What was asked for and is missing, with what stands there instead.
+/// Returns what was asked for and is missing, with what stands there instead.
 fn instead(asked: &[String], decided: &[String]) -> Option<(String, String)> {
     // "31. december" is the same as "31. december 2026"
     let same =
@@ -113,7 +113,7 @@ fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or_default()
 }
 
-/// Whether somebody is to be appointed: elsewhere names are those of who spoke.
+/// Returns whether somebody is to be appointed: elsewhere names are those of who spoke.
 fn appoints(asked: &str) -> bool {
     let low = asked.to_lowercase();
     ["udpeg", "vælge", "konstituer", "ansætte"].iter().any(|verb| low.contains(verb))
@@ -173,7 +173,7 @@ fn amounts(text: &str) -> Vec<String> {
     pairs.map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches([',', ';', ')']))).collect()
 }
 
-/// What is counted in a text, with its number: "6 uger", "9 medlemmer".
+/// Returns what is counted in a text, with its number: "6 uger", "9 medlemmer".
 fn counts(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |word: &str| word.chars().all(|c| c.is_ascii_digit()) && !word.is_empty() && word.len() < 4;
@@ -205,7 +205,7 @@ fn dates(text: &str) -> Vec<String> {
     pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
 }
 
-/// Whether a decision has a word of taking note or of talking, whatever its first letter: asked at every key.
+/// Returns whether a decision has a word of taking note or of talking, whatever its first letter: asked at every key.
 fn mentions_noting(decision: &str) -> bool {
     ["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft"]
         .into_iter()

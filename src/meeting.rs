@@ -256,7 +256,7 @@ impl Meeting {
         self.items.iter().find(|item| item.id == *id)
     }
 
-    /// Where an item stands in the agenda.
+    /// Returns where an item stands in the agenda.
     pub fn position(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|item| item.id == *id)
     }
@@ -266,31 +266,32 @@ impl Meeting {
         self.people.iter().find(|person| person.id == *id)
     }
 
-    /// Whether the row at `index` only gathers the items under it: it stands at the top level of an agenda that has two
-    /// levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
+    /// Returns whether the row at `index` only gathers the items under it: it stands at the top level of an agenda that
+    /// has two levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
     pub fn is_heading(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };
         item.level == 1 && item.is_bare() && self.items.iter().any(|other| other.level > 1)
     }
 
-    /// Whether the meeting has begun and not ended.
+    /// Returns whether the meeting has begun and not ended.
     pub fn is_running(&self) -> bool {
         self.opened_at.is_some() && self.closed_at.is_none()
     }
 
-    /// Whether it was minuted here and nobody has said when it ended. Of a file that came with its decisions and was not
-    /// changed since, the end is not known.
+    /// Returns whether it was minuted here and nobody has said when it ended. Of a file that came with its decisions
+    /// and was not changed since, the end is not known.
     pub fn lacks_end(&self) -> bool {
         let is_minuted_here = self.opened_at.is_some() || self.is_referat() && self.revision > 0;
         self.closed_at.is_none() && is_minuted_here
     }
 
-    /// Whether decisions were already in the file or have been minuted: then it is a referat, whatever its title says.
+    /// Returns whether decisions were already in the file or have been minuted: then it is a referat, whatever its
+    /// title says.
     pub fn is_referat(&self) -> bool {
         self.items.iter().any(Item::says_something)
     }
 
-    /// Whether it has begun, or something of it was written: what is saved of it is a referat and no agenda.
+    /// Returns whether it has begun, or something of it was written: what is saved of it is a referat and no agenda.
     pub fn is_minuted(&self) -> bool {
         self.is_referat() || self.opened_at.is_some() || self.closed_at.is_some()
     }

@@ -43,7 +43,7 @@ impl Speller {
         files::read(aff.into(), dic.into()).map(|dictionary| Speller { dictionary })
     }
 
-    /// Whether a word is Danish: a word of the dictionary, or a compound of known words.
+    /// Returns whether a word is Danish: a word of the dictionary, or a compound of known words.
     pub fn knows(&self, word: &str) -> bool {
         self.dictionary.check(word) || self.is_compound(word)
     }
@@ -62,7 +62,7 @@ impl Speller {
         })
     }
 
-    /// What may have been meant by a word, the likeliest first. Takes up to a second.
+    /// Returns what may have been meant by a word, the likeliest first. Takes up to a second.
     pub fn suggest(&self, word: &str) -> Vec<String> {
         let mut found = Vec::new();
         self.dictionary.suggest(word, &mut found);

@@ -248,7 +248,7 @@ impl Store {
         replay::versions(&self.database, id, item)
     }
 
-    /// Where the minute-taker was when the meeting was last left.
+    /// Returns where the minute-taker was when the meeting was last left.
     pub fn bookmark(&self, id: &MeetingId) -> Option<Bookmark> {
         self.database.get(&StoreKey::of(Table::Bookmark, &id.0)).ok().flatten()
     }

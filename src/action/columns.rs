@@ -40,7 +40,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// What the menu calls it.
+    /// Returns what the menu calls it.
     pub fn label(self) -> &'static str {
         match self {
             Group::Item => "punkt",

@@ -36,7 +36,7 @@ pub(super) fn take_origin(app: &mut App, meeting: &MeetingId, origin: Option<Box
     }
 }
 
-/// Whether nothing divided the text, so that a person must.
+/// Returns whether nothing divided the text, so that a person must.
 fn has_candidates(open: &OpenMeeting) -> bool {
     open.origin().is_some_and(|origin| !origin.candidates.is_empty())
 }

@@ -41,17 +41,17 @@ impl AttendanceEntry {
         AttendanceEntry { input: Editor::single_line(""), selected: 0, what, other_time }
     }
 
-    /// What is typed of a name.
+    /// Returns what is typed of a name.
     pub fn input(&self) -> &Editor {
         &self.input
     }
 
-    /// Which row is marked.
+    /// Returns which row is marked.
     pub fn selected(&self) -> usize {
         self.selected
     }
 
-    /// What is asked.
+    /// Returns what is asked.
     pub fn question(&self) -> &'static str {
         match (self.what, self.other_time) {
             (Some(what), _) => what.question(),
@@ -252,7 +252,7 @@ pub(super) fn away<'a>(
     (is_reason && !is_noted && is_shown(person)).then(|| (person, reason.to_owned()))
 }
 
-/// Whether a word is a part of the name of somebody on the lists, the beginning of one, or one misspelt.
+/// Returns whether a word is a part of the name of somebody on the lists, the beginning of one, or one misspelt.
 fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
     let word = word.to_lowercase();
     let letters = word.chars().count();
@@ -284,7 +284,7 @@ fn likely<'a>(open: &'a OpenMeeting, query: &str, what: Option<PersonEvent>) -> 
     found
 }
 
-/// How well a person answers to what is typed: as a row of a list, or by the initials.
+/// Returns how well a person answers to what is typed: as a row of a list, or by the initials.
 fn rank_of(query: &str, person: &Person) -> Option<usize> {
     let name = person.name.to_lowercase();
     let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
@@ -302,12 +302,12 @@ const BY_INITIALS: usize = 3;
 
 const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der skete.";
 
-/// Whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
+/// Returns whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
 fn says_what_happened(typed: &str) -> bool {
     typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
 }
 
-/// Whether words tell of one of some events.
+/// Returns whether words tell of one of some events.
 fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
     let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));
     let known: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();

@@ -30,12 +30,12 @@ impl Confirm {
         Confirm { question, action }
     }
 
-    /// What is asked.
+    /// Returns what is asked.
     pub fn question(&self) -> &str {
         &self.question
     }
 
-    /// What a yes does.
+    /// Returns what a yes does.
     pub fn action(&self) -> &ConfirmAction {
         &self.action
     }

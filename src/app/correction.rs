@@ -66,7 +66,7 @@ fn must_ask(front: &Front, place: &Place) -> bool {
     front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| needs_reason(open, place))
 }
 
-/// Whether nobody may change anything here before a reason is given.
+/// Returns whether nobody may change anything here before a reason is given.
 fn needs_reason(open: &OpenMeeting, place: &Place) -> bool {
     let holds = |reason: &Correction| reason.item == *place;
     open.meeting.closed_at.is_some() && !open.reason.as_ref().is_some_and(holds)
@@ -95,7 +95,7 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
     }
 }
 
-/// What stands in an item now, as the referat says it.
+/// Returns what stands in an item now, as the referat says it.
 fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
     let Some(item) = meeting.item(item) else { return String::new() };
     match awaiting {

@@ -52,17 +52,17 @@ impl EndPageScreen {
         (Some(EndPageScreen { selected: 0, referat }), Outcome::default())
     }
 
-    /// What stands on the page beside the referat.
+    /// Returns what stands on the page beside the referat.
     pub fn rows(&self, open: &OpenMeeting) -> Vec<EndRow> {
         rows::rows(open)
     }
 
-    /// What the marked row leads to.
+    /// Returns what the marked row leads to.
     fn choice(&self, open: &OpenMeeting) -> Option<RowChoice> {
         rows::rows(open).into_iter().filter_map(|row| row.choice).nth(self.selected)
     }
 
-    /// How many rows lead somewhere.
+    /// Returns how many rows lead somewhere.
     fn choices(open: &OpenMeeting) -> usize {
         rows::rows(open).iter().filter(|row| row.choice.is_some()).count()
     }
@@ -98,7 +98,7 @@ impl EndPageScreen {
     }
 }
 
-/// How many rows of the referat there is room for.
+/// Returns how many rows of the referat there is room for.
 fn height(open: &OpenMeeting, size: Size) -> u16 {
     let lines = layout::lines(&rows::rows(open), size).len();
     layout::divide(size, lines).referat.height

@@ -146,7 +146,7 @@ impl App {
         }
     }
 
-    /// What the user has switched: the colours, the mouse, whether the screen is read aloud.
+    /// Returns what the user has switched: the colours, the mouse, whether the screen is read aloud.
     pub fn switches(&self) -> &Switches {
         &self.settings.switches
     }

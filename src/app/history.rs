@@ -100,7 +100,7 @@ impl HistoryScreen {
         }
     }
 
-    /// What is compared with what in fact.
+    /// Returns what is compared with what in fact.
     pub fn comparison(&self) -> Against {
         if self.selected == 0 { Against::Before } else { self.against }
     }

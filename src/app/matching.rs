@@ -1,7 +1,7 @@
 //! Finding by a few letters: how well a row answers to what was typed.
 
-/// How well a row answers to a query; `None` when it does not, and the lower the better. Every word of the query must
-/// stand in the number or the text; a number that begins so comes first, then words that begin so.
+/// Returns how well a row answers to a query; `None` when it does not, and the lower the better. Every word of the
+/// query must stand in the number or the text; a number that begins so comes first, then words that begin so.
 pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
     let query = fold(query.trim());
     if query.is_empty() {

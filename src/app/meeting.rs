@@ -45,8 +45,8 @@ impl MeetingScreen {
         layout::divide(size, open, &self.case).decision
     }
 
-    /// Whether Esc has just left the text of the decision: letters that come now were not meant for it, as far as anybody
-    /// knows.
+    /// Returns whether Esc has just left the text of the decision: letters that come now were not meant for it, as far
+    /// as anybody knows.
     pub(super) fn has_left_text(&self) -> bool {
         self.has_left_text
     }
@@ -189,12 +189,12 @@ fn scroll_case(case: &mut Case, open: &OpenMeeting, size: Size, scroll: Scroll) 
     case.scroll_to(&open.current, top);
 }
 
-/// Whether a draft is shown, and the keys go into it.
+/// Returns whether a draft is shown, and the keys go into it.
 fn is_draft(open: Option<&OpenMeeting>) -> bool {
     open.is_some_and(|open| open.proposal().is_some() && matches!(open.focus(), Focus::Text | Focus::Normal))
 }
 
-/// Whether the last item is on screen, and nothing is missing in those before it.
+/// Returns whether the last item is on screen, and nothing is missing in those before it.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let is_last = open.index() + 1 == open.meeting.items.len();
     is_last && open.unfinished_items().iter().all(|item| *item == open.current)

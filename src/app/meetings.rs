@@ -79,7 +79,7 @@ impl MeetingsScreen {
         self.selected = self.selected.min(self.count().saturating_sub(1));
     }
 
-    /// How many rows there are.
+    /// Returns how many rows there are.
     pub fn count(&self) -> usize {
         self.found.len() + self.hits.len()
     }
@@ -90,12 +90,12 @@ impl MeetingsScreen {
         meetings.chain(self.hits.iter().map(MeetingsRow::Item))
     }
 
-    /// How many of the rows are meetings.
+    /// Returns how many of the rows are meetings.
     pub fn meeting_count(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether only some bodies' or years' meetings are shown.
+    /// Returns whether only some bodies' or years' meetings are shown.
     pub fn is_narrowed(&self) -> bool {
         self.narrowing.body.is_some() || self.narrowing.year.is_some()
     }

@@ -52,7 +52,7 @@ impl Screen for MergeScreen {
 }
 
 impl MergeScreen {
-    /// What an edition says otherwise.
+    /// Returns what an edition says otherwise.
     fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
         let known = base.as_ref().map(|base| base.agenda.as_ref());

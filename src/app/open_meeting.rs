@@ -180,7 +180,7 @@ impl OpenMeeting {
         self.meeting.item(&self.current)
     }
 
-    /// Where the current item stands in the agenda.
+    /// Returns where the current item stands in the agenda.
     pub fn index(&self) -> usize {
         self.meeting.position(&self.current).unwrap_or(0)
     }
@@ -194,7 +194,7 @@ impl OpenMeeting {
         self.origin = origin;
     }
 
-    /// Where the keys go.
+    /// Returns where the keys go.
     pub fn focus(&self) -> Focus {
         self.focus
     }
@@ -239,7 +239,7 @@ impl OpenMeeting {
         self.now
     }
 
-    /// What is shown as the decision: the text, with the draft behind it when there is one.
+    /// Returns what is shown as the decision: the text, with the draft behind it when there is one.
     pub fn shown(&self) -> &Editor {
         self.proposal.as_ref().map_or(&self.text, |proposal| &proposal.editor)
     }
@@ -253,7 +253,7 @@ impl OpenMeeting {
         self.proposal.as_mut().map_or(&mut self.text, |proposal| &mut proposal.editor)
     }
 
-    /// Where the minute-taker is.
+    /// Returns where the minute-taker is.
     pub fn bookmark(&self) -> Bookmark {
         let item = self.item().map(|item| item.id.clone());
         Bookmark { item, cursor: self.text.cursor(), revision: self.meeting.revision }

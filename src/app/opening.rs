@@ -118,7 +118,7 @@ impl App {
         }
     }
 
-    /// Where the keys go when an item opens.
+    /// Returns where the keys go when an item opens.
     pub(super) fn text_focus(&self) -> Focus {
         let focus = self.open_meeting.as_ref().map_or(Focus::Agenda, |open| open.focus());
         focus.of_text(self.keymap.modal)

@@ -24,7 +24,8 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Whether it takes more than the one line at the foot of the window: then it stands on a sheet over the screen.
+    /// Returns whether it takes more than the one line at the foot of the window: then it stands on a sheet over the
+    /// screen.
     pub fn has_lines(&self) -> bool {
         self.text.contains('\n')
     }
@@ -296,7 +297,7 @@ impl Outcome {
         Outcome { notice: Outcome::say(tone, text).notice, ..self }
     }
 
-    /// What was done, or why it could not be done.
+    /// Returns what was done, or why it could not be done.
     pub(super) fn of(result: Result<impl Into<String>, impl std::fmt::Display>) -> Self {
         match result {
             Ok(done) => Outcome::info(done),

@@ -33,12 +33,12 @@ macro_rules! screen_of {
 }
 
 impl Overlay {
-    /// Whether it is the help.
+    /// Returns whether it is the help.
     pub(super) fn is_help(&self) -> bool {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
     }
 
-    /// Whether the help gives it back: a line that is being filled in.
+    /// Returns whether the help gives it back: a line that is being filled in.
     pub(super) fn is_given_back(&self) -> bool {
         match self {
             Overlay::Prompt(_) | Overlay::AttendanceEntry(_) => true,
@@ -46,7 +46,7 @@ impl Overlay {
         }
     }
 
-    /// Whether it asks why something is corrected.
+    /// Returns whether it asks why something is corrected.
     pub(super) fn asks_reason(&self) -> bool {
         matches!(self, Overlay::Prompt(prompt) if prompt.kind() == PromptKind::Reason)
     }

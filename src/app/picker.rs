@@ -55,17 +55,17 @@ impl Picker {
         Picker { kind, input: Editor::single_line(typed), selected: 0 }
     }
 
-    /// What it is a list of.
+    /// Returns what it is a list of.
     pub fn kind(&self) -> &PickerKind {
         &self.kind
     }
 
-    /// What is typed to narrow it.
+    /// Returns what is typed to narrow it.
     pub fn input(&self) -> &Editor {
         &self.input
     }
 
-    /// Which row is marked.
+    /// Returns which row is marked.
     pub fn selected(&self) -> usize {
         self.selected
     }
@@ -123,7 +123,7 @@ impl Picker {
         }
     }
 
-    /// What the marked row does.
+    /// Returns what the marked row does.
     fn choice(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<RowChoice> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.choice)
     }

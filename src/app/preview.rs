@@ -77,7 +77,7 @@ impl PreviewScreen {
         PreviewScreen { rows, edition, laid_out, withheld, top: 0, items }
     }
 
-    /// What it is called at the top of the screen.
+    /// Returns what it is called at the top of the screen.
     pub fn name(&self) -> String {
         match self.edition {
             // a referat, or the agenda while nothing is minuted

@@ -60,12 +60,12 @@ impl Prompt {
         Prompt { kind, input, candidates: Vec::new(), person, meeting, body }
     }
 
-    /// What it is filled in for.
+    /// Returns what it is filled in for.
     pub fn kind(&self) -> PromptKind {
         self.kind
     }
 
-    /// What is asked: with the name of whom it is about, and of a file what goes into it.
+    /// Returns what is asked: with the name of whom it is about, and of a file what goes into it.
     pub fn question(&self, open: Option<&OpenMeeting>) -> String {
         let question = self.kind.question();
         let Some(open) = open else { return question.to_owned() };
@@ -85,7 +85,7 @@ impl Prompt {
         }
     }
 
-    /// What is written.
+    /// Returns what is written.
     pub fn input(&self) -> &Editor {
         &self.input
     }
@@ -95,7 +95,7 @@ impl Prompt {
         &self.candidates
     }
 
-    /// How what is written is understood.
+    /// Returns how what is written is understood.
     pub fn echo(&self, open: &OpenMeeting) -> Vec<Echo> {
         let text = self.input.text();
         match self.kind {
@@ -135,7 +135,7 @@ impl Prompt {
         Statement { person: self.person.clone(), kind, text: self.input.text(), at: None }
     }
 
-    /// Whether words of a statement or a task are written, which are not lost when the program is ended.
+    /// Returns whether words of a statement or a task are written, which are not lost when the program is ended.
     pub(super) fn has_entry(&self) -> bool {
         matches!(self.kind, PromptKind::Statement(..) | PromptKind::Task(_))
             && !self.input.text().trim().is_empty()
@@ -313,7 +313,7 @@ fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
     Outcome::default()
 }
 
-/// What all the texts begin with.
+/// Returns what all the texts begin with.
 fn common_start(texts: &[String]) -> &str {
     let Some((first, rest)) = texts.split_first() else { return "" };
     let shared = |end: usize| rest.iter().all(|text| text.starts_with(&first[..end]));

@@ -81,7 +81,7 @@ pub(super) fn ask_replace(path: String) -> Outcome {
     Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
 }
 
-/// Whether the full edition has contents that the open one has not: whoever sends it on should know.
+/// Returns whether the full edition has contents that the open one has not: whoever sends it on should know.
 fn has_closed_contents(open: &OpenMeeting) -> bool {
     open.meeting.items.iter().any(|item| open.meeting.access(&item.id).is_withheld())
 }

@@ -39,17 +39,17 @@ impl Saving {
         self.failure.as_deref()
     }
 
-    /// Whether everything that was made is on disk.
+    /// Returns whether everything that was made is on disk.
     pub fn is_saved(&self) -> bool {
         self.saved >= self.made && self.failure.is_none() && self.left.is_empty()
     }
 
-    /// Whether something has been on its way for longer than a healthy disk takes.
+    /// Returns whether something has been on its way for longer than a healthy disk takes.
     pub fn is_late(&self, now: DateTime<FixedOffset>) -> bool {
         !self.is_saved() && self.since.is_some_and(|since| now - since >= LATE)
     }
 
-    /// Whether something would be lost if the program ended now, or the disk never answered.
+    /// Returns whether something would be lost if the program ended now, or the disk never answered.
     pub(super) fn is_at_risk(&self, open: Option<&Meeting>, now: DateTime<FixedOffset>) -> bool {
         let unsaved = self.failure.is_some() || self.is_late(now);
         self.unsaved(open).next().is_some() && unsaved
@@ -61,7 +61,7 @@ impl Saving {
         open.filter(|open| !self.is_written_elsewhere(open)).into_iter().chain(&self.left)
     }
 
-    /// Whether the user has the open meeting as it is in a file of their own.
+    /// Returns whether the user has the open meeting as it is in a file of their own.
     fn is_written_elsewhere(&self, open: &Meeting) -> bool {
         self.elsewhere == Some(open.revision)
     }

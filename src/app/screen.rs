@@ -66,7 +66,7 @@ pub(super) trait Screen {
         FOLLOWER
     }
 
-    /// What it is for, for whoever sees it for the first time.
+    /// Returns what it is for, for whoever sees it for the first time.
     fn guidance(&self, _: Option<&OpenMeeting>) -> Option<Guidance> {
         None
     }
@@ -79,17 +79,17 @@ pub(super) trait Screen {
     /// What follows when the text of that line has changed.
     fn input_changed(&mut self, _: &Environment) {}
 
-    /// Whether letters go into the decision here, when the focus is on it.
+    /// Returns whether letters go into the decision here, when the focus is on it.
     fn edits_decision(&self) -> bool {
         false
     }
 
-    /// Whether its line has an undo of its own.
+    /// Returns whether its line has an undo of its own.
     fn undoes_input(&self) -> bool {
         false
     }
 
-    /// What an action that means something here alone corrects in a meeting that has ended.
+    /// Returns what an action that means something here alone corrects in a meeting that has ended.
     fn corrects(&self, _: Action, _: &OpenMeeting) -> Option<Place> {
         None
     }
@@ -138,7 +138,7 @@ pub(super) trait Screen {
         Some(reply)
     }
 
-    /// Which edition of the referat is read here, and thus saved and copied.
+    /// Returns which edition of the referat is read here, and thus saved and copied.
     fn edition(&self) -> Edition {
         Edition::Full
     }

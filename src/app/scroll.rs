@@ -16,7 +16,7 @@ pub(super) enum Scroll {
 }
 
 impl Scroll {
-    /// How many lines that is in a window of a height, in a text whose end is not known.
+    /// Returns how many lines that is in a window of a height, in a text whose end is not known.
     pub(super) fn lines(self, height: usize) -> isize {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
         match self {
@@ -41,7 +41,7 @@ impl Scroll {
         }
     }
 
-    /// Which of so many rows is marked afterwards, in a list with a page of a height.
+    /// Returns which of so many rows is marked afterwards, in a list with a page of a height.
     pub(super) fn step(self, selected: usize, rows: usize, page: usize) -> usize {
         let last = rows.saturating_sub(1);
         match self {

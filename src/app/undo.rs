@@ -51,7 +51,7 @@ fn step_in_meeting(front: &mut Front, way: Way) -> Outcome {
     }
 }
 
-/// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
+/// Returns whether the end of the meeting is what would be taken back next: all before it is left as it was then.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
     open.meeting.closed_at.is_some() && next_undone(open).is_some_and(|step| step.parts.iter().any(ends))

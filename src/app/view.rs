@@ -31,7 +31,7 @@ macro_rules! views {
         }
 
         impl View {
-            /// Which screen it is.
+            /// Returns which screen it is.
             pub fn kind(&self) -> ViewKind {
                 match self {
                     $(View::$variant(_) => ViewKind::$variant,)*

@@ -36,7 +36,7 @@ pub enum Room {
 }
 
 impl Size {
-    /// How much there is room for.
+    /// Returns how much there is room for.
     pub fn room(self) -> Room {
         match (self.columns, self.rows) {
             (c, r) if c <= 20 || r <= 5 => Room::None,

@@ -8,8 +8,8 @@ const FIRST: usize = 4;
 const LAST: usize = 3;
 
 impl Completer {
-    /// What may go on a compound that is begun ("havneom" → "rådet"), the likeliest first; nothing where no word that is at
-    /// hand is the beginning of what is written.
+    /// Returns what may go on a compound that is begun ("havneom" → "rådet"), the likeliest first; nothing where no
+    /// word that is at hand is the beginning of what is written.
     pub(super) fn compounds(&self, place: &CursorContext) -> Vec<String> {
         let low = place.low.as_str();
         let ends = low.char_indices().map(|(at, _)| at);
@@ -32,7 +32,7 @@ impl Completer {
             .unwrap_or_default()
     }
 
-    /// What is missing of the two commonest words that begin so.
+    /// Returns what is missing of the two commonest words that begin so.
     fn last_parts(&self, begun: &str) -> Vec<String> {
         let mut words: Vec<(&str, u64)> =
             self.corpus.beginning(begun).filter(|(word, _)| word.chars().all(char::is_alphabetic)).collect();

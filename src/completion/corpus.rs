@@ -34,7 +34,7 @@ pub(crate) struct SourceToken {
 }
 
 impl SourceToken {
-    /// Whether it is exactly the word that is written.
+    /// Returns whether it is exactly the word that is written.
     pub(super) fn is_word(&self, low: &str, corpus: &Corpus) -> bool {
         !low.is_empty() && corpus.low(self) == low
     }
@@ -156,7 +156,7 @@ impl Corpus {
         &self.words[token.word.0 as usize]
     }
 
-    /// Where a word stands.
+    /// Returns where a word stands.
     pub(super) fn places(&self, word: WordId) -> &[u32] {
         self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
@@ -184,7 +184,7 @@ impl Corpus {
             .take_while(move |(word, _)| word.starts_with(low))
     }
 
-    /// Whether a word may go on what is written: the same letters, and a name only where a capital is written.
+    /// Returns whether a word may go on what is written: the same letters, and a name only where a capital is written.
     pub(super) fn fits(&self, token: &SourceToken, place: &CursorContext) -> bool {
         if !self.low(token).starts_with(&place.low) {
             return false;
@@ -201,7 +201,7 @@ impl Corpus {
         &self.text[token.start as usize..token.end as usize]
     }
 
-    /// How many words before a token are those before the cursor.
+    /// Returns how many words before a token are those before the cursor.
     pub(super) fn lead(&self, place: &CursorContext, at: usize) -> usize {
         let mut count = 0;
         while count < REACH.min(place.lead.len()) {
@@ -216,7 +216,7 @@ impl Corpus {
         count
     }
 
-    /// What goes on behind the cursor.
+    /// Returns what goes on behind the cursor.
     pub(super) fn continuation(&self, place: &CursorContext, seen: &Occurrence) -> Option<String> {
         let token = self.tokens.get(seen.token)?;
         let begun = matching(self.letters(token), &place.low)?;
@@ -239,7 +239,7 @@ impl Corpus {
         (text.chars().filter(|c| c.is_alphanumeric()).count() >= 2).then_some(text)
     }
 
-    /// Whether a word has its capital letter also within sentences.
+    /// Returns whether a word has its capital letter also within sentences.
     fn is_name(&self, token: &SourceToken) -> bool {
         let within = |&at: &u32| self.tokens.get(at as usize).filter(|token| !token.opens);
         self.places(token.word)
@@ -248,19 +248,19 @@ impl Corpus {
             .is_none_or(|t| self.letters(t).starts_with(char::is_uppercase))
     }
 
-    /// Where a word begins with the bracket or the quote that opens before it.
+    /// Returns where a word begins with the bracket or the quote that opens before it.
     fn opened(&self, token: &SourceToken) -> usize {
         let before = self.text.get(..token.start as usize).unwrap_or_default();
         before.trim_end_matches(['(', '[', '"', '»', '“', '„']).len()
     }
 
-    /// Where the clause ends that two words lead into: more of it is a guess.
+    /// Returns where the clause ends that two words lead into: more of it is a guess.
     fn clause_end(&self, from: usize, until: usize) -> usize {
         let rest = self.text.get(from..until).unwrap_or_default();
         [", ", "; ", ": ", " ("].iter().filter_map(|mark| rest.find(mark)).min().map_or(until, |at| from + at)
     }
 
-    /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
+    /// Returns how far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
     fn end_of(&self, place: &CursorContext, seen: &Occurrence, token: &SourceToken) -> usize {
         let until = token.until as usize;
         let last = seen.token + usize::from(token.is_word(&place.low, self));
@@ -276,7 +276,7 @@ impl Corpus {
         }
     }
 
-    /// Whether the two words before one are such as stand before anything: "om at", "der er".
+    /// Returns whether the two words before one are such as stand before anything: "om at", "der er".
     fn is_small_talk(&self, at: usize) -> bool {
         let small = |token: &SourceToken| self.low(token).chars().count() <= SMALL;
         at >= 2 && self.tokens[at - 2..at].iter().all(small)
@@ -299,7 +299,7 @@ impl Corpus {
     }
 }
 
-/// Whether a word is a verb in the present.
+/// Returns whether a word is a verb in the present.
 fn is_present(word: &str) -> bool {
     ["er", "har", "skal", "kan", "vil"].contains(&word) || Verb::find(word, Form::Present).is_some()
 }
@@ -307,7 +307,7 @@ fn is_present(word: &str) -> bool {
 /// How many letters the words have that stand before anything.
 const SMALL: usize = 3;
 
-/// How many bytes of a word are the letters that are written.
+/// Returns how many bytes of a word are the letters that are written.
 pub(super) fn matching(word: &str, low: &str) -> Option<usize> {
     let mut rest = low;
     for (at, c) in word.char_indices() {

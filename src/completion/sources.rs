@@ -49,7 +49,7 @@ fn without_counts(decision: &str) -> Vec<&str> {
     sentences(decision).map(|(_, sentence)| sentence).filter(|sentence| !counts(sentence)).collect()
 }
 
-/// Whether a sentence counts votes: "For stemte 11", "Ved afstemningen var 11 for", "4 imod".
+/// Returns whether a sentence counts votes: "For stemte 11", "Ved afstemningen var 11 for", "4 imod".
 fn counts(sentence: &str) -> bool {
     let words: Vec<String> = sentence.split_whitespace().map(str::to_lowercase).collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -71,7 +71,7 @@ fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a st
     );
 }
 
-/// What a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR godkender".
+/// Returns what a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR godkender".
 fn recommended_words(line: &str) -> &str {
     let opening = ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "];
     let words = opening.iter().find_map(|opening| line.strip_prefix(opening)).unwrap_or(line);

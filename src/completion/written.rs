@@ -74,14 +74,14 @@ impl<'a> WrittenText<'a> {
         (0..last).filter(goes_on)
     }
 
-    /// How many words before an earlier word are those before the cursor.
+    /// Returns how many words before an earlier word are those before the cursor.
     pub(super) fn lead(&self, at: usize, prefix: &str) -> usize {
         let count = self.pieces.len() - usize::from(!prefix.is_empty() && !self.pieces.is_empty());
         let here = self.pieces[..count].iter().rev();
         self.pieces[..at].iter().rev().zip(here).take(REACH).take_while(|(a, b)| a.word == b.word).count()
     }
 
-    /// What is missing of an earlier word.
+    /// Returns what is missing of an earlier word.
     pub(super) fn rest(&self, at: usize, prefix: &str) -> Option<String> {
         let word = self.pieces[at].word;
         matching(word, &prefix.to_lowercase()).map(|from| word[from..].to_owned())

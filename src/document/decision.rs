@@ -53,7 +53,7 @@ pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item) {
     push_text(blocks, TextPlace::Decision, words);
 }
 
-/// Whether words already tell that an item came to a state: then it is not said twice.
+/// Returns whether words already tell that an item came to a state: then it is not said twice.
 fn says(words: &str, state: State) -> bool {
     let tells: &[&str] = match state {
         State::Pending | State::Active | State::Decided => &[],

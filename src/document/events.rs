@@ -18,7 +18,7 @@ pub(crate) const OF_PEOPLE: [MomentKind; 8] = [
     MomentKind::Guest,
 ];
 
-/// What is said of someone who came or went, before the time.
+/// Returns what is said of someone who came or went, before the time.
 ///
 /// The words are those of published protocols: København "ankom under behandlingen af punkt 6" and "forlod mødet kl. 17.40
 /// under behandling af pkt. 5"; Roskilde "mødte som stedfortræder"; København "til stede virtuelt".
@@ -121,7 +121,7 @@ fn is_told(moment: &Moment, names: &DisplayNames<'_>) -> bool {
     }
 }
 
-/// Whether two things that happened one after the other are a break that can be told as one.
+/// Returns whether two things that happened one after the other are a break that can be told as one.
 fn is_break(first: &Moment, end: &Moment) -> bool {
     (first.event, end.event) == (MomentKind::BreakStarted, MomentKind::BreakEnded) && first.item == end.item
 }

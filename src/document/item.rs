@@ -115,7 +115,7 @@ pub(super) fn build_agenda_heading(blocks: &mut Vec<Block>, meeting: &Meeting) {
     }
 }
 
-/// Whether a number can stand before the title and be told from it: "3", "3.1", "12a", "A".
+/// Returns whether a number can stand before the title and be told from it: "3", "3.1", "12a", "A".
 pub(crate) fn is_number(number: &str) -> bool {
     let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/');
     let tells = number.contains(|c: char| c.is_ascii_digit())
@@ -185,7 +185,7 @@ fn case(case_no: Option<&str>, initials: Option<&str>) -> Vec<ReferencePart> {
     labelled.into_iter().filter_map(|(label, text)| Some(part(label, text?))).collect()
 }
 
-/// Whether a part of the line under the title is a case with or without initials, and no other part.
+/// Returns whether a part of the line under the title is a case with or without initials, and no other part.
 pub(crate) fn is_case(part: &str) -> bool {
     let is_labelled = LABELS.iter().any(|label| part.starts_with(label));
     let is_time = part.starts_with("kl. ") || part.ends_with(" min.");

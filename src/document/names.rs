@@ -55,7 +55,7 @@ pub(crate) fn people<'a>(people: &[&'a Person]) -> HashMap<&'a PersonId, String>
     people.iter().enumerate().map(name).collect()
 }
 
-/// What people are called where they vote, speak or sign: "Eva Holm (A)".
+/// Returns what people are called where they vote, speak or sign: "Eva Holm (A)".
 pub(crate) fn voters<'a>(
     people: impl Iterator<Item = &'a Person>,
     names: &HashMap<&PersonId, String>,

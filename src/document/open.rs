@@ -71,7 +71,7 @@ fn open_order(meeting: &Meeting) -> Vec<String> {
     meeting.section_order.iter().filter(is_open).cloned().collect()
 }
 
-/// What happened, but for those who were guests or inhabil under a closed item, and for their coming back.
+/// Returns what happened, but for those who were guests or inhabil under a closed item, and for their coming back.
 fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<Moment> {
     let mut out: Vec<&PersonId> = Vec::new();
     let mut open = Vec::new();
@@ -128,7 +128,8 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     open
 }
 
-/// Whether somebody without a vote came and went under closed items alone: a guest of whom that was noted as of a member.
+/// Returns whether somebody without a vote came and went under closed items alone: a guest of whom that was noted as of
+/// a member.
 fn visited_closed_items(meeting: &Meeting, id: &PersonId) -> bool {
     let moments =
         || meeting.timeline.iter().enumerate().filter(|(_, moment)| moment.person.as_ref() == Some(id));

@@ -23,7 +23,7 @@ pub(crate) const BEHIND: [&str; 3] = [AFSTEMNING, PROTOKOL, RETTELSER];
 /// After the heading of a text that happens to be called as one of those.
 pub(crate) const TEXT: &str = " (afsnit)";
 
-/// Whether a heading belongs to what is not a text.
+/// Returns whether a heading belongs to what is not a text.
 pub(crate) fn is_reserved(heading: &str) -> bool {
     [INDSTILLING, BESLUTNING, BILAG].contains(&heading) || BEHIND.contains(&heading)
 }

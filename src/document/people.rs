@@ -53,8 +53,8 @@ fn push_list(blocks: &mut Vec<Block>, title: &str, mark: &str, lines: Vec<Person
     }
 }
 
-/// Whether the people of a list count as members where nothing else is said of them, and the mark after its heading that
-/// says so. The first list is that of the members, the others are there to help.
+/// Returns whether the people of a list count as members where nothing else is said of them, and the mark after its
+/// heading that says so. The first list is that of the members, the others are there to help.
 fn membership(people: &[&Person], is_first: bool) -> (bool, &'static str) {
     match is_first {
         true if people.iter().all(|person| !person.voting) => (false, NOT_MEMBERS),
@@ -74,7 +74,7 @@ fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a Per
     stand_ins
 }
 
-/// Since when and for whom people sit in, where it was noted: "kl. 10.42 stedfortræder for Nete Bro".
+/// Returns since when and for whom people sit in, where it was noted: "kl. 10.42 stedfortræder for Nete Bro".
 pub(crate) fn since(meeting: &Meeting, names: &HashMap<&PersonId, String>) -> HashMap<PersonId, Vec<String>> {
     let mut since: HashMap<PersonId, Vec<String>> = HashMap::new();
     for moment in meeting.timeline.iter().filter(|moment| moment.event == MomentKind::Substituted) {

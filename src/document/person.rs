@@ -47,8 +47,8 @@ pub(super) fn remark(label: &'static str, text: &str) -> Remark {
     Remark { label, text: text.to_owned() }
 }
 
-/// Whether a remark is for readers: the list in which the person would have stood is for whoever reads the file in again,
-/// and Markdown alone keeps that in its words.
+/// Returns whether a remark is for readers: the list in which the person would have stood is for whoever reads the file
+/// in again, and Markdown alone keeps that in its words.
 pub(crate) fn is_for_readers(remark: &Remark) -> bool {
     ![GROUP, MEMBER, NOT_MEMBER].contains(&remark.label)
 }
@@ -59,7 +59,7 @@ pub(crate) fn for_readers(remark: &Remark) -> String {
     format!("{label}{}", remark.text)
 }
 
-/// Whether a word in brackets reads as a party letter: "A", "SF".
+/// Returns whether a word in brackets reads as a party letter: "A", "SF".
 pub(crate) fn is_party(word: &str) -> bool {
     word.chars().count() <= 2
 }

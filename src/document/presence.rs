@@ -91,7 +91,7 @@ fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) ->
     (!is_written).then(|| not_quorate(&meeting.body))
 }
 
-/// What is said of a body that cannot decide, in its own gender.
+/// Returns what is said of a body that cannot decide, in its own gender.
 pub(crate) fn not_quorate(body: &str) -> String {
     format!("{body}{NOT_QUORATE}{}", quorum::quorate(body))
 }

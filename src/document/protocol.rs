@@ -50,7 +50,7 @@ fn outcome(vote: &Vote, rules: Rules) -> Option<VoteOutcome> {
     vote.outcome(rules).filter(|_| rules == Rules::Municipal)
 }
 
-/// What the referat says became of a vote; nothing where it leaves that to the decision.
+/// Returns what the referat says became of a vote; nothing where it leaves that to the decision.
 pub(crate) fn outcome_sentence(vote: &Vote, rules: Rules) -> Option<&'static str> {
     outcome(vote, rules).map(votes::outcome_words)
 }

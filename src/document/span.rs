@@ -75,7 +75,7 @@ fn styled(line: &str, at: usize) -> Option<Span<'_>> {
     }
 }
 
-/// How many of a sign a text begins with.
+/// Returns how many of a sign a text begins with.
 fn run(text: &str, sign: char) -> usize {
     text.len() - text.trim_start_matches(sign).len()
 }
@@ -102,7 +102,7 @@ fn emphasis(line: &str, at: usize) -> Option<Span<'_>> {
     (closes && is_tight && is_simple(text)).then_some(Span { text, style, source })
 }
 
-/// Whether the words within other signs hold nothing that could be read otherwise.
+/// Returns whether the words within other signs hold nothing that could be read otherwise.
 fn is_simple(text: &str) -> bool {
     !text.contains(['[', ']', '<', '>', '`', '\\', '~'])
 }
@@ -132,7 +132,7 @@ fn address(rest: &str) -> Option<Span<'_>> {
     (!url.starts_with('#') && has_scheme(url) && is_url(url)).then_some(span)
 }
 
-/// Whether an address is one that a browser or a mail program follows, or a place on the same page.
+/// Returns whether an address is one that a browser or a mail program follows, or a place on the same page.
 fn has_scheme(url: &str) -> bool {
     let schemes = ["https://", "http://", "mailto:"];
     // agendas from the web link to places on their own page
@@ -140,7 +140,7 @@ fn has_scheme(url: &str) -> bool {
         || schemes.iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }
 
-/// Whether an address holds nothing that would end it, or be read otherwise.
+/// Returns whether an address holds nothing that would end it, or be read otherwise.
 fn is_url(url: &str) -> bool {
     let is_odd = |c: char| c.is_whitespace() || c.is_control() || "()<>[]\\\"'`".contains(c);
     let has_entity = url.contains('&') && url.contains(';');

@@ -48,7 +48,7 @@ pub enum LineKind<'a> {
 }
 
 impl<'a> TextLine<'a> {
-    /// What it says, without its mark and the blanks before it.
+    /// Returns what it says, without its mark and the blanks before it.
     pub fn words(&self) -> &'a str {
         match self.kind {
             LineKind::Entry { column, .. } => &self.source[column..],
@@ -79,12 +79,12 @@ pub fn trim(text: &str) -> &str {
     text
 }
 
-/// Whether a line has nothing but blanks.
+/// Returns whether a line has nothing but blanks.
 pub fn is_blank(line: &str) -> bool {
     line.bytes().all(|b| b == b' ')
 }
 
-/// How many blanks a line begins with.
+/// Returns how many blanks a line begins with.
 pub fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
@@ -196,7 +196,8 @@ struct NumberedList {
 }
 
 impl NumberedList {
-    /// Whether a reader of Markdown would take the line at `at` for its next entry, whatever number stands there.
+    /// Returns whether a reader of Markdown would take the line at `at` for its next entry, whatever number stands
+    /// there.
     fn swallows(&self, lines: &[&str], at: usize, sign: char) -> bool {
         let is_within = |line: &&str| is_blank(line) || indent(line) > self.column;
         self.last < at
@@ -248,12 +249,12 @@ fn mark(line: &str) -> Option<&str> {
     ((1..=4).contains(&gap) && !is_blank(words) && !is_date).then_some(&bare[..length])
 }
 
-/// Whether a line is drawn of one sign.
+/// Returns whether a line is drawn of one sign.
 fn is_rule(line: &str) -> bool {
     ["-", "*", "_", "="].iter().any(|sign| line.replace(' ', "").trim_start_matches(sign).is_empty())
 }
 
-/// Whether the words behind a number make it a day.
+/// Returns whether the words behind a number make it a day.
 fn names_month(words: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -262,7 +263,7 @@ fn names_month(words: &str) -> bool {
     MONTHS.contains(&word.as_str()) || word == "sept" || full.contains(&word.as_str())
 }
 
-/// How many lines the table has that begins with the first line: a head, a rule, and rows.
+/// Returns how many lines the table has that begins with the first line: a head, a rule, and rows.
 fn table_rows(lines: &[&str]) -> usize {
     let [head, rule, rest @ ..] = lines else { return 0 };
     let columns = cells(head).len();
@@ -276,12 +277,12 @@ fn table_rows(lines: &[&str]) -> usize {
     2 + rest.iter().take_while(|row| is_row(row) && cells(row).len() <= columns).count()
 }
 
-/// Whether a line can be a row of a table.
+/// Returns whether a line can be a row of a table.
 fn is_row(line: &str) -> bool {
     line.len() > 1 && line.starts_with('|') && line.trim_end().ends_with('|') && !line.contains(['\\', '`'])
 }
 
-/// Whether a cell is a part of the rule under the head: "---", ":--:".
+/// Returns whether a cell is a part of the rule under the head: "---", ":--:".
 pub fn is_table_rule(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);

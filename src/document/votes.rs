@@ -46,7 +46,8 @@ pub(crate) fn split_outcome(sentence: &str) -> (&str, Option<VoteOutcome>) {
     parted.map_or((sentence, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
 }
 
-/// What is said of each side, without the full stop at the end; `find` finds words that are not marked as a name's own.
+/// Returns what is said of each side, without the full stop at the end; `find` finds words that are not marked as a
+/// name's own.
 pub(crate) fn printed_sides(
     sentence: &str,
     find: impl Fn(&str, &str) -> Option<usize>,

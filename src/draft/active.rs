@@ -24,8 +24,8 @@ enum Part {
     Sentence(String),
 }
 
-/// What the body did, a sentence for the point, its name once, and what belongs to it behind; none when a part of it
-/// cannot be told.
+/// Returns what the body did, a sentence for the point, its name once, and what belongs to it behind; none when a part
+/// of it cannot be told.
 pub(super) fn active(body: Body, point: &Point) -> Option<String> {
     let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
     let mut written = if name.is_empty() || body.called.is_empty() {
@@ -255,7 +255,7 @@ fn done_to_one(body: Body, clause: &Clause) -> Option<Part> {
     Some(Part::Predicate(std::iter::once(object).chain(joined).collect()))
 }
 
-/// What the body itself does.
+/// Returns what the body itself does.
 fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     let rest = shapes::object_and_rest(clause, act);
     match vacancy(act, &rest) {
@@ -321,7 +321,7 @@ fn resolution(act: &Act, content: &str) -> Option<Part> {
     }
 }
 
-/// What others are to do, or what the body lets happen to itself.
+/// Returns what others are to do, or what the body lets happen to itself.
 fn decided(body: Body, clause: &Clause) -> Option<Part> {
     let itself = clause.subject.as_deref().filter(|_| clause.act.is_none());
     let itself = itself.filter(|name| body.is(name.strip_suffix(" ikke").unwrap_or(name)));
@@ -349,7 +349,7 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
 const REPORTS: [&str; 8] =
     ["status", "orientering", "redegørelse", "notat", "rapport", "oplæg", "evaluering", "opfølgning"];
 
-/// What the body says of itself by a verb that is no decision: "går i dialog", "har ingen bemærkninger".
+/// Returns what the body says of itself by a verb that is no decision: "går i dialog", "har ingen bemærkninger".
 fn of_itself(body: Body, clause: &Clause, subject: &str) -> Option<Part> {
     let rest = clause.text[subject.len()..].trim_start();
     let (finite, after) = rest.split_once(' ')?;

@@ -69,8 +69,8 @@ pub(super) fn withdraw_where_changed(body: Body, asked: &Indstilling, list: &mut
     }
 }
 
-/// Whether what is recommended is an indstilling with a change ("indstillingen godkendes, dog udgår punkt 3"): to approve
-/// "the indstilling" would approve what was taken out of it.
+/// Returns whether what is recommended is an indstilling with a change ("indstillingen godkendes, dog udgår punkt 3"):
+/// to approve "the indstilling" would approve what was taken out of it.
 fn changes_indstilling(indstilling: &Indstilling) -> bool {
     const CHANGES: [&str; 9] = [
         "dog",
@@ -90,7 +90,8 @@ fn changes_indstilling(indstilling: &Indstilling) -> bool {
     })
 }
 
-/// Who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …", where it is not the body itself.
+/// Returns who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …", where it is not the
+/// body itself.
 fn proposer(body: Body, line: &str) -> Option<String> {
     let words = words(line);
     let [who, does, ..] = words.as_slice() else { return None };

@@ -15,7 +15,7 @@ pub(super) struct Alternatives {
 }
 
 impl Alternatives {
-    /// Whether the second way is only not to decide now.
+    /// Returns whether the second way is only not to decide now.
     pub(super) fn postpones(&self) -> bool {
         const NOT_NOW: [&str; 4] =
             ["sagen udsættes", "sagen udskydes", "sagen hjemvises", "sagen sendes tilbage"];
@@ -39,7 +39,7 @@ impl Alternatives {
 /// Words that lead in what is recommended when the first is not followed.
 const SECOND_BEST: [&str; 4] = ["subsidiært", "sekundært", "alternativt", "subsidiær"];
 
-/// What an indstilling may become; none when it leaves no choice.
+/// Returns what an indstilling may become; none when it leaves no choice.
 pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
     let second = |point: &&String| {
         let low = unmarked(point).to_lowercase();
@@ -70,7 +70,7 @@ pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
     Some(Alternatives { options, equal: choice.equal })
 }
 
-/// What a majority and a minority recommend each.
+/// Returns what a majority and a minority recommend each.
 fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let sentences: Vec<String> =
         indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
@@ -183,8 +183,8 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal })
 }
 
-/// Whether which of the two it becomes shows itself after the meeting, so that both are decided: "alternativt variabel
-/// rente, hvis den faste overstiger 3 pct.", but not "hvis der ikke er flertal for A".
+/// Returns whether which of the two it becomes shows itself after the meeting, so that both are decided: "alternativt
+/// variabel rente, hvis den faste overstiger 3 pct.", but not "hvis der ikke er flertal for A".
 fn is_settled_later(second: &str) -> bool {
     const AT_MEETING: [&str; 6] = ["flertal", "stemme", "vedtage", "godkende", "tiltræde", "tilslutning"];
     let condition = [" hvis ", " såfremt "].iter().find_map(|word| second.split_once(word));
@@ -217,8 +217,8 @@ fn or_else_do(text: &str, words: &[WordSpan]) -> Option<Choice> {
     })
 }
 
-/// What a point says where `second` stands in the place of what it says first: behind its "at", its subject, or its
-/// verb.
+/// Returns what a point says where `second` stands in the place of what it says first: behind its "at", its subject, or
+/// its verb.
 fn in_place_of(first: &str, second: &str) -> Option<String> {
     let spans = words(first);
     let opening = spans.iter().position(|word| word.low == "at").map_or(0, |at| spans[at].end);

@@ -168,7 +168,7 @@ impl Asked {
         self.may.extend(["over", "for"].map(str::to_owned));
     }
 
-    /// Whether `draft` says what is asked, and nothing else. Both are told of a body with these names.
+    /// Returns whether `draft` says what is asked, and nothing else. Both are told of a body with these names.
     pub(super) fn is_said_by(&self, draft: &str, names: &[&str]) -> bool {
         let mut names: Vec<Vec<String>> = names.iter().map(|name| tokens(name)).collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -311,7 +311,8 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
     Some(Recommending { said, at, words, changes })
 }
 
-/// How many of the words between a recommending verb and its "at" only say to whom: "enstemmigt over for Byrådet".
+/// Returns how many of the words between a recommending verb and its "at" only say to whom: "enstemmigt over for
+/// Byrådet".
 fn addressee(text: &str, between: &[WordSpan]) -> usize {
     const FURTHER: [&str; 7] = ["med", "under", "uden", "inden", "idet", "da", "fordi"];
     const ANNOUNCING: [&str; 4] = ["følgende", "nedenstående", "hermed", "om"];

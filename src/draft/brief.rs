@@ -91,7 +91,7 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     Some(plain.map_or("Godkendt.", |(_, word)| word))
 }
 
-/// Whether a word is a no or a delay, which "Godkendt." would turn into its opposite.
+/// Returns whether a word is a no or a delay, which "Godkendt." would turn into its opposite.
 pub(super) fn refuses(word: &str) -> bool {
     ["Afvist.", "Afslået.", "Forkastet.", "Udsat."].contains(&word)
 }

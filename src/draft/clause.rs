@@ -44,7 +44,7 @@ pub(super) struct Act {
 }
 
 impl Act {
-    /// Whether the recommendation is not to do something.
+    /// Returns whether the recommendation is not to do something.
     pub(super) fn is_negated(&self) -> bool {
         self.adverbs.split(' ').any(|word| ["ikke", "hverken"].contains(&word))
     }
@@ -215,14 +215,14 @@ impl Clause {
     }
 }
 
-/// How many words at the beginning name the body; none where they do not.
+/// Returns how many words at the beginning name the body; none where they do not.
 pub(super) fn named_first(body: Body, text: &str, words: &[WordSpan]) -> usize {
     let most = words.len().min(6);
     let start = words.first().map_or(0, |word| word.start);
     (1..=most).rev().find(|&n| !words[n - 1].quoted && body.is(&text[start..words[n - 1].end])).unwrap_or(0)
 }
 
-/// How many words at the beginning name the body, or call it what any body of its kind is called.
+/// Returns how many words at the beginning name the body, or call it what any body of its kind is called.
 fn subject_words(body: Body, text: &str, words: &[WordSpan]) -> usize {
     match named_first(body, text, words) {
         0 => usize::from(is_generic_first(text, words)),
@@ -230,22 +230,23 @@ fn subject_words(body: Body, text: &str, words: &[WordSpan]) -> usize {
     }
 }
 
-/// Whether the first word is what any body of its kind is called: "udvalget", but not "Udvalget for Miljø", which is a
-/// name.
+/// Returns whether the first word is what any body of its kind is called: "udvalget", but not "Udvalget for Miljø",
+/// which is a name.
 pub(super) fn is_generic_first(text: &str, words: &[WordSpan]) -> bool {
     let named = words.get(1).is_some_and(|next| next.low == "for")
         && words.get(2).is_some_and(|word| text[word.start..].starts_with(char::is_uppercase));
     words.first().is_some_and(|word| Body::is_generic(&word.low)) && !named
 }
 
-/// Whether a clause opens between the body (the first word) and its verb: what belongs where cannot be told then.
+/// Returns whether a clause opens between the body (the first word) and its verb: what belongs where cannot be told
+/// then.
 fn adverbs_open_clause(between: &[WordSpan]) -> bool {
     let nests = |word: &WordSpan| NESTING.contains(&word.low.as_str()) && word.low != "som";
     between.first().is_some_and(|body| body.comma) || between.iter().skip(1).any(nests)
 }
 
-/// What stands with the subject where a passive tells of what the body itself does: "til gruppen" of "der til gruppen
-/// udpeges to medlemmer", nothing of "der udpeges"; none where somebody or something is the subject.
+/// Returns what stands with the subject where a passive tells of what the body itself does: "til gruppen" of "der til
+/// gruppen udpeges to medlemmer", nothing of "der udpeges"; none where somebody or something is the subject.
 fn done_by_nobody<'a>(subject: Option<&'a str>, form: Form, verb: &Verb, rest: &str) -> Option<&'a str> {
     let subject = subject?;
     if is_nobody(subject, verb, rest) {
@@ -261,7 +262,8 @@ fn done_by_nobody<'a>(subject: Option<&'a str>, form: Form, verb: &Verb, rest: &
     })
 }
 
-/// Whether a passive tells of what the body itself does: "der drøftes Y", "der vælges Y", "det anbefales, at Y".
+/// Returns whether a passive tells of what the body itself does: "der drøftes Y", "der vælges Y", "det anbefales, at
+/// Y".
 fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
     const SAYING: [&str; 6] = ["godkender", "beslutter", "anbefaler", "indstiller", "vedtager", "drøfter"];
     let noted =
@@ -330,7 +332,7 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     present().or_else(passive).or_else(|| first.then(infinitive).flatten())
 }
 
-/// Whether a word behind a conjunction may be a further verb that is in no list.
+/// Returns whether a word behind a conjunction may be a further verb that is in no list.
 fn may_be_joined(words: &[WordSpan]) -> bool {
     let is_bound = |pair: &[WordSpan]| {
         (["og", "samt", "men"].contains(&pair[0].low.as_str()) || pair[0].comma)
@@ -353,7 +355,7 @@ fn is_paired_noun(words: &[WordSpan]) -> bool {
         && (is_person_noun(&second.low) || Verb::find(&second.low, Form::Present).is_none())
 }
 
-/// Whether a word can only be the finite verb of its clause.
+/// Returns whether a word can only be the finite verb of its clause.
 fn is_finite(low: &str) -> bool {
     FINITE.contains(&low)
         || Verb::find(low, Form::Passive).is_some()
@@ -369,7 +371,7 @@ fn behind_nested(words: &[WordSpan], i: usize) -> usize {
     words[i..].iter().position(|word| word.comma).map_or(words.len(), |closing| i + closing + 1)
 }
 
-/// Whether an adverb that moves stands at `i`: one word, or "over for NN".
+/// Returns whether an adverb that moves stands at `i`: one word, or "over for NN".
 fn is_adverb(words: &[WordSpan], i: usize) -> bool {
     let low = words[i].low.as_str();
     let over_for = low == "over" && words.get(i + 1).is_some_and(|next| next.low == "for");

@@ -36,7 +36,7 @@ fn places(text: &str, kind: &[&str; 8]) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether a text has the marks of a list in it.
+/// Returns whether a text has the marks of a list in it.
 pub(super) fn has_marks(text: &str) -> bool {
     let begins = |kind: &[&str; 8]| text.split(' ').any(|token| token == kind[0]);
     MARKS.iter().any(begins)
@@ -53,7 +53,7 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
         .find_map(|marks| points_at(text, marks))
 }
 
-/// Whether a point begins with its verb, or with "at".
+/// Returns whether a point begins with its verb, or with "at".
 fn acts(point: &str) -> bool {
     let spans = words(point);
     let first = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
@@ -75,7 +75,8 @@ fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Ve
     (points.iter().all(|point| acts(point)) || clauses()).then(|| (head, points.clone()))
 }
 
-/// Whether a point may be a clause with a subject of its own: a verb stands in it, or a word that looks like a passive.
+/// Returns whether a point may be a clause with a subject of its own: a verb stands in it, or a word that looks like a
+/// passive.
 fn may_be_clause(point: &str) -> bool {
     let is_verb = |low: &str| {
         low.ends_with("es")

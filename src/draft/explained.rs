@@ -21,7 +21,7 @@ pub(super) enum Explained {
     Unclear,
 }
 
-/// What a sentence is that stands beside those that recommend.
+/// Returns what a sentence is that stands beside those that recommend.
 pub(super) fn explained(body: Body, sentence: &str) -> Explained {
     if sentence.contains(LINE) {
         return Explained::Unclear;
@@ -40,7 +40,8 @@ pub(super) fn explained(body: Body, sentence: &str) -> Explained {
     }
 }
 
-/// Whether a sentence before "Det indstilles, at" tells no case but what is to be done: "Planen sendes i høring i 8 uger."
+/// Returns whether a sentence before "Det indstilles, at" tells no case but what is to be done: "Planen sendes i høring
+/// i 8 uger."
 pub(super) fn is_act(body: Body, sentence: &str) -> bool {
     let act = |clause: Clause| clause.act.map(|act| (act.form, act.verb.effect));
     let of_body = || clause::named_first(body, sentence, &words(sentence)) > 0;
@@ -52,7 +53,7 @@ pub(super) fn is_act(body: Body, sentence: &str) -> bool {
         }
 }
 
-/// Whether the finite verb of a sentence is one of the past, or it only points at something.
+/// Returns whether the finite verb of a sentence is one of the past, or it only points at something.
 fn tells_past(words: &[WordSpan]) -> bool {
     const PAST: [&str; 9] =
         ["blev", "var", "havde", "fik", "skulle", "kunne", "stemte", "undlod", "begærede"];
@@ -91,7 +92,7 @@ fn tells_past(words: &[WordSpan]) -> bool {
     }
 }
 
-/// Whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".
+/// Returns whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".
 fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
     const THINKING: [&str; 8] =
         ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
@@ -115,7 +116,7 @@ fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
     at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
 }
 
-/// Whether a name is that of a party, or of several: "V og C", "Enhedslisten".
+/// Returns whether a name is that of a party, or of several: "V og C", "Enhedslisten".
 fn is_party(name: &str) -> bool {
     const PARTIES: [&str; 10] = [
         "socialdemokrat",

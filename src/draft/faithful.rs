@@ -48,17 +48,17 @@ const LIMITS: [&str; 13] = [
     "først",
 ];
 
-/// Whether a word, in small letters, can be lost by nobody's leave: a number, a no, a condition or a limit.
+/// Returns whether a word, in small letters, can be lost by nobody's leave: a number, a no, a condition or a limit.
 pub(crate) fn is_critical(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || NEGATIONS.contains(&word) || is_binding(word)
 }
 
-/// Whether words, in small letters, hold what a decision hangs on.
+/// Returns whether words, in small letters, hold what a decision hangs on.
 pub(super) fn is_conditional(text: &str) -> bool {
     text.split([' ', ',']).any(|word| CONDITIONS.contains(&word))
 }
 
-/// Whether a word, in small letters, is one of a condition or a limit.
+/// Returns whether a word, in small letters, is one of a condition or a limit.
 pub(crate) fn is_binding(word: &str) -> bool {
     CONDITIONS.contains(&word) || LIMITS.contains(&word)
 }
@@ -68,18 +68,18 @@ const TELLING: [&str; 14] = [
     "at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "dem", "vi", "om", "også", "nn",
 ];
 
-/// Whether a word is one that a decision is told with, whatever it decides.
+/// Returns whether a word is one that a decision is told with, whatever it decides.
 pub(super) fn is_told_with(word: &str) -> bool {
     TELLING.contains(&word)
 }
 
-/// Whether a draft is set as one writes and tells all that a body with these names did in the past.
+/// Returns whether a draft is set as one writes and tells all that a body with these names did in the past.
 pub(super) fn is_sentence_of(draft: &str, names: &[Vec<String>]) -> bool {
     !is_doubled(draft) && is_well_set(draft) && !leaves_present(draft, names)
 }
 
-/// Whether a sentence of what the body did has an act of it left in the present: "Byrådet meddelte A og meddeler B". Behind
-/// a word that opens a clause the present is right.
+/// Returns whether a sentence of what the body did has an act of it left in the present: "Byrådet meddelte A og
+/// meddeler B". Behind a word that opens a clause the present is right.
 fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
     const OPENING: [&str; 7] = ["mens", "inden", "før", "da", "indtil", "end", "dog"];
     // nouns that look like verbs
@@ -117,8 +117,8 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
     })
 }
 
-/// Whether a shorter draft leaves out nothing that decides: no number, negation, condition or deadline of its source,
-/// and none is made up.
+/// Returns whether a shorter draft leaves out nothing that decides: no number, negation, condition or deadline of its
+/// source, and none is made up.
 pub(super) fn keeps_what_decides(source: &str, draft: &str) -> bool {
     let critical = |text: &str| {
         let mut words: Vec<String> = tokens(text).into_iter().filter(|word| is_critical(word)).collect();
@@ -128,8 +128,8 @@ pub(super) fn keeps_what_decides(source: &str, draft: &str) -> bool {
     critical(source) == critical(draft)
 }
 
-/// Whether a text is set as one writes: brackets in pairs and close to their words, no dash behind the first word, no
-/// mark of a list in the middle of a line.
+/// Returns whether a text is set as one writes: brackets in pairs and close to their words, no dash behind the first
+/// word, no mark of a list in the middle of a line.
 fn is_well_set(text: &str) -> bool {
     let mut depth = 0_i32;
     let balanced = text.chars().all(|c| {
@@ -154,8 +154,8 @@ pub(crate) enum Lost {
     Condition(String),
 }
 
-/// What of a source is missing from a text that tells of it: a no, or a condition. A text that does not repeat the
-/// source ("Godkendt.") loses nothing.
+/// Returns what of a source is missing from a text that tells of it: a no, or a condition. A text that does not repeat
+/// the source ("Godkendt.") loses nothing.
 pub(crate) fn lost(source: &str, text: &str) -> Option<Lost> {
     let words: Vec<&str> = source.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -181,7 +181,7 @@ fn phrase_at(words: &[&str], at: usize) -> String {
     phrase.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
-/// Whether most of the long words stand in a text, by their beginnings: it tells of the same.
+/// Returns whether most of the long words stand in a text, by their beginnings: it tells of the same.
 fn repeats(words: &[&str], low: &str) -> bool {
     const OPENING: [&str; 6] = ["indst", "fores", "anbef", "byråd", "udval", "kommu"];
     let begins = |word: &&str| {
@@ -193,7 +193,7 @@ fn repeats(words: &[&str], low: &str) -> bool {
     long.len() >= 2 && repeated * 5 >= long.len() * 3
 }
 
-/// Whether a word stands twice in a row: "at at", "og og".
+/// Returns whether a word stands twice in a row: "at at", "og og".
 pub(crate) fn is_doubled(text: &str) -> bool {
     doubled(text).is_some()
 }
@@ -225,7 +225,7 @@ pub(crate) fn doubled(text: &str) -> Option<&'static str> {
     })
 }
 
-/// How often each word stands among others, without the names of the body.
+/// Returns how often each word stands among others, without the names of the body.
 pub(super) fn counted(all: &[String], names: &[Vec<String>]) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     let mut rest = all;

@@ -54,7 +54,8 @@ pub(super) fn informed_and_acting(body: Body, text: &str) -> Option<[String; 2]>
     Some([text[..spans[and].start].trim_end().to_owned(), format!("{name}{}", &text[spans[and + 1].start..])])
 }
 
-/// Whether an infinitive says yes to something at the meeting: "tiltræde planen", not "drøfte sagen på næste møde".
+/// Returns whether an infinitive says yes to something at the meeting: "tiltræde planen", not "drøfte sagen på næste
+/// møde".
 pub(super) fn agrees(text: &str) -> bool {
     const AGREEING: [&str; 7] =
         ["tiltræder", "godkender", "vedtager", "anbefaler", "støtter", "tilslutter", "imødekommer"];
@@ -65,7 +66,8 @@ pub(super) fn agrees(text: &str) -> bool {
     })
 }
 
-/// Whether a further present verb is joined to what stands behind a finite one: "går i dialog og godkender planen".
+/// Returns whether a further present verb is joined to what stands behind a finite one: "går i dialog og godkender
+/// planen".
 pub(super) fn joins_present(text: &str) -> bool {
     let spans = words(text);
     let joined = |at: usize| {
@@ -78,7 +80,7 @@ pub(super) fn joins_present(text: &str) -> bool {
     (0..spans.len()).any(joined)
 }
 
-/// Whether the last act of a clause is one that the body only recommends.
+/// Returns whether the last act of a clause is one that the body only recommends.
 pub(super) fn recommends_last(clause: &Clause) -> bool {
     let Some(act) = &clause.act else { return false };
     let (verb, rest) =
@@ -87,7 +89,7 @@ pub(super) fn recommends_last(clause: &Clause) -> bool {
     act.form == Form::Present && RECOMMENDING.contains(&verb.present.as_ref()) && !is_named(rest)
 }
 
-/// Whether the last act of a clause says no.
+/// Returns whether the last act of a clause says no.
 pub(super) fn refuses_last(clause: &Clause) -> bool {
     let negates = |adverbs: &str| adverbs.split(' ').any(|word| NEGATIONS.contains(&word));
     clause.act.as_ref().is_some_and(|act| {
@@ -95,7 +97,7 @@ pub(super) fn refuses_last(clause: &Clause) -> bool {
     })
 }
 
-/// Whether a clause says itself that it is the body that acts.
+/// Returns whether a clause says itself that it is the body that acts.
 pub(super) fn names_actor(body: Body, clause: &Clause) -> bool {
     clause
         .subject

@@ -28,7 +28,7 @@ enum Nested {
     Clause,
 }
 
-/// What follows the main verb (`words[0]`) up to the first verb that is joined to it, and these verbs.
+/// Returns what follows the main verb (`words[0]`) up to the first verb that is joined to it, and these verbs.
 pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (String, Vec<JoinedVerb>) {
     let mut rests = Vec::new();
     let mut joined: Vec<JoinedVerb> = Vec::new();
@@ -73,8 +73,8 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
     (first, joined)
 }
 
-/// Whether a condition without a comma before it is followed by "og" and a verb, which may be one of its own or of the
-/// main clause: "godkender planen hvis staten betaler og afsætter 4.000 kr."
+/// Returns whether a condition without a comma before it is followed by "og" and a verb, which may be one of its own or
+/// of the main clause: "godkender planen hvis staten betaler og afsætter 4.000 kr."
 pub(super) fn binds_unclearly(words: &[WordSpan]) -> bool {
     const OPENING: [&str; 5] = ["hvis", "såfremt", "medmindre", "forudsat", "når"];
     let opens =
@@ -167,7 +167,7 @@ fn subject_follows(words: &[WordSpan], at: usize) -> bool {
 const AFTERWARDS: [&str; 8] =
     ["efterfølgende", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
 
-/// Whether adverbs put an act behind the first, or behind what shows itself: "senere", "i så fald".
+/// Returns whether adverbs put an act behind the first, or behind what shows itself: "senere", "i så fald".
 pub(super) fn is_afterwards(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| AFTERWARDS.contains(&word) || word == "fald")
 }
@@ -184,12 +184,12 @@ pub(super) fn approves_what_was_done(verb: &Verb, adverbs: &str, rest: &str) -> 
 /// Words that tell when an act is done at the earliest or the latest.
 pub(super) const WHEN: [&str; 3] = ["tidligst", "senest", "først"];
 
-/// Whether adverbs tell when an act is done at the earliest or the latest.
+/// Returns whether adverbs tell when an act is done at the earliest or the latest.
 pub(super) fn has_when(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| WHEN.contains(&word))
 }
 
-/// Whether adverbs that stand behind "besluttede" would tell when it was decided, and not when it is done.
+/// Returns whether adverbs that stand behind "besluttede" would tell when it was decided, and not when it is done.
 pub(super) fn tells_other_time(adverbs: &str) -> bool {
     has_when(adverbs)
         || adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
@@ -222,7 +222,7 @@ fn behind_link(words: &[WordSpan], i: usize) -> usize {
     last.filter(|_| preposition).map_or(i, |last| last + 1)
 }
 
-/// Whether a conjunction leads back from a nested clause to the main clause.
+/// Returns whether a conjunction leads back from a nested clause to the main clause.
 fn returns(nested: Nested, form: Form, comma: bool) -> bool {
     match nested {
         Nested::No => true,
@@ -232,7 +232,7 @@ fn returns(nested: Nested, form: Form, comma: bool) -> bool {
     }
 }
 
-/// Where the reading is after the word at `i`.
+/// Returns where the reading is after the word at `i`.
 fn entered(words: &[WordSpan], i: usize, nested: Nested) -> Nested {
     let low = words[i].low.as_str();
     if low == "at" && words.get(i + 1).is_some_and(|next| is_infinitive(&next.low)) {

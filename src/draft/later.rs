@@ -102,13 +102,13 @@ fn date_at_end(words: &[&str]) -> EndDate {
 }
 
 impl Verb {
-    /// Whether a date behind the verb may tell when it is done or of what it is done to.
+    /// Returns whether a date behind the verb may tell when it is done or of what it is done to.
     pub(crate) fn is_of_unclear_time(&self, text: &str) -> bool {
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         self.present == "behandler" && date_at_end(&words) == EndDate::Unclear
     }
 
-    /// Whether it is to be done at a later meeting, or at another time, so that it is only decided now.
+    /// Returns whether it is to be done at a later meeting, or at another time, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
@@ -151,8 +151,8 @@ impl Verb {
         then || waits || in_month || self.is_at_later_meeting(text)
     }
 
-    /// Whether it tells of a later meeting at which it is done: "drøfter muligheden for at bygge på næste møde", but not
-    /// what is done there with what is decided now: "godkender beretningen, herunder at …".
+    /// Returns whether it tells of a later meeting at which it is done: "drøfter muligheden for at bygge på næste
+    /// møde", but not what is done there with what is decided now: "godkender beretningen, herunder at …".
     fn is_at_later_meeting(&self, text: &str) -> bool {
         let present = self.present.as_ref();
         let discusses = ["drøfter", "behandler", "genoptager", "evaluerer"].contains(&present);

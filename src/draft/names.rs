@@ -44,7 +44,8 @@ impl<'a> Body<'a> {
         Body { name, called: name }
     }
 
-    /// Whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget", "vi", or with a slip.
+    /// Returns whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget", "vi", or with a
+    /// slip.
     pub(super) fn is(&self, name: &str) -> bool {
         is_same(self.name, name)
             || name == self.called
@@ -56,7 +57,7 @@ impl<'a> Body<'a> {
             || is_misspelt(self.called, name)
     }
 
-    /// Whether it can be called so in a sentence: not "vi", and not by a name with a slip in it.
+    /// Returns whether it can be called so in a sentence: not "vi", and not by a name with a slip in it.
     pub(super) fn is_called(&self, name: &str) -> bool {
         is_same(self.name, name)
             || name == self.called
@@ -64,14 +65,14 @@ impl<'a> Body<'a> {
             || is_assembly_of(self.name, name)
     }
 
-    /// What to call the body where an indstilling writes `name`.
+    /// Returns what to call the body where an indstilling writes `name`.
     pub(super) fn name_for<'n>(&'n self, name: &'n str) -> &'n str {
         let slip = name.eq_ignore_ascii_case("vi")
             || !is_same(self.name, name) && (is_misspelt(self.name, name) || is_misspelt(self.called, name));
         if slip && self.is(name) { self.called } else { name }
     }
 
-    /// Whether a word, in small letters, is what any body of its kind is called.
+    /// Returns whether a word, in small letters, is what any body of its kind is called.
     pub(super) fn is_generic(low: &str) -> bool {
         const GENERIC: [&str; 9] = [
             "udvalget",
@@ -87,8 +88,8 @@ impl<'a> Body<'a> {
         GENERIC.contains(&low)
     }
 
-    /// Whether a subject that is not known to be the body can be no other: "udvalget", "KD-Net". A committee by its
-    /// name is another body, and a person is none.
+    /// Returns whether a subject that is not known to be the body can be no other: "udvalget", "KD-Net". A committee by
+    /// its name is another body, and a person is none.
     pub(super) fn may_be(&self, subject: &str) -> bool {
         let capitals = subject.chars().filter(|c| c.is_uppercase()).count();
         let acronym = !subject.contains(' ') && capitals >= 2;
@@ -98,14 +99,14 @@ impl<'a> Body<'a> {
         Body::is_generic(&subject.to_lowercase()) || acronym || acronym_first
     }
 
-    /// Whether it is a council or a committee of one, with their own words for a yes.
+    /// Returns whether it is a council or a committee of one, with their own words for a yes.
     pub(super) fn is_political(&self) -> bool {
         const POLITICAL: [&str; 6] =
             ["byråd", "kommunalbestyrels", "regionsråd", "udvalg", "magistrat", "nævn"];
         stems(self.name).iter().any(|word| POLITICAL.iter().any(|kind| word.contains(kind)))
     }
 
-    /// Whether a name is that of a body which this one can only recommend to.
+    /// Returns whether a name is that of a body which this one can only recommend to.
     pub(super) fn is_below(&self, name: &str) -> bool {
         let above = || {
             let last = name.split(' ').next_back().unwrap_or_default().to_lowercase();
@@ -115,19 +116,19 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Whether a name is that of one of the highest bodies.
+/// Returns whether a name is that of one of the highest bodies.
 fn is_highest(name: &str) -> bool {
     stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
 }
 
-/// Whether a word names the council of a municipality: "kommunalbestyrelsen" of "Engum Kommune".
+/// Returns whether a word names the council of a municipality: "kommunalbestyrelsen" of "Engum Kommune".
 fn is_council_of(municipality: &str, name: &str) -> bool {
     let words = stems(municipality);
     let municipal = words.len() == 2 && words.iter().any(|word| word.starts_with("kommun"));
     municipal && !name.contains(' ') && is_highest(name)
 }
 
-/// Whether a name is the common abbreviation of the body's kind: "MR" of "Engum Menighedsråd".
+/// Returns whether a name is the common abbreviation of the body's kind: "MR" of "Engum Menighedsråd".
 fn is_abbreviated(body: &str, name: &str) -> bool {
     const SHORT: [(&str, &str); 8] = [
         ("MR", "menighedsråd"),
@@ -143,7 +144,7 @@ fn is_abbreviated(body: &str, name: &str) -> bool {
     kind.is_some_and(|kind| stems(body).iter().any(|word| word == kind))
 }
 
-/// Whether a word names the assembly in which an association meets, where no board of it does.
+/// Returns whether a word names the assembly in which an association meets, where no board of it does.
 fn is_assembly_of(association: &str, name: &str) -> bool {
     let words = stems(association);
     let meets = words.iter().any(|word| word.contains("forening"))
@@ -151,13 +152,15 @@ fn is_assembly_of(association: &str, name: &str) -> bool {
     meets && name.eq_ignore_ascii_case("generalforsamlingen")
 }
 
-/// What to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S, bestyrelsen".
+/// Returns what to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S,
+/// bestyrelsen".
 pub(super) fn organ(name: &str) -> Option<String> {
     let (_, organ) = name.rsplit_once(", ")?;
     Body::is_generic(&organ.to_lowercase()).then(|| super::words::capital(organ))
 }
 
-/// Whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like others.
+/// Returns whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like
+/// others.
 fn is_misspelt(body: &str, name: &str) -> bool {
     let (low, body) = (name.to_lowercase(), body.to_lowercase());
     // a number is no slip, and "byrådets" is its genitive
@@ -209,7 +212,7 @@ fn is_same(body: &str, name: &str) -> bool {
     within || wider || generic
 }
 
-/// Whether a stem says what kind of body it is: "havneudvalg", "kkr".
+/// Returns whether a stem says what kind of body it is: "havneudvalg", "kkr".
 fn is_head(stem: &str) -> bool {
     const HEADS: [&str; 13] = [
         "forening",
@@ -251,7 +254,8 @@ pub(super) fn respelt(name: &str, text: &str) -> String {
     out
 }
 
-/// Whether a name is that of a body or an office that can be told something: not "enstemmigt", not "godkendelse".
+/// Returns whether a name is that of a body or an office that can be told something: not "enstemmigt", not
+/// "godkendelse".
 pub(super) fn is_body_like(name: &str) -> bool {
     const BODIES: [&str; 14] = [
         "råd",
@@ -274,7 +278,7 @@ pub(super) fn is_body_like(name: &str) -> bool {
     !genitive && BODIES.iter().any(|kind| low.contains(kind))
 }
 
-/// Whether a name is that of somebody who only carries out what is decided.
+/// Returns whether a name is that of somebody who only carries out what is decided.
 pub(super) fn is_other(name: &str) -> bool {
     let name = name.to_lowercase();
     OTHERS.iter().any(|other| name.contains(other))

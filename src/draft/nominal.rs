@@ -68,8 +68,9 @@ pub(super) fn act(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Whether a further noun of an act stands behind a bond, of which it cannot be told that it is recommended too, by a verb
-/// of its own: "godkendelse af taksterne og orientering om budgettet", "… af regler for opsigelse og ansættelse af NN".
+/// Returns whether a further noun of an act stands behind a bond, of which it cannot be told that it is recommended
+/// too, by a verb of its own: "godkendelse af taksterne og orientering om budgettet", "… af regler for opsigelse og
+/// ansættelse af NN".
 fn joins_unclear_act(text: &str, spans: &[WordSpan]) -> bool {
     const BONDS: [&str; 5] = ["og", "samt", "men", "mens", "eller"];
     const OPENING: [&str; 8] = ["for", "om", "til", "vedr", "vedrørende", "ved", "fra", "mellem"];
@@ -88,7 +89,7 @@ fn joins_unclear_act(text: &str, spans: &[WordSpan]) -> bool {
     })
 }
 
-/// Whether a word names an act: "orientering", "ansættelse", "salg".
+/// Returns whether a word names an act: "orientering", "ansættelse", "salg".
 pub(super) fn names_act(low: &str) -> bool {
     const ACTS: [&str; 6] = ["afslag", "køb", "leje", "opsigelse", "tilsagn", "tilskud"];
     ["ing", "else", "valg", "salg"].iter().any(|end| low.ends_with(end)) || ACTS.contains(&low)

@@ -113,7 +113,7 @@ fn role_at(act: &Act, rest: &str) -> Option<usize> {
     (CHOOSING.contains(&act.verb.present.as_ref()) && !is_finite).then_some(at)
 }
 
-/// Whether the object is a clause: ", at …", " om der …", " hvordan …".
+/// Returns whether the object is a clause: ", at …", " om der …", " hvordan …".
 pub(super) fn opens_clause(rest: &str) -> bool {
     let first = rest.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
     let asks = ["om", "at"].contains(&first) || (first.starts_with("hv") && !first.starts_with("hver"));

@@ -41,7 +41,7 @@ impl<'a> Content<'a> {
 /// Verbs that ask somebody to do something: "Borgmesteren anmoder byrådet om at".
 const ASKING: [&str; 4] = ["anmoder", "beder", "opfordrer", "henstiller"];
 
-/// What the first sentence of a point recommends.
+/// Returns what the first sentence of a point recommends.
 pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     let words = words(text);
     if words.first().is_some_and(|word| word.low == "at") {
@@ -88,8 +88,8 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     told_on(body, text, &words, &opening, (present, form))
 }
 
-/// What is recommended by a noun ("anbefaler godkendelse af Y") or as a thing with a change; unreadable where an adverb
-/// limits it, where it is said to somebody, or where it would lose what it hangs on. None for anything else.
+/// Returns what is recommended by a noun ("anbefaler godkendelse af Y") or as a thing with a change; unreadable where
+/// an adverb limits it, where it is said to somebody, or where it would lose what it hangs on. None for anything else.
 fn without_act_clause<'a>(
     text: &'a str,
     words: &[WordSpan],
@@ -113,7 +113,7 @@ fn without_act_clause<'a>(
     Some(if is_whole && !is_said_to_somebody { Content::of(act) } else { Content::unreadable() })
 }
 
-/// What is left of an indstilling for the body: what it decides, or what it says to those who do.
+/// Returns what is left of an indstilling for the body: what it decides, or what it says to those who do.
 fn told_on<'a>(
     body: Body,
     text: &'a str,
@@ -172,8 +172,8 @@ fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
     if is_said_on { Content::of(below.text.into_owned()) } else { Content::unreadable() }
 }
 
-/// What a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget over for
-/// Byrådet anbefaler," and "at Y godkendes" for the council.
+/// Returns what a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget
+/// over for Byrådet anbefaler," and "at Y godkendes" for the council.
 pub(super) fn passed_on(body: Body, text: String) -> String {
     let spans = words(&text);
     let recommends = main_verb(&spans)
@@ -243,7 +243,7 @@ fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     at > 0 && refuses && infinitive && !body.is(text[..words[at].start].trim())
 }
 
-/// What follows "Indstillingen er, at" or "Der lægges op til, at".
+/// Returns what follows "Indstillingen er, at" or "Der lægges op til, at".
 fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
     let low = text.to_lowercase();
     let lays =
@@ -264,7 +264,7 @@ fn recommending_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
     })
 }
 
-/// Who recommends in a sentence, by name: "Borgmesteren" of "Borgmesteren foreslår, at".
+/// Returns who recommends in a sentence, by name: "Borgmesteren" of "Borgmesteren foreslår, at".
 pub(super) fn proposer(text: &str) -> Option<&str> {
     let words = words(text);
     let (at, _, form) = recommending_verb(&words)?;

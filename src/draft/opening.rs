@@ -69,14 +69,15 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// What is recommended without an "at": "genvalg af NN" of "Bestyrelsen indstiller enstemmigt genvalg af NN".
+    /// Returns what is recommended without an "at": "genvalg af NN" of "Bestyrelsen indstiller enstemmigt genvalg af
+    /// NN".
     pub(super) fn noun(&self, text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
         let first = behind_adverbs(&words[self.verb_at + 1..])?;
         self.at.is_none().then(|| trim_end(&text[first.start..]))
     }
 
-    /// What is recommended with a change: "forslaget med den ændring, at Y" of "Økonomiudvalget anbefaler forslaget med den
-    /// ændring, at Y".
+    /// Returns what is recommended with a change: "forslaget med den ændring, at Y" of "Økonomiudvalget anbefaler
+    /// forslaget med den ændring, at Y".
     pub(super) fn changed_object(&self, text: &'a str, words: &[WordSpan]) -> Option<ChangedObject<'a>> {
         const CHANGES: [&str; 6] =
             ["ændring", "rettelse", "tilføjelse", "bemærkning", "præcisering", "tilretning"];
@@ -99,7 +100,7 @@ impl<'a> Opening<'a> {
         Some(ChangedObject::Thing(trim_end(&text[noun.start..])))
     }
 
-    /// Whether an adverb behind the verb says how far it is recommended: "anbefaler ikke", "indstiller delvis".
+    /// Returns whether an adverb behind the verb says how far it is recommended: "anbefaler ikke", "indstiller delvis".
     pub(super) fn is_limited(&self, words: &[WordSpan]) -> bool {
         let behind = words[self.verb_at + 1..].iter();
         let mut adverbs = behind.take_while(|word| ADVERBS.contains(&word.low.as_str()));
@@ -116,13 +117,13 @@ impl<'a> Opening<'a> {
             .then(|| format!("{} {act}", self.addressee))
     }
 
-    /// Whether the body is among those that it is said to.
+    /// Returns whether the body is among those that it is said to.
     pub(super) fn is_to(&self, body: Body) -> bool {
         self.addressees().any(|name| body.is(name))
     }
 
-    /// Who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee only
-    /// recommends to the council.
+    /// Returns who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee
+    /// only recommends to the council.
     pub(super) fn also_to_above(&self, body: Body) -> Option<String> {
         self.addressees().find(|name| body.is(name))?;
         let all: Vec<&str> = self.addressees().filter(|name| body.is_below(name)).collect();
@@ -177,14 +178,14 @@ impl<'a> Opening<'a> {
         Some(format!("{act}{comma} {condition}"))
     }
 
-    /// Whether the "at" is one of why it is recommended: "anbefaler forslaget, idet udvalget bemærker, at …".
+    /// Returns whether the "at" is one of why it is recommended: "anbefaler forslaget, idet udvalget bemærker, at …".
     pub(super) fn explains(&self, text: &str, words: &[WordSpan]) -> bool {
         let Some(at) = self.at else { return false };
         let between = &text[words[self.verb_at].end..words[at].start];
         [", idet ", ", da ", ", fordi ", ", men "].iter().any(|opener| between.contains(opener))
     }
 
-    /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
+    /// Returns whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
     pub(super) fn is_critical(&self, text: &str, words: &[WordSpan]) -> bool {
         // of a lead, all that stands behind the verb: "indstiller med forbehold for budgettet:"
         let end = self.at.map_or(words.len(), |at| at + 1);
@@ -193,7 +194,8 @@ impl<'a> Opening<'a> {
                 && words[..self.verb_at].iter().any(|word| word.low == "under")
     }
 
-    /// Whether it is said to a committee that is not above the body that meets: that one has nothing to say on to it.
+    /// Returns whether it is said to a committee that is not above the body that meets: that one has nothing to say on
+    /// to it.
     pub(super) fn goes_to_committee_below(&self, body: Body) -> bool {
         // "Børne- og Skoleudvalget" is one
         let is_committee = |name: &str| name.ends_with('-') || name.to_lowercase().contains("udvalg");
@@ -203,7 +205,7 @@ impl<'a> Opening<'a> {
             && self.addressees().all(|name| is_committee(name) && !body.is_below(name))
     }
 
-    /// Whether it is said to another body than the one that meets: that one can only say it on.
+    /// Returns whether it is said to another body than the one that meets: that one can only say it on.
     pub(super) fn goes_to_others(&self, body: Body) -> bool {
         if self.addressee.is_empty() || !names::is_body_like(body.name) {
             // an association or a company is told by the name of whichever of its bodies meets

@@ -8,8 +8,8 @@ use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_infinitive};
 use super::words::{WordSpan, words};
 
-/// Whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a finite
-/// verb follows it.
+/// Returns whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a
+/// finite verb follows it.
 fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
     let Some(first) = words.get(i).filter(|word| is_infinitive(&word.low)) else { return false };
     let clause = words[i + 1..].iter().take_while(|word| word.low != "at");
@@ -70,8 +70,9 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         && !opens_infinitive(words, i + 2)
 }
 
-/// Whether what the first verb of a clause is done to stands right behind it: "tager status til efterretning, at …", where
-/// "tager enstemmigt til efterretning, at …" and "godkender for sin del, at …" are done to what the clause says.
+/// Returns whether what the first verb of a clause is done to stands right behind it: "tager status til efterretning,
+/// at …", where "tager enstemmigt til efterretning, at …" and "godkender for sin del, at …" are done to what the clause
+/// says.
 fn has_thing<'a>(clause: impl Iterator<Item = &'a WordSpan>) -> bool {
     let mut behind = clause.skip_while(|word| Verb::find(&word.low, Form::Present).is_none()).skip(1);
     behind
@@ -115,8 +116,8 @@ struct InfinitivePart<'a> {
 }
 
 impl InfinitivePart<'_> {
-    /// Whether it only asks for what follows: "anbefale Byrådet at godkende planen og at …"; not where it says already what
-    /// is asked for: "anmode forvaltningen om et notat, at …".
+    /// Returns whether it only asks for what follows: "anbefale Byrådet at godkende planen og at …"; not where it says
+    /// already what is asked for: "anmode forvaltningen om et notat, at …".
     fn governs(&self) -> bool {
         let is_within = |word: &WordSpan| word.start >= self.from;
         let mut part = self.words[..self.end].iter().filter(|word| is_within(word));
@@ -141,7 +142,7 @@ impl InfinitivePart<'_> {
         self.words[..self.end].iter().any(|word| word.start > self.from && word.low == "at")
     }
 
-    /// Whether an at-clause stands in it, which a further "at" may belong to.
+    /// Returns whether an at-clause stands in it, which a further "at" may belong to.
     fn has_clause(&self) -> bool {
         let governs = |j: usize| self.words[j].low == "at" && !opens_infinitive(self.words, j + 1);
         (1..self.end).any(|j| self.words[j].start > self.from && governs(j))

@@ -9,7 +9,7 @@ use super::shapes;
 use super::verbs::{Form, Verb};
 use super::words::words;
 
-/// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
+/// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
 pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     if has_unclear_adverbs(act, rest) {
         return None;
@@ -57,8 +57,9 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     Some(if is_ours && !decided { contrasted(&out) } else { out })
 }
 
-/// Whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A og afsætter
-/// B"), or tell of a later act as well as of an approval of what was done ("efterfølgende godkender regnskabet").
+/// Returns whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A
+/// og afsætter B"), or tell of a later act as well as of an approval of what was done ("efterfølgende godkender
+/// regnskabet").
 fn has_unclear_adverbs(act: &Act, rest: &str) -> bool {
     let may_be_later =
         act.adverbs == "efterfølgende" && !approves_what_was_done(&act.verb, &act.adverbs, rest);
@@ -107,7 +108,7 @@ pub(super) fn remarked(body: Body, text: &str) -> String {
     }
 }
 
-/// Whether a text has a clause within it, which a comma closes before "og".
+/// Returns whether a text has a clause within it, which a comma closes before "og".
 pub(super) fn ends_in_clause(text: &str) -> bool {
     const OPENING: [&str; 30] = [
         ", finansieret ",
@@ -161,7 +162,7 @@ pub(super) fn is_not_now(adverbs: &str) -> bool {
         .any(|now| adverbs.starts_with(now))
 }
 
-/// Whether a word tells which thing is meant: "planen", "alle".
+/// Returns whether a word tells which thing is meant: "planen", "alle".
 pub(super) fn is_definite(word: &str) -> bool {
     const DETERMINERS: [&str; 10] =
         ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];

@@ -62,7 +62,7 @@ impl Preferences {
         self.called = usual.filter(|(name, count)| *count > 1 && !body.is(name)).map(|(name, _)| name);
     }
 
-    /// What its indstillinger call the body, where that is not its name.
+    /// Returns what its indstillinger call the body, where that is not its name.
     pub(super) fn called(&self) -> Option<&str> {
         self.called.as_deref()
     }
@@ -100,7 +100,7 @@ fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
     longest.map(|draft| draft.shape)
 }
 
-/// What kind of act is recommended: its verb, or several points together.
+/// Returns what kind of act is recommended: its verb, or several points together.
 pub(super) fn act(points: &[Point], clauses: &[&Clause]) -> Option<String> {
     match (points, clauses) {
         ([_, _, ..], _) => Some("flere".to_owned()),

@@ -7,7 +7,8 @@ use super::vocabulary::FINITE;
 use super::words::{sentences, unmarked, words};
 use crate::meeting::Indstilling;
 
-/// Whether every point of an indstilling is an orientering, which nobody approves where no approval is asked for by name.
+/// Returns whether every point of an indstilling is an orientering, which nobody approves where no approval is asked
+/// for by name.
 pub(super) fn only_informs(indstilling: &Indstilling) -> bool {
     const INFORMING: [&str; 4] =
         ["orientering om", "orientering ved", "orientering fra", "mundtlig orientering"];
@@ -20,7 +21,7 @@ pub(super) fn only_informs(indstilling: &Indstilling) -> bool {
     lines.peek().is_some() && lines.all(informs)
 }
 
-/// Whether an indstilling that cannot be read only asks for a talk, which nobody approves.
+/// Returns whether an indstilling that cannot be read only asks for a talk, which nobody approves.
 pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
     const DECIDING: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "afgør", "tiltræd", "udpeg"];
     let is_unread = points.iter().all(|point| point.clauses.is_empty());
@@ -28,7 +29,8 @@ pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> boo
     is_unread && has("drøft") && !DECIDING.iter().any(|stem| has(stem))
 }
 
-/// Whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes tage stilling."
+/// Returns whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes
+/// tage stilling."
 pub(super) fn is_put(indstilling: &Indstilling) -> bool {
     let is_question = |sentence: &String| {
         let spans = words(sentence);
@@ -38,8 +40,8 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
     indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
 }
 
-/// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
-/// What it was is not told by saying so.
+/// Returns whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes
+/// beslutning om …". What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
     const ASKING: [&str; 14] = [
         "medlemmer bedes",
@@ -64,7 +66,7 @@ pub(super) fn asks(clause: &Clause) -> bool {
     joined || is_question(&act.verb, &act.rest, &act.adverbs)
 }
 
-/// Whether the deciding itself comes later: "Byrådet træffer først endelig beslutning på mødet i september".
+/// Returns whether the deciding itself comes later: "Byrådet træffer først endelig beslutning på mødet i september".
 pub(super) fn comes_later(clause: &Clause) -> bool {
     let words: Vec<&str> = clause.text.split([' ', ',']).collect();
     words.contains(&"først")
@@ -87,8 +89,8 @@ const STEPS: [&str; 10] = [
     "navnet på",
 ];
 
-/// Whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be answered is no
-/// question, and neither is an answer that is told: "træffer beslutning om, at".
+/// Returns whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be
+/// answered is no question, and neither is an answer that is told: "træffer beslutning om, at".
 fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let rest = rest.trim_start_matches([',', ' ']);
     let first = rest.split([' ', ',']).next().unwrap_or_default();

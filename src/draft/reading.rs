@@ -45,7 +45,8 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
-/// Whether each point has its number or letter before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
+/// Returns whether each point has its number or letter before it, which `unmarked` leaves where it may be an ordinal:
+/// "1. drøfter planen".
 fn is_numbered(points: &[&str]) -> bool {
     let has_number = |(i, point): (usize, &&str)| {
         let mark = unmarked(point).split(' ').next().and_then(|first| first.strip_suffix(['.', ')']));
@@ -76,20 +77,21 @@ fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     }
 }
 
-/// Whether a line is a point of a list, or empty.
+/// Returns whether a line is a point of a list, or empty.
 fn is_list_line(line: &str) -> bool {
     line.trim().is_empty() || unmarked(line).len() < line.trim().len()
 }
 
-/// What is asked behind "Ingen indstilling.": "Sagen forelægges til drøftelse."; not what only tells of the case.
+/// Returns what is asked behind "Ingen indstilling.": "Sagen forelægges til drøftelse."; not what only tells of the
+/// case.
 fn behind_none<'a>(body: Body, text: &'a str) -> &'a str {
     let asks =
         |rest: &str| short_forms::in_full(body, rest) != rest || opener::content(body, rest).recommends;
     text.strip_prefix("Ingen indstilling.").map(str::trim_start).filter(|rest| asks(rest)).unwrap_or(text)
 }
 
-/// Whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone dash are
-/// not.
+/// Returns whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone
+/// dash are not.
 fn says_something(text: &str) -> bool {
     const MISSING: [&str; 7] =
         ["foreligger ikke", "mangler", "følger", "fremlægges", "eftersendes", "udsendes", "gives på mødet"];
@@ -112,8 +114,8 @@ fn says_something(text: &str) -> bool {
         && !none()
 }
 
-/// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
-/// anbefaler over for Byrådet at:").
+/// Returns what a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at
+/// udvalget anbefaler over for Byrådet at:").
 fn lead_content<'a>(body: Body, lead: &'a str) -> Lead<'a> {
     let lead = trim_end(lead);
     let content = opener::content(body, lead);
@@ -135,7 +137,7 @@ struct Lead<'a> {
     unreadable: bool,
 }
 
-/// Whether a text has a verb that a decision can be made of.
+/// Returns whether a text has a verb that a decision can be made of.
 fn has_verb(text: &str) -> bool {
     clause::main_verb(&words(text)).is_some()
 }
@@ -184,7 +186,7 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
     point
 }
 
-/// What a sentence of a point says, with what its lead gives to it.
+/// Returns what a sentence of a point says, with what its lead gives to it.
 fn behind_lead(body: Body, lead: &Lead, content: &opener::Content) -> String {
     if content.recommends {
         return content.text.clone().into_owned();
@@ -193,7 +195,8 @@ fn behind_lead(body: Body, lead: &Lead, content: &opener::Content) -> String {
     if lead.recommends { opener::passed_on(body, whole) } else { whole }
 }
 
-/// How many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended too.
+/// Returns how many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended
+/// too.
 fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
     const ADDING: [&str; 9] = [
         "endvidere",
@@ -224,8 +227,8 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
     next.filter(|&next| is_of_proposal(body, &sentences[at], &sentences[next])).unwrap_or(at)
 }
 
-/// Whether somebody else recommends in a second sentence what is to become of the proposal that a member made in the
-/// first; not where the first proposal is itself of a "forslag", or an office's.
+/// Returns whether somebody else recommends in a second sentence what is to become of the proposal that a member made
+/// in the first; not where the first proposal is itself of a "forslag", or an office's.
 fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
     let spans = words(first);
     let Some(at) = spans.iter().position(|word| word.low == "at") else { return false };

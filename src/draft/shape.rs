@@ -48,7 +48,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Whether it tells of the indstilling as a whole, whatever it recommends.
+    /// Returns whether it tells of the indstilling as a whole, whatever it recommends.
     pub(super) fn is_general(self) -> bool {
         matches!(
             self,
@@ -64,13 +64,13 @@ impl Shape {
         )
     }
 
-    /// Whether the words say what was recommended as done, and so what a minute-taker is about to write.
+    /// Returns whether the words say what was recommended as done, and so what a minute-taker is about to write.
     pub(super) fn says_done(self) -> bool {
         matches!(self, Shape::Active | Shape::Passive | Shape::Brief | Shape::BriefPassive | Shape::Matter)
             || self.is_general()
     }
 
-    /// Whether it says each point, and not only that all were followed.
+    /// Returns whether it says each point, and not only that all were followed.
     pub(super) fn tells_points(self) -> bool {
         matches!(self, Shape::Active | Shape::Passive | Shape::Discussion)
     }

@@ -40,7 +40,7 @@ pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
     }
 }
 
-/// Whether it is an item of the agenda, which is taken off it by saying so: "punkt 7", but not "§ 6, stk. 3".
+/// Returns whether it is an item of the agenda, which is taken off it by saying so: "punkt 7", but not "§ 6, stk. 3".
 fn is_on_agenda(subject: &str) -> bool {
     const ITEMS: [&str; 8] =
         ["sagen", "punktet", "sagerne", "punkterne", "sag", "punkt", "tillægspunktet", "dagsordenspunktet"];
@@ -48,8 +48,8 @@ fn is_on_agenda(subject: &str) -> bool {
     low.split([' ', ',']).next().is_some_and(|first| ITEMS.contains(&first))
 }
 
-/// Whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der afsættes"; or
-/// joins two acts that share what they are done to, or is to be done later.
+/// Returns whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der
+/// afsættes"; or joins two acts that share what they are done to, or is to be done later.
 fn is_left_to_others(subject: &str, act: &Act) -> bool {
     let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str()) || subject.starts_with("der ");
     let informed = act.verb.present == "orienterer";
@@ -98,7 +98,7 @@ fn has_receiver(act: &Act) -> bool {
         && (first.starts_with(char::is_uppercase) || names::is_body_like(first))
 }
 
-/// Whether all acts of a passive are done by deciding them, to the same thing.
+/// Returns whether all acts of a passive are done by deciding them, to the same thing.
 pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
     let subject = clause.subject.as_deref().unwrap_or_default();
     let mut text = format!("{subject} {} {}", act.adverbs, act.rest);
@@ -114,7 +114,7 @@ pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
         && !text.split(' ').any(|word| within.contains(&word))
 }
 
-/// What a clause calls the body; none when it does not name it.
+/// Returns what a clause calls the body; none when it does not name it.
 pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> {
     let subject = clause.subject.as_deref()?;
     // "byrådet ikke har bemærkninger"
@@ -131,14 +131,14 @@ pub(super) fn open(body: Body) -> String {
     }
 }
 
-/// Whether a correction can be told behind the words for it: "… med den rettelse, at".
+/// Returns whether a correction can be told behind the words for it: "… med den rettelse, at".
 pub(super) fn can_be_corrected(body: Body, clause: &Clause) -> bool {
     let simple =
         |act: &Act| act.joined.is_empty() && !act.rest.contains(" med de") && !opens_clause(&act.rest);
     matches!(course(body, clause), Course::Does(_, act) if simple(act))
 }
 
-/// Whether the first choice is a passive after all.
+/// Returns whether the first choice is a passive after all.
 pub(super) fn is_told_passively(body: Body, clause: &Clause) -> bool {
     match course(body, clause) {
         Course::Happens(_, act) => act.form == Form::Passive,
@@ -152,7 +152,7 @@ pub(super) fn speaks_of_itself(body: Body, clause: &Clause) -> bool {
     clause.act.is_none() && clause.subject.as_deref().is_some_and(|subject| body.is(subject))
 }
 
-/// What the verb is done to, with all that follows it.
+/// Returns what the verb is done to, with all that follows it.
 pub(super) fn object_and_rest(clause: &Clause, act: &Act) -> String {
     match (act.form, &clause.subject) {
         (Form::Passive, Some(patient)) if act.rest.is_empty() => {
@@ -194,7 +194,7 @@ pub(super) fn spaced(word: &str) -> String {
     if word.is_empty() { String::new() } else { format!(" {word}") }
 }
 
-/// What the body does with a clause that others are to carry out: past and participle.
+/// Returns what the body does with a clause that others are to carry out: past and participle.
 pub(super) fn resolved(body: Body, clause: &Clause) -> (&'static str, &'static str) {
     if is_for_those_above(body, clause) { ("anbefalede", "anbefalet") } else { ("besluttede", "besluttet") }
 }
@@ -225,13 +225,13 @@ pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
     sentence(&text)
 }
 
-/// Whether its adverbs tell that an act is done at another time than at the meeting.
+/// Returns whether its adverbs tell that an act is done at another time than at the meeting.
 fn is_of_other_time(act: &Act) -> bool {
     has_when(&act.adverbs)
         || is_afterwards(&act.adverbs) && !approves_what_was_done(&act.verb, &act.adverbs, &act.rest)
 }
 
-/// Whether adverbs limit what something is done to, and not only the doing.
+/// Returns whether adverbs limit what something is done to, and not only the doing.
 fn limits_object(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| ["kun", "alene", "udelukkende"].contains(&word))
 }
@@ -245,7 +245,7 @@ fn impersonal(body: Body, clause: &Clause) -> String {
     }
 }
 
-/// Whether to decide it is to have done it; to inform somebody comes after.
+/// Returns whether to decide it is to have done it; to inform somebody comes after.
 fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
     let performs = |verb: &Verb, rest: &str| verb.performs(rest) && !verb.is_later(rest);
     let subject = clause.subject.as_deref().unwrap_or_default();
@@ -284,7 +284,7 @@ pub(super) fn turned(act: &Act, object: &Object) -> String {
     format!("{what}{comma} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }
 
-/// Whether the body is only to know of something.
+/// Returns whether the body is only to know of something.
 pub(super) fn takes_note(clause: &Clause) -> bool {
     clause.act.as_ref().is_some_and(|act| {
         act.verb.present == "tager" && NOTED.iter().any(|(phrase, _)| act.rest.contains(phrase))
@@ -308,7 +308,8 @@ pub(super) fn retold(clause: &Clause) -> Vec<String> {
     all
 }
 
-/// What follows the verb of something that only a body does, in the present: the past of it is what a decision says.
+/// Returns what follows the verb of something that only a body does, in the present: the past of it is what a decision
+/// says.
 pub(crate) fn done_to(text: &str) -> Option<&str> {
     let words = words(unmarked(text));
     let (at, verb, form) = main_verb(&words)?;
@@ -316,14 +317,14 @@ pub(crate) fn done_to(text: &str) -> Option<&str> {
     (decides && form == Form::Present).then(|| unmarked(text)[words[at].end..].trim_start_matches([',', ' ']))
 }
 
-/// Whether the body is to talk and not to decide.
+/// Returns whether the body is to talk and not to decide.
 pub(super) fn discusses(clause: &Clause) -> bool {
     clause.act.as_ref().is_some_and(|act| {
         act.joined.is_empty() && act.verb.present == "drøfter" && !act.verb.is_later(&act.rest)
     })
 }
 
-/// Whether the body is to talk of it at a later meeting.
+/// Returns whether the body is to talk of it at a later meeting.
 pub(super) fn discusses_later(clause: &Clause) -> bool {
     let talks = |act: &Act| ["drøfter", "behandler", "genoptager"].contains(&act.verb.present.as_ref());
     clause.act.as_ref().is_some_and(|act| talks(act) && act.verb.is_later(&act.rest))

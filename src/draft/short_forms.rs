@@ -115,8 +115,8 @@ fn named(body: Body, low: &str) -> Option<String> {
     (informs && !asks_further(body, low)).then(|| short_for("orientering", "sagen")).flatten()
 }
 
-/// Whether more is asked for than to hear of it: "orientering om regnskabet og godkendelse af lånet", "… og udvalget sender
-/// planen i høring", "… til drøftelse".
+/// Returns whether more is asked for than to hear of it: "orientering om regnskabet og godkendelse af lånet", "… og
+/// udvalget sender planen i høring", "… til drøftelse".
 fn asks_further(body: Body, low: &str) -> bool {
     const PURPOSES: [&str; 5] = [
         " til drøftelse",
@@ -146,7 +146,7 @@ fn laid_before(text: &str, low: &str) -> Option<String> {
     short_for(if talk { "drøftelse" } else { "beslutning" }, "sagen")
 }
 
-/// Whether a word asks for more than to hear of it or to talk.
+/// Returns whether a word asks for more than to hear of it or to talk.
 fn decides(low: &str) -> bool {
     const STEMS: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "indstil", "afgør", "tiltræd"];
     low.split([' ', '-', '/']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
@@ -191,14 +191,14 @@ fn put_before(body: Body, low: &str) -> Option<String> {
     }
 }
 
-/// What follows the body's name: "for Ældrerådet til drøftelse" is "til drøftelse".
+/// Returns what follows the body's name: "for Ældrerådet til drøftelse" is "til drøftelse".
 fn behind_body<'a>(body: Body, rest: &'a str) -> &'a str {
     let Some((who, _)) = rest.split_once(" til ") else { return rest };
     let named = who.strip_prefix("for ").unwrap_or(who);
     if body.is(named) || Body::is_generic(named) { &rest[who.len() + 1..] } else { rest }
 }
 
-/// What is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".
+/// Returns what is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".
 fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     // what comes of it is the body's own: "til drøftelse og beslutning"
     if let Some((first, decided)) =

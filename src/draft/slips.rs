@@ -118,7 +118,7 @@ fn spelt(word: &str) -> String {
     }
 }
 
-/// Whether the words so far are "Det indstilles,": only "at" can follow.
+/// Returns whether the words so far are "Det indstilles,": only "at" can follow.
 fn opens(words: &[String]) -> bool {
     words.len() < 4 && words.last().is_some_and(|last| last == "indstilles,")
 }

@@ -355,7 +355,7 @@ fn decisions_that_follow_the_indstilling_are_among_the_drafts() {
     assert_eq!([whole, sentences, partly], [9, 9, 9], "{count:?}");
 }
 
-/// Whether a pair's decision is one of the drafts, and whether a whole sentence of it is.
+/// Returns whether a pair's decision is one of the drafts, and whether a whole sentence of it is.
 fn hits(pair: &serde_json::Value) -> [bool; 2] {
     let text = |key: &str| pair[key].as_str().unwrap_or_default();
     let body = if text("doc").starts_with("kkr") { "KKR Midtjylland" } else { "KD-Net" };

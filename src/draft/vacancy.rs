@@ -33,7 +33,7 @@ const POSTS: [&str; 19] = [
     "sekretær",
 ];
 
-/// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
+/// Returns whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
 pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
@@ -68,7 +68,7 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     !is_named(object) && (SOME.contains(first) || is_post(first) || counted)
 }
 
-/// Whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en
+/// Returns whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en
 /// leverandør til hallen", "en vinder blandt de tre".
 fn is_unnamed_thing(behind: &[&str]) -> bool {
     let tells =
@@ -81,7 +81,7 @@ fn is_unnamed_thing(behind: &[&str]) -> bool {
     }
 }
 
-/// Whether an object names a person for the post.
+/// Returns whether an object names a person for the post.
 pub(super) fn is_named(object: &str) -> bool {
     // whoever had the post before is named behind these
     let before_post = [" til ", " efter ", " i stedet for "]

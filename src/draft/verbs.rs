@@ -103,12 +103,12 @@ impl Verb {
         row.or_else(|| Verb::listed(word, form)).or_else(prefixed).or_else(|| Verb::regular(word, form))
     }
 
-    /// Whether a word, in small letters, is an infinitive.
+    /// Returns whether a word, in small letters, is an infinitive.
     pub(crate) fn is_infinitive(word: &str) -> bool {
         Verb::find(word, Form::Infinitive).is_some()
     }
 
-    /// Whether a word, in small letters, is the past of a verb of the table and nothing else.
+    /// Returns whether a word, in small letters, is the past of a verb of the table and nothing else.
     pub(crate) fn is_past(word: &str) -> bool {
         const OTHER_WORDS: [&str; 3] = ["så", "bad", "lod"];
         !OTHER_WORDS.contains(&word)
@@ -175,8 +175,8 @@ impl Verb {
         })
     }
 
-    /// Whether the minutes do it by saying it in the past, given what follows the verb: "tog til efterretning" and
-    /// "lod sagen udgå" do, "tog kontakt" and "lod en plan udarbejde" do not.
+    /// Returns whether the minutes do it by saying it in the past, given what follows the verb: "tog til efterretning"
+    /// and "lod sagen udgå" do, "tog kontakt" and "lod en plan udarbejde" do not.
     pub(crate) fn performs(&self, rest: &str) -> bool {
         const ONLY_WITH: [(&str, &[&str]); 4] = [
             (
@@ -277,7 +277,7 @@ impl Verb {
     }
 }
 
-/// Whether a word is one of the lines of a text whose lines are sorted by bytes.
+/// Returns whether a word is one of the lines of a text whose lines are sorted by bytes.
 fn is_in_sorted_lines(lines: &str, word: &str) -> bool {
     let mut left = lines;
     while !left.is_empty() {

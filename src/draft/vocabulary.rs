@@ -74,8 +74,8 @@ pub(super) fn behind_adverbs(words: &[WordSpan]) -> Option<&WordSpan> {
     words.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))
 }
 
-/// Whether the word at a place is a noun in the plural that could be a verb too, and does nothing to anything there: "mål og
-/// rammer for 2027", "rammer og satser godkendes".
+/// Returns whether the word at a place is a noun in the plural that could be a verb too, and does nothing to anything
+/// there: "mål og rammer for 2027", "rammer og satser godkendes".
 pub(super) fn is_plural_noun(words: &[WordSpan], at: usize) -> bool {
     const NOUNS: [&str; 8] =
         ["rammer", "satser", "takster", "tjenester", "varer", "støtter", "ønsker", "aftaler"];
@@ -114,22 +114,22 @@ pub(super) fn is_person_noun(low: &str) -> bool {
     NOUNS.contains(&low)
 }
 
-/// Whether a word after "at" looks like an infinitive. Most verbs are not in the table; what else ends with -e there is
-/// a small class of its own.
+/// Returns whether a word after "at" looks like an infinitive. Most verbs are not in the table; what else ends with -e
+/// there is a small class of its own.
 pub(super) fn is_infinitive(low: &str) -> bool {
     const NOT: [&str; 9] = ["de", "alle", "begge", "disse", "denne", "dette", "nogle", "ikke", "kommunerne"];
     let plural = ["erne", "ende", "gene", "sene", "dene", "tene"].iter().any(|end| low.ends_with(end));
     Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
 }
 
-/// Whether a phrase puts what is done to another meeting or time: "på næste møde", "hvert år".
+/// Returns whether a phrase puts what is done to another meeting or time: "på næste møde", "hvert år".
 pub(super) fn is_of_later(phrase: &str) -> bool {
     const TIMES: [&str; 8] =
         ["næste", "kommende", "førstkommende", "senere", "hver", "hvert", "årligt", "løbende"];
     phrase.split([' ', ',', '.']).any(|word| TIMES.contains(&word))
 }
 
-/// Whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
+/// Returns whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
 pub(super) fn is_ground(before: &str) -> bool {
     const GROUNDS: [&str; 14] = [
         "på det foreliggende grundlag",
@@ -151,7 +151,7 @@ pub(super) fn is_ground(before: &str) -> bool {
     GROUNDS.iter().any(|ground| low.starts_with(ground))
 }
 
-/// Whether words before an active recommending verb bind what is recommended: "for skoleåret", "subsidiært".
+/// Returns whether words before an active recommending verb bind what is recommended: "for skoleåret", "subsidiært".
 pub(super) fn is_bound(before: &str) -> bool {
     const BINDING: [&str; 13] = [
         "for",

@@ -38,7 +38,7 @@ impl Editor {
         self.set_cursor(back);
     }
 
-    /// Whether what is selected is a line from its first letter to its last.
+    /// Returns whether what is selected is a line from its first letter to its last.
     pub fn selects_a_line(&self) -> bool {
         self.selection() == Some(self.line_span())
     }
@@ -67,7 +67,7 @@ impl Editor {
         line.start..line.start + line.text.len()
     }
 
-    /// Where the next word or run of marks begins; behind a line's last one that is the next line's start.
+    /// Returns where the next word or run of marks begins; behind a line's last one that is the next line's start.
     pub(super) fn next_word(&self) -> usize {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         let mut ahead = line.text[self.cursor - line.start..].split_word_bounds().peekable();

@@ -30,7 +30,7 @@ pub(super) fn edit(text: &WrappedText, range: Range<usize>, inserted: &str) -> (
     (Edit { at: range.start, removed: text.slice(range), inserted: inserted.to_owned() }, cursor)
 }
 
-/// Whether a character may compose, or change places, with what stands before it.
+/// Returns whether a character may compose, or change places, with what stands before it.
 fn attaches(c: char) -> bool {
     canonical_combining_class(c) != 0 || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes
 }

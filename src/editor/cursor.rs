@@ -96,7 +96,7 @@ impl Editor {
         self.anchor = None;
     }
 
-    /// What is selected, in bytes of the whole text.
+    /// Returns what is selected, in bytes of the whole text.
     pub fn selection(&self) -> Option<Range<usize>> {
         let selected = self.selected();
         (!selected.is_empty()).then_some(selected)
@@ -107,7 +107,7 @@ impl Editor {
         self.selection().map(|selection| self.text.slice(selection))
     }
 
-    /// How many visual rows the text has: one at least.
+    /// Returns how many visual rows the text has: one at least.
     pub fn row_count(&self) -> usize {
         self.text.row_count()
     }
@@ -149,7 +149,7 @@ impl Editor {
         row.map_or(0..0, |row| row.start..row.start + row.text.len())
     }
 
-    /// Where a motion leads from the cursor.
+    /// Returns where a motion leads from the cursor.
     pub(super) fn target(&self, motion: Motion) -> usize {
         let row = self.text.row_at(self.cursor);
         let paragraph = self.text.paragraph_at(self.cursor);

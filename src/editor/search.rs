@@ -57,7 +57,7 @@ fn hits<'a>(
     })
 }
 
-/// How much of the text's beginning the needle takes.
+/// Returns how much of the text's beginning the needle takes.
 fn matched(text: &str, needle: &[char]) -> Option<usize> {
     let mut rest = needle;
     for (at, c) in text.char_indices() {

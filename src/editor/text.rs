@@ -112,7 +112,7 @@ impl WrappedText {
         slice
     }
 
-    /// Whether exactly `expected` stands at `at`.
+    /// Returns whether exactly `expected` stands at `at`.
     pub(super) fn holds(&self, at: usize, expected: &str) -> bool {
         let is_place = |byte: usize| {
             let (paragraph, local) = self.locate(byte);

@@ -16,7 +16,7 @@ pub(super) enum UndoGroup {
 }
 
 impl UndoGroup {
-    /// What an edit looks like that nobody saw being made.
+    /// Returns what an edit looks like that nobody saw being made.
     fn of(edit: &Edit) -> UndoGroup {
         let one = |text: &str| text != "\n" && text.graphemes(true).count() == 1;
         match (edit.removed.as_str(), edit.inserted.as_str()) {
@@ -79,7 +79,7 @@ impl UndoHistory {
         }
     }
 
-    /// How many steps there are.
+    /// Returns how many steps there are.
     pub(super) fn depth(&self) -> usize {
         self.done.len()
     }

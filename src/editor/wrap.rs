@@ -18,8 +18,8 @@ pub(super) fn width(grapheme: &str) -> usize {
     grapheme.width()
 }
 
-/// Whether a character is one column wide and never joins with another: nearly all that is ever drawn. Such texts need no
-/// search for graphemes.
+/// Returns whether a character is one column wide and never joins with another: nearly all that is ever drawn. Such
+/// texts need no search for graphemes.
 pub(crate) fn is_single(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '─'..='╿')
 }
@@ -29,7 +29,7 @@ pub(super) fn columns_of(text: &str) -> usize {
     if text.chars().all(is_single) { text.chars().count() } else { text.graphemes(true).map(width).sum() }
 }
 
-/// Whether a row may break behind this grapheme; a no-break blank is for keeping words together.
+/// Returns whether a row may break behind this grapheme; a no-break blank is for keeping words together.
 fn is_blank(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
     chars.next().is_some_and(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
@@ -66,7 +66,7 @@ pub(super) fn rows(text: &str, columns: usize) -> impl Iterator<Item = &str> {
     starts.into_iter().zip(ends).map(|(start, end)| &text[start..end])
 }
 
-/// Where the row from `start` ends and the next one starts; the text's length for the last row.
+/// Returns where the row from `start` ends and the next one starts; the text's length for the last row.
 fn row_end(text: &str, start: usize, columns: usize) -> usize {
     plain_row_end(text, start, columns).unwrap_or_else(|| grapheme_row_end(text, start, columns))
 }
@@ -109,7 +109,7 @@ fn plain_row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
     is_plain(&bytes[next..bytes.len().min(next + 1)]).then_some(start + next)
 }
 
-/// Where the letter after the first `count` starts; `None` when there is none.
+/// Returns where the letter after the first `count` starts; `None` when there is none.
 fn bytes_of_letters(bytes: &[u8], count: usize) -> Option<usize> {
     let is_inner = |byte: &u8| byte & 0xC0 == 0x80;
     let (mut end, mut missing) = (0, count);
@@ -124,7 +124,7 @@ fn bytes_of_letters(bytes: &[u8], count: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether there are only plain letters here, in one pass without a branch.
+/// Returns whether there are only plain letters here, in one pass without a branch.
 fn is_plain(bytes: &[u8]) -> bool {
     !bytes.iter().fold(false, |odd, &byte| odd | (byte > LAST_PLAIN) | (byte == SOFT_HYPHEN))
 }

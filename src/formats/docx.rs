@@ -59,8 +59,8 @@ pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxE
     zip::write(&parts).ok_or(DocxError::TooLarge)
 }
 
-/// What a Word file that [`print()`] wrote carries beside its pages, also when another program has saved it since; `None`
-/// for the files of others.
+/// Returns what a Word file that [`print()`] wrote carries beside its pages, also when another program has saved it
+/// since; `None` for the files of others.
 pub fn embedded(bytes: &[u8]) -> Option<Embedded> {
     embedded::read(bytes)
 }

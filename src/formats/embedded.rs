@@ -29,12 +29,12 @@ pub(super) struct EmbeddedMarkdown {
 }
 
 impl EmbeddedMarkdown {
-    /// What is embedded beside pages with a digest.
+    /// Returns what is embedded beside pages with a digest.
     pub(super) fn of(blocks: &[Block], digest: String) -> Self {
         EmbeddedMarkdown { markdown: markdown::print(blocks), digest }
     }
 
-    /// What can be relied on when the pages now have a digest.
+    /// Returns what can be relied on when the pages now have a digest.
     pub(super) fn beside(self, digest: &str) -> Embedded {
         if self.digest == digest { Embedded::Current(self.markdown) } else { Embedded::Edited }
     }

@@ -38,12 +38,12 @@ pub fn print(blocks: &[Block]) -> String {
     format!("{page}{embedded}</body>\n</html>\n")
 }
 
-/// What a page that [`print()`] wrote carries beside what stands on it; `None` for the pages of others.
+/// Returns what a page that [`print()`] wrote carries beside what stands on it; `None` for the pages of others.
 pub fn embedded(page: &str) -> Option<Embedded> {
     embedded::read(page)
 }
 
-/// What stands on the page.
+/// Returns what stands on the page.
 pub fn fragment(blocks: &[Block]) -> String {
     let mut out = String::new();
     let mut in_decision = false;

@@ -160,7 +160,7 @@ fn link(Link { title, url }: &Link) -> String {
     url.as_ref().map_or_else(|| title.clone(), |url| format!("{title} ({url})"))
 }
 
-/// Who is to do a task.
+/// Returns who is to do a task.
 pub(super) fn owner(owner: &TaskOwner) -> String {
     match owner {
         TaskOwner::Listed(listed) => voter(listed),

@@ -74,7 +74,7 @@ const COLUMNS: [(&str, AgendaColumn); 45] = [
     ("vedtagelse", AgendaColumn::Decision),
 ];
 
-/// What a column with some heading holds; "Referat/beslutning" is one of its parts.
+/// Returns what a column with some heading holds; "Referat/beslutning" is one of its parts.
 fn known(name: &str) -> Option<AgendaColumn> {
     let find = |name: &str| COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
     // "Emne og drøftelse" is a title with a text
@@ -88,8 +88,8 @@ fn known(name: &str) -> Option<AgendaColumn> {
     find(name).or_else(|| if is_joined { parts() } else { None })
 }
 
-/// Which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list of
-/// contents does.
+/// Returns which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list
+/// of contents does.
 fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
     let column = |(at, cell): (usize, &Vec<String>)| {
         let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
@@ -123,7 +123,7 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         .then_some(columns)
 }
 
-/// What a column holds by its heading, where it has one.
+/// Returns what a column holds by its heading, where it has one.
 fn named_column(cell: &[String]) -> Option<AgendaColumn> {
     let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
     if name.is_empty() { None } else { known(&name) }
@@ -290,7 +290,7 @@ fn labelled(cell: &[String], label: &str) -> Vec<String> {
 /// A table has its head near the top; more rows with the words of one are something else.
 const MOST_HEADS: usize = 20;
 
-/// Whether a row heads a table of items.
+/// Returns whether a row heads a table of items.
 pub(super) fn is_head(head: &TableCells) -> bool {
     let with_title = [vec!["Nr.".to_owned()]].into_iter().chain(head.iter().cloned()).collect();
     columns(&number_first(head, head)).is_some() || columns(&with_title).is_some()

@@ -70,8 +70,8 @@ fn label(cells: &[Vec<String>]) -> Option<&str> {
     Some(label.trim())
 }
 
-/// Whether a table sets one item or more: rows with the heading of a part beside what it says, one of them what is
-/// decided, and the number of the item over them.
+/// Returns whether a table sets one item or more: rows with the heading of a part beside what it says, one of them what
+/// is decided, and the number of the item over them.
 fn is_item(rows: &[Vec<Vec<String>>]) -> bool {
     let is_part = |label: &str| {
         let part = section::known(label).map(|known| known.part);

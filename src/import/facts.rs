@@ -57,7 +57,7 @@ impl SourceLine {
         self.ask(Kind::People, |line| people::group(&line.plain))
     }
 
-    /// What it says of the items after it ([`closed::group`]).
+    /// Returns what it says of the items after it ([`closed::group`]).
     pub(super) fn gathers(&self) -> Option<Access> {
         self.ask(Kind::Gathers, |line| closed::group(&line.plain))
     }

@@ -29,7 +29,7 @@ const PARTS: [&str; 14] = [
 /// From so many closing tags on, a text that begins with a part is one.
 const MANY: usize = 10;
 
-/// Whether a text is a page, by what it begins with. Markdown copies hold tags too, but do not begin so.
+/// Returns whether a text is a page, by what it begins with. Markdown copies hold tags too, but do not begin so.
 pub(super) fn is_html(text: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     for (mark, end) in [("<?", "?>"), ("<!--", "-->"), ("<!--", "-->")] {

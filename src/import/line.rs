@@ -34,7 +34,7 @@ pub(super) struct SourceLine {
 pub(super) struct KnownNot(Cell<(u32, u8)>);
 
 impl KnownNot {
-    /// What is known of a text of some length.
+    /// Returns what is known of a text of some length.
     pub(super) fn of(&self, len: usize) -> u8 {
         let (known, bits) = self.0.get();
         if known as usize == len { bits } else { 0 }
@@ -48,7 +48,7 @@ impl KnownNot {
 }
 
 impl PartialEq for KnownNot {
-    /// What is known says nothing of the line itself.
+    /// Returns what is known says nothing of the line itself.
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -140,19 +140,19 @@ impl SourceLine {
         SourceLine { plain: text.clone(), text, known_not: KnownNot::default(), ..self.clone() }
     }
 
-    /// Whether nothing stands on it.
+    /// Returns whether nothing stands on it.
     pub(super) fn is_blank(&self) -> bool {
         #[cfg(test)]
         crate::import::recognise::read_count::add("");
         self.plain.is_empty()
     }
 
-    /// What stands after the mark of a list, when it has one.
+    /// Returns what stands after the mark of a list, when it has one.
     pub(super) fn bullet(&self) -> Option<&str> {
         bullet(&self.plain)
     }
 
-    /// What it says, without the mark of a list.
+    /// Returns what it says, without the mark of a list.
     pub(super) fn without_bullet(&self) -> &str {
         self.bullet().unwrap_or(&self.plain)
     }
@@ -237,7 +237,7 @@ fn tags(line: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What a line says without its marks, and whether it is set as a heading.
+/// Returns what a line says without its marks, and whether it is set as a heading.
 fn plain(raw: &str) -> (String, bool) {
     let line = tags(raw);
     let mut rest = line.trim();

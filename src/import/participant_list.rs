@@ -91,7 +91,7 @@ fn people_of(line: &SourceLine) -> Option<Vec<crate::import::recognise::name::Li
     participants::people_of(&row).filter(|_| says_more)
 }
 
-/// Whether a line says what the list is, and of which meeting.
+/// Returns whether a line says what the list is, and of which meeting.
 fn is_title(plain: &str, known: &Meeting) -> bool {
     let lower = plain.to_lowercase();
     let title = TITLES.iter().any(|title| lower.starts_with(title)) && people::group(plain).is_none();

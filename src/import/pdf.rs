@@ -32,7 +32,7 @@ const BEGINNING: usize = 1024;
 /// The most pages that are read; an agenda with all its annexes has some hundreds.
 const MOST_PAGES: usize = 5000;
 
-/// Whether a file is a PDF.
+/// Returns whether a file is a PDF.
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     bytes.starts_with(b"%PDF-") || beginning.contains(&0) && beginning.windows(5).any(|five| five == b"%PDF-")

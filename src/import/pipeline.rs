@@ -72,7 +72,7 @@ pub(super) fn read(
 }
 
 impl Document<'_> {
-    /// What the items are where no line begins one: the rows of the table of contents, or the text as one.
+    /// Returns what the items are where no line begins one: the rows of the table of contents, or the text as one.
     fn without_division(&self) -> Option<Division> {
         let end = self.lines.len();
         if !self.toc.is_empty() {
@@ -167,7 +167,7 @@ fn line_numbers(at: &[usize], lines: &[SourceLine]) -> Vec<usize> {
     at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1).collect()
 }
 
-/// What the rows of the table of contents say behind the titles of their items, which no item keeps.
+/// Returns what the rows of the table of contents say behind the titles of their items, which no item keeps.
 fn left_out(meeting: &Meeting, toc: &[ContentsEntry]) -> Option<Warning> {
     let titles: HashMap<&str, &str> =
         meeting.items.iter().map(|item| (item.number.as_str(), item.title.as_str())).collect();

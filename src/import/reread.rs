@@ -48,7 +48,7 @@ pub fn clocks(text: &str) -> Vec<NaiveTime> {
     parts.flat_map(|part| date_time::clocks(&part)).collect()
 }
 
-/// Whether a line is the name of a list of those who take part: "Deltagere", "gæster".
+/// Returns whether a line is the name of a list of those who take part: "Deltagere", "gæster".
 pub fn is_list(line: &str) -> bool {
     let kind = people::label(line);
     kind.is_some_and(|kind| matches!(kind, ListKind::Members | ListKind::Substitutes | ListKind::Staff))

@@ -22,14 +22,14 @@ const WORDS: [&str; 11] = [
 /// How many lines of the beginning may say what a file is.
 const BEGINNING: usize = 12;
 
-/// What a file is to a meeting: `new` is what was read from its lines. It is a supplement when it calls itself one, has
-/// no items, or shares fewer than a third of the meeting's.
+/// Returns what a file is to a meeting: `new` is what was read from its lines. It is a supplement when it calls itself
+/// one, has no items, or shares fewer than a third of the meeting's.
 pub fn supply(lines: &[String], name: &str, new: &Meeting, ours: &Meeting) -> Supply {
     let few = shared_items(new, ours) * 3 < ours.items.len();
     if new.items.is_empty() || few || is_supplement(lines, name) { Supply::Supplement } else { Supply::Whole }
 }
 
-/// Whether a file calls itself a supplement, by its name or in its first lines.
+/// Returns whether a file calls itself a supplement, by its name or in its first lines.
 pub fn is_supplement(lines: &[String], name: &str) -> bool {
     let mut first = lines.iter().filter(|line| !line.trim().is_empty()).take(BEGINNING);
     // a row of the agenda may be about a supplement

@@ -109,7 +109,7 @@ contexts! {
 }
 
 impl Context {
-    /// Whether letters are written here, so that no letter may be a command.
+    /// Returns whether letters are written here, so that no letter may be a command.
     pub fn takes_text(self) -> bool {
         self.letters() == LetterUse::Text
     }

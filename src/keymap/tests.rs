@@ -43,7 +43,7 @@ fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     drafted.chain(completed).collect()
 }
 
-/// Whether pressing the row's keys, one after the other, does what the row says.
+/// Returns whether pressing the row's keys, one after the other, does what the row says.
 fn is_reached(map: &Keymap, stack: &[Context], row: &Binding) -> bool {
     let last = row.keys.len();
     (1..last).all(|n| map.meaning(stack, &row.keys[..n]) == Meaning::Pending)

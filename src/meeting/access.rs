@@ -28,7 +28,7 @@ impl AccessMarks {
 }
 
 impl Item {
-    /// What the item is marked as.
+    /// Returns what the item is marked as.
     pub fn access_marks(&self) -> AccessMarks {
         // every field is named, so that a new one that says who may read the item is not forgotten
         let &Item {
@@ -62,7 +62,7 @@ impl Item {
         self.opened = opened && !closed && !doubtful;
     }
 
-    /// What the item is marked as by itself.
+    /// Returns what the item is marked as by itself.
     pub fn marked_access(&self) -> Access {
         match self.access_marks() {
             AccessMarks { closed: true, .. } => Access::Closed,
@@ -84,10 +84,10 @@ impl Meeting {
         }
     }
 
-    /// Who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is one after
-    /// a row that gathers closed items ("Lukkede punkter"), until a person opens it. A person who opens the heading or the
-    /// row opens what was closed through it alone; what is marked as closed itself stays so. Nothing else opens an item:
-    /// [`Meeting::opening_nothing`].
+    /// Returns who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is
+    /// one after a row that gathers closed items ("Lukkede punkter"), until a person opens it. A person who opens the
+    /// heading or the row opens what was closed through it alone; what is marked as closed itself stays so. Nothing
+    /// else opens an item: [`Meeting::opening_nothing`].
     pub fn access_levels(&self) -> Vec<Access> {
         let (mut group, mut heading) = (Access::Open, Access::Open);
         let mut levels = Vec::with_capacity(self.items.len());
@@ -110,7 +110,7 @@ impl Meeting {
         levels
     }
 
-    /// How much the open edition withholds, in a sentence; none when it is nothing.
+    /// Returns how much the open edition withholds, in a sentence; none when it is nothing.
     pub fn withheld_sentence(&self) -> Option<String> {
         let levels = self.access_levels();
         let count = |access: Access| levels.iter().filter(|level| **level == access).count();
@@ -145,12 +145,12 @@ impl Meeting {
         (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
-    /// Who may read the row at a place of the agenda; what is not there is open to nobody.
+    /// Returns who may read the row at a place of the agenda; what is not there is open to nobody.
     pub fn access_at(&self, index: usize) -> Access {
         self.access_levels().get(index).copied().unwrap_or(Access::Closed)
     }
 
-    /// Who may read an item; what is not there is open to nobody.
+    /// Returns who may read an item; what is not there is open to nobody.
     pub fn access(&self, item: &ItemId) -> Access {
         self.position(item).map_or(Access::Closed, |index| self.access_at(index))
     }
@@ -164,8 +164,9 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-/// What a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it of itself.
-/// What is minuted under the row changes nothing, and one that a person opened ends what was gathered before it.
+/// Returns what a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it
+/// of itself. What is minuted under the row changes nothing, and one that a person opened ends what was gathered before
+/// it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
     if !item.has_only_title() || secrecy::is_of_one(&item.title) {
         return None;

@@ -16,7 +16,7 @@ pub enum Access {
 }
 
 impl Access {
-    /// Whether the open edition withholds the item.
+    /// Returns whether the open edition withholds the item.
     pub fn is_withheld(self) -> bool {
         self != Access::Open
     }

@@ -85,7 +85,7 @@ pub struct Head {
 }
 
 impl Item {
-    /// What the agenda says of the item.
+    /// Returns what the agenda says of the item.
     pub fn agenda_fields(&self) -> AgendaFields {
         let Item {
             id: _,
@@ -153,7 +153,7 @@ impl Item {
 }
 
 impl Meeting {
-    /// What the agenda says of the meeting as a whole.
+    /// Returns what the agenda says of the meeting as a whole.
     pub fn head(&self) -> Head {
         let Meeting {
             format: _,

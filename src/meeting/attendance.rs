@@ -58,7 +58,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Whether the person attended.
+    /// Returns whether the person attended.
     pub fn attended(self) -> bool {
         matches!(self, Status::Present | Status::Virtual)
     }
@@ -100,7 +100,7 @@ impl Headcount {
 }
 
 impl Meeting {
-    /// What is known of a person's attendance.
+    /// Returns what is known of a person's attendance.
     pub fn attendance_of(&self, person: &PersonId) -> Option<&Attendance> {
         self.attendance.iter().find(|a| a.person == *person)
     }
@@ -110,7 +110,7 @@ impl Meeting {
         self.attendance_of(person).map_or(Status::Unknown, |a| a.status)
     }
 
-    /// Whether a person came to the meeting at all. Where nobody said, what happened tells.
+    /// Returns whether a person came to the meeting at all. Where nobody said, what happened tells.
     pub fn came(&self, person: &PersonId) -> bool {
         match self.status_of(person) {
             Status::Present | Status::Virtual => true,
@@ -119,7 +119,8 @@ impl Meeting {
         }
     }
 
-    /// Whether a person is in the room (or on the line) at the end of the timeline. A guest is there while the item is.
+    /// Returns whether a person is in the room (or on the line) at the end of the timeline. A guest is there while the
+    /// item is.
     pub fn is_in_room(&self, person: &PersonId) -> bool {
         let in_room = match self.moments_of(person).next_back() {
             Some(Moment { event: MomentKind::Guest, item: Some(item), .. }) => {
@@ -163,7 +164,7 @@ impl Meeting {
         self.person(&absent.person)
     }
 
-    /// How many are there now.
+    /// Returns how many are there now.
     pub fn headcount(&self) -> Headcount {
         let mut count = Headcount::default();
         for person in &self.people {
@@ -181,14 +182,14 @@ impl Meeting {
         count
     }
 
-    /// Whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do: then they say nothing
-    /// of how many members there are.
+    /// Returns whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do: then they
+    /// say nothing of how many members there are.
     pub fn lists_only_absent(&self) -> bool {
         let is_away = |p: &Person| matches!(self.status_of(&p.id), Status::Afbud | Status::Absent);
         !self.people.is_empty() && self.people.iter().all(is_away)
     }
 
-    /// Whether nobody has said of someone on the lists whether they are there.
+    /// Returns whether nobody has said of someone on the lists whether they are there.
     pub fn has_unknown(&self) -> bool {
         self.people.iter().any(|person| self.status_of(&person.id) == Status::Unknown)
     }

@@ -163,8 +163,8 @@ impl Finding {
         }
     }
 
-    /// Whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler" means these, in the
-    /// lists, on the screen, at the end and on the command line.
+    /// Returns whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler" means
+    /// these, in the lists, on the screen, at the end and on the command line.
     pub fn is_missing(&self) -> bool {
         match self {
             Finding::NoOutcome(_)
@@ -197,12 +197,14 @@ impl Finding {
         }
     }
 
-    /// Whether it can be found right as it is: what is merely odd, but for questions of secrecy and the end itself.
+    /// Returns whether it can be found right as it is: what is merely odd, but for questions of secrecy and the end
+    /// itself.
     pub fn is_acceptable(&self) -> bool {
         !self.is_missing() && !matches!(self, Finding::DoubtfulAccess(_) | Finding::NoEnd)
     }
 
-    /// What the finding is known by once it was found right: where and what. It comes again when either changes.
+    /// Returns what the finding is known by once it was found right: where and what. It comes again when either
+    /// changes.
     pub fn key(&self) -> String {
         let item = self.item().map_or("", |id| id.0.as_str());
         super::text::clean_line(&format!("{item}: {}", self.sentence()))
@@ -304,7 +306,7 @@ fn missing_attendance(members: usize) -> String {
 }
 
 impl Meeting {
-    /// What the referat cannot stand without, in the order of the agenda.
+    /// Returns what the referat cannot stand without, in the order of the agenda.
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
         let of_item = |item: &super::Item| {

@@ -25,12 +25,12 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether nothing was decided, said or agreed.
+    /// Returns whether nothing was decided, said or agreed.
     pub fn is_empty(&self) -> bool {
         *self == Decision::default()
     }
 
-    /// Whether there is anything to read of it in a referat: words, votes, statements or tasks.
+    /// Returns whether there is anything to read of it in a referat: words, votes, statements or tasks.
     pub fn says_something(&self) -> bool {
         let Decision { text, outcomes: _, votes, statements, tasks } = self;
         let is_blank = text.trim_matches([' ', '\n']).is_empty();

@@ -19,7 +19,7 @@ pub struct TimeSpan<'a> {
 }
 
 impl TimeSpan<'_> {
-    /// How long it was. A clock that was set back makes no span shorter than nothing.
+    /// Returns how long it was. A clock that was set back makes no span shorter than nothing.
     pub fn seconds(&self) -> i64 {
         (self.until - self.from).num_seconds().max(0)
     }
@@ -37,7 +37,7 @@ struct TimelineState<'a> {
 }
 
 impl<'a> TimelineState<'a> {
-    /// What is so until something else happens.
+    /// Returns what is so until something else happens.
     fn time_span(&self, until: DateTime<FixedOffset>) -> Option<TimeSpan<'a>> {
         let item = self.item.filter(|_| !self.pauses);
         let from = self.since.filter(|_| self.pauses || item.is_some())?;
@@ -46,8 +46,9 @@ impl<'a> TimelineState<'a> {
 }
 
 impl Meeting {
-    /// What the time went to until `now`, in the order it happened. A break ends the counting of an item, and the item
-    /// goes on when the break is over; an item that is taken up ends the one before it, and a break that nobody ended.
+    /// Returns what the time went to until `now`, in the order it happened. A break ends the counting of an item, and
+    /// the item goes on when the break is over; an item that is taken up ends the one before it, and a break that
+    /// nobody ended.
     pub fn time_spans(&self, now: DateTime<FixedOffset>) -> Vec<TimeSpan<'_>> {
         let (mut done, last) = self.replay();
         let end = self.closed_at.unwrap_or(now);
@@ -90,7 +91,7 @@ impl Meeting {
         (done, state)
     }
 
-    /// Since when the meeting pauses, while it does.
+    /// Returns since when the meeting pauses, while it does.
     pub fn pauses_since(&self) -> Option<DateTime<FixedOffset>> {
         let (_, state) = self.replay();
         state.since.filter(|_| state.pauses && self.closed_at.is_none())

@@ -57,7 +57,7 @@ impl MeetingId {
         MeetingId(format!("{self}-{n}"))
     }
 
-    /// Whether the id may name a file: it comes from outside, and must not lead out of a folder.
+    /// Returns whether the id may name a file: it comes from outside, and must not lead out of a folder.
     pub fn is_safe(&self) -> bool {
         !self.0.is_empty()
             && self.0.len() <= 200

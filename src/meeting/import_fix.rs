@@ -74,7 +74,7 @@ impl Meeting {
         cuts
     }
 
-    /// What stands from a line of an item on, with the headings of the parts after it.
+    /// Returns what stands from a line of an item on, with the headings of the parts after it.
     pub fn text_from(&self, id: &ItemId, cut: &Cut) -> String {
         let Some(item) = self.item(id) else { return String::new() };
         let parts = self.parts(item);
@@ -193,7 +193,8 @@ impl Meeting {
     }
 }
 
-/// What was entered beside the words of two items, under the first; the outcomes of points stay with their points.
+/// Returns what was entered beside the words of two items, under the first; the outcomes of points stay with their
+/// points.
 fn joined_entries(first: &Item, second: &Item) -> Vec<Change> {
     let Some(Decision { text: _, outcomes: _, votes, statements, tasks }) = second.decision.as_ref() else {
         return Vec::new();
@@ -237,7 +238,7 @@ fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Opti
     (!text.is_empty()).then(|| Section { heading: section.heading, text: text.to_owned() })
 }
 
-/// What is cut off an item stays as closed as it was there, whatever its own text says.
+/// Returns what is cut off an item stays as closed as it was there, whatever its own text says.
 fn keep_closed(second: Item, first: &AgendaFields, access: Access) -> Item {
     let AgendaFields {
         closed,

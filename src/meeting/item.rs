@@ -143,12 +143,12 @@ impl State {
         State::NotReached,
     ];
 
-    /// Whether the item is done with, one way or another.
+    /// Returns whether the item is done with, one way or another.
     pub fn is_done(self) -> bool {
         !matches!(self, State::Pending | State::Active)
     }
 
-    /// What the referat says of an item that has no words of its own; empty where it says nothing.
+    /// Returns what the referat says of an item that has no words of its own; empty where it says nothing.
     pub fn sentence(self) -> &'static str {
         match self {
             State::Pending | State::Active | State::Decided => "",
@@ -194,18 +194,19 @@ impl Item {
         self.decision.as_ref().map_or("", |decision| decision.text.as_str())
     }
 
-    /// Whether there is anything to read of a decision: words, votes, statements or tasks.
+    /// Returns whether there is anything to read of a decision: words, votes, statements or tasks.
     pub fn says_something(&self) -> bool {
         self.decision.as_ref().is_some_and(Decision::says_something)
     }
 
-    /// Whether the row has nothing but a number and a title.
+    /// Returns whether the row has nothing but a number and a title.
     pub fn is_bare(&self) -> bool {
         let is_untouched = !self.says_something() && self.draft.is_none() && !self.state.is_done();
         self.has_only_title() && self.presenter.is_none() && is_untouched
     }
 
-    /// Whether the agenda says nothing of the row but its number, title and presenter, whatever is minuted under it.
+    /// Returns whether the agenda says nothing of the row but its number, title and presenter, whatever is minuted
+    /// under it.
     pub fn has_only_title(&self) -> bool {
         let Item {
             id: _,
@@ -231,14 +232,14 @@ impl Item {
         indstilling.is_none() && sections.is_empty() && bilag.is_empty() && case_no.is_none()
     }
 
-    /// Whether the referat is unfinished without an outcome here: the body was recommended something. Eventuelt, an
-    /// oplæg or a heading may close blank.
+    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something.
+    /// Eventuelt, an oplæg or a heading may close blank.
     pub fn needs_decision(&self) -> bool {
         self.indstilling.is_some()
     }
 
-    /// Whether something is still to be done: an outcome is missing, words were begun and left, or a draft was neither
-    /// taken nor dropped.
+    /// Returns whether something is still to be done: an outcome is missing, words were begun and left, or a draft was
+    /// neither taken nor dropped.
     pub fn is_unfinished(&self) -> bool {
         let begun = !self.decision_text().trim().is_empty();
         self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))

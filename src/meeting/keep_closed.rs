@@ -63,7 +63,7 @@ impl Meeting {
     }
 }
 
-/// Whether a change may make an item more open than it is, and is not the one that is made to.
+/// Returns whether a change may make an item more open than it is, and is not the one that is made to.
 fn may_open(change: &Change) -> bool {
     match change {
         Change::SetTitle { .. }

@@ -33,7 +33,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// What the minute-taker is at in a meeting, with the current item.
+    /// Returns what the minute-taker is at in a meeting, with the current item.
     pub fn of(meeting: &Meeting, current: Option<&ItemId>) -> Self {
         let seen = current.and_then(|id| meeting.item(id));
         let discussed = seen.and_then(|seen| discussed_beside(meeting, seen));

@@ -71,7 +71,7 @@ pub enum Doubt {
 }
 
 impl Doubt {
-    /// Whether two differences cannot both be meant.
+    /// Returns whether two differences cannot both be meant.
     pub fn excludes(self, other: Doubt) -> bool {
         match (self, other) {
             (Doubt::SameItem(a), Doubt::OtherItem(b)) | (Doubt::OtherItem(a), Doubt::SameItem(b)) => a == b,
@@ -148,7 +148,8 @@ pub struct FieldDiff {
 }
 
 impl AgendaDifference {
-    /// Whether it is taken unless one says otherwise: never when something minuted or altered here would give way.
+    /// Returns whether it is taken unless one says otherwise: never when something minuted or altered here would give
+    /// way.
     pub fn wanted(&self) -> bool {
         self.wanted && !self.conflict && self.doubt.is_none()
     }
@@ -167,7 +168,7 @@ impl AgendaDifference {
         }
     }
 
-    /// What differs, field by field; empty for what is new, moved or gone.
+    /// Returns what differs, field by field; empty for what is new, moved or gone.
     pub fn fields(&self) -> &[FieldDiff] {
         match &self.what {
             DifferenceKind::Head { fields }
@@ -201,8 +202,8 @@ struct FoundDifference {
     operation: Operation,
 }
 
-/// What the agenda read now says otherwise: the head first, then the items in the order of the new agenda, what has
-/// gone, and the people.
+/// Returns what the agenda read now says otherwise: the head first, then the items in the order of the new agenda, what
+/// has gone, and the people.
 ///
 /// `base` is the whole agenda as it was read last time; without it, what `ours` says counts as the agenda of then.
 pub fn differences(
@@ -250,13 +251,13 @@ pub fn together<'a>(
     Ok(Change::Together { changes })
 }
 
-/// How many items of the one agenda are in the other, under whichever number or title.
+/// Returns how many items of the one agenda are in the other, under whichever number or title.
 pub fn shared_items(a: &Meeting, b: &Meeting) -> usize {
     let (a, b): (Vec<_>, Vec<_>) = (a.items.iter().collect(), b.items.iter().collect());
     identity::pairs(&a, &b, Supply::Whole).fellows.iter().flatten().count()
 }
 
-/// Whether two files are about one meeting: the same day and the same organ, however it is written.
+/// Returns whether two files are about one meeting: the same day and the same organ, however it is written.
 pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
     a.date == b.date && is_same_body(&a.body, &b.body)
 }
@@ -265,7 +266,7 @@ pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
 const EDITIONS: [&str; 8] =
     ["revideret", "ændret", "rettet", "opdateret", "foreløbig", "endelig", "korrigeret", "dagsorden"];
 
-/// Whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
+/// Returns whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
 pub(super) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |body: &str| -> String {
         let lower = body.to_lowercase();

@@ -122,7 +122,7 @@ impl Meeting {
         items
     }
 
-    /// Whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.
+    /// Returns whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.
     fn was_left(&self, item: &Item) -> bool {
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
         let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
@@ -237,7 +237,7 @@ impl Meeting {
 }
 
 impl Item {
-    /// Whether an item approves an earlier referat.
+    /// Returns whether an item approves an earlier referat.
     pub fn approves_referat(&self) -> bool {
         let title = self.title.to_lowercase();
         title.contains("godkendelse") && title.contains("referat")
@@ -249,7 +249,7 @@ fn open_tasks(item: &Item) -> impl Iterator<Item = &Task> {
     item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done)
 }
 
-/// Whether an item stands on every agenda of the body.
+/// Returns whether an item stands on every agenda of the body.
 fn is_standing(item: &Item) -> bool {
     let title = item.title.to_lowercase();
     let begins = STANDING.iter().any(|start| title.starts_with(start));
@@ -257,7 +257,8 @@ fn is_standing(item: &Item) -> bool {
     begins || plain || item.approves_referat()
 }
 
-/// Whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for lukkede døre".
+/// Returns whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for lukkede
+/// døre".
 fn is_of_this_agenda(section: &Section) -> bool {
     let text = section.text.to_lowercase();
     find::date(&text).is_some()
@@ -267,7 +268,7 @@ fn is_of_this_agenda(section: &Section) -> bool {
         })
 }
 
-/// Whether a person was there for one meeting only.
+/// Returns whether a person was there for one meeting only.
 fn is_guest(person: &Person) -> bool {
     person.group.to_lowercase().contains("gæst")
 }

@@ -123,7 +123,7 @@ fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<
     (kept, count)
 }
 
-/// Whether a line says by itself that something is closed: an entry with a mark, or a sentence about items.
+/// Returns whether a line says by itself that something is closed: an entry with a mark, or a sentence about items.
 fn is_secret(line: &str) -> bool {
     let entry = line.trim_start_matches(|c: char| !c.is_alphabetic());
     let is_title = line.chars().count() <= LONGEST_TITLE && !line.ends_with('.');
@@ -170,7 +170,7 @@ impl WithheldNames {
         names
     }
 
-    /// Whether a line names one of the items.
+    /// Returns whether a line names one of the items.
     fn names(&self, line: &str) -> bool {
         let lower = line.to_lowercase();
         let said: Vec<String> = words(line).collect();
@@ -196,7 +196,7 @@ impl TitleWords {
         TitleWords { whole: title.to_lowercase(), words: telling }
     }
 
-    /// Whether a line has the whole title, a name of it, or two of its words.
+    /// Returns whether a line has the whole title, a name of it, or two of its words.
     fn is_in(&self, lower: &str, said: &[String]) -> bool {
         let is_said = |(word, _): &&(String, bool)| said.iter().any(|other| is_form(other, word));
         let hits = || self.words.iter().filter(is_said);
@@ -206,7 +206,7 @@ impl TitleWords {
     }
 }
 
-/// Whether two words are one but for an ending: "grund", "grunden", "Hansens".
+/// Returns whether two words are one but for an ending: "grund", "grunden", "Hansens".
 fn is_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let ending = || long.strip_prefix(short).is_some_and(|ending| ending.chars().count() <= 3);

@@ -12,7 +12,8 @@ pub struct OrderTaken {
 }
 
 impl Meeting {
-    /// Whether the body is known to have come to an item: it was taken up, or something stands of what became of it.
+    /// Returns whether the body is known to have come to an item: it was taken up, or something stands of what became
+    /// of it.
     pub fn has_come_to(&self, item: &Item) -> bool {
         super::presence::is_minuted(item)
             || item.state == State::Active
@@ -25,7 +26,7 @@ impl Meeting {
         started.filter_map(|moment| moment.item.as_ref())
     }
 
-    /// Whether it was noted which items the body took up, so that it passed over the others.
+    /// Returns whether it was noted which items the body took up, so that it passed over the others.
     pub fn tells_what_was_taken_up(&self) -> bool {
         self.taken_up().next().is_some()
     }

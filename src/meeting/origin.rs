@@ -102,12 +102,12 @@ impl Origin {
         Some(if self.followed_other(meeting).is_some() { (other, first) } else { (first, other) })
     }
 
-    /// What is to be looked at in the reading that the meeting follows.
+    /// Returns what is to be looked at in the reading that the meeting follows.
     pub fn warnings_of(&self, meeting: &Meeting) -> &[Warning] {
         self.followed_other(meeting).map_or(&self.warnings, |other| &other.warnings)
     }
 
-    /// How else the items of a meeting can be divided, in one Danish sentence; none where there is one reading.
+    /// Returns how else the items of a meeting can be divided, in one Danish sentence; none where there is one reading.
     pub fn other_sentence(&self, meeting: &Meeting) -> Option<String> {
         let other = self.other.as_deref()?;
         let other_by = self.followed_other(meeting).map_or(&other.by, |other| &other.first_by);
@@ -115,8 +115,8 @@ impl Origin {
         Some(format!("kan også deles efter {other_by} ({} punkter)", unused.items.len()))
     }
 
-    /// What is to be looked at, a sentence each, as it is said outside the review: a line's number is named only where
-    /// the reader can count it too.
+    /// Returns what is to be looked at, a sentence each, as it is said outside the review: a line's number is named
+    /// only where the reader can count it too.
     pub fn sentences(&self) -> Vec<String> {
         let all =
             self.other_sentence(&self.agenda).map(|sentence| format!("punkterne {sentence}")).into_iter();

@@ -67,7 +67,7 @@ impl Pace {
         Some((minute(self.ends?) - minute(self.plan?)).num_minutes())
     }
 
-    /// Whether what remains fits before the planned end. Where nothing is known it does.
+    /// Returns whether what remains fits before the planned end. Where nothing is known it does.
     pub fn fits(&self) -> bool {
         self.minutes_over().is_none_or(|over| over <= 0)
     }
@@ -85,7 +85,7 @@ fn minute(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
 }
 
 impl Meeting {
-    /// How the time used stands against the time set aside.
+    /// Returns how the time used stands against the time set aside.
     pub fn pace(&self, now: DateTime<FixedOffset>) -> Pace {
         let mut used: HashMap<&ItemId, i64> = HashMap::new();
         let mut breaks = 0;
@@ -158,7 +158,7 @@ impl Meeting {
     }
 }
 
-/// What finished items without a plan took, in the mean.
+/// Returns what finished items without a plan took, in the mean.
 fn usual(paces: &[ItemPace]) -> Option<i64> {
     let done = |pace: &&ItemPace| pace.planned.is_none() && !pace.remains && !pace.is_now && pace.used > 0;
     let used: Vec<i64> = paces.iter().filter(done).map(|pace| pace.used).collect();

@@ -37,7 +37,7 @@ fn votes() -> bool {
 }
 
 impl Person {
-    /// Whether the lists say that the person takes the minutes.
+    /// Returns whether the lists say that the person takes the minutes.
     pub fn takes_minutes(&self) -> bool {
         let says = |text: &String| {
             let text = text.to_lowercase();

@@ -84,7 +84,7 @@ impl Item {
         Plan { starts: self.starts, minutes: self.minutes }
     }
 
-    /// What the agenda says of the item, with another time set aside.
+    /// Returns what the agenda says of the item, with another time set aside.
     pub fn planned(&self, plan: Plan) -> AgendaFields {
         AgendaFields { starts: plan.starts, minutes: plan.minutes, ..self.agenda_fields() }
     }

@@ -44,7 +44,7 @@ pub enum Presence {
 }
 
 impl Presence {
-    /// Whether the person took part.
+    /// Returns whether the person took part.
     pub fn is_here(self) -> bool {
         matches!(self, Presence::Here | Presence::Online)
     }
@@ -102,7 +102,7 @@ struct ItemPresence {
 }
 
 impl Meeting {
-    /// Who took part in which item.
+    /// Returns who took part in which item.
     pub fn presence(&self) -> Presences<'_> {
         let people: HashMap<&PersonId, usize> =
             self.people.iter().enumerate().map(|(i, person)| (&person.id, i)).collect();
@@ -114,7 +114,8 @@ impl Meeting {
     }
 }
 
-/// How many members there are, who sits in whose seat apart; none while the lists name only those who stayed away.
+/// Returns how many members there are, who sits in whose seat apart; none while the lists name only those who stayed
+/// away.
 pub(super) fn members(meeting: &Meeting) -> usize {
     if meeting.lists_only_absent() {
         return 0;
@@ -129,18 +130,19 @@ impl<'a> Presences<'a> {
         self.meeting
     }
 
-    /// Where someone was during an item. An item that is yet to be taken up is looked at as if it were now.
+    /// Returns where someone was during an item. An item that is yet to be taken up is looked at as if it were now.
     pub fn during(&self, item: &ItemId, person: &PersonId) -> Presence {
         let place = self.row(item).zip(self.people.get(person));
         place.map_or(Presence::Unknown, |(row, person)| row.presence[*person])
     }
 
-    /// How many members there are: the seats, whoever sits in them; none while the lists name only those who stayed away.
+    /// Returns how many members there are: the seats, whoever sits in them; none while the lists name only those who
+    /// stayed away.
     pub fn members(&self) -> usize {
         if self.meeting.lists_only_absent() { 0 } else { self.seats.count() }
     }
 
-    /// How many members took part in an item, with substitutes in place of those for whom they sit in.
+    /// Returns how many members took part in an item, with substitutes in place of those for whom they sit in.
     pub fn members_during(&self, item: &ItemId) -> usize {
         self.count(item).any
     }
@@ -151,12 +153,12 @@ impl<'a> Presences<'a> {
         (count.least, count.most)
     }
 
-    /// How many members were there when the body went on from an item.
+    /// Returns how many members were there when the body went on from an item.
     pub fn members_at_the_end_of(&self, item: &ItemId) -> usize {
         self.count(item).end
     }
 
-    /// Whether someone took part in an item and has a vote: a member, or one who sits in for a member.
+    /// Returns whether someone took part in an item and has a vote: a member, or one who sits in for a member.
     pub fn may_vote(&self, item: &ItemId, person: &PersonId) -> bool {
         self.during(item, person).is_here()
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
@@ -175,12 +177,12 @@ impl<'a> Presences<'a> {
         people.filter(|person| self.may_vote(item, &person.id))
     }
 
-    /// How many votes were cast under an item; of a party that nobody counted, its members who took part.
+    /// Returns how many votes were cast under an item; of a party that nobody counted, its members who took part.
     pub fn votes_cast(&self, item: &ItemId, vote: &Vote) -> usize {
         vote.sides().iter().map(|side| self.votes_on(item, side)).sum()
     }
 
-    /// How many voted on one side under an item.
+    /// Returns how many voted on one side under an item.
     fn votes_on(&self, item: &ItemId, side: &Side) -> usize {
         if side.is_counted() {
             return side.count as usize;
@@ -200,13 +202,14 @@ impl<'a> Presences<'a> {
         people.filter(move |(i, _)| place.is_some_and(|at| self.is_missed(at, *i))).map(|(_, person)| person)
     }
 
-    /// Whether someone signs the protocol: those who came to the meeting, and have a seat or sat in for one who has.
+    /// Returns whether someone signs the protocol: those who came to the meeting, and have a seat or sat in for one who
+    /// has.
     pub fn signs(&self, person: &PersonId) -> bool {
         self.meeting.came(person)
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
-    /// Whether an item was discussed, as far as anybody noted.
+    /// Returns whether an item was discussed, as far as anybody noted.
     pub fn was_discussed(&self, item: &ItemId) -> bool {
         self.row(item).is_some_and(|row| row.discussed)
     }
@@ -234,12 +237,12 @@ impl<'a> Presences<'a> {
     }
 }
 
-/// Whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
+/// Returns whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
 pub(super) fn is_minuted(item: &Item) -> bool {
     item.state.is_done() || item.says_something()
 }
 
-/// Whether the body never came to an item, whatever was noted.
+/// Returns whether the body never came to an item, whatever was noted.
 fn was_skipped(item: &Item) -> bool {
     matches!(item.state, State::Withdrawn | State::NotReached)
 }

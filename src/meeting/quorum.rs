@@ -10,13 +10,13 @@ use super::{ItemId, Meeting, PersonId, Presence, Presences, Rules, presence};
 pub const RULE: &str = "styrelsesloven § 11, stk. 2";
 
 impl Meeting {
-    /// How many members must be there; none where no rule asks for it, or nobody is on the lists.
+    /// Returns how many members must be there; none where no rule asks for it, or nobody is on the lists.
     pub fn quorum(&self) -> Option<usize> {
         let members = (self.rules == Rules::Municipal).then(|| presence::members(self))?;
         (members > 0).then(|| members.div_ceil(2))
     }
 
-    /// Whether enough members were there during an item. Without a rule there always are.
+    /// Returns whether enough members were there during an item. Without a rule there always are.
     pub fn is_quorate_during(&self, item: &ItemId) -> bool {
         self.quorum().is_none() || self.presence().is_quorate_during(item)
     }
@@ -48,8 +48,8 @@ pub fn quorate(body: &str) -> &'static str {
 }
 
 impl Presences<'_> {
-    /// How many members were there when an item that was discussed ended, and how many must be; none where they were
-    /// enough. Those of whom nobody said whether they were there may have been.
+    /// Returns how many members were there when an item that was discussed ended, and how many must be; none where they
+    /// were enough. Those of whom nobody said whether they were there may have been.
     pub fn lacks_quorum(&self, item: &ItemId) -> Option<(usize, usize)> {
         let meeting = self.meeting();
         let needed = meeting.quorum().filter(|_| self.was_discussed(item))?;
@@ -59,7 +59,7 @@ impl Presences<'_> {
         (there + unknown < needed).then_some((there, needed))
     }
 
-    /// Whether enough members were there when the body went on from an item: that is when it decides.
+    /// Returns whether enough members were there when the body went on from an item: that is when it decides.
     pub fn is_quorate_during(&self, item: &ItemId) -> bool {
         self.meeting().quorum().is_none_or(|quorum| self.members_at_the_end_of(item) >= quorum)
     }

@@ -16,12 +16,12 @@ pub struct Progress {
 }
 
 impl Meeting {
-    /// How far the meeting has come.
+    /// Returns how far the meeting has come.
     pub fn progress(&self) -> Progress {
         self.progress_with(&self.unfinished_items())
     }
 
-    /// How far the meeting has come, when it is known which items something is missing in.
+    /// Returns how far the meeting has come, when it is known which items something is missing in.
     pub fn progress_with(&self, unfinished: &HashSet<ItemId>) -> Progress {
         let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
         let needed = self.items.iter().filter(is_counted).count();

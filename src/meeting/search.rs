@@ -162,7 +162,7 @@ impl Index {
         self.meetings.retain(|id, _| ids.contains(id));
     }
 
-    /// Whether a meeting is known as of a revision.
+    /// Returns whether a meeting is known as of a revision.
     pub fn knows(&self, id: &MeetingId, revision: u64) -> bool {
         self.meetings.get(id).is_some_and(|known| known.revision >= revision)
     }
@@ -231,7 +231,7 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
     }
 }
 
-/// Where the first of the words stands in a text.
+/// Returns where the first of the words stands in a text.
 fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
     let folded = fold(text);
     let (at, len) = words.iter().filter_map(|word| word.found(&folded)).min()?;
@@ -264,7 +264,7 @@ impl QueryWord {
         QueryWord { whole: word.to_owned(), stem }
     }
 
-    /// How well the word stands in a text: as the beginning of a word, within one, or without its ending.
+    /// Returns how well the word stands in a text: as the beginning of a word, within one, or without its ending.
     fn rank(&self, text: &str) -> Option<usize> {
         if let Some(first) = text.find(&self.whole) {
             let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
@@ -309,7 +309,7 @@ fn fold(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Where a place in a folded text stands in the text itself.
+/// Returns where a place in a folded text stands in the text itself.
 fn original(folded: &str, text: &str, at: usize) -> usize {
     let letters = folded[..at].chars().count();
     text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at)

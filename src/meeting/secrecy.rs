@@ -66,22 +66,22 @@ const LINE: usize = 140;
 /// What says that nothing and nobody else is meant.
 const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 
-/// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
-/// a line that says anything else.
+/// Returns what a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None`
+/// for a line that says anything else.
 pub fn of_group(line: &str) -> Option<Access> {
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
     let names = sentences(line).any(names_items);
     if names { None } else { group::division(line).or_else(|| readers::division(line)) }
 }
 
-/// Whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
+/// Returns whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
 pub fn is_of_readers(line: &str) -> bool {
     let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
     group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
 }
 
-/// Whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but not "Lukket
-/// del (1 sag)".
+/// Returns whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but
+/// not "Lukket del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
     const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
     const MANY: [&str; 15] = [
@@ -106,8 +106,8 @@ pub fn is_of_one(text: &str) -> bool {
     has(&ONE) && !has(&MANY)
 }
 
-/// Whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i lukket
-/// møde".
+/// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i
+/// lukket møde".
 pub fn is_without_subject(line: &str) -> bool {
     const HANDLED: [&str; 8] =
         ["behandles", "drøftes", "forelægges", "tages", "optages", "gennemgås", "foretages", "afgøres"];
@@ -115,8 +115,8 @@ pub fn is_without_subject(line: &str) -> bool {
     HANDLED.contains(&first.as_str()) && !line.trim_end().ends_with(':')
 }
 
-/// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
-/// tilhørere". `None` when it says nothing of secrecy.
+/// Returns what a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)",
+/// "Uden tilhørere". `None` when it says nothing of secrecy.
 pub fn of_part(line: &str) -> Option<Access> {
     if is_without_staff(&words(line)) {
         return Some(Access::Doubtful);
@@ -127,20 +127,20 @@ pub fn of_part(line: &str) -> Option<Access> {
     is_heading.then(|| title::plain_mark(line).or_else(marked).or_else(|| readers::part(line))).flatten()
 }
 
-/// What the answer to one question says, where it is sure: "Lukket: Nej".
+/// Returns what the answer to one question says, where it is sure: "Lukket: Nej".
 pub fn of_answer(line: &str) -> Option<Access> {
     let is_short = line.contains(':') && line.split_whitespace().count() <= 3;
     labels::read_label(line).filter(|access| is_short && *access != Access::Doubtful)
 }
 
-/// What a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet behandles for
-/// lukkede døre." `None` when it says nothing of secrecy.
+/// Returns what a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet
+/// behandles for lukkede døre." `None` when it says nothing of secrecy.
 pub fn of_line(line: &str) -> Option<Access> {
     // what is said of items that are named is not said of the one it stands in
     if names_items(line) { None } else { line_by_itself(line) }
 }
 
-/// What a line says, whichever item it says it of.
+/// Returns what a line says, whichever item it says it of.
 fn line_by_itself(line: &str) -> Option<Access> {
     // "Lukkede punkter: Ingen"
     if let Some((label, answer)) = line.split_once(':').filter(|(_, answer)| labels::is_none(answer)) {
@@ -171,19 +171,20 @@ fn line_by_itself(line: &str) -> Option<Access> {
     sentence(&words, &reading).or_else(doubt)
 }
 
-/// What running text says: only sentences about the item itself, or with words that are seldom said of anything else.
+/// Returns what running text says: only sentences about the item itself, or with words that are seldom said of anything
+/// else.
 pub fn of_text(text: &str) -> Option<Access> {
     sentences(text).filter_map(of_sentence).max()
 }
 
-/// Whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
+/// Returns whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
 fn is_of_itself(text: &str) -> bool {
     let words = words(text);
     let reading = read(&words);
     reading.is_mark && !is_rule(&words) || sentence(&words, &reading).is_some()
 }
 
-/// Whether a text says in few words that its item is open: "Punktet er åbent."
+/// Returns whether a text says in few words that its item is open: "Punktet er åbent."
 fn says_open(text: &str) -> bool {
     let opens = |sentence: &str| {
         let words = words(sentence);
@@ -235,7 +236,8 @@ fn of_sentence(text: &str) -> Option<Access> {
     stated.or((reading.is_telling && !opens && !is_rule(&words)).then_some(Access::Doubtful))
 }
 
-/// What a cell of a table says under the heading of its column; an empty one, and one that says nothing of secrecy, `None`.
+/// Returns what a cell of a table says under the heading of its column; an empty one, and one that says nothing of
+/// secrecy, `None`.
 pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
     let cell = match cell.trim() {
         "" => return None,
@@ -274,7 +276,7 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
         .or_else(|| (takes_words && is_kept()).then_some(Access::Doubtful))
 }
 
-/// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
+/// Returns what a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
 pub fn of_mark(line: &str) -> Option<Access> {
     let is_general = || is_rule(&words(line));
     let mark = || title::plain_mark(line).filter(|_| !is_general());
@@ -285,7 +287,8 @@ pub fn of_mark(line: &str) -> Option<Access> {
     }
 }
 
-/// Whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text "Ingen."
+/// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
+/// "Ingen."
 pub fn is_empty_list(item: &Item) -> bool {
     let texts = || item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()]);
     of_group(&item.title).is_some()
@@ -293,7 +296,7 @@ pub fn is_empty_list(item: &Item) -> bool {
         && texts().flat_map(sentences).any(labels::is_none)
 }
 
-/// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.
+/// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
     let title = words(&item.title);
     let is_about_rules = things::is_about_own_rules(&title);
@@ -339,7 +342,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
     }
 }
 
-/// What the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
+/// Returns what the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
 fn of_attachments(item: &Item) -> Option<Access> {
     let is_own = |sentence: &&str| {
         let words = words(sentence);
@@ -351,7 +354,7 @@ fn of_attachments(item: &Item) -> Option<Access> {
     attached.flat_map(|section| sentences(&section.text)).filter(is_own).filter_map(of_sentence).max()
 }
 
-/// What the decision of an item says of it. Minutes without headings have all of an item's text there.
+/// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
 fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> {
     let decided = item.decision_text();
     let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
@@ -359,7 +362,7 @@ fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> 
     of_text(decided).max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
 }
 
-/// What lines say that may belong to an item that was not found: its title, and the answer to who may read it.
+/// Returns what lines say that may belong to an item that was not found: its title, and the answer to who may read it.
 fn of_lines_within(text: &str) -> Option<Access> {
     let answered = |line: &str| {
         let asks_why = labels::asks_why_closed(line.split(':').next().unwrap_or_default());
@@ -380,7 +383,7 @@ fn without_lists(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
 }
 
-/// What a title or heading says of its own item, wherever in it.
+/// Returns what a title or heading says of its own item, wherever in it.
 pub fn of_title(title: &str) -> Option<Access> {
     split_title(title).access
 }

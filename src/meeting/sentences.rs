@@ -33,7 +33,7 @@ const MAY_END: &[&str] = &[
     "mv", "o.l", "o.lign", "o.m.a", "o.s.v", "osv", "pct", "stk", "tim",
 ];
 
-/// Whether a word without its last full stop, in whatever letters, is an abbreviation or initials after which a
+/// Returns whether a word without its last full stop, in whatever letters, is an abbreviation or initials after which a
 /// sentence goes on.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     let initial = |part: &str| {
@@ -47,13 +47,13 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
     one_letter || is_titled() || word.split('.').all(initial) || is_among(ABBREVIATIONS, word)
 }
 
-/// Whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2 mio.", "m.v.".
+/// Returns whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2 mio.", "m.v.".
 pub(crate) fn keeps_full_stop(word: &str) -> bool {
     let one_letter = word.chars().nth(1).is_none();
     !one_letter && (is_among(MAY_END, word) || is_abbreviation(word))
 }
 
-/// Whether a sentence ends between two tokens (what stands between blanks).
+/// Returns whether a sentence ends between two tokens (what stands between blanks).
 pub(crate) fn is_end(token: &str, next: &str) -> bool {
     let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
     else {
@@ -68,7 +68,7 @@ pub(crate) fn is_end(token: &str, next: &str) -> bool {
     capital && !month() && !is_abbreviation(word)
 }
 
-/// Whether a token ends a sentence as far as can be told without what follows it.
+/// Returns whether a token ends a sentence as far as can be told without what follows it.
 pub(crate) fn ends_sentence(token: &str) -> bool {
     // most tokens end with a letter, and all of a text are asked about at every key
     if token.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',') {
@@ -81,7 +81,7 @@ pub(crate) fn ends_sentence(token: &str) -> bool {
     !number && !is_abbreviation(word) && !is_among(MAY_END, word)
 }
 
-/// Whether a word, in whatever letters, stands in a table of small letters.
+/// Returns whether a word, in whatever letters, stands in a table of small letters.
 fn is_among(table: &[&str], word: &str) -> bool {
     table.binary_search(&&*low(word)).is_ok()
 }

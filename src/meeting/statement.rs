@@ -49,7 +49,7 @@ impl StatementKind {
         }
     }
 
-    /// What stands before the words: "Afvigende mening fra Bo Dam (V)", "Bo Dam (V) tog forbehold".
+    /// Returns what stands before the words: "Afvigende mening fra Bo Dam (V)", "Bo Dam (V) tog forbehold".
     pub(crate) fn lead(self, who: Option<&str>) -> String {
         match (self, who) {
             (StatementKind::Remark, Some(who)) => format!("Bemærkning fra {who}"),

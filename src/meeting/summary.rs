@@ -51,7 +51,7 @@ impl Summary {
         rows.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
     }
 
-    /// Whether a meeting is the one of this row, by its body and day.
+    /// Returns whether a meeting is the one of this row, by its body and day.
     pub fn is_of(&self, meeting: &Meeting) -> bool {
         self.date == meeting.date && is_same_body(&self.body, &meeting.body)
     }

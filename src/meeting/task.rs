@@ -25,7 +25,7 @@ pub struct Task {
 }
 
 impl Task {
-    /// Who is to do it, when that was said.
+    /// Returns who is to do it, when that was said.
     pub fn who<'a>(&'a self, meeting: &'a Meeting) -> Option<&'a str> {
         let person =
             self.person.as_ref().and_then(|id| meeting.person(id)).map(|person| person.name.as_str());

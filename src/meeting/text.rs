@@ -7,8 +7,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// What a tab becomes: terminals draw tabs in ways that a wrapped text cannot follow.
 const TAB: &str = "    ";
 
-/// Whether a character would steer a terminal or reorder what is read, and so never stands in a meeting: C0 and C1
-/// controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan Source").
+/// Returns whether a character would steer a terminal or reorder what is read, and so never stands in a meeting: C0 and
+/// C1 controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan Source").
 pub fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
@@ -52,9 +52,9 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Whether a character is seen as nothing, or breaks a line where no line ends: blanks without width, joiners and
-/// fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond those of emoji. They can
-/// carry words that nobody sees (Unicode TR36).
+/// Returns whether a character is seen as nothing, or breaks a line where no line ends: blanks without width, joiners
+/// and fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond those of emoji.
+/// They can carry words that nobody sees (Unicode TR36).
 pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -163,7 +163,7 @@ fn depth(bullet: PastedBullet, open: &mut Vec<PastedBullet>) -> usize {
     open.len() - 1
 }
 
-/// Which bullet a sign is, whatever the font calls it, and whether it is one before a tab alone.
+/// Returns which bullet a sign is, whatever the font calls it, and whether it is one before a tab alone.
 fn sign(c: char) -> Option<(u8, bool)> {
     match c {
         '•' | '·' | '●' | '\u{F0B7}' => Some((0, false)),
@@ -183,8 +183,8 @@ fn numbered(line: &str) -> Option<String> {
     short.then(|| format!("{mark} {}", rest.trim_start()))
 }
 
-/// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
-/// A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
+/// Returns how alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the
+/// blanks. A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
 pub fn similar(a: &str, b: &str) -> f32 {
     let pairs = |text: &str| {
         let letters: Vec<char> =

@@ -54,7 +54,7 @@ pub enum MomentKind {
 }
 
 impl MomentKind {
-    /// Whether the person is in the room afterwards; `None` for what concerns no person.
+    /// Returns whether the person is in the room afterwards; `None` for what concerns no person.
     pub fn leaves_present(self) -> Option<bool> {
         match self {
             MomentKind::Arrived
@@ -100,7 +100,7 @@ impl Moment {
 }
 
 impl Meeting {
-    /// What happened to a person, in order.
+    /// Returns what happened to a person, in order.
     pub fn moments_of<'a>(&'a self, person: &'a PersonId) -> impl DoubleEndedIterator<Item = &'a Moment> {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
     }

@@ -219,7 +219,7 @@ impl Versions {
     }
 }
 
-/// Whether a change goes on with a version of the same kind. Erasing goes on until something is written.
+/// Returns whether a change goes on with a version of the same kind. Erasing goes on until something is written.
 fn joins(open: VersionKind, next: VersionKind) -> bool {
     open == next && open != VersionKind::Draft
 }
@@ -249,7 +249,7 @@ fn thin(versions: &mut Vec<Version>) {
 mod tests {
     use super::*;
 
-    /// What was done to the decision `i1`: seconds, how many letters from the end go, and what comes.
+    /// Returns what was done to the decision `i1`: seconds, how many letters from the end go, and what comes.
     fn versions(edits: &[(i64, usize, &str)]) -> Vec<(&'static str, String)> {
         let start = DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").unwrap();
         let item = ItemId::from("i1");

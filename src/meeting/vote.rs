@@ -57,12 +57,12 @@ pub(crate) const AND: &str = ", ";
 pub(crate) const SIDES: [&str; 3] = ["For stemte ", "Imod stemte ", "Undlod at stemme "];
 
 impl Side {
-    /// Whether nobody voted so.
+    /// Returns whether nobody voted so.
     pub fn is_empty(&self) -> bool {
         *self == Side::default()
     }
 
-    /// Whether it is known how many voted so.
+    /// Returns whether it is known how many voted so.
     pub fn is_counted(&self) -> bool {
         self.count > 0 || self.parties.is_empty()
     }
@@ -93,7 +93,7 @@ impl Vote {
         self.sides().into_iter().flat_map(|side| &side.people)
     }
 
-    /// How many votes were counted.
+    /// Returns how many votes were counted.
     pub fn total(&self) -> usize {
         self.sides().iter().map(|side| side.count as usize).sum()
     }

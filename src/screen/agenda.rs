@@ -99,7 +99,7 @@ fn line(
     }
 }
 
-/// What stands behind a title: a closed item, one that was added at the meeting, something to look at.
+/// Returns what stands behind a title: a closed item, one that was added at the meeting, something to look at.
 fn marks((sign, is_added): (&str, bool), access: Access, is_unfinished: bool) -> String {
     let warning = if sign::warns(sign, is_unfinished) { "!" } else { "" };
     let added = if is_added { "+" } else { "" };

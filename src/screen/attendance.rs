@@ -165,7 +165,7 @@ pub(super) fn recused<'a>(
 }
 
 impl GroupCounts<'_> {
-    /// Whether a person takes part now.
+    /// Returns whether a person takes part now.
     fn is_here(&self, person: &Person) -> bool {
         self.meeting.is_in_room(&person.id) && !self.recused.contains(&&person.id)
     }
@@ -230,7 +230,7 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
     parts.join(" · ")
 }
 
-/// What the digits do with a name and a reason behind it: "3: Mette Holm afbud (syg). 4: uden afbud."
+/// Returns what the digits do with a name and a reason behind it: "3: Mette Holm afbud (syg). 4: uden afbud."
 pub(super) fn away_line(person: &Person, reason: &str) -> String {
     format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed())
 }

@@ -42,7 +42,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     canvas.rule(line, 1);
 }
 
-/// What a meeting is known by: "KKR Søhøjland · 3. marts 2026".
+/// Returns what a meeting is known by: "KKR Søhøjland · 3. marts 2026".
 fn named(meeting: &Meeting) -> String {
     format!("{} · {}", meeting.body, date::long(meeting.date))
 }
@@ -84,7 +84,8 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     (joined(&text, &words), ink)
 }
 
-/// What is known of the members who are not there, and who sits in for them: with those who are there the numbers add up.
+/// Returns what is known of the members who are not there, and who sits in for them: with those who are there the
+/// numbers add up.
 fn others_of_members(turnout: &Turnout) -> Vec<String> {
     let Headcount { present: _, afbud, absent, unknown, gone, others: _ } = turnout.count;
     let out = turnout.out();
@@ -123,7 +124,7 @@ fn plural(n: usize, one: &str, more: &str) -> String {
     }
 }
 
-/// What is counted behind a text, with a dot between them.
+/// Returns what is counted behind a text, with a dot between them.
 fn joined(text: &str, words: &[String]) -> String {
     words.iter().fold(text.to_owned(), |text, word| {
         let dot = if text.is_empty() || word.starts_with([',', ' ']) { "" } else { " · " };
@@ -169,8 +170,8 @@ fn behind_saved(column: u16, saved: &str) -> u16 {
     if saved.is_empty() { 1 } else { column.max(16) + 2 }
 }
 
-/// Whether what there is to say takes more than the line at the foot of the window: it stands on a sheet, for its end says
-/// what to do.
+/// Returns whether what there is to say takes more than the line at the foot of the window: it stands on a sheet, for
+/// its end says what to do.
 pub(super) fn notice_needs_sheet(app: &App) -> bool {
     let (saved, _) = saved(app);
     let saved = if app.saving.failure().is_some() { UNSAVED.to_owned() } else { saved };

@@ -39,7 +39,7 @@ impl<B: Backend> Display<B> {
         }
     }
 
-    /// What is drawn with.
+    /// Returns what is drawn with.
     pub fn backend(&self) -> &B {
         &self.backend
     }

@@ -33,7 +33,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     canvas.pieces(left, 0, &[(" ", Ink::Plain), (prefix, Ink::Accent), body, (&when, Ink::Plain)]);
 }
 
-/// What remains, and whether there is time for it.
+/// Returns what remains, and whether there is time for it.
 pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
     let plan = pace.plan.map_or_else(String::new, date::clock_of);
     let Some(left) = pace.minutes_left() else {
@@ -51,7 +51,7 @@ pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
     }
 }
 
-/// How long the meeting has paused, while it does.
+/// Returns how long the meeting has paused, while it does.
 pub(super) fn pause(open: &OpenMeeting) -> Option<String> {
     let since = open.meeting.pauses_since()?;
     let minutes = (open.now() - since).num_minutes().max(0);

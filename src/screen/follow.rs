@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::chair::contact::Contact;
 use crate::app::chair::words::duration;
 
-/// How the program that is followed fares, in a few words for the line at the bottom.
+/// Returns how the program that is followed fares, in a few words for the line at the bottom.
 pub(super) fn contact(app: &App) -> (String, Ink) {
     let following = &app.following;
     let runs = app.open_meeting.as_ref().is_some_and(|open| open.meeting.is_running());

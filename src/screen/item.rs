@@ -205,7 +205,7 @@ fn undated(app: &App, open: &OpenMeeting) -> String {
     format!("Holdt {}? {keys}: hvornår", open.meeting.date.format("%-d/%-m %Y"))
 }
 
-/// How many words nobody knows: said in words, since underlines are not seen everywhere.
+/// Returns how many words nobody knows: said in words, since underlines are not seen everywhere.
 fn to_look_at(words: usize) -> String {
     match words {
         0 => String::new(),
@@ -267,7 +267,7 @@ fn offer(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
     }
 }
 
-/// What stands in an empty decision.
+/// Returns what stands in an empty decision.
 fn invitation(app: &App, item: &Item) -> String {
     if !item.state.sentence().is_empty() {
         return item.state.sentence().to_owned();

@@ -210,7 +210,7 @@ fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
     canvas.text(left, end + 2, row, &summary.body, Ink::Strong);
 }
 
-/// How many items are done, and what is missing.
+/// Returns how many items are done, and what is missing.
 fn counted(summary: &Summary, width: u16) -> String {
     let state = match (summary.closed, summary.unfinished) {
         (true, 0) => "afsluttet".to_owned(),

@@ -128,7 +128,7 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     canvas.cursor(area, column + before - hidden, row);
 }
 
-/// How what is written is understood, in as many rows as it takes.
+/// Returns how what is written is understood, in as many rows as it takes.
 fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
     let ink = match echo.kind {
         EchoKind::Plain => Ink::Dim,

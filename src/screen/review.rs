@@ -165,7 +165,7 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     canvas.right(area, row, &flags, Ink::Dim);
 }
 
-/// How else the items can be divided.
+/// Returns how else the items can be divided.
 fn other_reading(open: &OpenMeeting) -> String {
     open.origin().and_then(|origin| origin.other_sentence(&open.meeting)).unwrap_or_default()
 }
@@ -239,7 +239,7 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
     }
 }
 
-/// What was odd in the file, in the reading that the meeting follows.
+/// Returns what was odd in the file, in the reading that the meeting follows.
 fn warnings(open: &OpenMeeting) -> &[Warning] {
     open.origin().map_or(&[], |origin| origin.warnings_of(&open.meeting))
 }

@@ -31,7 +31,7 @@ pub(super) fn of(state: State) -> &'static str {
     }
 }
 
-/// Whether something is missing in an item that its sign does not tell of.
+/// Returns whether something is missing in an item that its sign does not tell of.
 pub(super) fn warns(sign: &str, is_unfinished: bool) -> bool {
     is_unfinished && !matches!(sign, "○" | "◐")
 }

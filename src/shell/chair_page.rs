@@ -86,7 +86,7 @@ impl PageWriter {
         Ok(writer)
     }
 
-    /// Where the page lies.
+    /// Returns where the page lies.
     pub(super) fn path(&self) -> &Path {
         &self.file.path
     }
@@ -155,7 +155,7 @@ impl PageFile {
         PageFile { path, edition, written: None, tried: None, fails: false, folder: None }
     }
 
-    /// Whether it may be written again.
+    /// Returns whether it may be written again.
     fn is_due(&self) -> bool {
         let interval = if self.fails { RETRY } else { WRITE_INTERVAL };
         self.tried.is_none_or(|tried| tried.elapsed() >= interval)
@@ -196,8 +196,8 @@ impl PageFile {
         Ok(())
     }
 
-    /// Whether somebody has taken the page away: its folder is the one it was in, and the page is not there. A folder that is
-    /// gone, or another in its place, is a share that was lost.
+    /// Returns whether somebody has taken the page away: its folder is the one it was in, and the page is not there. A
+    /// folder that is gone, or another in its place, is a share that was lost.
     fn was_removed(&self) -> bool {
         let is_gone = matches!(self.path.try_exists(), Ok(false));
         !self.fails && is_gone && self.folder.is_some() && folder_id(&self.path) == self.folder
@@ -220,7 +220,7 @@ fn folder_id(path: &Path) -> Option<FolderId> {
     fs::metadata(path.parent()?).ok().map(|_| (0, 0))
 }
 
-/// Whether a file is a page that this program wrote.
+/// Returns whether a file is a page that this program wrote.
 fn is_ours(path: &Path) -> bool {
     let mut head = Vec::new();
     let is_file = path.is_file();

@@ -74,8 +74,8 @@ fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<
     Ok(Change::Together { changes: std::iter::once(change).chain(corrections).collect() })
 }
 
-/// What the items were called that a change says something else of. Everybody may read of an item that is gone, so that
-/// one which not everybody may read has only its number.
+/// Returns what the items were called that a change says something else of. Everybody may read of an item that is gone,
+/// so that one which not everybody may read has only its number.
 fn names_before(meeting: &Meeting, change: &Change) -> String {
     let mut lines: Vec<String> = Vec::new();
     for part in change.parts() {
@@ -96,7 +96,7 @@ fn names_before(meeting: &Meeting, change: &Change) -> String {
     lines.join("\n")
 }
 
-/// Whether there is no data folder yet; one that may not be looked at is another matter.
+/// Returns whether there is no data folder yet; one that may not be looked at is another matter.
 fn is_missing(dir: &Path) -> bool {
     matches!(dir.try_exists(), Ok(false)) && !dir.is_symlink()
 }

@@ -28,8 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Room for what is nested deeply; the reader of PDF objects goes down with it.
 const STACK: usize = 32 * 1024 * 1024;
 
-/// What a file says: the meeting, and where each part of it stands. A file that is no meeting by itself (a list of
-/// participants, a supplement without a date) is read as a part of the one that is `known`.
+/// Returns what a file says: the meeting, and where each part of it stands. A file that is no meeting by itself (a list
+/// of participants, a supplement without a date) is read as a part of the one that is `known`.
 pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origin, Sentence> {
     let shown = path.display();
     let bytes = read(path)?;
@@ -45,7 +45,7 @@ pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origi
     import_on_thread(work).map_err(|error| format!("»{shown}«: {error}"))
 }
 
-/// What was copied says, as [`read_meeting`] does of a file.
+/// Returns what was copied says, as [`read_meeting`] does of a file.
 pub(super) fn read_copied(
     html: Option<String>,
     text: Option<String>,
@@ -111,7 +111,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     Ok(bytes)
 }
 
-/// Why the system said no, in Danish where it can be said.
+/// Returns why the system said no, in Danish where it can be said.
 pub(super) fn why(error: &io::Error) -> String {
     why_on(error, cfg!(windows))
 }
@@ -168,7 +168,7 @@ pub(super) enum Existing {
 }
 
 impl Existing {
-    /// What `--force` says.
+    /// Returns what `--force` says.
     pub(super) fn forced(force: bool) -> Self {
         if force { Existing::Replace } else { Existing::Keep }
     }
@@ -186,7 +186,7 @@ pub(super) enum FileMode {
 }
 
 impl FileMode {
-    /// Who may read an edition of the referat.
+    /// Returns who may read an edition of the referat.
     pub(super) fn of(edition: Edition) -> Self {
         match edition {
             Edition::Full => FileMode::Owner,
@@ -282,12 +282,12 @@ fn reason_held(path: &Path, error: io::Error) -> io::Error {
     }
 }
 
-/// Whether another program, often Word, keeps a file to itself.
+/// Returns whether another program, often Word, keeps a file to itself.
 fn is_open_elsewhere(error: &io::Error, on_windows: bool) -> bool {
     on_windows && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }
 
-/// What the system gives a new file, its mask taken off.
+/// Returns what the system gives a new file, its mask taken off.
 #[cfg(unix)]
 fn usual_permissions() -> Option<fs::Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
@@ -309,7 +309,7 @@ fn usual_permissions() -> Option<fs::Permissions> {
     None
 }
 
-/// Whether it is a character device, such as a terminal or `/dev/null`: nothing to put in its place.
+/// Returns whether it is a character device, such as a terminal or `/dev/null`: nothing to put in its place.
 #[cfg(unix)]
 fn is_terminal_or_null(there: &fs::Metadata) -> bool {
     std::os::unix::fs::FileTypeExt::is_char_device(&there.file_type())

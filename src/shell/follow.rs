@@ -101,7 +101,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     }
 }
 
-/// Why a meeting cannot be waited for: it is there and broken, or nothing can have that name.
+/// Returns why a meeting cannot be waited for: it is there and broken, or nothing can have that name.
 pub(super) fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError> {
     let error = read_mirror(dir, id).err()?;
     (!matches!(error, StoreError::NotFound(_)) || !id.is_safe()).then_some(error)
@@ -189,7 +189,7 @@ impl Watch {
         }
     }
 
-    /// What is waited for, in a sentence.
+    /// Returns what is waited for, in a sentence.
     pub(super) fn awaited(&self) -> String {
         if self.forbidden {
             return format!("Du må ikke læse mappen »{}«.", self.dir.display());
@@ -212,8 +212,8 @@ impl Watch {
         self.wanted.clone().or(running).or(minuted).or_else(|| self.shown.clone()).or_else(newest)
     }
 
-    /// Whether a meeting takes the place of the one that is shown: that one does not run, or the other began after it. Whoever
-    /// looks something up in another meeting has not left this one.
+    /// Returns whether a meeting takes the place of the one that is shown: that one does not run, or the other began
+    /// after it. Whoever looks something up in another meeting has not left this one.
     fn is_next(&self, minuted: &MeetingId) -> bool {
         let Some(since) = self.runs_since.filter(|_| self.shown.as_ref() != Some(minuted)) else {
             return true;
@@ -253,7 +253,7 @@ impl Watch {
         events
     }
 
-    /// Whether it tells more than that the program is there.
+    /// Returns whether it tells more than that the program is there.
     fn is_news(&self, live: &Live) -> bool {
         let Some(before) = &self.live else { return true };
         *before != Live { pulse: before.pulse, ..live.clone() }

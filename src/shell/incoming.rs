@@ -35,7 +35,7 @@ pub(super) enum Incoming {
 #[cfg(unix)]
 const WAKING: Duration = Duration::from_millis(50);
 
-/// What came in while the program stood still.
+/// Returns what came in while the program stood still.
 #[cfg(unix)]
 pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
     let deadline = Instant::now() + WAKING;

@@ -41,7 +41,7 @@ pub(super) fn event(reported: TerminalEvent) -> Option<Event> {
     }
 }
 
-/// What the program reads of the mouse: its left button and its wheel.
+/// Returns what the program reads of the mouse: its left button and its wheel.
 fn to_mouse(MouseEvent { kind, column, row, .. }: MouseEvent) -> Option<Mouse> {
     let act = match kind {
         MouseEventKind::Down(MouseButton::Left) => MouseAct::Press,

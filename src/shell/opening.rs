@@ -26,7 +26,7 @@ pub(super) enum First {
 }
 
 impl First {
-    /// What the command line says.
+    /// Returns what the command line says.
     pub(super) fn of(target: Option<String>) -> Self {
         target.map_or(First::List, First::Target)
     }
@@ -145,7 +145,7 @@ fn find(
     Ok((MeetingId::from(target), None))
 }
 
-/// Why a word on the command line leads nowhere.
+/// Returns why a word on the command line leads nowhere.
 fn unfound(target: &str, error: &StoreError) -> Sentence {
     match error {
         StoreError::NotFound(id) if id.is_safe() && !target.contains('.') => format!(

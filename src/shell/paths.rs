@@ -46,7 +46,7 @@ fn split<'a>(path: &'a str, separators: &[char]) -> (&'a str, &'a str) {
     path.split_at(end.unwrap_or(0))
 }
 
-/// Whether a name begins with what was written; Windows and macOS know no case in names.
+/// Returns whether a name begins with what was written; Windows and macOS know no case in names.
 fn begins(name: &str, start: &str) -> bool {
     if cfg!(any(windows, target_os = "macos")) {
         name.to_lowercase().starts_with(&start.to_lowercase())

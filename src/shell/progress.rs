@@ -14,7 +14,7 @@ pub(super) struct ProgressLine {
 }
 
 impl ProgressLine {
-    /// Whether so many are worth a line, on a terminal.
+    /// Returns whether so many are worth a line, on a terminal.
     pub(super) fn is_needed(of: usize) -> bool {
         of > UNNOTICED && io::stderr().is_terminal()
     }
@@ -30,7 +30,7 @@ impl ProgressLine {
     }
 }
 
-/// What the line says. Whoever stops it loses nothing.
+/// Returns what the line says. Whoever stops it loses nothing.
 fn sentence(done: usize, of: usize) -> String {
     format!("Møderne læses ind: {done} af {of} … (Ctrl-C stopper; resten tages næste gang)")
 }

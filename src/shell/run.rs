@@ -40,8 +40,8 @@ enum End {
     Fault,
 }
 
-/// Whether what came in changes no more of the screen than the word that all is saved. It comes a moment after each
-/// letter: a frame of its own would double the work and make the word flicker.
+/// Returns whether what came in changes no more of the screen than the word that all is saved. It comes a moment after
+/// each letter: a frame of its own would double the work and make the word flicker.
 fn can_wait(next: &Incoming) -> bool {
     matches!(next, Incoming::Store(Reply::Saved { .. }))
 }
@@ -313,7 +313,7 @@ impl Shell {
     }
 }
 
-/// How the program ends, as a number for whoever started it; what went wrong is printed.
+/// Returns how the program ends, as a number for whoever started it; what went wrong is printed.
 fn exit_code(
     looped: std::thread::Result<io::Result<()>>,
     end: Option<End>,

@@ -26,8 +26,8 @@ pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
     }
 }
 
-/// Where the system keeps programs' data. On Windows in the profile's local part: the roaming one, which held it once, is
-/// copied over the network at each login, also while the store is written.
+/// Returns where the system keeps programs' data. On Windows in the profile's local part: the roaming one, which held
+/// it once, is copied over the network at each login, also while the store is written.
 fn usual_data_dir(base: &impl BaseStrategy) -> PathBuf {
     let standard = base.data_dir().join("referent");
     if cfg!(windows) { moved(standard, base.cache_dir().join("referent")) } else { standard }
@@ -73,12 +73,13 @@ pub(super) fn folder() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|base| base.config_dir().join("referent"))
 }
 
-/// Whether colours may be used: unless `NO_COLOR` is set to something (no-color.org).
+/// Returns whether colours may be used: unless `NO_COLOR` is set to something (no-color.org).
 pub(super) fn may_colour() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// What lies behind the letters of this system's terminals, as far as that is known before the terminal is asked.
+/// Returns what lies behind the letters of this system's terminals, as far as that is known before the terminal is
+/// asked.
 pub(super) fn usual_background() -> Option<Background> {
     let of = |name: &str| std::env::var(name).unwrap_or_default();
     background_of(&of("COLORFGBG")).or_else(|| {

@@ -130,7 +130,7 @@ fn cursor(app: &App) -> SetCursorStyle {
     }
 }
 
-/// Whether both ends are a terminal: the program can be used.
+/// Returns whether both ends are a terminal: the program can be used.
 pub(super) fn is_terminal() -> bool {
     io::stdin().is_terminal() && stdout().is_terminal()
 }

@@ -17,7 +17,7 @@ fn path(file: UserFile) -> Result<PathBuf, Sentence> {
     Ok(folder.join(file.file_name()))
 }
 
-/// What a file says; nothing when there is none.
+/// Returns what a file says; nothing when there is none.
 fn text(file: UserFile) -> Result<String, Sentence> {
     let path = path(file)?;
     match read_regular_text(&path) {
@@ -38,7 +38,7 @@ pub(super) fn dictionary() -> Option<String> {
     crate::app::settings::dictionary(&text(UserFile::Settings).ok()?)
 }
 
-/// What the settings say of the exports of a body. Settings that cannot be read say nothing.
+/// Returns what the settings say of the exports of a body. Settings that cannot be read say nothing.
 pub(super) fn export_settings(body: &str) -> ExportSettings {
     ExportSettings::of(&text(UserFile::Settings).unwrap_or_default(), body)
 }

@@ -54,7 +54,7 @@ pub(super) enum Letters {
 }
 
 impl Letters {
-    /// What the `SET` line says; hunspell takes a dictionary without one for ISO 8859-1.
+    /// Returns what the `SET` line says; hunspell takes a dictionary without one for ISO 8859-1.
     pub(super) fn of(aff: &[u8]) -> Letters {
         let set = aff.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"SET ".as_slice()));
         let utf8 = set.map(<[u8]>::to_ascii_lowercase).is_some_and(|set| set.starts_with(b"utf"));

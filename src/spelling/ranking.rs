@@ -34,8 +34,8 @@ fn single(word: &[char]) -> Vec<char> {
     letters
 }
 
-/// Whether two words, in whatever size of letters, differ by one letter: another, one more, one less, or two that
-/// changed places.
+/// Returns whether two words, in whatever size of letters, differ by one letter: another, one more, one less, or two
+/// that changed places.
 pub fn is_one_edit_apart(a: &str, b: &str) -> bool {
     // most pairs differ by more letters than one: their lengths tell at once, and this is asked at every key
     a.chars().count().abs_diff(b.chars().count()) <= 1

@@ -69,12 +69,12 @@ pub fn last_sentence(line: &str) -> usize {
     0
 }
 
-/// What stands between blanks and has a letter or a digit.
+/// Returns what stands between blanks and has a letter or a digit.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric))
 }
 
-/// Where a part of a text begins in it.
+/// Returns where a part of a text begins in it.
 fn offset(text: &str, part: &str) -> usize {
     part.as_ptr() as usize - text.as_ptr() as usize
 }
@@ -125,7 +125,7 @@ fn parts<'a>(chunk: &'a str, mut take: impl FnMut(usize, &'a str)) {
     }
 }
 
-/// Whether a word has two letters or more and no capital but its first: "KKR", "KL's" and "iPad" are names.
+/// Returns whether a word has two letters or more and no capital but its first: "KKR", "KL's" and "iPad" are names.
 fn is_plain(word: &str) -> bool {
     word.chars().nth(1).is_some()
         && !word.chars().skip(1).any(char::is_uppercase)

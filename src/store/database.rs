@@ -144,7 +144,7 @@ impl Database {
         self.disk.clone()
     }
 
-    /// Where sled's files lie.
+    /// Returns where sled's files lie.
     pub(super) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -245,7 +245,7 @@ impl Database {
         self.rows(table, from.part(0), end.part(usize::MAX))
     }
 
-    /// Whether there is anything of a meeting.
+    /// Returns whether there is anything of a meeting.
     pub(super) fn knows(&self, id: &MeetingId) -> bool {
         let anything = |table| {
             let key = StoreKey::of(table, &id.0);
@@ -272,7 +272,7 @@ impl Database {
         rows.iter().map(name).collect()
     }
 
-    /// Whether sled cannot read a page of its own, so that nothing can be written there either.
+    /// Returns whether sled cannot read a page of its own, so that nothing can be written there either.
     pub(super) fn is_unreadable(&self) -> bool {
         Table::ALL.into_iter().any(|table| matches!(self.table(table), Err(StoreError::Damaged { .. })))
     }
@@ -307,14 +307,14 @@ impl Database {
 /// What tells a file from another in its place: device and number.
 type FileId = (u64, u64);
 
-/// Which file lies somewhere; none when there is none.
+/// Returns which file lies somewhere; none when there is none.
 #[cfg(unix)]
 fn file_at(path: &Path) -> Option<FileId> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
 }
 
-/// Whether a file lies somewhere: Windows lets nobody delete or move one that is open.
+/// Returns whether a file lies somewhere: Windows lets nobody delete or move one that is open.
 #[cfg(not(unix))]
 fn file_at(path: &Path) -> Option<FileId> {
     path.exists().then_some((0, 0))

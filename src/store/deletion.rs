@@ -15,12 +15,12 @@ use super::{Store, StoreError, deletion_marker, folder_swap, journal};
 use crate::meeting::MeetingId;
 
 impl Store {
-    /// Whether there is anything of a meeting.
+    /// Returns whether there is anything of a meeting.
     pub fn knows(&self, id: &MeetingId) -> bool {
         id.is_safe() && !self.is_deleting(id) && (self.database.knows(id) || self.mirror.has(id))
     }
 
-    /// Whether the meeting's deletion was begun: nothing that is left of it counts.
+    /// Returns whether the meeting's deletion was begun: nothing that is left of it counts.
     pub(super) fn is_deleting(&self, id: &MeetingId) -> bool {
         self.deleting.as_ref() == Some(id)
     }

@@ -168,7 +168,7 @@ impl Run {
         Some(Run { begin, direction, text, gaps, ..self.clone() })
     }
 
-    /// How a letter continues the run, when it does.
+    /// Returns how a letter continues the run, when it does.
     fn direction_to(&self, letter: &Run) -> Option<RunKind> {
         let direction = match (self.direction, letter.direction) {
             (RunKind::Typed, RunKind::Typed) => {
@@ -211,7 +211,7 @@ fn later(at: DateTime<FixedOffset>, ms: i64) -> DateTime<FixedOffset> {
     at.checked_add_signed(TimeDelta::milliseconds(ms)).unwrap_or(at)
 }
 
-/// Whether a word begins between two texts: a word keeps the blanks after it.
+/// Returns whether a word begins between two texts: a word keeps the blanks after it.
 fn begins_word(front: &str, back: &str) -> bool {
     front.ends_with(char::is_whitespace) && !back.starts_with(char::is_whitespace)
 }

@@ -112,8 +112,8 @@ pub(super) fn refuse_no_file(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where nobody may look, is
-/// another matter.
+/// Returns whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where nobody
+/// may look, is another matter.
 fn leads_to_itself(path: &Path, error: &io::Error) -> bool {
     let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
     path.is_symlink() && !is_known

@@ -200,7 +200,8 @@ fn print(lines: &[HistoryLine]) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Whether a line is a beginning, its first and last revision, and what it says; none when its checksum is wrong.
+/// Returns whether a line is a beginning, its first and last revision, and what it says; none when its checksum is
+/// wrong.
 fn split(line: &[u8]) -> Option<(bool, u64, u64, &str)> {
     let (sum, checked) = std::str::from_utf8(line).ok()?.split_once(' ')?;
     (u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(checked.as_bytes())).then_some(())?;

@@ -79,7 +79,7 @@ impl StoreKey {
         self.bytes.last_chunk().map(|bytes| u64::from_be_bytes(*bytes))
     }
 
-    /// Where a part of the value stands in the table's tree.
+    /// Returns where a part of the value stands in the table's tree.
     pub(super) fn part(&self, n: usize) -> Vec<u8> {
         let n = u32::try_from(n).unwrap_or(u32::MAX);
         [self.bytes.as_slice(), &n.to_be_bytes()].concat()
@@ -91,7 +91,7 @@ impl StoreKey {
         Some((StoreKey { table, bytes: bytes.to_vec() }, u32::from_be_bytes(*part)))
     }
 
-    /// What all its parts begin with.
+    /// Returns what all its parts begin with.
     pub(super) fn prefix(&self) -> &[u8] {
         &self.bytes
     }

@@ -49,7 +49,7 @@ fn path(folder: &Path) -> PathBuf {
     folder.with_extension("list")
 }
 
-/// What stands over rows that belong to a folder as it was left.
+/// Returns what stands over rows that belong to a folder as it was left.
 fn head_of(folder: &Path, rows: &str) -> Option<String> {
     Some(format!("{} {:08x}", folder_checksum::read(folder)?, crc32fast::hash(rows.as_bytes())))
 }

@@ -72,20 +72,21 @@ pub(super) fn read(dir: &Path) -> Option<LiveReading> {
     Some(LiveReading { live: live_file.live.clean(), process })
 }
 
-/// Whether the folder, or the live file in it, is kept from whoever asks.
+/// Returns whether the folder, or the live file in it, is kept from whoever asks.
 pub fn is_forbidden(dir: &Path) -> bool {
     let folder = dir.join(MEETINGS);
     let refused = fs::read_dir(&folder).err().or_else(|| read_regular(&folder.join(LIVE)).err());
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
-/// What the file of a meeting is like from outside, which is another when the file was replaced; none without a file.
+/// Returns what the file of a meeting is like from outside, which is another when the file was replaced; none without a
+/// file.
 pub fn mirror_modified(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
     let file = fs::metadata(dir.join(MEETINGS).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
     Some((file.modified().ok()?, file.len()))
 }
 
-/// Which run of which machine this is, and which of its processes can be seen: Linux alone says so.
+/// Returns which run of which machine this is, and which of its processes can be seen: Linux alone says so.
 fn machine() -> Option<String> {
     let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
     let seen = fs::read_link("/proc/self/ns/pid").ok()?;
@@ -109,7 +110,7 @@ fn lock_while_alive(path: &Path) -> Option<File> {
     file.lock().ok().map(|()| file)
 }
 
-/// What that lock tells of the program that took it; `None` when nobody took it, or it cannot be asked.
+/// Returns what that lock tells of the program that took it; `None` when nobody took it, or it cannot be asked.
 fn locked_state(path: &Path) -> Option<ProcessState> {
     match File::open(path).ok()?.try_lock_shared() {
         Ok(()) => Some(ProcessState::Ended),

@@ -67,13 +67,14 @@ impl StoreLock {
         Ok(StoreLock { _lock: file, holder })
     }
 
-    /// What there is to say of a folder that belongs to another user.
+    /// Returns what there is to say of a folder that belongs to another user.
     pub(super) fn notice(&self, dir: &Path) -> Option<StoreNotice> {
         belongs_to_another_user(dir, &self.holder).then(|| StoreNotice::another_users_folder(dir))
     }
 }
 
-/// Whether somebody has the folder, as far as can be told without asking for it: a program that was killed left its name.
+/// Returns whether somebody has the folder, as far as can be told without asking for it: a program that was killed left
+/// its name.
 pub fn is_locked(dir: &Path) -> bool {
     dir.join(HOLDER).exists()
 }
@@ -85,7 +86,7 @@ impl Drop for StoreLock {
     }
 }
 
-/// Whether everything in a folder is the store's.
+/// Returns whether everything in a folder is the store's.
 fn holds_nothing_else(dir: &Path) -> bool {
     let ours = |name: &str| {
         [LOCK, HOLDER, MEETINGS, DELETING].contains(&name)

@@ -187,7 +187,7 @@ fn look(path: &Path, id: &MeetingId) -> MirrorFile {
     if is_as_written(&bytes) { MirrorFile::Sound(meeting) } else { MirrorFile::Altered(meeting) }
 }
 
-/// What cannot be read as a meeting: damaged, unless it says that it is of a newer shape.
+/// Returns what cannot be read as a meeting: damaged, unless it says that it is of a newer shape.
 fn unreadable(bytes: &[u8]) -> MirrorFile {
     #[derive(Deserialize)]
     struct FormatTag {
@@ -207,7 +207,7 @@ fn print(meeting: &Meeting) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Whether the checksum is right; a file without one was put there by someone, and is as they wrote it.
+/// Returns whether the checksum is right; a file without one was put there by someone, and is as they wrote it.
 fn is_as_written(bytes: &[u8]) -> bool {
     let mark = CHECKSUM.as_bytes();
     let Some(at) = bytes.windows(mark.len()).rposition(|window| window == mark) else { return true };

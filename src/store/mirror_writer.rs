@@ -59,7 +59,7 @@ impl MirrorWriter {
         }
     }
 
-    /// What has been done since the last look.
+    /// Returns what has been done since the last look.
     pub(super) fn next_written(&self) -> Option<MirrorWritten> {
         self.written.try_recv().ok()
     }

@@ -54,7 +54,7 @@ fn is_open(_: &Path) -> bool {
     false
 }
 
-/// Whether a folder belongs to another user than a file that was just made.
+/// Returns whether a folder belongs to another user than a file that was just made.
 #[cfg(unix)]
 pub(super) fn belongs_to_another_user(folder: &Path, made: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -62,7 +62,7 @@ pub(super) fn belongs_to_another_user(folder: &Path, made: &Path) -> bool {
     owner(folder).zip(owner(made)).is_some_and(|(folder, ours)| folder != ours)
 }
 
-/// Whether a folder belongs to another user than a file that was just made.
+/// Returns whether a folder belongs to another user than a file that was just made.
 #[cfg(not(unix))]
 pub(super) fn belongs_to_another_user(_: &Path, _: &Path) -> bool {
     false

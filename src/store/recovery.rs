@@ -85,7 +85,7 @@ fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Whether there is a file of sled's that we may not write: another user's, who has run the program here.
+/// Returns whether there is a file of sled's that we may not write: another user's, who has run the program here.
 fn is_inaccessible(folder: &Path) -> bool {
     let may_not = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
     let shut = |path: PathBuf| {
@@ -371,7 +371,7 @@ impl Store {
     }
 }
 
-/// What to say of a file of which no meeting is made; the error when it concerns more than that.
+/// Returns what to say of a file of which no meeting is made; the error when it concerns more than that.
 fn left_out(error: StoreError) -> Result<StoreNotice, StoreError> {
     match error {
         StoreError::Damaged { path } => Ok(StoreNotice::unreadable(&path)),

@@ -35,7 +35,7 @@ pub fn while_held<T>(work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     with_patience(work, is_held, thread::sleep)
 }
 
-/// Whether the system refused because another program has the file open, and may let go of it.
+/// Returns whether the system refused because another program has the file open, and may let go of it.
 fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }

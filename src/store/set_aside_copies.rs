@@ -38,7 +38,7 @@ pub(super) fn remove_meeting(dir: &Path, id: &MeetingId) -> Result<(), StoreErro
     Ok(sync_folder(dir)?)
 }
 
-/// What was set aside of something in the data folder, each once.
+/// Returns what was set aside of something in the data folder, each once.
 fn set_aside(dir: &Path, of: &str) -> BTreeSet<PathBuf> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
@@ -93,7 +93,8 @@ fn remove_from_journal(journal: &Path, id: &MeetingId) -> Result<(), StoreError>
     Ok(rename(&temporary, journal)?)
 }
 
-/// Whether a line of a journal, damaged or not, begins with the id of another meeting and says nothing of this one.
+/// Returns whether a line of a journal, damaged or not, begins with the id of another meeting and says nothing of this
+/// one.
 fn is_of_another(line: &[u8], id: &MeetingId) -> bool {
     let named = line.get(9..).and_then(|json| json.strip_prefix(b"[\""));
     let other = named.and_then(|rest| rest.split(|byte| *byte == b'"').next());
@@ -102,7 +103,7 @@ fn is_of_another(line: &[u8], id: &MeetingId) -> bool {
         && Finder::new(id.0.as_bytes()).find(line).is_none()
 }
 
-/// Whether a file of the mirror, or one that was set aside there, says that it is this meeting.
+/// Returns whether a file of the mirror, or one that was set aside there, says that it is this meeting.
 pub(super) fn says_it_is(path: &Path, id: &MeetingId) -> bool {
     let Some(file) =
         fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(path).ok())
@@ -114,8 +115,8 @@ pub(super) fn says_it_is(path: &Path, id: &MeetingId) -> bool {
     read.is_ok() && Finder::new(format!("\"{id}\"").as_bytes()).find(&head).is_some()
 }
 
-/// Whether a file, or one in a folder, may hold something of a meeting. Sled leaves out what the keys on a page have in
-/// common and keeps that once, at the page's beginning: one half of the id stands together somewhere.
+/// Returns whether a file, or one in a folder, may hold something of a meeting. Sled leaves out what the keys on a page
+/// have in common and keeps that once, at the page's beginning: one half of the id stands together somewhere.
 fn may_hold(path: &Path, id: &MeetingId) -> io::Result<bool> {
     if path.is_dir() {
         for entry in fs::read_dir(path)? {

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    /// How late the timers of the running thread may be.
+    /// Returns how late the timers of the running thread may be.
     fn slack() -> u64 {
         let thread = fs::read_link("/proc/thread-self").unwrap();
         let file = format!("/proc/{}/timerslack_ns", thread.file_name().unwrap().display());

@@ -149,7 +149,7 @@ fn begun() -> (tempfile::TempDir, Meeting, Worker) {
     (dir, meeting, Worker::of(store))
 }
 
-/// What lies in a folder under the name of something damaged.
+/// Returns what lies in a folder under the name of something damaged.
 fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
     let files = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());
     files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()

@@ -15,12 +15,12 @@ const KNOWN: u64 = 1;
 /// How much of a file is searched at a time.
 const CHUNK: usize = 1 << 20;
 
-/// Whether a meeting file has a shape that is newer than this program.
+/// Returns whether a meeting file has a shape that is newer than this program.
 pub(super) fn is_newer_meeting(format: &str) -> bool {
     number(format, MEETING).is_some_and(|number| number > KNOWN)
 }
 
-/// Whether a database has a shape that is newer than this program.
+/// Returns whether a database has a shape that is newer than this program.
 pub(super) fn is_newer_store(format: &[u8]) -> bool {
     let format = String::from_utf8_lossy(format);
     number(&format, STORE).is_some_and(|number| number > KNOWN)
@@ -33,7 +33,8 @@ fn number(format: &str, start: &str) -> Option<u64> {
         .then(|| digits.parse().unwrap_or(u64::MAX))
 }
 
-/// Whether a file of the database has the name of a newer shape somewhere. It may also stand in what somebody wrote.
+/// Returns whether a file of the database has the name of a newer shape somewhere. It may also stand in what somebody
+/// wrote.
 pub(super) fn mentions_newer(data: &Path) -> io::Result<bool> {
     let finder = memchr::memmem::Finder::new(STORE.as_bytes());
     let mut file = File::open(data)?;

@@ -15,7 +15,7 @@ pub(in crate::app) fn import(at_risk: bool, path: String) -> Outcome {
     Outcome::effect(Effect::Import { path })
 }
 
-/// Whether a text is an agenda and not the name of a meeting.
+/// Returns whether a text is an agenda and not the name of a meeting.
 pub(in crate::app) fn is_agenda(text: &str) -> bool {
     text.trim().contains(['\n', '\r'])
 }

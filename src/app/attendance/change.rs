@@ -14,7 +14,7 @@ const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, o
 /// What is said when there is nobody to mark.
 pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
-/// Whether it can well be said of a person now: who is here can go, and who is not can come.
+/// Returns whether it can well be said of a person now: who is here can go, and who is not can come.
 pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
     let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
     match what {
@@ -28,7 +28,7 @@ pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: Per
     }
 }
 
-/// Whether a person is out as inhabil under the current item.
+/// Returns whether a person is out as inhabil under the current item.
 fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
     let recusal = open.meeting.recusal_of(person);
     recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
@@ -279,7 +279,8 @@ pub(in crate::app) fn stand_in(
     open.change_all(changes)
 }
 
-/// Whether a substitute sits in for all of the meeting: the other never came, and the first item is still under way.
+/// Returns whether a substitute sits in for all of the meeting: the other never came, and the first item is still under
+/// way.
 fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
     let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
     !away.status.attended() && taken_up.count() <= 1

@@ -23,7 +23,7 @@ pub enum PersonEvent {
 }
 
 impl PersonEvent {
-    /// What an action says; none when it says nothing of a person.
+    /// Returns what an action says; none when it says nothing of a person.
     pub(in crate::app) fn of(action: Action) -> Option<PersonEvent> {
         match action {
             Action::MarkPresent => Some(PersonEvent::Is(Status::Present)),
@@ -41,7 +41,7 @@ impl PersonEvent {
         }
     }
 
-    /// What is asked when it is known what happened, and not to whom.
+    /// Returns what is asked when it is known what happened, and not to whom.
     pub fn question(self) -> &'static str {
         match self {
             PersonEvent::Is(Status::Unknown) => "Hvem er ikke afklaret?",
@@ -57,7 +57,7 @@ impl PersonEvent {
         }
     }
 
-    /// What stands in the timeline then; none of a status, which is for the whole meeting.
+    /// Returns what stands in the timeline then; none of a status, which is for the whole meeting.
     pub(in crate::app) fn event(self) -> Option<MomentKind> {
         match self {
             PersonEvent::Is(_) => None,
@@ -70,7 +70,7 @@ impl PersonEvent {
         }
     }
 
-    /// Whether it happens at a time.
+    /// Returns whether it happens at a time.
     pub(in crate::app) fn has_time(self) -> bool {
         self.event().is_some()
     }

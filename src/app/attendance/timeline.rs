@@ -104,7 +104,7 @@ fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTi
     }
 }
 
-/// What a time is asked for, as it would stand in the timeline.
+/// Returns what a time is asked for, as it would stand in the timeline.
 fn moment_of(
     open: &OpenMeeting,
     kind: PromptKind,
@@ -218,7 +218,7 @@ fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentT
     Ok(when)
 }
 
-/// Whether a moment is about an item that was taken up or left.
+/// Returns whether a moment is about an item that was taken up or left.
 fn is_of_item(moment: &Moment) -> bool {
     matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
 }

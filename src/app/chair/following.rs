@@ -33,7 +33,7 @@ pub struct Following {
 }
 
 impl Following {
-    /// How long nothing new has come, when that is worth saying.
+    /// Returns how long nothing new has come, when that is worth saying.
     pub fn quiet_for(&self, now: DateTime<FixedOffset>) -> Option<TimeDelta> {
         self.last_contact.map(|last_contact| now - last_contact).filter(|quiet| *quiet >= QUIET)
     }

@@ -53,7 +53,7 @@ pub(in crate::app) fn answer(open: &OpenMeeting, path: &str) -> Outcome {
     Outcome::effect(effect).and_close()
 }
 
-/// Where the settings say that the page of a body lies.
+/// Returns where the settings say that the page of a body lies.
 fn page_of(settings: &str, body: &str) -> Option<String> {
     object(settings).ok()?.get(PAGES)?.get(body)?.as_str().map(str::to_owned)
 }

@@ -77,7 +77,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     }
 }
 
-/// What stands on top: the item under discussion, or that the meeting is over.
+/// Returns what stands on top: the item under discussion, or that the meeting is over.
 fn now(app: &App, open: &OpenMeeting, pace: &Pace, presences: &Presences) -> CurrentItem {
     let name = match (open.meeting.closed_at, open.item()) {
         (Some(at), _) => format!("Mødet er slut. Det sluttede kl. {}.", date::clock_of(at)),
@@ -96,7 +96,7 @@ fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<P
     Some(PageLine { words: format!("{}{}", who.name, who.readiness), warns: !who.is_ready })
 }
 
-/// How much remains, in words.
+/// Returns how much remains, in words.
 fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String {
     let more = if has_next { " mere" } else { "" };
     let count = match (rest, has_next) {

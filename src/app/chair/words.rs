@@ -91,7 +91,7 @@ pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
 /// The most names of those who are missing.
 const MOST_MISSING: usize = 4;
 
-/// Who is expected, and since when someone who was here is gone; none while nobody's attendance is taken.
+/// Returns who is expected, and since when someone who was here is gone; none while nobody's attendance is taken.
 pub fn missing(open: &OpenMeeting) -> Option<String> {
     let missing = missing_members(&open.meeting);
     if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
@@ -114,7 +114,7 @@ pub fn missing(open: &OpenMeeting) -> Option<String> {
 /// The most findings that are told in words.
 const MOST_NOTES: usize = 2;
 
-/// What there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
+/// Returns what there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
 pub fn notes(open: &OpenMeeting) -> Vec<String> {
     let ended = open.meeting.closed_at.is_some();
     let is_elsewhere = |finding: &Finding| match finding {
@@ -196,7 +196,7 @@ pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLi
     }
 }
 
-/// What an item still needs, in a word or two.
+/// Returns what an item still needs, in a word or two.
 pub fn need(item: &Item) -> &'static str {
     match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
         (Some(_), _, _) => "forslag ikke brugt",
@@ -206,7 +206,7 @@ pub fn need(item: &Item) -> &'static str {
     }
 }
 
-/// What stands before the words of an item: a decision is called so once it is taken.
+/// Returns what stands before the words of an item: a decision is called so once it is taken.
 pub fn decision_label(item: &Item) -> &'static str {
     match item.state {
         State::Pending | State::Active if item.decision_text().trim().is_empty() => "",

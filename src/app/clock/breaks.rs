@@ -30,8 +30,8 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// What the body goes on with after a break: the item on screen, unless that is looked back at or written ahead; then
-/// the one from before the break, while it is not decided.
+/// Returns what the body goes on with after a break: the item on screen, unless that is looked back at or written
+/// ahead; then the one from before the break, while it is not decided.
 fn resumed(open: &OpenMeeting) -> Option<ItemId> {
     let started = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
     let last = open.meeting.timeline.iter().rev().find(started).and_then(|moment| moment.item.clone());

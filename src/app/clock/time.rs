@@ -9,7 +9,8 @@ use crate::app::{App, Role};
 use crate::meeting::Meeting;
 
 impl App {
-    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
+    /// Returns how long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken
+    /// up.
     pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
         let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());

@@ -41,7 +41,7 @@ pub enum ConfirmAction {
 }
 
 impl ConfirmAction {
-    /// Whether it leaves something that is not saved, which could be written elsewhere first.
+    /// Returns whether it leaves something that is not saved, which could be written elsewhere first.
     pub fn leaves(&self) -> bool {
         matches!(self, ConfirmAction::Quit | ConfirmAction::Open { .. } | ConfirmAction::Import { .. })
     }

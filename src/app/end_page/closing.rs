@@ -68,12 +68,12 @@ pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
     Outcome::of(result.map(|()| "Mødet er åbnet igen."))
 }
 
-/// Why the meeting was ended unfinished, and whether the referat leaves that out.
+/// Returns why the meeting was ended unfinished, and whether the referat leaves that out.
 fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
     (open.meeting.closing_remark.clone(), open.meeting.closing_remark_private)
 }
 
-/// Whether the meeting may be ending now: on its day, or in the night after.
+/// Returns whether the meeting may be ending now: on its day, or in the night after.
 pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
     let today = open.now.date_naive();
     let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day().date());

@@ -54,7 +54,7 @@ fn findings(open: &OpenMeeting) -> Vec<Finding> {
     findings
 }
 
-/// What a row leads to that tells of a decision beside its indstilling.
+/// Returns what a row leads to that tells of a decision beside its indstilling.
 pub(in crate::app) fn doubt(item: &Item, deviation: &Deviation) -> RowChoice {
     RowChoice::Doubt { item: item.id.clone(), key: deviation_key(item, deviation) }
 }
@@ -108,7 +108,7 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     }
 }
 
-/// What choosing a row does: one that tells of something leads to where it is put right.
+/// Returns what choosing a row does: one that tells of something leads to where it is put right.
 pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
     match choice {
         RowChoice::Finding(finding) => place(open, &finding),
@@ -117,7 +117,7 @@ pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoi
     }
 }
 
-/// Where what is missing is put right.
+/// Returns where what is missing is put right.
 fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {

@@ -86,7 +86,7 @@ fn headed(heading: &str, count: usize, rows: Vec<EndRow>) -> Vec<EndRow> {
     std::iter::once(heading).chain(rows).collect()
 }
 
-/// What comes next: the end of the meeting, or the referat as a file.
+/// Returns what comes next: the end of the meeting, or the referat as a file.
 fn step(open: &OpenMeeting) -> EndRow {
     let (text, action) = if open.meeting.closed_at.is_some() {
         ("Gem referatet som fil".to_owned(), Action::ExportMarkdown)
@@ -98,7 +98,7 @@ fn step(open: &OpenMeeting) -> EndRow {
     row(EndRowKind::Step, "", text, RowChoice::act(action))
 }
 
-/// What is missing, and then what is merely odd.
+/// Returns what is missing, and then what is merely odd.
 fn found(open: &OpenMeeting) -> Vec<EndRow> {
     let meeting = &open.meeting;
     // it is not missed where it is given
@@ -129,7 +129,7 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
     missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()
 }
 
-/// Why the meeting was ended unfinished; choosing it has it printed, or left out.
+/// Returns why the meeting was ended unfinished; choosing it has it printed, or left out.
 fn remark(meeting: &Meeting) -> Option<EndRow> {
     let remark = meeting.closing_remark.as_deref()?;
     let private = meeting.closing_remark_private;
@@ -148,7 +148,7 @@ fn about(item: &Item) -> String {
     if item.number.is_empty() { String::new() } else { item.title.clone() }
 }
 
-/// What was decided, and what is left: not reached, put off, or not dealt with.
+/// Returns what was decided, and what is left: not reached, put off, or not dealt with.
 fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
     let remaining: Vec<_> = meeting.remaining().iter().map(|item| item.id.clone()).collect();
     let missing = meeting.missing();
@@ -183,7 +183,7 @@ fn cut(kind: EndRowKind, sign: EndSign, text: String, item: &Item) -> EndRow {
     EndRow { sign, is_cut: true, ..row(kind, "", text, RowChoice::item(&item.id)) }
 }
 
-/// What was decided, in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
+/// Returns what was decided, in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
 fn decision(meeting: &Meeting, item: &Item) -> String {
     let words = item.decision_text().trim().lines().next().unwrap_or_default();
     let words = if words.is_empty() { item.state.sentence() } else { words };
@@ -194,7 +194,7 @@ fn decision(meeting: &Meeting, item: &Item) -> String {
     text
 }
 
-/// Who is to do what after the meeting.
+/// Returns who is to do what after the meeting.
 fn tasks(meeting: &Meeting) -> Vec<EndRow> {
     let of_item = |item: &Item| {
         let tasks = item.decision.iter().flat_map(|decision| &decision.tasks).enumerate();

@@ -18,7 +18,7 @@ pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
     }
 }
 
-/// What was entered under the current item.
+/// Returns what was entered under the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Statement] {
     let decision = open.item().and_then(|item| item.decision.as_ref());
     decision.map_or(&[], |decision| decision.statements.as_slice())

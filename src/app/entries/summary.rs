@@ -7,7 +7,7 @@ use crate::meeting::Decision;
 /// How many votes are shown under a decision.
 const VOTES_SHOWN: usize = 2;
 
-/// What is shown under the decision: the sentences of votes, and how much else was entered.
+/// Returns what is shown under the decision: the sentences of votes, and how much else was entered.
 pub fn summary(open: &OpenMeeting) -> Vec<String> {
     let Some((item, decision)) = open.item().and_then(|item| Some((item, item.decision.as_ref()?))) else {
         return Vec::new();
@@ -26,7 +26,7 @@ pub fn summary(open: &OpenMeeting) -> Vec<String> {
     lines
 }
 
-/// How many statements and tasks there are, with the words for one and for several.
+/// Returns how many statements and tasks there are, with the words for one and for several.
 fn others(decision: &Decision) -> [(usize, &'static str, &'static str); 2] {
     [
         (decision.statements.len(), "protokoltilførsel", "protokoltilførsler"),

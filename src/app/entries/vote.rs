@@ -22,7 +22,7 @@ fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
     (members.collect(), present)
 }
 
-/// What a line says, and how many are there to vote.
+/// Returns what a line says, and how many are there to vote.
 fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
     let (members, present) = voters(open);
     (ballot::read(line, Voters { members: &members, present: &present }), present.len())

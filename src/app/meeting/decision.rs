@@ -26,8 +26,8 @@ pub(super) fn draft(open: &mut OpenMeeting, way: Way, environment: &Environment)
     }
 }
 
-/// Whether the current item is done with words of its own: a draft behind them would decide it twice. Words that stand
-/// as they were drafted may be exchanged.
+/// Returns whether the current item is done with words of its own: a draft behind them would decide it twice. Words
+/// that stand as they were drafted may be exchanged.
 fn is_written_and_decided(open: &OpenMeeting) -> bool {
     open.item().is_some_and(|item| {
         let is_written = item.state.is_done() && !item.decision_text().trim().is_empty();
@@ -126,7 +126,7 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Whether taking the current item as decided changes anything.
+/// Returns whether taking the current item as decided changes anything.
 pub(super) fn has_to_accept(open: &OpenMeeting) -> bool {
     let is_open = |item: &Item| !item.decision_text().trim().is_empty() && !item.state.is_done();
     open.proposal().is_some() || open.item().is_some_and(is_open)

@@ -99,7 +99,7 @@ pub(in crate::app) fn retitle(open: &mut OpenMeeting, item: &ItemId, title: &str
     }
 }
 
-/// What is said of an item whose title tells that it is closed, or may be.
+/// Returns what is said of an item whose title tells that it is closed, or may be.
 fn closed_by_title(access: Access) -> Option<&'static str> {
     match access {
         Access::Open => None,

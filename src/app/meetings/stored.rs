@@ -62,17 +62,17 @@ impl StoredMeetings {
         self.all.get(place)
     }
 
-    /// How many meetings are stored.
+    /// Returns how many meetings are stored.
     pub fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// Whether none are.
+    /// Returns whether none are.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// Whether there is more than one body, or more than one year, to choose from.
+    /// Returns whether there is more than one body, or more than one year, to choose from.
     pub fn has_choice(&self, narrowing: &Narrowing) -> bool {
         self.bodies().len() > 1 || self.years(narrowing).len() > 1
     }

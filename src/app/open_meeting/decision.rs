@@ -35,7 +35,7 @@ impl Proposal {
         Some(Proposal { editor, start: kept.len() + gap.len(), kept: kept.len(), choices, index })
     }
 
-    /// What comes behind the words that stay: the gap and the drafted words.
+    /// Returns what comes behind the words that stay: the gap and the drafted words.
     fn addition(&self) -> String {
         self.editor.text().split_off(self.kept)
     }
@@ -47,12 +47,12 @@ impl Proposal {
     }
 }
 
-/// Which draft the words are, as they stand.
+/// Returns which draft the words are, as they stand.
 pub(in crate::app) fn drafted(choices: &[Draft], words: &str) -> Option<usize> {
     choices.iter().position(|draft| draft.text.trim() == words.trim())
 }
 
-/// What goes between the words that are there and a draft: it stands as a paragraph of its own.
+/// Returns what goes between the words that are there and a draft: it stands as a paragraph of its own.
 pub(in crate::app) fn gap(text: &str) -> &'static str {
     match text {
         "" => "",

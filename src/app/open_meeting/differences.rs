@@ -31,7 +31,8 @@ pub(in crate::app) fn differences(meeting: &Meeting, item: &Item) -> Vec<Deviati
     found
 }
 
-/// What a deviation is known by once it was found right, as a finding is: it comes again when it says something else.
+/// Returns what a deviation is known by once it was found right, as a finding is: it comes again when it says something
+/// else.
 pub(in crate::app) fn deviation_key(item: &Item, deviation: &Deviation) -> String {
     text::clean_line(&format!("{}: {}", item.id.0, deviation.sentence()))
 }

@@ -40,14 +40,14 @@ pub(in crate::app) fn look_at(open: &mut OpenMeeting) {
     }
 }
 
-/// Whether the current item comes after the one under discussion, with others to be decided between: what is written
-/// here is written ahead, and the body has not come to it. Nothing is between an item and one added behind it.
+/// Returns whether the current item comes after the one under discussion, with others to be decided between: what is
+/// written here is written ahead, and the body has not come to it. Nothing is between an item and one added behind it.
 pub(in crate::app) fn is_ahead(open: &OpenMeeting) -> bool {
     let discussed = open.meeting.item_under_discussion().filter(|_| open.meeting.is_running());
     discussed.is_some_and(|discussed| is_after(open, discussed))
 }
 
-/// Whether the current item comes after another, with some to be decided between.
+/// Returns whether the current item comes after another, with some to be decided between.
 pub(in crate::app) fn is_after(open: &OpenMeeting, other: &ItemId) -> bool {
     let meeting = &open.meeting;
     let places = meeting.position(other).zip(meeting.position(&open.current));
@@ -114,8 +114,8 @@ pub(in crate::app) fn clock_set_back(open: &mut OpenMeeting, before: DateTime<Fi
     note(open, open.now, Some(item), MomentKind::ItemStarted);
 }
 
-/// Whether a finding says of the current item that it is not decided, while its words are being written: they will be a
-/// decision when they are left. What is written ahead will not.
+/// Returns whether a finding says of the current item that it is not decided, while its words are being written: they
+/// will be a decision when they are left. What is written ahead will not.
 pub(in crate::app) fn is_being_written(open: &OpenMeeting, finding: &Finding) -> bool {
     let undecided = matches!(finding, Finding::Begun(_) | Finding::NoOutcome(_));
     let here = finding.item() == Some(&open.current) && !open.text.is_empty();

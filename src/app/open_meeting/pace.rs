@@ -10,12 +10,12 @@ use super::discussion::is_being_written;
 use crate::meeting::{Finding, ItemId, Pace, Progress};
 
 impl OpenMeeting {
-    /// Since when the meeting has paused, when it does.
+    /// Returns since when the meeting has paused, when it does.
     pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
         self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
-    /// How the time used stands against the time set aside. When it is written up later nothing is foretold.
+    /// Returns how the time used stands against the time set aside. When it is written up later nothing is foretold.
     pub fn pace(&self) -> Rc<Pace> {
         let work = || match self.day().is_written_up_later() {
             false => self.meeting.pace(self.now),
@@ -24,7 +24,7 @@ impl OpenMeeting {
         self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(work()))
     }
 
-    /// How far the meeting has come, as of the last change that was more than a letter.
+    /// Returns how far the meeting has come, as of the last change that was more than a letter.
     pub fn progress(&self) -> Progress {
         self.meeting.progress_with(&self.unfinished_items())
     }

@@ -27,7 +27,7 @@ impl Step {
         })
     }
 
-    /// What the step did, in a word or two.
+    /// Returns what the step did, in a word or two.
     pub(super) fn name(&self) -> &'static str {
         let wrote = self.parts.iter().any(|part| matches!(part, StepPart::Text));
         let change = self.parts.iter().find_map(|part| match part {

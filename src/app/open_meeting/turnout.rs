@@ -54,7 +54,7 @@ impl Turnout {
     }
 }
 
-/// How many of those who are there sit in for others: ", heraf 1 stedfortræder"; nothing of none.
+/// Returns how many of those who are there sit in for others: ", heraf 1 stedfortræder"; nothing of none.
 pub fn of_whom_substitutes(n: usize) -> String {
     match n {
         0 => String::new(),
@@ -64,7 +64,7 @@ pub fn of_whom_substitutes(n: usize) -> String {
 }
 
 impl OpenMeeting {
-    /// How many members are there for the current item.
+    /// Returns how many members are there for the current item.
     pub fn turnout(&self) -> Turnout {
         self.turnout.get(self.turn(), || Turnout::of(&self.meeting, &self.current))
     }

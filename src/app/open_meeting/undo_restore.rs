@@ -75,7 +75,7 @@ impl Memory {
         matches!(&self.before, Some(Change::EditDecision { item: of, .. }) if of == item)
     }
 
-    /// Whether a change came about by itself while something was written: nobody takes it back.
+    /// Returns whether a change came about by itself while something was written: nobody takes it back.
     fn went_along(&self, change: &Change) -> bool {
         match change {
             Change::AddMoment { moment, .. } => moment.person.is_none(),

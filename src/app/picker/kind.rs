@@ -52,12 +52,12 @@ pub enum PickerKind {
 }
 
 impl PickerKind {
-    /// Since when someone sits in for another, when that was said.
+    /// Returns since when someone sits in for another, when that was said.
     pub(in crate::app) fn when(&self) -> Option<&MomentTime> {
         if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
     }
 
-    /// Whether it is of what may have been meant by a word.
+    /// Returns whether it is of what may have been meant by a word.
     pub(super) fn is_spelling(&self) -> bool {
         matches!(self, PickerKind::Spelling { .. })
     }

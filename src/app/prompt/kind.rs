@@ -73,7 +73,7 @@ pub enum PromptKind {
 }
 
 impl PromptKind {
-    /// What is asked.
+    /// Returns what is asked.
     pub fn question(self) -> &'static str {
         match self {
             PromptKind::Title | PromptKind::RowTitle(_) => "Punktets titel",
@@ -117,7 +117,7 @@ impl PromptKind {
         }
     }
 
-    /// Whether it is the path of a file, which can be completed.
+    /// Returns whether it is the path of a file, which can be completed.
     pub fn is_path(self) -> bool {
         matches!(
             self,

@@ -49,7 +49,7 @@ impl From<HeadPart> for HeadRow {
 impl HeadRow {
     const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
 
-    /// What it is called.
+    /// Returns what it is called.
     pub fn label(self) -> &'static str {
         match self {
             HeadRow::Body => "Organ",
@@ -60,7 +60,7 @@ impl HeadRow {
         }
     }
 
-    /// What the meeting says there; empty when nothing is known.
+    /// Returns what the meeting says there; empty when nothing is known.
     pub fn text(self, meeting: &Meeting) -> String {
         let clock = |time: Option<chrono::NaiveTime>| time.map(date::clock_text);
         match self {
@@ -136,7 +136,7 @@ impl ReviewRow {
         }
     }
 
-    /// Whether a line above the items is the one that the row was read from.
+    /// Returns whether a line above the items is the one that the row was read from.
     fn stands_in(&self, line: &str, meeting: &Meeting) -> bool {
         match self {
             ReviewRow::Head(HeadRow::Body) => !meeting.body.is_empty() && line.contains(&meeting.body),

@@ -19,7 +19,7 @@ pub struct ExportSettings {
 }
 
 impl ExportSettings {
-    /// What a settings file says of a body; of what it does not say, what is usual.
+    /// Returns what a settings file says of a body; of what it does not say, what is usual.
     pub fn of(settings: &str, body: &str) -> Self {
         let settings = object(settings).unwrap_or_default();
         let of_body = settings.get("export").and_then(|bodies| bodies.get(body));

@@ -146,7 +146,7 @@ impl Switches {
         }
     }
 
-    /// What is chosen of the colours, and what follows from it where that is not said by it.
+    /// Returns what is chosen of the colours, and what follows from it where that is not said by it.
     pub(in crate::app) fn colours_in_words(self) -> &'static str {
         match (self.colours, self.reported) {
             (Colours::Automatic, Some(Background::Dark)) => "automatisk (terminalen er mørk)",

@@ -17,7 +17,7 @@ impl UserFile {
     /// Every file, in the order in which they are read.
     pub const ALL: [UserFile; 3] = [UserFile::Settings, UserFile::Phrases, UserFile::Words];
 
-    /// What the file is called in the settings folder.
+    /// Returns what the file is called in the settings folder.
     pub fn file_name(self) -> &'static str {
         match self {
             UserFile::Settings => "settings.json",

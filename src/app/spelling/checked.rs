@@ -70,7 +70,7 @@ impl CheckedWords {
         self.listed.contains(low) || self.listed.contains(bare())
     }
 
-    /// Whether a word is right; none when so many were looked up already that it must wait.
+    /// Returns whether a word is right; none when so many were looked up already that it must wait.
     pub(super) fn is_right(
         &mut self,
         one: &CheckableWord,
@@ -185,7 +185,7 @@ pub(in crate::app) struct KnownWords<'a> {
     pub(super) learned: &'a HashSet<String>,
 }
 
-/// Whether the word that is typed may be in a passage that begins at `start`.
+/// Returns whether the word that is typed may be in a passage that begins at `start`.
 fn is_in(typed: Option<usize>, start: usize, passage: &str) -> bool {
     typed.is_some_and(|at| (start..=start + passage.len()).contains(&at))
 }

@@ -63,7 +63,7 @@ impl Spelling {
         self.checking
     }
 
-    /// Whether the dictionary is to be fetched: it is wanted, and nobody asked for it before.
+    /// Returns whether the dictionary is to be fetched: it is wanted, and nobody asked for it before.
     pub(in crate::app) fn ask_dictionary(&mut self) -> bool {
         let is_wanted = self.checking == Checking::On && matches!(self.dictionary, Dictionary::Unasked);
         if is_wanted {
@@ -94,7 +94,7 @@ impl Spelling {
         }
     }
 
-    /// What to do about it, when there is no dictionary.
+    /// Returns what to do about it, when there is no dictionary.
     pub(super) fn why_missing(&self) -> Option<&str> {
         if let Dictionary::Missing(how) = &self.dictionary { Some(how) } else { None }
     }
@@ -112,7 +112,7 @@ impl Spelling {
         self.suggested = Some((word, suggestions));
     }
 
-    /// What may have been meant by a word, the likeliest first; none before that was thought of.
+    /// Returns what may have been meant by a word, the likeliest first; none before that was thought of.
     pub(super) fn suggested(&self, word: &str) -> Option<&[String]> {
         self.suggested.as_ref().filter(|(of, _)| of == word).map(|(_, found)| found.as_slice())
     }

@@ -45,7 +45,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// What is shown behind the cursor; no part of the text.
+    /// Returns what is shown behind the cursor; no part of the text.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()
     }

@@ -90,7 +90,7 @@ fn gather(open: &mut OpenMeeting) {
     open.words.completer = Completer::new(sources(&open.meeting, item, &done, &earlier));
 }
 
-/// Whether so much of an offer can be seen that one knows what one takes.
+/// Returns whether so much of an offer can be seen that one knows what one takes.
 fn has_room(open: &OpenMeeting, offer: &Offer, area: Area) -> bool {
     let (row, column) = open.text.cursor_cell();
     let row = row.saturating_sub(open.text.top());

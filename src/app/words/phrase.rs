@@ -50,7 +50,7 @@ pub(in crate::app) fn trade() -> Vec<Phrase> {
     TRADE.iter().map(phrase).collect()
 }
 
-/// Whether a line of the file is a phrase, or should be one.
+/// Returns whether a line of the file is a phrase, or should be one.
 pub(super) fn is_meant(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }

@@ -27,7 +27,7 @@ fn word_body(bytes: &[u8]) -> String {
     String::new()
 }
 
-/// Whether XML opens and closes what it should.
+/// Returns whether XML opens and closes what it should.
 fn is_well_formed(xml: &str) -> bool {
     let mut reader = quick_xml::Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
@@ -138,7 +138,7 @@ fn a_part_of_the_referat_is_printed_alone() {
     assert!(!String::from_utf8(open).unwrap().contains("forhandle"));
 }
 
-/// What a value has that its schema does not allow; the few words of JSON schema that ours uses.
+/// Returns what a value has that its schema does not allow; the few words of JSON schema that ours uses.
 fn objections(value: &Value, schema: &Value, root: &Value, path: &str) -> Vec<String> {
     if let Some(name) = schema["$ref"].as_str() {
         return objections(value, root.pointer(&name[1..]).unwrap(), root, path);

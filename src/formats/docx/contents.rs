@@ -20,7 +20,7 @@ pub(super) struct Contents<'a> {
 }
 
 impl<'a> Contents<'a> {
-    /// What stands in the table of contents of a document.
+    /// Returns what stands in the table of contents of a document.
     pub(super) fn of(blocks: &'a [Block]) -> Self {
         let items: Vec<&Heading> = blocks
             .iter()

@@ -45,7 +45,7 @@ pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
     )
 }
 
-/// Whether a part is one of ours.
+/// Returns whether a part is one of ours.
 pub(super) fn is_part(part: &ZipPart) -> bool {
     is_custom(&part.name) && memchr::memmem::find(&part.bytes, NAMESPACE.as_bytes()).is_some()
 }
@@ -54,7 +54,7 @@ fn is_custom(name: &str) -> bool {
     name.starts_with("customXml/item") && !name.starts_with("customXml/itemProps")
 }
 
-/// What a Word file carries; `None` when it is not one of ours.
+/// Returns what a Word file carries; `None` when it is not one of ours.
 pub(super) fn read(bytes: &[u8]) -> Option<Embedded> {
     let parts = zip::read(bytes, |name| name == DOCUMENT || is_custom(name))?;
     let embedded = parts.iter().filter(|part| is_part(part)).find_map(|part| parse(&part.bytes))?;

@@ -142,7 +142,7 @@ fn current(item: &CurrentItem, is_running: bool) -> String {
     section("nu", if is_running { "Nu" } else { "Mødet" }, &contents)
 }
 
-/// What is recommended, and what becomes of it.
+/// Returns what is recommended, and what becomes of it.
 fn item_texts(item: &CurrentItem) -> String {
     let mut contents = String::new();
     if !item.indstilling.is_empty() {

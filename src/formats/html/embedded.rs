@@ -16,7 +16,7 @@ pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
     format!("{BEGIN}{}{END}\n", data.replace('<', "\\u003c"))
 }
 
-/// What a page carries; `None` when it is not one of ours.
+/// Returns what a page carries; `None` when it is not one of ours.
 pub(super) fn read(page: &str) -> Option<Embedded> {
     let (_, data) = page.rsplit_once(BEGIN)?;
     let (data, _) = data.split_once(END)?;

@@ -49,13 +49,13 @@ fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether what follows an ampersand makes it a character's name: `amp;`, `#32;`.
+/// Returns whether what follows an ampersand makes it a character's name: `amp;`, `#32;`.
 pub(super) fn is_entity(rest: &str) -> bool {
     let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
     name.len() < rest.len() && name.starts_with(';')
 }
 
-/// Whether a text holds a character's name, which Markdown would replace by the character.
+/// Returns whether a text holds a character's name, which Markdown would replace by the character.
 pub(super) fn has_entity(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
 }
@@ -80,7 +80,7 @@ pub(super) fn bullet(escaped: &str) -> String {
     }
 }
 
-/// What was written, of an escaped field: the inverse of [`inline`], [`marked`] and [`part`].
+/// Returns what was written, of an escaped field: the inverse of [`inline`], [`marked`] and [`part`].
 pub(super) fn plain(escaped: &str) -> String {
     let mut out = String::with_capacity(escaped.len());
     let mut rest = escaped;
@@ -114,12 +114,12 @@ pub(super) fn split<'a>(escaped: &'a str, sign: &str) -> Vec<&'a str> {
     parts
 }
 
-/// Whether the character at `at` has an odd number of backslashes before it.
+/// Returns whether the character at `at` has an odd number of backslashes before it.
 fn is_escaped(text: &str, at: usize) -> bool {
     backslashes(&text[..at]) % 2 == 1
 }
 
-/// How many backslashes a text ends with.
+/// Returns how many backslashes a text ends with.
 pub(super) fn backslashes(text: &str) -> usize {
     text.len() - text.trim_end_matches('\\').len()
 }

@@ -49,7 +49,8 @@ fn rewrite(text: &str, line: impl Fn(&str) -> String) -> String {
     out.join("\n")
 }
 
-/// How many lines the code block has that begins with the first line; 0 when none does, or when it is never closed.
+/// Returns how many lines the code block has that begins with the first line; 0 when none does, or when it is never
+/// closed.
 ///
 /// Only a fence at the very start of a line counts: it stands outside every list and quote, which could end before it.
 pub(super) fn code_block(lines: &[&str]) -> usize {
@@ -81,7 +82,7 @@ fn signs(line: &str) -> Vec<usize> {
     signs
 }
 
-/// Whether a line divides the referat; the one after the lists of people is a heading's underline as well.
+/// Returns whether a line divides the referat; the one after the lists of people is a heading's underline as well.
 fn is_divider(line: &str) -> bool {
     [AFTER_PREAMBLE, AFTER_ITEMS].contains(&line)
 }
@@ -107,8 +108,8 @@ fn mark(text: &str) -> Option<usize> {
     (text[length..].starts_with(' ') && !text::is_blank(&text[length..])).then_some(length)
 }
 
-/// Whether text at the start of a line is a heading, a heading's underline, a fence that is not a code block's, the
-/// definition of a link (which would vanish, and change other texts), or the line between parts of the referat.
+/// Returns whether text at the start of a line is a heading, a heading's underline, a fence that is not a code block's,
+/// the definition of a link (which would vanish, and change other texts), or the line between parts of the referat.
 fn is_structure(text: &str) -> bool {
     let bare = text.trim_end_matches(' ');
     let hashes = text.len() - text.trim_start_matches('#').len();
@@ -119,7 +120,8 @@ fn is_structure(text: &str) -> bool {
     heading || underline || definition || fence(text).is_some() || is_divider(bare)
 }
 
-/// Whether what follows a `<` makes it HTML: a tag, a comment, a declaration. Addresses in angle brackets are links.
+/// Returns whether what follows a `<` makes it HTML: a tag, a comment, a declaration. Addresses in angle brackets are
+/// links.
 fn opens_tag(rest: &str) -> bool {
     let is_link = ["https://", "http://", "mailto:"].iter().any(|scheme| rest.starts_with(scheme))
         && rest.find(['>', '<', ' ']).is_some_and(|end| rest[end..].starts_with('>'));

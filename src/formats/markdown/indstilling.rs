@@ -32,7 +32,7 @@ pub(super) fn set_in(escaped: &str) -> String {
     out
 }
 
-/// Whether a line begins a point.
+/// Returns whether a line begins a point.
 fn is_point(line: &str) -> bool {
     line.starts_with("- ")
 }

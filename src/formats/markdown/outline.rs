@@ -27,7 +27,7 @@ impl<'a> OutlinePart<'a> {
         self.lines.iter().copied().filter(|line| !text::is_blank(line))
     }
 
-    /// What stands in each item of a list; `None` when there is anything else.
+    /// Returns what stands in each item of a list; `None` when there is anything else.
     pub(super) fn bullets(&self) -> Option<Vec<&'a str>> {
         self.words().map(|line| if line == "-" { Some("") } else { line.strip_prefix("- ") }).collect()
     }

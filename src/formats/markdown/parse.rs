@@ -55,7 +55,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     Some(parser.blocks)
 }
 
-/// Whether a part can be a list of people: where the line before the items was lost, lists stand among them.
+/// Returns whether a part can be a list of people: where the line before the items was lost, lists stand among them.
 fn is_people(part: &OutlinePart<'_>, version: FormatVersion) -> bool {
     part.depth == 2 && Parser { version, blocks: Vec::new() }.people(part).is_some()
 }
@@ -233,7 +233,7 @@ fn reference_part(printed: &str) -> ReferencePart {
     ReferencePart { label, text: escape::plain(&printed[label.len()..]) }
 }
 
-/// Whether a heading stands over a decision: "Beslutning", "Beslutning (udsat)".
+/// Returns whether a heading stands over a decision: "Beslutning", "Beslutning (udsat)".
 fn is_beslutning(heading: &str) -> bool {
     let mark = heading.strip_prefix(BESLUTNING);
     mark.is_some_and(|mark| {

@@ -47,14 +47,15 @@ pub(super) fn print(person: &PersonLine) -> String {
     bullet(&out)
 }
 
-/// Whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it ends the comment.
+/// Returns whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it ends the
+/// comment.
 fn is_hidden(remark: &Remark) -> bool {
     let may_end =
         remark.text.contains("--") || remark.text.contains(['<', '>']) || remark.text.ends_with('-');
     !is_for_readers(remark) && !may_end
 }
 
-/// What stands in the file and is shown to no reader.
+/// Returns what stands in the file and is shown to no reader.
 pub(super) fn comment(words: &str) -> String {
     format!("{COMMENT}{words}{COMMENT_END}")
 }

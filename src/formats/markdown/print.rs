@@ -66,7 +66,7 @@ fn reference(parts: &[ReferencePart]) -> String {
     format!("*{}*", parts.iter().map(part).collect::<Vec<_>>().join(DOT))
 }
 
-/// Whether the first line of a text could be taken for one that the referat itself puts there.
+/// Returns whether the first line of a text could be taken for one that the referat itself puts there.
 pub(super) fn is_taken(place: TextPlace, line: &str) -> bool {
     let labelled = |labels: &[&str]| labels.iter().any(|label| line.starts_with(&format!("**{label}:**")));
     match place {
@@ -81,7 +81,7 @@ pub(super) fn is_taken(place: TextPlace, line: &str) -> bool {
     }
 }
 
-/// What the referat says of an item by itself, when a line is that.
+/// Returns what the referat says of an item by itself, when a line is that.
 pub(super) fn outcome(line: &str) -> Option<&'static str> {
     let words = line.strip_prefix('*')?.strip_suffix('*')?;
     decision::SPOKEN.into_iter().map(|state| state.sentence()).find(|sentence| *sentence == words)

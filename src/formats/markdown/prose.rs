@@ -72,7 +72,7 @@ pub(super) fn plain(escaped: &str, scope: TextScope) -> String {
     out.join("\n")
 }
 
-/// Whether a blank line must stand between two lines that would otherwise run together.
+/// Returns whether a blank line must stand between two lines that would otherwise run together.
 fn needs_gap(before: LineKind<'_>, next: LineKind<'_>) -> bool {
     use LineKind::{Blank, Continuation, Entry, Paragraph, TableRow};
     match (before, next) {
@@ -89,7 +89,7 @@ fn needs_gap(before: LineKind<'_>, next: LineKind<'_>) -> bool {
     }
 }
 
-/// Whether a line goes on with the paragraph of the line before it.
+/// Returns whether a line goes on with the paragraph of the line before it.
 fn goes_on(kind: LineKind<'_>) -> bool {
     match kind {
         LineKind::Paragraph | LineKind::Continuation { .. } => true,
@@ -162,7 +162,7 @@ fn signs(words: &str, is_literal: bool) -> String {
     out
 }
 
-/// Whether what follows a colon makes it the name of a picture, which GitHub shows instead: ":smile:".
+/// Returns whether what follows a colon makes it the name of a picture, which GitHub shows instead: ":smile:".
 fn is_picture_name(rest: &str) -> bool {
     let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
     let is_thumb = ["+1", "-1"].contains(&&rest[..rest.len() - name.len()]);
@@ -199,12 +199,12 @@ fn opening(words: &str) -> String {
     format!("{}\\{}", &words[..at], &words[at..])
 }
 
-/// Whether a line could be the rule under the head of a table.
+/// Returns whether a line could be the rule under the head of a table.
 fn is_table_rule(words: &str) -> bool {
     text::cells(words).iter().all(|cell| text::is_table_rule(cell))
 }
 
-/// What was written on a line.
+/// Returns what was written on a line.
 fn unescape(line: &str) -> String {
     let ends = line.len() - line.trim_end_matches('\\').len();
     let line = if ends % 2 == 1 { &line[..line.len() - 1] } else { line };

@@ -63,7 +63,7 @@ pub(super) fn parse_voter(printed: &str) -> Option<Voter> {
     Some(Voter::Person { name: plain(name), party })
 }
 
-/// Whether a word among those who voted reads as a party letter.
+/// Returns whether a word among those who voted reads as a party letter.
 fn is_letter(word: &str) -> bool {
     is_party(word) && !begins_with_digit(word)
 }

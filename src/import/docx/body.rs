@@ -168,7 +168,7 @@ impl<'a> BodyReader<'a> {
         Ok(())
     }
 
-    /// What a run is before it says anything itself.
+    /// Returns what a run is before it says anything itself.
     fn run_of_paragraph(&self) -> RunProperties {
         let style = self.paragraphs.last().and_then(|paragraph| paragraph.style.as_deref());
         RunProperties {

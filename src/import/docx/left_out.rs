@@ -30,7 +30,7 @@ impl LeftOut {
         }
     }
 
-    /// What a person is told.
+    /// Returns what a person is told.
     pub(super) fn warnings(&self) -> Vec<Warning> {
         let named = [
             (&self.hidden, "skjult tekst"),

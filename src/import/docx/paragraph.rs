@@ -79,7 +79,7 @@ impl ParagraphLines {
         }
     }
 
-    /// How the lines are set.
+    /// Returns how the lines are set.
     pub(super) fn styles(&self) -> Vec<(usize, LineStyle)> {
         self.styles.clone()
     }

@@ -48,22 +48,22 @@ struct ParagraphStyle {
 pub(super) struct Styles(HashMap<String, ParagraphStyle>);
 
 impl Styles {
-    /// Whether a style is one of headings.
+    /// Returns whether a style is one of headings.
     pub(super) fn is_heading(&self, name: &str) -> bool {
         self.0.get(name).is_some_and(|style| style.heading)
     }
 
-    /// How deep a heading is, where the style says so.
+    /// Returns how deep a heading is, where the style says so.
     pub(super) fn depth(&self, name: &str) -> Option<u8> {
         self.chain(name).find_map(|style| style.depth)
     }
 
-    /// Whether text of a style is hidden.
+    /// Returns whether text of a style is hidden.
     pub(super) fn is_hidden(&self, name: &str) -> bool {
         self.chain(name).find_map(|style| style.hidden).unwrap_or(false)
     }
 
-    /// Whether text of a style is struck out.
+    /// Returns whether text of a style is struck out.
     pub(super) fn is_struck(&self, name: &str) -> bool {
         self.chain(name).find_map(|style| style.struck).unwrap_or(false)
     }
@@ -74,7 +74,7 @@ impl Styles {
         std::iter::successors(self.0.get(name), based_on).take(DEEPEST)
     }
 
-    /// What numbers the paragraphs of a style, by itself or by the style it rests on.
+    /// Returns what numbers the paragraphs of a style, by itself or by the style it rests on.
     pub(super) fn numbered(&self, name: &str) -> ListReference {
         let mut out = ListReference::default();
         for style in self.chain(name) {
@@ -121,12 +121,12 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
     }
 }
 
-/// Whether a property that is on or off is on.
+/// Returns whether a property that is on or off is on.
 pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
     !matches!(attribute(element, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
-/// How deep a paragraph stands in the outline; body text has the level 9.
+/// Returns how deep a paragraph stands in the outline; body text has the level 9.
 pub(super) fn outline_depth(element: &BytesStart<'_>) -> Option<u8> {
     number(element, "val").filter(|&level| level < 9).map(|level| level as u8 + 1)
 }

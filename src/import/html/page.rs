@@ -107,7 +107,7 @@ impl PageText {
         self.heading = None;
     }
 
-    /// Whether a heading is open.
+    /// Returns whether a heading is open.
     pub(super) fn is_heading(&self) -> bool {
         self.heading.is_some()
     }
@@ -147,7 +147,7 @@ impl PageText {
         self.end_line();
     }
 
-    /// How much stands on the open line.
+    /// Returns how much stands on the open line.
     pub(super) fn column(&self) -> usize {
         self.line.len()
     }

@@ -48,7 +48,7 @@ impl Tag {
     }
 }
 
-/// How deep a heading is, by its name.
+/// Returns how deep a heading is, by its name.
 pub(super) fn depth(name: &str) -> u8 {
     name.trim_start_matches('h').parse().unwrap_or(1)
 }

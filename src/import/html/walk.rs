@@ -138,7 +138,7 @@ impl PageReader {
         }
     }
 
-    /// Whether the text that comes is the document's.
+    /// Returns whether the text that comes is the document's.
     fn is_read(&self) -> bool {
         let aside = self.reading == PageScope::Main && self.has_main && self.mains == 0;
         self.out.is_none() && !aside
@@ -168,7 +168,7 @@ impl PageReader {
         PageContent { styled: self.page.finish(), warnings: hidden.into_iter().chain(struck).collect() }
     }
 
-    /// Whether an element stands in one that is left out, or is one.
+    /// Returns whether an element stands in one that is left out, or is one.
     fn skips(&mut self, tag: &Tag, self_closing: bool) -> bool {
         // a paragraph needs no end
         let ends = |(name, _): &(String, usize)| name == "p" && ENDS_PARAGRAPH.contains(&tag.name.as_str());

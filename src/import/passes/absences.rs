@@ -43,8 +43,8 @@ impl Missed {
         }
     }
 
-    /// Whether the meeting as a whole misses one who is on the list of the item at a place. The first decision may speak
-    /// for the meeting, but not where it says that of itself.
+    /// Returns whether the meeting as a whole misses one who is on the list of the item at a place. The first decision
+    /// may speak for the meeting, but not where it says that of itself.
     fn is_often(&self, at: usize, entry: &ParticipantEntry) -> bool {
         let name = &entry.listed.person.name;
         let n = self.count.get(name).copied().unwrap_or_default();

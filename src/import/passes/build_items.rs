@@ -90,7 +90,7 @@ fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
     Some(Warning::at(lines[at].no, text))
 }
 
-/// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
+/// Returns whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
 fn tells_what_was_decided(line: &SourceLine) -> bool {
     line.section().is_some_and(|known| {
         let decided = SectionKind::Beslutning;
@@ -202,8 +202,8 @@ fn above(lines: &[SourceLine], at: usize) -> Option<&SourceLine> {
     lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank())
 }
 
-/// Whether the cases stand over the headings: a labelled row over the first, or numbers over most. One without label
-/// may be the last line of a text.
+/// Returns whether the cases stand over the headings: a labelled row over the first, or numbers over most. One without
+/// label may be the last line of a text.
 pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
     let over = |found: &FoundItem| above(lines, found.at).and_then(|line| line.case());
     let labelled = found.first().and_then(over).is_some_and(|case| case.labelled);

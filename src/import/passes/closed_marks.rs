@@ -178,12 +178,12 @@ fn is_hash((sign, access): &(String, Access)) -> bool {
     sign == "#" && access.is_withheld()
 }
 
-/// Whether nothing stands below a line.
+/// Returns whether nothing stands below a line.
 fn is_at_end(lines: &[SourceLine], at: usize) -> bool {
     lines[at + 1..].iter().all(SourceLine::is_blank)
 }
 
-/// Whether some items are set as headings, and most are not: those may bear "#".
+/// Returns whether some items are set as headings, and most are not: those may bear "#".
 fn has_hashed(lines: &[SourceLine]) -> bool {
     let (mut strong, mut plain) = (0_usize, 0_usize);
     for line in lines.iter().filter(|line| line.heading().is_some_and(|heading| !heading.rest.is_empty())) {

@@ -165,7 +165,7 @@ impl NumberedLines {
         above.into_iter().chain(below).map(|i| lines[i].plain.clone()).collect()
     }
 
-    /// Whether the heading of a row of contents stands again further down.
+    /// Returns whether the heading of a row of contents stands again further down.
     fn returns(&self, at: usize, heading: &heading::ItemHeading) -> bool {
         let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
         let later = later.iter().filter(|&&row| self.rows[row].0 > at + 2);
@@ -206,7 +206,7 @@ fn paged(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
     }
 }
 
-/// Whether two rows stand in one table: only the beginnings of long rows between them.
+/// Returns whether two rows stand in one table: only the beginnings of long rows between them.
 fn near(lines: &[SourceLine], from: usize, to: usize) -> bool {
     let between = lines[from + 1..to].iter().filter(|line| !line.is_blank());
     to - from < 12

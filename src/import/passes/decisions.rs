@@ -62,8 +62,8 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     (if all { lines.iter().collect() } else { words }, away)
 }
 
-/// Whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected, unless it stands below those
-/// who are away.
+/// Returns whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected, unless it stands
+/// below those who are away.
 fn is_of_presence(kind: ListKind, is_below_away: bool) -> bool {
     match kind {
         ListKind::Role => false,
@@ -72,14 +72,14 @@ fn is_of_presence(kind: ListKind, is_below_away: bool) -> bool {
     }
 }
 
-/// Whether a line says that somebody was there, or is a label of presence that goes over into sentences.
+/// Returns whether a line says that somebody was there, or is a label of presence that goes over into sentences.
 fn tells_presence(line: &SourceLine) -> bool {
     let is_of_someone_there =
         |sentence: &str| people::prose(sentence).is_some_and(|sentence| sentence.status.attended());
     is_presence(&line.plain) || sentences(&line.plain).into_iter().any(is_of_someone_there)
 }
 
-/// Whether a line of a list has a name on it, and is no label or "Ingen".
+/// Returns whether a line of a list has a name on it, and is no label or "Ingen".
 fn names_somebody(line: &SourceLine) -> bool {
     let names = line.people().map_or(line.without_bullet(), |group| group.names);
     !line.is_blank() && !people::is_nobody(names)
@@ -99,7 +99,7 @@ pub(crate) fn begins(lines: &[SourceLine]) -> usize {
     lines.iter().position(decided).unwrap_or(lines.len())
 }
 
-/// Whether an item that no heading divides is only its decision: "Godkendt."
+/// Returns whether an item that no heading divides is only its decision: "Godkendt."
 pub(crate) fn alone(lines: &[SourceLine]) -> bool {
     let full: Vec<&SourceLine> = lines.iter().filter(|line| !line.is_blank()).collect();
     full.len() <= 2
@@ -131,7 +131,7 @@ pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usiz
     (is_most || is_held()).then_some(first.no)
 }
 
-/// Whether a line tells of a meeting that was held: who met or stayed away, and when it ended.
+/// Returns whether a line tells of a meeting that was held: who met or stayed away, and when it ended.
 fn is_past(line: &SourceLine) -> bool {
     let lower = line.plain.to_lowercase();
     let has_met = || {

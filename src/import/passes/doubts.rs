@@ -52,7 +52,7 @@ impl ItemDoubt {
         ItemDoubt::Bilag,
     ];
 
-    /// What a warning says, named before the items.
+    /// Returns what a warning says, named before the items.
     fn says(self) -> &'static str {
         match self {
             ItemDoubt::Loose => "tekst uden overskrift ligger først",
@@ -130,7 +130,8 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Optio
     Some(Warning::new(**line, format!("ingen beslutning er fundet: punkt {}", names.join(", "))))
 }
 
-/// Whether an item without a decision should have one: something is recommended, or its text tells what was decided.
+/// Returns whether an item without a decision should have one: something is recommended, or its text tells what was
+/// decided.
 fn should_be_decided(item: &Item) -> bool {
     let tells_decision = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
     item.indstilling.is_some() || texts(item).any(tells_decision)
@@ -141,7 +142,7 @@ fn texts(item: &Item) -> impl Iterator<Item = &str> {
     item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
 }
 
-/// Whether a title breaks off, or has a text behind it.
+/// Returns whether a title breaks off, or has a text behind it.
 fn is_odd_title(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let behind_colon = title.split_once(": ").map_or("", |(_, behind_colon)| behind_colon);
@@ -160,7 +161,7 @@ fn is_odd_title(title: &str) -> bool {
         || title.len() > 200
 }
 
-/// Whether a line is a row of labels that no field took: "Mål    Orientering".
+/// Returns whether a line is a row of labels that no field took: "Mål    Orientering".
 fn is_odd_row(line: &str) -> bool {
     let cells: Vec<&str> = line
         .split('\t')
@@ -173,7 +174,7 @@ fn is_odd_row(line: &str) -> bool {
     is_label && value.len() <= 40 && !value.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether the text begins with a time or the one who presents.
+/// Returns whether the text begins with a time or the one who presents.
 fn begins_with_time(item: &Item) -> bool {
     let first = item.sections.first().filter(|section| section.heading.is_empty());
     let line = first.and_then(|section| section.text.lines().next()).unwrap_or_default();
@@ -187,7 +188,7 @@ fn begins_with_time(item: &Item) -> bool {
             || line.contains(" v/"))
 }
 
-/// Whether a line reads as the heading of the item after this one.
+/// Returns whether a line reads as the heading of the item after this one.
 fn follows(item: &Item, line: &str) -> bool {
     let Some(number) = heading::parse_number(&item.number) else { return false };
     let is_word = |found: &ItemHeading| found.style == NumberStyle::Word;
@@ -204,7 +205,7 @@ fn follows(item: &Item, line: &str) -> bool {
     })
 }
 
-/// Whether a line of a text has the number after the item's, and is no entry of a list that counts up to it.
+/// Returns whether a line of a text has the number after the item's, and is no entry of a list that counts up to it.
 fn counts_on(item: &Item, text: &str) -> bool {
     let Some(number) = heading::parse_number(&item.number).filter(|number| number.minor == 0) else {
         return false;
@@ -216,7 +217,7 @@ fn counts_on(item: &Item, text: &str) -> bool {
     majors.next().is_some_and(is_next)
 }
 
-/// Whether a text ends with lines of names, and has other lines above.
+/// Returns whether a text ends with lines of names, and has other lines above.
 fn ends_with_names(text: &str) -> bool {
     let mut lines = text.lines().rev().map(str::trim).filter(|line| !line.is_empty());
     let last = lines.next().unwrap_or_default();

@@ -96,7 +96,7 @@ pub(crate) enum DivisionKind {
 }
 
 impl DivisionKind {
-    /// What a person reads of it, in Danish.
+    /// Returns what a person reads of it, in Danish.
     pub(crate) fn name(self) -> &'static str {
         match self {
             DivisionKind::Weighed | DivisionKind::SameSign => "numrene",
@@ -134,7 +134,7 @@ impl Division {
         Division { kind, items, warnings, candidates: Vec::new(), score: 0.0 }
     }
 
-    /// Whether all its items are items of another division, which has more.
+    /// Returns whether all its items are items of another division, which has more.
     pub(crate) fn is_within(&self, other: &Division) -> bool {
         let begins: HashSet<usize> = other.items.iter().flat_map(|item| item.at..item.content).collect();
         self.begins().all(|at| begins.contains(&at))

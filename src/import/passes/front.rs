@@ -225,13 +225,13 @@ fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -
     taken
 }
 
-/// Whether a line only says whose paper it is: "Engum Kommune".
+/// Returns whether a line only says whose paper it is: "Engum Kommune".
 fn is_letterhead(line: &SourceLine) -> bool {
     let lower = line.plain.to_lowercase();
     lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "))
 }
 
-/// What the head does not say may stand in the pages' heads, or in the heading of a decision.
+/// Returns what the head does not say may stand in the pages' heads, or in the heading of a decision.
 fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine]) -> Header {
     let (other, _) = header::read(running);
     // other committees decided before: the last decision is this meeting's
@@ -257,7 +257,7 @@ fn body_of(heading: &str) -> Option<String> {
     body::is_body(body).then(|| body.to_owned())
 }
 
-/// Which rules bind a body. KKR and networks stand outside styrelsesloven.
+/// Returns which rules bind a body. KKR and networks stand outside styrelsesloven.
 pub(crate) fn rules(body: &str) -> Rules {
     let lower = body.to_lowercase();
     if lower.starts_with("kkr") || lower.contains("kommunekontaktråd") {
@@ -314,13 +314,13 @@ fn preamble(meeting: &mut Meeting, front: &[SourceLine], taken: &[bool]) {
         sections.filter(|section| !section.heading.is_empty() || !section.text.is_empty()).collect();
 }
 
-/// Whether a line only gathers lists that are read on their own.
+/// Returns whether a line only gathers lists that are read on their own.
 fn gathers(line: &SourceLine) -> bool {
     let lower = line.plain.to_lowercase();
     lower == "deltagerfortegnelse" || contents::is_heading(&line.plain) || line.gathers().is_some()
 }
 
-/// Whether a line heads a text: short, alone, and no sentence.
+/// Returns whether a line heads a text: short, alone, and no sentence.
 fn heads(front: &[SourceLine], at: usize) -> bool {
     let line = &front[at];
     let blank = |i: Option<usize>| i.and_then(|i| front.get(i)).is_none_or(SourceLine::is_blank);

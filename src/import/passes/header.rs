@@ -65,7 +65,7 @@ enum Certainty {
     Labelled,
 }
 
-/// Whether a line is a label of the head that begins a meeting: an agenda may hold another one.
+/// Returns whether a line is a label of the head that begins a meeting: an agenda may hold another one.
 pub(crate) fn begins(lines: &[SourceLine], at: usize) -> bool {
     let is = |line: &SourceLine, words: &[&str]| {
         line.plain.split_once(':').is_some_and(|(head, _)| words.contains(&head.to_lowercase().as_str()))
@@ -342,7 +342,7 @@ fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
         .find(|name| is_body(name))
 }
 
-/// What names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
+/// Returns what names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
 fn fuller<'a>(board: &str, lines: &[&'a SourceLine]) -> Option<&'a str> {
     let lower = board.to_lowercase();
     let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);

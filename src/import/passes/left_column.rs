@@ -40,7 +40,7 @@ fn columns(line: &SourceLine) -> Option<TitledText<'_>> {
     (!text.trim_end().contains("   ")).then_some(TitledText { left, text, column })
 }
 
-/// Whether what stands to the left may be a title: not a label, nor a time or the heading of a list of people.
+/// Returns whether what stands to the left may be a title: not a label, nor a time or the heading of a list of people.
 fn can_title(left: &str) -> bool {
     let bare = left.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
     bare.chars().filter(|c| c.is_alphabetic()).count() >= 3
@@ -169,7 +169,8 @@ fn blank(line: &SourceLine) -> SourceLine {
     line.reading(String::new())
 }
 
-/// Whether a title goes on over the next line: with a small letter, behind an open word, or beside a text that goes on.
+/// Returns whether a title goes on over the next line: with a small letter, behind an open word, or beside a text that
+/// goes on.
 fn goes_on(title: &str, left: &str, above: Option<&SourceLine>, text: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let ends = |plain: &str| plain.ends_with(['.', ':', '?', '!']);

@@ -57,8 +57,8 @@ fn thin_blanks(lines: &mut Vec<SourceLine>) {
     });
 }
 
-/// Which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by standing at
-/// the same place of many pages, or by breaking sentences again and again.
+/// Returns which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by
+/// standing at the same place of many pages, or by breaking sentences again and again.
 fn running(lines: &[SourceLine]) -> Vec<bool> {
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
     let shapes = shapes(lines, &full);
@@ -119,8 +119,8 @@ fn repeated_heads(texts: &[&str], noise: &mut [bool]) {
     places.into_values().filter(|places| places.len() > 1).flatten().for_each(|k| noise[k] = true);
 }
 
-/// Whether the first line of a document has what the head of each page has, name and day: where it stands again, it is
-/// one, though the pages have no numbers.
+/// Returns whether the first line of a document has what the head of each page has, name and day: where it stands
+/// again, it is one, though the pages have no numbers.
 fn is_masthead(top: &str) -> bool {
     date_time::date(top).is_some() && top.contains(char::is_alphabetic) && top.len() <= 120
 }
@@ -161,7 +161,7 @@ fn edge(pages: &[usize], (shapes, full): (&[u32], &[&str]), noise: &mut [bool], 
     }
 }
 
-/// Whether a page begins with a line, or with a blank line right before it.
+/// Returns whether a page begins with a line, or with a blank line right before it.
 fn begins_page(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
     let from = k.checked_sub(1).map_or(0, |before| full[before] + 1);
     k > 0 && lines[from..=full[k]].iter().any(|line| line.page)
@@ -171,7 +171,7 @@ fn has_part(line: &SourceLine) -> bool {
     line.section().is_some()
 }
 
-/// Whether a line stands inside a sentence: no end before it, a small letter after it.
+/// Returns whether a line stands inside a sentence: no end before it, a small letter after it.
 fn breaks(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
     let (Some(before), Some(after)) =
         (k.checked_sub(1).map(|b| &lines[full[b]]), full.get(k + 1).map(|&a| &lines[a]))
@@ -181,7 +181,7 @@ fn breaks(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
     before.plain.len() > 40 && is_open(&before.plain) && after.plain.starts_with(char::is_lowercase)
 }
 
-/// Whether a line ends inside a sentence.
+/// Returns whether a line ends inside a sentence.
 fn is_open(plain: &str) -> bool {
     plain.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '('))
 }
@@ -226,7 +226,7 @@ fn join(lines: &mut Vec<SourceLine>) {
     lines.truncate(end);
 }
 
-/// Whether a line goes on with the sentence of the one before, over a number of blank lines.
+/// Returns whether a line goes on with the sentence of the one before, over a number of blank lines.
 fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
     let full = before.plain.len() > PARAGRAPH;
     // "til stede: …" typed in haste
@@ -262,7 +262,7 @@ fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
             || long && is_open(&before.plain) && !is_heading(before))
 }
 
-/// Whether a page was turned inside a sentence that goes on with a number: "hvoraf" / "45,0 mio. kr. frigives".
+/// Returns whether a page was turned inside a sentence that goes on with a number: "hvoraf" / "45,0 mio. kr. frigives".
 fn runs(before: &SourceLine, line: &SourceLine) -> bool {
     let number =
         line.plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '%'));

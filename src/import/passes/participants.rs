@@ -104,7 +104,8 @@ impl<'a> ListReader<'a> {
             .or_else(|| self.marked(at))
     }
 
-    /// Whether a list of the staff stands beside other parts of an open list, where they are members: "Forældre: …" above it.
+    /// Returns whether a list of the staff stands beside other parts of an open list, where they are members:
+    /// "Forældre: …" above it.
     fn is_beside_parts(&self, group: &ListHeading<'_>) -> bool {
         let Some((ListKind::Members, open)) = &self.open else { return false };
         let is_part = self.entries.last().is_some_and(|last| last.heading.starts_with(&format!("{open}, ")));
@@ -203,7 +204,7 @@ impl<'a> ListReader<'a> {
         true
     }
 
-    /// Whether a list goes on after a line that is no name: right between two that are.
+    /// Returns whether a list goes on after a line that is no name: right between two that are.
     fn goes_on(&self, at: usize) -> bool {
         let short = self.lines[at].plain.len() <= 80 && !self.lines[at].plain.ends_with(['.', ':']);
         let person = |line: &SourceLine| !line.is_blank() && people_of(line).is_some();
@@ -317,12 +318,12 @@ impl<'a> ListReader<'a> {
     }
 }
 
-/// Whether a sentence is a list: a heading and names.
+/// Returns whether a sentence is a list: a heading and names.
 fn is_list(part: &str) -> bool {
     group(part).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
 }
 
-/// Whether a sentence tells who was there or away.
+/// Returns whether a sentence tells who was there or away.
 fn is_told(part: &str) -> bool {
     is_list(part) || !people::told(part).is_empty()
 }

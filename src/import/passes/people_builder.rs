@@ -230,19 +230,19 @@ fn away_label(remark: &str) -> Option<Status> {
     list.is_away().then(|| list.status())
 }
 
-/// Whether an entry stands on a list of those away, and nothing says whether word was sent.
+/// Returns whether an entry stands on a list of those away, and nothing says whether word was sent.
 fn is_silent(entry: &ParticipantEntry) -> bool {
     let note = entry.listed.note.as_deref().unwrap_or_default();
     entry.kind == ListKind::Absent && !tells_of_word(&entry.heading) && !tells_of_word(note)
 }
 
-/// Whether a text says if word was sent.
+/// Returns whether a text says if word was sent.
 fn tells_of_word(text: &str) -> bool {
     let text = text.to_lowercase();
     ["uden", "afbud"].iter().any(|word| text.contains(word))
 }
 
-/// Whether two entries of one name can be the same person: no organisation or party tells them apart.
+/// Returns whether two entries of one name can be the same person: no organisation or party tells them apart.
 fn can_be_one(known: &Person, other: &Person) -> bool {
     let agree = |known: &Option<String>, other: &Option<String>| match (known, other) {
         (Some(known), Some(other)) => {

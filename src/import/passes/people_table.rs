@@ -187,7 +187,7 @@ fn is_head(cells: &[String]) -> bool {
     known.len() > 1 && known.iter().any(|column| matches!(column, Column::Name | Column::First))
 }
 
-/// Whether a row of cells with tabs between heads a table of people.
+/// Returns whether a row of cells with tabs between heads a table of people.
 pub(crate) fn is_head_of(row: &str) -> bool {
     is_head(&row.split('\t').map(str::to_owned).collect::<Vec<String>>())
 }

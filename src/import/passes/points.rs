@@ -43,8 +43,8 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
     shape(lead, points)
 }
 
-/// Whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a line each; or
-/// the lines under one that ends with "at", where each could have held the first word of the next.
+/// Returns whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a
+/// line each; or the lines under one that ends with "at", where each could have held the first word of the next.
 fn rows_are_points(lines: &[SourceLine]) -> bool {
     let mut full = lines.iter().filter(|line| !line.is_blank());
     let width = full.clone().map(|line| line.plain.chars().count()).max().unwrap_or_default();
@@ -87,7 +87,7 @@ fn clean(text: &str) -> String {
     inner.unwrap_or(text).trim().to_owned()
 }
 
-/// What is lead and what is point, where no marks say so.
+/// Returns what is lead and what is point, where no marks say so.
 fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> {
     if points.is_empty() {
         let opens = lead.len() > 1 && lead.first().is_some_and(|first| is_lead(first));

@@ -27,8 +27,8 @@ pub(crate) struct SectionLines<'a> {
 }
 
 impl SectionLines<'_> {
-    /// Whether what would be a heading elsewhere belongs to this part: what was decided before, in the history of the
-    /// case, and who proposes ("Forvaltningen foreslår:") right under "Indstilling". `lines` are those between.
+    /// Returns whether what would be a heading elsewhere belongs to this part: what was decided before, in the history
+    /// of the case, and who proposes ("Forvaltningen foreslår:") right under "Indstilling". `lines` are those between.
     fn holds(&self, heading: &SectionHeading<'_>, lines: &[SourceLine], day: NaiveDate) -> bool {
         let name = self.heading.to_lowercase();
         let history = ["historik", "forhistorie", "forløb", "tidligere", "sagens gang"];
@@ -76,7 +76,7 @@ pub(crate) fn pieces<'a>(
     out
 }
 
-/// Whether a heading in a list of attachments is the title of one ("Tidsplan"): then nothing stands under it.
+/// Returns whether a heading in a list of attachments is the title of one ("Tidsplan"): then nothing stands under it.
 fn is_row(lines: &[SourceLine], at: usize, heading: &SectionHeading<'_>) -> bool {
     let next = lines[at + 1..].iter().find(|line| !line.is_blank());
     matches!(heading.part, SectionKind::Text | SectionKind::Opening)

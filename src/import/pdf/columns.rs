@@ -96,7 +96,7 @@ fn baseline_rows(glyphs: &mut [Glyph]) -> Vec<BaselineRow> {
     rows
 }
 
-/// Where the gutter is: the place near the middle that most rows leave free between their letters.
+/// Returns where the gutter is: the place near the middle that most rows leave free between their letters.
 fn gutter(rows: &[BaselineRow]) -> Option<f64> {
     let (from, to) = rows
         .iter()
@@ -116,7 +116,7 @@ fn gutter(rows: &[BaselineRow]) -> Option<f64> {
     (most.len() >= FEWEST && is_middle(&place)).then_some(place)
 }
 
-/// Whether a row stands at the height of one that ends to the left of it: nearer than rows of one text stand.
+/// Returns whether a row stands at the height of one that ends to the left of it: nearer than rows of one text stand.
 fn is_between(rows: &[BaselineRow], at: usize) -> bool {
     let row = &rows[at];
     let is_beside = |other: &BaselineRow| other.to < row.from && (other.y - row.y).abs() < row.size * 0.95;
@@ -125,13 +125,13 @@ fn is_between(rows: &[BaselineRow], at: usize) -> bool {
 }
 
 impl BaselineRow {
-    /// Whether it begins where the second column does.
+    /// Returns whether it begins where the second column does.
     fn begins_at(&self, gutter: f64) -> bool {
         (self.from - gutter - 1.5).abs() < 1.5
     }
 }
 
-/// Whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.
+/// Returns whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.
 fn are_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
     let text = |row: &BaselineRow, is_left: bool| -> String {
         let side = glyphs[row.glyphs.clone()].iter().filter(|glyph| (glyph.x < gutter) == is_left);

@@ -59,7 +59,7 @@ fn page(text: &str) -> Option<(&str, u16)> {
     (!title.is_empty() && title.len() < head.len()).then_some((title, page))
 }
 
-/// Whether a tab or dots stand before the page number.
+/// Returns whether a tab or dots stand before the page number.
 fn is_apart(text: &str) -> bool {
     page(text).is_some_and(|(title, _)| text[title.len()..].contains('\t') || is_dotted(&text[title.len()..]))
 }

@@ -148,7 +148,7 @@ impl Font {
     }
 }
 
-/// Whether a font is bold, by its name: "Arial-BoldMT", "BCDFEE+Calibri,Bold".
+/// Returns whether a font is bold, by its name: "Arial-BoldMT", "BCDFEE+Calibri,Bold".
 fn is_bold(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["bold", "black", "heavy", "-bd"].iter().any(|word| name.contains(word))

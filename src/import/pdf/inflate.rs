@@ -102,18 +102,18 @@ impl Budget {
     }
 }
 
-/// Whether a packing may give more than it takes.
+/// Returns whether a packing may give more than it takes.
 fn grows(filter: &Filter) -> bool {
     matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode)
 }
 
-/// Whether a packing is undone here, with a limit.
+/// Returns whether a packing is undone here, with a limit.
 fn is_own(filter: &Filter) -> bool {
     let letters = matches!(filter, Filter::AsciiHexDecode | Filter::Ascii85Decode);
     letters || matches!(filter, Filter::FlateDecode | Filter::RunLengthDecode)
 }
 
-/// Whether rows of a stream are written as what differs from the row above, which texts hardly ever are.
+/// Returns whether rows of a stream are written as what differs from the row above, which texts hardly ever are.
 fn is_predicted(dict: &Dict<'_>) -> bool {
     let predicts = |parms: &Dict<'_>| parms.get::<i32>("Predictor").is_some_and(|kind| kind > 1);
     [DECODE_PARMS, DP].iter().any(|key| {
@@ -156,7 +156,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Whether a stream of objects is packed so that its size cannot be measured here; no known program does that.
+/// Returns whether a stream of objects is packed so that its size cannot be measured here; no known program does that.
 fn hides_objects(dict: &[u8]) -> bool {
     let stream_dict = dict.windows(3).rposition(|word| word == b"obj").map_or(dict, |at| &dict[at..]);
     let count = |name: &[u8]| stream_dict.windows(name.len()).filter(|word| *word == name).count();

@@ -88,7 +88,7 @@ fn leading(pages: &[Vec<PageRow>]) -> f64 {
     all.get(all.len() / 4).copied().unwrap_or(1.2)
 }
 
-/// Whether a row goes on with the paragraph of the one before: its first word found no room there.
+/// Returns whether a row goes on with the paragraph of the one before: its first word found no room there.
 fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     let table = before.text.contains('\t') || row.text.contains('\t');
     let full = before.end + before.size * 0.35 + row.word > margin;
@@ -105,12 +105,12 @@ fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     full && !apart && !stem && !people && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
-/// Whether a row is one person with a post: "Direktør Eva Ek, Engum Kommune".
+/// Returns whether a row is one person with a post: "Direktør Eva Ek, Engum Kommune".
 fn is_person(text: &str) -> bool {
     name::listed(text).is_some_and(|listed| listed.person.title.is_some() && !listed.is_odd())
 }
 
-/// Whether a row is the beginning of something: an item, a section, an entry of a list.
+/// Returns whether a row is the beginning of something: an item, a section, an entry of a list.
 fn begins(text: &str) -> bool {
     let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
     let digits = number.strip_suffix(['.', ')']).unwrap_or_default();
@@ -120,7 +120,7 @@ fn begins(text: &str) -> bool {
     counts && !dated || text.starts_with("Punkt ") || bullet(text).is_some() || is_heading(&line)
 }
 
-/// Whether a row is one of a table of contents: dots, and the number of a page.
+/// Returns whether a row is one of a table of contents: dots, and the number of a page.
 fn ends_in_contents(text: &str) -> bool {
     text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').ends_with("...")
 }
@@ -185,7 +185,7 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     Some(PageRow { end: last.end, word, cells: cells(&glyphs), ..set_row(text, first.y, &glyphs) })
 }
 
-/// What stands between the gaps of a row that may divide the cells of a table, and where each begins.
+/// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins.
 fn cells(glyphs: &[Glyph]) -> Vec<(f64, String)> {
     let mut out: Vec<(f64, String)> = Vec::new();
     let mut before: Option<&Glyph> = None;
@@ -220,7 +220,7 @@ fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
     }
 }
 
-/// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
+/// Returns whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
 fn is_mark(text: &str) -> bool {
     let number =
         text.ends_with(['.', ')']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));

@@ -43,7 +43,7 @@ impl RowLooks {
         RowLooks { body, sizes, bold_counts: of(true) < of(false) }
     }
 
-    /// How a row is set, when it is not set as the text is.
+    /// Returns how a row is set, when it is not set as the text is.
     pub(super) fn style(&self, row: &PageRow) -> Option<LineStyle> {
         if is_larger(row.size, self.body) {
             let depth = self.sizes.iter().position(|&size| size == key(row.size))?;

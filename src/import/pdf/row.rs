@@ -24,7 +24,7 @@ pub(super) struct PageRow {
     pub(super) margin: Option<f64>,
 }
 
-/// Whether a line is the heading of a section, or the row of a case's number.
+/// Returns whether a line is the heading of a section, or the row of a case's number.
 pub(super) fn is_heading(line: &SourceLine) -> bool {
     section::known(&line.plain).is_some() || case_number::row(line.without_bullet()).is_some()
 }

@@ -19,7 +19,7 @@ fn visible(glyphs: &[Glyph]) -> usize {
     glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()).count()
 }
 
-/// What a person is told of all pages.
+/// Returns what a person is told of all pages.
 pub(super) fn warnings(pages: &[PageGlyphs]) -> Vec<Warning> {
     let mut out = Vec::new();
     let unnamed: usize = pages.iter().map(|page| page.unnamed).sum();

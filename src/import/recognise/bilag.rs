@@ -107,12 +107,12 @@ pub(crate) fn without_mark(text: &str) -> Option<String> {
     (plain != text).then_some(plain)
 }
 
-/// Whether a row says that nothing is attached.
+/// Returns whether a row says that nothing is attached.
 pub(crate) fn is_none(row: &str) -> bool {
     matches!(row.trim_end_matches('.').to_lowercase().as_str(), "" | "ingen" | "ingen bilag" | "intet" | "-")
 }
 
-/// Whether a row is a sentence, and no title.
+/// Returns whether a row is a sentence, and no title.
 pub(crate) fn sentence(text: &str) -> bool {
     let words = text.split(' ').count();
     words > 14 && text.ends_with('.')

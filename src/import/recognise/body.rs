@@ -42,7 +42,7 @@ const FILLERS: [&str; 17] = [
     "af",
 ];
 
-/// Whether a text has a word that bodies are called by.
+/// Returns whether a text has a word that bodies are called by.
 pub(crate) fn is_organ(text: &str) -> bool {
     let lower = text.to_lowercase();
     let med = text.split([' ', ',', '-']).any(|word| word.ends_with("MED"));
@@ -50,7 +50,7 @@ pub(crate) fn is_organ(text: &str) -> bool {
     med || !room && (has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES))
 }
 
-/// Whether a line is the name of a body: short, and with a word that bodies are called by.
+/// Returns whether a line is the name of a body: short, and with a word that bodies are called by.
 pub(crate) fn is_body(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     is_organ(plain)
@@ -76,7 +76,7 @@ pub(crate) fn dated(plain: &str) -> Option<&str> {
         .then_some(body)
 }
 
-/// Whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".
+/// Returns whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".
 fn is_person(plain: &str) -> bool {
     let listed = name::listed(plain).map(|listed| listed.person);
     listed.is_some_and(|person| person.title.is_some() || person.role.is_some())
@@ -89,13 +89,13 @@ pub(crate) fn without_municipality(body: &str) -> &str {
     behind.map_or(body, |(_, name)| name)
 }
 
-/// Whether a body has no name of its own: "Bestyrelsen". The line that names whose it is says more.
+/// Returns whether a body has no name of its own: "Bestyrelsen". The line that names whose it is says more.
 pub(crate) fn is_bare(body: &str) -> bool {
     let lower = body.to_lowercase();
     STEMS.iter().any(|(stem, end)| lower.strip_prefix(stem) == Some(end))
 }
 
-/// Whether a line is the name of a company, which its board meets for: "Engum Forsyning A/S".
+/// Returns whether a line is the name of a company, which its board meets for: "Engum Forsyning A/S".
 pub(crate) fn is_company(plain: &str) -> bool {
     let forms = [
         " A/S",
@@ -116,7 +116,7 @@ pub(crate) fn is_company(plain: &str) -> bool {
         && forms.iter().any(|form| plain.ends_with(form))
 }
 
-/// Whether a line names a council, which stands over its committees in the head of their minutes.
+/// Returns whether a line names a council, which stands over its committees in the head of their minutes.
 pub(crate) fn is_council(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     has_any(&lower, &["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"])
@@ -223,7 +223,7 @@ const INSTITUTIONS: [&str; 16] = [
     "museum",
 ];
 
-/// Whether a line is the name of an institution: "Engum Skole".
+/// Returns whether a line is the name of an institution: "Engum Skole".
 pub(crate) fn is_institution(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     plain.len() < 60
@@ -235,7 +235,7 @@ pub(crate) fn is_institution(plain: &str) -> bool {
         && !lower.contains("møde")
 }
 
-/// Whether a body is a board by its kind only: "Skolebestyrelsen", one word.
+/// Returns whether a body is a board by its kind only: "Skolebestyrelsen", one word.
 pub(crate) fn is_board(body: &str) -> bool {
     let lower = body.to_lowercase();
     !body.contains(' ') && STEMS.iter().any(|(stem, end)| lower.ends_with(&format!("{stem}{end}")))
@@ -311,7 +311,7 @@ pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
         .map(|line| line.plain.clone())
 }
 
-/// Where a word stands alone in a text.
+/// Returns where a word stands alone in a text.
 pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|&at| {
         let open = !text[..at].ends_with(char::is_alphabetic);
@@ -319,7 +319,7 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
     })
 }
 
-/// What stands after "Referat", without the words between: "fra møde i", "for", "–".
+/// Returns what stands after "Referat", without the words between: "fra møde i", "for", "–".
 pub(crate) fn connected(text: &str) -> &str {
     let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
     loop {

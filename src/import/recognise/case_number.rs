@@ -50,7 +50,7 @@ pub(crate) struct CaseReference {
     pub(crate) labelled: bool,
 }
 
-/// Whether a heading stands over the number of a case: "JOURNALNUMMER".
+/// Returns whether a heading stands over the number of a case: "JOURNALNUMMER".
 pub(crate) fn heads_number(heading: &str) -> bool {
     const HEADINGS: [&str; 6] = ["journalnummer", "journalnr", "sagsnummer", "sagsnr", "sags nr", "sagsid"];
     HEADINGS.contains(&heading.trim_end_matches([':', '.']).to_lowercase().as_str())
@@ -171,7 +171,7 @@ fn label(text: &str) -> Option<(LabelKind, &str)> {
     })
 }
 
-/// What follows a label at the beginning of a text, whatever dots, hyphens and blanks stand in it.
+/// Returns what follows a label at the beginning of a text, whatever dots, hyphens and blanks stand in it.
 fn after_label<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut wanted = word.chars().peekable();
     let mut rest = text.chars();
@@ -185,7 +185,7 @@ fn after_label<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     Some(rest.as_str())
 }
 
-/// Where the next label of a row begins.
+/// Returns where the next label of a row begins.
 fn next_label(text: &str) -> usize {
     let mut starts = text.match_indices([' ', ',', '\t']).map(|(at, _)| at);
     let begins = |at: &usize| {
@@ -197,7 +197,7 @@ fn next_label(text: &str) -> usize {
     starts.find(begins).unwrap_or(text.len())
 }
 
-/// Whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.
+/// Returns whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.
 fn is_number(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', ';']);
     let digits = word.bytes().filter(u8::is_ascii_digit).count();

@@ -7,12 +7,12 @@ pub(crate) fn group(plain: &str) -> Option<Access> {
     secrecy::of_group(plain)
 }
 
-/// Whether a line says that the item is closed, or open, and nothing else.
+/// Returns whether a line says that the item is closed, or open, and nothing else.
 pub(crate) fn mark(plain: &str) -> Option<Access> {
     secrecy::of_mark(plain)
 }
 
-/// Whether a mark is said of one item, such as "FORTROLIGT" and "Lukket punkt".
+/// Returns whether a mark is said of one item, such as "FORTROLIGT" and "Lukket punkt".
 pub(crate) fn is_of_one(plain: &str) -> bool {
     let lower = plain.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
@@ -20,24 +20,24 @@ pub(crate) fn is_of_one(plain: &str) -> bool {
     words.len() == 1 || is_spaced || secrecy::is_of_one(&lower)
 }
 
-/// Whether a line gathers the items after it only by who gets them.
+/// Returns whether a line gathers the items after it only by who gets them.
 pub(crate) fn is_of_readers(plain: &str) -> bool {
     secrecy::is_of_readers(plain)
 }
 
-/// Whether a line tells in a sentence without a subject how its item is handled.
+/// Returns whether a line tells in a sentence without a subject how its item is handled.
 pub(crate) fn is_without_subject(plain: &str) -> bool {
     secrecy::is_without_subject(plain)
 }
 
-/// Whether a line tells of the doors or the meeting, and not of an item: "Dørene lukkes."
+/// Returns whether a line tells of the doors or the meeting, and not of an item: "Dørene lukkes."
 pub(crate) fn turns_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| ["dørene", "døren", "mødet", "herefter", "tilhørerne"].contains(&word))
 }
 
-/// Whether a line names more than one item: "Lukkede punkter", "Lukket dagsorden".
+/// Returns whether a line names more than one item: "Lukkede punkter", "Lukket dagsorden".
 pub(crate) fn is_of_many(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
@@ -59,12 +59,12 @@ pub(crate) fn is_of_many(plain: &str) -> bool {
     })
 }
 
-/// What a line says that stands alone over the next heading.
+/// Returns what a line says that stands alone over the next heading.
 pub(crate) fn part(plain: &str) -> Option<Access> {
     secrecy::of_part(plain).filter(|_| !plain.to_lowercase().starts_with("bilag"))
 }
 
-/// Whether a line is said of the one item that it stands right under, and of nothing after it: "Dørene lukkes."
+/// Returns whether a line is said of the one item that it stands right under, and of nothing after it: "Dørene lukkes."
 pub(crate) fn is_under_one(plain: &str) -> bool {
     const MANY: [&str; 10] = [
         "punkter",

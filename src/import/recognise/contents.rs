@@ -19,7 +19,7 @@ pub(crate) const HEADINGS: [&str; 13] = [
     "punkter til dagsorden",
 ];
 
-/// Whether a line heads a table of contents, perhaps with the head of the pages' column.
+/// Returns whether a line heads a table of contents, perhaps with the head of the pages' column.
 pub(crate) fn is_heading(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let bare = lower.trim_end_matches(':');
@@ -30,7 +30,8 @@ pub(crate) fn is_heading(plain: &str) -> bool {
         || is_row_of_columns(bare)
 }
 
-/// Whether a line, in lower case, heads the columns of an agenda and says nothing else: "pkt. emne ansvarlig tid".
+/// Returns whether a line, in lower case, heads the columns of an agenda and says nothing else: "pkt. emne ansvarlig
+/// tid".
 fn is_row_of_columns(lower: &str) -> bool {
     const COLUMNS: [&str; 16] = [
         "pkt",

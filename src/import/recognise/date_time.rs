@@ -91,13 +91,13 @@ pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
     (end > start && !rest.is_empty()).then_some((clock, rest))
 }
 
-/// Whether a word is a day without its year: "12/9".
+/// Returns whether a word is a day without its year: "12/9".
 pub(crate) fn is_short_day(word: &str) -> bool {
     let is_number = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
     word.split_once('/').is_some_and(|(day, month)| is_number(day) && is_number(month))
 }
 
-/// Whether a text is "9.05", "10:30", or behind "kl." an hour alone; empty parts are those of a dash.
+/// Returns whether a text is "9.05", "10:30", or behind "kl." an hour alone; empty parts are those of a dash.
 fn is_clock(part: &str, hour_alone: bool) -> bool {
     if part.is_empty() {
         return true;
@@ -112,18 +112,18 @@ fn is_clock(part: &str, hour_alone: bool) -> bool {
     is_hour && (is_minute || minute.is_empty() && hour_alone)
 }
 
-/// Whether a number is the hour that ends what a clock begins: `between` stands between the two.
+/// Returns whether a number is the hour that ends what a clock begins: `between` stands between the two.
 fn is_end(between: Option<&str>, number: &DateNumber<'_>) -> bool {
     let dated = number.after.starts_with(['-', '/', '.', ':']);
     matches!(between.map(str::trim), Some("-" | "–" | "til")) && number.digits <= 2 && !dated
 }
 
-/// Whether the minutes of a clock follow its hour.
+/// Returns whether the minutes of a clock follow its hour.
 fn has_minutes(after: &str) -> bool {
     after[1..].bytes().take_while(u8::is_ascii_digit).count() == 2
 }
 
-/// Whether "-" before a number joins it to a clock and not to a date.
+/// Returns whether "-" before a number joins it to a clock and not to a date.
 fn range(before: &str) -> bool {
     let end = before.trim_end_matches(['-', ' ']);
     before.ends_with('-')
@@ -132,7 +132,7 @@ fn range(before: &str) -> bool {
         && end.contains(['.', ':'])
 }
 
-/// Whether another clock follows: "- 12.00".
+/// Returns whether another clock follows: "- 12.00".
 fn span(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.strip_prefix(['-', '–'])
@@ -149,7 +149,7 @@ pub(crate) fn minutes(text: &str) -> Option<u32> {
     })
 }
 
-/// Whether a date stands in a text, and not only a clock that looks like one: "kl. 10.05 - 10.30".
+/// Returns whether a date stands in a text, and not only a clock that looks like one: "kl. 10.05 - 10.30".
 pub(crate) fn is_dated(text: &str) -> bool {
     let Some(range) = place(text).filter(|_| date(text).is_some()) else { return false };
     let says = &text[range];

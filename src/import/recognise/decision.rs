@@ -18,13 +18,13 @@ const DECIDED: [&str; 11] = [
     "forslaget",
 ];
 
-/// Whether a text begins as a decision does.
+/// Returns whether a text begins as a decision does.
 pub(crate) fn decides(text: &str) -> bool {
     // "Vedtagelse af budget" is a title
     DECIDED.iter().any(|word| after(text, word).is_some_and(|rest| !rest.starts_with("else")))
 }
 
-/// Whether a line is an outcome and no more: "Taget til efterretning.", "Intet til referat.", "Drøftet".
+/// Returns whether a line is an outcome and no more: "Taget til efterretning.", "Intet til referat.", "Drøftet".
 pub(crate) fn is_outcome(plain: &str) -> bool {
     let lower = plain.trim_end_matches('.').to_lowercase();
     let nothing = ["intet at bemærke", "intet til referat", "intet at referere"];
@@ -32,7 +32,7 @@ pub(crate) fn is_outcome(plain: &str) -> bool {
     short && (nothing.contains(&lower.as_str()) || decides(plain) && after(plain, "forslaget om").is_none())
 }
 
-/// Whether a line tells that something was decided: "Beretningen blev godkendt.", "Valgt blev Eva Ek."
+/// Returns whether a line tells that something was decided: "Beretningen blev godkendt.", "Valgt blev Eva Ek."
 pub(crate) fn tells(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let words: Vec<&str> =
@@ -54,7 +54,7 @@ pub(crate) fn tells(plain: &str) -> bool {
         || words.windows(3).any(|three| passive(&[three[0], three[2]]))
 }
 
-/// Whether a line tells of another meeting before: "Sagen blev udsat på sidste møde."
+/// Returns whether a line tells of another meeting before: "Sagen blev udsat på sidste møde."
 pub(crate) fn is_of_before(plain: &str) -> bool {
     const BEFORE: [&str; 8] =
         ["sidste", "seneste", "tidligere", "forrige", "foregående", "sidst", "oprindeligt", "allerede"];
@@ -64,7 +64,8 @@ pub(crate) fn is_of_before(plain: &str) -> bool {
     words.any(|word| BEFORE.contains(&word)) || has_day.iter().any(|day| lower.contains(day))
 }
 
-/// Whether a line, in lower case, says who ended the meeting, and when: "Dirigenten hævede generalforsamlingen kl. 21.25".
+/// Returns whether a line, in lower case, says who ended the meeting, and when: "Dirigenten hævede generalforsamlingen
+/// kl. 21.25".
 pub(crate) fn closes_meeting(lower: &str) -> bool {
     const ENDS: [&str; 7] = ["hævede", "hævet", "hæves", "sluttede", "afsluttede", "afsluttet", "lukkede"];
     const MEETINGS: [&str; 5] =
@@ -84,7 +85,7 @@ pub(crate) fn closes_meeting(lower: &str) -> bool {
         && has_clock(lower)
 }
 
-/// Whether a line, in lower case, has a clock: "kl. 21", "21.25".
+/// Returns whether a line, in lower case, has a clock: "kl. 21", "21.25".
 fn has_clock(lower: &str) -> bool {
     let is_clock = |word: &str| {
         let parts = word.trim_end_matches(['.', ',']).split_once(['.', ':']);
@@ -96,7 +97,8 @@ fn has_clock(lower: &str) -> bool {
         || lower.split(' ').any(is_clock)
 }
 
-/// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.
+/// Returns whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were
+/// approved.
 pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let leads = [
@@ -163,7 +165,7 @@ pub(crate) fn is_presence(plain: &str) -> bool {
     lower.contains(':') && (begins || lower.contains(" deltog i mødet:"))
 }
 
-/// Whether an item asks who is away, by its title: then names are what it decides.
+/// Returns whether an item asks who is away, by its title: then names are what it decides.
 pub(crate) fn is_of_absences(title: &str) -> bool {
     let lower = title.to_lowercase();
     ["fravær", "afbud"].iter().any(|word| lower.starts_with(word))

@@ -18,12 +18,12 @@ pub(crate) fn heading(word: &str) -> Option<(&'static str, &'static str)> {
     HEADINGS.into_iter().find(|(known, _)| first && is_near(word, known))
 }
 
-/// Whether a line is "Dagsorden" with a letter off.
+/// Returns whether a line is "Dagsorden" with a letter off.
 pub(crate) fn is_agenda(word: &str) -> bool {
     is_near(word, "dagsorden")
 }
 
-/// Whether two words differ by one letter, or by the order of two that stand side by side.
+/// Returns whether two words differ by one letter, or by the order of two that stand side by side.
 fn is_near(word: &str, known: &str) -> bool {
     word.len().abs_diff(known.len()) <= 2 && strsim::osa_distance(word, known) == 1
 }

@@ -212,7 +212,7 @@ fn letter(after: &str) -> Option<(u32, &str)> {
     ends.then_some((u32::from(letter - b'a') + 1, rest))
 }
 
-/// What stands between number and title.
+/// Returns what stands between number and title.
 fn sign(after: &str, word: bool) -> Option<(NumberStyle, &str)> {
     let marked = if word { NumberStyle::Word } else { NumberStyle::Sign };
     let trimmed = after.trim_start_matches([' ', '\t']);
@@ -238,7 +238,7 @@ fn sign(after: &str, word: bool) -> Option<(NumberStyle, &str)> {
         .then_some((NumberStyle::Bare, trimmed))
 }
 
-/// Whether a title stands right behind its number: "38Godkendelse", "6)Nyt".
+/// Returns whether a title stands right behind its number: "38Godkendelse", "6)Nyt".
 fn glued(after: &str) -> bool {
     after.starts_with(char::is_uppercase) && after.chars().nth(1).is_some_and(char::is_lowercase)
 }

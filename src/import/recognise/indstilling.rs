@@ -46,7 +46,7 @@ pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
     at.then_some((Mark::At, plain))
 }
 
-/// Whether a paragraph only opens a list.
+/// Returns whether a paragraph only opens a list.
 pub(crate) fn is_lead(paragraph: &str) -> bool {
     let lower = paragraph.trim_end().to_lowercase();
     lower.ends_with(':') || lower.ends_with(" at") || lower.ends_with(',') || lower.ends_with("indstiller")
@@ -78,7 +78,7 @@ pub(crate) fn is_proposal(plain: &str) -> bool {
     proposes || asked
 }
 
-/// Whether a line begins a recommendation without heading.
+/// Returns whether a line begins a recommendation without heading.
 pub(crate) fn is_stem(line: &str) -> bool {
     let lower = line.to_lowercase();
     STEMS.iter().any(|stem| lower.starts_with(stem))

@@ -143,12 +143,12 @@ const ABOVE: [&str; 15] = [
     "adresse",
 ];
 
-/// Whether a line is a label of the head without a colon, whose value stands on the next line.
+/// Returns whether a line is a label of the head without a colon, whose value stands on the next line.
 pub(crate) fn is_above_value(plain: &str) -> bool {
     ABOVE.contains(&plain.to_lowercase().as_str())
 }
 
-/// Whether a line is a label of the head.
+/// Returns whether a line is a label of the head.
 pub(crate) fn is_label(plain: &str) -> bool {
     label(plain).is_some()
 }

@@ -30,7 +30,7 @@ pub(crate) fn bare(sign: &str) -> &str {
     sign.trim_matches(['(', ')', '[', ']', '"', '»', '«', '”', '“', '\'', ':', '='])
 }
 
-/// Whether a word may be a sign: a letter or two in capitals, or signs alone.
+/// Returns whether a word may be a sign: a letter or two in capitals, or signs alone.
 fn is_sign(word: &str) -> bool {
     let sign = bare(word);
     let short = !sign.is_empty() && sign.chars().count() <= SIGN;
@@ -107,8 +107,8 @@ fn of_sentence_with<'a>(sign: &str, line: &'a str) -> &'a str {
     secrecy::sentences(line).find(|sentence| sentence.contains(sign)).unwrap_or(line)
 }
 
-/// Whether it is said of attachments alone, whose item may be open: "Et eller flere bilag til punktet er fortrolige", but
-/// not "Punkt og bilag er fortrolige".
+/// Returns whether it is said of attachments alone, whose item may be open: "Et eller flere bilag til punktet er
+/// fortrolige", but not "Punkt og bilag er fortrolige".
 fn is_of_attachments(meaning: &str) -> bool {
     const JOINS: [&str; 6] = ["og", "med", "samt", "+", "&", "inkl."];
     let lower = meaning.to_lowercase();

@@ -62,7 +62,7 @@ pub(crate) fn addressed_body(plain: &str) -> Option<&str> {
     (body.len() < 80 && body.starts_with(char::is_uppercase)).then_some(body)
 }
 
-/// Whether a line greets and says no more than a name.
+/// Returns whether a line greets and says no more than a name.
 pub(crate) fn greets(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     if lower.starts_with("på ") && lower.ends_with(" vegne") && plain.len() <= 60 {

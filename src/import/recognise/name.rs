@@ -65,7 +65,7 @@ const NO_NAMES: [&str; 38] = [
 /// What stands for a letter that the font of a PDF does not name: "Anna B�k" is somebody all the same.
 const UNNAMED: char = '\u{fffd}';
 
-/// Whether a text is the name of one person: two to six words in capitals, with small words inside.
+/// Returns whether a text is the name of one person: two to six words in capitals, with small words inside.
 pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     // "Mogens v. Lund": a name after "v." has one word, and a presenter two; "v. d." is no presenter's
@@ -98,26 +98,26 @@ pub(crate) fn is_name(text: &str) -> bool {
         && words.iter().all(good)
 }
 
-/// Whether a text begins with the name of a person: "Ane Ask (A) ankom kl. 15.20".
+/// Returns whether a text begins with the name of a person: "Ane Ask (A) ankom kl. 15.20".
 pub(crate) fn begins(text: &str) -> bool {
     let ends = text.match_indices([' ', ',']).map(|(at, _)| at).take(5);
     ends.skip(1).any(|at| is_name(&text[..at]))
 }
 
-/// Whether a piece of a text is a person's name, perhaps behind a post.
+/// Returns whether a piece of a text is a person's name, perhaps behind a post.
 pub(crate) fn in_text(text: &str) -> bool {
     let pieces = text.split([',', ';', '(', ')', ':', '\t', '.']).flat_map(|piece| piece.split(" og "));
     pieces.map(str::trim).any(|piece| is_name(post(piece).1))
 }
 
-/// Whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
+/// Returns whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
 fn is_post(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']).to_lowercase();
     let word = word.strip_suffix("en").unwrap_or(&word);
     POSTS.iter().any(|post| word.ends_with(post))
 }
 
-/// Whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
+/// Returns whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
 fn is_title(text: &str) -> bool {
     text.split([' ', '/']).take(4).any(is_post)
 }
@@ -156,12 +156,12 @@ fn role(lower: &str) -> Option<&'static str> {
     ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
 }
 
-/// Whether a label is what a person does at the meeting.
+/// Returns whether a label is what a person does at the meeting.
 pub(crate) fn is_role(label: &str) -> bool {
     role(&label.to_lowercase()).is_some()
 }
 
-/// What a person does who stands after a label: "Ref.: NN" names the referent.
+/// Returns what a person does who stands after a label: "Ref.: NN" names the referent.
 pub(crate) fn role_of(label: &str) -> String {
     let lower = label.to_lowercase();
     role(&lower).map_or(lower, str::to_owned)

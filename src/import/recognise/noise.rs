@@ -24,7 +24,7 @@ pub(crate) fn is_rule(plain: &str) -> bool {
         && plain.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '\t' | ':' | ' ' | '—' | '–'))
 }
 
-/// Whether a line is the number of a page: "Side 3 af 12", "Side | 3", "3/12", "- 3 -".
+/// Returns whether a line is the number of a page: "Side 3 af 12", "Side | 3", "3/12", "- 3 -".
 pub(crate) fn is_page_number(plain: &str) -> bool {
     let may_end = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | ' ');
     if !plain.ends_with(may_end) || !plain.bytes().any(|b| b.is_ascii_digit()) {

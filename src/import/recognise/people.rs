@@ -40,7 +40,7 @@ pub(crate) struct ListHeading<'a> {
 }
 
 impl ListHeading<'_> {
-    /// Whether those on it are not there.
+    /// Returns whether those on it are not there.
     pub(crate) fn is_away(&self) -> bool {
         matches!(self.kind, ListKind::Afbud | ListKind::Absent)
     }

@@ -42,7 +42,7 @@ pub(crate) const WORDS: [&str; 38] = [
     "rummet",
 ];
 
-/// Whether a text has a word for a room or a house.
+/// Returns whether a text has a word for a room or a house.
 pub(crate) fn is_place(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());

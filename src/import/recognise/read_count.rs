@@ -12,7 +12,7 @@ pub(crate) fn add(text: &str) {
     BYTES.set(BYTES.get() + text.len() + 1);
 }
 
-/// What was noted on this thread while something ran.
+/// Returns what was noted on this thread while something ran.
 pub(crate) fn during(run: impl FnOnce()) -> usize {
     let before = BYTES.get();
     run();

@@ -32,12 +32,12 @@ const CORE: [&str; 7] = [
     "beslutningskompetence",
 ];
 
-/// Whether a heading is one of those that divide an item everywhere.
+/// Returns whether a heading is one of those that divide an item everywhere.
 pub(crate) fn is_core(heading: &str) -> bool {
     CORE.contains(&heading.to_lowercase().as_str())
 }
 
-/// Whether a heading is that of the case itself, and not of who decides it.
+/// Returns whether a heading is that of the case itself, and not of who decides it.
 pub(crate) fn is_case(heading: &str) -> bool {
     is_core(heading) && !heading.to_lowercase().starts_with("beslutning")
 }
@@ -134,14 +134,15 @@ fn with_inline<'a>(
     takes.then_some(SectionHeading { part, heading: head, inline, day: None })
 }
 
-/// Whether a text begins with the day of a month: "19. marts".
+/// Returns whether a text begins with the day of a month: "19. marts".
 fn is_day(text: &str) -> bool {
     let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
     after.len() < text.len()
         && after.strip_prefix('.').is_some_and(|rest| date_time::month(rest.trim_start()).is_some())
 }
 
-/// Whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day in it.
+/// Returns whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day
+/// in it.
 fn names_meeting(inline: &str) -> bool {
     let lower = inline.to_lowercase();
     let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);

@@ -128,7 +128,7 @@ love/regler|love og regler|regler|lovhjemmel|lov|implementering|ressourcer|liges
 driftsøkonomi|afledt drift|tidsramme|rammer|finansieringsforslag|kommunikationsplan|dialog|resultater|afgrænsning
 indhold|drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
 
-/// What a heading is for, when its words are known. `name` is in lower case and without colon.
+/// Returns what a heading is for, when its words are known. `name` is in lower case and without colon.
 pub(crate) fn kind_of(name: &str) -> Option<SectionKind> {
     static KNOWN: LazyLock<HashMap<&str, SectionKind>> = LazyLock::new(|| {
         let texts = TEXTS.split(['|', '\n']).map(|name| (name, SectionKind::Text));
@@ -164,7 +164,7 @@ const NOUNS: [&str; 23] = [
     "tidsplan",
 ];
 
-/// What a heading is for whose words are not in the table, when it is composed of such words: "Økonomi og
+/// Returns what a heading is for whose words are not in the table, when it is composed of such words: "Økonomi og
 /// tidsperspektiv", "Tværgående konsekvenser". `name` is in lower case and without colon.
 pub(crate) fn composed(name: &str) -> Option<SectionKind> {
     let plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ',' | '\''));

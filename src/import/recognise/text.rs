@@ -32,7 +32,7 @@ pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What follows a word at the beginning of a text, whatever the case. The word is in lower case.
+/// Returns what follows a word at the beginning of a text, whatever the case. The word is in lower case.
 pub(crate) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     let same = |wanted: char| {
@@ -49,7 +49,7 @@ pub(crate) const SHORT: [&str; 16] = [
     "chr", "fr", "joh", "th", "ph", "jr", "sr", "adm", "konst", "dr", "prof", "hr", "nr", "kl", "pkt", "afd",
 ];
 
-/// Whether a dot after a text ends a sentence, and no initial ("T.S. Lund", "Finn O. Bech") or abbreviation.
+/// Returns whether a dot after a text ends a sentence, and no initial ("T.S. Lund", "Finn O. Bech") or abbreviation.
 pub(crate) fn ends_sentence(before: &str) -> bool {
     let word = before.rsplit([' ', '(']).next().unwrap_or_default();
     let last = word.rsplit('.').next().unwrap_or_default();
@@ -71,20 +71,20 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     out
 }
 
-/// Whether a text has one of some words in it. Most texts are short: a search that is prepared for long ones costs more
-/// than it saves.
+/// Returns whether a text has one of some words in it. Most texts are short: a search that is prepared for long ones
+/// costs more than it saves.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| find(text, word).is_some())
 }
 
-/// Where a word stands first in a text.
+/// Returns where a word stands first in a text.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let Some(first) = word.first() else { return Some(0) };
     memchr::memchr_iter(*first, text).find(|&at| text[at..].starts_with(word))
 }
 
-/// What stands after the mark of a list. A dash needs a blank after it ("-5 pct." is no list).
+/// Returns what stands after the mark of a list. A dash needs a blank after it ("-5 pct." is no list).
 pub(crate) fn bullet(plain: &str) -> Option<&str> {
     const MARKS: [char; 12] = ['-', '*', '•', '·', '–', '—', '▪', '◦', '●', '○', '̵', '\u{f0b7}'];
     let rest = plain.strip_prefix(MARKS)?;

@@ -22,7 +22,7 @@ pub(super) struct NameIndex<'a> {
 }
 
 impl NameIndex<'_> {
-    /// What a sentence tells: one thing, or the two ends of a break.
+    /// Returns what a sentence tells: one thing, or the two ends of a break.
     pub(super) fn read(&self, sentence: &str) -> Option<Vec<Moment>> {
         self.pause(sentence).or_else(|| self.moved(sentence).map(|moment| vec![moment]))
     }
@@ -82,7 +82,7 @@ impl NameIndex<'_> {
         Some(Moment { at, item, person, event: MomentKind::Recused, instead_of: None })
     }
 
-    /// What a sentence tells behind its verb.
+    /// Returns what a sentence tells behind its verb.
     fn happened(&self, person: &PersonId, event: MomentKind, rest: &str) -> Option<Moment> {
         let moment = |instead_of: Option<&PersonId>, rest: &str| {
             let (at, item) = self.at(rest.strip_prefix(' ')?)?;
@@ -100,7 +100,7 @@ impl NameIndex<'_> {
         Some((clock::moment(clock, self.day)?, item))
     }
 
-    /// What stands before the item, and the item.
+    /// Returns what stands before the item, and the item.
     fn under<'l>(&self, time: &'l str) -> Option<(&'l str, Option<ItemId>)> {
         match time.split_once(UNDER).or_else(|| time.split_once(FIRST_UNDER)) {
             Some((clock, item)) => Some((clock, Some((*self.items.get(item)?).clone()))),

@@ -29,7 +29,7 @@ pub(super) struct Agenda<'a> {
 }
 
 impl<'a> Agenda<'a> {
-    /// Whether an item was read.
+    /// Returns whether an item was read.
     pub(super) fn has_begun(&self) -> bool {
         !self.items.is_empty()
     }

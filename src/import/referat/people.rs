@@ -200,7 +200,7 @@ impl Attendees {
 }
 
 impl ToldOfItem {
-    /// Whether it names somebody on the lists.
+    /// Returns whether it names somebody on the lists.
     fn names(&self, is_known: impl Fn(&str) -> bool, body: &str) -> bool {
         let sentence = match self {
             ToldOfItem::Away(name) => return is_known(name),

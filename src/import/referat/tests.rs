@@ -43,7 +43,7 @@ fn printed(meeting: &Meeting) -> Meeting {
     out.normalised().expect("what is printed of a tidy meeting is tidy")
 }
 
-/// Whether it is said of a vote what became of it, as it is where a municipal body counted.
+/// Returns whether it is said of a vote what became of it, as it is where a municipal body counted.
 fn tells_an_outcome(meeting: &Meeting) -> bool {
     let votes = meeting.items.iter().flat_map(|item| &item.decision).flat_map(|decision| &decision.votes);
     votes.into_iter().any(|vote| vote.total() > 0 && vote.sides().iter().all(|side| side.is_counted()))

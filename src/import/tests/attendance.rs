@@ -4,7 +4,7 @@ use crate::export::{Edition, markdown};
 use crate::import::read;
 use crate::meeting::Status;
 
-/// Who is on the lists of a referat with some lines in its head and in the decision of its first item.
+/// Returns who is on the lists of a referat with some lines in its head and in the decision of its first item.
 fn attendance(head: &str, decision: &str) -> Vec<String> {
     let text = format!(
         "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\n{head}\n\n1. Godkendelse af dagsorden\nBeslutning\n\

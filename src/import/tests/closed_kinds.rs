@@ -238,7 +238,7 @@ const OPEN_LINES: &[&str] = &[
 pub(super) const TITLES: [&str; 4] =
     ["Godkendelse af dagsorden", "Maling af hallen", "Køb af mølle", "Eventuelt"];
 
-/// Which items of an agenda are withheld: `o` for open, `w` for withheld.
+/// Returns which items of an agenda are withheld: `o` for open, `w` for withheld.
 fn withheld(items: &str) -> String {
     let text = format!("Kulturudvalget i Engum\nDagsorden til mødet den 3. marts 2027 kl. 17\n\n{items}");
     let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;

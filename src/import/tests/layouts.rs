@@ -36,7 +36,7 @@ layouts! {
     indstilling_and_beslutning_are_one: "indstilling-og-beslutning.txt",
 }
 
-/// What was read, in a form that one can hold beside the document.
+/// Returns what was read, in a form that one can hold beside the document.
 fn outline(imported: &Imported) -> String {
     let Imported { meeting, warnings, .. } = imported;
     let mut out = String::new();

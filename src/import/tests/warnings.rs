@@ -37,7 +37,8 @@ fn documents(folder: &Path) -> Vec<(PathBuf, Value)> {
         .collect()
 }
 
-/// Whether a warning is about a field that differs: it names the item, or is about the head, the people or the division.
+/// Returns whether a warning is about a field that differs: it names the item, or is about the head, the people or the
+/// division.
 fn points_at(warning: &Warning, difference: &str, imported: &Imported) -> bool {
     let actual = warning.text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| actual.contains(word));

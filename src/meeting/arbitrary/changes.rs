@@ -38,7 +38,7 @@ fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     Union::new(changes)
 }
 
-/// What an agenda might say of a meeting: now and then without a body or an order.
+/// Returns what an agenda might say of a meeting: now and then without a body or an order.
 fn head() -> impl Strategy<Value = Head> {
     (any_meeting(), prop_oneof![9 => Just(false), 1 => Just(true)]).prop_map(|(meeting, bare)| {
         let mut head = meeting.head();
@@ -49,7 +49,7 @@ fn head() -> impl Strategy<Value = Head> {
     })
 }
 
-/// What became of some points.
+/// Returns what became of some points.
 fn outcomes(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
@@ -57,7 +57,7 @@ fn outcomes(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     (select(known), vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
 }
 
-/// What is entered beside a decision's words.
+/// Returns what is entered beside a decision's words.
 fn entered(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();

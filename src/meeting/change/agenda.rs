@@ -132,8 +132,8 @@ impl Meeting {
 /// How far a letter with all its accents may reach, in characters: what is longer is no text (Unicode, "stream-safe").
 const REACH: usize = 32;
 
-/// Whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each clean by itself, are
-/// one letter together, and nobody would count the bytes as they stand.
+/// Returns whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each clean by
+/// itself, are one letter together, and nobody would count the bytes as they stand.
 fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + removed.len()..]);
     let begin = before.char_indices().rev().take(REACH).last().map_or(at, |(begin, _)| begin);

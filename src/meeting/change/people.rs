@@ -34,12 +34,12 @@ impl Meeting {
         })
     }
 
-    /// Whether something happened to a person, or a person is named in what is minuted.
+    /// Returns whether something happened to a person, or a person is named in what is minuted.
     pub fn is_named(&self, id: &PersonId) -> bool {
         self.named_in(id).is_some()
     }
 
-    /// Where a person is named so that nobody may take them off the lists.
+    /// Returns where a person is named so that nobody may take them off the lists.
     fn named_in(&self, id: &PersonId) -> Option<ChangeError> {
         let is = |named: &Option<PersonId>| named.as_ref() == Some(id);
         let decisions = || self.items.iter().filter_map(|item| item.decision.as_ref());
@@ -81,7 +81,7 @@ impl Meeting {
         self.people.iter().position(|p| p.id == *id).ok_or_else(|| ChangeError::NoPerson(id.clone()))
     }
 
-    /// Whether whoever sits in somebody's place is, in the end, the very person.
+    /// Returns whether whoever sits in somebody's place is, in the end, the very person.
     fn sits_for(&self, substitute: &PersonId, person: &PersonId) -> bool {
         let next =
             |id: &PersonId| self.attendance.iter().find(|record| record.person == *id)?.substitute.clone();

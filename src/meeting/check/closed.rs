@@ -7,7 +7,7 @@ use crate::meeting::{Access, Item, Meeting, secrecy};
 /// How long a title must be to be known again in a text: "Køb af ejendom" is said of many things.
 const TELLING: usize = 18;
 
-/// What an open item lets out.
+/// Returns what an open item lets out.
 pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<Finding> {
     let item = &meeting.items[index];
     match levels[index] {
@@ -31,19 +31,21 @@ pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<F
     findings
 }
 
-/// Whether a title marks its item as closed: "Lukket punkt: …", "… (lukket)", "LUKKET – …".
+/// Returns whether a title marks its item as closed: "Lukket punkt: …", "… (lukket)", "LUKKET – …".
 fn says_closed(title: &str) -> bool {
     secrecy::of_title(title).is_some_and(Access::is_withheld)
 }
 
-/// Whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for lukkede døre."
+/// Returns whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for lukkede
+/// døre."
 fn tells_of_closing(words: &str, lower: &str) -> bool {
     // most decisions have no word that is near it, and need not be read
     const NEAR: [&str; 4] = ["luk", "fortrolig", "offentlig", "tavshed"];
     NEAR.iter().any(|near| lower.contains(near)) && secrecy::of_text(words).is_some_and(Access::is_withheld)
 }
 
-/// Whether words name a closed item: by its case, or by its whole title where that is long enough to be its own.
+/// Returns whether words name a closed item: by its case, or by its whole title where that is long enough to be its
+/// own.
 fn quotes(words: &str, closed: &Item) -> bool {
     let case =
         closed.case_no.as_ref().is_some_and(|case| case.len() > 4 && words.contains(&case.to_lowercase()));

@@ -161,7 +161,7 @@ fn names(text: &str) -> Vec<String> {
 /// What titles stand between.
 const QUOTES: [char; 5] = ['»', '«', '"', '”', '“'];
 
-/// Whether a word is a noun in its definite form for a thing.
+/// Returns whether a word is a noun in its definite form for a thing.
 fn names_a_thing(word: &str) -> bool {
     let is_word = word.len() > 4 && word.chars().all(char::is_lowercase);
     is_word && THINGS_ENDINGS.iter().any(|ending| word.ends_with(ending))
@@ -175,7 +175,7 @@ fn push(names: &mut Vec<String>, run: &[&str], opens: bool) {
     }
 }
 
-/// Whether a word is written as a name is: a capital, and small letters after it.
+/// Returns whether a word is written as a name is: a capital, and small letters after it.
 fn is_capital(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
@@ -184,7 +184,7 @@ fn is_capital(word: &str) -> bool {
         && letters.any(char::is_lowercase)
 }
 
-/// Whether a name stands anywhere in the agenda or in the lists, also in the genitive and without middle names.
+/// Returns whether a name stands anywhere in the agenda or in the lists, also in the genitive and without middle names.
 fn is_told_of(meeting: &Meeting, written: &str) -> bool {
     let bare = written.strip_suffix('s').unwrap_or(written);
     let is_in = |text: &str| text.contains(bare);
@@ -233,7 +233,7 @@ fn ends(name: &str) -> Option<(&str, &str)> {
     name.split_once(' ').map(|(first, rest)| (first, rest.rsplit(' ').next().unwrap_or(rest)))
 }
 
-/// How many letters must be put in, taken out or exchanged to make one word of another.
+/// Returns how many letters must be put in, taken out or exchanged to make one word of another.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

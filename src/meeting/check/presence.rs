@@ -25,7 +25,7 @@ const GOES_ON: [&str; 5] = ["under", "ved", "før", "efter", "og"];
 /// What is noted within so many minutes of the written time is the same.
 const NEAR: i64 = 10;
 
-/// Who came or left by the words of an item, and is not noted as such.
+/// Returns who came or left by the words of an item, and is not noted as such.
 pub fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     let said = secrecy::sentences(item.decision_text()).filter_map(|sentence| read(meeting, sentence));
     let findings = said.flat_map(|said| {
@@ -94,7 +94,7 @@ fn person(meeting: &Meeting, written: &str) -> Option<PersonId> {
     meeting.people.iter().find(called).or_else(only).map(|person| person.id.clone())
 }
 
-/// Whether it is noted that a person came or left, about then.
+/// Returns whether it is noted that a person came or left, about then.
 fn is_noted(meeting: &Meeting, person: &PersonId, event: MomentKind, clock: NaiveTime) -> bool {
     let is_same = |kind: MomentKind| kind.leaves_present() == event.leaves_present();
     let is_near = |at: NaiveTime| (at - clock).abs() <= TimeDelta::minutes(NEAR);

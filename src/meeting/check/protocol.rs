@@ -22,8 +22,8 @@ pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Whether a vote leaves room for somebody's being outvoted: by name or letter where these are known, and else whenever
-/// somebody voted against. Whoever voted for what was turned down is outvoted too.
+/// Returns whether a vote leaves room for somebody's being outvoted: by name or letter where these are known, and else
+/// whenever somebody voted against. Whoever voted for what was turned down is outvoted too.
 fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
     let [in_favour, against, abstained] = vote.sides();
     let is_on = |side: &crate::meeting::Side, person: &Person| {
@@ -37,7 +37,7 @@ fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
     }
 }
 
-/// Whether everybody on a side is named, so that nobody else can be on it.
+/// Returns whether everybody on a side is named, so that nobody else can be on it.
 fn is_all_named(side: &crate::meeting::Side) -> bool {
     side.is_counted() && side.parties.is_empty() && side.people.len() >= side.count as usize
 }
@@ -62,7 +62,7 @@ pub(super) fn quorum(item: &Item, presence: &Presences<'_>) -> Option<Finding> {
     Some(Finding::NoQuorum { item: item.id.clone(), there, needed })
 }
 
-/// Whose it is, in a sentence.
+/// Returns whose it is, in a sentence.
 pub(super) fn who(name: Option<&str>) -> &str {
     name.unwrap_or("et medlem")
 }

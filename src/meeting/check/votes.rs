@@ -3,7 +3,7 @@
 use super::Finding;
 use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, Vote, VoteOutcome};
 
-/// What is odd in the votes of an item.
+/// Returns what is odd in the votes of an item.
 pub(super) fn check(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Vec<Finding> {
     let votes = item.decision.iter().flat_map(|decision| &decision.votes);
     let of_votes = votes.flat_map(|vote| check_vote(meeting, item, vote, presence));
@@ -44,7 +44,7 @@ fn begins(word: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| word.starts_with(stem))
 }
 
-/// What is said of a decision that is not what became of the vote.
+/// Returns what is said of a decision that is not what became of the vote.
 pub(super) fn contrary_sentence(outcome: VoteOutcome) -> &'static str {
     match outcome {
         VoteOutcome::Adopted => "beslutningen siger nej, men forslaget blev vedtaget ved afstemningen",

@@ -117,14 +117,14 @@ pub fn impossible(text: &str) -> Option<&str> {
     })
 }
 
-/// What follows a day, a month and a year of four digits with the same sign between.
+/// Returns what follows a day, a month and a year of four digits with the same sign between.
 fn shaped<'a>(number: &DateNumber<'a>) -> Option<&'a str> {
     let sign = number.after.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
     let (_, 1 | 2, rest) = leading(&number.after[1..])? else { return None };
     year(rest.strip_prefix(sign)?)
 }
 
-/// What follows a year of four digits.
+/// Returns what follows a year of four digits.
 fn year(text: &str) -> Option<&str> {
     let (1000.., 4, rest) = leading(text)? else { return None };
     (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some(rest)

@@ -21,7 +21,7 @@ enum Placement {
     Disputed,
 }
 
-/// What differs in the head: what the file is silent of stays.
+/// Returns what differs in the head: what the file is silent of stays.
 pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
     let (new, ours) = (sides.new.head(), sides.ours.head());
     let base = sides.base.map_or_else(|| ours.clone(), Meeting::head);
@@ -53,14 +53,14 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
     [(clean, false), (conflict, true)].into_iter().flat_map(found).collect()
 }
 
-/// Whether the file's text before the items names a closed item of the meeting that the file no longer has: then nobody
-/// would know it for secret when the item has gone.
+/// Returns whether the file's text before the items names a closed item of the meeting that the file no longer has:
+/// then nobody would know it for secret when the item has gone.
 fn names_what_goes(sides: Sides<'_>) -> bool {
     let here = Meeting { preamble: sides.new.preamble.clone(), ..sides.ours.clone() };
     here.open_preamble().1 > sides.new.open_preamble().1
 }
 
-/// What differs in the items.
+/// Returns what differs in the items.
 pub(super) fn items(sides: Sides<'_>) -> Vec<FoundDifference> {
     let AgendaRows { rows, gone } = match_rows(sides);
     let ids = ids(sides.ours, &rows);
@@ -141,8 +141,8 @@ fn fresh(ours: &Meeting, ids: &[ItemId], row: usize) -> ItemId {
     ItemId(id::fresh('i', ours.items.len() + ids.len() + row + 1, taken))
 }
 
-/// What becomes of each row that the meeting has. Only the least that must move moves, and only when the agenda itself
-/// has another order than last time.
+/// Returns what becomes of each row that the meeting has. Only the least that must move moves, and only when the agenda
+/// itself has another order than last time.
 fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     let known: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].ours.is_some()).collect();
     let ours: Vec<usize> = known.iter().filter_map(|&k| rows[k].ours).collect();
@@ -221,7 +221,8 @@ fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) ->
     })
 }
 
-/// Whether a file says something with a field: a supplement numbers in its own way, and drops nothing by its silence.
+/// Returns whether a file says something with a field: a supplement numbers in its own way, and drops nothing by its
+/// silence.
 fn says(kind: Supply, field: &FieldSpec<AgendaFields>, new: &AgendaFields) -> bool {
     kind == Supply::Whole || !field.is_whole_only() && !field.is_silent(new)
 }
@@ -249,7 +250,7 @@ fn moved(
     }
 }
 
-/// What the agenda says anew of an item, and apart from it what was altered here too.
+/// Returns what the agenda says anew of an item, and apart from it what was altered here too.
 fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifference> {
     // who may read it, with what it inherits: the row may stand under another heading here
     let old = agenda_fields_as_read(ours, sides.ours.access(&ours.id));

@@ -79,7 +79,7 @@ impl Operation {
     }
 }
 
-/// Whether nothing is minuted under an item: no words, no draft, no mark, and no time.
+/// Returns whether nothing is minuted under an item: no words, no draft, no mark, and no time.
 pub(super) fn is_untouched(meeting: &Meeting, id: &ItemId) -> bool {
     meeting.item(id).is_some_and(|item| {
         item.state == State::Pending
@@ -90,7 +90,7 @@ pub(super) fn is_untouched(meeting: &Meeting, id: &ItemId) -> bool {
     })
 }
 
-/// Whether nothing is known of a person but what the lists say.
+/// Returns whether nothing is known of a person but what the lists say.
 pub(super) fn is_unknown(meeting: &Meeting, id: &PersonId) -> bool {
     meeting.attendance_of(id) == Some(&Attendance::unknown(id.clone())) && !meeting.is_named(id)
 }

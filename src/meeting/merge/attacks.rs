@@ -185,8 +185,8 @@ fn only_follower<'a>(
     (goes_on(&words_of(before), &between) && goes_on(&between, &words_of(row))).then_some(row)
 }
 
-/// Whether every minute is still there, and stands against the indstilling that it was decided against; this holds
-/// whoever a row is taken for.
+/// Returns whether every minute is still there, and stands against the indstilling that it was decided against; this
+/// holds whoever a row is taken for.
 fn check_kept(ours: &Meeting, after: &Meeting) -> Result<(), TestCaseError> {
     for before in ours.items.iter().filter(|item| item.decision.is_some()) {
         let text = before.decision_text();
@@ -197,7 +197,7 @@ fn check_kept(ours: &Meeting, after: &Meeting) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether every row that is minuted still says what its own identity says, before or after.
+/// Returns whether every row that is minuted still says what its own identity says, before or after.
 fn check_minutes(
     (base, ours, after, new): (Option<&Meeting>, &Meeting, &Meeting, &Meeting),
     rows: &[Known],
@@ -308,7 +308,7 @@ fn beyond_telling(earlier: &[(usize, &Item, &Meeting)], rows: &[Known], new: &Me
     confused
 }
 
-/// Which identity each row was, in the agenda before and in the meeting.
+/// Returns which identity each row was, in the agenda before and in the meeting.
 fn earlier<'a>(
     before: &[Known],
     base: &'a Meeting,

@@ -135,39 +135,39 @@ fields! {
         |a, b| a.section_order == b.section_order;
 }
 
-/// Whether a field says who may read what.
+/// Returns whether a field says who may read what.
 pub(super) fn is_access<T>(field: &FieldSpec<T>) -> bool {
     field.subject == Some(Subject::Access)
 }
 
-/// Whether a field is the texts before the first item.
+/// Returns whether a field is the texts before the first item.
 pub(super) fn is_preamble<T>(field: &FieldSpec<T>) -> bool {
     field.subject == Some(Subject::Preamble)
 }
 
-/// Whether a field is what an item is decided against.
+/// Returns whether a field is what an item is decided against.
 pub(super) fn is_indstilling(field: &FieldSpec<AgendaFields>) -> bool {
     field.subject == Some(Subject::Indstilling)
 }
 
 impl<T> FieldSpec<T> {
-    /// Whether two say the same here.
+    /// Returns whether two say the same here.
     pub(super) fn is_same(&self, a: &T, b: &T) -> bool {
         (self.same)(a, b)
     }
 
-    /// Whether nothing is said here.
+    /// Returns whether nothing is said here.
     pub(super) fn is_silent(&self, x: &T) -> bool {
         (self.show)(x).is_empty()
     }
 
-    /// Whether only a whole agenda or list may say something here.
+    /// Returns whether only a whole agenda or list may say something here.
     pub(super) fn is_whole_only(&self) -> bool {
         self.scope == Scope::WholeOnly
     }
 }
 
-/// What the agenda says anew and nobody altered here; and what was altered on both sides.
+/// Returns what the agenda says anew and nobody altered here; and what was altered on both sides.
 pub(super) fn changed<T>(
     table: &'static [FieldSpec<T>],
     base: &T,
@@ -272,7 +272,7 @@ fn indstilling(fields: &AgendaFields) -> String {
     fields.indstilling.iter().flat_map(|i| i.lines()).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether two items are recommended the same; other blanks are nothing said.
+/// Returns whether two items are recommended the same; other blanks are nothing said.
 pub(super) fn same_indstilling(a: &AgendaFields, b: &AgendaFields) -> bool {
     match (&a.indstilling, &b.indstilling) {
         (Some(a), Some(b)) => {

@@ -14,7 +14,7 @@ pub(super) fn with_inherited_access(agenda: &Meeting) -> Meeting {
     agenda
 }
 
-/// What the agenda says of an item, with who may read it where it stands.
+/// Returns what the agenda says of an item, with who may read it where it stands.
 pub(super) fn agenda_fields_as_read(item: &Item, access: Access) -> AgendaFields {
     let (closed, doubtful) = (access == Access::Closed, access == Access::Doubtful);
     AgendaFields { closed, doubtful, ..item.agenda_fields() }

@@ -36,14 +36,14 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    /// Whether a row of the left list may be one of some rows of the right that must not be mistaken.
+    /// Returns whether a row of the left list may be one of some rows of the right that must not be mistaken.
     pub(super) fn may_be(&self, left: usize, is_delicate: impl Fn(usize) -> bool) -> bool {
         let fellow = self.fellows[left].filter(|fellow| !fellow.is_certain).map(|fellow| fellow.at);
         let is_settled = self.fellows[left].is_some_and(|fellow| fellow.is_certain);
         !is_settled && self.rivals[left].iter().chain(&fellow).any(|&at| is_delicate(at))
     }
 
-    /// Which rows of the left list may be a row of the right that has no certain fellow.
+    /// Returns which rows of the left list may be a row of the right that has no certain fellow.
     pub(super) fn claims(&self, right: usize) -> impl Iterator<Item = usize> + '_ {
         let claims = move |left: &usize| {
             let is_settled = self.fellows[*left].is_some_and(|fellow| fellow.is_certain);
@@ -109,7 +109,7 @@ fn equal_groups(a: &[Row<'_>], b: &[Row<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
     groups
 }
 
-/// Whether two rows have the same number, or stand before or after the same title.
+/// Returns whether two rows have the same number, or stand before or after the same title.
 fn has_neighbour(a: &[Row<'_>], i: usize, b: &[Row<'_>], j: usize) -> bool {
     let title = |rows: &[Row<'_>], at: Option<usize>| {
         at.and_then(|at| rows.get(at)).map(|row| row.item.title.clone())
@@ -137,7 +137,7 @@ fn assign_rest(table: &[Vec<Likeness>], columns: usize, of: &mut [Option<usize>]
     }
 }
 
-/// Which pairs are beyond doubt: they are one item by what they say, and nobody else says as much.
+/// Returns which pairs are beyond doubt: they are one item by what they say, and nobody else says as much.
 fn certain(
     table: &[Vec<Likeness>],
     of: &[Option<usize>],
@@ -164,7 +164,7 @@ fn certain(
     (0..of.len()).map(certain).collect()
 }
 
-/// Which rows of the right list a row may be, other than its fellow; not those that have a certain one.
+/// Returns which rows of the right list a row may be, other than its fellow; not those that have a certain one.
 fn rivals(table: &[Vec<Likeness>], of: &[Option<usize>], certain: &[bool], i: usize) -> Vec<usize> {
     let least = of[i].map_or(RIVAL, |j| table[i][j].support.min(RIVAL));
     let is_settled = |j: usize| (0..of.len()).any(|k| certain[k] && of[k] == Some(j));

@@ -63,7 +63,7 @@ pub(super) struct Likeness {
     pub(super) is_identity: bool,
 }
 
-/// What a row of a file (`a`) and one that is known (`b`) have in common.
+/// Returns what a row of a file (`a`) and one that is known (`b`) have in common.
 pub(super) fn likeness(a: &Row<'_>, b: &Row<'_>, kind: Supply) -> Likeness {
     let Some(signs) = signs(a, b, kind) else {
         return Likeness { support: 0, score: 0, texts: 0, is_identity: false };
@@ -137,7 +137,7 @@ impl Signs {
         self.one_indstilling || self.one_text
     }
 
-    /// Whether enough speaks for a pair to think of it at all.
+    /// Returns whether enough speaks for a pair to think of it at all.
     fn is_pair(&self) -> bool {
         let (alike, says_the_same) = (self.is_alike(), self.says_the_same());
         self.one_title
@@ -160,7 +160,8 @@ impl Signs {
         signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
-    /// Whether they are one item as far as these two rows can tell. One that has no text says nothing against the other.
+    /// Returns whether they are one item as far as these two rows can tell. One that has no text says nothing against
+    /// the other.
     fn is_identity(&self, same_body: bool) -> bool {
         let speaks = self.says_the_same() || self.silent;
         self.one_case && (self.is_alike() || self.says_the_same())
@@ -169,7 +170,7 @@ impl Signs {
     }
 }
 
-/// What a pair is worth: what they have in common, then how alike they are, and last number and level.
+/// Returns what a pair is worth: what they have in common, then how alike they are, and last number and level.
 fn score(support: u32, titles: f32, texts: f32, [numbered, levelled]: [bool; 2]) -> i64 {
     let share = |weight: f32, of: f32| (weight * of) as i64;
     i64::from(support) * 100
@@ -179,13 +180,13 @@ fn score(support: u32, titles: f32, texts: f32, [numbered, levelled]: [bool; 2])
         + 5 * i64::from(levelled)
 }
 
-/// Whether two rows say the same in everything but the number.
+/// Returns whether two rows say the same in everything but the number.
 pub(super) fn is_equal(a: &Row<'_>, b: &Row<'_>) -> bool {
     a.fields == b.fields
 }
 
-/// Whether the text that both rows have names the title of the one, so that the other title is only another name: with a
-/// word that the other lacks, or with all its words when the other only adds some.
+/// Returns whether the text that both rows have names the title of the one, so that the other title is only another
+/// name: with a word that the other lacks, or with all its words when the other only adds some.
 fn names_title(named: &Row<'_>, other: &Row<'_>) -> bool {
     let split = |title: &str| -> HashSet<String> { title.split(' ').map(str::to_owned).collect() };
     let (title, other) = (split(&named.title), split(&other.title));
@@ -220,13 +221,13 @@ fn small_fields(fields: &AgendaFields) -> SmallFields<'_> {
     (presenter.as_deref(), bilag, *starts, *minutes)
 }
 
-/// Whether the small things that an agenda says of an item are the same, and there are any.
+/// Returns whether the small things that an agenda says of an item are the same, and there are any.
 fn same_rest(a: &AgendaFields, b: &AgendaFields) -> bool {
     let nothing: SmallFields<'_> = (None, &[], None, None);
     small_fields(a) != nothing && small_fields(a) == small_fields(b)
 }
 
-/// How many of the words of two texts are in both, from 0 to 1.
+/// Returns how many of the words of two texts are in both, from 0 to 1.
 fn shared(a: &[String], b: &[String]) -> f32 {
     if a == b {
         return 1.0;
@@ -235,7 +236,7 @@ fn shared(a: &[String], b: &[String]) -> f32 {
     2.0 * a.intersection(&b).count() as f32 / (a.len() + b.len()).max(1) as f32
 }
 
-/// Whether titles have figures that tell them apart: "Budget 2026" is not "Budget 2027".
+/// Returns whether titles have figures that tell them apart: "Budget 2026" is not "Budget 2027".
 fn other_figures(a: &str, b: &str) -> bool {
     fn figures(title: &str) -> Vec<&str> {
         title.split(|c: char| !c.is_ascii_digit()).filter(|figure| !figure.is_empty()).collect()

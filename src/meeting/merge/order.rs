@@ -1,6 +1,6 @@
 //! Orders: how few rows must move to make one of another, and where a number belongs.
 
-/// Which rows may stay where they are: a longest run that already grows (patience sorting).
+/// Returns which rows may stay where they are: a longest run that already grows (patience sorting).
 pub(super) fn stays(places: &[usize]) -> Vec<bool> {
     let mut tops: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; places.len()];

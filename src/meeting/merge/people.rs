@@ -15,7 +15,7 @@ struct PersonMatch<'a> {
     id: PersonId,
 }
 
-/// What differs in the lists. A file without a list says nothing of anybody.
+/// Returns what differs in the lists. A file without a list says nothing of anybody.
 pub(super) fn differences(sides: Sides<'_>) -> Vec<FoundDifference> {
     if sides.new.people.is_empty() {
         return Vec::new();
@@ -96,7 +96,7 @@ fn numbered<'a>(
     new.iter().enumerate().map(row).collect()
 }
 
-/// What a file knows of a person's attendance, in the ids of the meeting.
+/// Returns what a file knows of a person's attendance, in the ids of the meeting.
 fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Attendance {
     let known = sides.new.attendance_of(&row.new.id).cloned();
     let Attendance { person: _, status, substitute, without_word, note } =
@@ -123,7 +123,7 @@ fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Opt
     Some((attendance.substitute.is_some(), found))
 }
 
-/// What the lists say anew of someone. A list of those away says nothing of the group that one belongs to.
+/// Returns what the lists say anew of someone. A list of those away says nothing of the group that one belongs to.
 fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundDifference> {
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;

@@ -126,7 +126,7 @@ fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     }
 }
 
-/// Whether a closed item of the last edition is neither in the meeting nor certain to be one of the rows.
+/// Returns whether a closed item of the last edition is neither in the meeting nor certain to be one of the rows.
 fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
     let is_certain = |at: usize| rows.iter().any(|row| row.is_certain && row.base == Some(at));
     let closed: Vec<usize> = (0..base.items.len())

@@ -67,14 +67,14 @@ impl Meeting {
         ours.flat_map(|line| line.days).filter(|day| *day > self.date).collect()
     }
 
-    /// What a calendar says of this body's meeting on a day, behind the day itself.
+    /// Returns what a calendar says of this body's meeting on a day, behind the day itself.
     pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<CalendarEntry> {
         let line = self.calendar(text).into_iter().find(|line| line.is_ours && line.days == [day])?;
         let range = find::place(line.text)?;
         Some(CalendarEntry::of(&line.text[range.end..]))
     }
 
-    /// What is left of a calendar after a day, with its places and remarks; empty when nothing is.
+    /// Returns what is left of a calendar after a day, with its places and remarks; empty when nothing is.
     pub(super) fn calendar_after(&self, text: &str, day: NaiveDate) -> String {
         let mut kept: Vec<&str> = Vec::new();
         let mut heading = None;
@@ -106,7 +106,7 @@ impl Meeting {
         lines
     }
 
-    /// Whether a name is this body's: its own, or what its recommendations call it.
+    /// Returns whether a name is this body's: its own, or what its recommendations call it.
     fn is_called(&self, name: &str) -> bool {
         let says = format!("at {name} ");
         let mut points =
@@ -161,7 +161,7 @@ fn year_in(line: &str) -> Option<i32> {
     year.value.try_into().ok()
 }
 
-/// What a heading names beside the year and the word for a calendar.
+/// Returns what a heading names beside the year and the word for a calendar.
 fn name_in(line: &str) -> String {
     let lower = line.to_lowercase();
     let word = |word: &&str| !GENERIC.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit());

@@ -102,7 +102,7 @@ fn known(id: &mut PersonId, people: &[Person]) -> Option<()> {
     Some(())
 }
 
-/// Whether a word is a party letter: one that somebody has, or one or two capitals.
+/// Returns whether a word is a party letter: one that somebody has, or one or two capitals.
 fn is_letter(word: &str, people: &[Person]) -> bool {
     let capitals = (1..=2).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
     capitals || people.iter().any(|person| person.party.as_deref() == Some(word))

@@ -75,7 +75,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// What is derived for each item, in the order of the agenda.
+    /// Returns what is derived for each item, in the order of the agenda.
     pub(super) fn rows(mut self) -> Vec<ItemPresence> {
         let mut paused = None;
         let mut steps = std::mem::take(&mut self.steps).into_iter().peekable();
@@ -156,7 +156,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Whether somebody comes in at once for the one who moved.
+    /// Returns whether somebody comes in at once for the one who moved.
     fn is_replaced_by(&self, moment: &Moment, next: &TimelineStep<'_>) -> bool {
         let TimelineStep::Moved(next) = next else { return false };
         next.event == MomentKind::Substituted
@@ -190,7 +190,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Whether someone is there now, and not as inhabil.
+    /// Returns whether someone is there now, and not as inhabil.
     fn is_in(&self, person: usize) -> bool {
         let place = self.places[person];
         place.here
@@ -198,7 +198,7 @@ impl<'a> Replay<'a> {
             && !self.now.is_some_and(|item| self.recused.contains(&(item, person)))
     }
 
-    /// Who sits in a seat now: the member, else one who was called to it.
+    /// Returns who sits in a seat now: the member, else one who was called to it.
     fn sits_in(&self, seat: usize) -> Option<usize> {
         let called = self.seats.stand_ins_of(seat).filter(|(at, _)| self.called[*at]);
         let mut people = std::iter::once(seat).chain(called.map(|(_, person)| person));
@@ -249,7 +249,8 @@ impl<'a> Replay<'a> {
 }
 
 impl Whereabouts {
-    /// Where someone is when the meeting begins. The first thing that happened to them tells where they were before it.
+    /// Returns where someone is when the meeting begins. The first thing that happened to them tells where they were
+    /// before it.
     fn at_the_beginning(status: Status, first: Option<MomentKind>, was_guest: bool) -> Self {
         let fixed = match status {
             Status::Afbud | Status::Absent => Some(Presence::Away),

@@ -53,17 +53,17 @@ impl Seats {
         Seats { members, stand_ins: pairs, of }
     }
 
-    /// How many seats there are.
+    /// Returns how many seats there are.
     pub(super) fn count(&self) -> usize {
         self.members.iter().filter(|member| **member).count()
     }
 
-    /// Whether a person has a seat.
+    /// Returns whether a person has a seat.
     pub(super) fn is_member(&self, person: usize) -> bool {
         self.members[person]
     }
 
-    /// Whether a person has a seat, or sits in for one who has.
+    /// Returns whether a person has a seat, or sits in for one who has.
     pub(super) fn may_vote(&self, person: usize) -> bool {
         self.is_member(person) || self.of[person].iter().any(|at| self.stand_ins[*at].person == person)
     }

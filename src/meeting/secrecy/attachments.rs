@@ -9,7 +9,7 @@ use crate::meeting::{Access, Section};
 /// The most words in the heading of an attachment.
 const LONGEST: usize = 12;
 
-/// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
+/// Returns whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
 pub fn is_closed_attachment(title: &str) -> bool {
     says_closed(title) || file_name(title).is_some_and(|name| says_closed(&name))
 }
@@ -25,7 +25,7 @@ fn file_name(title: &str) -> Option<String> {
     is_end.then(|| name.replace(['-', '_'], " - "))
 }
 
-/// Whether a line heads the text of a closed attachment: "Lukket bilag til punkt 3", "Bilag 2 (fortroligt)".
+/// Returns whether a line heads the text of a closed attachment: "Lukket bilag til punkt 3", "Bilag 2 (fortroligt)".
 pub fn heads_closed_attachment(line: &str) -> bool {
     let line = line.trim().trim_matches(['*', '_', '#', ' ', '-', '–', '=']);
     let words = words(line);
@@ -36,12 +36,13 @@ pub fn heads_closed_attachment(line: &str) -> bool {
     is_title && names_attachment && is_marked()
 }
 
-/// Whether a section is the text of a closed attachment, which its item has apart from its own.
+/// Returns whether a section is the text of a closed attachment, which its item has apart from its own.
 pub fn is_closed_attachment_text(section: &Section) -> bool {
     heads_closed_attachment(&section.heading)
 }
 
-/// Whether words begin with an attachment that is closed: "Lukket bilag til punkt 3". What they name is the attachment.
+/// Returns whether words begin with an attachment that is closed: "Lukket bilag til punkt 3". What they name is the
+/// attachment.
 pub(super) fn opens_with_mark(words: &[Word]) -> bool {
     let is_closed = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
     let at = words.iter().take(3).position(is_closed);
@@ -51,8 +52,9 @@ pub(super) fn opens_with_mark(words: &[Word]) -> bool {
     })
 }
 
-/// Whether the title of an attachment says more than that the attachment is closed, as "Personsag" and "Lukket punkt" do:
-/// then its item may be closed as well. "Fortrolige bilag" is the heading of those after it, and nobody knows of how many.
+/// Returns whether the title of an attachment says more than that the attachment is closed, as "Personsag" and "Lukket
+/// punkt" do: then its item may be closed as well. "Fortrolige bilag" is the heading of those after it, and nobody
+/// knows of how many.
 pub(super) fn leaves_doubt(title: &str) -> bool {
     let of_item = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases | WordMeaning::Paragraph)

@@ -3,7 +3,7 @@
 use super::meaning::WordMeaning;
 use super::words::Word;
 
-/// Whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
+/// Returns whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
 pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
@@ -51,8 +51,8 @@ fn is_beside_open(behind: &[Word]) -> bool {
         && thing.is_some_and(|word| word.meaning == WordMeaning::Other || word.text == "afsnit")
 }
 
-/// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt genoptages
-/// åbent", "Sagen blev i januar behandlet på lukket møde og er nu offentlig".
+/// Returns whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt
+/// genoptages åbent", "Sagen blev i januar behandlet på lukket møde og er nu offentlig".
 fn is_past(words: &[Word], at: usize) -> bool {
     const EARLIER: [&str; 3] = ["tidligere", "hidtil", "førhen"];
     let is_open = |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public);
@@ -68,8 +68,8 @@ fn is_past(words: &[Word], at: usize) -> bool {
     was && (now || again) || said_before && (now || is_lifted)
 }
 
-/// Whether the last of some words lifts the secrecy that stands right before it; a lease that is "ophævet" lifts none, and
-/// what is closed "til lukningen er ophævet" is closed.
+/// Returns whether the last of some words lifts the secrecy that stands right before it; a lease that is "ophævet"
+/// lifts none, and what is closed "til lukningen er ophævet" is closed.
 fn lifts(words: &[Word]) -> bool {
     const SECRECY: [&str; 4] = ["lukningen", "fortroligheden", "hemmeligholdelsen", "tavshedspligten"];
     const WHEN: [&str; 5] = ["til", "indtil", "før", "når", "hvis"];
@@ -79,7 +79,7 @@ fn lifts(words: &[Word]) -> bool {
     ["ophævet", "ophæves"].contains(&last.text.as_str()) && has(&SECRECY) && !has(&WHEN)
 }
 
-/// Whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."
+/// Returns whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."
 pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
     const PRESENT: [&str; 10] = [
         "behandles",
@@ -97,7 +97,7 @@ pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
     before(&["tidligere"]) && before(&["været", "blev", "blevet"]) && !before(&PRESENT) || is_past(words, at)
 }
 
-/// Whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
+/// Returns whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
 pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
     const PLACES: [&str; 11] = ["efter", "i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
     let closes = |word: &Word| {

@@ -19,7 +19,7 @@ const PARTS: [&str; 9] = ["del", "afdeling", "afsnit", "a", "b", "c", "kl", "sek
 /// Words before a division.
 const THEN: [&str; 5] = ["herefter ", "derefter ", "dernæst ", "så ", "nu "];
 
-/// What a line says that names no item, as one that divides the agenda.
+/// Returns what a line says that names no item, as one that divides the agenda.
 pub(super) fn division(line: &str) -> Option<Access> {
     if line.split_once(':').is_some_and(|(_, answer)| is_none(answer)) {
         return None;
@@ -193,7 +193,8 @@ fn turns(line: &str) -> Option<Access> {
     }
 }
 
-/// Whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for tilhørere".
+/// Returns whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for
+/// tilhørere".
 fn lets_in_again(words: &[Word]) -> bool {
     const RETURNING: [&str; 13] = [
         "kommer",
@@ -250,7 +251,8 @@ fn is_at_hour(words: &[Word]) -> bool {
         && words.iter().any(|word| word.meaning == WordMeaning::Closed)
 }
 
-/// Whether the words behind a verb say that what follows is closed: "for lukkede døre", but not "efter den lukkede del".
+/// Returns whether the words behind a verb say that what follows is closed: "for lukkede døre", but not "efter den
+/// lukkede del".
 fn is_then_closed(words: &[Word]) -> bool {
     const OVER: [&str; 6] = ["efter", "fra", "været", "var", "blev", "tidligere"];
     let is_closed = |word: &Word| {
@@ -327,7 +329,7 @@ fn is_body(word: &Word) -> bool {
         .any(|body| word.text.contains(body))
 }
 
-/// What is left of a line without what only says which part it is, the barest last; the line itself first.
+/// Returns what is left of a line without what only says which part it is, the barest last; the line itself first.
 fn cores(line: &str) -> Vec<String> {
     let bare = bare(line);
     let mut cores = vec![line.trim().to_owned()];
@@ -366,7 +368,7 @@ fn cores(line: &str) -> Vec<String> {
     cores
 }
 
-/// What stands in the brackets at the end of a line, and before them.
+/// Returns what stands in the brackets at the end of a line, and before them.
 fn bracket(line: &str) -> Option<(&str, &str)> {
     let (before, rest) = line.rsplit_once('(')?;
     let inside = rest.trim_end().strip_suffix(')')?;
@@ -381,7 +383,7 @@ fn is_part(text: &str) -> bool {
         || matches!(&words[..], [which, part] if is_second(which) && part.text == "del")
 }
 
-/// What stands behind the hour: "Kl. 19.30 Lukket møde".
+/// Returns what stands behind the hour: "Kl. 19.30 Lukket møde".
 fn after_clock(line: &str) -> Option<&str> {
     let lower = line.to_lowercase();
     let from = ["kl. ", "kl ", "kl."]

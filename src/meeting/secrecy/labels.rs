@@ -42,7 +42,7 @@ const SHOWN: [&str; 4] = ["hjemmesiden", "hjemmeside", "vises", "nettet"];
 /// How little is to be kept.
 const NOTHING: [&str; 5] = ["ingen", "lav", "normal", "almindelig", "ikke"];
 
-/// What a label with its answer says, or a row of boxes.
+/// Returns what a label with its answer says, or a row of boxes.
 pub(super) fn read_label(line: &str) -> Option<Access> {
     let lower = line.trim().to_lowercase();
     // "Er punktet åbent? Nej"
@@ -115,7 +115,7 @@ impl Label {
         }
     }
 
-    /// What an answer of one word says that means something under such a label alone: "L", "Å", "Ingen".
+    /// Returns what an answer of one word says that means something under such a label alone: "L", "Å", "Ingen".
     fn short_answer(&self, name: &str, value: &[Word]) -> Option<Access> {
         let is_letters = ["å/l", "l/å", "o/l", "l", "l?"].contains(&name.trim().to_lowercase().as_str());
         let takes_letters =
@@ -196,7 +196,7 @@ fn in_full(answer: &str) -> &str {
     }
 }
 
-/// Whether a text tells of days or hours: "mandag-fredag", "kl. 10-14".
+/// Returns whether a text tells of days or hours: "mandag-fredag", "kl. 10-14".
 pub(super) fn tells_when(text: &str) -> bool {
     const DAYS: [&str; 8] =
         ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "hverdage"];
@@ -204,8 +204,8 @@ pub(super) fn tells_when(text: &str) -> bool {
     DAYS.iter().any(|day| lower.starts_with(day)) || lower.starts_with("kl")
 }
 
-/// Whether a label asks who may read its item, and the answer is that nobody may: "Adgang: Ingen", "Åbenhed: Ingen". Where
-/// it asks what is closed, "Ingen" opens, and guests may just not have come.
+/// Returns whether a label asks who may read its item, and the answer is that nobody may: "Adgang: Ingen", "Åbenhed:
+/// Ingen". Where it asks what is closed, "Ingen" opens, and guests may just not have come.
 pub(super) fn lets_nobody_in(label: &str, answer: &str) -> bool {
     let words = words(label);
     let asks = |word: &Word| {
@@ -234,7 +234,7 @@ fn tells_of_open_thing(label: &str, value: &str) -> bool {
         && !has(&[WordMeaning::Closed, WordMeaning::Secret])
 }
 
-/// Whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."
+/// Returns whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."
 pub(super) fn is_none(text: &str) -> bool {
     let words = words(text);
     let besides = ["udover", "undtagen", "bortset"];

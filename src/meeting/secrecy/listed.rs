@@ -7,8 +7,8 @@ use crate::meeting::Access;
 pub const LONGEST_LIST: usize = 30;
 const BULLETS: [char; 7] = ['-', '*', '•', '·', '–', '▪', '●'];
 
-/// Whether the line at a place is an entry of a list that names what is open and what is closed right after each other, so
-/// that neither heads anything. The list has a line over it that ends with a colon.
+/// Returns whether the line at a place is an entry of a list that names what is open and what is closed right after
+/// each other, so that neither heads anything. The list has a line over it that ends with a colon.
 pub fn is_of_list(lines: &[&str], at: usize) -> bool {
     let Some(own) = said(lines, at) else { return false };
     let is_other = |(indent, access): (usize, Access)| indent == own.0 && access != own.1;
@@ -53,7 +53,7 @@ fn has_word(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
     text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_wanted)
 }
 
-/// How far in an entry of a list stands, in bytes, and what it says.
+/// Returns how far in an entry of a list stands, in bytes, and what it says.
 fn entry<'a>(lines: &[&'a str], at: usize) -> Option<(usize, &'a str)> {
     let line = lines.get(at)?;
     let rest = line.trim_start();

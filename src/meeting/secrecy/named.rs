@@ -78,7 +78,7 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     if whole.is_none() && clauses.len() > 1 { withheld.collect() } else { whole.into_iter().collect() }
 }
 
-/// Whether a sentence says of items that it names who may read them.
+/// Returns whether a sentence says of items that it names who may read them.
 pub fn names_items(sentence: &str) -> bool {
     !all_said_of_items(sentence).is_empty()
 }
@@ -125,7 +125,7 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
         .or_else(|| by_case(&tokens))
 }
 
-/// What is said by the words that are left when the numbers are out.
+/// Returns what is said by the words that are left when the numbers are out.
 fn says(words: &[&str]) -> Option<Access> {
     let sentence = words.join(" ");
     let lets_in = || {
@@ -247,7 +247,7 @@ fn ends_with_but_not(before: &[String]) -> bool {
     near.windows(2).any(|two| two[0] == "dog" && two[1] == "ikke")
 }
 
-/// What follows for the items that are not named.
+/// Returns what follows for the items that are not named.
 fn with_others(access: Access, before: &[String], rest: &[&str], found: Vec<String>) -> SaidOfItems {
     let only = before.iter().any(|word| ONLY.contains(&word.as_str()));
     let after: Vec<String> = rest.iter().take(2).map(|token| bare(token)).collect();
@@ -278,7 +278,7 @@ fn with_others(access: Access, before: &[String], rest: &[&str], found: Vec<Stri
     }
 }
 
-/// Whether "frem til" or "indtil" stands before the numbers.
+/// Returns whether "frem til" or "indtil" stands before the numbers.
 fn ends_before(before: &[String]) -> bool {
     before.ends_with(&["frem".to_owned(), "til".to_owned()])
         || before.last().is_some_and(|word| word == "indtil")
@@ -302,7 +302,8 @@ fn by_label(sentence: &str) -> Option<SaidOfItems> {
     Some(with_others(access, &[], &[], found))
 }
 
-/// What "fra punkt 4", "til og med punkt 4" and "punkt 4 og frem" reach over; the numbers again where they stand alone.
+/// Returns what "fra punkt 4", "til og med punkt 4" and "punkt 4 og frem" reach over; the numbers again where they
+/// stand alone.
 fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<NamedItems, Vec<String>> {
     let ends = |words: &[&str]| {
         before.len() >= words.len()

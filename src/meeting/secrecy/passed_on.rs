@@ -85,7 +85,7 @@ pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
     })
 }
 
-/// Whether words name the item, its text or its minutes.
+/// Returns whether words name the item, its text or its minutes.
 fn names_own(words: &[Word]) -> bool {
     let is_own = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::This)

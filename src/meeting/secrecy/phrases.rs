@@ -112,7 +112,7 @@ fn belongs_to_a_mark(word: &Word) -> bool {
     !matches!(word.meaning, WordMeaning::Other | WordMeaning::OtherStatute)
 }
 
-/// Whether "ikke" or the like stands right before a word, or with small words between.
+/// Returns whether "ikke" or the like stands right before a word, or with small words between.
 fn is_negated(words: &[Word], at: usize) -> bool {
     // "ikke adgang for tilhørere", "ikke tilgængeligt for offentligheden"
     const BETWEEN: [&str; 13] = [
@@ -138,7 +138,8 @@ fn is_negated(words: &[Word], at: usize) -> bool {
     before.find(|word| !between(word)).is_some_and(|word| word.meaning == WordMeaning::Not)
 }
 
-/// Whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for lukkede døre".
+/// Returns whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for
+/// lukkede døre".
 pub(super) fn is_rule(words: &[Word]) -> bool {
     const RULES: [&str; 12] = [
         "hvornår",

@@ -43,7 +43,7 @@ const SENT: [&str; 15] = [
     "bringes",
 ];
 
-/// What a heading says that names items by who gets them: "Sager, som ikke omdeles".
+/// Returns what a heading says that names items by who gets them: "Sager, som ikke omdeles".
 pub(super) fn division(line: &str) -> Option<Access> {
     // "Åbne punkter – kun for bestyrelsen" says both
     let words = heading(line).filter(|words| !words.iter().any(|word| word.meaning == WordMeaning::Open))?;
@@ -61,8 +61,8 @@ pub(super) fn division(line: &str) -> Option<Access> {
     }
 }
 
-/// What such a heading says that names no items, where it stands alone over the title of one: "Kun til bestyrelsen:",
-/// "Offentliggøres ikke".
+/// Returns what such a heading says that names no items, where it stands alone over the title of one: "Kun til
+/// bestyrelsen:", "Offentliggøres ikke".
 pub(super) fn part(line: &str) -> Option<Access> {
     let words = heading(line).filter(|words| words.len() <= 7)?;
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
@@ -90,8 +90,8 @@ fn heading(line: &str) -> Option<Vec<Word>> {
     (is_heading && !words.is_empty() && words.len() <= LONGEST).then_some(words)
 }
 
-/// Whether those who get it are all: "alle", "hele foreningen"; the members may be those of a body, and "alle udvalg" are
-/// bodies.
+/// Returns whether those who get it are all: "alle", "hele foreningen"; the members may be those of a body, and "alle
+/// udvalg" are bodies.
 fn is_everybody(whom: &[Word]) -> bool {
     const WHOLE: [&str; 5] = ["foreningen", "forsamlingen", "afdelingen", "byen", "skolen"];
     match whom {
@@ -103,8 +103,8 @@ fn is_everybody(whom: &[Word]) -> bool {
     }
 }
 
-/// Whether a line that names no items has no subject, and nothing behind its verb but who gets it: "Omdeles ikke", "Kun til
-/// bestyrelsen", but not "Materialet udsendes ikke på forhånd".
+/// Returns whether a line that names no items has no subject, and nothing behind its verb but who gets it: "Omdeles
+/// ikke", "Kun til bestyrelsen", but not "Materialet udsendes ikke på forhånd".
 fn is_whole(words: &[Word]) -> bool {
     const SMALL: [&str; 14] =
         ["ud", "op", "ind", "til", "for", "på", "i", "af", "må", "kan", "læse", "læses", "se", "offentligt"];
@@ -129,7 +129,7 @@ fn is_not(word: &Word) -> bool {
     word.meaning == WordMeaning::Not && !["ingen", "uden", "hverken"].contains(&word.text.as_str())
 }
 
-/// Whether words say that not everybody gets it.
+/// Returns whether words say that not everybody gets it.
 fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
     const EXCUSES: [&str; 8] = ["høring", "udbud", "forhånd", "år", "endnu", "budgettet", "budget", "planen"];

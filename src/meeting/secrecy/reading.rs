@@ -25,7 +25,7 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// What a mark says; what is both open and closed is doubtful.
+    /// Returns what a mark says; what is both open and closed is doubtful.
     pub(super) fn access(&self) -> Option<Access> {
         let closed = self.closed || self.doors || self.secret && self.is_mark;
         match () {
@@ -37,7 +37,7 @@ impl Reading {
         }
     }
 
-    /// What a line is doubtful for that is neither a mark nor a sentence about its item.
+    /// Returns what a line is doubtful for that is neither a mark nor a sentence about its item.
     pub(super) fn strongest_doubt(&self, line: &str) -> Option<Access> {
         // a line of few words says little else
         let is_short = line.split_whitespace().count() <= 8;
@@ -45,7 +45,7 @@ impl Reading {
         doubtful.then_some(Access::Doubtful)
     }
 
-    /// Whether a title that is more than a mark is doubtful for its words.
+    /// Returns whether a title that is more than a mark is doubtful for its words.
     pub(super) fn is_doubtful_title(&self) -> bool {
         self.closed || self.doors || self.doubt || self.secret
     }
@@ -55,7 +55,7 @@ impl Reading {
         self.secret
     }
 
-    /// Whether words in brackets behind a title leave a doubt: "(tavshedspligt, jf. forvaltningsloven)".
+    /// Returns whether words in brackets behind a title leave a doubt: "(tavshedspligt, jf. forvaltningsloven)".
     pub(super) fn is_doubtful_bracket(&self) -> bool {
         self.is_doubtful_title() || self.sensitive
     }

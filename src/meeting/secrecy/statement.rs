@@ -15,7 +15,7 @@ pub(super) fn is_lately_closed(words: &[Word]) -> bool {
     words.len() <= 5 && (ends && !words.iter().any(things::is_thing) || begins)
 }
 
-/// Whether the item is named late in a sentence that closes it: "Efter aftale med formanden er punktet lukket."
+/// Returns whether the item is named late in a sentence that closes it: "Efter aftale med formanden er punktet lukket."
 pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
     const ARE: [&str; 6] = ["er", "var", "blev", "behandles", "drøftes", "holdes"];
     let is_own = |word: &Word| ["punktet", "sagen", "emnet"].contains(&word.text.as_str());
@@ -87,7 +87,7 @@ fn names_club(words: &[Word]) -> bool {
     })
 }
 
-/// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
+/// Returns what a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
 pub(super) fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
     if is_rule(words) {
         return None;

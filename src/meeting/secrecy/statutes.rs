@@ -4,8 +4,8 @@ use super::meaning::WordMeaning;
 use super::reading::Reading;
 use super::words::Word;
 
-/// Whether words end with the name of another law: "Lov om social service"; "Ansøgning efter lov om leje behandles efter" does
-/// not say of which law.
+/// Returns whether words end with the name of another law: "Lov om social service"; "Ansøgning efter lov om leje
+/// behandles efter" does not say of which law.
 fn is_of_law(before: &[Word]) -> bool {
     const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
     let is_law = |two: &[Word]| {

@@ -152,8 +152,8 @@ const RULES: [&str; 12] = [
     "sagsbehandlingstid",
 ];
 
-/// Whether a sentence counts what was closed and tells of none of it: "Vi havde i alt 44 lukkede punkter", "Året har haft
-/// 41 personsager". "Der behandles 2 lukkede sager" and "Vi havde 2 personsager: Krog og Lund" tell of them.
+/// Returns whether a sentence counts what was closed and tells of none of it: "Vi havde i alt 44 lukkede punkter".
+/// "Der behandles 2 lukkede sager" and "Vi havde 2 personsager: Krog og Lund" tell of them.
 pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
     let is_secret = |word: &Word| word.meaning == WordMeaning::PersonCases || word.is_plural_closed();
     let counted = words.windows(3).position(|three| {
@@ -186,7 +186,7 @@ pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
     sums && !words.iter().any(is_to_come) && !words.iter().enumerate().any(is_other)
 }
 
-/// Whether the title of an item has a word of secrecy and is about the rules of it: then its texts speak of them, too.
+/// Returns whether a title has a word of secrecy and is about the rules of it: then the item's texts are, too.
 pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
     let is_near = |word: &Word| {
         matches!(
@@ -258,7 +258,7 @@ fn is_about_openness(words: &[Word]) -> bool {
     told && !words.iter().any(closes) && !words.iter().any(|word| word.meaning == WordMeaning::PersonCases)
 }
 
-/// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
+/// Returns whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
 pub(super) fn is_about_rules(words: &[Word]) -> bool {
     let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
     let is_rule = |word: &Word| RULES.iter().any(|rule| is_kind_of(&word.text, rule));
@@ -294,7 +294,7 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
     !words.iter().any(is_case) && (is_policy || !closes && (in_numbers || words.iter().any(is_rule)))
 }
 
-/// Whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
+/// Returns whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
 pub(super) fn is_of_thing(words: &[Word]) -> bool {
     let is_thing = |at: usize| {
         let Some(next) = words.get(at + 1) else { return false };
@@ -330,8 +330,8 @@ const CASES: [&str; 16] = [
     "rapport",
 ];
 
-/// Whether a word begins or ends with another, in any of its forms: "puljen", "skolerne". A short one begins too many:
-/// "husleje" is no house.
+/// Returns whether a word begins or ends with another, in any of its forms: "puljen", "skolerne". A short one begins
+/// too many: "husleje" is no house.
 fn is_form_of(word: &str, thing: &str) -> bool {
     const ENDINGS: [&str; 17] = [
         "", "en", "n", "et", "erne", "rne", "ne", "e", "er", "r", "ene", "len", "ler", "lerne", "met",
@@ -346,8 +346,7 @@ fn is_form_of(word: &str, thing: &str) -> bool {
         || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
 }
 
-/// Whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken"; a "politiklage" is none, nor a
-/// "lægepraksis".
+/// Returns whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken", not "politiklage".
 fn is_kind_of(word: &str, rule: &str) -> bool {
     const ENDINGS: [&str; 13] =
         ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
@@ -355,8 +354,8 @@ fn is_kind_of(word: &str, rule: &str) -> bool {
     stems.any(|stem| if rule == "praksis" { stem == rule } else { stem.ends_with(rule) })
 }
 
-/// Whether a word names what is confidential for those who use it: "fortrolig rådgivning", and how post is sent in safety;
-/// "fortrolige mails fra Krog" are secret.
+/// Returns whether a word names what is confidential for those who use it: "fortrolig rådgivning", and how post is sent
+/// in safety; "fortrolige mails fra Krog" are secret.
 pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let Some(word) = words.get(at).filter(|word| word.meaning == WordMeaning::Other) else { return false };
     let is_one_of = |things: &[&str]| things.iter().any(|thing| is_form_of(&word.text, thing));
@@ -384,7 +383,8 @@ pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
     is_thing && ["er", "bliver", "foregår"].contains(&verb.text.as_str()) && at + 1 == words.len()
 }
 
-/// Whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig seance".
+/// Returns whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig
+/// seance".
 pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
     let is_one = |word: &Word| {
         word.meaning == WordMeaning::Closed && word.text == "lukket"
@@ -393,7 +393,7 @@ pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
     matches!(words, [first, kind] if is_one(first) && kind.meaning == WordMeaning::Other && !is_of_thing(words))
 }
 
-/// Whether a word names a thing that may be closed.
+/// Returns whether a word names a thing that may be closed.
 pub(super) fn is_thing(word: &Word) -> bool {
     word.meaning == WordMeaning::Other && CLOSED_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
 }

@@ -69,7 +69,7 @@ fn whole(title: &str) -> Option<Access> {
     reading.is_mark.then(|| reading.access()).flatten().filter(|access| access.is_withheld())
 }
 
-/// Whether a mark says no more than open or closed, so that nothing is lost without it.
+/// Returns whether a mark says no more than open or closed, so that nothing is lost without it.
 fn is_plain(words: &[Word]) -> bool {
     let says_more = |word: &Word| {
         matches!(
@@ -86,7 +86,7 @@ fn is_plain(words: &[Word]) -> bool {
     !words.iter().any(says_more)
 }
 
-/// What a mark says by itself.
+/// Returns what a mark says by itself.
 fn mark(text: &str) -> Option<(Access, bool)> {
     let words = words(text);
     // "LP 117" is a plan
@@ -101,13 +101,13 @@ fn mark(text: &str) -> Option<(Access, bool)> {
     Some((access, is_plain(&words) && access != Access::Doubtful))
 }
 
-/// What a text says that is a mark and nothing more.
+/// Returns what a text says that is a mark and nothing more.
 pub(super) fn plain_mark(text: &str) -> Option<Access> {
     mark(text).filter(|(_, is_plain)| *is_plain).map(|(access, _)| access)
 }
 
-/// What a short line says that ends with a mark in brackets, as the title of an item does: "b. Lederens situation
-/// (lukket)". Which item it is said of is not known.
+/// Returns what a short line says that ends with a mark in brackets, as the title of an item does: "b. Lederens
+/// situation (lukket)". Which item it is said of is not known.
 pub(super) fn marked_line(line: &str) -> Option<Access> {
     let line = line.trim().trim_matches('*');
     // "- LUKKET: Krog – en klage", as an entry of a list
@@ -132,8 +132,8 @@ pub(super) fn marked_line(line: &str) -> Option<Access> {
     access.is_withheld().then_some(Access::Doubtful)
 }
 
-/// Whether a text begins with a mark that is said of all of it: "Internt – skrives ikke ud", "Lukket: Krog har lånt penge af
-/// kassen." Opening hours are none: "Lukket: mandag".
+/// Returns whether a text begins with a mark that is said of all of it: "Internt – skrives ikke ud", "Lukket: Krog har
+/// lånt penge af kassen." Opening hours are none: "Lukket: mandag".
 pub(super) fn begins_with_mark(text: &str) -> bool {
     let text = text.trim();
     let cut =
@@ -201,8 +201,8 @@ fn without_open_letter(title: &str) -> Option<String> {
     (!words(&rest).is_empty()).then_some(rest)
 }
 
-/// Whether a bracket says that the item is open, and neither what follows in it nor the title says that it is closed:
-/// "Plan (åbent punkt, behandles efter de lukkede)".
+/// Returns whether a bracket says that the item is open, and neither what follows in it nor the title says that it is
+/// closed: "Plan (åbent punkt, behandles efter de lukkede)".
 fn opens_alone(title: &str) -> bool {
     let Some((before, rest)) = title.split_once('(') else { return false };
     let Some((inside, after)) = rest.split_once(')') else { return false };
@@ -266,8 +266,8 @@ fn edge(title: &str) -> Option<(String, Access)> {
     found.map(|access| (title.to_owned(), access))
 }
 
-/// Whether a title is about rules, and what stands behind it is said of cases in general. "Lønpolitik – lukkede døre" is
-/// closed itself.
+/// Returns whether a title is about rules, and what stands behind it is said of cases in general. "Lønpolitik – lukkede
+/// døre" is closed itself.
 fn is_rule_of_cases(title: &str, behind: &str) -> bool {
     let (title, behind) = (words(title), words(behind));
     let is_order = matches!(&title[..], [order] if ["forretningsorden", "forretningsordenen"].contains(&order.text.as_str()));
@@ -311,7 +311,7 @@ fn column(title: &str) -> Option<(String, Access)> {
     None
 }
 
-/// Whether something is told to be closed.
+/// Returns whether something is told to be closed.
 fn is_told(words: &[Word]) -> bool {
     const VERBS: [&str; 10] =
         ["er", "var", "bliver", "blev", "holder", "holdes", "holde", "har", "være", "forbliver"];
@@ -332,7 +332,7 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
         .then_some(Access::Doubtful)
 }
 
-/// What a title says that is more than marks.
+/// Returns what a title says that is more than marks.
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
     // "Ansøgningspuljen lukket"

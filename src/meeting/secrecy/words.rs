@@ -23,7 +23,7 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// Whether it is "lukkede", said of several by itself.
+    /// Returns whether it is "lukkede", said of several by itself.
     pub(super) fn is_plural_closed(&self) -> bool {
         self.meaning == WordMeaning::Closed && self.text.ends_with("kede")
     }

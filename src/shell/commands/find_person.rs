@@ -91,7 +91,7 @@ fn places_before(store: &Store, meeting: &Meeting, wanted: &str) -> Vec<String> 
     places
 }
 
-/// Whether a text in a value holds the name, or is the id of somebody who has it.
+/// Returns whether a text in a value holds the name, or is the id of somebody who has it.
 fn stands_in(value: &Value, wanted: &str, ids: &BTreeSet<&str>) -> bool {
     match value {
         Value::String(text) => ids.contains(text.as_str()) || text.to_lowercase().contains(wanted),
@@ -101,7 +101,7 @@ fn stands_in(value: &Value, wanted: &str, ids: &BTreeSet<&str>) -> bool {
     }
 }
 
-/// What a field is called in a referat; its own name when it is called nothing there.
+/// Returns what a field is called in a referat; its own name when it is called nothing there.
 fn label(field: &str) -> &str {
     match field {
         "body" => "organets navn",

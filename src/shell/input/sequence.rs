@@ -11,13 +11,13 @@ const SHORTEST_PASTE: usize = 8;
 /// How many are taken in as one change also without a line break, which is all that differs then: it is faster.
 const LONG_PASTE: usize = 2_000;
 
-/// Whether a key that came alone may be the beginning of something longer.
+/// Returns whether a key that came alone may be the beginning of something longer.
 pub(super) fn may_begin_more(event: &TerminalEvent) -> bool {
     let TerminalEvent::Key(key) = event else { return false };
     begins_sequence(key) || matches!(key.code, KeyCode::Enter | KeyCode::Tab) || is_line_feed(key)
 }
 
-/// Whether a batch ends within an escape sequence or a reply of the terminal.
+/// Returns whether a batch ends within an escape sequence or a reply of the terminal.
 pub(super) fn is_unfinished(batch: &[TerminalEvent]) -> bool {
     let start =
         batch.iter().rposition(|event| matches!(event, TerminalEvent::Key(key) if begins_sequence(key)));
@@ -85,13 +85,14 @@ fn typed_text(key: &KeyEvent) -> Option<char> {
     }
 }
 
-/// Whether a key is the bare line feed of a pasted text, which terminals report as Ctrl-J.
+/// Returns whether a key is the bare line feed of a pasted text, which terminals report as Ctrl-J.
 fn is_line_feed(key: &KeyEvent) -> bool {
     key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL
 }
 
-/// Whether a key is how crossterm reports the start of a sequence whose rest it did not see: Esc alone, or Esc with the
-/// first byte of a string that a terminal sends (OSC `]`, DCS `P`, APC `_`), which it takes for Alt and that letter.
+/// Returns whether a key is how crossterm reports the start of a sequence whose rest it did not see: Esc alone, or Esc
+/// with the first byte of a string that a terminal sends (OSC `]`, DCS `P`, APC `_`), which it takes for Alt and that
+/// letter.
 fn begins_sequence(key: &KeyEvent) -> bool {
     match key.code {
         KeyCode::Esc => key.modifiers.is_empty(),
@@ -199,7 +200,7 @@ fn read_string(rest: &[KeyEvent], kind: KeyCode) -> Sequence {
     }
 }
 
-/// What lies behind the letters, when that is what the terminal answers: `ESC ] 11 ; rgb : RRRR / GGGG / BBBB`.
+/// Returns what lies behind the letters, when that is what the terminal answers: `ESC ] 11 ; rgb : RRRR / GGGG / BBBB`.
 fn background(reply: &[KeyEvent]) -> Option<Background> {
     let text: String = reply.iter().skip(1).filter_map(plain_char).collect();
     let (_, colour) = text.strip_prefix("11;rgb")?.split_once(':')?;
@@ -303,7 +304,7 @@ mod tests {
         events
     }
 
-    /// What a batch becomes, in one line: keys by their names, pastes in quotes.
+    /// Returns what a batch becomes, in one line: keys by their names, pastes in quotes.
     fn shown(text: &str) -> String {
         let events = resolve(reported(text)).into_iter().map(|event| match event {
             Event::Key(key) => key.to_string(),

@@ -28,7 +28,7 @@ pub(in crate::shell) fn stop() -> io::Result<()> {
     low_level::emulate_default_handler(SIGTSTP)
 }
 
-/// Whether the terminal is gone, so that nothing may be written to it.
+/// Returns whether the terminal is gone, so that nothing may be written to it.
 pub(in crate::shell) fn is_hangup(signal: i32) -> bool {
     signal == SIGHUP
 }

@@ -19,7 +19,7 @@ pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
     ctrlc::try_set_handler(handle).map_err(io::Error::other)
 }
 
-/// Whether the terminal is gone, so that nothing may be written to it. A console event does not tell.
+/// Returns whether the terminal is gone, so that nothing may be written to it. A console event does not tell.
 pub(in crate::shell) fn is_hangup(_: i32) -> bool {
     false
 }

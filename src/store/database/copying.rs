@@ -53,7 +53,7 @@ impl Database {
     }
 }
 
-/// Whether a part of a value is a meeting's. One that cannot be read and may be any meeting's is.
+/// Returns whether a part of a value is a meeting's. One that cannot be read and may be any meeting's is.
 fn is_of(id: &MeetingId, table: Table, key: &sled::IVec, value: &sled::IVec) -> bool {
     match table {
         Table::Base | Table::Snapshot | Table::Log | Table::Summary | Table::Bookmark | Table::Origin => {

@@ -56,7 +56,7 @@ pub(super) fn damage_store(dir: &Path, chance: &mut Chance) -> String {
     }
 }
 
-/// What an older edition of the program might have left.
+/// Returns what an older edition of the program might have left.
 fn old_format(dir: &Path) -> String {
     let stamp = dir.join("store.stamp");
     let was_stamped = stamp.exists();

@@ -57,7 +57,7 @@ fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
     (doomed, stays)
 }
 
-/// What was set aside of the meeting that stays, and of nobody's.
+/// Returns what was set aside of the meeting that stays, and of nobody's.
 fn set_aside_of_others(dir: &Path, doomed: &Meeting, stays: &Meeting) -> Vec<PathBuf> {
     let meetings = dir.join("meetings");
     fs::copy(

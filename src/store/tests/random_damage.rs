@@ -80,7 +80,7 @@ fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> 
     notices
 }
 
-/// What was set aside, in the folder and among the copies; the user was told of each.
+/// Returns what was set aside, in the folder and among the copies; the user was told of each.
 fn all_reported(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
     let aside = [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat();
     for path in &aside {
@@ -92,7 +92,7 @@ fn all_reported(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
     aside
 }
 
-/// What sled cannot make again: its snapshot it draws from the rest at every start.
+/// Returns what sled cannot make again: its snapshot it draws from the rest at every start.
 fn files_of_sled(store: &Path) -> Vec<Vec<u8>> {
     match store.is_dir() {
         true => ["db", "conf"].iter().flat_map(|name| contents(&store.join(name))).collect(),

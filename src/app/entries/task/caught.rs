@@ -44,7 +44,7 @@ pub(super) fn sentence_at(text: &str, at: usize) -> &str {
     text.get(from..to).unwrap_or_default().trim().trim_start_matches(['-', '*', '•']).trim()
 }
 
-/// Whether a full stop ends a sentence, and is none of "kl. 10", "1. maj", "bl.a.".
+/// Returns whether a full stop ends a sentence, and is none of "kl. 10", "1. maj", "bl.a.".
 fn ends_sentence(before: &str, after: &str) -> bool {
     let next = after.chars().find(|c| !c.is_whitespace());
     let apart = after.is_empty() || after.starts_with(char::is_whitespace);
@@ -80,7 +80,7 @@ pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     line(who.as_deref(), what, due)
 }
 
-/// What is left to do, without the words that lead to it and the stop at the end.
+/// Returns what is left to do, without the words that lead to it and the stop at the end.
 fn bare(what: &str) -> &str {
     let mut what = what.trim().trim_end_matches(['.', ',', ';']).trim_start_matches([',', ':']).trim();
     while let Some(rest) = LINKS.iter().find_map(|link| what.strip_prefix(link)?.strip_prefix(' ')) {
@@ -140,7 +140,7 @@ fn person_called(who: &str, meeting: &Meeting) -> Option<PersonId> {
     }
 }
 
-/// Who is named first in a text: a person, an organisation of the lists, or an office.
+/// Returns who is named first in a text: a person, an organisation of the lists, or an office.
 fn who_in(text: &str, meeting: &Meeting) -> Option<(Range<usize>, String)> {
     let lower = text.to_lowercase();
     // lower case may be longer than the text in a few scripts; then nobody is found rather than the wrong bytes
@@ -161,7 +161,7 @@ fn who_in(text: &str, meeting: &Meeting) -> Option<(Range<usize>, String)> {
     Some((place, who))
 }
 
-/// Where a word or several stand by themselves in a text.
+/// Returns where a word or several stand by themselves in a text.
 fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
     let alone = |(at, _): &(usize, &str)| {
         !text[..*at].ends_with(char::is_alphanumeric)

@@ -72,7 +72,8 @@ pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
     ballot
 }
 
-/// What was voted on, and the votes: "ændringsforslag fra A: 11 8 1". A colon behind "for" belongs to the votes.
+/// Returns what was voted on, and the votes: "ændringsforslag fra A: 11 8 1". A colon behind "for" belongs to the
+/// votes.
 fn divided(line: &str) -> (Option<String>, &str) {
     let Some((before, after)) = line.split_once(':') else { return (None, line) };
     let head = before.trim();

@@ -32,7 +32,8 @@ pub(crate) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLi
     (Cow::Owned(kept), sections)
 }
 
-/// Whether a closed attachment may go on behind what seems to end it: it may have an indstilling or a conclusion of its own.
+/// Returns whether a closed attachment may go on behind what seems to end it: it may have an indstilling or a
+/// conclusion of its own.
 fn may_go_on(lines: &[SourceLine]) -> bool {
     let part = |line: &SourceLine| line.section().map(|known| known.part);
     let is_decision = |line: &SourceLine| part(line) == Some(SectionKind::Beslutning);
@@ -44,7 +45,7 @@ fn may_go_on(lines: &[SourceLine]) -> bool {
     })
 }
 
-/// Whether a line by itself heads the text of a closed attachment, and not only a list of titles.
+/// Returns whether a line by itself heads the text of a closed attachment, and not only a list of titles.
 fn heads_closed(lines: &[SourceLine], at: usize) -> bool {
     let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
         || lines[at].strong

@@ -31,7 +31,7 @@ impl ItemGuess {
         ItemGuess::Cells,
     ];
 
-    /// What a warning says of the items that it was made in, named after "punkt".
+    /// Returns what a warning says of the items that it was made in, named after "punkt".
     pub(crate) fn warning(self, items: &str) -> String {
         match self {
             ItemGuess::Decision => {

@@ -36,7 +36,7 @@ impl BuiltItem {
         used
     }
 
-    /// Whether a case has nothing that the item has otherwise.
+    /// Returns whether a case has nothing that the item has otherwise.
     fn is_new(&self, case: &CaseReference) -> bool {
         let fits = |known: &Option<String>, other: &Option<String>| {
             known.is_none() || other.is_none() || known == other
@@ -141,13 +141,13 @@ fn timed_presenter(plain: &str) -> Option<(&str, &str)> {
     after('\t').or_else(|| after(' ')).or_else(|| before('(')).or_else(|| before(','))
 }
 
-/// Whether a line holds no other words than those that set a time.
+/// Returns whether a line holds no other words than those that set a time.
 fn sets_a_time(lower: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.all(|word| TIMES.contains(&word))
 }
 
-/// Whether a line further down sets minutes aside for the item, and says nothing else.
+/// Returns whether a line further down sets minutes aside for the item, and says nothing else.
 pub(crate) fn is_time_set_aside(line: &SourceLine) -> bool {
     line.plain.len() < 60
         && date_time::set_aside(&line.plain).is_some()

@@ -9,7 +9,7 @@ use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{decision, name};
 
-/// Where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
+/// Returns where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
 pub(super) fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
     let ends = |line: &SourceLine| {
         if line.plain.len() >= 200 {
@@ -81,14 +81,14 @@ pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Peop
     i
 }
 
-/// Who minuted by a line that says nothing else.
+/// Returns who minuted by a line that says nothing else.
 pub(super) fn signature(plain: &str) -> Option<&str> {
     let who =
         ["Referent ", "Ref. ", "Ref.: ", "Referent: "].iter().find_map(|lead| plain.strip_prefix(lead))?;
     (who.split(' ').count() <= 5).then_some(who)
 }
 
-/// Whether a line at the end gives roles and nothing else: "Dirigent: Ane Ask      Referent: Bo Birk".
+/// Returns whether a line at the end gives roles and nothing else: "Dirigent: Ane Ask      Referent: Bo Birk".
 fn gives_roles(line: &SourceLine) -> bool {
     let (entries, _) = participants::read(std::slice::from_ref(line));
     entries.len() > 1 && entries.iter().all(|entry| entry.kind == ListKind::Role)

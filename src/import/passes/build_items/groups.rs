@@ -32,7 +32,7 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// What stands above the first item.
+    /// Returns what stands above the first item.
     pub(super) fn before(lines: &[SourceLine], first: usize, spans: &[Range<usize>]) -> Self {
         let first = first.min(lines.len());
         let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
@@ -46,7 +46,7 @@ impl Groups {
         groups
     }
 
-    /// Where an item stands that is followed by another or not.
+    /// Returns where an item stands that is followed by another or not.
     pub(super) fn place(&self, lines: &[SourceLine], range: &Range<usize>, is_followed: bool) -> PlaceInList {
         let first = lines[range.clone()].first().filter(|line| !line.is_blank());
         let has_own_mark = first.is_some_and(|line| self.under.is_own(line));
@@ -117,8 +117,8 @@ impl Groups {
     }
 }
 
-/// What a line of an item says of the items after it. "Behandles i lukket møde" is said of its own, under a title or within a
-/// text, unless it stands alone over the next title.
+/// Returns what a line of an item says of the items after it. "Behandles i lukket møde" is said of its own, under a
+/// title or within a text, unless it stands alone over the next title.
 pub(super) fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
     let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
     let is_first =
@@ -131,7 +131,8 @@ pub(super) fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<
     heads_items(lines, at, is_last)
 }
 
-/// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
+/// Returns what a line says of the items after it; the last one of an item may be the heading of a part, where it
+/// stands alone.
 fn heads_items(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
     let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
     // an entry of a list, and what stands under "Bilag:", belong to the item; under an empty "Beslutning:" a part begins
@@ -149,8 +150,8 @@ fn heads_items(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access>
     lines[at].gathers().filter(|_| !is_of_list(lines, at)).or_else(part)
 }
 
-/// Whether a mark that could head what comes after it is said of the item that it stands in: it touches the title or the
-/// text above it, or a heading for the decision, and an empty line stands behind it.
+/// Returns whether a mark that could head what comes after it is said of the item that it stands in: it touches the
+/// title or the text above it, or a heading for the decision, and an empty line stands behind it.
 fn is_own_mark(lines: &[SourceLine], at: usize, is_last: bool) -> bool {
     let plain = &lines[at].plain;
     let label = |line: &SourceLine| line.section().is_some_and(|known| known.part == SectionKind::Beslutning);
@@ -167,14 +168,14 @@ fn is_own_mark(lines: &[SourceLine], at: usize, is_last: bool) -> bool {
     at.checked_sub(1).is_none_or(|before| !lines[before].is_blank()) || over.is_some_and(label)
 }
 
-/// Whether a line is an entry of a list that tells how agendas are divided ([`secrecy::is_of_list`]).
+/// Returns whether a line is an entry of a list that tells how agendas are divided ([`secrecy::is_of_list`]).
 pub(super) fn is_of_list(lines: &[SourceLine], at: usize) -> bool {
     let from = at.saturating_sub(secrecy::LONGEST_LIST);
     let near = lines[from..].iter().take(at - from + 3).map(|line| line.text.as_str());
     lines[at].bullet().is_some() && secrecy::is_of_list(&near.collect::<Vec<_>>(), at - from)
 }
 
-/// Whether a line divides the agenda: said of more than one item.
+/// Returns whether a line divides the agenda: said of more than one item.
 pub(super) fn divides(lines: &[SourceLine], at: usize) -> bool {
     let line = &lines[at];
     gathers(lines, at, false).is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
@@ -194,8 +195,8 @@ pub(super) struct PlaceInList {
 }
 
 impl PlaceInList {
-    /// Whether a line that gathers the items after it may be said of the item that it stands in: it touches the title, or
-    /// the text above it, and the agenda is not divided by others like it.
+    /// Returns whether a line that gathers the items after it may be said of the item that it stands in: it touches the
+    /// title, or the text above it, and the agenda is not divided by others like it.
     pub(super) fn may_be_own(self, lines: &[SourceLine], at: usize) -> bool {
         let plain = &lines[at].plain;
         let touches = at.checked_sub(1).is_none_or(|before| !lines[before].is_blank());
@@ -212,8 +213,8 @@ impl PlaceInList {
     }
 }
 
-/// Whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the committee that
-/// sends them.
+/// Returns whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the
+/// committee that sends them.
 pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) -> bool {
     // "Lukket punkt" right under a title
     if at == 0 && !place.marks_above && (place.has_own_mark || closed::is_of_one(&lines[at].plain)) {
@@ -242,7 +243,7 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
         || at > 0 && (sends || alone && (capitals || is_more(&lower)))
 }
 
-/// What an agenda calls the items that came late.
+/// Returns what an agenda calls the items that came late.
 fn is_more(lower: &str) -> bool {
     let bare = lower.trim_end_matches(':');
     let ends = ["beslutning", "drøftelse", "orientering", "godkendelse"];

@@ -51,12 +51,12 @@ impl UnderTitles {
         }
     }
 
-    /// Whether a line is said of the item that it stands right under, and of none after it.
+    /// Returns whether a line is said of the item that it stands right under, and of none after it.
     pub(super) fn is_own(&self, line: &SourceLine) -> bool {
         self.is_everywhere || self.repeated.contains(&normalised(&line.plain))
     }
 
-    /// Whether such a line may be the heading of a part all the same: others there open what comes after them.
+    /// Returns whether such a line may be the heading of a part all the same: others there open what comes after them.
     pub(super) fn may_be_part(&self, line: &SourceLine) -> bool {
         !self.is_everywhere && self.has_open && self.is_own(line)
     }

@@ -38,7 +38,7 @@ fn number(cell: &str) -> Option<&str> {
     is_number.then_some(number)
 }
 
-/// What the columns of a table say of its rows. The hour of an item is no number: "17.30".
+/// Returns what the columns of a table say of its rows. The hour of an item is no number: "17.30".
 fn of_table(head: &[String], rows: &[Vec<String>]) -> Vec<(String, Access)> {
     let column = |row: &Vec<String>| (0..row.len()).find(|&at| number(&row[at]).is_some());
     let Some(numbered) = rows.iter().find_map(column) else { return Vec::new() };

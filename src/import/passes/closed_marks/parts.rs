@@ -103,12 +103,12 @@ fn division(plain: &str) -> Option<Access> {
     }
 }
 
-/// Whether the next line with words is the heading of an item.
+/// Returns whether the next line with words is the heading of an item.
 fn heads_item(lines: &[SourceLine], at: usize) -> bool {
     lines[at + 1..].iter().find(|line| !line.is_blank()).is_some_and(|next| next.heading().is_some())
 }
 
-/// Whether nothing stands right above a line.
+/// Returns whether nothing stands right above a line.
 fn is_apart(lines: &[SourceLine], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
 }

@@ -33,7 +33,8 @@ pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
     }
 }
 
-/// Whether "L 42 Forslag til lov" and the like number bills: items begin at the beginning, or go on from those before.
+/// Returns whether "L 42 Forslag til lov" and the like number bills: items begin at the beginning, or go on from those
+/// before.
 fn is_list_of_laws(lines: &[SourceLine], rows: &[(usize, u32, bool, String)]) -> bool {
     let is_bill = |line: &SourceLine| {
         let number = line.plain.strip_prefix("L ");
@@ -48,7 +49,7 @@ fn is_list_of_laws(lines: &[SourceLine], rows: &[(usize, u32, bool, String)]) ->
     *first > 2 && !goes_on || *first == 2 && rows.iter().all(|row| row.2) && !goes_on
 }
 
-/// What a letter or word beside a number says.
+/// Returns what a letter or word beside a number says.
 fn is_closed_sign(sign: &str) -> Option<bool> {
     match sign {
         "L" | "l" | "Lukket" | "LUKKET" => Some(true),
@@ -230,7 +231,7 @@ fn words_for_signs(lines: &[SourceLine]) -> HashMap<String, Vec<usize>> {
 }
 
 impl BorneSigns {
-    /// Whether a line other than the one at a place bears a sign; one that was emptied does not.
+    /// Returns whether a line other than the one at a place bears a sign; one that was emptied does not.
     pub(super) fn elsewhere(&mut self, sign: &str, lines: &[SourceLine], at: usize) -> bool {
         if !self.borne.contains_key(sign) {
             let only = HashMap::from([(sign.to_owned(), Access::Closed)]);
@@ -346,7 +347,7 @@ fn before_bracket(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<
     Some((format!("{title} ({inside})"), access))
 }
 
-/// Whether the title of some item ends with letters in brackets.
+/// Returns whether the title of some item ends with letters in brackets.
 pub(super) fn ends_titles(lines: &[SourceLine], letters: &str) -> bool {
     let ends =
         |plain: &str| plain.strip_suffix(')').is_some_and(|rest| rest.ends_with(&format!("({letters}")));

@@ -31,7 +31,7 @@ fn is_answer(plain: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// What the sentences say that begin on a line; one may go on over the next line.
+/// Returns what the sentences say that begin on a line; one may go on over the next line.
 fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     let plain = &lines[at].plain;
     if plain.is_empty() || !may_say(&lines[at]) {
@@ -44,7 +44,8 @@ fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     secrecy::sentences(&joined).flat_map(secrecy::all_said_of_items).collect()
 }
 
-/// Whether a line may say something of other items: a heading says it of its own, unless all of it is such a mark.
+/// Returns whether a line may say something of other items: a heading says it of its own, unless all of it is such a
+/// mark.
 fn may_say(line: &SourceLine) -> bool {
     line.heading().is_none_or(|heading| {
         let first = heading.rest.split([' ', '.']).next().unwrap_or_default().to_lowercase();
@@ -54,7 +55,8 @@ fn may_say(line: &SourceLine) -> bool {
 }
 
 impl ClosedMarks {
-    /// What the document says of each of its items, and a warning where it says that some are closed and not which.
+    /// Returns what the document says of each of its items, and a warning where it says that some are closed and not
+    /// which.
     pub(crate) fn of_items(&self, lines: &[SourceLine], found: &[FoundItem]) -> (Vec<Access>, Vec<Warning>) {
         let mut levels = vec![Access::Open; found.len()];
         let mut unknown: Option<usize> = None;
@@ -100,7 +102,7 @@ impl ClosedMarks {
         (levels, warning.into_iter().collect())
     }
 
-    /// Whether an item lacks the sign without which it is closed.
+    /// Returns whether an item lacks the sign without which it is closed.
     fn without_sign(&self, lines: &[SourceLine], found: &[FoundItem], at: usize) -> Access {
         let signed = |item: &FoundItem| lines.get(item.at).is_some_and(|line| self.opened.contains(&line.no));
         let over = found[..=at].iter().rev().find(|item| !item.under);
@@ -109,8 +111,8 @@ impl ClosedMarks {
     }
 }
 
-/// Whether the head of a document is marked: "FORTROLIGT" over the name of the body, "Tillægsdagsorden (lukket)". What stands
-/// right above the first item gathers those after it.
+/// Returns whether the head of a document is marked: "FORTROLIGT" over the name of the body, "Tillægsdagsorden
+/// (lukket)". What stands right above the first item gathers those after it.
 fn marks_all(head: &[SourceLine]) -> bool {
     let mut near = head.iter().filter(|line| !line.is_blank()).take(3);
     near.any(|line| {
@@ -151,7 +153,7 @@ fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Op
     unknown
 }
 
-/// Whether a sentence, in lower case, has all the words of a title that tell it from others.
+/// Returns whether a sentence, in lower case, has all the words of a title that tell it from others.
 fn names(sentence: &str, title: &str) -> bool {
     let title = title.to_lowercase();
     let mut words =
@@ -187,7 +189,7 @@ impl Numbers {
     }
 }
 
-/// What a Roman number counts, written small: "iv" is 4.
+/// Returns what a Roman number counts, written small: "iv" is 4.
 fn roman(number: &str) -> Option<u32> {
     let values: Option<Vec<u32>> = number
         .chars()

@@ -15,7 +15,7 @@ fn row(line: &SourceLine) -> Option<(Vec<String>, &'static str)> {
     Some((plain.split(mark.trim_matches(' ')).map(|cell| cell.trim().to_owned()).collect(), mark))
 }
 
-/// Whether a cell is the number of an item.
+/// Returns whether a cell is the number of an item.
 fn is_number(cell: &str) -> bool {
     let number = cell.trim_end_matches(['.', ')']);
     !number.is_empty() && number.len() <= 5 && number.chars().all(|c| c.is_ascii_digit() || c == '.')
@@ -88,7 +88,7 @@ pub(super) fn lettered(lines: &mut [SourceLine]) {
     }
 }
 
-/// Whether one of the cells of a head begins with one of some words.
+/// Returns whether one of the cells of a head begins with one of some words.
 fn heads_with(cells: &[String], words: &[&str]) -> bool {
     cells.iter().map(|cell| cell.to_lowercase()).any(|cell| words.iter().any(|word| cell.starts_with(word)))
 }
@@ -96,7 +96,7 @@ fn heads_with(cells: &[String], words: &[&str]) -> bool {
 /// The most titles of one number that the rows of a table are compared with.
 const MOST_TITLES: usize = 100;
 
-/// Whether the rows of a table below a heading have numbers that items have, and none of their titles.
+/// Returns whether the rows of a table below a heading have numbers that items have, and none of their titles.
 /// `headings` are the titles of each number, in lower case.
 fn is_within_item(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) -> bool {
     let mut is_numbered = false;

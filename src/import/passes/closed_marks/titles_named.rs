@@ -115,8 +115,8 @@ fn has_in_order(sentence: &str, words: &[String]) -> bool {
     })
 }
 
-/// Whether a sentence, in lower case, speaks of the item that it stands in: "Sagen optages på lukket dagsorden", but not
-/// "Sagen om ansættelse af leder er lukket".
+/// Returns whether a sentence, in lower case, speaks of the item that it stands in: "Sagen optages på lukket
+/// dagsorden", but not "Sagen om ansættelse af leder er lukket".
 fn is_of_own(sentence: &str) -> bool {
     const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "indstillingen"];
     let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -124,7 +124,7 @@ fn is_of_own(sentence: &str) -> bool {
     is_own && !words.take(2).any(|word| ["om", "vedrørende", "vedr", "angående"].contains(&word))
 }
 
-/// Whether a title, in lower case, is one that most agendas have, whose words say little.
+/// Returns whether a title, in lower case, is one that most agendas have, whose words say little.
 fn is_usual(title: &str) -> bool {
     let title = title.trim().trim_end_matches('.');
     USUAL_TITLES.iter().any(|usual| {

@@ -38,7 +38,7 @@ pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
     found.map(|(line, part, text)| Warning::at(line.no, text).about(part)).collect()
 }
 
-/// Whether a line of the head names a room or an address.
+/// Returns whether a line of the head names a room or an address.
 fn is_room(plain: &str) -> bool {
     plain.len() <= 90 && !plain.ends_with(':') && is_place(plain) && date_time::date(plain).is_none()
 }

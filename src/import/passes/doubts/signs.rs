@@ -4,7 +4,7 @@ use crate::import::recognise::bilag;
 use crate::import::recognise::{date_time, name, section};
 use crate::meeting::{Indstilling, Meeting};
 
-/// Whether a text has a line that stands on every page: its number alone, or the body's name with the day.
+/// Returns whether a text has a line that stands on every page: its number alone, or the body's name with the day.
 pub(super) fn has_page(text: &str, meeting: &Meeting) -> bool {
     let body = meeting.body.to_lowercase();
     let is_head = |line: &str| {
@@ -23,7 +23,7 @@ pub(super) fn has_page(text: &str, meeting: &Meeting) -> bool {
     (0..lines.len()).any(|at| is_number(at) || is_head(lines[at]))
 }
 
-/// Whether a line below the first reads as a heading: short, apart, without an end, and with a text under it.
+/// Returns whether a line below the first reads as a heading: short, apart, without an end, and with a text under it.
 pub(super) fn has_heading(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let is_heading = |at: usize| {
@@ -43,7 +43,8 @@ pub(super) fn has_heading(text: &str) -> bool {
     (1..lines.len()).any(is_heading)
 }
 
-/// Whether a line below the first of a section is the heading of a section by its words, alone, with a text under it.
+/// Returns whether a line below the first of a section is the heading of a section by its words, alone, with a text
+/// under it.
 pub(super) fn has_known_heading(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let is_heading = |at: usize| {
@@ -54,13 +55,13 @@ pub(super) fn has_known_heading(text: &str) -> bool {
     (1..lines.len()).any(is_heading)
 }
 
-/// Whether one point is several paragraphs.
+/// Returns whether one point is several paragraphs.
 pub(super) fn is_several(indstilling: &Indstilling) -> bool {
     let is_told = |text: &str| text.contains("\n\n") || text.len() > 900;
     indstilling.points.len() == 1 && is_told(&indstilling.points[0])
 }
 
-/// Whether the title of an attachment is a sentence, or names more than one.
+/// Returns whether the title of an attachment is a sentence, or names more than one.
 pub(super) fn is_odd_bilag(title: &str) -> bool {
     title.len() > 150
         || title.ends_with('.') && title.split(' ').count() > 8

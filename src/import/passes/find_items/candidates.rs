@@ -98,7 +98,7 @@ impl Points {
         }
     }
 
-    /// Whether a candidate is the next point.
+    /// Returns whether a candidate is the next point.
     fn next(&mut self, heading: &ItemHeading, joined: bool) -> bool {
         let title = heading::title(&heading.rest);
         let item = title.presenter.is_some()
@@ -115,7 +115,7 @@ impl Points {
     }
 }
 
-/// How much speaks for a candidate.
+/// Returns how much speaks for a candidate.
 pub(crate) fn weigh(lines: &[SourceLine], at: usize, heading: &ItemHeading) -> f32 {
     let line = &lines[at];
     if heading.rest.is_empty() && heading.style != NumberStyle::Word && !lone(lines, at) {
@@ -141,7 +141,7 @@ pub(crate) fn weigh(lines: &[SourceLine], at: usize, heading: &ItemHeading) -> f
     rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + around(lines, at)
 }
 
-/// Whether a text ends a sentence and goes on; "d. 12. maj" and "kl. 10.30" do not.
+/// Returns whether a text ends a sentence and goes on; "d. 12. maj" and "kl. 10.30" do not.
 fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").any(|(at, _)| {
         let letters = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
@@ -149,20 +149,20 @@ fn has_sentences(text: &str) -> bool {
     })
 }
 
-/// Whether a title is one that most agendas have.
+/// Returns whether a title is one that most agendas have.
 pub(crate) fn is_usual(title: &str) -> bool {
     let lower = title.to_lowercase();
     USUAL_TITLES.iter().any(|usual| lower.starts_with(usual))
 }
 
-/// Whether a number alone on its line has a title under it, and a case or a section under that.
+/// Returns whether a number alone on its line has a title under it, and a case or a section under that.
 fn lone(lines: &[SourceLine], at: usize) -> bool {
     let mut next = lines[at + 1..].iter().filter(|line| !line.is_blank());
     next.next().is_some_and(can_title)
         && next.next().is_some_and(|line| line.case().is_some() || line.section().is_some())
 }
 
-/// What the lines after a candidate say: a case, a section, a recommendation.
+/// Returns what the lines after a candidate say: a case, a section, a recommendation.
 fn around(lines: &[SourceLine], at: usize) -> f32 {
     let mut weight = 0.0;
     for (k, line) in lines[at + 1..].iter().filter(|line| !line.is_blank()).take(5).enumerate() {

@@ -47,7 +47,7 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
     [division(letters::roman), division(letters::capital), small].into_iter().flatten().collect()
 }
 
-/// Whether one of the lines right above says that the agenda follows: small letters count other things too.
+/// Returns whether one of the lines right above says that the agenda follows: small letters count other things too.
 fn is_announced(lines: &[SourceLine], at: usize) -> bool {
     let above = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(2);
     above.into_iter().any(|line| line.plain.to_lowercase().contains("dagsorden"))
@@ -201,8 +201,8 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         .then(|| Division::new(DivisionKind::Paragraphs, items, vec![warning]))
 }
 
-/// Whether a line that reads as a name stands over a text, as no name does: two words in capitals, and a sentence under
-/// them.
+/// Returns whether a line that reads as a name stands over a text, as no name does: two words in capitals, and a
+/// sentence under them.
 fn is_over_prose(lines: &[SourceLine], at: usize) -> bool {
     let below = lines[at + 1..].iter().find(|line| !line.is_blank());
     // "Har været på kursus.": the name is who did
@@ -252,12 +252,12 @@ pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
     (items.len() > 2).then(|| Division::new(DivisionKind::Times, items, vec![warning]))
 }
 
-/// Whether a line may be a title: nothing that it could be otherwise.
+/// Returns whether a line may be a title: nothing that it could be otherwise.
 pub(super) fn can_head(line: &SourceLine) -> bool {
     can_head_as_name(line) && line.listed().is_none()
 }
 
-/// Whether a line may be a title though it reads as a name: "Havnens Dag".
+/// Returns whether a line may be a title though it reads as a name: "Havnens Dag".
 fn can_head_as_name(line: &SourceLine) -> bool {
     let plain = line.plain.as_str();
     let bare = plain.trim_end_matches(':');

@@ -76,7 +76,7 @@ pub(crate) fn complete(
     CompletedItems { path, doubts: hand.doubts }
 }
 
-/// Whether most headings stand right under other text, so that no blank line sets an item apart.
+/// Returns whether most headings stand right under other text, so that no blank line sets an item apart.
 fn is_tight(lines: &[SourceLine], chain: &[Candidate]) -> bool {
     let tight = chain.iter().filter(|item| !is_apart(lines, item.at)).count();
     tight * 2 > chain.len()
@@ -277,7 +277,7 @@ impl MixedNumbering<'_> {
         Candidate { at, heading, weight: 0.0, jump: JUMP }
     }
 
-    /// Whether a line may be a title that has lost its number: apart, short, and nothing else.
+    /// Returns whether a line may be a title that has lost its number: apart, short, and nothing else.
     fn is_title(&self, at: usize) -> bool {
         let line = &self.lines[at];
         let plain = line.plain.as_str();
@@ -302,7 +302,8 @@ impl MixedNumbering<'_> {
     }
 }
 
-/// What must speak for a row after one number and before another. A row right under a heading stands in a list of them.
+/// Returns what must speak for a row after one number and before another. A row right under a heading stands in a list
+/// of them.
 fn enough(row: &NumberedRow, (before, next): (u32, Option<ItemNumber>), joined: bool) -> f32 {
     let n = row.candidate.heading.number.major;
     match next {
@@ -314,7 +315,7 @@ fn enough(row: &NumberedRow, (before, next): (u32, Option<ItemNumber>), joined: 
     }
 }
 
-/// What a warning says of numbers that are left out.
+/// Returns what a warning says of numbers that are left out.
 fn lacks(before: u32, next: u32) -> String {
     match next - before {
         2 => format!("nummer {} mangler før punkt {next}", before + 1),
@@ -330,12 +331,13 @@ pub(super) fn short(plain: &str) -> String {
     format!("{}…", plain.chars().take(60).collect::<String>().trim_end())
 }
 
-/// Whether a title has what only the heading of an item has: time set aside, who presents, whether it is closed.
+/// Returns whether a title has what only the heading of an item has: time set aside, who presents, whether it is
+/// closed.
 fn has_sign(title: &Title) -> bool {
     title.minutes.is_some() || title.starts.is_some() || title.presenter.is_some() || title.access.is_some()
 }
 
-/// Whether an item is the last of most agendas.
+/// Returns whether an item is the last of most agendas.
 fn is_last(rest: &str) -> bool {
     let lower = rest.to_lowercase();
     ["evt", "underskrift"].iter().any(|word| lower.starts_with(word)) || lower.starts_with("eventuelt")
@@ -349,7 +351,7 @@ fn listed(line: &SourceLine) -> Option<(u32, char)> {
     Some((number, sign))
 }
 
-/// How the number of a line is set.
+/// Returns how the number of a line is set.
 pub(super) fn shape(line: &SourceLine, heading: &ItemHeading) -> char {
     if heading.style == NumberStyle::Word {
         return 'w';

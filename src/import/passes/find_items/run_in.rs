@@ -35,7 +35,8 @@ pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
         .then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
 }
 
-/// Whether a paragraph has a title before its colon: no label, part of an item or list of people, and no sentence.
+/// Returns whether a paragraph has a title before its colon: no label, part of an item or list of people, and no
+/// sentence.
 fn is_run_in(line: &SourceLine, title: &str) -> bool {
     title.starts_with(char::is_uppercase)
         && title.split(' ').count() <= 6
@@ -109,9 +110,9 @@ impl RunIn {
     }
 }
 
-/// How many lines right under a title with text behind its colon that text goes on over: those of its paragraph. Under a
-/// title alone stands a text too, so the first of them must begin in the middle of a sentence: with a small letter, or,
-/// where lines are not paragraphs with styles, behind a word that ends none.
+/// Returns how many lines right under a title with text behind its colon that text goes on over: those of its
+/// paragraph. Under a title alone stands a text too, so the first of them must begin in the middle of a sentence: with
+/// a small letter, or, where lines are not paragraphs with styles, behind a word that ends none.
 fn goes_on(rest: &str, below: &[SourceLine], styled: bool) -> usize {
     // a text that ends on the line goes on in a paragraph of its own
     if rest.ends_with(['.', ':', '!', '?']) {

@@ -71,7 +71,7 @@ impl Evidence {
         }
     }
 
-    /// How much speaks for a division.
+    /// Returns how much speaks for a division.
     pub(super) fn score(&self, lines: &[SourceLine], items: &[FoundItem]) -> f32 {
         let Some(first) = items.first() else { return 0.0 };
         let ends = items.iter().skip(1).map(|next| next.at).chain([lines.len()]);
@@ -103,7 +103,8 @@ impl Evidence {
         if next > 3 { 0.6 * (next - 1).min(10) as f32 } else { 0.0 }
     }
 
-    /// What stands under a title: a case, sections, and no second decision, which would be that of another item.
+    /// Returns what stands under a title: a case, sections, and no second decision, which would be that of another
+    /// item.
     fn body(&self, lines: &[SourceLine], item: &FoundItem, end: usize) -> f32 {
         let range = item.content.min(end)..end;
         let mut near = range.clone().filter(|&i| !lines[i].is_blank()).take(3);
@@ -122,7 +123,7 @@ impl Evidence {
         sum - 1.5 * more(decided) - 1.0 * more(like) - 0.5 * more(proposed)
     }
 
-    /// Whether the numbers rise one by one, and none of them is left in the text.
+    /// Returns whether the numbers rise one by one, and none of them is left in the text.
     fn order(&self, items: &[FoundItem], ends: impl Iterator<Item = usize>) -> f32 {
         let number = |item: &FoundItem| heading::parse_number(&item.number);
         let mut sum = match items.first().and_then(number) {
@@ -139,7 +140,7 @@ impl Evidence {
         sum - 0.6 * self.swallowed(last, n, self.numbers.len())
     }
 
-    /// How many lines in an item go on with its number.
+    /// Returns how many lines in an item go on with its number.
     fn swallowed(&self, item: &FoundItem, number: ItemNumber, end: usize) -> f32 {
         let mut next = number.major + 1;
         for n in self.numbers[item.content.min(end)..end].iter().flatten() {
@@ -149,7 +150,7 @@ impl Evidence {
     }
 }
 
-/// What speaks for items that the table of contents has, by their numbers or their titles.
+/// Returns what speaks for items that the table of contents has, by their numbers or their titles.
 pub(super) fn listed(toc: &[ContentsEntry], items: &[FoundItem]) -> f32 {
     let key = |number: &str, title: &str| match number {
         "" => title.to_lowercase(),
@@ -161,7 +162,7 @@ pub(super) fn listed(toc: &[ContentsEntry], items: &[FoundItem]) -> f32 {
     0.5 * toc.iter().filter(is_known).count().min(20) as f32
 }
 
-/// What speaks for headings that the document sets at one depth, where all of that depth are items.
+/// Returns what speaks for headings that the document sets at one depth, where all of that depth are items.
 fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
     let depth = |item: &FoundItem| lines.get(item.at).and_then(|line| line.depth);
     let Some(first) = items.first().filter(|first| items.iter().all(|item| depth(item) == depth(first)))
@@ -173,7 +174,7 @@ fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
     if all == items.len() { 0.3 * items.len().min(20) as f32 } else { 0.0 }
 }
 
-/// Whether the document sets all titles as headings: then numbers beside them count something else.
+/// Returns whether the document sets all titles as headings: then numbers beside them count something else.
 fn all_strong(lines: &[SourceLine], items: &[FoundItem]) -> bool {
     items.iter().all(|item| lines.get(item.at).is_some_and(|line| line.strong))
 }
@@ -185,7 +186,7 @@ fn mixed_shapes(items: &[FoundItem]) -> f32 {
     if capitals >= others && capitals > 2 { others.min(10) as f32 } else { 0.0 }
 }
 
-/// How well a number follows on another.
+/// Returns how well a number follows on another.
 fn step(before: ItemNumber, next: ItemNumber) -> f32 {
     let same = next.major == before.major;
     match next.major.checked_sub(before.major) {
@@ -197,7 +198,7 @@ fn step(before: ItemNumber, next: ItemNumber) -> f32 {
     }
 }
 
-/// What speaks for a title by itself.
+/// Returns what speaks for a title by itself.
 fn title(lines: &[SourceLine], item: &FoundItem) -> f32 {
     let title = heading::title(&item.rest);
     let text = title.title.as_str();
@@ -228,7 +229,7 @@ fn title(lines: &[SourceLine], item: &FoundItem) -> f32 {
     rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
 }
 
-/// Whether the first and the last item are those of most agendas.
+/// Returns whether the first and the last item are those of most agendas.
 fn edges(items: &[FoundItem]) -> f32 {
     let begins = |item: Option<&FoundItem>, titles: &[&str]| {
         item.is_some_and(|item| {

@@ -69,7 +69,8 @@ fn without_top(lines: &[SourceLine], at: usize, top: Option<&str>) -> usize {
     over.last().unwrap_or(at)
 }
 
-/// Whether the title stands over a number ("Spørgetid" / "Sag nr. 129"): right above it, or nothing below can be one.
+/// Returns whether the title stands over a number ("Spørgetid" / "Sag nr. 129"): right above it, or nothing below can
+/// be one.
 fn title_over(lines: &[SourceLine], at: usize) -> bool {
     let joined = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|line| !line.is_blank());
     let right_above = joined(at.checked_sub(1)) && !joined(Some(at + 1));

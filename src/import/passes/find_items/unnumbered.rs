@@ -30,13 +30,13 @@ pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
     out
 }
 
-/// Whether a title stands alone: text right above it would make it the end of a paragraph.
+/// Returns whether a title stands alone: text right above it would make it the end of a paragraph.
 fn title_alone(lines: &[SourceLine], at: usize) -> bool {
     lines[at].strong
         || at.checked_sub(1).is_none_or(|before| lines[before].is_blank() || lines[before].plain.len() < 40)
 }
 
-/// Where a section returns that the item already has: there the next item has begun.
+/// Returns where a section returns that the item already has: there the next item has begun.
 fn cycles(lines: &[SourceLine]) -> Vec<usize> {
     let mut seen: Vec<String> = Vec::new();
     let mut starts = Vec::new();

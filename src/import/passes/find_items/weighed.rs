@@ -95,7 +95,7 @@ pub(super) fn chain(candidates: &[Candidate], style: impl Fn(NumberStyle) -> boo
     (path, best.map_or(0.0, |i| sum[i]))
 }
 
-/// What may stand before a number, and what it costs to follow on it.
+/// Returns what may stand before a number, and what it costs to follow on it.
 fn predecessors(
     number: ItemNumber,
     by_major: &HashMap<u32, usize>,

@@ -42,7 +42,8 @@ const SMALL: [&str; 32] = [
     "cirka",
 ];
 
-/// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
+/// Returns whether each word of a line was read: a line with another one stays in the preamble, for nothing may be
+/// lost.
 pub(super) fn explained(plain: &str, known: &HashSet<String>) -> bool {
     let value = label(plain).map_or(plain, |(_, value)| value);
     let lower = value.to_lowercase();

@@ -131,13 +131,13 @@ impl Header {
     }
 }
 
-/// Whether a line gives the place in a sentence, or heads a list.
+/// Returns whether a line gives the place in a sentence, or heads a list.
 fn is_place_sentence(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     PLACES.iter().any(|words| lower.starts_with(words)) || people::group(plain).is_some()
 }
 
-/// Whether a line with a date tells when the meeting is, and no other thing.
+/// Returns whether a line with a date tells when the meeting is, and no other thing.
 fn opens(plain: &str, timed: bool) -> bool {
     let lower = plain.to_lowercase();
     let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
@@ -173,7 +173,7 @@ fn can_be_place(plain: &str) -> bool {
         && date_time::date(plain).is_none()
 }
 
-/// Whether the full stop at the end of a line is that of an address: "Engvej 3, kld."
+/// Returns whether the full stop at the end of a line is that of an address: "Engvej 3, kld."
 fn is_shortened(plain: &str) -> bool {
     const FLOORS: [&str; 6] = [" kld.", " st.", " sal.", " th.", " tv.", " mf."];
     FLOORS.iter().any(|floor| plain.ends_with(floor))
@@ -203,7 +203,7 @@ pub(super) fn beside_day(plain: &str) -> Option<String> {
         .then(|| text.to_owned())
 }
 
-/// What stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".
+/// Returns what stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".
 fn after_clock(plain: &str) -> &str {
     let lower = crate::import::recognise::text::lower(plain);
     let mut rest = match lower.rfind("kl.").or_else(|| lower.rfind("kl ")).or_else(|| lower.find("klokken "))

@@ -118,7 +118,7 @@ impl Header {
     }
 }
 
-/// Whether a title is of minutes: by the word for the kind, or "Dagsorden og referat", which is both.
+/// Returns whether a title is of minutes: by the word for the kind, or "Dagsorden og referat", which is both.
 fn tells_minutes(kind: &str, lower: &str) -> bool {
     let both = lower.contains("dagsorden og referat") || lower.contains("dagsorden/referat");
     both || kind.contains("referat") || kind.contains("protokol")
@@ -128,12 +128,12 @@ fn is_dated_and_timed(plain: &str) -> bool {
     date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
 }
 
-/// Whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".
+/// Returns whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".
 fn is_rule(text: &str) -> bool {
     ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|word| text.starts_with(word))
 }
 
-/// Whose meeting a line names before a dash: "Engum Bådehavn - bestyrelsesmøde d. 3/2".
+/// Returns whose meeting a line names before a dash: "Engum Bådehavn - bestyrelsesmøde d. 3/2".
 fn before_meeting(plain: &str) -> Option<&str> {
     let (whose, rest) = [" - ", " – "].iter().find_map(|sign| plain.split_once(sign))?;
     let word = rest.split([' ', ',']).next().unwrap_or_default().to_lowercase();
@@ -141,7 +141,7 @@ fn before_meeting(plain: &str) -> Option<&str> {
     (is_meeting && whose.len() > 3).then_some(whose)
 }
 
-/// Whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".
+/// Returns whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".
 fn assembly_of(text: &str) -> Option<&str> {
     let adjectives = ["ordinært", "ekstraordinært", "ordinær", "ekstraordinær", "åbent", "årligt"];
     let is_adjective = |word: &str| adjectives.contains(&word.to_lowercase().as_str());

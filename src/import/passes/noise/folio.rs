@@ -43,7 +43,8 @@ pub(crate) fn cut_dashes(lines: &mut Vec<SourceLine>) {
     lines.truncate(last.map_or(0, |last| last + 1));
 }
 
-/// Whether the last line of a document of one page is its foot: the words of one of the first lines, and the number 1.
+/// Returns whether the last line of a document of one page is its foot: the words of one of the first lines, and the
+/// number 1.
 fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     let line = &lines[full[last]];
     let Some((head, 1, _)) = folio(line) else { return false };
@@ -114,8 +115,8 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     }
 }
 
-/// Whether a line beside a number may be the head of a page: it has the day in it, or a page begins there. What says of an
-/// item that it is closed, or how it ended, is none: a table may stand with a cell per line.
+/// Returns whether a line beside a number may be the head of a page: it has the day in it, or a page begins there. What
+/// says of an item that it is closed, or how it ended, is none: a table may stand with a cell per line.
 fn is_head(lines: &[SourceLine], full: &[usize], (number, other): (usize, usize)) -> bool {
     let Some(line) = full.get(other).map(|&at| &lines[at]) else { return false };
     let has_words = line.plain.len() <= 120 && line.plain.contains(char::is_alphabetic);
@@ -127,8 +128,8 @@ fn is_head(lines: &[SourceLine], full: &[usize], (number, other): (usize, usize)
     has_words && !is_own && (date_time::date(&line.plain).is_some() || breaks())
 }
 
-/// What stands before the page number at the end of a line, the number, and whether it is called one. Something must
-/// divide the two, for "Bilag 7" ends with a number too.
+/// Returns what stands before the page number at the end of a line, the number, and whether it is called one. Something
+/// must divide the two, for "Bilag 7" ends with a number too.
 fn folio(line: &SourceLine) -> Option<(&str, u32, bool)> {
     let (head, page) = number(line.text.trim()).filter(|_| line.plain.len() <= 160)?;
     let of = ["af", "/"].iter().find_map(|of| head.trim_end().strip_suffix(of)).map(str::trim_end);

@@ -28,7 +28,7 @@ impl ListReader<'_> {
         self.taken[at]
     }
 
-    /// Whether more than one line of the document names somebody by a field: one alone may name anything.
+    /// Returns whether more than one line of the document names somebody by a field: one alone may name anything.
     fn names_several(&self) -> bool {
         let named = |line: &&SourceLine| {
             let named = field(line.without_bullet()).filter(|(field, _)| *field == PersonField::Name);
@@ -37,7 +37,7 @@ impl ListReader<'_> {
         self.lines.iter().filter(named).count() > 1
     }
 
-    /// Whether the line of the last person names others as well: what stands below it is of none of them.
+    /// Returns whether the line of the last person names others as well: what stands below it is of none of them.
     fn names_many_on_a_line(&self) -> bool {
         let line = self.entries.last().and_then(|last| last.line);
         line.is_some() && self.entries.iter().filter(|entry| entry.line == line).count() > 1

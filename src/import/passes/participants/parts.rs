@@ -49,13 +49,13 @@ const HELPING: [&str; 14] = [
     "rådgiver",
 ];
 
-/// Whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
+/// Returns whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
 pub(crate) fn is_part(label: &str) -> bool {
     let lower = label.to_lowercase();
     has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
 }
 
-/// What a label says of those under it, when no table has it.
+/// Returns what a label says of those under it, when no table has it.
 fn kind_of(label: &str) -> ListKind {
     let lower = label.to_lowercase();
     match HELPING.iter().any(|word| lower.starts_with(word))
@@ -99,7 +99,7 @@ impl ListReader<'_> {
         Some(ListPart { kind, heading, people: people.unwrap_or_default(), end })
     }
 
-    /// What a label heads, and what that list is called.
+    /// Returns what a label heads, and what that list is called.
     fn heading_of_part(&self, at: usize, label: &str, has_row: bool) -> Option<(ListKind, String)> {
         let line = &self.lines[at];
         let labelled = line.plain.contains(':');
@@ -136,7 +136,7 @@ impl ListReader<'_> {
         }
     }
 
-    /// Whether the next lines are names with marks before them.
+    /// Returns whether the next lines are names with marks before them.
     fn bulleted_below(&self, at: usize) -> bool {
         let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
         let bulleted = |line: &SourceLine| line.bullet().is_some_and(|text| name::listed(text).is_some());
@@ -147,7 +147,7 @@ impl ListReader<'_> {
         at.checked_sub(1).is_none_or(|above| self.lines[above].is_blank())
     }
 
-    /// Whether the line right below is one person.
+    /// Returns whether the line right below is one person.
     fn listed_below(&self, at: usize) -> bool {
         let below = self.lines.get(at + 1).filter(|below| !below.is_blank() && below.people().is_none());
         below.and_then(people_of).is_some_and(|people| people.len() == 1)

@@ -55,7 +55,7 @@ enum Halves {
     Name,
 }
 
-/// Whether a name is broken over two lines: "Pia" and "Nyrup (A), Bo Birk".
+/// Returns whether a name is broken over two lines: "Pia" and "Nyrup (A), Bo Birk".
 fn broken(text: &str, next: &str) -> Halves {
     let last = text.rsplit([',', ';']).next().unwrap_or_default();
     let last = last.rsplit(" og ").next().unwrap_or_default().trim();
@@ -76,7 +76,7 @@ fn broken(text: &str, next: &str) -> Halves {
     }
 }
 
-/// Whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
+/// Returns whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
 fn is_row(text: &str) -> bool {
     let pieces: Vec<&str> = text.split("),").flat_map(|piece| piece.split(") og ")).collect();
     let person = |piece: &&str| {

@@ -41,13 +41,13 @@ pub(super) fn status(word: &str) -> Option<Status> {
     STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
 }
 
-/// Whether a text says if one who was away sent word: "Fraværende" does not.
+/// Returns whether a text says if one who was away sent word: "Fraværende" does not.
 pub(super) fn tells_of_word(text: &str) -> bool {
     let lower = text.to_lowercase();
     ["uden", "afbud", "udeblev"].iter().any(|word| lower.contains(word))
 }
 
-/// Whether a cell says more than its status: "Afbud, syg", but not "accepted".
+/// Returns whether a cell says more than its status: "Afbud, syg", but not "accepted".
 pub(super) fn says_more(word: &str) -> bool {
     let lower = word.to_lowercase();
     let known = STATUSES.iter().find_map(|(known, _)| lower.strip_prefix(known));
@@ -83,14 +83,15 @@ pub(super) fn mark_under(heading: Status, cell: &str) -> Option<Status> {
     }
 }
 
-/// Whether a cell says no more than yes, no or a status.
+/// Returns whether a cell says no more than yes, no or a status.
 pub(super) fn is_only_a_mark(cell: &str) -> bool {
     let lower = cell.trim_end_matches('.').to_lowercase();
     let signs = ["x", "j", "✓", "+", "n", "-", "–", "0", "fraværende"];
     signs.contains(&lower.as_str()) || STATUSES.iter().any(|(known, _)| *known == lower)
 }
 
-/// Whether a name stands where a mark should: "Deltagere, Fraværende" with names under both are lists beside each other.
+/// Returns whether a name stands where a mark should: "Deltagere, Fraværende" with names under both are lists beside
+/// each other.
 pub(super) fn has_name_for_mark(cells: &[String], columns: &[Option<Column>]) -> bool {
     cells.iter().zip(columns).any(|(cell, column)| {
         let listed = || name::listed(cell).is_some_and(|listed| listed.sits_for.is_none());

@@ -208,7 +208,8 @@ impl Vocabulary {
         Some(SectionHeading { part, heading, inline: "", day: None })
     }
 
-    /// Whether a heading of this document is one by its form alone: a short line between texts, of unknown words.
+    /// Returns whether a heading of this document is one by its form alone: a short line between texts, of unknown
+    /// words.
     pub(crate) fn is_by_form(&self, heading: &str) -> bool {
         self.tight
             && self.depth.is_none()
@@ -232,7 +233,8 @@ impl Vocabulary {
     }
 }
 
-/// Whether a line that is set as the headings of sections are is one: no list of who was there or away, and no sentence.
+/// Returns whether a line that is set as the headings of sections are is one: no list of who was there or away, and no
+/// sentence.
 fn can_be_part(line: &SourceLine) -> bool {
     let is_list = line
         .people()
@@ -247,7 +249,8 @@ fn one_depth(depths: &HashMap<Option<u8>, usize>) -> Option<u8> {
     depth.filter(|_| *count > 1 && all.next().is_none())
 }
 
-/// Whether a short line stands between the end of a text and another text, as a heading does where no blank lines are.
+/// Returns whether a short line stands between the end of a text and another text, as a heading does where no blank
+/// lines are.
 fn is_between_texts(lines: &[SourceLine], at: usize) -> bool {
     let is_ended = at.checked_sub(1).is_some_and(|above| lines[above].plain.ends_with('.'));
     let is_text = |line: &SourceLine| line.plain.len() > 40 && line.plain.ends_with(['.', ':', '?']);
@@ -259,7 +262,7 @@ fn is_between_texts(lines: &[SourceLine], at: usize) -> bool {
         && may_head(lines, at)
 }
 
-/// Whether a line heads what comes after the case, which is no part of the case itself.
+/// Returns whether a line heads what comes after the case, which is no part of the case itself.
 fn is_after_case(lines: &[SourceLine], at: usize) -> bool {
     let lower = lines[at].plain.trim_end_matches(':').to_lowercase();
     let words = ["videre proces", "videre forløb", "videre sagsgang", "næste skridt", "videre behandling"];
@@ -272,7 +275,7 @@ fn is_capitals(plain: &str) -> bool {
         && !plain.split(':').next().unwrap_or_default().contains(char::is_lowercase)
 }
 
-/// Whether a line in capitals with a colon at its end may be a heading whose words are not known: "NABOER:".
+/// Returns whether a line in capitals with a colon at its end may be a heading whose words are not known: "NABOER:".
 fn is_title(line: &SourceLine) -> bool {
     let head = line.plain.strip_suffix(':').filter(|head| head.len() <= 60 && head.chars().count() > 3);
     head.is_some_and(|head| {
@@ -302,8 +305,8 @@ fn counted(lines: &[SourceLine], at: usize) -> Option<(u32, &str)> {
     fits.then_some((n, heading))
 }
 
-/// Whether a line begins something new: after a blank one, or in a text without them after the end of a sentence or a
-/// list.
+/// Returns whether a line begins something new: after a blank one, or in a text without them after the end of a
+/// sentence or a list.
 fn set_apart(lines: &[SourceLine], at: usize) -> bool {
     let ended = |before: usize| {
         let line = &lines[before];
@@ -347,7 +350,7 @@ const ANSWERS: [&str; 10] = [
     "anbefales",
 ];
 
-/// Whether a line may be a heading whose words are not known: short, alone, no sentence, with text under it.
+/// Returns whether a line may be a heading whose words are not known: short, alone, no sentence, with text under it.
 fn may_head(lines: &[SourceLine], at: usize) -> bool {
     let line = &lines[at];
     let plain = line.plain.trim_end_matches(':');

@@ -46,7 +46,7 @@ pub(crate) fn numbered(plain: &str) -> Option<(u32, u32, &str, &str)> {
     fits.then(|| (u32::from(letter - b'A') + 1, n, &plain[..2 + digits], title))
 }
 
-/// What stands before a dot, a bracket or a colon, and the title after it.
+/// Returns what stands before a dot, a bracket or a colon, and the title after it.
 fn divided(plain: &str) -> Option<(&str, &str)> {
     let (printed, rest) = plain.split_once(['.', ')', ':'])?;
     let title = rest.trim_start();

@@ -182,7 +182,7 @@ fn kind(inside: &str) -> Option<&str> {
     parts.into_iter().find(|part| KINDS.contains(&part.to_lowercase().as_str()))
 }
 
-/// What stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
+/// Returns what stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
 fn beside(inside: &str) -> Option<&str> {
     let parts = inside.split([',', ';']).map(str::trim);
     let is_kind = |part: &str| KINDS.contains(&part.to_lowercase().as_str());
@@ -191,7 +191,7 @@ fn beside(inside: &str) -> Option<&str> {
     others.next()
 }
 
-/// Whether a text may be a name, or the first one of it.
+/// Returns whether a text may be a name, or the first one of it.
 fn is_given(text: &str) -> bool {
     text.split(' ').count() <= 3
         && text.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))

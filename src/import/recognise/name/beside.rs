@@ -55,7 +55,7 @@ const REMARKS: [&str; 49] = [
     "ikke",
 ];
 
-/// Whether what stands beside a name is a remark, and no post or place.
+/// Returns whether what stands beside a name is a remark, and no post or place.
 pub(crate) fn is_remark(lower: &str) -> bool {
     let begins = |word: &str| {
         lower
@@ -65,7 +65,7 @@ pub(crate) fn is_remark(lower: &str) -> bool {
     REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
 }
 
-/// What staff elect each other to, and for whom: "FTR FOA", "AMR".
+/// Returns what staff elect each other to, and for whom: "FTR FOA", "AMR".
 pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
     let (post, org) = part.split_once(' ').unwrap_or((part, ""));
     ["TR", "FTR", "AMR", "TR-suppleant", "AMR-suppleant", "TRS", "LTR"]
@@ -101,12 +101,12 @@ const GROUPS: [&str; 24] = [
     "kirken",
 ];
 
-/// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
+/// Returns whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
 pub(crate) fn names_group(lower: &str) -> bool {
     !is_title(lower) && lower.split(' ').count() <= 3 && GROUPS.iter().any(|end| lower.ends_with(end))
 }
 
-/// Whether what stands beside a name is the part of an administration: "Teknik og Miljø".
+/// Returns whether what stands beside a name is the part of an administration: "Teknik og Miljø".
 pub(crate) fn is_department(note: &str) -> bool {
     let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
     // "afd. 2", "hus 4"
@@ -124,7 +124,7 @@ pub(crate) fn is_department(note: &str) -> bool {
         && note.split_once(" og ").is_some_and(|(a, b)| capital(a) && capital(b))
 }
 
-/// Whether two capitals are those of a party; one letter always is.
+/// Returns whether two capitals are those of a party; one letter always is.
 pub(crate) fn is_party(letters: &str) -> bool {
     const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
     letters.chars().count() == 1 || TWO.contains(&letters)
@@ -144,7 +144,7 @@ const HOUSES: [&str; 10] = [
     "menighedsråd",
 ];
 
-/// Whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklub".
+/// Returns whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklub".
 pub(crate) fn names_house(word: &str) -> bool {
     let lower = word.trim_end_matches([',', ':', '.']).to_lowercase();
     let ends = ["", "en", "et", "n"];
@@ -190,7 +190,7 @@ const POST_ENDS: [&str; 12] = [
     "deltager",
 ];
 
-/// Whether words in small letters, beside a name, say what somebody is.
+/// Returns whether words in small letters, beside a name, say what somebody is.
 pub(crate) fn names_post(lower: &str) -> bool {
     let last = lower.rsplit(' ').next().unwrap_or_default();
     is_title(lower) || POST_ENDS.iter().any(|end| last.ends_with(end))

@@ -8,7 +8,7 @@ use crate::import::recognise::name::{Listed, is_name, is_title, role};
 use crate::import::recognise::words::REMOTE;
 
 impl Listed {
-    /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
+    /// Returns whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
     pub(crate) fn is_initials(&self, letters: &str) -> bool {
         let n = letters.chars().count();
         let capitals = letters.chars().all(char::is_uppercase);

@@ -121,7 +121,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     Some(out)
 }
 
-/// Where the reason begins why somebody is away; the end of the text where there is none.
+/// Returns where the reason begins why somebody is away; the end of the text where there is none.
 fn reason(entry: &str) -> usize {
     let begins = [" pga", " på grund af ", " grundet "].iter().filter_map(|why| find(entry, why)).min();
     begins.unwrap_or(entry.len())
@@ -144,7 +144,7 @@ fn deputy(part: &str) -> Option<&str> {
     named.or((seat.len() < part.len()).then_some(seat)).map(without_verb).filter(|who| is_name(who))
 }
 
-/// Whether letters are the first ones of a name: "FA" of "Farida Amini".
+/// Returns whether letters are the first ones of a name: "FA" of "Farida Amini".
 pub(super) fn is_initials_of(name: &str, letters: &str) -> bool {
     let first = name.split([' ', '-']).filter_map(|word| word.chars().next());
     letters.chars().count() > 1 && first.filter(|c| c.is_uppercase()).eq(letters.chars())
@@ -266,7 +266,7 @@ impl Listed {
         }
     }
 
-    /// Whether what stands beside the name is more than one thing, or hardly what its field holds.
+    /// Returns whether what stands beside the name is more than one thing, or hardly what its field holds.
     pub(crate) fn is_odd(&self) -> bool {
         if self.is_guessed {
             return true;

@@ -48,7 +48,8 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     unmarked(plain)
 }
 
-/// What the label before names says, without what stands in brackets behind it: "Til stede (studerende): Eva Ek".
+/// Returns what the label before names says, without what stands in brackets behind it: "Til stede (studerende): Eva
+/// Ek".
 fn label_of(head: &str, names: &str) -> Option<ListKind> {
     if head.len() > 60 {
         return None;

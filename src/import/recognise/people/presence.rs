@@ -58,7 +58,7 @@ fn is_remote(word: &str) -> bool {
     REMOTE.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Whether a word, in lower case, is one of presence. A number is `#`.
+/// Returns whether a word, in lower case, is one of presence. A number is `#`.
 fn is_known(word: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         [SMALL, THERE, AWAY, WHEN, STAFF].iter().flat_map(|table| table.split_whitespace()).collect()
@@ -66,7 +66,8 @@ fn is_known(word: &str) -> bool {
     word == "#" || KNOWN.contains(word) || is_member(word) || is_remote(word) || is_body(word)
 }
 
-/// Whether a word is a body's name in one word, in the form that a sentence has: "menighedsrådet", "bestyrelsens".
+/// Returns whether a word is a body's name in one word, in the form that a sentence has: "menighedsrådet",
+/// "bestyrelsens".
 fn is_body(word: &str) -> bool {
     let bare = word.strip_suffix('s').unwrap_or(word);
     [
@@ -96,7 +97,7 @@ fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     })
 }
 
-/// Whether a piece of a text is a word of presence.
+/// Returns whether a piece of a text is a word of presence.
 pub(crate) fn is_word(piece: &str) -> bool {
     words(piece).next().is_some_and(|word| is_known(&word))
 }
@@ -106,24 +107,25 @@ pub(crate) fn divide(text: &str) -> (&str, &str) {
     text.split_at(text.split_inclusive(' ').take_while(|word| is_word(word)).map(str::len).sum())
 }
 
-/// Whether a text begins as a sentence of presence does: "I mødet deltog", "Alle var mødt".
+/// Returns whether a text begins as a sentence of presence does: "I mødet deltog", "Alle var mødt".
 pub(crate) fn opens_sentence(text: &str) -> bool {
     let (lead, rest) = divide(text);
     !rest.is_empty() && label(lead).or(sentence(lead).map(|(kind, _)| kind)).is_some()
 }
 
-/// Whether words say when someone came or went.
+/// Returns whether words say when someone came or went.
 pub(crate) fn is_timed(text: &str) -> bool {
     words(text).any(|word| is_in(WHEN, &word))
 }
 
-/// Whether words say that someone sat in for another.
+/// Returns whether words say that someone sat in for another.
 pub(crate) fn is_stand_in(text: &str) -> bool {
     let lower = text.to_lowercase();
     has_any(&lower, &["stedfortræder", "suppleant", "i stedet"])
 }
 
-/// What the words of a sentence say of those whose names they stand around. Who came or went at a time was there.
+/// Returns what the words of a sentence say of those whose names they stand around. Who came or went at a time was
+/// there.
 pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
     let words: Vec<Cow<'_, str>> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
@@ -148,8 +150,8 @@ pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
         .then_some((if staff { ListKind::Staff } else { ListKind::Members }, status))
 }
 
-/// What a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden afbud",
-/// "Uden for udvalget deltog". All its words must be known, and one of them say something.
+/// Returns what a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden
+/// afbud", "Uden for udvalget deltog". All its words must be known, and one of them say something.
 pub(crate) fn label(text: &str) -> Option<ListKind> {
     // most texts begin with another word
     let first = words(text).next()?;
@@ -197,8 +199,8 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     away(&words).or_else(|| strong.then_some(kind))
 }
 
-/// What a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende medlemmer
-/// deltog i mødet").
+/// Returns what a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende
+/// medlemmer deltog i mødet").
 pub(crate) fn heading(printed: &str, kind: ListKind) -> &str {
     let first = words(printed).next().unwrap_or_default();
     let sentence = is_in("følgende i på alle der som", &first)
@@ -210,7 +212,7 @@ pub(crate) fn heading(printed: &str, kind: ListKind) -> &str {
     }
 }
 
-/// Whether words are of those away: with word sent, or without.
+/// Returns whether words are of those away: with word sent, or without.
 fn away(words: &[Cow<'_, str>]) -> Option<ListKind> {
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
     let sent = has("afbud forfald forhindret")

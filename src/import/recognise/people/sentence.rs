@@ -76,7 +76,8 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     Some(sentence)
 }
 
-/// What a sentence says, and each of the clauses of one that says two things: "NN havde meldt afbud, og MM kom kl. 19.30".
+/// Returns what a sentence says, and each of the clauses of one that says two things: "NN havde meldt afbud, og MM kom
+/// kl. 19.30".
 pub(crate) fn told(sentence: &str) -> Vec<PresenceSentence> {
     let clauses = || -> Option<Vec<PresenceSentence>> {
         let link = [", og ", ", mens ", ", men ", "; "].into_iter().find(|link| sentence.contains(link))?;
@@ -103,8 +104,8 @@ fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
     })
 }
 
-/// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each; a line that
-/// begins as such a sentence does goes on with none before it.
+/// Returns what the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each; a
+/// line that begins as such a sentence does goes on with none before it.
 pub(crate) fn paragraph(lines: &[&str]) -> Vec<PresenceSentence> {
     let all = |text: &str| -> Vec<PresenceSentence> {
         let of = |sentence| {

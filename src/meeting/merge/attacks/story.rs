@@ -6,13 +6,13 @@ use crate::meeting::{Item, Meeting};
 /// Title, indstilling and texts of a row.
 pub(super) type RowWords = (String, Vec<String>, Vec<String>);
 
-/// What a row says, apart from its number.
+/// Returns what a row says, apart from its number.
 pub(super) fn words_of(item: &Item) -> RowWords {
     let points = item.indstilling.iter().flat_map(|i| i.lines().map(str::to_owned)).collect();
     (item.title.clone(), points, item.sections.iter().map(|s| s.text.clone()).collect())
 }
 
-/// What happened, for whoever reads a failure.
+/// Returns what happened, for whoever reads a failure.
 pub(super) fn story(
     base: &Meeting,
     ours: &Meeting,

@@ -80,8 +80,8 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
     meeting.normalised().expect("a meeting with ids and names is tidy")
 }
 
-/// What happened, in the order of discussion: in the order of the timeline where items were noted as taken up, and else
-/// in that of the agenda.
+/// Returns what happened, in the order of discussion: in the order of the timeline where items were noted as taken up,
+/// and else in that of the agenda.
 fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
     if meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted) {
         return meeting.timeline.clone();
@@ -108,7 +108,7 @@ fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
     went
 }
 
-/// Whether one person was in the room when the meeting began; none for one who never came.
+/// Returns whether one person was in the room when the meeting began; none for one who never came.
 fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     let status = meeting.status_of(person);
     let mine: Vec<&Moment> = meeting.moments_of(person).collect();
@@ -122,7 +122,8 @@ fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     })
 }
 
-/// Whether one person took part in one item, worked out for the two of them alone: the whole timeline is read anew.
+/// Returns whether one person took part in one item, worked out for the two of them alone: the whole timeline is read
+/// anew.
 fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonId) -> bool {
     let Some(mut here) = began_here(meeting, person) else { return false };
     let (mut now, mut paused): (Option<&ItemId>, Option<&ItemId>) = (None, None);

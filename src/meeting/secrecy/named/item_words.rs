@@ -28,7 +28,8 @@ pub(super) const WORDS: [&str; 22] = [
     "delpunkter",
 ];
 
-/// Whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and most have none.
+/// Returns whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and
+/// most have none.
 pub(super) fn may_name_items(sentence: &str) -> bool {
     let digits = sentence.bytes().filter(u8::is_ascii_digit).count();
     let is_short = |word: &str| word.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pkt."));
@@ -39,7 +40,7 @@ pub(super) fn may_name_items(sentence: &str) -> bool {
         || sentence.split_whitespace().any(|word| is_item(word) || is_counted(word))
 }
 
-/// Whether a word is one of those before a number, or of those that are counted.
+/// Returns whether a word is one of those before a number, or of those that are counted.
 pub(super) fn is_item_word(token: &str) -> bool {
     // each of them begins with one of these letters, and few words do
     if !token.bytes().any(|byte| b"pPsSdDaAiI".contains(&byte)) {

@@ -81,7 +81,7 @@ pub(super) fn trimmed(token: &str) -> &str {
     token.trim_matches([',', '.', ':', ';', '(', ')', '»', '«', '"', '”', '*'])
 }
 
-/// How many: "to" is 2, and so is "2".
+/// Returns how many: "to" is 2, and so is "2".
 pub(super) fn count(word: &str) -> Option<i32> {
     let in_words = || i32::try_from(COUNTS.iter().position(|count| *count == word)? + 2).ok();
     let is_number = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());

@@ -41,7 +41,7 @@ fn is_set_against(tokens: &[Token]) -> bool {
     matches!(tokens, [Token::Number(_), Token::Side(1), Token::Number(_)])
 }
 
-/// Whether the words for the sides stand first; nothing when some do and others do not.
+/// Returns whether the words for the sides stand first; nothing when some do and others do not.
 fn stand_first(tokens: &[Token]) -> Option<bool> {
     let words: Vec<&Token> = tokens.iter().filter(|token| **token != Token::Pause).collect();
     let first = is_side(words.first()?);
