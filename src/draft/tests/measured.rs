@@ -85,7 +85,7 @@ fn verdict(body: &str, first: Option<&Draft>, right: &[String]) -> Verdict {
     }
 }
 
-/// `cargo test --lib draft::tests::measured -- --nocapture` prints every case.
+/// `cargo test --lib draft::tests::measured -- --nocapture` prints every case with all its drafts.
 #[test]
 fn the_list_of_indstillinger_is_drafted_as_a_secretary_would() {
     let Some(cases) = file("indstillinger.json") else { return };
@@ -100,10 +100,8 @@ fn the_list_of_indstillinger_is_drafted_as_a_secretary_would() {
             ["text", "indstilling"].iter().find_map(|name| case[*name].as_str()).unwrap_or_default();
         let id = ["n", "id"].into_iter().map(|name| &case[name]).find(|id| !id.is_null());
         println!("{verdict:?} {} [{body}]\n  {decided}", id.map(ToString::to_string).unwrap_or_default());
-        if verdict != Verdict::Right {
-            let first = drafts.first().map_or("", |draft| draft.text.as_str());
-            println!("  → {first}\n  = {}", right.join("\n  = "));
-        }
+        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+        println!("  → {}\n  = {}", texts.join("\n  · "), right.join("\n  = "));
     }
     println!("{counts:?} of {}", cases.len());
     if std::env::var_os("INDSTILLINGER").is_none() {
