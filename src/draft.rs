@@ -1,8 +1,9 @@
 //! From an indstilling to the words of a beslutning.
 //!
-//! [`drafts`] is the way in. `reading` puts lead and points together and takes the recommending away ("Det indstilles,
-//! at"), `clause` finds who does what, `shapes` says it as done; `verbs` and `table` know the forms, `names` who is who,
-//! and `words` the typography. What cannot be read becomes no sentence: better no draft than a wrong one.
+//! [`drafts`] is the way in. `slips` and `inverted` put a text into the usual words and order, `reading` puts lead and
+//! points together and takes the recommending away ("Det indstilles, at"), `clause` finds who does what, `shapes` says it
+//! as done; `verbs` and `table` know the forms, `names` who is who, and `words` the typography. What cannot be read
+//! becomes no sentence: better no draft than a wrong one.
 
 mod active;
 mod adoption;
@@ -14,6 +15,7 @@ mod clause;
 mod enumeration;
 mod explained;
 pub(crate) mod faithful;
+mod inverted;
 mod itself;
 mod joined;
 mod later;
@@ -25,6 +27,7 @@ mod opening;
 mod outcomes;
 mod parts;
 pub mod phrases;
+mod point_list;
 mod predicates;
 mod preferences;
 mod pronoun;
@@ -122,10 +125,10 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// is called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
-    let indstilling = &slips::mended(indstilling);
+    let indstilling = &inverted::reordered(&slips::mended(indstilling));
     let organ = names::organ(body);
     let usual = usual.or(organ.as_deref());
-    match alternatives::alternatives(indstilling) {
+    match alternatives::alternatives(Body::named(body), indstilling) {
         Some(alternatives) if alternatives.postpones() || !recommends_itself(body, indstilling) => {
             (None, chosen_from(body, &alternatives, usual))
         }
@@ -153,7 +156,9 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
     if alternatives.equal {
         let shared = match firsts.as_slice() {
-            [first, second] => alternatives::shared_opening(first, second),
+            [first, second] => {
+                alternatives::shared_opening(first, second).filter(|shared| !shared.trim().eq(list.name))
+            }
             _ => None,
         };
         let body = Body { name: body, called: usual.unwrap_or(body) };
@@ -295,7 +300,7 @@ fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) ->
 fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
     let known = text.contains(" referatet") || text.starts_with("Referatet") || shapes::takes_note(clause);
     let conditional = faithful::lost(source, text).is_some();
-    !conditional && (known || faithful::keeps_what_decides(source, text))
+    !conditional && !source.contains(", idet ") && (known || faithful::keeps_what_decides(source, text))
 }
 
 /// One word for all clauses, when they share it.
@@ -357,7 +362,7 @@ fn indstilling(points: &[Point]) -> &'static str {
 fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     let negated = clauses.iter().any(|clause| clause.act.as_ref().is_some_and(clause::Act::is_negated));
     if !is_only_talk(clauses) && !negated {
-        list.add(Shape::Changed, changed(body, points, clauses, list));
+        list.add(Shape::Changed, adoption::changed(body, points, clauses, list));
         let refused = if let [clause] = clauses { shapes::refused(body, clause) } else { None };
         let object = indstilling(points);
         let refusal = refused.or_else(|| body_did(body, "godkendte ikke", object));
@@ -368,26 +373,6 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftLi
 
 fn postponed(body: Body) -> Option<String> {
     body_did(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
-}
-
-/// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
-fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) -> Option<String> {
-    let text_of =
-        |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
-    let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
-    let what = indstilling(points);
-    let approval =
-        || body_did(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
-    let text = match clauses {
-        [clause] if shapes::can_be_corrected(body, clause) => {
-            let brief = brief::shorter(body, clause).brief;
-            let unconditional = |text: &String| faithful::lost(&clause.text, text).is_none();
-            brief.filter(unconditional).or_else(|| text_of(Shape::Active)).or_else(|| text_of(Shape::Passive))
-        }
-        _ => approval(),
-    };
-    let way = if noted { "bemærkning" } else { "rettelse" };
-    text.or_else(approval).map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.

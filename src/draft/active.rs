@@ -52,7 +52,8 @@ pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
     if point.clauses.iter().any(vacant) {
         return None;
     }
-    let clauses = point.clauses.iter().map(|clause| shapes::passive(body, clause));
+    let told = |clause| shapes::passive(body, clause).map(|text| remarked(body, &text));
+    let clauses = point.clauses.iter().map(told);
     let tail = point.tail.iter().map(|clause| tail(body, body.called, clause));
     clauses.chain(tail).collect::<Option<Vec<_>>>().map(|sentences| sentences.join(" "))
 }

@@ -1,12 +1,15 @@
 //! The indstilling taken as a whole: approved, adopted, acceded to, or sent on to those who decide.
 
+use super::brief;
 use super::clause::Clause;
+use super::faithful;
 use super::names::Body;
+use super::predicates::ends_in_clause;
 use super::question;
 use super::reading::Point;
 use super::shapes;
 use super::vocabulary::RECOMMENDING;
-use super::words::{capital, sentence, words};
+use super::words::{self, capital, sentence};
 use super::{Draft, DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
 use crate::meeting::Indstilling;
 
@@ -56,6 +59,30 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
     list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
 }
 
+/// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
+pub(super) fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) -> Option<String> {
+    let text_of =
+        |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
+    let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
+    let what = indstilling(points);
+    let approval =
+        || body_did(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
+    let is_simple = points.iter().all(|point| point.tail.is_empty());
+    let text = match clauses {
+        [clause] if is_simple && shapes::can_be_corrected(body, clause) => {
+            let brief = brief::shorter(body, clause).brief;
+            let unconditional = |text: &String| faithful::lost(&clause.text, text).is_none();
+            brief.filter(unconditional).or_else(|| text_of(Shape::Active)).or_else(|| text_of(Shape::Passive))
+        }
+        _ => approval(),
+    };
+    let way = if noted { "bemærkning" } else { "rettelse" };
+    // a change behind a clause would be one of that: "sagen genoptages, når X er hørt med den rettelse, at"
+    text.filter(|text| !ends_in_clause(text) && !text.contains(" at "))
+        .or_else(approval)
+        .map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
+}
+
 /// Withdraws what approves "the indstilling" where that is what is changed; the decision is open if nothing else is left.
 pub(super) fn withdraw_where_changed(body: Body, asked: &Indstilling, list: &mut DraftList) {
     // "Orientering om bro og valg af formand": of what is not read one approves nothing
@@ -84,7 +111,7 @@ fn changes_indstilling(indstilling: &Indstilling) -> bool {
         "udgår",
     ];
     indstilling.lines().any(|line| {
-        let words = words(line);
+        let words = words::words(line);
         let about = words.iter().position(|word| word.low.starts_with("indstilling"));
         about.is_some_and(|at| words[at..].iter().any(|word| CHANGES.contains(&word.low.as_str())))
     })
@@ -93,7 +120,7 @@ fn changes_indstilling(indstilling: &Indstilling) -> bool {
 /// Returns who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …", where it is not the
 /// body itself.
 fn proposer(body: Body, line: &str) -> Option<String> {
-    let words = words(line);
+    let words = words::words(line);
     let [who, does, ..] = words.as_slice() else { return None };
     let proposes = RECOMMENDING.contains(&does.low.as_str());
     let office = who.low.chars().count() > 4 && (who.low.ends_with("en") || who.low.ends_with("et"));

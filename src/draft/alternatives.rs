@@ -1,5 +1,7 @@
 //! Indstillinger that leave a choice: "A, subsidiært B", "enten A eller B". A decision takes one of them, never both.
 
+use super::clause::named_first;
+use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::vocabulary::is_person_noun;
 use super::words::{WordSpan, sentences, trim_end, unmarked, words};
@@ -40,7 +42,7 @@ impl Alternatives {
 const SECOND_BEST: [&str; 4] = ["subsidiært", "sekundært", "alternativt", "subsidiær"];
 
 /// Returns what an indstilling may become; none when it leaves no choice.
-pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
+pub(super) fn alternatives(body: Body, indstilling: &Indstilling) -> Option<Alternatives> {
     let second = |point: &&String| {
         let low = unmarked(point).to_lowercase();
         SECOND_BEST.iter().any(|word| low.starts_with(word)) || low.starts_with("eller")
@@ -60,7 +62,7 @@ pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
         return Some(Alternatives { options, equal: true });
     }
     let (at, choice) =
-        indstilling.points.iter().enumerate().find_map(|(at, point)| Some((at, choice(point)?)))?;
+        indstilling.points.iter().enumerate().find_map(|(at, point)| Some((at, choice(body, point)?)))?;
     let option = |text: &String| {
         let mut points = indstilling.points.clone();
         points[at].clone_from(text);
@@ -88,9 +90,10 @@ struct Choice {
     equal: bool,
 }
 
-fn choice(point: &str) -> Option<Choice> {
+fn choice(body: Body, point: &str) -> Option<Choice> {
     let words = words(point);
     perhaps(point, &words)
+        .or_else(|| unless_wished(body, point, &words))
         .or_else(|| either(point, &words))
         .or_else(|| labels(point, &words))
         .or_else(|| second_best(point, &words))
@@ -116,6 +119,24 @@ fn perhaps(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let both = format!("{before} {} {}", &text[words[and].start..words[and].end], &text[second.start..]);
     Some(Choice { texts: vec![alone, both], equal: false })
 }
+
+/// "tager sagen til efterretning, medmindre udvalget ønsker mere belyst": what the body wishes shows itself at the meeting.
+fn unless_wished(body: Body, text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let at = words.iter().position(|word| word.low == "medmindre" && !word.quoted)?;
+    let behind = &text[words.get(at + 1)?.start..];
+    let spans = self::words(behind);
+    let named = match named_first(body, behind, &spans) {
+        0 => usize::from(Body::is_generic(&spans[0].low)),
+        named => named,
+    };
+    let wishes = spans.get(named).is_some_and(|word| WISHING.contains(&word.low.as_str()) && named > 0);
+    let is_last = !spans.iter().any(|word| word.comma);
+    let before = trim_end(text[..words[at].start].trim_end());
+    (wishes && is_last).then(|| Choice { texts: vec![before.to_owned()], equal: false })
+}
+
+/// What a body does when it would rather have something else.
+const WISHING: [&str; 5] = ["ønsker", "beslutter", "finder", "vurderer", "vælger"];
 
 /// "… enten A eller B".
 fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
@@ -177,10 +198,50 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     if is_settled_later(rest) {
         return None;
     }
-    let second = in_place_of(first, rest);
+    let (first, second) = match first_best(first) {
+        Some((shared, own)) => both_ways(shared, own, rest),
+        None => (first.to_owned(), in_place_of(first, rest)),
+    };
+    let first = first.as_str();
     // "udsættes, såfremt svaret mangler; alternativt …": which it is, is known at the meeting
     let equal = [" såfremt ", " hvis "].iter().any(|word| first.contains(word));
     Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal })
+}
+
+/// The two ways of what is shared, what the first has to itself, and what the second has.
+fn both_ways(shared: &str, own: &str, other: &str) -> (String, Option<String>) {
+    if own.starts_with("at ") || other.starts_with("at ") {
+        let comma = if own.starts_with("at ") { "," } else { "" };
+        let first = format!("{shared}{comma} {own}");
+        // "subsidiært at den afslås": what "den" is stands in the way that was not taken
+        let is_told = !["at den ", "at det ", "at de "].iter().any(|opening| other.starts_with(opening));
+        let second = in_place_of(&first, other).filter(|_| is_told);
+        return (first, second);
+    }
+    let comma = if own.starts_with(|c: char| c.is_ascii_digit()) { "," } else { "" };
+    (format!("{shared}{comma} {own}"), Some(format!("{shared}{comma} {}", elliptic(own, other))))
+}
+
+/// Returns what both ways share, and what the first has to itself, around the word that calls it the first: "godkender
+/// planen" and "med 40 boliger" of "godkender planen, principalt med 40 boliger".
+fn first_best(text: &str) -> Option<(&str, &str)> {
+    const FIRST: [&str; 2] = ["principalt", "primært"];
+    let spans = words(text);
+    let at = spans.iter().position(|word| FIRST.contains(&word.low.as_str()) && !word.quoted)?;
+    Some((trim_end(text[..spans[at].start].trim_end()), text[spans[at].end..].trim_start_matches([',', ' '])))
+}
+
+/// The second way with the words that it shares with the first before its own preposition: "med en løbetid" and "på 15 år".
+fn elliptic(first: &str, second: &str) -> String {
+    let preposition = second.split(' ').next().unwrap_or_default();
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    // "med 40 boliger" and "med 30"
+    if is_number(&last(second)) && !is_number(&last(first)) {
+        return format!("{second} {}", last(first));
+    }
+    let shared = first.find(&format!(" {preposition} ")).filter(|_| !first.starts_with(preposition));
+    shared.map_or_else(|| second.to_owned(), |at| format!("{} {second}", &first[..at]))
 }
 
 /// Returns whether which of the two it becomes shows itself after the meeting, so that both are decided: "alternativt

@@ -60,7 +60,7 @@ const FIXED: [&[&str]; 3] = [
 const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];
 
 /// The words of a short form ("Sagen forelægges til drøftelse"), which a whole sentence is told without.
-const SHORT: [&str; 26] = [
+const SHORT: [&str; 31] = [
     "til",
     "for",
     "af",
@@ -87,6 +87,11 @@ const SHORT: [&str; 26] = [
     "vedtagelse",
     "referat",
     "mundtlig",
+    "orientere",
+    "fremlæggelse",
+    "forelæggelse",
+    "gennemgang",
+    "præsentation",
 ];
 
 /// The nouns of a short form with what they are told as. The first that stands in it is what is asked for: one is told of
@@ -137,13 +142,16 @@ impl Asked {
         if nominal::act(&small(trim_end(behind_label))).is_some_and(|act| full == format!("at {act}")) {
             return self.add_whole(behind_label);
         }
-        let all = tokens(text);
+        // the purpose is told as what is done
+        let is_talk = text.contains(" til drøftelse med henblik på ");
+        let all = if is_talk { tokens(text) } else { tokens(&text.replace(" med henblik på ", " til ")) };
         let of_body = |word: &String| {
             let owner = word.strip_suffix('s').unwrap_or(word);
             body.is(word) || body.is(owner) || Body::is_generic(owner)
         };
         let told = ASKED_FOR.iter().filter(|(noun, _)| all.iter().any(|word| word == noun));
-        let only_told = all.iter().any(|word| ["orientering", "orientere"].contains(&word.as_str()));
+        let only_told = !text.contains(" med henblik på ")
+            && all.iter().any(|word| ["orientering", "orientere"].contains(&word.as_str()));
         self.may.extend(told.flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned())));
         self.may.push("sagen".to_owned());
         let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());

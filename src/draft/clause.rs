@@ -167,12 +167,15 @@ impl Clause {
 
     /// "KKR skal godkende referatet": what the body is to do, it does.
     fn ordered(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
-        let [modal, act, ..] = words.get(named..)? else { return None };
+        let [modal, behind @ ..] = words.get(named..)? else { return None };
+        let at = behind.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+        let act = behind.get(at)?;
         let verb = Verb::find(&act.low, Form::Infinitive).filter(|_| named > 0 && modal.low == "skal")?;
-        let (rest, joined) = split_joined(text, &words[named + 1..], Form::Infinitive);
+        let (rest, joined) = split_joined(text, &behind[at..], Form::Infinitive);
         let subject = Some(text[..modal.start].trim().to_owned());
-        let whole = format!("{} {}", text[..modal.start].trim(), &text[act.start..]);
-        let act = Act { verb, form: Form::Present, adverbs: String::new(), rest, joined };
+        let whole = format!("{} {}", text[..modal.start].trim(), &text[behind[0].start..]);
+        let adverbs = text[behind[0].start..act.start].trim().to_owned();
+        let act = Act { verb, form: Form::Present, adverbs, rest, joined };
         Some(Clause { subject, act: Some(act), ..Clause::of(&whole) })
     }
 
@@ -208,6 +211,13 @@ impl Clause {
         let text = format!("{subject} {} {verb}{rest}{behind}", moved.trim());
         let act = Act { adverbs: moved.trim().to_owned(), rest: rest.to_owned(), ..act.clone() };
         Clause { text, act: Some(act), ..self }
+    }
+
+    /// Returns whether it only says what something is or has.
+    pub(super) fn is_state(&self) -> bool {
+        let Some(subject) = self.subject.as_deref().filter(|_| self.act.is_none()) else { return false };
+        let finite = words(&self.text[subject.len()..]).into_iter().next();
+        finite.is_some_and(|word| ["er", "har"].contains(&word.low.as_str()))
     }
 
     fn of(text: &str) -> Clause {

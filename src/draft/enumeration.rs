@@ -4,13 +4,18 @@ use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
 use super::words::words;
 
+/// Roman numbers in small letters, in their order.
+pub(super) const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+
 /// The marks of a list, in their order.
-const MARKS: [[&str; 8]; 5] = [
+const MARKS: [[&str; 8]; 7] = [
     ["a)", "b)", "c)", "d)", "e)", "f)", "g)", "h)"],
     ["1)", "2)", "3)", "4)", "5)", "6)", "7)", "8)"],
     ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)"],
     ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
     ["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)"],
+    ["I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII."],
+    ["I)", "II)", "III)", "IV)", "V)", "VI)", "VII)", "VIII)"],
 ];
 
 /// Numbers that are the marks of a list only where each of them stands before an act; elsewhere they are ordinals.
@@ -71,7 +76,9 @@ fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Ve
     let points: Vec<&str> =
         marks.iter().zip(ends).map(|((_, from), until)| text[*from..until].trim()).collect();
     // "Det indstilles, at: a. Udvalget godkender …; b. Forvaltningen orienterer …": clauses with subjects of their own
-    let clauses = || head.ends_with("at:") && points.iter().all(|point| may_be_clause(point));
+    let clauses = || {
+        (head.ends_with("at:") || head.ends_with(" at")) && points.iter().all(|point| may_be_clause(point))
+    };
     (points.iter().all(|point| acts(point)) || clauses()).then(|| (head, points.clone()))
 }
 

@@ -21,12 +21,20 @@ pub(super) enum Explained {
     Unclear,
 }
 
-/// Returns what a sentence is that stands beside those that recommend.
-pub(super) fn explained(body: Body, sentence: &str) -> Explained {
+/// Returns what a sentence is that stands beside those that recommend. What a minority says is no part of the decision
+/// where `by_another` body recommends; elsewhere it cannot be told whose it is.
+pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explained {
     if sentence.contains(LINE) {
         return Explained::Unclear;
     }
+    if disagrees(body, sentence) {
+        let is_reserved = sentence.contains(" tager forbehold");
+        return if by_another || is_reserved { Explained::Happened } else { Explained::Unclear };
+    }
     let words = words(sentence);
+    if let Some(read) = state(sentence, &words) {
+        return read;
+    }
     if tells_past(&words) || says_opinion(body, sentence, &words) {
         return Explained::Happened;
     }
@@ -45,7 +53,7 @@ pub(super) fn explained(body: Body, sentence: &str) -> Explained {
 pub(super) fn is_act(body: Body, sentence: &str) -> bool {
     let act = |clause: Clause| clause.act.map(|act| (act.form, act.verb.effect));
     let of_body = || clause::named_first(body, sentence, &words(sentence)) > 0;
-    !matches!(explained(body, sentence), Explained::Happened)
+    !matches!(explained(body, sentence, true), Explained::Happened)
         && match Clause::read(body, sentence).and_then(act) {
             Some((Form::Passive, effect)) => effect == VerbEffect::Performs,
             Some((_, effect)) => effect == VerbEffect::Performs && of_body(),
@@ -92,26 +100,98 @@ fn tells_past(words: &[WordSpan]) -> bool {
     }
 }
 
+/// Participles of what is a term of a decision.
+const TERMS: [&str; 9] = [
+    "fastsat",
+    "sat",
+    "fastlagt",
+    "aftalt",
+    "begrænset",
+    "maksimeret",
+    "tidsbegrænset",
+    "beregnet",
+    "anslået",
+];
+
+/// Participles of what has happened to a case.
+const HISTORY: [&str; 26] = [
+    "behandlet",
+    "drøftet",
+    "sendt",
+    "udsendt",
+    "fremsendt",
+    "oversendt",
+    "vedlagt",
+    "udarbejdet",
+    "vurderet",
+    "hørt",
+    "partshørt",
+    "forelagt",
+    "fremlagt",
+    "godkendt",
+    "vedtaget",
+    "tiltrådt",
+    "anbefalet",
+    "besigtiget",
+    "modtaget",
+    "indkommet",
+    "gennemført",
+    "annonceret",
+    "offentliggjort",
+    "afholdt",
+    "orienteret",
+    "undersøgt",
+];
+
+/// Returns what a state is that a sentence tells of by "er" or "har" and a participle: terms of what is decided
+/// ("Fristen er fastsat til den 3. maj"), history ("Planen er sendt i høring den 2. maj"), or neither for sure where a
+/// number stands in it. None for any other sentence.
+fn state(sentence: &str, words: &[WordSpan]) -> Option<Explained> {
+    let is = words.iter().take(10).position(|word| ["er", "har"].contains(&word.low.as_str()))?;
+    let mut behind = words[is + 1..].iter().take(3).map(|word| word.low.as_str());
+    let participle = behind.find(|low| {
+        TERMS.contains(low) || low.ends_with('t') && low.chars().count() > 3 && !ADVERBS.contains(low)
+    })?;
+    let has_number = sentence.contains(|c: char| c.is_ascii_digit());
+    if TERMS.contains(&participle) && (has_number || sentence.contains(&format!("{participle} til "))) {
+        return Some(Explained::Decided(Box::new(Clause::verbatim(sentence))));
+    }
+    let is_unclear = has_number && !HISTORY.contains(&participle) && is > 0;
+    let is_bound = words.iter().any(|word| is_binding(&word.low));
+    (is_unclear && !is_bound).then_some(Explained::Unclear)
+}
+
+/// Words by which a minority of those who recommend says so: "V og C kan ikke tiltræde".
+const DISAGREEING: [&str; 6] = [
+    "kan ikke tiltræde",
+    "kan ikke anbefale",
+    "kan ikke støtte",
+    "stemmer imod",
+    "stemmer for",
+    "undlader at stemme",
+];
+
+/// Returns whether a sentence tells how others than the body vote or what they reserve: "Enhedslisten tager forbehold",
+/// but not "Leverandøren tager forbehold for prisen".
+fn disagrees(body: Body, sentence: &str) -> bool {
+    if let Some((who, _)) = sentence.split_once(" tager forbehold") {
+        return is_party(who.trim());
+    }
+    let told = DISAGREEING.iter().find_map(|words| sentence.split_once(words));
+    told.is_some_and(|(who, _)| !body.is(who.trim()))
+}
+
+/// A sentence without the votes of a minority at its end: "planen godkendes, idet Ø stemmer imod".
+pub(super) fn without_minority(body: Body, sentence: &str) -> Option<String> {
+    let (before, votes) = [", idet ", ", dog "].iter().find_map(|opens| sentence.split_once(opens))?;
+    let acts = votes.matches(" at ").count() > votes.matches(" at stemme").count();
+    (disagrees(body, votes) && !acts).then(|| format!("{before}."))
+}
+
 /// Returns whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".
 fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
     const THINKING: [&str; 8] =
         ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
-    // "V og C kan ikke tiltræde": a minority of those who recommend
-    const DISAGREEING: [&str; 6] = [
-        "kan ikke tiltræde",
-        "kan ikke anbefale",
-        "kan ikke støtte",
-        "stemmer imod",
-        "stemmer for",
-        "undlader at stemme",
-    ];
-    // "Enhedslisten tager forbehold", but "Leverandøren tager forbehold for prisen"
-    if let Some((who, _)) = sentence.split_once(" tager forbehold") {
-        return is_party(who.trim());
-    }
-    if let Some((who, _)) = DISAGREEING.iter().find_map(|words| sentence.split_once(words)) {
-        return !body.is(who.trim());
-    }
     let at = words.iter().take(5).position(|word| THINKING.contains(&word.low.as_str()));
     at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{NESTING, is_person_noun, is_plural_noun};
+use super::vocabulary::{ADVERBS, NESTING, is_person_noun, is_plural_noun};
 use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
@@ -106,6 +106,8 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
         names.iter().any(|name| !name.is_empty() && begun.starts_with(name))
     };
     sentences(draft).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
+        // what stands in a list is done by others
+        let sentence = sentence.split(": 1) ").next().unwrap_or(sentence);
         let words = words(sentence);
         let open = words.iter().position(opens).unwrap_or(words.len());
         let is_joined = |at: usize| {
@@ -113,8 +115,22 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
                 && is_further_act(&words[at])
                 && !is_plural_noun(&words, at)
         };
-        words[..open].iter().skip(1).any(is_act) || (1..open).any(is_joined)
+        words[..open].iter().skip(1).any(is_act)
+            || (1..open).any(is_joined)
+            || remarks_now(sentence, names).is_some_and(|word| is_act(&word))
     })
+}
+
+/// Returns what the body does behind ", idet" in a sentence: "beder" of ", idet udvalget samtidig beder".
+fn remarks_now(sentence: &str, names: &[Vec<String>]) -> Option<WordSpan> {
+    let (_, behind) = sentence.split_once(", idet ")?;
+    let begun = tokens(behind);
+    let mut words = words(behind);
+    let named =
+        names.iter().filter(|name| !name.is_empty() && begun.starts_with(name)).map(Vec::len).max()?;
+    let at =
+        named + words.get(named..)?.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+    (at < words.len()).then(|| words.swap_remove(at))
 }
 
 /// Returns whether a shorter draft leaves out nothing that decides: no number, negation, condition or deadline of its

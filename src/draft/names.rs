@@ -152,11 +152,30 @@ fn is_assembly_of(association: &str, name: &str) -> bool {
     meets && name.eq_ignore_ascii_case("generalforsamlingen")
 }
 
-/// Returns what to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S,
-/// bestyrelsen".
+/// Returns what to call a body in a sentence where its name says whose it is too: "Bestyrelsen" for "Engum Vand A/S,
+/// bestyrelsen", "Byrådet" for "Byrådet, Engum Kommune", "Teknisk Udvalg" for "Engum Kommune - Teknisk Udvalg",
+/// "Generalforsamlingen" for "Generalforsamling i Engum Vejlaug".
 pub(super) fn organ(name: &str) -> Option<String> {
-    let (_, organ) = name.rsplit_once(", ")?;
-    Body::is_generic(&organ.to_lowercase()).then(|| super::words::capital(organ))
+    const WITHOUT_ARTICLE: [(&str, &str); 4] = [
+        ("Generalforsamling", "Generalforsamlingen"),
+        ("Bestyrelse", "Bestyrelsen"),
+        ("Repræsentantskab", "Repræsentantskabet"),
+        ("Menighedsråd", "Menighedsrådet"),
+    ];
+    if let Some((first, organ)) = name.rsplit_once(", ") {
+        let is_organ = !first.contains(' ') && is_body_like(first) && first.ends_with(['t', 'n']);
+        return if Body::is_generic(&organ.to_lowercase()) {
+            Some(super::words::capital(organ))
+        } else {
+            is_organ.then(|| super::words::capital(first))
+        };
+    }
+    if let Some((_, organ)) = [" - ", " – "].iter().find_map(|dash| name.split_once(dash)) {
+        return (is_body_like(organ) && organ.starts_with(char::is_uppercase)).then(|| organ.to_owned());
+    }
+    let (first, rest) = name.split_once(' ')?;
+    let is_of = ["i ", "for ", "ved "].iter().any(|of| rest.starts_with(of));
+    WITHOUT_ARTICLE.iter().find(|(kind, _)| *kind == first && is_of).map(|(_, organ)| (*organ).to_owned())
 }
 
 /// Returns whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like

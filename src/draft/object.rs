@@ -33,6 +33,8 @@ impl<'a> Object<'a> {
             _ if act.verb.present == "tager" => {
                 NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
             }
+            // "fastlægger rammen for 2028 til 4 mio. kr."
+            _ if act.verb.present == "fastlægger" => Some(rest.find(" til ").unwrap_or(rest.len())),
             ObjectExtent::Whole => {
                 let role = role_at(act, rest);
                 let marks = REMARKS.iter().filter_map(|mark| rest.find(mark));

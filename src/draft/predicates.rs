@@ -7,6 +7,7 @@ use super::names::Body;
 use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
+use super::vocabulary::behind_adverbs;
 use super::words::words;
 
 /// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
@@ -90,15 +91,13 @@ fn contrasted(text: &str) -> String {
 
 /// ", idet byrådet bemærker, at Y" behind what the body did: it said that there too.
 pub(super) fn remarked(body: Body, text: &str) -> String {
-    const REMARKING: [&str; 7] =
-        ["bemærker", "tager", "ønsker", "noterer", "konstaterer", "understreger", "opfordrer"];
     let Some((before, behind)) = text.split_once(", idet ") else { return text.to_owned() };
     let spans = words(behind);
     let named = named_first(body, behind, &spans);
     // "idet det tager tid" tells of the thing
     let pronoun = spans.first().is_some_and(|word| word.low == "man");
     let subject = if named > 0 { named } else { usize::from(pronoun) };
-    let verb = spans.get(subject).filter(|word| subject > 0 && REMARKING.contains(&word.low.as_str()));
+    let verb = spans.get(subject..).and_then(behind_adverbs).filter(|_| subject > 0);
     let past = verb.and_then(|word| Some((word, Verb::find(&word.low, Form::Present)?)));
     match past.filter(|(_, verb)| !verb.past().is_empty()) {
         Some((word, verb)) => {

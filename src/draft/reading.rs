@@ -3,13 +3,14 @@
 use crate::meeting::{Indstilling, secrecy};
 
 use super::asked::Asked;
-use super::clause::{self, Clause, Conjunction};
-use super::enumeration::{enumerated, listed};
-use super::explained::{Explained, LINE, explained, is_act};
+use super::clause::{Clause, Conjunction};
+use super::enumeration::listed;
+use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
 use super::opener;
 use super::parts::parts;
+use super::point_list::{bare, has_verb, unfold};
 use super::short_forms;
 use super::verbs::{Form, Verb};
 use super::vocabulary::behind_adverbs;
@@ -28,6 +29,22 @@ pub(super) struct Point {
     pub(super) itself: bool,
 }
 
+impl Point {
+    /// Adds a sentence that stands beside those that recommend; none where it cannot be told.
+    fn add_beside(&mut self, sentence: &str, explained: Explained) -> Option<()> {
+        match explained {
+            Explained::Happened => {}
+            Explained::Decided(clause) => {
+                // of what the body "skal", its clause has the act alone
+                self.asked.add_whole(if clause.act.is_some() { &clause.text } else { sentence });
+                self.tail.push(*clause);
+            }
+            Explained::Unclear => return None,
+        }
+        Some(())
+    }
+}
+
 /// The points of an indstilling; none when it says nothing.
 pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let (lead, points) = unfold(indstilling);
@@ -35,51 +52,10 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let is_begun = lead.is_some_and(|lead| [" 1. at ", " 1) at "].iter().any(|first| lead.contains(first)));
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
     let is_unreadable = is_begun || lead.unreadable;
-    let numbered = is_numbered(&points);
-    let bare = |point| {
-        if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
-    };
-    let texts = points.into_iter().map(bare);
+    let texts = bare(points).into_iter();
     let texts = texts.map(|text| behind_none(body, text)).filter(|text| says_something(text));
     let points = texts.map(|text| point(body, &lead, text));
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
-}
-
-/// Returns whether each point has its number or letter before it, which `unmarked` leaves where it may be an ordinal:
-/// "1. drøfter planen".
-fn is_numbered(points: &[&str]) -> bool {
-    let has_number = |(i, point): (usize, &&str)| {
-        let mark = unmarked(point).split(' ').next().and_then(|first| first.strip_suffix(['.', ')']));
-        let letter = u8::try_from(i).ok().filter(|i| *i < 26).map(|i| char::from(b'a' + i).to_string());
-        mark.is_some_and(|mark| mark == (i + 1).to_string() || Some(mark.to_lowercase()) == letter)
-    };
-    points.len() > 1 && points.iter().enumerate().all(has_number)
-}
-
-/// Lead and points as they are, or as they stand on the lines of a single point; a lead alone is the only point.
-fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
-    let points: Vec<&str> =
-        indstilling.points.iter().map(String::as_str).filter(|p| !p.trim().is_empty()).collect();
-    let lead = indstilling.lead.as_deref().filter(|lead| !lead.trim().is_empty());
-    match (lead, points.as_slice()) {
-        (Some(lead), []) => (None, vec![lead]),
-        (None, [only]) => match only.trim().split_once('\n') {
-            Some((first, rest))
-                if rest.lines().all(is_list_line)
-                    || first.trim_end().ends_with(':')
-                        && rest.lines().all(|line| has_verb(unmarked(line))) =>
-            {
-                (Some(first), rest.lines().filter(|line| !line.trim().is_empty()).collect())
-            }
-            _ => enumerated(only).map_or((None, points), |(lead, points)| (Some(lead), points)),
-        },
-        _ => (lead, points),
-    }
-}
-
-/// Returns whether a line is a point of a list, or empty.
-fn is_list_line(line: &str) -> bool {
-    line.trim().is_empty() || unmarked(line).len() < line.trim().len()
 }
 
 /// Returns what is asked behind "Ingen indstilling.": "Sagen forelægges til drøftelse."; not what only tells of the
@@ -110,6 +86,7 @@ fn says_something(text: &str) -> bool {
         && !low.starts_with("ingen ")
         && low.trim_end_matches('.') != "ingen"
         && !low.starts_with("bilag eftersendes")
+        && !["se ", "jf. ", "jf ", "jævnfør "].iter().any(|points| low.starts_with(points))
         && !low.starts_with("der foreligger ikke ")
         && !none()
 }
@@ -137,19 +114,14 @@ struct Lead<'a> {
     unreadable: bool,
 }
 
-/// Returns whether a text has a verb that a decision can be made of.
-fn has_verb(text: &str) -> bool {
-    clause::main_verb(&words(text)).is_some()
-}
-
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let text = marked_lines(unlabelled(text));
+    let text = short_alone(body, &text).unwrap_or(text);
     // behind "at byrådet godkender:" a noun is what it is done to
     let full = if has_verb(&lead.text) { text.clone() } else { short_forms::in_full(body, &text) };
     let is_short = full != text;
-    let all = sentences(&full);
     // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
-    let all = all.into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
+    let all = sentences(&full).into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
     let sentences = whole_sentences(all);
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), asked: Asked::default(), itself: false };
     if is_short {
@@ -159,17 +131,16 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
     if sentences[..skipped].iter().any(|sentence| is_act(body, sentence)) {
         return point;
     }
+    let mut by_another = is_of_another(body, lead.asked);
     for (i, sentence) in sentences[skipped..].iter().enumerate() {
+        by_another |= is_of_another(body, sentence);
+        let alone = without_minority(body, sentence).filter(|_| by_another);
+        let sentence = alone.as_ref().unwrap_or(sentence);
         let content = opener::content(body, sentence);
         if i > 0 && !content.recommends && !content.after_at {
-            match explained(body, sentence) {
-                Explained::Happened => continue,
-                Explained::Decided(clause) => {
-                    point.asked.add_whole(sentence);
-                    point.tail.push(*clause);
-                    continue;
-                }
-                Explained::Unclear => return Point { clauses: Vec::new(), ..point },
+            match point.add_beside(sentence, explained(body, sentence, by_another)) {
+                Some(()) => continue,
+                None => return Point { clauses: Vec::new(), ..point },
             }
         }
         point.itself |= content.recommends;
@@ -184,6 +155,19 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         }
     }
     point
+}
+
+/// A short form without what is only told behind it: "Punktet er til orientering. Materialet er vedlagt."
+fn short_alone(body: Body, text: &str) -> Option<String> {
+    let mut all = sentences(text).into_iter();
+    let first = all.next()?;
+    let is_told = |sentence: String| matches!(explained(body, &sentence, true), Explained::Happened);
+    (all.len() > 0 && short_forms::in_full(body, &first) != first && all.all(is_told)).then_some(first)
+}
+
+/// Returns whether somebody else than the body recommends in a text: "Økonomiudvalget indstiller, at".
+fn is_of_another(body: Body, text: &str) -> bool {
+    opener::content(body, text).recommends && opener::proposer(text).is_some_and(|who| !body.is(who))
 }
 
 /// Returns what a sentence of a point says, with what its lead gives to it.
@@ -217,7 +201,7 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
     let tells = |sentence: &String| {
         let begins_with_at = words(sentence).first().is_some_and(|word| word.low == "at");
         let among_points = adds || lead.recommends || !lead.text.is_empty();
-        !begins_with_at && (!among_points || matches!(explained(body, sentence), Explained::Happened))
+        !begins_with_at && (!among_points || matches!(explained(body, sentence, true), Explained::Happened))
     };
     if !sentences[..at].iter().all(tells) {
         return 0;
@@ -264,7 +248,9 @@ fn unlabelled(text: &str) -> &str {
             [" indstilling", " indstiller", " anbefaler"].iter().find_map(|end| label.strip_suffix(end));
         whose.is_some_and(|whose| !whose.contains(' ') && names::is_other(whose))
     };
-    let is_label = |label: &str| LABELS.contains(&label) || of_office(label);
+    // "Forslag fra Bo Krag: …"
+    let is_label =
+        |label: &str| LABELS.contains(&label) || of_office(label) || label.starts_with("forslag fra ");
     let labelled = text.split_once(':').filter(|(label, _)| is_label(&label.trim().to_lowercase()));
     labelled.map_or(text, |(_, rest)| rest.trim_start())
 }
@@ -305,8 +291,10 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
         let is_report = !recommended
             && active
             && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
+        // "Punktet er til orientering": what it is, is not decided
+        let is_state = !recommended && read.is_state();
         let read = if after_at { read } else { read.in_order_of_a_subclause() };
-        (!is_report).then(|| addressed(body, Clause { link, ..read }))
+        (!is_report && !is_state).then(|| addressed(body, Clause { link, ..read }))
     };
     match informed_and_acting(body, text) {
         Some(acts) => acts.iter().flat_map(|act| parts(body, act)).map(part).collect(),

@@ -218,11 +218,16 @@ pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
         // "godkender alene etape 1" says more than that it was "alene godkendt"
         Course::Does(_, act) if act.form == Form::Present && limits_object(&act.adverbs) => return None,
         Course::Does(_, act) if act.form == Form::Passive => happened(clause.subject.as_deref()?, act),
-        Course::Does(_, act) => turned(act, &Object::of(act)?),
+        Course::Does(_, act) => turned(act, Object::of(act).filter(|object| !is_own(object.what)).as_ref()?),
         Course::Decides if speaks_of_itself(body, clause) => return None,
         Course::Decides => impersonal(body, clause),
     };
     sentence(&text)
+}
+
+/// Returns whether a thing is said to be the body's own, which needs its name: "sin afgørelse".
+fn is_own(what: &str) -> bool {
+    words(what).iter().any(|word| ["sin", "sit", "sine"].contains(&word.low.as_str()))
 }
 
 /// Returns whether its adverbs tell that an act is done at another time than at the meeting.
@@ -268,7 +273,8 @@ pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
     let plain = act.verb.present == "godkender"
         && act.joined.is_empty()
         && act.adverbs.is_empty()
-        && !act.rest.contains(", mens ");
+        && !is_conditional(&act.rest)
+        && ![", mens ", ", idet "].iter().any(|more| act.rest.contains(more));
     let not = Act { adverbs: "ikke".to_owned(), ..act.clone() };
     let text = || did(name, &not, &object_and_rest(clause, act));
     if plain && !name.is_empty() { sentence(&text()) } else { None }

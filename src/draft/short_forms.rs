@@ -29,7 +29,9 @@ const NAMING: [&str; 6] =
 /// A short form as a sentence that can be read; any other text as it is.
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
-    without_indstilling(body, &low)
+    off_agenda(&low)
+        .or_else(|| purposed(body, &low))
+        .or_else(|| without_indstilling(body, &low))
         .or_else(|| put_before(body, &low))
         .or_else(|| laid_before(text, &low))
         .or_else(|| named(body, &low).filter(|_| sentences(text).len() == 1))
@@ -70,6 +72,64 @@ fn put_otherwise(body: Body, text: &str, low: &str) -> Option<String> {
     (is_named && to_body && is_told && sentences(text).len() == 1)
         .then(|| short_for("beslutning", "sagen"))
         .flatten()
+}
+
+/// "Punktet udgår", "Sagen er udsat": what becomes of the item itself.
+fn off_agenda(low: &str) -> Option<String> {
+    const LEAVING: [&str; 6] = [
+        "udgår",
+        "udgik",
+        "er udgået",
+        "udgår af dagsordenen",
+        "udgår fra dagsordenen",
+        "er udgået af dagsordenen",
+    ];
+    const TAKEN: [(&str, &str); 4] = [
+        ("er udsat", "udsættes"),
+        ("er trukket tilbage", "trækkes tilbage"),
+        ("er taget af dagsordenen", "tages af dagsordenen"),
+        ("er taget af", "tages af dagsordenen"),
+    ];
+    let (item, what) = low.split_once(' ').filter(|(item, _)| ["punktet", "sagen"].contains(item))?;
+    if LEAVING.contains(&what) {
+        return Some(format!("at {item} udgår"));
+    }
+    TAKEN.iter().find(|(is, _)| *is == what).map(|(_, taken)| format!("at {item} {taken}"))
+}
+
+/// "Orientering om A med henblik på godkendelse af B": heard of, and approved; "A forelægges med henblik på drøftelse" is
+/// put before the body for it.
+fn purposed(body: Body, low: &str) -> Option<String> {
+    const SHOWING: [&str; 4] = ["fremlæggelse af ", "forelæggelse af ", "gennemgang af ", "præsentation af "];
+    let (shown, purpose) =
+        low.split_once(" med henblik på ").filter(|(shown, _)| !shown.contains(" til "))?;
+    let told = shown.strip_prefix("orientering om ").or_else(|| {
+        let (who, thing) = shown.split_once(" orienteres om ")?;
+        (body.is(who) || Body::is_generic(who)).then_some(thing)
+    });
+    let thing = told.or_else(|| SHOWING.iter().find_map(|showing| shown.strip_prefix(showing)));
+    let Some(thing) = thing else { return put_before(body, &format!("{shown} til {purpose}")) };
+    let is_plain = |text: &str| {
+        let spans = words(text);
+        let bonds = [",", " og ", " samt "];
+        main_verb(&spans).is_none()
+            && !spans.iter().any(|word| word.low == "at")
+            && !bonds.iter().any(|bond| text.contains(bond))
+    };
+    if !is_plain(thing) {
+        return None;
+    }
+    match purpose.split_once(" af ") {
+        None => short_for(asked_for(body, purpose)?, thing),
+        Some((purpose, further))
+            if is_plain(further) && ["godkendelse", "vedtagelse", "drøftelse"].contains(&purpose) =>
+        {
+            let act = short_for(purpose, further)?;
+            let heard = told.map(|_| format!("at orienteringen om {thing} tages til efterretning, og "));
+            Some(format!("{}{act}", heard.unwrap_or_default()))
+        }
+        Some(_) => None,
+    }
 }
 
 /// "Valg af dirigent", "Konstituering: Valg af formand og kasserer".

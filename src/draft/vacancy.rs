@@ -89,7 +89,9 @@ pub(super) fn is_named(object: &str) -> bool {
         .fold(object, |object, behind| object.split(behind).next().unwrap_or_default());
     let capital = |word: &WordSpan| before_post[word.start..].starts_with(char::is_uppercase);
     let adjoin = |pair: &[WordSpan]| before_post[pair[0].end..pair[1].start] == *" ";
-    words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]) && adjoin(pair))
+    // "to medlemmer til rådet: Bo Krag og Eva Holm"
+    let listed = object.split_once(": ").is_some_and(|(_, names)| names.starts_with(char::is_uppercase));
+    listed || words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]) && adjoin(pair))
 }
 
 /// Where somebody is to be chosen of whom the indstilling does not say who it is.

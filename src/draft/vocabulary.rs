@@ -131,7 +131,7 @@ pub(super) fn is_of_later(phrase: &str) -> bool {
 
 /// Returns whether words before a recommending verb only say what it is recommended on: "på det foreliggende grundlag".
 pub(super) fn is_ground(before: &str) -> bool {
-    const GROUNDS: [&str; 14] = [
+    const GROUNDS: [&str; 22] = [
         "på det foreliggende grundlag",
         "på den baggrund",
         "på denne baggrund",
@@ -146,6 +146,14 @@ pub(super) fn is_ground(before: &str) -> bool {
         "i fortsættelse af",
         "i overensstemmelse med",
         "i henhold til",
+        "efter en samlet vurdering",
+        "efter en konkret vurdering",
+        "ud fra en samlet vurdering",
+        "af hensyn til",
+        "samlet set",
+        "i lyset af",
+        "som følge af",
+        "med udgangspunkt i",
     ];
     let low = before.to_lowercase();
     GROUNDS.iter().any(|ground| low.starts_with(ground))

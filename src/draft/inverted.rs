@@ -1,0 +1,183 @@
+//! Openings in another order than the usual one, put into it before they are read: "Til udvalget indstilles, at" is "Det
+//! indstilles til udvalget, at", "Til ansøgningen indstilles afslag" is "Der indstilles afslag på ansøgningen".
+
+use super::faithful::keeps_what_decides;
+use super::vocabulary::is_ground;
+use super::words::{capital, trim_end};
+use crate::meeting::Indstilling;
+
+/// What a thing is recommended as behind "indstilles", and the passive that says the same.
+const OUTCOMES: [(&str, &str); 13] = [
+    ("godkendt", "godkendes"),
+    ("til godkendelse", "godkendes"),
+    ("vedtaget", "vedtages"),
+    ("tiltrådt", "tiltrædes"),
+    ("imødekommet", "imødekommes"),
+    ("bevilget", "bevilges"),
+    ("afslået", "afslås"),
+    ("til afslag", "afslås"),
+    ("afvist", "afvises"),
+    ("til afvisning", "afvises"),
+    ("udsat", "udsættes"),
+    ("taget til efterretning", "tages til efterretning"),
+    ("taget til orientering", "tages til orientering"),
+];
+
+/// An indstilling with its openings in the usual order.
+pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
+    Indstilling {
+        lead: indstilling.lead.as_deref().map(kept),
+        points: indstilling.points.iter().map(|point| kept(point)).collect(),
+    }
+}
+
+/// A text in the usual order.
+fn kept(text: &str) -> String {
+    in_usual_order(text).unwrap_or_else(|| text.to_owned())
+}
+
+fn in_usual_order(text: &str) -> Option<String> {
+    if let Some((before, behind)) = split_opening(text) {
+        return front(before, behind)
+            .or_else(|| refused_or_granted(before, behind))
+            .or_else(|| following(before, behind))
+            .or_else(|| outcome(before, behind));
+    }
+    let (who, behind) = ["indstiller ", "anbefaler "].iter().find_map(|verb| text.split_once(verb))?;
+    // "Forvaltningen indstiller følgende til godkendelse: A"
+    let is_office = who.ends_with(' ') && who.trim_end().split(' ').count() == 1;
+    is_office.then(|| following("Der ", behind)).flatten()
+}
+
+/// Returns what stands before and behind the first "indstilles" (or "anbefales", "foreslås") of a text, before any
+/// "at".
+fn split_opening(text: &str) -> Option<(&str, &str)> {
+    const OPENING: [&str; 3] = ["indstilles", "anbefales", "foreslås"];
+    let (at, verb) = OPENING.iter().filter_map(|verb| Some((text.find(verb)?, verb))).min()?;
+    let (before, behind) = (&text[..at], &text[at + verb.len()..]);
+    let is_word = before.ends_with(' ') && behind.starts_with([' ', ',', ':']);
+    (is_word && !before.contains(" at ") && !before.starts_with("At ") && !before.starts_with("at "))
+        .then_some((before.trim_end(), behind))
+}
+
+/// "Til udvalget indstilles, at A", "Hermed indstilles, at A", "Efter en samlet vurdering indstilles det, at A".
+fn front(before: &str, behind: &str) -> Option<String> {
+    let (said, is_impersonal) = match behind.strip_prefix(" det") {
+        Some(said) => (said, true),
+        None => (behind, false),
+    };
+    if !said.starts_with([',', ':']) && !said.starts_with(" at ") {
+        return None;
+    }
+    let low = before.to_lowercase();
+    let said = if said.starts_with(" at ") { said.trim_start() } else { said };
+    let comma = if said.starts_with("at ") { ", " } else { "" };
+    // a number or a condition of the ground would get lost
+    if low == "hermed" || is_impersonal && is_ground(before) && keeps_what_decides(before, "") {
+        return Some(format!("Det indstilles{comma}{said}"));
+    }
+    let to = before.strip_prefix("Til ").filter(|to| !to.contains([' ', ',']))?;
+    Some(format!("Det indstilles til {to}{comma}{said}"))
+}
+
+/// "Til ansøgningen om skilt indstilles afslag" is "Der indstilles afslag på ansøgningen om skilt".
+fn refused_or_granted(before: &str, behind: &str) -> Option<String> {
+    let thing = before.strip_prefix("Til ").filter(|thing| !thing.contains(','))?;
+    match trim_end(behind).trim_start() {
+        "afslag" => Some(format!("Der indstilles afslag på {thing}.")),
+        granted @ ("godkendelse" | "imødekommelse") => Some(format!("Der indstilles {granted} af {thing}.")),
+        _ => None,
+    }
+}
+
+/// "Der indstilles til udvalgets godkendelse følgende fordeling: A", "Til godkendelse indstilles følgende: A".
+fn following(before: &str, behind: &str) -> Option<String> {
+    let behind = behind.trim_start();
+    let (purpose, list) = match before.trim_end() {
+        "Der" | "der" => match behind.strip_prefix("følgende ") {
+            Some(rest) => {
+                let (purpose, list) = rest.split_once(": ")?;
+                (purpose.to_owned(), format!("følgende: {list}"))
+            }
+            None => {
+                let (purpose, list) = behind.split_once(" følgende ")?;
+                (purpose.to_owned(), format!("følgende {list}"))
+            }
+        },
+        purpose => (purpose.to_lowercase(), behind.to_owned()),
+    };
+    let whose = purpose.strip_prefix("til ")?.strip_suffix("godkendelse")?.trim_end();
+    let body = match whose {
+        "" => "",
+        whose => whose.strip_suffix('s').filter(|body| !body.contains(' '))?,
+    };
+    let is_list = list.starts_with("følgende") && list.contains(": ");
+    let act = if body.is_empty() { "godkender".to_owned() } else { format!("{body} godkender") };
+    is_list.then(|| format!("Det indstilles, at {act} {list}"))
+}
+
+/// "Ansøgningen indstilles imødekommet" is "Det indstilles, at ansøgningen imødekommes".
+fn outcome(before: &str, behind: &str) -> Option<String> {
+    let said = trim_end(behind).trim_start();
+    let (_, passive) = OUTCOMES.iter().find(|(outcome, _)| *outcome == said)?;
+    let is_thing = !before.is_empty() && !["det", "der", "sagen"].contains(&before.to_lowercase().as_str());
+    // a case is sent on as it is: "Sagen indstilles til godkendelse"
+    (is_thing && !before.contains(',')).then(|| format!("{} {passive}.", capital(before)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, usual: &str) {
+        assert_eq!(kept(text), usual);
+    }
+
+    #[test]
+    fn an_opening_is_put_into_the_usual_order() {
+        for (text, usual) in [
+            ("Til rådet indstilles, at broen males.", "Det indstilles til rådet, at broen males."),
+            ("Til rådet indstilles at broen males.", "Det indstilles til rådet, at broen males."),
+            ("Hermed indstilles, at broen males.", "Det indstilles, at broen males."),
+            ("På den baggrund indstilles det, at broen males.", "Det indstilles, at broen males."),
+            (
+                "Til ansøgningen om en bro indstilles afslag.",
+                "Der indstilles afslag på ansøgningen om en bro.",
+            ),
+            ("Til broen indstilles godkendelse", "Der indstilles godkendelse af broen."),
+            (
+                "Der indstilles til rådets godkendelse følgende takster: Bro 4 kr.",
+                "Det indstilles, at rådet godkender følgende takster: Bro 4 kr.",
+            ),
+            (
+                "Til rådets godkendelse indstilles følgende takster: Bro 4 kr.",
+                "Det indstilles, at rådet godkender følgende takster: Bro 4 kr.",
+            ),
+            (
+                "Fogeden indstiller følgende til godkendelse: Bro 4 kr.",
+                "Det indstilles, at godkender følgende: Bro 4 kr.",
+            ),
+            ("Ansøgningen indstilles imødekommet.", "Ansøgningen imødekommes."),
+            ("Ansøgningen indstilles til afslag", "Ansøgningen afslås."),
+        ] {
+            check(text, usual);
+        }
+    }
+
+    #[test]
+    fn an_opening_in_the_usual_order_or_with_more_in_it_stays() {
+        for text in [
+            "Det indstilles, at broen males.",
+            "Det indstilles til rådet, at broen males.",
+            "Det indstilles, at Til rådet indstilles læses op.",
+            "Til rådet, som ejer broen, indstilles, at den males.",
+            "Efter 3 år indstilles det, at broen males.",
+            "Ansøgningen indstilles imødekommet med 4.000 kr.",
+            "Sagen indstilles til godkendelse.",
+            "Til ansøgningen indstilles delvist afslag.",
+        ] {
+            check(text, text);
+        }
+    }
+}

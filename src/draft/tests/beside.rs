@@ -1,0 +1,194 @@
+//! What stands beside that which is recommended: terms, votes, wishes of the body, purposes, and whose body it is.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+const HARBOUR: &str = "Havneudvalget";
+
+#[track_caller]
+fn check_all(body: &str, cases: &[(&str, &str)]) {
+    cases.iter().for_each(|(point, expected)| check_first(body, point, expected));
+}
+
+#[track_caller]
+fn has(point: &str, expected: &str, is_there: bool) {
+    let drafts = of_points(COUNCIL, None, &[point]);
+    assert_eq!(drafts.iter().any(|draft| draft.text == expected), is_there, "{point}: {drafts:#?}");
+}
+
+#[test]
+fn terms_are_a_part_of_the_decision_and_history_is_not() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at broen males. Svarfristen er fastsat til den 4. maj.",
+                "Engum Byråd besluttede, at broen males. Svarfristen er fastsat til den 4. maj.",
+            ),
+            (
+                "at byrådet godkender salget. Prisen er aftalt til 4 mio. kr.",
+                "Byrådet godkendte salget. Prisen er aftalt til 4 mio. kr.",
+            ),
+            ("at planen godkendes. Den er sendt i høring den 4. maj.", "Engum Byråd godkendte planen."),
+            ("at planen godkendes. Vilkårene er aftalt med ejeren.", "Engum Byråd godkendte planen."),
+            // whether it is decided or only told cannot be read
+            (
+                "at planen godkendes. Der er afsat 4.000 kr. til fyret.",
+                "Engum Byråd godkendte indstillingen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_votes_of_those_who_recommend_are_not_the_bodys() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "Havneudvalget indstiller, at broen godkendes. Liste M stemmer imod.",
+                "Engum Byråd godkendte broen.",
+            ),
+            (
+                "Havneudvalget indstiller, at broen godkendes, idet M stemmer imod.",
+                "Engum Byråd godkendte broen.",
+            ),
+            // whose they are cannot be told
+            ("at broen godkendes. M stemmer for. Q stemmer imod.", "Engum Byråd godkendte indstillingen."),
+        ],
+    );
+}
+
+#[test]
+fn an_item_that_leaves_the_agenda_is_not_approved() {
+    check_all(
+        COUNCIL,
+        &[
+            ("Punktet udgår.", "Punktet udgik."),
+            ("Sagen udgår af dagsordenen", "Sagen udgik."),
+            ("Sagen er udsat.", "Engum Byråd udsatte sagen."),
+        ],
+    );
+    let told = "Punktet er til orientering. Notatet er vedlagt.";
+    check_first(COUNCIL, told, "Engum Byråd tog orienteringen til efterretning.");
+    assert_eq!(of_points(COUNCIL, None, &["Se sagsfremstillingen."]), []);
+}
+
+#[test]
+fn what_a_case_is_shown_for_is_done() {
+    check_all(
+        COUNCIL,
+        &[
+            ("Orientering om den nye bro med henblik på godkendelse.", "Engum Byråd godkendte den nye bro."),
+            (
+                "Orientering om broen med henblik på godkendelse af den videre proces.",
+                "Engum Byråd tog orienteringen om broen til efterretning og godkendte den videre proces.",
+            ),
+            (
+                "Gennemgang af broens tal med henblik på drøftelse.",
+                &format!("Engum Byråd drøftede broens tal. {FOCUS}"),
+            ),
+            ("Sagen forelægges med henblik på godkendelse.", "Engum Byråd godkendte sagen."),
+            ("Byrådet orienteres om broen med henblik på godkendelse.", "Engum Byråd godkendte broen."),
+        ],
+    );
+}
+
+#[test]
+fn what_the_body_did_beside_it_is_told_in_the_past() {
+    check_all(
+        HARBOUR,
+        &[
+            (
+                "at udvalget tager sagen til efterretning, idet udvalget samtidig beder fogeden om et notat",
+                "Udvalget tog sagen til efterretning, idet udvalget samtidig bad fogeden om et notat.",
+            ),
+            (
+                "at udvalget godkender broen, idet udvalget lægger vægt på sejladsen",
+                "Udvalget godkendte broen, idet udvalget lagde vægt på sejladsen.",
+            ),
+            // what others do stays
+            (
+                "at udvalget godkender broen, idet fogeden vender tilbage i maj",
+                "Udvalget godkendte broen, idet fogeden vender tilbage i maj.",
+            ),
+        ],
+    );
+    let both = "at byrådet tager sagen til efterretning, idet fogeden vender tilbage i maj";
+    has(both, "Byrådet tog sagen til efterretning.", false);
+}
+
+#[test]
+fn a_wish_of_the_body_itself_is_another_way() {
+    check_all(
+        HARBOUR,
+        &[
+            ("at udvalget godkender broen, medmindre udvalget ønsker den blå", "Udvalget godkendte broen."),
+            (
+                "at udvalget godkender broen, principalt med 4 fag, subsidiært med 3",
+                "Udvalget godkendte broen med 4 fag.",
+            ),
+            (
+                "Det indstilles principalt, at broen godkendes, subsidiært at den afslås.",
+                "Havneudvalget godkendte broen.",
+            ),
+        ],
+    );
+    let drafts =
+        of_points(HARBOUR, None, &["at udvalget godkender broen, principalt med 4 fag, subsidiært med 3"]);
+    assert_eq!(drafts[1].text, "Udvalget godkendte broen med 3 fag.");
+    let lent = "at udvalget yder lån til lauget, principalt med en løbetid på 20 år, subsidiært på 10 år";
+    let drafts = of_points(HARBOUR, None, &[lent]);
+    assert_eq!(drafts[1].text, "Udvalget besluttede at yde lån til lauget med en løbetid på 10 år.");
+}
+
+#[test]
+fn a_body_is_called_by_what_it_is_not_by_whose() {
+    for (body, expected) in [
+        ("Regionsrådet, Region England", "Regionsrådet godkendte broen."),
+        ("Engum Kommune - Teknisk Udvalg", "Teknisk Udvalg godkendte broen."),
+        ("Generalforsamling i Engum Vejlaug", "Generalforsamlingen godkendte broen."),
+        ("Udvalget for Broer", "Udvalget for Broer godkendte broen."),
+    ] {
+        check_first(body, "Det indstilles, at broen godkendes.", expected);
+    }
+}
+
+#[test]
+fn points_may_be_marked_with_roman_numbers() {
+    let expected = ["Engum Byråd godkendte broen.", "Engum Byråd afviste klagen."];
+    check_list(COUNCIL, "Det indstilles, at", &["I. broen godkendes", "II. klagen afvises"], &expected);
+    check_list(COUNCIL, "Det indstilles,", &["i) at broen godkendes", "ii) at klagen afvises"], &expected);
+    let inline = of_points(COUNCIL, None, &["Det indstilles, at I. broen godkendes, og II. klagen afvises."]);
+    assert_eq!(inline[0].text, expected.join("\n\n"));
+}
+
+#[test]
+fn a_change_is_told_of_the_indstilling_where_a_clause_ends_the_sentence() {
+    let changed = "Byrådet godkendte indstillingen med den rettelse, at ";
+    has("at byrådet hører lauget, inden broen males", changed, true);
+    has("at byrådet godkender broen. Den males i maj.", changed, true);
+    has("at byrådet godkender broen", "Byrådet godkendte broen med den rettelse, at ", true);
+    has("at byrådet fastholder sin plan", "Sin plan blev fastholdt.", false);
+}
+
+#[test]
+fn what_the_body_is_not_to_do_it_did_not() {
+    check_first(
+        HARBOUR,
+        "at udvalget godkender broen. Udvalget skal ikke tage stilling til prisen på dette møde.",
+        "Udvalget godkendte broen. Udvalget tog ikke stilling til prisen på dette møde.",
+    );
+}
+
+#[test]
+fn who_is_named_behind_a_colon_is_not_left_to_the_meeting() {
+    check_first(
+        COUNCIL,
+        "at byrådet udpeger to medlemmer til broudvalget: Bo Krag og Eva Holm",
+        "Byrådet udpegede to medlemmer til broudvalget: Bo Krag og Eva Holm.",
+    );
+    let sides =
+        "Et flertal i Havneudvalget indstiller, at broen godkendes. Et mindretal indstiller, at den afvises.";
+    check_first(COUNCIL, sides, "Engum Byråd besluttede, at ");
+}
