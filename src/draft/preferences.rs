@@ -38,8 +38,23 @@ impl Preferences {
 
     /// Learns from one decision; from one that no draft could have become, nothing.
     pub fn learn(&mut self, body: &str, indstilling: &Indstilling, words: &str) {
+        self.add(self.choice(body, indstilling, words));
+    }
+
+    /// Returns the kind of act that was decided and the shape chosen for it; nothing where no draft became the decision.
+    pub(super) fn choice(
+        &self,
+        body: &str,
+        indstilling: &Indstilling,
+        words: &str,
+    ) -> Option<(String, Shape)> {
         let (act, drafts) = drafted(body, indstilling, self.called.as_deref());
-        let (Some(act), Some(shape)) = (act, chosen(&drafts, words)) else { return };
+        Some((act?, chosen(&drafts, words)?))
+    }
+
+    /// Takes in what [`Preferences::choice`] found in a decision.
+    pub(super) fn add(&mut self, choice: Option<(String, Shape)>) {
+        let Some((act, shape)) = choice else { return };
         self.last.insert(act, shape);
         self.whole = Some(shape).filter(|shape| shape.is_general());
     }
@@ -84,7 +99,7 @@ impl Preferences {
 }
 
 /// How many indstillinger are read before it is known what they call the body.
-const ENOUGH: usize = 40;
+pub(super) const ENOUGH: usize = 40;
 
 /// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a
 /// no or a delay, is no preferences.

@@ -81,7 +81,7 @@ pub struct Section {
 }
 
 /// What the body is recommended to decide.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Indstilling {
     /// The words before a list of points ("Det indstilles, at KKR Søhøjland:"); none for a single sentence.
     #[serde(default)]

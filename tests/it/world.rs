@@ -4,15 +4,15 @@ mod deeds;
 mod shown;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use referent::app::input::pointer::{Mouse, MouseAct};
 use referent::app::settings::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
-use referent::import;
+use referent::import::{self, Imported};
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
 use referent::screen::Theme;
@@ -80,7 +80,18 @@ pub(crate) fn standard() -> Keymap {
 
 /// A sample as it is imported.
 pub(crate) fn sample(name: &str) -> Meeting {
-    import::read(&sample_bytes(name), name).unwrap().meeting
+    read_sample(name).meeting
+}
+
+/// Reads a sample once for all stories: each reading gives the same, and takes longer than many a story.
+fn read_sample(name: &str) -> Imported {
+    static READ: Mutex<BTreeMap<String, Imported>> = Mutex::new(BTreeMap::new());
+    let known = READ.lock().unwrap().get(name).cloned();
+    known.unwrap_or_else(|| {
+        let imported = import::read(&sample_bytes(name), name).unwrap();
+        READ.lock().unwrap().insert(name.to_owned(), imported.clone());
+        imported
+    })
 }
 
 fn sample_bytes(name: &str) -> Vec<u8> {

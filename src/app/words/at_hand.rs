@@ -2,9 +2,10 @@
 
 use super::attribution::Pasted;
 use crate::completion::{Completer, Offer};
-use crate::draft::Preferences;
+use crate::draft::{PreferenceCache, Preferences};
 use crate::editor::Edit;
 use crate::meeting::{Indstilling, Item, ItemId, Meeting};
+use std::cell::RefCell;
 
 /// What was written since words were last offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,6 +41,8 @@ pub struct Words {
     pub(super) is_deferred: bool,
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
+    /// What follows from that and from what was decided here.
+    learned: RefCell<PreferenceCache>,
     /// What was pasted into the decision last.
     pub(super) pasted: Pasted,
 }
@@ -88,12 +91,7 @@ impl Words {
         let here = meeting.items.iter().filter(|item| decided(item));
         let here = here.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
-        let mut preferences = Preferences::default();
-        preferences.learn_name(
-            meeting.named_body(),
-            meeting.items.iter().filter_map(|item| item.indstilling.as_ref()),
-        );
-        earlier.chain(here).for_each(|(asked, words)| preferences.learn(meeting.named_body(), asked, words));
-        preferences
+        let asked = meeting.items.iter().filter_map(|item| item.indstilling.as_ref());
+        self.learned.borrow_mut().preferences(meeting.named_body(), asked, earlier.chain(here))
     }
 }

@@ -166,7 +166,13 @@ impl World {
             Some(known) => {
                 import::read_with(&bytes, path, known).map(|i| i.origin(path, Fingerprint::of(&bytes)))
             }
-            None => import::read(&bytes, path).map(|i| i.origin(path, Fingerprint::of(&bytes))),
+            None => {
+                let imported = match path.strip_prefix("sample-data/") {
+                    Some(name) => Ok(read_sample(name)),
+                    None => import::read(&bytes, path),
+                };
+                imported.map(|i| i.origin(path, Fingerprint::of(&bytes)))
+            }
         };
         match bytes.map(read) {
             Some(Ok(origin)) => self.receive(origin),
