@@ -29,7 +29,7 @@
 //! | `meetings` | the stored meetings: listed, searched, opened, deleted |
 //! | `review`, `merge`, `history` | what was understood of a file, what another edition says, earlier versions of a decision |
 //! | `picker`, `prompt`, `confirm` | what lies over a screen: a list, a line, yes or no |
-//! | `answer`, `way`, `matching`, `scroll` | an answer, back or on, finding by a few letters, how far a list is moved |
+//! | `answer`, `matching`, `scroll` | an answer, finding by a few letters, how far a list is moved |
 //! | `entries` | what is entered beside a decision's words: votes, statements, tasks |
 //! | `words`, `spelling` | words at hand: what may come next, phrases, quotations; what may have been meant |
 //! | `undo`, `correction` | undo; what is corrected after the end, and why |
@@ -74,7 +74,6 @@ pub mod settings;
 pub mod spelling;
 mod undo;
 mod view;
-mod way;
 pub mod window;
 pub mod words;
 
@@ -295,7 +294,7 @@ impl App {
         self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
-        open.set_focus(self.text_focus());
+        open.set_focus(Focus::on_opening(self.keymap.modal));
         self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();

@@ -22,8 +22,7 @@ use std::ops::Range;
 
 use crate::meeting::text::clean;
 
-pub use cursor::Motion;
-pub use search::Direction;
+pub use cursor::{Direction, Motion};
 use text::WrappedText;
 use undo::UndoGroup;
 pub use undo::UndoHistory;

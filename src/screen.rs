@@ -12,7 +12,7 @@ mod end_page;
 mod ending;
 mod follow;
 mod history;
-mod item;
+mod meeting;
 mod meetings;
 mod merge;
 mod overlay;
@@ -44,7 +44,7 @@ fn draw(list: &mut DisplayList, shown: &DisplayList, app: &App, theme: Theme) ->
     }
     match &app.view {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
-        View::Meeting(screen) => item::screen(&mut canvas, app, screen),
+        View::Meeting(screen) => meeting::draw(&mut canvas, app, screen),
         View::Attendance(screen) => attendance::draw(&mut canvas, app, screen),
         View::Chair(screen) => chair::draw(&mut canvas, app, screen),
         View::Clock(screen) => clock::draw(&mut canvas, app, screen),
@@ -63,11 +63,6 @@ fn too_small(canvas: &mut Canvas, app: &App) {
     canvas.text(area, 0, 0, "For lille vindue.", Ink::Strong);
     let (saved, ink) = bars::saved(app);
     canvas.text(area, 0, 1, &saved, ink);
-}
-
-/// A share of the rows, and never fewer than `least`.
-fn rest_of(rows: u16, least: u16, share: u16) -> u16 {
-    (rows / share).max(least)
 }
 
 fn rect(area: Area) -> Rect {

@@ -4,13 +4,13 @@ pub(super) mod importing;
 pub(super) mod new_meeting;
 
 use self::importing::is_agenda;
-use self::new_meeting::NOT_SAVED;
 use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, OnArrival, Outcome, Tone};
 use super::prompt::PromptKind;
 use super::review::ReviewScreen;
+use super::saving::leaving;
 use super::{App, ViewKind};
 use crate::action::Action;
 use crate::meeting::{MeetingId, Origin};
@@ -43,7 +43,7 @@ fn has_candidates(open: &OpenMeeting) -> bool {
 
 /// Says what was read of a file, and how to look it through.
 fn say_imported(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    let keys = environment.keymap.keys_for(&environment.contexts, Action::Review);
+    let keys = environment.keys(Action::Review);
     let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
     match open.origin().map(Origin::sentences).as_deref() {
         None | Some([]) => Outcome::default(),
@@ -72,7 +72,7 @@ pub(super) fn take_copied(app: &mut App, html: Option<String>, text: Option<Stri
 /// Reads a copied agenda, and looks it through at once.
 pub(super) fn import_copied(is_at_risk: bool, html: Option<String>, text: Option<String>) -> Outcome {
     if is_at_risk {
-        return Outcome::say(Tone::Error, NOT_SAVED);
+        return leaving::wait_for_saving();
     }
     let import = Outcome::effect(Effect::ImportCopied { html, text });
     Outcome { next: Some(Next::Arrival(OnArrival::Review)), ..import }

@@ -118,13 +118,13 @@ impl AttendanceScreen {
             Some(person) => drop(self.end_search(&person, &open.meeting)),
             None => self.search.set_text(""),
         }
-        Outcome::of(result)
+        Outcome::done_or_refused(result)
     }
 
     /// The whole group of the chosen person is there.
     fn group_present(&self, open: &mut OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting).map(|person| person.group.clone()) {
-            Some(group) => Outcome::of(all_present(open, |_, person| person.group == group)),
+            Some(group) => Outcome::done_or_refused(all_present(open, |_, person| person.group == group)),
             None => Outcome::default(),
         }
     }
@@ -150,7 +150,7 @@ impl AttendanceScreen {
             let last = self.shown(&open.meeting).len().saturating_sub(1);
             self.selected = (self.selected + 1).min(last);
         }
-        Outcome::of(result)
+        Outcome::done_or_refused(result)
     }
 
     /// Returns who is away and why, where that is what is typed.
@@ -170,7 +170,7 @@ impl AttendanceScreen {
             open.steps.join();
             self.end_search(&person.id, &open.meeting);
         }
-        Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
+        Outcome::done_or_refused(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
     /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name, and while the

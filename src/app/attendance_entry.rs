@@ -7,7 +7,7 @@ use super::attendance::{substitute, timeline};
 use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Next, Outcome, Tone};
+use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
@@ -160,7 +160,7 @@ impl AttendanceEntry {
                         }
                         outcome
                     }
-                    Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+                    Err(error) => Outcome::refused(error),
                 }
             }
             None => Outcome::info(NOBODY),
@@ -180,7 +180,7 @@ impl AttendanceEntry {
         };
         let person = person.id.clone();
         if let Err(error) = note_reason(open, &person, &reason) {
-            return Outcome::say(Tone::Warning, error.to_string());
+            return Outcome::refused(error);
         }
         let outcome = self.done(open, environment, &person, what);
         open.steps.join();

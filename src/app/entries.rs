@@ -97,7 +97,8 @@ pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
 }
 
 fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcome {
-    change.map_or_else(Outcome::default, |change| Outcome::of(open.change(change).map(|()| done)))
+    change
+        .map_or_else(Outcome::default, |change| Outcome::done_or_refused(open.change(change).map(|()| done)))
 }
 
 fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<PickerRow> {

@@ -1,7 +1,6 @@
 //! What a screen is told of the program around it.
 
 use super::meetings::stored::StoredMeetings;
-use super::open_meeting::{Focus, OpenMeeting};
 use super::role::Role;
 use super::saving::Saving;
 use super::settings::Settings;
@@ -43,15 +42,15 @@ impl Environment<'_> {
         usize::from(self.size.body().height)
     }
 
+    /// Returns the keys of an action on the screen, as the user reads them.
+    pub(super) fn keys(&self, action: Action) -> Option<String> {
+        self.keymap.keys_for(&self.contexts, action)
+    }
+
     /// Returns the keys that open an ended meeting again, by way of the page at its end.
     pub(super) fn reopening_keys(&self) -> String {
         let keys = |contexts: &[Context]| self.keymap.keys_for(contexts, Action::CloseMeeting);
         let page = keys(&[Context::EndPage, Context::Everywhere]);
         [keys(&self.contexts), page].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Returns where the keys go in the decision: to commands first in a modal keymap, until one begins to write.
-    pub(super) fn text_focus(&self, open: &OpenMeeting) -> Focus {
-        open.focus().of_text(self.keymap.modal)
     }
 }

@@ -131,9 +131,9 @@ impl App {
         }
     }
 
-    /// The contexts of the screen, whatever lies over it.
-    pub fn contexts_of_view(&self) -> Vec<Context> {
-        environment!(self).contexts
+    /// Returns the keys of an action on the screen, whatever lies over it, as the user reads them.
+    pub fn keys_of_view(&self, action: Action) -> Option<String> {
+        environment!(self).keys(action)
     }
 
     /// The actions that matter where the user is, most important first, with a word for each.

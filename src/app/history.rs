@@ -131,7 +131,7 @@ impl HistoryScreen {
             return Outcome::info("Sådan står teksten allerede.");
         }
         replace_decision(open, &version.text);
-        open.set_focus(environment.text_focus(open));
+        open.focus_text(environment.keymap.modal);
         let mut contexts = MeetingScreen::default().contexts(Some(open), environment);
         contexts.push(Context::Everywhere);
         let keys = environment.keymap.keys_for(&contexts, Action::Undo);

@@ -17,9 +17,9 @@ use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Guidance, Hint, Screen};
 use super::scroll::Scroll;
-use super::way::Way;
 use super::window::{Area, Size};
 use crate::action::Action;
+use crate::editor::Direction;
 use crate::keymap::Context;
 use crate::meeting::State;
 use decision::Share;
@@ -126,13 +126,13 @@ impl Screen for MeetingScreen {
         let (open, modal) = (open?, environment.keymap.modal);
         self.has_left_text = action == Action::LeaveText && !modal;
         match action {
-            Action::DraftDecision => return Some(decision::draft(open, Way::On, environment)),
-            Action::PreviousDraft => return Some(decision::draft(open, Way::Back, environment)),
+            Action::DraftDecision => return Some(decision::draft(open, Direction::Forward, environment)),
+            Action::PreviousDraft => return Some(decision::draft(open, Direction::Backward, environment)),
             Action::AcceptAndNext => return Some(decision::accept_and_next(open, environment)),
             Action::EditTitle => return Some(item_state::ask_title(open)),
             Action::AddItem => return Some(Outcome::next(Next::Prompt(Ask::new(PromptKind::NewItem)))),
-            Action::MoveItemUp => return Some(agenda::move_item(open, Way::Back)),
-            Action::MoveItemDown => return Some(agenda::move_item(open, Way::On)),
+            Action::MoveItemUp => return Some(agenda::move_item(open, Direction::Backward)),
+            Action::MoveItemDown => return Some(agenda::move_item(open, Direction::Forward)),
             Action::SetState => return Some(Outcome::next(Next::Picker(PickerKind::State))),
             Action::Postpone => return Some(item_state::mark(open, State::Postponed)),
             Action::Withdraw => return Some(item_state::mark(open, State::Withdrawn)),
@@ -145,8 +145,8 @@ impl Screen for MeetingScreen {
             Action::TakeWords => return Some(decision::take_words(open, Share::All)),
             Action::TakeWord => return Some(decision::take_words(open, Share::FirstWord)),
             Action::OtherWords => return Some(decision::other_words(open, &self.case, environment)),
-            Action::NextPane => focus::step_pane(open, &mut self.case, Way::On, modal),
-            Action::PreviousPane => focus::step_pane(open, &mut self.case, Way::Back, modal),
+            Action::NextPane => focus::step_pane(open, &mut self.case, Direction::Forward, modal),
+            Action::PreviousPane => focus::step_pane(open, &mut self.case, Direction::Backward, modal),
             Action::ShowCase => focus::show_case(open, &mut self.case, modal),
             Action::LeaveText => focus::leave_text(open, modal),
             _ => return None,

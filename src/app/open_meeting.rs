@@ -39,7 +39,7 @@ pub(super) use decision::{drafted, gap};
 pub(super) use differences::{deviation_key, differences};
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
-pub(super) use steps::{Step, StepPart};
+pub(super) use steps::{Step, StepKind, StepPart};
 pub use turnout::{Turnout, of_whom_substitutes};
 
 use chrono::{DateTime, FixedOffset};
@@ -122,8 +122,8 @@ pub enum Focus {
 impl Focus {
     /// Returns where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
     /// commands they are so until one begins to write.
-    pub(super) fn of_text(self, modal: bool) -> Focus {
-        if modal && self != Focus::Text { Focus::Normal } else { Focus::Text }
+    pub(super) fn on_opening(modal: bool) -> Focus {
+        if modal { Focus::Normal } else { Focus::Text }
     }
 }
 
@@ -201,6 +201,13 @@ impl OpenMeeting {
 
     pub(super) fn set_focus(&mut self, focus: Focus) {
         self.focus = focus;
+    }
+
+    /// Sends the keys to the current item's text, where they may be already.
+    pub(super) fn focus_text(&mut self, modal: bool) {
+        if self.focus != Focus::Text {
+            self.focus = Focus::on_opening(modal);
+        }
     }
 
     /// The drafted words that are shown for the current item.

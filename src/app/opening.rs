@@ -88,11 +88,10 @@ impl App {
 
     /// Makes another item the current one and ready to be written in.
     pub(super) fn go_to(&mut self, id: &ItemId) {
-        let focus = self.text_focus();
         if let Some(open) = &mut self.open_meeting {
             open.turn_to(id);
             if open.focus() != Focus::Agenda && self.view.screen().edits_decision() {
-                open.set_focus(focus);
+                open.focus_text(self.keymap.modal);
             }
             let outcome = self.view.screen_mut().item_changed(open);
             self.carry_out(outcome);
@@ -103,9 +102,10 @@ impl App {
     pub(super) fn go_to_decision(&mut self, item: &ItemId, place: &DecisionPlace) {
         self.return_to::<MeetingScreen>();
         self.go_to(item);
-        self.focus(self.text_focus());
-        let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal().is_none()) else { return };
+        let Some(open) = &mut self.open_meeting else { return };
+        open.focus_text(self.keymap.modal);
         match place {
+            _ if open.proposal().is_some() => {}
             DecisionPlace::AsLeft => {}
             DecisionPlace::Cursor(at) => open.text.set_cursor(*at),
             DecisionPlace::Words(words) => {
@@ -116,12 +116,6 @@ impl App {
                 }
             }
         }
-    }
-
-    /// Returns where the keys go when an item opens.
-    pub(super) fn text_focus(&self) -> Focus {
-        let focus = self.open_meeting.as_ref().map_or(Focus::Agenda, |open| open.focus());
-        focus.of_text(self.keymap.modal)
     }
 
     /// To a part of the meeting's screen.

@@ -1,5 +1,7 @@
 //! What a screen returns when it has acted: the program carries it out in one place.
 
+use std::fmt::Display;
+
 use super::answer::Answer;
 use super::attendance::person_event::PersonEvent;
 use super::confirm::kind::ConfirmAction;
@@ -267,12 +269,19 @@ impl Outcome {
         Outcome { next: self.next.or(Some(Next::Screen)), ..self }
     }
 
+    /// Nothing but why something could not be done.
+    pub(super) fn refused(error: impl Display) -> Self {
+        Outcome::say(Tone::Warning, error.to_string())
+    }
+
     /// Nothing when it could be done, or why it could not.
-    pub(super) fn report(result: Result<(), impl std::fmt::Display>) -> Self {
-        match result {
-            Ok(()) => Outcome::default(),
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
-        }
+    pub(super) fn refused_or_nothing(result: Result<(), impl Display>) -> Self {
+        result.map_or_else(Outcome::refused, |()| Outcome::default())
+    }
+
+    /// What was done, or why it could not be done.
+    pub(super) fn done_or_refused(result: Result<impl Into<String>, impl Display>) -> Self {
+        result.map_or_else(Outcome::refused, Outcome::info)
     }
 
     /// This, and then another that leads nowhere: the last sentence is the one that is read.
@@ -295,13 +304,5 @@ impl Outcome {
     /// The same, with something said in a tone.
     pub(super) fn and_say(self, tone: Tone, text: impl Into<String>) -> Self {
         Outcome { notice: Outcome::say(tone, text).notice, ..self }
-    }
-
-    /// Returns what was done, or why it could not be done.
-    pub(super) fn of(result: Result<impl Into<String>, impl std::fmt::Display>) -> Self {
-        match result {
-            Ok(done) => Outcome::info(done),
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
-        }
     }
 }

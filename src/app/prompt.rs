@@ -4,7 +4,7 @@ pub(super) mod echo;
 pub(super) mod kind;
 
 pub use echo::{Echo, EchoKind};
-pub use kind::PromptKind;
+pub use kind::{DELETE_WORD, PromptKind};
 
 use super::answer::Answer;
 use super::arrival::new_meeting;
@@ -223,7 +223,7 @@ impl Prompt {
     /// The second answer: a meeting is deleted only by a word that nobody presses by mistake.
     fn delete_meeting(&self, text: &str) -> Outcome {
         match &self.meeting {
-            Some(id) if text.to_lowercase() == kind::DELETE_WORD => {
+            Some(id) if text.to_lowercase() == DELETE_WORD => {
                 Outcome::ask_store(Request::Delete(id.clone())).and_close().and_info("Sletter mødet …")
             }
             Some(_) | None => Outcome::info("Intet er slettet.").and_close(),

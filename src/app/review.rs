@@ -8,7 +8,7 @@ pub mod row;
 
 use super::environment::Environment;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::{Ask, Next, Outcome, Tone};
+use super::outcome::{Ask, Next, Outcome};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
@@ -142,7 +142,7 @@ impl ReviewScreen {
                 let items = if count == 1 { "1 punkt".to_owned() } else { format!("{count} punkter") };
                 Outcome::info(format!("Der er nu {items}; samme tast skifter tilbage."))
             }
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+            Err(error) => Outcome::refused(error),
         }
     }
 
@@ -162,7 +162,7 @@ impl ReviewScreen {
                 self.moved = 0;
                 Outcome::info("Linjen er nu et punkt.")
             }
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+            Err(error) => Outcome::refused(error),
         }
     }
 
@@ -217,7 +217,7 @@ impl ReviewScreen {
         match self.person(open).map(|person| person.id.clone()) {
             Some(person) => {
                 let removed = open.change(Change::RemovePerson { person });
-                Outcome::of(removed.map(|()| "Personen er fjernet."))
+                Outcome::done_or_refused(removed.map(|()| "Personen er fjernet."))
             }
             None => self.rearrange(open, "Punktet er fjernet.", |_, item| {
                 Ok(Change::RemoveItem { item: item.id.clone() })
@@ -242,7 +242,7 @@ impl ReviewScreen {
                 Outcome::info(done)
             }
             Err(ChangeError::NoPlace) => Outcome::info("Vælg et punkt, der har et andet før sig."),
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+            Err(error) => Outcome::refused(error),
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::front::Front;
 use super::open_meeting::undo::{next_undone, step_through};
-use super::open_meeting::{OpenMeeting, StepPart};
+use super::open_meeting::{OpenMeeting, StepKind, StepPart};
 use super::outcome::Outcome;
-use super::way::Way;
+use crate::editor::Direction;
 use crate::editor::Editor;
 use crate::meeting::Change;
 
@@ -14,41 +14,43 @@ pub(super) fn is_of_line(front: &Front) -> bool {
 }
 
 /// One step back or forth, in the line that is filled in or over the whole meeting.
-pub(super) fn step(front: &mut Front, way: Way) -> Outcome {
+pub(super) fn step(front: &mut Front, direction: Direction) -> Outcome {
     if !is_of_line(front) {
-        return step_in_meeting(front, way);
+        return step_in_meeting(front, direction);
     }
-    match way {
-        Way::Back => front.input().map(Editor::undo),
-        Way::On => front.input().map(Editor::redo),
+    match direction {
+        Direction::Backward => front.input().map(Editor::undo),
+        Direction::Forward => front.input().map(Editor::redo),
     };
     front.input_changed();
     Outcome::default()
 }
 
 /// One step through the meeting; says what it did when it was not the text before one's eyes.
-fn step_in_meeting(front: &mut Front, way: Way) -> Outcome {
+fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
-    if way == Way::Back && is_at_the_end(open) {
+    if direction == Direction::Backward && is_at_the_end(open) {
         let keys = front.environment.reopening_keys();
         return Outcome::info(format!("Mødet er sluttet; {keys} åbner det igen."));
     }
     let before = open.current.clone();
-    let done = step_through(open, way);
-    let elsewhere = open.current != before;
-    let place =
-        open.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
-    match (way, done) {
-        (Way::Back, None) => Outcome::info("Der er ikke mere at fortryde."),
-        (Way::On, None) => Outcome::info("Der er intet at gendanne."),
-        (Way::Back, Some(name)) if elsewhere || name != "tekst" => {
-            Outcome::info(format!("Fortrudt: {name}{place}."))
-        }
-        (Way::On, Some(name)) if elsewhere || name != "tekst" => {
-            Outcome::info(format!("Gentaget: {name}{place}."))
-        }
-        (Way::Back | Way::On, Some(_)) => Outcome::default(),
+    let done = step_through(open, direction);
+    let Some(kind) = done else {
+        return Outcome::info(match direction {
+            Direction::Backward => "Der er ikke mere at fortryde.",
+            Direction::Forward => "Der er intet at gendanne.",
+        });
+    };
+    let elsewhere = open.item().filter(|item| item.id != before);
+    if elsewhere.is_none() && kind == StepKind::Text {
+        return Outcome::default();
     }
+    let place = elsewhere.map_or_else(String::new, |item| format!(" i {}", item.name()));
+    let what = kind.label();
+    Outcome::info(match direction {
+        Direction::Backward => format!("Fortrudt: {what}{place}."),
+        Direction::Forward => format!("Gentaget: {what}{place}."),
+    })
 }
 
 /// Returns whether the end of the meeting is what would be taken back next: all before it is left as it was then.

@@ -5,6 +5,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Editor, WrappedRow, wrap};
 
+/// Which way one goes through a text, the agenda, the drafts or what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the end, or the next.
+    Forward,
+    /// Towards the start, or the one before.
+    Backward,
+}
+
 /// Where the cursor can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {

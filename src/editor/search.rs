@@ -4,18 +4,10 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
+use super::Direction;
 use super::text::WrappedText;
 
-/// Which way a search goes from the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Towards the end, then from the start.
-    Forward,
-    /// Towards the start, then from the end.
-    Backward,
-}
-
-/// The nearest hit that does not overlap `from`, going round the text. A needle stands on one line.
+/// The nearest hit that does not overlap `from`, going round the text: behind its end comes its start. A needle stands on one line.
 pub(super) fn find(
     text: &WrappedText,
     from: Range<usize>,

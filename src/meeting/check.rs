@@ -163,6 +163,11 @@ impl Finding {
         }
     }
 
+    /// Returns the sign before it in a list: "!" where something is missing, "?" where something is odd.
+    pub fn sign(&self) -> &'static str {
+        if self.is_missing() { "!" } else { "?" }
+    }
+
     /// Returns whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler" means
     /// these, in the lists, on the screen, at the end and on the command line.
     pub fn is_missing(&self) -> bool {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
 use super::region::RegionLook;
-use super::sign;
+use super::sign::ItemSign;
 use super::theme::Ink;
 use crate::app::input::pointer::Target;
 use crate::app::meeting::layout::TITLES_FROM;
@@ -71,14 +71,16 @@ fn line(
 ) {
     let here = index == open.index();
     let heading = open.meeting.is_heading(index);
-    let (sign, sign_ink) = sign::of_item(&open.meeting, index, item);
-    let ink = match () {
-        () if here => Ink::Strong,
-        () if heading => Ink::Dim,
-        () => Ink::Plain,
+    let sign = ItemSign::of(&open.meeting, index, item);
+    let ink = if here {
+        Ink::Strong
+    } else if heading {
+        Ink::Dim
+    } else {
+        Ink::Plain
     };
     canvas.sign(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
-    canvas.sign(area, 2, 0, sign, sign_ink);
+    canvas.sign(area, 2, 0, sign.sign, sign.ink);
     let number = match (item.number.as_str(), area.width < TITLES_FROM) {
         ("", true) => fit(&item.title, area.width.saturating_sub(5)),
         (number, _) => number.into(),
@@ -87,7 +89,8 @@ fn line(
     if area.width >= TITLES_FROM {
         let is_narrow = area.width < INDENTED_FROM;
         let column = 4 + numbers + u16::from(item.level > 1 && !is_narrow);
-        let tail = &marks((sign, item.added), access, open.unfinished_items().contains(&item.id));
+        let is_told = sign.tells_unfinished || !open.unfinished_items().contains(&item.id);
+        let tail = &marks(item.added, access, !is_told);
         let room = area.width.saturating_sub(column + columns(tail) + 1);
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
@@ -100,8 +103,8 @@ fn line(
 }
 
 /// Returns what stands behind a title: a closed item, one that was added at the meeting, something to look at.
-fn marks((sign, is_added): (&str, bool), access: Access, is_unfinished: bool) -> String {
-    let warning = if sign::warns(sign, is_unfinished) { "!" } else { "" };
+fn marks(is_added: bool, access: Access, warns: bool) -> String {
+    let warning = if warns { "!" } else { "" };
     let added = if is_added { "+" } else { "" };
     format!("{}{added}{warning}", access.sign())
 }

@@ -51,12 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
 /// What is searched for, which people are shown, and the item they come and go under.
 fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMeeting, body: Rect) {
     let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
-    let end = canvas.text(body, column, 0, &screen.search.text(), Ink::Strong);
-    if app.overlay.is_none() {
-        // the cursor itself stands at the row that is chosen
-        canvas.sign(body, end, 0, "▏", Ink::Accent);
-        canvas.cursor(body, end, 0);
-    }
+    let end = canvas.search_field(body, column, &screen.search.text(), app.overlay.is_none());
     let mut shown: Vec<&str> = screen.group.as_deref().into_iter().collect();
     shown.extend(Some(screen.only).filter(|only| *only != Only::All).map(Only::label));
     let end = if shown.is_empty() {
@@ -73,7 +68,7 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
 
 /// An empty list: how to fill it.
 fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
-    let key = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
+    let key = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
     if let Some(latest) = &open.roster().latest {

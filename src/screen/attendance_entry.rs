@@ -34,10 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
     let below = u16::try_from(legend.len()).unwrap_or(1);
     let area = canvas.sheet(NAMES + 1 + below, entry.question());
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
-    let end = canvas.text(area, column, 0, &entry.input().text(), Ink::Strong);
-    // the cursor itself stands at the row that is chosen
-    canvas.sign(area, end, 0, "▏", Ink::Accent);
-    canvas.cursor(area, end, 0);
+    canvas.search_field(area, column, &entry.input().text(), true);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
         nobody(canvas, open, entry, list);

@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::app::input::pointer::Target;
 use crate::app::meeting;
 use crate::app::open_meeting::{Turnout, of_whom_substitutes};
-use crate::app::{App, OpenMeeting, Role, Tone};
+use crate::app::{App, OpenMeeting, Role};
 use crate::keymap::Context;
 use crate::meeting::{Headcount, Meeting, date};
 
@@ -151,12 +151,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
     match app.notice.as_ref().filter(|_| !notice_needs_sheet(app)) {
         Some(notice) => {
-            let ink = match notice.tone {
-                Tone::Info => Ink::Strong,
-                Tone::Warning => Ink::Warn,
-                Tone::Error => Ink::Bad,
-            };
-            canvas.text(rest, 0, 0, &notice.text, ink);
+            canvas.text(rest, 0, 0, &notice.text, Ink::of_notice(notice.tone));
         }
         None => {
             let rest = super::ending::beside_keys(canvas, app, rest);

@@ -3,8 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, window};
+use super::sign::ItemSign;
 use super::theme::Ink;
-use super::{bars, ending, rect, sign};
+use super::{bars, ending, rect};
+use crate::app::chair::words;
 use crate::app::clock::ClockScreen;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{ItemPace, Pace};
@@ -64,13 +66,7 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, selected: usize, pace: &Pace, a
         item_row(canvas, open, item, longest, area, row, places);
         canvas.list_row(Rect { width: places.name, ..area }, row, index, index == selected);
     }
-    let edge = Rect { width: area.width + 1, ..area };
-    if top > 0 {
-        canvas.text(edge, area.width, 0, "▴", Ink::Dim);
-    }
-    if top + usize::from(area.height) < pace.items.len() {
-        canvas.text(edge, area.width, area.height.saturating_sub(1), "▾", Ink::Dim);
-    }
+    canvas.more_marks(area, top, pace.items.len());
 }
 
 fn planned(item: &ItemPace) -> i64 {
@@ -88,8 +84,8 @@ fn item_row(
 ) {
     let Some(index) = open.meeting.position(&item.item) else { return };
     let of = &open.meeting.items[index];
-    let (sign, ink) =
-        if item.is_now { ("▸", Ink::Accent) } else { sign::of_item(&open.meeting, index, of) };
+    let ItemSign { sign, ink, .. } = ItemSign::of(&open.meeting, index, of);
+    let (sign, ink) = if item.is_now { ("▸", Ink::Accent) } else { (sign, ink) };
     canvas.text(area, 1, row, sign, ink);
     let ink = if item.is_now { Ink::Strong } else { Ink::Plain };
     canvas.text(Rect { width: places.name, ..area }, 4, row, &of.name(), ink);
@@ -141,7 +137,7 @@ fn totals(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, plac
         &numbers(&minutes_of(pace.used).to_string(), &total, ""),
         Ink::Strong,
     );
-    match ending::pause(open) {
+    match words::pause(open) {
         Some(pause) => canvas.text(area, 4, 2, &pause, Ink::Warn),
         None => canvas.text(area, 4, 2, "Pauser", Ink::Plain),
     };

@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, window};
+use super::sign::of_state;
 use super::theme::Ink;
-use super::{bars, preview, rect, sign};
+use super::{bars, preview, rect};
 use crate::action::Action;
 use crate::app::App;
 use crate::app::end_page::EndPageScreen;
@@ -22,13 +23,10 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
     let parts = layout::divide(app.size, lines.len());
     let is_over = open.meeting.closed_at.is_some();
     let step = if is_over { Action::ExportMarkdown } else { Action::CloseMeeting };
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), step).unwrap_or_default();
+    let keys = app.keys_of_view(step).unwrap_or_default();
     list(canvas, screen.selected, (&lines, &keys), rect(parts.list));
     if app.size.room() == Room::Wide {
-        let line = rect(parts.list);
-        for row in 0..line.height {
-            canvas.sign(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
-        }
+        canvas.column_rule(rect(parts.list), parts.list.width);
     }
     label(canvas, app, screen, rect(parts.label));
     preview::text(canvas, &screen.referat, rect(parts.referat));
@@ -64,12 +62,7 @@ fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str),
             canvas.mark_row(area, row, Ink::Here);
         }
     }
-    if top > 0 {
-        canvas.right(area, 0, "▴", Ink::Dim);
-    }
-    if top + usize::from(area.height) < lines.len() {
-        canvas.right(area, area.height.saturating_sub(1), "▾", Ink::Dim);
-    }
+    canvas.more_marks(Rect { width: area.width.saturating_sub(1), ..area }, top, lines.len());
 }
 
 /// The title behind what is said of an item, where there is room for more than its beginning.
@@ -93,7 +86,7 @@ const LEAST_TITLE: u16 = 12;
 /// The letters of a sign.
 fn printed(sign: EndSign) -> &'static str {
     match sign {
-        EndSign::State(state) => sign::of(state),
+        EndSign::State(state) => of_state(state),
         EndSign::Own(sign) => sign,
     }
 }
@@ -114,7 +107,7 @@ fn inks(kind: EndRowKind) -> (Ink, Ink) {
 fn label(canvas: &mut Canvas, app: &App, screen: &EndPageScreen, area: Rect) {
     canvas.rule(area, 0);
     canvas.text(area, 1, 0, &format!(" {} ", screen.referat.name()), Ink::Accent);
-    if let Some(keys) = app.keymap.keys_for(&app.contexts_of_view(), Action::ScrollPageDown) {
+    if let Some(keys) = app.keys_of_view(Action::ScrollPageDown) {
         canvas.right(area, 0, &format!(" {keys}: rul "), Ink::Dim);
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::app::chair::words;
-use crate::app::{App, OpenMeeting, ViewKind};
+use crate::app::{App, ViewKind};
 use crate::meeting::{Pace, date};
 
 /// The line at the top of a screen that is read from afar: which meeting, what time it is, and when it ends.
@@ -49,13 +49,6 @@ pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
         Some(over) => (format!("{left} min., og der er {} til kl. {plan}", left - over), Ink::Good),
         None => (format!("{left} min."), Ink::Plain),
     }
-}
-
-/// Returns how long the meeting has paused, while it does.
-pub(super) fn pause(open: &OpenMeeting) -> Option<String> {
-    let since = open.meeting.pauses_since()?;
-    let minutes = (open.now() - since).num_minutes().max(0);
-    Some(format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since)))
 }
 
 /// Beside the keys of the meeting's screen: that the rest no longer fits, or in a wide window just when the meeting ends.

@@ -18,10 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
     let title = open.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
     head(canvas, app, &title);
     if matches!(app.size.room(), Room::Narrow | Room::Wide) {
-        let line = rect(parts.list);
-        for row in 0..line.height {
-            canvas.sign(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
-        }
+        canvas.column_rule(rect(parts.list), parts.list.width);
     }
     list(canvas, app, screen, rect(parts.list));
     label(canvas, app, screen, rect(parts.label));
@@ -77,7 +74,7 @@ fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
         Against::Before => (name(screen.selected + 1), name(screen.selected)),
     };
     canvas.text(area, 0, 0, &format!("Fra {from} til {to}"), Ink::Accent);
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::CompareOther);
+    let keys = app.keys_of_view(Action::CompareOther);
     if let Some(keys) = keys.filter(|_| screen.selected > 0) {
         let other = match screen.comparison() {
             Against::Now => "udgaven før",

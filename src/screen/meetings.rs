@@ -5,8 +5,9 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, window};
+use super::sign::of_state;
 use super::theme::Ink;
-use super::{bars, rect, sign};
+use super::{bars, rect};
 use crate::action::Action;
 use crate::app::App;
 use crate::app::meetings::{MeetingsRow, MeetingsScreen, StoredMeetings};
@@ -41,7 +42,7 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
         canvas.text(area, 1, 1, "Henter møderne …", Ink::Dim);
         return;
     }
-    let keys = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
+    let keys = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(area, 1, 1, "Ingen møder endnu.", Ink::Strong);
     canvas.text(
         area,
@@ -68,14 +69,9 @@ fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
     let left = Rect { width: column.saturating_sub(1), ..area };
     let column = canvas.text(left, 1, 0, "Søg: ", Ink::Dim);
     let search = screen.search.text();
-    let end = canvas.text(left, column, 0, &search, Ink::Strong);
+    canvas.search_field(left, column, &search, app.overlay.is_none());
     if search.is_empty() {
         canvas.text(left, column + 1, 0, "organ, dato eller ord fra en beslutning", Ink::Dim);
-    }
-    if app.overlay.is_none() {
-        // the cursor itself stands at the row that is chosen
-        canvas.sign(left, end, 0, "▏", Ink::Accent);
-        canvas.cursor(left, end, 0);
     }
 }
 
@@ -157,7 +153,7 @@ fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     let day = hit.day.format("%-d/%-m %Y").to_string();
     let body = if area.width < BAR_FROM { String::new() } else { format!("{} · ", hit.body) };
     let column = canvas.right(area, row, &format!("{body}{day} "), Ink::Plain);
-    let mark = if hit.closed { "▣".to_owned() } else { sign::of(hit.state).to_owned() };
+    let mark = if hit.closed { "▣".to_owned() } else { of_state(hit.state).to_owned() };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let end = canvas.text(left, 1, row, &mark, Ink::Dim);
     found(canvas, left, (end + 1, row), (&hit.name, hit.in_name.clone()), Ink::Strong);

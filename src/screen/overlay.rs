@@ -74,10 +74,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     let most = canvas.whole().height.saturating_sub(6).max(3);
     let area = canvas.sheet(wanted.min(most), picker.kind().title());
     let column = canvas.sign(area, 0, 0, "› ", Ink::Accent);
-    let end = canvas.text(area, column, 0, &picker.input().text(), Ink::Strong);
-    // the cursor itself stands at the row that is chosen
-    canvas.sign(area, end, 0, "▏", Ink::Accent);
-    canvas.cursor(area, end, 0);
+    canvas.search_field(area, column, &picker.input().text(), true);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
         canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);

@@ -154,6 +154,36 @@ impl<'a> Canvas<'a> {
         self.sign(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);
     }
 
+    /// A line down an area, at a column of it or right behind it.
+    pub(super) fn column_rule(&mut self, area: Rect, column: u16) {
+        let area = Rect { width: area.width.max(column + 1), ..area };
+        for row in 0..area.height {
+            self.sign(area, column, row, "│", Ink::Rule);
+        }
+    }
+
+    /// Marks in the column behind an area that there are rows above or below those that it shows from `top`.
+    pub(super) fn more_marks(&mut self, area: Rect, top: usize, rows: usize) {
+        let edge = Rect { width: area.width + 1, ..area };
+        if top > 0 {
+            self.sign(edge, area.width, 0, "▴", Ink::Dim);
+        }
+        if rows > top + usize::from(area.height) && area.height > 0 {
+            self.sign(edge, area.width, area.height - 1, "▾", Ink::Dim);
+        }
+    }
+
+    /// Writes what is searched for in the first row of an area, and what looks like a cursor behind it where the keys go
+    /// there: the cursor itself stands at the row that is chosen. Returns the column behind it.
+    pub(super) fn search_field(&mut self, area: Rect, column: u16, text: &str, has_keys: bool) -> u16 {
+        let end = self.text(area, column, 0, text, Ink::Strong);
+        if has_keys {
+            self.sign(area, end, 0, "▏", Ink::Accent);
+            self.cursor(area, end, 0);
+        }
+        end
+    }
+
     /// Makes the cells of a row look chosen.
     pub(super) fn mark_row(&mut self, area: Rect, row: u16, ink: Ink) {
         if row < area.height {

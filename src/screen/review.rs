@@ -43,9 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     if beside {
         let x = left.width + 1;
         let right = Rect { x: body.x + x, width: body.width.saturating_sub(x), ..body };
-        for row in 0..body.height {
-            canvas.sign(body, left.width, row, "│", Ink::Rule);
-        }
+        canvas.column_rule(body, left.width);
         file(canvas, open, screen, right);
     }
     bars::bottom(canvas, app);

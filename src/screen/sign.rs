@@ -3,24 +3,36 @@
 use super::theme::Ink;
 use crate::meeting::{Item, Meeting, State};
 
-/// The sign of an item in the agenda.
-pub(super) fn of_item(meeting: &Meeting, index: usize, item: &Item) -> (&'static str, Ink) {
-    match item.state {
-        _ if item.draft.is_some() => ("◐", Ink::Warn),
-        State::Postponed => ("↷", Ink::Dim),
-        State::Withdrawn => ("✕", Ink::Dim),
-        State::NotReached => ("⊘", Ink::Dim),
-        State::Decided | State::Noted | State::NoRemarks => ("✓", Ink::Good),
-        State::Active => ("◐", Ink::Warn),
-        State::Pending if !item.decision_text().trim().is_empty() => ("◐", Ink::Warn),
-        State::Pending if item.needs_decision() => ("○", Ink::Plain),
-        State::Pending if meeting.is_heading(index) => (" ", Ink::Dim),
-        State::Pending => ("–", Ink::Dim),
+/// The sign of an item.
+pub(super) struct ItemSign {
+    pub(super) sign: &'static str,
+    pub(super) ink: Ink,
+    /// Whether the sign itself says that the item is not done.
+    pub(super) tells_unfinished: bool,
+}
+
+impl ItemSign {
+    /// Returns the sign of an item in the agenda.
+    pub(super) fn of(meeting: &Meeting, index: usize, item: &Item) -> ItemSign {
+        let told = |sign, ink| ItemSign { sign, ink, tells_unfinished: true };
+        let quiet = |sign, ink| ItemSign { sign, ink, tells_unfinished: false };
+        let has_begun =
+            item.draft.is_some() || item.state == State::Pending && !item.decision_text().trim().is_empty();
+        match item.state {
+            _ if has_begun => told(of_state(State::Active), Ink::Warn),
+            State::Active => told(of_state(item.state), Ink::Warn),
+            State::Decided | State::Noted | State::NoRemarks => quiet(of_state(item.state), Ink::Good),
+            State::Pending if item.needs_decision() => told("○", Ink::Plain),
+            State::Pending if meeting.is_heading(index) => quiet(" ", Ink::Dim),
+            State::Pending | State::Postponed | State::Withdrawn | State::NotReached => {
+                quiet(of_state(item.state), Ink::Dim)
+            }
+        }
     }
 }
 
-/// The sign of a state, in a list of items of several meetings.
-pub(super) fn of(state: State) -> &'static str {
+/// Returns the sign of a state, in a list of items of several meetings.
+pub(super) fn of_state(state: State) -> &'static str {
     match state {
         State::Postponed => "↷",
         State::Withdrawn => "✕",
@@ -29,9 +41,4 @@ pub(super) fn of(state: State) -> &'static str {
         State::Active => "◐",
         State::Pending => "–",
     }
-}
-
-/// Returns whether something is missing in an item that its sign does not tell of.
-pub(super) fn warns(sign: &str, is_unfinished: bool) -> bool {
-    is_unfinished && !matches!(sign, "○" | "◐")
 }

@@ -61,6 +61,14 @@ impl Ink {
             Tone::Error => Ink::Bad,
         }
     }
+
+    /// Of something that is said in a line of its own: it stands out even where it is only good to know.
+    pub(super) fn of_notice(tone: Tone) -> Ink {
+        match tone {
+            Tone::Info => Ink::Strong,
+            Tone::Warning | Tone::Error => Ink::of(tone),
+        }
+    }
 }
 
 /// How an ink looks: the numbers of its colours, none for the terminal's own, and its weight.

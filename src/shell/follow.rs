@@ -71,11 +71,10 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
         read_mirror(dir, &known).map_err(|error| error.to_string())?;
         return Err("formandens skærm skal vises i en terminal.".to_owned());
     }
-    let unusable = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
     let (queue, incoming) = mpsc::channel();
     #[cfg(unix)]
-    signals::listen(queue.clone()).map_err(unusable)?;
-    let size = terminal::window().map_err(unusable)?;
+    signals::listen(queue.clone()).map_err(terminal::unusable)?;
+    let size = terminal::window().map_err(terminal::unusable)?;
     let mut app = App::new(keymap, size, now());
     app.update(Event::Awaited(watch.awaited()), now());
     if let Some(notice) = notice {
@@ -84,17 +83,17 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     app.update(user_files::read(UserFile::Settings), now());
     let usual = settings::usual_background().map(Event::Background);
     usual.map(|event| app.update(event, now()));
-    let mut screen = TerminalScreen::enter(settings::may_colour(), size).map_err(unusable)?;
+    let mut screen = TerminalScreen::enter(settings::may_colour(), size).map_err(terminal::unusable)?;
     let asked = input::source().and_then(|source| input::listen(queue, source));
     asked
         .and_then(|()| terminal::ask_background())
         .inspect_err(|_| terminal::leave_if_entered())
-        .map_err(unusable)?;
+        .map_err(terminal::unusable)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     if !matches!(ended, Ok(Some(signal)) if signals::is_hangup(signal)) {
         terminal::leave_if_entered();
     }
-    match ended.map_err(unusable)? {
+    match ended.map_err(terminal::unusable)? {
         // dropping the screen writes to a terminal that may be gone
         Some(signal) => std::process::exit(128 + signal),
         None => Ok(0),

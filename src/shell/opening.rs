@@ -64,8 +64,7 @@ pub(super) fn minutes(
     let store = store.spawn(move |replied| {
         let _ = reply.send(Incoming::Store(replied));
     });
-    let screen =
-        early_screen.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
+    let screen = early_screen.hand_over(&queue).map_err(terminal::unusable)?;
     let shell = Shell::start(dir, screen, store, queue, keymap, environment);
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }

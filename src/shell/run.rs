@@ -74,9 +74,10 @@ impl Shell {
         keymap: Keymap,
         environment: ShellEnvironment,
     ) -> Result<Shell, Sentence> {
-        let unusable = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-        let size = terminal::window().map_err(unusable)?;
-        input::source().and_then(|source| input::listen(queue.clone(), source)).map_err(unusable)?;
+        let size = terminal::window().map_err(terminal::unusable)?;
+        input::source()
+            .and_then(|source| input::listen(queue.clone(), source))
+            .map_err(terminal::unusable)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in UserFile::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
@@ -84,7 +85,7 @@ impl Shell {
         if let Some(background) = settings::usual_background() {
             let _ = queue.send(Incoming::Event(Event::Background(background)));
         }
-        terminal::ask_background().map_err(unusable)?;
+        terminal::ask_background().map_err(terminal::unusable)?;
         let app = App::new(keymap, size, now());
         let dictionary = DictionaryLoader::default();
         Ok(Shell {

@@ -17,6 +17,7 @@ use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
+use super::Sentence;
 use crate::app::input::pointer::Targets;
 use crate::app::settings::switches::MouseUse;
 use crate::app::{App, Focus, Size};
@@ -128,6 +129,11 @@ fn cursor(app: &App) -> SetCursorStyle {
         true if in_commands && app.overlay.is_none() => SetCursorStyle::SteadyBlock,
         true => SetCursorStyle::SteadyBar,
     }
+}
+
+/// Returns what is said of a terminal that cannot be used.
+pub(super) fn unusable(error: io::Error) -> Sentence {
+    format!("terminalen kan ikke bruges: {error}.")
 }
 
 /// Returns whether both ends are a terminal: the program can be used.

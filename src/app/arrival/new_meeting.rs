@@ -11,14 +11,12 @@ use crate::app::outcome::{Ask, Next, OnArrival, Outcome, Tone};
 use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::saving::leaving;
 use crate::import;
 use crate::meeting::date::entered::{self, spoken_day};
 use crate::meeting::date::long;
 use crate::meeting::{Fingerprint, Meeting, Origin, text};
 use crate::store::protocol::Request;
-
-/// What is said when a meeting would be left that is not saved.
-pub(super) const NOT_SAVED: &str = "Det seneste er ikke gemt endnu; prøv igen, når det er.";
 
 /// Asks for the body: those of earlier meetings are offered, and any other can be typed.
 pub(in crate::app) fn ask_body() -> Outcome {
@@ -68,12 +66,11 @@ pub(in crate::app) fn make(
         return again.and_say(Tone::Warning, "Skriv datoen som 2/6, 2. juni eller 02-06-2026.");
     };
     let origin = origin(body, day);
-    if let Some(meeting) = stored.same_as(&origin.agenda) {
-        let known = Outcome::next(Next::Stored { meeting, place: None });
-        return known.and_info(format!("Mødet den {} fandtes allerede; det er åbnet.", long(day)));
+    if let Some(opened) = stored.open_same(&origin.agenda) {
+        return opened;
     }
     if is_at_risk {
-        return Outcome::say(Tone::Error, NOT_SAVED);
+        return leaving::wait_for_saving();
     }
     let create = Outcome::ask_store(Request::Create(Box::new(origin)));
     Outcome { next: Some(Next::Arrival(OnArrival::AskItems)), ..create }
@@ -107,6 +104,6 @@ pub(in crate::app) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome
     let line = if is_first { format!("1. {line}") } else { line.to_owned() };
     match add_item(open, &line) {
         Ok(()) => Outcome::next(Next::Prompt(Ask::new(PromptKind::AgendaLine))),
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        Err(error) => Outcome::refused(error),
     }
 }

@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{Latest, OpenMeeting};
-use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::prompt::kind::PromptKind;
 use crate::import;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
@@ -40,7 +40,7 @@ pub(in crate::app) fn found(
     match latest {
         Some(latest) if wanted => take(open, &latest),
         Some(latest) => {
-            let keys = environment.keymap.keys_for(&environment.contexts, Action::FetchPeople);
+            let keys = environment.keys(Action::FetchPeople);
             let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
             open.roster_mut().latest = Some(latest);
             // what is said already matters more
@@ -56,7 +56,7 @@ fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
         Ok(0) => Outcome::info(format!("Alle {} står her allerede.", latest.name())),
         Ok(n) if n == latest.people.len() => Outcome::info(format!("Hentet: {}.", latest.name())),
         Ok(n) => Outcome::info(format!("Hentet: {n} af {}.", latest.name())),
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        Err(error) => Outcome::refused(error),
     }
 }
 
@@ -88,7 +88,7 @@ pub(in crate::app) fn ask_new(status: Status, name: &str) -> Outcome {
 pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
     let person = match add_person(open, line, status) {
         Ok(person) => person,
-        Err(error) => return Outcome::say(Tone::Warning, error.to_string()).and_close(),
+        Err(error) => return Outcome::refused(error).and_close(),
     };
     let name = open.meeting.person(&person).map_or("", |person| &person.name);
     let state = match status {

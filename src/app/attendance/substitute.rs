@@ -8,7 +8,7 @@ use super::roster;
 use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
-use crate::app::outcome::{Next, Outcome, Tone};
+use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::keymap::Context;
 use crate::meeting::{PersonId, Status};
@@ -40,13 +40,13 @@ pub(in crate::app) fn noted(
     let result = let_happen(open, person, event, when);
     forget_general_reason(open);
     let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
-    let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
+    let undo = environment.keys(Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
     let sentence = result.map(|words| {
         let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}"));
         format!("{line}.{undo}")
     });
-    Outcome::of(sentence).and_close()
+    Outcome::done_or_refused(sentence).and_close()
 }
 
 /// Returns what is said where a person is already what is said of them: then nothing is noted.
@@ -95,7 +95,7 @@ pub(in crate::app) fn stand_in(
         Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
         None => format!("{} har ingen stedfortræder.", name(away)),
     };
-    let outcome = Outcome::of(change::stand_in(open, away, substitute, when).map(|()| sentence));
+    let outcome = Outcome::done_or_refused(change::stand_in(open, away, substitute, when).map(|()| sentence));
     Outcome { next: Some(Next::PersonChanged(away.clone())), ..outcome }
 }
 
@@ -112,6 +112,6 @@ pub(in crate::app) fn stand_in_new(
             open.steps.join();
             outcome
         }
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        Err(error) => Outcome::refused(error),
     }
 }

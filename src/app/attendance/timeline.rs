@@ -78,7 +78,7 @@ pub(in crate::app) fn note_written(
     let what = if event == MomentKind::Left { PersonEvent::Left } else { PersonEvent::Arrived };
     let noted = let_happen(open, person, what, Some(&when));
     let line = noted_sentence(&open.meeting, when.index).unwrap_or_default();
-    Outcome::of(noted.map(|_| format!("{line}, som der står i teksten.")))
+    Outcome::done_or_refused(noted.map(|_| format!("{line}, som der står i teksten.")))
 }
 
 /// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
@@ -291,7 +291,7 @@ pub(in crate::app) fn answer(
         (PromptKind::Moment(index), _) => {
             let result = move_moment(open, index, &when);
             forget_general_reason(open);
-            Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
+            Outcome::done_or_refused(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }
         (PromptKind::When(event), Some(person)) => {
             substitute::happened(open, environment, person, event, Some(&when))
@@ -335,5 +335,5 @@ pub(in crate::app) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
     let indices = if is_of_item { together_with(open, index) } else { vec![index] };
     let removed = indices.into_iter().rev().map(|index| Change::RemoveMoment { index }).collect();
     let result = open.change_all(removed);
-    Outcome::of(result.map(|()| "Fjernet; det kan fortrydes."))
+    Outcome::done_or_refused(result.map(|()| "Fjernet; det kan fortrydes."))
 }

@@ -128,10 +128,7 @@ pub fn notes(open: &OpenMeeting) -> Vec<String> {
     };
     let findings = open.meeting.check();
     let others = findings.iter().filter(|finding| !is_elsewhere(finding));
-    let note = |finding: &Finding| {
-        let sign = if finding.is_missing() { "!" } else { "?" };
-        format!("{sign} {}", finding.line(&open.meeting))
-    };
+    let note = |finding: &Finding| format!("{} {}", finding.sign(), finding.line(&open.meeting));
     let found: Vec<String> = others.map(note).collect();
     let mut notes: Vec<String> = found.iter().take(MOST_NOTES).cloned().collect();
     if found.len() > MOST_NOTES {
@@ -172,11 +169,16 @@ pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Optio
     Some(PresenterLine { name: format!("{mark}v. {name}"), readiness, is_ready })
 }
 
+/// Returns how long the meeting has paused, while it does.
+pub fn pause(open: &OpenMeeting) -> Option<String> {
+    let since = open.meeting.pauses_since()?;
+    let minutes = (open.now() - since).num_minutes().max(0);
+    Some(format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since)))
+}
+
 /// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.
 pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLine> {
-    if let Some(since) = open.meeting.pauses_since() {
-        let minutes = (open.now() - since).num_minutes().max(0);
-        let words = format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since));
+    if let Some(words) = pause(open) {
         return Some(ChairLine::new(Tone::Warning, words));
     }
     let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());

@@ -1,7 +1,7 @@
 //! Breaks: the meeting pauses, and goes on with the item that was current.
 
 use crate::app::open_meeting::{OpenMeeting, discussion};
-use crate::app::outcome::{Outcome, Tone};
+use crate::app::outcome::Outcome;
 use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind, date};
 
 /// Begins a break, or ends it.
@@ -17,7 +17,7 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     let now = open.day().time_to_note();
     let clock = date::clock_of(now);
     match (result, since) {
-        (Err(error), _) => Outcome::say(Tone::Warning, error.to_string()),
+        (Err(error), _) => Outcome::refused(error),
         (Ok(()), None) => Outcome::info(format!("Pause fra kl. {clock}.")),
         (Ok(()), Some(since)) => {
             let minutes = match (now - since).num_minutes() {

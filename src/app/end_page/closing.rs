@@ -30,7 +30,7 @@ pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
 
 fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
     let result = open.change(Change::SetOpened { at: Some(at) });
-    Outcome::of(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
+    Outcome::done_or_refused(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
 }
 
 /// Takes the time when the meeting began. The line stays when it is none.
@@ -65,7 +65,7 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
 pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: None, remark, private });
-    Outcome::of(result.map(|()| "Mødet er åbnet igen."))
+    Outcome::done_or_refused(result.map(|()| "Mødet er åbnet igen."))
 }
 
 /// Returns why the meeting was ended unfinished, and whether the referat leaves that out.
@@ -133,7 +133,7 @@ pub(in crate::app) fn end(
     let private =
         remark.is_some() && (open.meeting.closing_remark_private || open.meeting.closing_remark != remark);
     if let Err(error) = open.change(Change::SetClosed { at: Some(at), remark, private }) {
-        return Outcome::say(Tone::Warning, error.to_string());
+        return Outcome::refused(error);
     }
     let keys = |action| {
         let contexts = [Context::EndPage, Context::Everywhere];
@@ -152,7 +152,7 @@ pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Out
     let result = open.change(Change::SetClosed { at, remark, private: !printed });
     let sentence =
         if printed { "Grunden står i referatets fulde udgave." } else { "Grunden står ikke i referatet." };
-    Outcome::of(result.map(|()| sentence))
+    Outcome::done_or_refused(result.map(|()| sentence))
 }
 
 /// Asks when the meeting ended: of one that has, to correct it.
@@ -181,7 +181,7 @@ pub(in crate::app) fn answer_end_time(
         return ask_why(open, environment, at).unwrap_or_else(confirm);
     }
     let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
-    Outcome::of(correct_end(open, at).map(|()| sentence)).and_close()
+    Outcome::done_or_refused(correct_end(open, at).map(|()| sentence)).and_close()
 }
 
 /// The moment that a clock means: on the day of the meeting, or after midnight.

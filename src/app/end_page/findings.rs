@@ -15,7 +15,7 @@ use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
 pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (missing, odd): (Vec<_>, Vec<_>) = findings(open).into_iter().partition(Finding::is_missing);
     let line = |finding: Finding| {
-        let sign = if finding.is_missing() { "!" } else { "?" };
+        let sign = finding.sign();
         let (sentence, rule) = (finding.sentence(), finding.rule());
         match (finding.item().and_then(|id| open.meeting.item(id)), rule) {
             (Some(item), Some(rule)) => {
@@ -71,7 +71,9 @@ pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Opti
         _ => return None,
     };
     let change = Change::AcceptFinding { finding: key, accepted: true };
-    Some(Outcome::of(open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen.")))
+    Some(Outcome::done_or_refused(
+        open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen."),
+    ))
 }
 
 /// Puts right what a row tells of, or leads there; none of rows that tell of nothing odd.

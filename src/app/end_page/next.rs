@@ -7,6 +7,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::saving::leaving;
 use crate::export::{self, Edition};
 use crate::meeting::date::{entered, long};
 use crate::meeting::{Fingerprint, Meeting, Origin};
@@ -39,13 +40,11 @@ pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text
         return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6 eller 2. juni.");
     };
     let next = last.next_agenda(day);
-    if let Some(known) = environment.meetings.same_as(&next) {
-        let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", long(day));
-        return Outcome::next(Next::Stored { meeting: known, place: None }).and_info(sentence);
+    if let Some(opened) = environment.meetings.open_same(&next) {
+        return opened;
     }
     if environment.saving.is_at_risk(Some(last), open.now) {
-        return Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
-            .and_close();
+        return leaving::wait_for_saving().and_close();
     }
     let mut sentence =
         format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));

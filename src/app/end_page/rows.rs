@@ -105,14 +105,13 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
     let findings = meeting.check().into_iter().filter(|finding| *finding != Finding::NoEnd);
     let (missing, odd): (Vec<_>, Vec<_>) = findings.partition(Finding::is_missing);
     let line = |finding: Finding| {
-        let (kind, sign) =
-            if finding.is_missing() { (EndRowKind::Missing, "!") } else { (EndRowKind::Odd, "?") };
+        let kind = if finding.is_missing() { EndRowKind::Missing } else { EndRowKind::Odd };
         let rule = finding.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
         let item = finding.item().and_then(|id| meeting.item(id));
         let text = format!("{}{}{rule}", item.map_or_else(String::new, place), finding.sentence());
         EndRow {
             about: item.map_or_else(String::new, about),
-            ..row(kind, sign, text, RowChoice::Finding(finding))
+            ..row(kind, finding.sign(), text, RowChoice::Finding(finding))
         }
     };
     let doubts = meeting.items.iter().flat_map(|item| {

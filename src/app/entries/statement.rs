@@ -97,5 +97,5 @@ pub(in crate::app) fn answer(open: &mut OpenMeeting, statement: Statement, at: O
         return Outcome::info("Skriv kort, hvad der skal stå; Esc fortryder.");
     }
     let result = keep(open, at, Statement { text, ..statement });
-    Outcome::of(result.map(|()| format!("Skrevet: {}.", kind.label()))).and_close()
+    Outcome::done_or_refused(result.map(|()| format!("Skrevet: {}.", kind.label()))).and_close()
 }

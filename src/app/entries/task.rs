@@ -67,5 +67,5 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
 /// Keeps a task.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
     let task = read(line, &open.meeting);
-    Outcome::of(keep(open, at, task).map(|()| "Opgaven er skrevet.")).and_close()
+    Outcome::done_or_refused(keep(open, at, task).map(|()| "Opgaven er skrevet.")).and_close()
 }

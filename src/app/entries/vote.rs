@@ -127,7 +127,7 @@ pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usiz
             Outcome::say(Tone::Warning, format!("Afstemningen er skrevet. {}", sum.text))
         }
         Ok(()) => Outcome::info("Afstemningen er skrevet."),
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        Err(error) => Outcome::refused(error),
     };
     outcome.and_close()
 }

@@ -19,7 +19,6 @@ use crate::app::saving::leaving;
 use crate::app::scroll::Scroll;
 use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
-use crate::app::way::Way;
 use crate::app::words::{phrases, quote};
 use crate::app::{
     App, Effect, Focus, Overlay, Role, Tone, View, attendance_entry, clock, referat, spelling, undo,
@@ -60,8 +59,8 @@ impl App {
             Action::PreviousItem => self.with_meeting(|open, _| agenda::previous(open)),
             Action::NextUnfinished => self.with_meeting(|open, _| agenda::next_unfinished(open)),
             Action::GoToItem => self.carry_out(Outcome::pick(PickerKind::GoTo)),
-            Action::FirstItem => self.with_meeting(|open, _| agenda::end(open, Way::Back)),
-            Action::LastItem => self.with_meeting(|open, _| agenda::end(open, Way::On)),
+            Action::FirstItem => self.with_meeting(|open, _| agenda::end(open, Direction::Backward)),
+            Action::LastItem => self.with_meeting(|open, _| agenda::end(open, Direction::Forward)),
             Action::FocusAgenda => self.focus(Focus::Agenda),
             Action::ScrollUp => self.in_front(|front| front.scroll(Scroll::Rows(-1))),
             Action::ScrollDown => self.in_front(|front| front.scroll(Scroll::Rows(1))),
@@ -78,8 +77,8 @@ impl App {
             Action::SpellWord => self.with_meeting(spelling::ask),
             Action::ToggleSpelling => self.with_settings(Settings::toggle_spelling),
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
-            Action::Undo => self.in_front(|front| undo::step(front, Way::Back)),
-            Action::Redo => self.in_front(|front| undo::step(front, Way::On)),
+            Action::Undo => self.in_front(|front| undo::step(front, Direction::Backward)),
+            Action::Redo => self.in_front(|front| undo::step(front, Direction::Forward)),
             Action::Find => self.in_front(|front| front.ask_find()),
             Action::FindNext => self.in_front(|front| front.find_again(Direction::Forward)),
             Action::FindPrevious => self.in_front(|front| front.find_again(Direction::Backward)),
@@ -93,7 +92,9 @@ impl App {
             Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance_entry::ask(false)),
             Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
-            Action::AllPresent => self.with_meeting(|open, _| Outcome::of(all_present(open, |_, _| true))),
+            Action::AllPresent => {
+                self.with_meeting(|open, _| Outcome::done_or_refused(all_present(open, |_, _| true)))
+            }
             Action::GroupPresent => self.show_screen(AttendanceScreen::open),
             Action::MarkPresent
             | Action::MarkVirtual

@@ -233,7 +233,7 @@ fn written_ahead(open: &OpenMeeting, environment: &Environment) -> Outcome {
         Some(item) if !item.state.is_done() => format!("{} drøftes stadig", item.number),
         _ => "I er ikke nået hertil".to_owned(),
     };
-    let keys = environment.keymap.keys_for(&environment.contexts, Action::ResumeItem);
+    let keys = environment.keys(Action::ResumeItem);
     let resume = keys.map_or_else(String::new, |keys| format!(" {keys} tager punktet op."));
     Outcome::info(format!("Skrevet forud: {why}.{resume}"))
 }

@@ -4,12 +4,12 @@ use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
-use crate::app::way::Way;
+use crate::editor::Direction;
 use crate::meeting::{Change, ChangeError, ItemId};
 
 /// To the next item; behind the last one it is said what is left.
 pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    match neighbour(open, Way::On) {
+    match neighbour(open, Direction::Forward) {
         Some(id) => Outcome::next(Next::Item(id)),
         None => end_of_agenda(open, environment),
     }
@@ -17,26 +17,26 @@ pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) ->
 
 /// To the item before.
 pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
-    match neighbour(open, Way::Back) {
+    match neighbour(open, Direction::Backward) {
         Some(id) => Outcome::next(Next::Item(id)),
         None => Outcome::info("Det er det første punkt."),
     }
 }
 
 /// The nearest row that way that is not a heading.
-fn neighbour(open: &OpenMeeting, way: Way) -> Option<ItemId> {
+fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
     let (here, rows) = (open.index(), open.meeting.items.len());
     let talks = |&i: &usize| !open.meeting.is_heading(i);
-    let index = match way {
-        Way::On => (here + 1..rows).find(talks),
-        Way::Back => (0..here.min(rows)).rev().find(talks),
+    let index = match direction {
+        Direction::Forward => (here + 1..rows).find(talks),
+        Direction::Backward => (0..here.min(rows)).rev().find(talks),
     };
     index.map(|i| open.meeting.items[i].id.clone())
 }
 
 fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
-    let keys = |action| environment.keymap.keys_for(&environment.contexts, action);
+    let keys = |action| environment.keys(action);
     let end = keys(Action::CloseMeeting).filter(|_| open.meeting.closed_at.is_none());
     let end = end.map_or_else(String::new, |keys| format!(" {keys} slutter mødet."));
     Outcome::info(match open.meeting.progress().unfinished {
@@ -57,18 +57,18 @@ pub(in crate::app) fn next_unfinished(open: &mut OpenMeeting) -> Outcome {
 }
 
 /// To the first item, or the last.
-pub(in crate::app) fn end(open: &OpenMeeting, way: Way) -> Outcome {
+pub(in crate::app) fn end(open: &OpenMeeting, direction: Direction) -> Outcome {
     let items = &open.meeting.items;
-    let item = if way == Way::Back { items.first() } else { items.last() };
+    let item = if direction == Direction::Backward { items.first() } else { items.last() };
     item.map_or_else(Outcome::default, |item| Outcome::next(Next::Item(item.id.clone())))
 }
 
 /// Moves the current item a row.
-pub(super) fn move_item(open: &mut OpenMeeting, way: Way) -> Outcome {
-    let index = match way {
-        Way::Back => open.index().checked_sub(1).ok_or(ChangeError::NoPlace),
-        Way::On => Ok(open.index() + 1),
+pub(super) fn move_item(open: &mut OpenMeeting, direction: Direction) -> Outcome {
+    let index = match direction {
+        Direction::Backward => open.index().checked_sub(1).ok_or(ChangeError::NoPlace),
+        Direction::Forward => Ok(open.index() + 1),
     };
     let item = open.current.clone();
-    Outcome::report(index.and_then(|index| open.change(Change::MoveItem { item, index })))
+    Outcome::refused_or_nothing(index.and_then(|index| open.change(Change::MoveItem { item, index })))
 }

@@ -6,20 +6,21 @@ use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
-use crate::app::way::Way;
 use crate::app::words::offering;
+use crate::editor::Direction;
 use crate::meeting::{Change, Item, State, check, date};
 
 /// Shows the first draft, or the one after or before what is shown.
-pub(super) fn draft(open: &mut OpenMeeting, way: Way, environment: &Environment) -> Outcome {
+pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &Environment) -> Outcome {
     if is_written_and_decided(open) {
-        let keys = environment.keymap.keys_for(&environment.contexts, Action::SetState);
-        let way = keys.map_or_else(String::new, |keys| format!("; {keys} »påbegyndt« giver igen forslag"));
-        return Outcome::info(format!("Punktet er afgjort{way}."));
+        let keys = environment.keys(Action::SetState);
+        let way_back =
+            keys.map_or_else(String::new, |keys| format!("; {keys} »påbegyndt« giver igen forslag"));
+        return Outcome::info(format!("Punktet er afgjort{way_back}."));
     }
-    match show_draft(open, way) {
+    match show_draft(open, direction) {
         Ok(()) => {
-            open.set_focus(open.focus().of_text(environment.keymap.modal));
+            open.focus_text(environment.keymap.modal);
             Outcome::default()
         }
         Err(reason) => Outcome::say(Tone::Warning, reason),
@@ -38,7 +39,7 @@ fn is_written_and_decided(open: &OpenMeeting) -> bool {
 }
 
 /// Shows the first draft, or the one after or before what is shown.
-fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
+fn show_draft(open: &mut OpenMeeting, direction: Direction) -> Result<(), &'static str> {
     let item = open.item().ok_or("Dagsordenen er tom.")?;
     if item.indstilling.is_none() {
         return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
@@ -49,10 +50,10 @@ fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
     }
     let shown = open.proposal().map(|shown| shown.index);
     let taken = drafted(&choices, &open.text.text());
-    let index = match (shown.or(taken), way) {
-        (None, Way::On) => 0,
-        (Some(index), Way::On) => (index + 1) % choices.len(),
-        (index, Way::Back) => index.unwrap_or(0).checked_sub(1).unwrap_or(choices.len() - 1),
+    let index = match (shown.or(taken), direction) {
+        (None, Direction::Forward) => 0,
+        (Some(index), Direction::Forward) => (index + 1) % choices.len(),
+        (index, Direction::Backward) => index.unwrap_or(0).checked_sub(1).unwrap_or(choices.len() - 1),
     };
     let draft = Some(choices[index].text.clone());
     let _ = open.apply(Change::SetDraft { item: open.current.clone(), draft });
@@ -91,7 +92,7 @@ fn left_open(open: &OpenMeeting) -> Option<String> {
 /// Says that somebody came or left by the words of the current item, and that nobody noted it.
 fn not_noted(open: &OpenMeeting, environment: &Environment) -> Option<String> {
     let finding = check::not_noted(&open.meeting, open.item()?).into_iter().next()?;
-    let keys = environment.keymap.keys_for(&environment.contexts, Action::CheckMeeting).unwrap_or_default();
+    let keys = environment.keys(Action::CheckMeeting).unwrap_or_default();
     Some(format!("Ikke noteret: {}. {keys} viser det.", finding.sentence()))
 }
 

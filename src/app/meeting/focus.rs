@@ -2,7 +2,7 @@
 
 use super::case::{Case, headings};
 use crate::app::open_meeting::{Focus, OpenMeeting};
-use crate::app::way::Way;
+use crate::editor::Direction;
 
 /// Esc in the text: to commands in a modal keymap, to the agenda in the others.
 pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
@@ -16,15 +16,19 @@ pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
 }
 
 /// The decision, the case when there is one, the agenda, and round again.
-pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, way: Way, modal: bool) {
-    let text = if modal { Focus::Normal } else { Focus::Text };
+pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, direction: Direction, modal: bool) {
     let has_case = open.item().is_some_and(|item| !headings(item).is_empty());
-    let focus = match (way, open.focus()) {
-        (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
-        (Way::On, Focus::Text | Focus::Normal | Focus::Case) | (Way::Back, Focus::Text | Focus::Normal) => {
-            Focus::Agenda
+    let focus = match (direction, open.focus()) {
+        (Direction::Forward, Focus::Text | Focus::Normal) | (Direction::Backward, Focus::Agenda)
+            if has_case =>
+        {
+            Focus::Case
         }
-        (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
+        (Direction::Forward, Focus::Text | Focus::Normal | Focus::Case)
+        | (Direction::Backward, Focus::Text | Focus::Normal) => Focus::Agenda,
+        (Direction::Forward, Focus::Agenda) | (Direction::Backward, Focus::Agenda | Focus::Case) => {
+            Focus::on_opening(modal)
+        }
     };
     open.set_focus(focus);
     case.is_open = focus == Focus::Case || (case.is_open && has_case);
@@ -33,9 +37,5 @@ pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, way: Way, modal
 /// Unfolds the case, or folds it away.
 pub(super) fn show_case(open: &mut OpenMeeting, case: &mut Case, modal: bool) {
     case.is_open = !case.is_open;
-    open.set_focus(match (case.is_open, modal) {
-        (true, _) => Focus::Case,
-        (false, true) => Focus::Normal,
-        (false, false) => Focus::Text,
-    });
+    open.set_focus(if case.is_open { Focus::Case } else { Focus::on_opening(modal) });
 }

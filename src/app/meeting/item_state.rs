@@ -31,7 +31,7 @@ pub(in crate::app) fn state_rows(open: &OpenMeeting) -> Vec<PickerRow> {
 pub(in crate::app) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
     if let Err(error) = set_state(open, state) {
-        return Outcome::say(Tone::Warning, error.to_string());
+        return Outcome::refused(error);
     }
     let kept = open.item().is_some_and(|item| !item.decision_text().trim().is_empty());
     let text = if kept { " Teksten står der stadig; ret den, hvis den ikke passer mere." } else { "" };
@@ -72,7 +72,7 @@ pub(in crate::app) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
         "Lukkede punkters titler står ikke i den åbne udgave."
     };
     let result = open.change(Change::SetHead { head: Box::new(head) });
-    Outcome::of(result.map(|()| sentence))
+    Outcome::done_or_refused(result.map(|()| sentence))
 }
 
 /// Asks for another title of the current item.
@@ -94,8 +94,8 @@ pub(in crate::app) fn retitle(open: &mut OpenMeeting, item: &ItemId, title: &str
     let result = open.change(open.meeting.retitling(item, title));
     let now = open.meeting.access(item);
     match closed_by_title(now).filter(|_| now > before) {
-        Some(sentence) => Outcome::of(result.map(|()| sentence)),
-        None => Outcome::report(result),
+        Some(sentence) => Outcome::done_or_refused(result.map(|()| sentence)),
+        None => Outcome::refused_or_nothing(result),
     }
 }
 
@@ -120,7 +120,7 @@ pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let access = open.item().map_or(Access::Open, Item::marked_access);
     let done =
         [Some(done.as_str()), closed_by_title(access)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Outcome::of(result.map(|()| done))
+    Outcome::done_or_refused(result.map(|()| done))
 }
 
 /// Marks the current item; a heading cannot be marked.

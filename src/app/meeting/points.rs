@@ -31,12 +31,12 @@ pub(in crate::app) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointO
     let mut outcomes = outcomes(open);
     let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
     *marked = outcome;
-    Outcome::report(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
+    Outcome::refused_or_nothing(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
 }
 
 /// Writes what became of the points into the decision.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    open.set_focus(environment.text_focus(open));
+    open.focus_text(environment.keymap.modal);
     write_paragraph(open);
     Outcome::default()
 }

@@ -1,7 +1,9 @@
 //! The meetings that are stored, with what was decided in them.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
+use crate::app::outcome::{Next, Outcome};
+use crate::meeting::date::long;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::meeting::{Meeting, MeetingId, Summary};
 
@@ -26,7 +28,7 @@ pub struct Narrowing {
 }
 
 impl Narrowing {
-    fn takes(&self, body: &str, day: chrono::NaiveDate) -> bool {
+    fn takes(&self, body: &str, day: NaiveDate) -> bool {
         self.body.as_ref().is_none_or(|only| only == body) && self.year.is_none_or(|only| only == day.year())
     }
 }
@@ -77,14 +79,16 @@ impl StoredMeetings {
         self.bodies().len() > 1 || self.years(narrowing).len() > 1
     }
 
-    /// The stored meeting that is the same as another, by its body and day.
-    pub(in crate::app) fn same_as(&self, meeting: &Meeting) -> Option<MeetingId> {
-        self.all.iter().find(|row| row.is_of(meeting)).map(|row| row.id.clone())
+    /// Opens the stored meeting that an agenda is of, by its body and day; none when there is none.
+    pub(in crate::app) fn open_same(&self, agenda: &Meeting) -> Option<Outcome> {
+        let stored = self.all.iter().find(|row| row.is_of(agenda))?;
+        let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", long(agenda.date));
+        Some(Outcome::next(Next::Stored { meeting: stored.id.clone(), place: None }).and_info(sentence))
     }
 
     /// The bodies with the day of their latest meeting, in the order of the list.
-    pub(in crate::app) fn latest_of_bodies(&self) -> Vec<(&str, chrono::NaiveDate)> {
-        let mut bodies: Vec<(&str, chrono::NaiveDate)> = Vec::new();
+    pub(in crate::app) fn latest_of_bodies(&self) -> Vec<(&str, NaiveDate)> {
+        let mut bodies: Vec<(&str, NaiveDate)> = Vec::new();
         for row in &self.all {
             match bodies.iter_mut().find(|(body, _)| *body == row.body) {
                 Some((_, latest)) => *latest = row.date.max(*latest),

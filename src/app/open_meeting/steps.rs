@@ -27,15 +27,15 @@ impl Step {
         })
     }
 
-    /// Returns what the step did, in a word or two.
-    pub(super) fn name(&self) -> &'static str {
+    /// Returns what the step did.
+    pub(super) fn kind(&self) -> StepKind {
         let wrote = self.parts.iter().any(|part| matches!(part, StepPart::Text));
         let change = self.parts.iter().find_map(|part| match part {
             StepPart::Text => None,
             StepPart::Change(change) => Some(change),
         });
-        match change.filter(|_| !wrote).map(without_marks) {
-            None => "tekst",
+        let label = match change.filter(|_| !wrote).map(without_marks) {
+            None | Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => return StepKind::Text,
             Some(Change::SetState { .. } | Change::SetOutcomes { .. }) => "punktets markering",
             Some(Change::SetVotes { .. }) => "afstemningen",
             Some(Change::SetStatements { .. }) => "protokoltilførslen",
@@ -49,7 +49,6 @@ impl Step {
             Some(Change::SetOpened { .. }) => "mødets start",
             Some(Change::SetClosed { .. }) => "mødets slutning",
             Some(Change::AcceptFinding { .. }) => "det, der er set efter",
-            Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
             Some(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => "rettelsen",
             Some(
                 Change::AddPerson { .. }
@@ -60,6 +59,26 @@ impl Step {
                 | Change::RemoveMoment { .. }
                 | Change::Together { .. },
             ) => "fremmøde",
+        };
+        StepKind::Other(label)
+    }
+}
+
+/// What a step did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum StepKind {
+    /// It wrote in a decision.
+    Text,
+    /// It changed something else: what, in a word or two.
+    Other(&'static str),
+}
+
+impl StepKind {
+    /// Returns what is said of it, in a word or two.
+    pub(in crate::app) fn label(self) -> &'static str {
+        match self {
+            StepKind::Text => "tekst",
+            StepKind::Other(label) => label,
         }
     }
 }

@@ -2,35 +2,25 @@
 
 use super::OpenMeeting;
 use super::correction_place::{text_before, withheld_place};
-use super::steps::{Step, StepPart};
-use crate::app::way::Way;
+use super::steps::{Step, StepKind, StepPart};
+use crate::editor::Direction;
 
-/// Takes the last step back, or does again what was last taken back; returns what that was, in a word or two.
-pub(in crate::app) fn step_through(open: &mut OpenMeeting, way: Way) -> Option<&'static str> {
-    let (name, done) = match way {
-        Way::Back => (open.steps.done.last().map_or("", Step::name), undo(open)),
-        Way::On => (open.steps.undone.last().map_or("", Step::name), redo(open)),
-    };
-    done.then_some(name)
-}
-
-/// Takes the last step back; `false` when there is none.
-fn undo(open: &mut OpenMeeting) -> bool {
-    if open.drop_proposal() {
-        return true;
+/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns what that was.
+pub(in crate::app) fn step_through(open: &mut OpenMeeting, direction: Direction) -> Option<StepKind> {
+    if direction == Direction::Backward && open.drop_proposal() {
+        return Some(StepKind::Text);
     }
-    let Some(step) = open.steps.done.pop() else { return false };
-    let redo = walk(open, step, Way::Back);
-    open.steps.undone.extend(redo);
-    true
-}
-
-/// Does again what was last taken back; `false` when there is nothing.
-fn redo(open: &mut OpenMeeting) -> bool {
-    let Some(step) = open.steps.undone.pop() else { return false };
-    let undo = walk(open, step, Way::On);
-    open.steps.done.extend(undo);
-    true
+    let step = match direction {
+        Direction::Backward => open.steps.done.pop()?,
+        Direction::Forward => open.steps.undone.pop()?,
+    };
+    let kind = step.kind();
+    let back = walk(open, step, direction);
+    match direction {
+        Direction::Backward => open.steps.undone.extend(back),
+        Direction::Forward => open.steps.done.extend(back),
+    }
+    Some(kind)
 }
 
 /// The step that is taken back next; none when that is a draft, which is nobody's change.
@@ -44,7 +34,7 @@ pub(in crate::app) fn next_redone(open: &OpenMeeting) -> Option<&Step> {
 }
 
 /// Carries out a step, last part first, and returns the step that takes it back.
-fn walk(open: &mut OpenMeeting, step: Step, way: Way) -> Option<Step> {
+fn walk(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step> {
     if let Some(place) = step.place() {
         open.turn_to(&place);
     }
@@ -62,7 +52,8 @@ fn walk(open: &mut OpenMeeting, step: Step, way: Way) -> Option<Step> {
             StepPart::Text => {
                 open.turn_to(&step.item);
                 open.proposal = None;
-                let edits = if way == Way::Back { open.text.undo() } else { open.text.redo() };
+                let edits =
+                    if direction == Direction::Backward { open.text.undo() } else { open.text.redo() };
                 for edit in edits.into_iter().flatten() {
                     open.keep_edit(edit);
                 }

@@ -24,7 +24,7 @@ const MOST_USED: [Action; 12] = [
 /// Returns the actions that make sense on the screen: those used most, and then the others by what one does with them.
 pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     let here = |action: Action| {
-        let hint = environment.keymap.keys_for(&environment.contexts, action)?;
+        let hint = environment.keys(action)?;
         let sensible = is_open || !action.needs_meeting();
         let listed = !action.is_motion() && action != Action::CommandPalette;
         (sensible && listed).then(|| action_row(&hint, action.help(), action))

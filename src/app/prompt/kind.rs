@@ -6,8 +6,8 @@ use crate::app::attendance::person_event::PersonEvent;
 use crate::app::review::row::HeadRow;
 use crate::meeting::{StatementKind, Status};
 
-/// The word that deletes a meeting.
-pub(super) const DELETE_WORD: &str = "slet";
+/// The word that deletes a meeting, here and on the command line: nobody presses it by mistake.
+pub const DELETE_WORD: &str = "slet";
 
 /// What a line is filled in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

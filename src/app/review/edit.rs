@@ -25,8 +25,8 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
         ) => Ok(()),
     };
     match said {
-        Some(said) => Outcome::of(result.map(|()| said)),
-        None => Outcome::report(result),
+        Some(said) => Outcome::done_or_refused(result.map(|()| said)),
+        None => Outcome::refused_or_nothing(result),
     }
 }
 
@@ -91,7 +91,7 @@ pub(in crate::app) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str)
         let form = if row == HeadRow::Date { "datoen som 13-11-2026" } else { "tiden som 10.00-12.00" };
         return Outcome::say(Tone::Warning, format!("Skriv {form}."));
     };
-    Outcome::report(open.change(Change::SetHead { head }))
+    Outcome::refused_or_nothing(open.change(Change::SetHead { head }))
 }
 
 /// Returns the head with other words in one place; none when they cannot be read.
@@ -125,7 +125,7 @@ pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &
     let (id, mut fields) = (item.id.clone(), item.agenda_fields());
     fields.number = number.trim_end_matches('.').to_owned();
     fields.level = if fields.number.contains('.') { 2 } else { fields.level };
-    Outcome::report(open.change(Change::SetItem { item: id, fields: Box::new(fields) }))
+    Outcome::refused_or_nothing(open.change(Change::SetItem { item: id, fields: Box::new(fields) }))
 }
 
 /// Writes the person at a place among the people anew: "titel navn (parti), organisation (rolle)".
@@ -135,14 +135,14 @@ pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &st
     // group and vote follow from the list that the person stands on
     let Person { name, org, title, party, role, id: _, group: _, voting: _ } = read;
     let person = Person { name, org, title, party, role, ..before.clone() };
-    Outcome::report(open.change(Change::SetPerson { person: Box::new(person) }))
+    Outcome::refused_or_nothing(open.change(Change::SetPerson { person: Box::new(person) }))
 }
 
 /// Begins a second item at a line of an item.
 pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
     match split_at(open, item, cut) {
         Ok(()) => Outcome::next(Next::Review(item.clone())),
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        Err(error) => Outcome::refused(error),
     }
 }
 

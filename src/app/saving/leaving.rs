@@ -32,6 +32,11 @@ pub(in crate::app) fn ask_to_leave(action: ConfirmAction) -> Outcome {
     Outcome::confirm("Det seneste er ikke gemt. Forlad mødet alligevel?", action)
 }
 
+/// Says that the open meeting is not left for another before it is saved.
+pub(in crate::app) fn wait_for_saving() -> Outcome {
+    Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
+}
+
 /// Asks where the meeting is to be written.
 pub(in crate::app) fn ask_elsewhere(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Elsewhere).with_text(format!("~/{}.json", open.meeting.id)))

@@ -35,7 +35,7 @@ pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment
 
 /// Writes a phrase into the decision.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
-    open.set_focus(environment.text_focus(open));
+    open.focus_text(environment.keymap.modal);
     offering::write(open, 0, text);
     Outcome::default()
 }

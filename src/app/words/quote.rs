@@ -56,7 +56,7 @@ pub(in crate::app) fn write(
     who: &str,
     attribution: &Attribution,
 ) -> Outcome {
-    open.set_focus(environment.text_focus(open));
+    open.focus_text(environment.keymap.modal);
     match attribution {
         Attribution::Quotation(quoted) => quote(open, who, quoted),
         Attribution::Opening => put_first(open, &OPENED.replace("{oplægsholder}", who)),
@@ -66,7 +66,7 @@ pub(in crate::app) fn write(
 
 /// Writes who opened the item, or asks who it was.
 pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    open.set_focus(environment.text_focus(open));
+    open.focus_text(environment.keymap.modal);
     match put_opening(open) {
         Some(attribution) => Outcome::next(Next::Picker(PickerKind::Speaker(attribution))),
         None => Outcome::default(),

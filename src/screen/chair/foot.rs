@@ -1,7 +1,7 @@
 //! What stands at the bottom of the chair's screen: what there is to look at, who is here, and who is missing.
 
 use super::{Scene, TEXT};
-use crate::app::{Tone, chair::words};
+use crate::app::chair::words;
 use crate::editor::wrap;
 use crate::screen::theme::Ink;
 
@@ -15,12 +15,7 @@ pub(super) fn lines(scene: &Scene, width: u16) -> Vec<FootLine> {
         lines.push((if index == 0 { "SE PÅ" } else { "" }, note, Ink::Warn));
     }
     if let Some(present) = words::present(scene.open, &scene.presences) {
-        let ink = match present.tone {
-            Tone::Info => Ink::Strong,
-            Tone::Warning => Ink::Warn,
-            Tone::Error => Ink::Bad,
-        };
-        lines.push(("FREMMØDE", present.words, ink));
+        lines.push(("FREMMØDE", present.words, Ink::of_notice(present.tone)));
     }
     lines.extend(words::missing(scene.open).map(|names| ("MANGLER", names, Ink::Plain)));
     lines.into_iter().flat_map(|line| wrapped(line, width)).collect()

@@ -8,7 +8,6 @@ use crate::app::chair::words::{self, PresenterLine};
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemPace, State};
 use crate::screen::paint::{Canvas, columns, fit};
-use crate::screen::rest_of;
 use crate::screen::theme::Ink;
 
 /// Draws the item and returns the row behind it. The decision takes what the rest leaves, whose rows begin at `rest`.
@@ -32,14 +31,14 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, res
     let row = row + page.gap().min(1);
     let small = page.area.height < 14;
     let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" · "));
-    let most = rest_of(page.area.height, if small { 1 } else { 3 }, 7);
+    let most = share_of(page.area.height, if small { 1 } else { 3 }, 7);
     let row = match advice {
         Some(advice) => {
             paragraph(canvas, page, row, "Indstilling", &advice, most, Ink::Dim) + u16::from(page.is_large)
         }
         None => row,
     };
-    let most = rest_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
+    let most = share_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
     let most = most.max(rest.saturating_sub(row));
     let row = decision(canvas, scene, item, page, row, most);
     match open.differences_here().into_iter().next().filter(|_| !small) {
@@ -53,19 +52,12 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, res
 /// A band across the screen; in a large window with a row of the band above and below.
 fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     let width = page.area.width.saturating_sub(4);
-    let lines = wrap(name, width);
+    let rows = cut_rows(name, width, 2);
     let pad = u16::from(page.is_large);
-    let shown = u16::try_from(lines.len().clamp(1, 2)).unwrap_or(1);
-    for (line, text) in (0..shown).zip(&lines) {
-        let cut = line + 1 == shown && lines.len() > usize::from(shown);
-        let text = if cut {
-            fit(&format!("{} …", text.trim_end()), width).into_owned()
-        } else {
-            text.trim_end().to_owned()
-        };
-        canvas.text(page.area, 2, row + pad + line, &text, Ink::Strong);
+    for (line, text) in (0..).zip(&rows) {
+        canvas.text(page.area, 2, row + pad + line, text, Ink::Strong);
     }
-    let height = shown + 2 * pad;
+    let height = u16::try_from(rows.len().max(1)).unwrap_or(1) + 2 * pad;
     for line in 0..height.min(page.area.height.saturating_sub(row)) {
         canvas.mark_row(page.area, row + line, Ink::Here);
     }
@@ -159,16 +151,25 @@ fn one_line(text: &str) -> String {
 fn paragraph(canvas: &mut Canvas, page: Page, row: u16, label: &str, text: &str, most: u16, ink: Ink) -> u16 {
     canvas.text(page.area, 0, row, label, Ink::Accent);
     let area = Rect { x: page.area.x + TEXT, width: page.area.width.saturating_sub(TEXT), ..page.area };
-    let rows = wrap(text, area.width);
-    let most = most.min(u16::try_from(rows.len()).unwrap_or(most));
-    for (line, text) in (0..most).zip(&rows) {
-        let cut = line + 1 == most && rows.len() > usize::from(most);
-        let text = if cut {
-            fit(&format!("{} …", text.trim_end()), area.width).into_owned()
-        } else {
-            text.trim_end().to_owned()
-        };
-        canvas.text(area, 0, row + line, &text, ink);
+    let rows = cut_rows(text, area.width, most);
+    for (line, text) in (0..).zip(&rows) {
+        canvas.text(area, 0, row + line, text, ink);
     }
-    row + most
+    row + u16::try_from(rows.len()).unwrap_or(most)
+}
+
+/// Returns the first rows of a wrapped text; the last of them ends with "…" where there is more.
+fn cut_rows(text: &str, width: u16, most: u16) -> Vec<String> {
+    let (rows, most) = (wrap(text, width), usize::from(most));
+    let cut = |(index, row): (usize, &&str)| {
+        let row = row.trim_end();
+        let has_more = index + 1 == most && rows.len() > most;
+        if has_more { fit(&format!("{row} …"), width).into_owned() } else { row.to_owned() }
+    };
+    rows.iter().take(most).enumerate().map(cut).collect()
+}
+
+/// A share of the rows, and never fewer than `least`.
+fn share_of(rows: u16, least: u16, share: u16) -> u16 {
+    (rows / share).max(least)
 }

@@ -7,7 +7,7 @@ use super::{Page, Scene, TEXT};
 use crate::app::chair::{self, words};
 use crate::meeting::Item;
 use crate::screen::paint::Canvas;
-use crate::screen::sign;
+use crate::screen::sign::ItemSign;
 use crate::screen::theme::Ink;
 
 /// From here on there is room for who introduces each item.
@@ -92,7 +92,7 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
 
 fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bool, area: Rect, row: u16) {
     let index = scene.open.meeting.position(&item.id).unwrap_or(0);
-    let (sign, ink) = sign::of_item(&scene.open.meeting, index, item);
+    let ItemSign { sign, ink, .. } = ItemSign::of(&scene.open.meeting, index, item);
     canvas.text(area, TEXT - 2, row, sign, ink);
     let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);

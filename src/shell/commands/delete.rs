@@ -4,12 +4,10 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use super::{is_missing, open_store};
+use crate::app::prompt::DELETE_WORD;
 use crate::meeting::{MeetingId, date};
 use crate::shell::{FAILED, Sentence, print, print_error};
 use crate::store::{Store, StoreError};
-
-/// The word that says yes.
-const WORD: &str = "slet";
 
 pub(in crate::shell) fn delete(dir: &Path, id: &str, is_confirmed: bool) -> Result<u8, Sentence> {
     let id = MeetingId::from(id);
@@ -40,9 +38,9 @@ fn confirms(store: &Store, id: &MeetingId) -> Result<bool, Sentence> {
         out,
         "»{id}«{what} slettes for altid: fra arkivet, kopien, historikken, de gemte dagsordener og det, der er sat til \
          side som beskadiget. Filer, du selv har gemt, røres ikke. Arkivloven og reglerne om journalisering kan kræve, at \
-         referatet er gemt et andet sted først. Skriv »{WORD}« for at slette:"
+         referatet er gemt et andet sted først. Skriv »{DELETE_WORD}« for at slette:"
     );
     let mut answer = String::new();
     let read = asked.and_then(|()| out.flush()).and_then(|()| io::stdin().lock().read_line(&mut answer));
-    Ok(read.is_ok() && answer.trim().eq_ignore_ascii_case(WORD))
+    Ok(read.is_ok() && answer.trim().eq_ignore_ascii_case(DELETE_WORD))
 }

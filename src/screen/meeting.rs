@@ -19,7 +19,7 @@ use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{WrappedRow, wrap};
 use crate::meeting::{Access, Item, State, date};
 
-pub(super) fn screen(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
     let Some(open) = &app.open_meeting else { return };
     let parts = layout::divide(app.size, open, &screen.case);
     if app.size.room() == Room::Decision {
@@ -27,15 +27,7 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
     }
     bars::top(canvas, app, "");
     agenda::draw(canvas, open, screen.agenda_shift, rect(parts.agenda));
-    for row in 0..parts.agenda.height {
-        canvas.sign(
-            Rect { width: parts.agenda.width + 1, ..rect(parts.agenda) },
-            parts.agenda.width,
-            row,
-            "│",
-            Ink::Rule,
-        );
-    }
+    canvas.column_rule(rect(parts.agenda), parts.agenda.width);
     match open.item() {
         Some(item) => full(canvas, app, (open, &screen.case), item, &parts),
         None => empty(canvas, app, rect(parts.head)),
@@ -44,7 +36,7 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
 }
 
 fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AddItem).unwrap_or_default();
+    let keys = app.keys_of_view(Action::AddItem).unwrap_or_default();
     canvas.text(area, 0, 0, "Dagsordenen er tom.", Ink::Strong);
     canvas.text(area, 0, 1, &format!("{keys} tilføjer det første punkt."), Ink::Plain);
 }
@@ -154,7 +146,7 @@ fn advice(canvas: &mut Canvas, app: &App, case: &Case, item: &Item, area: Rect) 
         canvas.written(body, column, row, text, Ink::Plain);
     }
     if rows.len() > usize::from(body.height) {
-        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
+        let keys = app.keys_of_view(Action::ShowCase);
         let keys = keys.filter(|_| !case.is_open).map_or_else(String::new, |keys| format!(": {keys}"));
         canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
     }
@@ -173,7 +165,7 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
     let column = canvas.text(area, column, 0, &to_look_at(misspelt(open).len()), Ink::Dim);
     let hint = match (&open.proposal(), open.focus()) {
         (Some(proposal), _) => {
-            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
+            let keys = app.keys_of_view(Action::AcceptDraft);
             let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
             let name = format!("{}{keys}", proposal.label());
             let room = area.width.saturating_sub(column + 1);
@@ -181,7 +173,7 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
             if columns(&whole) <= room { whole } else { name }
         }
         (None, Focus::Normal) => {
-            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::EditDecision).unwrap_or_default();
+            let keys = app.keys_of_view(Action::EditDecision).unwrap_or_default();
             format!("kommando · {keys}: skriv")
         }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
@@ -201,7 +193,7 @@ fn undated(app: &App, open: &OpenMeeting) -> String {
     if !open.day().is_past_and_unopened() {
         return String::new();
     }
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::OpenMeeting).unwrap_or_default();
+    let keys = app.keys_of_view(Action::OpenMeeting).unwrap_or_default();
     format!("Holdt {}? {keys}: hvornår", open.meeting.date.format("%-d/%-m %Y"))
 }
 
@@ -236,7 +228,7 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
         let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
         canvas.cursor(area, column, row);
     }
-    more_below(canvas, editor.row_count(), editor.top(), area);
+    canvas.more_marks(area, editor.top(), editor.row_count());
 }
 
 /// Marks a row of a draft beside it: not every terminal shows that its letters are others.
@@ -252,7 +244,7 @@ fn offer(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
     let (row, column) = open.text().cursor_cell();
     let row = u16::try_from(row.saturating_sub(open.text().top())).unwrap_or(u16::MAX);
     let arrow = if offer.replaces > 0 { " → " } else { "" };
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::TakeWords);
+    let keys = app.keys_of_view(Action::TakeWords);
     let keys = keys.map_or_else(String::new, |keys| format!(" ‹{keys}›"));
     let words = format!("{arrow}{}{keys}", offer.text.replace('\n', " ⏎ "));
     if open.text().cursor() < open.text().len() {
@@ -272,7 +264,7 @@ fn invitation(app: &App, item: &Item) -> String {
     if !item.state.sentence().is_empty() {
         return item.state.sentence().to_owned();
     }
-    match (&item.indstilling, app.keymap.keys_for(&app.contexts_of_view(), Action::DraftDecision)) {
+    match (&item.indstilling, app.keys_of_view(Action::DraftDecision)) {
         (Some(_), Some(keys)) => format!("Skriv beslutningen, eller tryk {keys} for et forslag."),
         _ => "Skriv her, hvis der er noget at føre til referat.".to_owned(),
     }
@@ -322,16 +314,6 @@ fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: WrappedRow, marks: 
     }
 }
 
-fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
-    let edge = Rect { width: area.width + 1, ..area };
-    if top > 0 {
-        canvas.sign(edge, area.width, 0, "▴", Ink::Dim);
-    }
-    if rows > top + usize::from(area.height) && area.height > 0 {
-        canvas.sign(edge, area.width, area.height - 1, "▾", Ink::Dim);
-    }
-}
-
 /// Votes, and how much else was entered: quiet, for the words are what counts.
 fn entered(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     for (row, line) in (0..area.height).zip(summary(open)) {
@@ -347,7 +329,7 @@ fn folded(canvas: &mut Canvas, app: &App, (open, case): (&OpenMeeting, &Case), i
     let ink = if open.focus() == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
         case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
+    let keys = app.keys_of_view(Action::ShowCase);
     let hint = keys.filter(|_| !case.is_open).map_or_else(String::new, |keys| format!("  {keys}"));
     canvas.target(area, Target::Act(Action::ShowCase));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
@@ -384,7 +366,7 @@ fn open_case(canvas: &mut Canvas, case: &Case, item: &Item, area: Rect) {
             CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
         };
     }
-    more_below(canvas, rows.len(), case.top(&item.id), area);
+    canvas.more_marks(area, case.top(&item.id), rows.len());
 }
 
 /// Minutes spent on the current item, when the meeting is running or has run.
