@@ -148,7 +148,7 @@ pub struct App {
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
-    awaiting: Option<(open_meeting::Place, correction::awaiting::Awaiting)>,
+    awaiting: Option<(open_meeting::CorrectionPlace, correction::awaiting::Awaiting)>,
     /// What follows when the meeting that is being stored is there.
     on_arrival: Option<outcome::OnArrival>,
     /// The item that is gone to when its meeting is there.

@@ -21,7 +21,7 @@ use self::person_event::PersonEvent;
 use super::attendance_entry::away;
 use super::environment::Environment;
 use super::matching::ranked;
-use super::open_meeting::{OpenMeeting, Place, forget_general_reason};
+use super::open_meeting::{CorrectionPlace, OpenMeeting, forget_general_reason};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
@@ -264,9 +264,9 @@ impl Screen for AttendanceScreen {
         })
     }
 
-    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
+    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<CorrectionPlace> {
         let marks = matches!(action, Action::AllPresent | Action::GroupPresent | Action::SetSubstitute);
-        (marks || PersonEvent::of(action).is_some()).then_some(None)
+        (marks || PersonEvent::of(action).is_some()).then_some(CorrectionPlace::General)
     }
 
     fn text_input(&mut self) -> Option<&mut Editor> {

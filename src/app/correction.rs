@@ -5,7 +5,7 @@ pub(super) mod awaiting;
 use self::awaiting::Awaiting;
 use super::front::Front;
 use super::open_meeting::undo::{next_redone, next_undone};
-use super::open_meeting::{OpenMeeting, Place, Step};
+use super::open_meeting::{CorrectionPlace, OpenMeeting, Step};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use super::role::Role;
@@ -50,36 +50,36 @@ pub(super) fn say_how(front: &Front) -> Outcome {
 }
 
 /// The reason is given: from now on the place may be corrected.
-fn begin(open: &mut OpenMeeting, place: Place, awaiting: &Awaiting, reason: &str) {
-    let before = place.as_ref().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
+fn begin(open: &mut OpenMeeting, place: CorrectionPlace, awaiting: &Awaiting, reason: &str) {
+    let before = place.item().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
     let reason = crate::meeting::text::clean_line(reason);
     // a letter that is typed now is a step of its own
     open.text.begin_step();
-    open.reason = Some(Correction { at: open.now, item: place, reason, before });
+    open.reason = Some(Correction { at: open.now, item: place.item().cloned(), reason, before });
 }
 
-fn ask_reason(front: &Front, place: Place, awaiting: Awaiting) -> Option<Outcome> {
+fn ask_reason(front: &Front, place: CorrectionPlace, awaiting: Awaiting) -> Option<Outcome> {
     must_ask(front, &place).then(|| Outcome::next(Next::Reason { place, awaiting }))
 }
 
-fn must_ask(front: &Front, place: &Place) -> bool {
+fn must_ask(front: &Front, place: &CorrectionPlace) -> bool {
     front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| needs_reason(open, place))
 }
 
 /// Returns whether nobody may change anything here before a reason is given.
-fn needs_reason(open: &OpenMeeting, place: &Place) -> bool {
-    let holds = |reason: &Correction| reason.item == *place;
+fn needs_reason(open: &OpenMeeting, place: &CorrectionPlace) -> bool {
+    let holds = |reason: &Correction| reason.item.as_ref() == place.item();
     open.meeting.closed_at.is_some() && !open.reason.as_ref().is_some_and(holds)
 }
 
 /// The item whose decision the letters go into, when they do.
-fn decision_place(front: &Front) -> Option<Place> {
+fn decision_place(front: &Front) -> Option<CorrectionPlace> {
     let open = front.open.as_ref().filter(|_| front.edits_decision())?;
-    Some(Some(open.item()?.id.clone()))
+    Some(CorrectionPlace::Item(open.item()?.id.clone()))
 }
 
 /// What an action corrects in a meeting that has ended.
-fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
+fn corrected_by(front: &mut Front, action: Action) -> Option<CorrectionPlace> {
     let is_of_line = undo::is_of_line(front);
     let Front { view, overlay, open, .. } = front;
     let open = open.as_deref()?;
@@ -87,8 +87,8 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
     let place_of = |step: &Step| if is_of_line { None } else { step.uncorrected_place() };
     match action.corrects() {
         Corrects::Nothing | Corrects::Typing => None,
-        Corrects::Item => open.item().map(|item| Some(item.id.clone())),
-        Corrects::General => Some(None),
+        Corrects::Item => open.item().map(|item| CorrectionPlace::Item(item.id.clone())),
+        Corrects::General => Some(CorrectionPlace::General),
         Corrects::Screen => overlay.as_deref_mut().unwrap_or(&mut **view).corrects(action, open),
         Corrects::Undone => place_of(next_undone(open)?),
         Corrects::Redone => place_of(next_redone(open)?),

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
 use super::meeting::MeetingScreen;
-use super::open_meeting::{OpenMeeting, Place};
+use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::{Next, Outcome};
 use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
@@ -168,8 +168,8 @@ impl Screen for HistoryScreen {
         IN_HISTORY
     }
 
-    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {
-        open.item().filter(|_| action == Action::TakeBack).map(|item| Some(item.id.clone()))
+    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<CorrectionPlace> {
+        open.item().filter(|_| action == Action::TakeBack).map(|item| CorrectionPlace::Item(item.id.clone()))
     }
 
     fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {

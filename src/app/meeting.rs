@@ -11,7 +11,7 @@ pub(super) mod points;
 
 use self::case::Case;
 use super::environment::Environment;
-use super::open_meeting::{Focus, OpenMeeting, Place};
+use super::open_meeting::{CorrectionPlace, Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
@@ -106,13 +106,13 @@ impl Screen for MeetingScreen {
         true
     }
 
-    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {
-        let item = || open.item().map(|item| Some(item.id.clone()));
+    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<CorrectionPlace> {
+        let item = || open.item().map(|item| CorrectionPlace::Item(item.id.clone()));
         match action {
             Action::AcceptDraft => item().filter(|_| open.proposal().is_some()),
             Action::AcceptAndNext => item().filter(|_| decision::has_to_accept(open)),
             Action::InsertTime | Action::Paste | Action::Cut => item(),
-            Action::NotePerson => Some(None),
+            Action::NotePerson => Some(CorrectionPlace::General),
             _ => None,
         }
     }

@@ -32,7 +32,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub(super) use correction::forget_general_reason;
-pub(super) use correction_place::Place;
+pub(super) use correction_place::CorrectionPlace;
 pub use day::MeetingDay;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};

@@ -7,7 +7,7 @@ use super::attendance::person_event::PersonEvent;
 use super::confirm::kind::ConfirmAction;
 use super::correction::awaiting::Awaiting;
 use super::event::Effect;
-use super::open_meeting::Place;
+use super::open_meeting::CorrectionPlace;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::settings::switches::Switch;
@@ -114,7 +114,7 @@ pub(super) enum Next {
     /// It is asked why something is corrected, and then done.
     Reason {
         /// Where it is.
-        place: Place,
+        place: CorrectionPlace,
         /// What is done.
         awaiting: Awaiting,
     },

@@ -7,7 +7,7 @@ pub(super) mod lists;
 pub mod row;
 
 use super::environment::Environment;
-use super::open_meeting::{OpenMeeting, Place};
+use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
@@ -289,7 +289,7 @@ impl Screen for ReviewScreen {
         }
     }
 
-    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
+    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<CorrectionPlace> {
         let edits = matches!(
             action,
             Action::EditRow
@@ -302,7 +302,7 @@ impl Screen for ReviewScreen {
                 | Action::OtherReading
                 | Action::MarkItem
         );
-        edits.then_some(None)
+        edits.then_some(CorrectionPlace::General)
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

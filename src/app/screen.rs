@@ -1,7 +1,7 @@
 //! What every screen, and whatever lies over one, says for itself.
 
 use super::environment::Environment;
-use super::open_meeting::{OpenMeeting, Place};
+use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::Outcome;
 use super::scroll::Scroll;
 use super::window::Size;
@@ -90,7 +90,7 @@ pub(super) trait Screen {
     }
 
     /// Returns what an action that means something here alone corrects in a meeting that has ended.
-    fn corrects(&self, _: Action, _: &OpenMeeting) -> Option<Place> {
+    fn corrects(&self, _: Action, _: &OpenMeeting) -> Option<CorrectionPlace> {
         None
     }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use crate::action::Action;
 use crate::app::confirm::kind::ConfirmAction;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, discussion};
+use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
 use crate::keymap::{Context, Keymap};
@@ -200,6 +200,6 @@ fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), 
         closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: Some(at), remark, private });
-    open.add_correction(&None, before);
+    open.add_correction(&CorrectionPlace::General, before);
     result
 }

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::{agenda, layout};
 use crate::action::Action;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, Step, StepPart, discussion, drafted};
+use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::words::offering;
 use crate::editor::Direction;
@@ -120,7 +120,7 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
         } else {
             open.steps.push(Step { item, parts: vec![part] });
         }
-        open.add_correction(&Some(open.current.clone()), String::new());
+        open.add_correction(&CorrectionPlace::Item(open.current.clone()), String::new());
         // the body has come to what it decides
         discussion::discuss(open);
     }

@@ -1,7 +1,7 @@
 //! After the meeting has ended: a change needs a reason, and a correction is added for it.
 
 use super::OpenMeeting;
-use super::correction_place::{Place, corrected_places, place_of};
+use super::correction_place::{CorrectionPlace, corrected_places, place_of};
 use super::steps::{Step, StepPart};
 use crate::meeting::{Change, ChangeError, Correction, ItemId};
 
@@ -12,7 +12,7 @@ pub(in crate::app) fn forget_general_reason(open: &mut OpenMeeting) {
 
 impl OpenMeeting {
     /// Adds the correction that the step which was just kept makes, when the meeting has ended.
-    pub(in crate::app) fn add_correction(&mut self, place: &Place, before: String) {
+    pub(in crate::app) fn add_correction(&mut self, place: &CorrectionPlace, before: String) {
         if let Some(part) = self.correction(place, before) {
             self.steps.extend(&self.current.clone(), part);
         }
@@ -30,20 +30,22 @@ impl OpenMeeting {
     }
 
     /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.
-    pub(super) fn correction(&mut self, place: &Place, before: String) -> Option<StepPart> {
+    pub(super) fn correction(&mut self, place: &CorrectionPlace, before: String) -> Option<StepPart> {
         self.meeting.closed_at?;
-        let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
+        let holds = |reason: &&Correction| reason.item.is_none() || reason.item.as_ref() == place.item();
         let reason = self.reason.as_ref().filter(holds)?;
         let before = if reason.item.is_some() { reason.before.clone() } else { before };
         // what stood in a closed item is told of there, and not where everybody reads
         let is_closed = |id: &&ItemId| self.meeting.access(id).is_withheld();
-        let place = &reason.item.as_ref().or(place.as_ref().filter(is_closed)).cloned();
-        let correction = Correction { item: place.clone(), before, ..reason.clone() };
+        let item = reason.item.as_ref().or(place.item().filter(is_closed)).cloned();
+        let correction = Correction { item, before, ..reason.clone() };
         // who was marked twice was corrected once, from what stood there first
         let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
         let known = |other: &Correction| {
-            let same = (other.at, &other.item, &other.reason) == (correction.at, place, &correction.reason);
-            same && (place.is_some() || whom(&other.before) == whom(&correction.before))
+            other.at == correction.at
+                && other.item == correction.item
+                && other.reason == correction.reason
+                && (correction.item.is_some() || whom(&other.before) == whom(&correction.before))
         };
         if self.meeting.corrections.iter().any(known) {
             return None;
@@ -56,7 +58,7 @@ impl OpenMeeting {
 
 impl Step {
     /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
-    pub(in crate::app) fn uncorrected_place(&self) -> Option<Place> {
+    pub(in crate::app) fn uncorrected_place(&self) -> Option<CorrectionPlace> {
         let records_correction = self.parts.iter().any(|part| match part {
             StepPart::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
             StepPart::Change(Change::SetClosed { .. }) => true,
@@ -66,7 +68,7 @@ impl Step {
             return None;
         }
         self.parts.iter().find_map(|part| match part {
-            StepPart::Text => Some(Some(self.item.clone())),
+            StepPart::Text => Some(CorrectionPlace::Item(self.item.clone())),
             StepPart::Change(change) => place_of(change),
         })
     }

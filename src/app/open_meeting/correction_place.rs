@@ -3,32 +3,55 @@
 use super::moments::noted_sentence;
 use crate::meeting::{Change, ItemId, Meeting, PersonId, date};
 
-/// Where something is corrected: in an item, or in what belongs to none.
-pub(in crate::app) type Place = Option<ItemId>;
+/// Where something is corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum CorrectionPlace {
+    /// In what belongs to no item: people, times, the agenda.
+    General,
+    /// In an item.
+    Item(ItemId),
+}
+
+impl CorrectionPlace {
+    /// Returns the item; none of what belongs to no item.
+    pub(in crate::app) fn item(&self) -> Option<&ItemId> {
+        match self {
+            CorrectionPlace::General => None,
+            CorrectionPlace::Item(item) => Some(item),
+        }
+    }
+}
+
+impl From<Option<ItemId>> for CorrectionPlace {
+    fn from(item: Option<ItemId>) -> Self {
+        item.map_or(CorrectionPlace::General, CorrectionPlace::Item)
+    }
+}
 
 /// Returns where a change is corrected, with what stood there: once for each audience that may read a part of it.
-pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(Place, String)> {
+pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(CorrectionPlace, String)> {
     let places = meeting.correction_places(change);
     if places.len() > 1 {
-        return places.into_iter().map(|(place, part)| (place, text_before(meeting, &part))).collect();
+        return places.into_iter().map(|(item, part)| (item.into(), text_before(meeting, &part))).collect();
     }
-    let place = place_of(change).map(|place| withheld_place(meeting, change).or(place));
+    let place =
+        place_of(change).map(|place| withheld_item(meeting, change).map_or(place, CorrectionPlace::Item));
     place.map(|place| (place, text_before(meeting, change))).into_iter().collect()
 }
 
 /// The first item of a change that not everybody may read, before the change or after it.
-pub(super) fn withheld_place(meeting: &Meeting, change: &Change) -> Place {
-    meeting.correction_places(change).into_iter().find_map(|(place, _)| place)
+pub(super) fn withheld_item(meeting: &Meeting, change: &Change) -> Option<ItemId> {
+    meeting.correction_places(change).into_iter().find_map(|(item, _)| item)
 }
 
 /// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.
-pub(super) fn place_of(change: &Change) -> Option<Place> {
+pub(super) fn place_of(change: &Change) -> Option<CorrectionPlace> {
     match change {
         Change::SetClosed { .. } | Change::SetDraft { .. } | Change::AcceptFinding { .. } => None,
         Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
-        Change::AddItem { .. } | Change::RemoveItem { .. } => Some(None),
+        Change::AddItem { .. } | Change::RemoveItem { .. } => Some(CorrectionPlace::General),
         Change::Together { changes } => changes.iter().find_map(place_of),
-        other => Some(other.item().cloned()),
+        other => Some(other.item().cloned().into()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words of the decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
 use super::OpenMeeting;
+use super::correction_place::CorrectionPlace;
 use super::discussion;
 use super::steps::{Step, StepPart};
 use crate::draft::{Draft, drafts_after_rejection, drafts_for};
@@ -85,7 +86,7 @@ impl OpenMeeting {
         if self.text.undo_depth() > before {
             self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Text] });
         }
-        self.add_correction(&Some(self.current.clone()), String::new());
+        self.add_correction(&CorrectionPlace::Item(self.current.clone()), String::new());
         discussion::has_begun(self);
         Some(edit)
     }
@@ -139,7 +140,7 @@ impl OpenMeeting {
         if let Some(edit) = self.text.insert_over(exchanged, &addition) {
             self.keep_edit(edit);
             self.steps.push(Step { item: item.clone(), parts: vec![StepPart::Text] });
-            self.add_correction(&Some(item), String::new());
+            self.add_correction(&CorrectionPlace::Item(item), String::new());
         }
         self.text.stand_as(&proposal.editor);
         discussion::has_begun(self);

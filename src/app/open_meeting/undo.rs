@@ -1,7 +1,7 @@
 //! Undo over the whole meeting: a step is taken back, or done again.
 
 use super::OpenMeeting;
-use super::correction_place::{text_before, withheld_place};
+use super::correction_place::{CorrectionPlace, text_before, withheld_item};
 use super::steps::{Step, StepKind, StepPart};
 use crate::editor::Direction;
 
@@ -43,8 +43,8 @@ fn walk(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step
         StepPart::Text => None,
         StepPart::Change(change) => Some(change),
     });
-    let withheld = change.and_then(|change| withheld_place(&open.meeting, change));
-    let place = step.uncorrected_place().map(|place| withheld.or(place));
+    let withheld = change.and_then(|change| withheld_item(&open.meeting, change));
+    let place = step.uncorrected_place().map(|place| withheld.map_or(place, CorrectionPlace::Item));
     let before = change.map(|change| text_before(&open.meeting, change));
     let mut back = Vec::with_capacity(step.parts.len());
     for part in step.parts.into_iter().rev() {
