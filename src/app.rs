@@ -19,7 +19,7 @@
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
 //! | `input` | the way of a key, a paste or the mouse: to an action, to what it means, to what follows from it |
 //! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
-//! | `opening`, `replies` | from screen to screen; what the store says |
+//! | `navigation`, `replies` | from screen to screen; what the store says |
 //! | `meeting` | the meeting's screen: the agenda, the case, the decision, the state of an item, its points |
 //! | `attendance`, `attendance_entry` | who is there: the list, who came or left and when, who sits in for whom |
 //! | `clock` | the clock's screen, breaks, and what the passing of time does |
@@ -56,8 +56,8 @@ mod matching;
 pub mod meeting;
 pub mod meetings;
 pub mod merge;
+mod navigation;
 pub mod open_meeting;
-mod opening;
 mod outcome;
 pub mod overlay;
 pub mod picker;

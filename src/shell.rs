@@ -11,7 +11,6 @@ mod follow;
 mod incoming;
 mod input;
 mod kept_page;
-mod opening;
 mod paths;
 mod pause;
 mod progress;
@@ -19,6 +18,7 @@ mod run;
 mod search;
 mod settings;
 mod signals;
+mod start;
 mod terminal;
 mod user_files;
 
@@ -35,7 +35,7 @@ use crate::export::Edition;
 use crate::meeting::text::{clean_line, is_unseen, visible};
 use fault::Fault;
 use files::Existing;
-use opening::First;
+use start::StartWith;
 
 /// It could not be done.
 const FAILED: u8 = 1;
@@ -89,10 +89,10 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => opening::minutes(&dir, settings::keymap(keymap)?, First::of(cli.target), environment),
+        None => start::minutes(&dir, settings::keymap(keymap)?, StartWith::of(cli.target), environment),
         Some(Command::New { body: Some(body), date: Some(day) }) => commands::new(&dir, &body, &day),
         Some(Command::New { .. }) => {
-            opening::minutes(&dir, settings::keymap(keymap)?, First::NewMeeting, environment)
+            start::minutes(&dir, settings::keymap(keymap)?, StartWith::NewMeeting, environment)
         }
         Some(Command::Import { files, reason, dry_run, json }) => {
             commands::import(&dir, &files, reason.as_deref(), dry_run, json)

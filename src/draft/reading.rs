@@ -8,7 +8,7 @@ use super::enumeration::listed;
 use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
-use super::opener;
+use super::recommended;
 use super::parts::parts;
 use super::point_list::{bare, has_verb, unfold};
 use super::short_forms;
@@ -62,7 +62,7 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
 /// case.
 fn behind_none<'a>(body: Body, text: &'a str) -> &'a str {
     let asks =
-        |rest: &str| short_forms::in_full(body, rest) != rest || opener::content(body, rest).recommends;
+        |rest: &str| short_forms::in_full(body, rest) != rest || recommended::content(body, rest).recommends;
     text.strip_prefix("Ingen indstilling.").map(str::trim_start).filter(|rest| asks(rest)).unwrap_or(text)
 }
 
@@ -95,7 +95,7 @@ fn says_something(text: &str) -> bool {
 /// udvalget anbefaler over for Byrådet at:").
 fn lead_content<'a>(body: Body, lead: &'a str) -> Lead<'a> {
     let lead = trim_end(lead);
-    let content = opener::content(body, lead);
+    let content = recommended::content(body, lead);
     let carries = content.recommends || body.is(&content.text) || has_verb(&content.text);
     let text = if carries { trim_end(&content.text).to_owned() } else { String::new() };
     Lead { asked: lead, text, recommends: content.recommends, unreadable: content.unreadable }
@@ -136,7 +136,7 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         by_another |= is_of_another(body, sentence);
         let alone = without_minority(body, sentence).filter(|_| by_another);
         let sentence = alone.as_ref().unwrap_or(sentence);
-        let content = opener::content(body, sentence);
+        let content = recommended::content(body, sentence);
         if i > 0 && !content.recommends && !content.after_at {
             match point.add_beside(sentence, explained(body, sentence, by_another)) {
                 Some(()) => continue,
@@ -167,16 +167,16 @@ fn short_alone(body: Body, text: &str) -> Option<String> {
 
 /// Returns whether somebody else than the body recommends in a text: "Økonomiudvalget indstiller, at".
 fn is_of_another(body: Body, text: &str) -> bool {
-    opener::content(body, text).recommends && opener::proposer(text).is_some_and(|who| !body.is(who))
+    recommended::content(body, text).recommends && recommended::proposer(text).is_some_and(|who| !body.is(who))
 }
 
 /// Returns what a sentence of a point says, with what its lead gives to it.
-fn behind_lead(body: Body, lead: &Lead, content: &opener::Content) -> String {
+fn behind_lead(body: Body, lead: &Lead, content: &recommended::Content) -> String {
     if content.recommends {
         return content.text.clone().into_owned();
     }
     let whole = joined(&lead.text, &content.text, content.after_at);
-    if lead.recommends { opener::passed_on(body, whole) } else { whole }
+    if lead.recommends { recommended::passed_on(body, whole) } else { whole }
 }
 
 /// Returns how many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended
@@ -193,7 +193,7 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
         "ligeledes",
         "yderligere",
     ];
-    let recommends = |sentence: &String| opener::content(body, sentence).recommends;
+    let recommends = |sentence: &String| recommended::content(body, sentence).recommends;
     let Some(at) = sentences.iter().position(recommends) else { return 0 };
     let opening = words(&sentences[at]);
     let adds =
@@ -222,14 +222,14 @@ fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
         let last = who.rsplit(' ').next().unwrap_or_default();
         !names::is_other(who) && !names::is_body_like(last)
     };
-    let (Some(member), Some(other)) = (opener::proposer(first), opener::proposer(second)) else {
+    let (Some(member), Some(other)) = (recommended::proposer(first), recommended::proposer(second)) else {
         return false;
     };
     proposes
         && !of_another
         && by_member(member)
         && member != other
-        && opener::content(body, second).text.to_lowercase().starts_with("forslaget ")
+        && recommended::content(body, second).text.to_lowercase().starts_with("forslaget ")
 }
 
 /// A text without the heading that some agendas put before what is recommended: "Indstilling: …".

@@ -9,7 +9,7 @@ use crate::app::confirm::Confirm;
 use crate::app::end_page::EndPageScreen;
 use crate::app::event::Effect;
 use crate::app::meetings::listing;
-use crate::app::opening::DecisionPlace;
+use crate::app::navigation::DecisionPlace;
 use crate::app::outcome::{Ask, Next, Notice, Outcome};
 use crate::app::overlay::Overlay;
 use crate::app::picker::Picker;

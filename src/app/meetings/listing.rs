@@ -2,7 +2,7 @@
 
 use crate::app::meeting::MeetingScreen;
 use crate::app::meetings::MeetingsScreen;
-use crate::app::opening::DecisionPlace;
+use crate::app::navigation::DecisionPlace;
 use crate::app::saving::leaving;
 use crate::app::{App, Effect, Tone, View};
 use crate::meeting::search::Searchable;

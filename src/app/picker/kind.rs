@@ -74,7 +74,7 @@ impl PickerKind {
             PickerKind::Phrases => "Indsæt en vending",
             PickerKind::Spelling { .. } => "Hvad skulle der stå?",
             PickerKind::Speaker(Attribution::Quotation(_)) => "Hvem siger det?",
-            PickerKind::Speaker(Attribution::Opening) => "Hvem indledte punktet?",
+            PickerKind::Speaker(Attribution::Introduction) => "Hvem indledte punktet?",
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler (!), og det kan ses efter (?)",
             PickerKind::Substitute(..) => "Stedfortræder",

@@ -14,8 +14,8 @@ pub struct Quoted {
 pub enum Attribution {
     /// Words to quote.
     Quotation(Quoted),
-    /// Opened the item.
-    Opening,
+    /// Introduced the item.
+    Introduction,
 }
 
 /// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.

@@ -40,7 +40,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec
         others.partition(|person| open.meeting.status_of(&person.id).attended());
     let people = here.into_iter().chain(away);
     let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
-    let nobody = (*attribution != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
+    let nobody = (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", by("")));
     first.into_iter().chain(people).chain(nobody).collect()
 }
 
@@ -59,15 +59,15 @@ pub(in crate::app) fn write(
     open.focus_text(environment.keymap.modal);
     match attribution {
         Attribution::Quotation(quoted) => quote(open, who, quoted),
-        Attribution::Opening => put_first(open, &OPENED.replace("{oplægsholder}", who)),
+        Attribution::Introduction => put_first(open, &OPENED.replace("{oplægsholder}", who)),
     }
     Outcome::default()
 }
 
-/// Writes who opened the item, or asks who it was.
+/// Writes who introduced the item, or asks who it was.
 pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.focus_text(environment.keymap.modal);
-    match put_opening(open) {
+    match put_introduction(open) {
         Some(attribution) => Outcome::next(Next::Picker(PickerKind::Speaker(attribution))),
         None => Outcome::default(),
     }
@@ -96,7 +96,7 @@ fn quote(open: &mut OpenMeeting, who: &str, quoted: &Quoted) {
 }
 
 /// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
-fn put_opening(open: &mut OpenMeeting) -> Option<Attribution> {
+fn put_introduction(open: &mut OpenMeeting) -> Option<Attribution> {
     open.take_proposal();
     let words = offering::filled(open, OPENED);
     let opening = OPENED.rsplit('}').next().unwrap_or_default();
@@ -111,7 +111,7 @@ fn put_opening(open: &mut OpenMeeting) -> Option<Attribution> {
         return None;
     }
     if words.contains('{') {
-        return Some(Attribution::Opening);
+        return Some(Attribution::Introduction);
     }
     put_first(open, &words);
     None

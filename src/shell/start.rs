@@ -16,7 +16,7 @@ use crate::store::protocol::Reply;
 use crate::store::{Received, Store, StoreError, StoreNotice, is_locked, read_live, read_mirror};
 
 /// What the program begins with.
-pub(super) enum First {
+pub(super) enum StartWith {
     /// The list of meetings.
     List,
     /// The same, and a meeting without a file is asked for.
@@ -25,10 +25,10 @@ pub(super) enum First {
     Target(String),
 }
 
-impl First {
+impl StartWith {
     /// Returns what the command line says.
     pub(super) fn of(target: Option<String>) -> Self {
-        target.map_or(First::List, First::Target)
+        target.map_or(StartWith::List, StartWith::Target)
     }
 }
 
@@ -36,12 +36,12 @@ impl First {
 pub(super) fn minutes(
     dir: &Path,
     keymap: Keymap,
-    first: First,
+    with: StartWith,
     environment: ShellEnvironment,
 ) -> Result<u8, Sentence> {
     let (queue, incoming) = mpsc::channel();
     let mut early_screen = EarlyScreen::default();
-    let target = if let First::Target(target) = &first { Some(target.as_str()) } else { None };
+    let target = if let StartWith::Target(target) = &with { Some(target.as_str()) } else { None };
     if let Some(target) = target {
         early_screen.show(dir, target, &keymap, &queue);
     }
@@ -54,7 +54,7 @@ pub(super) fn minutes(
     };
     let mut notice_sink = NoticeSink { early_screen: &mut early_screen, queue: &queue };
     notice_sink.all(notices);
-    let first = first_events(&mut store, &first, &mut notice_sink)?;
+    let first = first_events(&mut store, &with, &mut notice_sink)?;
     if !is_terminal() {
         return Err(
             "programmet skal køre i en terminal; »referent --help« viser kommandoerne uden.".to_owned()
@@ -72,13 +72,13 @@ pub(super) fn minutes(
 /// What the program is told first.
 fn first_events(
     store: &mut Store,
-    first: &First,
+    with: &StartWith,
     notice_sink: &mut NoticeSink<'_>,
 ) -> Result<Vec<Event>, Sentence> {
-    let target = match first {
-        First::Target(target) => target,
-        First::List => return Ok(vec![listed(store)]),
-        First::NewMeeting => return Ok(vec![listed(store), Event::NewMeeting]),
+    let target = match with {
+        StartWith::Target(target) => target,
+        StartWith::List => return Ok(vec![listed(store)]),
+        StartWith::NewMeeting => return Ok(vec![listed(store), Event::NewMeeting]),
     };
     let (id, then) = find(store, target, notice_sink)?;
     let (meeting, repaired) = store.begin(&id).map_err(|error| unfound(target, &error))?;

@@ -1,4 +1,4 @@
-//! The opening of an indstilling: who recommends to whom, and what is recommended.
+//! What an indstilling recommends, behind its opening.
 
 use std::borrow::Cow;
 
