@@ -21,7 +21,7 @@
 //! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
 //! | `navigation`, `replies` | from screen to screen; what the store says |
 //! | `meeting` | the meeting's screen: the agenda, the case, the decision, the state of an item, its points |
-//! | `attendance`, `attendance_entry` | who is there: the list, who came or left and when, who sits in for whom |
+//! | `attendance` | who is there: the list, who came or left and when, who sits in for whom |
 //! | `clock` | the clock's screen, breaks, and what the passing of time does |
 //! | `chair` | the chair's screen and page, and the meeting that another program minutes |
 //! | `end_page` | the end of a meeting: what is missing, closing it, the next one |
@@ -39,7 +39,6 @@
 mod answer;
 mod arrival;
 pub mod attendance;
-pub mod attendance_entry;
 pub mod chair;
 pub mod clock;
 pub mod confirm;

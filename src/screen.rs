@@ -2,7 +2,6 @@
 
 mod agenda;
 mod attendance;
-mod attendance_entry;
 mod bars;
 mod chair;
 mod clock;

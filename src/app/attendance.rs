@@ -2,23 +2,28 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `change`, `substitute` | what can happen to a person; that it is noted and said, and who sits in for whom |
+//! | `entry` | the same over the meeting's screen, in a few keys |
+//! | `change`, `noting` | what can happen to a person, as a change; that it is noted and said |
+//! | `substitute` | who sits in for somebody else |
 //! | `timeline` | what was noted and when, listed, corrected, removed |
 //! | `roster` | people added, and those of the latest meeting |
-//! | `filter` | which people the list shows |
+//! | `filter`, `named` | which people the list shows; finding them by what is typed |
 //! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
 pub(super) mod change;
+pub mod entry;
 mod filter;
 pub mod moment_time;
+mod named;
+mod noting;
 pub mod person_event;
 pub(super) mod roster;
 pub(super) mod substitute;
 pub(super) mod timeline;
 
-use self::change::{EMPTY_LIST, NOBODY, all_present, let_happen, note_reason};
+use self::change::{EMPTY_LIST, NOBODY, all_present, note_reason, record_event};
+use self::named::away;
 use self::person_event::PersonEvent;
-use super::attendance_entry::away;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{CorrectionPlace, OpenMeeting, forget_general_reason};
@@ -131,19 +136,21 @@ impl AttendanceScreen {
 
     /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
     /// is over it is asked when it happened.
-    fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    fn happens(&mut self, event: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
-            return match what {
-                PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(what, open),
-                _ => self.unknown_name(what, open),
+            return match event {
+                PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(event, open),
+                _ => self.unknown_name(event, open),
             };
         };
-        if open.day().asks_when() && what.has_time() {
-            return timeline::ask(open, &person.id, PromptKind::When(what));
+        if open.day().asks_when() && event.has_time() {
+            return timeline::ask(open, &person.id, PromptKind::When(event));
         }
-        let result = match substitute::already(open, environment, &person.id, what) {
+        let result = match noting::said_instead(open, environment, &person.id, event) {
             Some(words) => Ok(words),
-            None => let_happen(open, &person.id, what, None).map(|done| format!("{}: {done}.", person.name)),
+            None => {
+                record_event(open, &person.id, event, None).map(|done| format!("{}: {done}.", person.name))
+            }
         };
         let searched = !self.search.is_empty();
         if self.end_search(&person.id, &open.meeting) && !searched {
@@ -159,13 +166,13 @@ impl AttendanceScreen {
     }
 
     /// "holm syg": who is away, and behind the name why.
-    fn away_because(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
+    fn away_because(&mut self, event: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some((person, reason)) = self.away(open) else {
-            return self.unknown_name(what, open);
+            return self.unknown_name(event, open);
         };
         let person = person.clone();
         let noted = note_reason(open, &person.id, &reason);
-        let result = noted.and_then(|()| let_happen(open, &person.id, what, None));
+        let result = noted.and_then(|()| record_event(open, &person.id, event, None));
         if result.is_ok() {
             open.steps.join();
             self.end_search(&person.id, &open.meeting);
@@ -175,10 +182,10 @@ impl AttendanceScreen {
 
     /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name, and while the
     /// list is written from nothing, who is away as well.
-    fn unknown_name(&mut self, what: PersonEvent, open: &OpenMeeting) -> Outcome {
+    fn unknown_name(&mut self, event: PersonEvent, open: &OpenMeeting) -> Outcome {
         let meeting = &open.meeting;
         let is_new_list = meeting.people.is_empty() || open.roster().typing_members;
-        let status = match what {
+        let status = match event {
             PersonEvent::Is(status @ (Status::Afbud | Status::Absent)) if is_new_list => Some(status),
             PersonEvent::Is(Status::Present) | PersonEvent::Arrived => Some(Status::Present),
             PersonEvent::Is(Status::Virtual) | PersonEvent::Online => Some(Status::Virtual),
@@ -302,10 +309,10 @@ impl Screen for AttendanceScreen {
 }
 
 /// The members who are expected and have not come, once others have.
-pub fn awaited(meeting: &Meeting) -> Vec<&Person> {
+pub fn expected_members(meeting: &Meeting) -> Vec<&Person> {
     let begun = meeting.headcount().present > 0;
-    let awaited = |p: &&Person| begun && p.voting && meeting.status_of(&p.id) == Status::Unknown;
-    meeting.people.iter().filter(awaited).collect()
+    let is_expected = |p: &&Person| begun && p.voting && meeting.status_of(&p.id) == Status::Unknown;
+    meeting.people.iter().filter(is_expected).collect()
 }
 
 const ON_EMPTY_LIST: &[Hint] = &[

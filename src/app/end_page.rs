@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `rows`, `layout` | what stands on the page, and where |
 //! | `findings` | what is missing or odd, as a list |
-//! | `closing` | beginning and ending the meeting |
+//! | `closing` | ending the meeting |
 //! | `next` | the meeting after it |
 
 pub(super) mod closing;

@@ -2,6 +2,7 @@
 //! list that lies over any screen may lead into the decision.
 
 pub(super) mod agenda;
+pub(super) mod beginning;
 pub mod case;
 pub(super) mod decision;
 mod focus;

@@ -1,7 +1,7 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
 use super::App;
-use super::attendance_entry::AttendanceEntry;
+use super::attendance::entry::AttendanceEntry;
 use super::confirm::Confirm;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};

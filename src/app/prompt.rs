@@ -14,7 +14,7 @@ use super::end_page::{closing, next};
 use super::entries::{statement, task, vote};
 use super::environment::Environment;
 use super::event::Effect;
-use super::meeting::item_state;
+use super::meeting::{beginning, item_state};
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
@@ -204,7 +204,7 @@ impl Prompt {
             PromptKind::StrayLetters => write_stray(open, text).and_close(),
             PromptKind::NewPerson(status) => roster::answer_new(open, text, status),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
-            PromptKind::BeginTime => closing::answer_begin_time(open, text),
+            PromptKind::BeginTime => beginning::answer_time(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),

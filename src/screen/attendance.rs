@@ -1,12 +1,14 @@
 //! Who is there: a line a person, grouped as printed, with all that is known.
 
+pub(super) mod entry;
+
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
-use crate::app::attendance::{AttendanceScreen, Only, awaited};
+use crate::app::attendance::{AttendanceScreen, Only, expected_members};
 use crate::app::open_meeting::of_whom_substitutes;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Attendance, ItemId, Meeting, Person, PersonId, Presence, Presences, Status};
@@ -22,7 +24,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     bars::top(canvas, app, "Fremmøde · ");
     let body = rect(app.size.body());
     head(canvas, app, screen, open, body);
-    let waiting: Vec<&str> = awaited(&open.meeting).into_iter().map(|person| person.name.as_str()).collect();
+    let waiting: Vec<&str> =
+        expected_members(&open.meeting).into_iter().map(|person| person.name.as_str()).collect();
     let below = u16::from(!waiting.is_empty() && body.height > 4);
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1 + below), ..body };
     let search = screen.search.text();

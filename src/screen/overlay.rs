@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
-use super::{attendance_entry, bars};
+use super::{attendance, bars};
 use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::input::pointer::Target;
@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     match &app.overlay {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
         Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
-        Some(Overlay::AttendanceEntry(asked)) => attendance_entry::draw(canvas, app, asked),
+        Some(Overlay::AttendanceEntry(asked)) => attendance::entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
         None => {}
     }

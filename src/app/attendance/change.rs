@@ -15,9 +15,9 @@ const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, o
 pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 /// Returns whether it can well be said of a person now: who is here can go, and who is not can come.
-pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
+pub(in crate::app) fn is_plausible(open: &OpenMeeting, person: &Person, event: PersonEvent) -> bool {
     let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
-    match what {
+    match event {
         PersonEvent::Is(wanted) => status != wanted && (!status.attended() || wanted == Status::Unknown),
         PersonEvent::Arrived => !here,
         PersonEvent::Left | PersonEvent::Online => here,
@@ -28,67 +28,22 @@ pub(in crate::app) fn makes_sense(open: &OpenMeeting, person: &Person, what: Per
     }
 }
 
-/// Returns whether a person is out as inhabil under the current item.
-fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
-    let recusal = open.meeting.recusal_of(person);
-    recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
-}
-
-/// Returns what is said instead when a person is already what is said of them, so that nothing is noted twice; `at_a_time`
-/// is what tells that it happened at another time.
-pub(in crate::app) fn already(
-    open: &OpenMeeting,
-    person: &PersonId,
-    what: PersonEvent,
-    at_a_time: &str,
-) -> Option<String> {
-    let known = open.meeting.person(person)?;
-    let last = open.meeting.moments_of(person).next_back();
-    let last_was = |event: MomentKind| last.is_some_and(|moment| moment.event == event);
-    let is_of_item = || last.and_then(|moment| moment.item.as_ref()) == open.item().map(|item| &item.id);
-    let is_here = open.meeting.status_of(person).attended() && open.meeting.is_in_room(person);
-    let is_online = match last {
-        Some(moment) => moment.event == MomentKind::Online,
-        None => open.meeting.status_of(person) == Status::Virtual,
-    };
-    let words = match what {
-        PersonEvent::Arrived if is_here && !is_online => {
-            return Some(format!("{} er allerede til stede.{at_a_time}", known.name));
-        }
-        PersonEvent::Guest if known.voting && is_here => {
-            "er allerede til stede, og er ikke gæst som medlem".to_owned()
-        }
-        PersonEvent::Guest if last_was(MomentKind::Guest) && is_of_item() => {
-            "er allerede gæst under punktet".to_owned()
-        }
-        PersonEvent::Left if last_was(MomentKind::Left) => "er allerede gået".to_owned(),
-        PersonEvent::Recused if is_recused(open, person) => {
-            "er allerede ude som inhabil, og er tilbage ved det næste punkt".to_owned()
-        }
-        PersonEvent::Cleared if last_was(MomentKind::Cleared) && is_of_item() => {
-            "er allerede fundet habil".to_owned()
-        }
-        _ => return None,
-    };
-    Some(format!("{} {words}.", known.name))
-}
-
-/// Lets it happen, as one step that can be undone; returns what is then said of the person.
-pub(super) fn let_happen(
+/// Records what happens to a person, as one step that can be undone; returns what is then said of the person.
+pub(super) fn record_event(
     open: &mut OpenMeeting,
     person: &PersonId,
-    what: PersonEvent,
+    event: PersonEvent,
     when: Option<&MomentTime>,
 ) -> Result<String, ChangeError> {
     let is_early = open.day().is_before_its_time();
-    if when.is_none() && what.has_time() {
+    if when.is_none() && event.has_time() {
         discussion::take_up(open);
     }
-    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
+    let clock = time_said(open, when);
     let status = open.meeting.status_of(person);
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
-    match what {
+    match event {
         PersonEvent::Is(status) => mark(open, person, status),
         // who comes before the meeting begins is there from its beginning
         PersonEvent::Arrived if when.is_none() && !known && is_early => mark(open, person, Status::Present),
@@ -106,7 +61,7 @@ pub(super) fn let_happen(
         }
         PersonEvent::Online => goes_online(open, person, status, when),
         PersonEvent::Guest if open.meeting.person(person).is_some_and(|person| person.voting) => {
-            let_happen(open, person, PersonEvent::Arrived, when)
+            record_event(open, person, PersonEvent::Arrived, when)
         }
         PersonEvent::Guest => {
             note(open, person, MomentKind::Guest, when).map(|()| "gæst under punktet".to_owned())
@@ -139,7 +94,7 @@ fn goes_online(
         let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
         return open.change_all(changes).map(|()| throughout);
     }
-    let clock = when.map_or_else(|| date::clock_of(open.day().time_to_note()), |when| said_of(open, when));
+    let clock = time_said(open, when);
     match (when.is_some() || open.meeting.is_running(), status) {
         (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
             note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
@@ -193,7 +148,7 @@ pub(in crate::app) fn note_reason(
     open.change(Change::SetAttendance { attendance })
 }
 
-fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
+pub(super) fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
     let before = attendance(open, person);
     let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
     let substitute = before.substitute.filter(|_| away);
@@ -201,13 +156,18 @@ fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
     Change::SetAttendance { attendance: Attendance { status, substitute, without_word, ..before } }
 }
 
-fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
+pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
     let known = open.meeting.attendance_of(person).cloned();
     known.unwrap_or_else(|| Attendance::unknown(person.clone()))
 }
 
 /// Something that happens to a person: now and under the current item, or when that was said.
-fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
+pub(super) fn moment(
+    open: &OpenMeeting,
+    person: &PersonId,
+    event: MomentKind,
+    when: Option<&MomentTime>,
+) -> Change {
     let now = || {
         let current = open.item().map(|item| item.id.clone());
         // who is inhabil is so for the item that is shown; who comes or goes does so under the one that is discussed
@@ -238,63 +198,10 @@ fn note(
     open.change_all(changes)
 }
 
-/// Someone sits in for another: for all of the meeting, or from now on.
-pub(in crate::app) fn stand_in(
-    open: &mut OpenMeeting,
-    away: &PersonId,
-    substitute: Option<&PersonId>,
-    when: Option<&MomentTime>,
-) -> Result<(), ChangeError> {
-    let mut changes = Vec::new();
-    let from_now = open.meeting.is_running() && !is_from_the_start(open, &attendance(open, away));
-    if substitute.is_some() && when.is_none() && from_now {
-        discussion::take_up(open);
+/// The time as it is said: "10.42", or "10.42 under 3.1" where it was given.
+fn time_said(open: &OpenMeeting, when: Option<&MomentTime>) -> String {
+    match when {
+        Some(when) => time_phrase(&open.meeting, when.at, when.item.as_ref()),
+        None => date::clock_of(open.day().time_to_note()),
     }
-    let before = attendance(open, away);
-    if let Some(id) = substitute
-        && !open.meeting.status_of(id).attended()
-    {
-        changes.push(set_status(open, id, Status::Present));
-    }
-    match substitute {
-        Some(id) if when.is_some() || from_now => {
-            changes.extend(makes_room(open, &before, when));
-            let Change::AddMoment { index, moment } = moment(open, id, MomentKind::Substituted, when) else {
-                return Ok(());
-            };
-            let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
-            let moment = Moment { instead_of: Some(away.clone()), ..moment };
-            changes.push(Change::AddMoment { index: index + usize::from(left), moment });
-        }
-        _ => {
-            let status = if substitute.is_some() && before.status != Status::Absent {
-                Status::Afbud
-            } else {
-                before.status
-            };
-            let attendance = Attendance { status, substitute: substitute.cloned(), ..before };
-            changes.push(Change::SetAttendance { attendance });
-        }
-    }
-    open.change_all(changes)
-}
-
-/// Returns whether a substitute sits in for all of the meeting: the other never came, and the first item is still under
-/// way.
-fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
-    let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
-    !away.status.attended() && taken_up.count() <= 1
-}
-
-/// The one for whom another sits in from now on is not in the room.
-fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
-    if open.meeting.is_in_room(&away.person) {
-        return Some(moment(open, &away.person, MomentKind::Left, when));
-    }
-    (away.status == Status::Unknown).then(|| set_status(open, &away.person, Status::Afbud))
-}
-
-/// A time as it is said: "10.42 under 3.1".
-fn said_of(open: &OpenMeeting, when: &MomentTime) -> String {
-    time_phrase(&open.meeting, when.at, when.item.as_ref())
 }

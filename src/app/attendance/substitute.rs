@@ -1,68 +1,12 @@
-//! What is done when something is said of a person: it happens now or at a time, or somebody sits in for them.
+//! Who sits in for somebody else: for all of the meeting, or from now on.
 
-use super::change;
-use super::change::let_happen;
+use super::change::{attendance, moment, set_status};
 use super::moment_time::MomentTime;
-use super::person_event::PersonEvent;
 use super::roster;
-use crate::action::Action;
-use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
+use crate::app::open_meeting::{OpenMeeting, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
-use crate::keymap::Context;
-use crate::meeting::{PersonId, Status};
-
-/// Notes that something happened to a person, now or when that was said, and says so; where the person is that already,
-/// only that is said.
-pub(in crate::app) fn happened(
-    open: &mut OpenMeeting,
-    environment: &Environment,
-    person: &PersonId,
-    event: PersonEvent,
-    when: Option<&MomentTime>,
-) -> Outcome {
-    match already(open, environment, person, event).filter(|_| when.is_none()) {
-        Some(words) => Outcome::info(words).and_close(),
-        None => noted(open, environment, person, event, when),
-    }
-}
-
-/// Notes that something happened to a person of whom it is not known yet.
-pub(in crate::app) fn noted(
-    open: &mut OpenMeeting,
-    environment: &Environment,
-    person: &PersonId,
-    event: PersonEvent,
-    when: Option<&MomentTime>,
-) -> Outcome {
-    let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
-    let result = let_happen(open, person, event, when);
-    forget_general_reason(open);
-    let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
-    let undo = environment.keys(Action::Undo);
-    let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
-    let sentence = result.map(|words| {
-        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}"));
-        format!("{line}.{undo}")
-    });
-    Outcome::done_or_refused(sentence).and_close()
-}
-
-/// Returns what is said where a person is already what is said of them: then nothing is noted.
-pub(in crate::app) fn already(
-    open: &OpenMeeting,
-    environment: &Environment,
-    person: &PersonId,
-    event: PersonEvent,
-) -> Option<String> {
-    let keys = |action| environment.keymap.keys_for(&[Context::AttendanceEntry], action);
-    let at_a_time = keys(Action::OtherTime).zip(keys(Action::PersonArrived));
-    let at_a_time = at_a_time.map_or_else(String::new, |(time, came)| {
-        format!(" Kom først senere? {time} før {came} spørger om tiden.")
-    });
-    change::already(open, person, event, &at_a_time)
-}
+use crate::meeting::{Attendance, Change, ChangeError, Moment, MomentKind, PersonId, Status};
 
 /// Returns those who can sit in for a person; what is typed can be someone who is on no list.
 pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<PickerRow> {
@@ -95,7 +39,7 @@ pub(in crate::app) fn stand_in(
         Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
         None => format!("{} har ingen stedfortræder.", name(away)),
     };
-    let outcome = Outcome::done_or_refused(change::stand_in(open, away, substitute, when).map(|()| sentence));
+    let outcome = Outcome::done_or_refused(record_stand_in(open, away, substitute, when).map(|()| sentence));
     Outcome { next: Some(Next::PersonChanged(away.clone())), ..outcome }
 }
 
@@ -114,4 +58,60 @@ pub(in crate::app) fn stand_in_new(
         }
         Err(error) => Outcome::refused(error),
     }
+}
+
+/// Someone sits in for another: for all of the meeting, or from now on.
+fn record_stand_in(
+    open: &mut OpenMeeting,
+    away: &PersonId,
+    substitute: Option<&PersonId>,
+    when: Option<&MomentTime>,
+) -> Result<(), ChangeError> {
+    let mut changes = Vec::new();
+    let from_now = open.meeting.is_running() && !is_from_the_start(open, &attendance(open, away));
+    if substitute.is_some() && when.is_none() && from_now {
+        discussion::take_up(open);
+    }
+    let before = attendance(open, away);
+    if let Some(id) = substitute
+        && !open.meeting.status_of(id).attended()
+    {
+        changes.push(set_status(open, id, Status::Present));
+    }
+    match substitute {
+        Some(id) if when.is_some() || from_now => {
+            changes.extend(makes_room(open, &before, when));
+            let Change::AddMoment { index, moment } = moment(open, id, MomentKind::Substituted, when) else {
+                return Ok(());
+            };
+            let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
+            let moment = Moment { instead_of: Some(away.clone()), ..moment };
+            changes.push(Change::AddMoment { index: index + usize::from(left), moment });
+        }
+        _ => {
+            let status = if substitute.is_some() && before.status != Status::Absent {
+                Status::Afbud
+            } else {
+                before.status
+            };
+            let attendance = Attendance { status, substitute: substitute.cloned(), ..before };
+            changes.push(Change::SetAttendance { attendance });
+        }
+    }
+    open.change_all(changes)
+}
+
+/// Returns whether a substitute sits in for all of the meeting: the other never came, and the first item is still under
+/// way.
+fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
+    let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
+    !away.status.attended() && taken_up.count() <= 1
+}
+
+/// The one for whom another sits in from now on is not in the room.
+fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
+    if open.meeting.is_in_room(&away.person) {
+        return Some(moment(open, &away.person, MomentKind::Left, when));
+    }
+    (away.status == Status::Unknown).then(|| set_status(open, &away.person, Status::Afbud))
 }

@@ -3,10 +3,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveTime};
 
-use super::change::let_happen;
+use super::change::record_event;
 use super::moment_time::MomentTime;
+use super::noting;
 use super::person_event::PersonEvent;
-use super::substitute;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{
     OpenMeeting, forget_general_reason, moment_sentence, noted_sentence, time_phrase,
@@ -75,8 +75,8 @@ pub(in crate::app) fn note_written(
         Err(reason) => return Outcome::info(reason),
     };
     let when = MomentTime { index: open.meeting.place_under(item, at), at, item: Some(item.clone()) };
-    let what = if event == MomentKind::Left { PersonEvent::Left } else { PersonEvent::Arrived };
-    let noted = let_happen(open, person, what, Some(&when));
+    let event = if event == MomentKind::Left { PersonEvent::Left } else { PersonEvent::Arrived };
+    let noted = record_event(open, person, event, Some(&when));
     let line = noted_sentence(&open.meeting, when.index).unwrap_or_default();
     Outcome::done_or_refused(noted.map(|_| format!("{line}, som der står i teksten.")))
 }
@@ -116,7 +116,7 @@ fn moment_of(
             let known = open.meeting.timeline.get(index)?.clone();
             return Some(Moment { at: when.at, item: when.item.clone(), ..known });
         }
-        PromptKind::When(what) => what.event()?,
+        PromptKind::When(event) => event.moment_kind()?,
         // one leaves, and another sits in
         _ => MomentKind::Left,
     };
@@ -294,7 +294,7 @@ pub(in crate::app) fn answer(
             Outcome::done_or_refused(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }
         (PromptKind::When(event), Some(person)) => {
-            substitute::happened(open, environment, person, event, Some(&when))
+            noting::record_once(open, environment, person, event, Some(&when))
         }
         (PromptKind::WhenStoodIn, Some(person)) => {
             Outcome::next(Next::Picker(PickerKind::Substitute(person.clone(), Some(when))))

@@ -1,6 +1,6 @@
-//! The beginning and the end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
+//! The end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
 
-use chrono::{DateTime, FixedOffset, Timelike};
+use chrono::{DateTime, FixedOffset};
 
 use crate::action::Action;
 use crate::app::confirm::kind::ConfirmAction;
@@ -12,39 +12,6 @@ use crate::keymap::{Context, Keymap};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError};
 
-/// What one writes for a meeting of an earlier day that is held today after all.
-const NOW: &str = "nu";
-
-/// When a night is over, and with it the meeting.
-const MORNING: u32 = 6;
-
-/// Begins the meeting now; one of another day is asked when it began.
-pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
-    if open.day().is_past_and_unopened() {
-        let planned = open.meeting.starts.map_or_else(String::new, date::clock_text);
-        let ask = Ask::new(PromptKind::BeginTime).with_text(planned).selected();
-        return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day().date())));
-    }
-    begin_at(open, open.now)
-}
-
-fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
-    let result = open.change(Change::SetOpened { at: Some(at) });
-    Outcome::done_or_refused(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
-}
-
-/// Takes the time when the meeting began. The line stays when it is none.
-pub(in crate::app) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> Outcome {
-    if text.eq_ignore_ascii_case(NOW) {
-        return begin_at(open, open.now).and_close();
-    }
-    let clock = entered::clock(text).and_then(|clock| open.day().clock_at(clock));
-    match clock.filter(|at| *at <= open.now) {
-        Some(at) => begin_at(open, at).and_close(),
-        None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),
-    }
-}
-
 /// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
 /// why it ends.
 pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
@@ -53,7 +20,7 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
         let question = format!("Mødet sluttede kl. {}. Genåbn det?", date::clock_of(at));
         return Outcome::confirm(question, ConfirmAction::ReopenMeeting);
     }
-    if !may_end_now(open) {
+    if !open.day().may_end_now() {
         let day = date::long(open.day().date());
         return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
     }
@@ -71,13 +38,6 @@ pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
 /// Returns why the meeting was ended unfinished, and whether the referat leaves that out.
 fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
     (open.meeting.closing_remark.clone(), open.meeting.closing_remark_private)
-}
-
-/// Returns whether the meeting may be ending now: on its day, or in the night after.
-pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
-    let today = open.now.date_naive();
-    let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day().date());
-    today == open.day().date() || night
 }
 
 /// Asks why the meeting ends at a time although something is missing; none when nothing is.
@@ -159,7 +119,7 @@ pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Out
 pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
     let clock = match open.meeting.closed_at {
         Some(at) => date::clock_of(at),
-        None if may_end_now(open) => date::clock_of(open.now),
+        None if open.day().may_end_now() => date::clock_of(open.now),
         None => open.meeting.ends.map_or_else(String::new, date::clock_text),
     };
     Outcome::ask(Ask::new(PromptKind::EndTime).with_text(clock).selected())

@@ -1,6 +1,5 @@
 //! The rows of the page at the end: how the meeting is ended, what is missing or odd, what was decided, what is left.
 
-use super::closing;
 use super::findings;
 use crate::action::Action;
 use crate::app::entries::entry::{Entry, EntryKind};
@@ -90,7 +89,7 @@ fn headed(heading: &str, count: usize, rows: Vec<EndRow>) -> Vec<EndRow> {
 fn step(open: &OpenMeeting) -> EndRow {
     let (text, action) = if open.meeting.closed_at.is_some() {
         ("Gem referatet som fil".to_owned(), Action::ExportMarkdown)
-    } else if !closing::may_end_now(open) {
+    } else if !open.day().may_end_now() {
         ("Slut mødet: skriv, hvornår det sluttede".to_owned(), Action::CloseMeeting)
     } else {
         (format!("Slut mødet nu, kl. {}", date::clock_of(open.now())), Action::CloseMeeting)

@@ -3,7 +3,7 @@
 use crate::app::answer::Answer;
 use crate::app::arrival::{importing, new_meeting};
 use crate::app::attendance::AttendanceScreen;
-use crate::app::attendance_entry::AttendanceEntry;
+use crate::app::attendance::entry::AttendanceEntry;
 use crate::app::chair::ChairScreen;
 use crate::app::confirm::Confirm;
 use crate::app::end_page::EndPageScreen;

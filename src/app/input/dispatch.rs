@@ -10,7 +10,7 @@ use crate::app::clock::breaks;
 use crate::app::end_page::{closing, findings, next};
 use crate::app::entries::{self, statement, task, vote};
 use crate::app::input::keys::READ_ONLY;
-use crate::app::meeting::{agenda, item_state, points};
+use crate::app::meeting::{agenda, beginning, item_state, points};
 use crate::app::meetings::listing;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::PickerKind;
@@ -20,9 +20,7 @@ use crate::app::scroll::Scroll;
 use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
 use crate::app::words::{phrases, quote};
-use crate::app::{
-    App, Effect, Focus, Overlay, Role, Tone, View, attendance_entry, clock, referat, spelling, undo,
-};
+use crate::app::{App, Effect, Focus, Overlay, Role, Tone, View, attendance, clock, referat, spelling, undo};
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
 
@@ -89,8 +87,8 @@ impl App {
             Action::ShowEntries | Action::RemoveEntry | Action::TaskDone => {
                 self.with_meeting(|open, _| entries::show(open));
             }
-            Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance_entry::ask(false)),
-            Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
+            Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance::entry::ask(false)),
+            Action::OtherTime => self.carry_out(attendance::entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
             Action::AllPresent => {
                 self.with_meeting(|open, _| Outcome::done_or_refused(all_present(open, |_, _| true)))
@@ -131,7 +129,7 @@ impl App {
             }
             Action::CopyReferat => self.with_meeting(referat::copy),
             Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
-            Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),
+            Action::OpenMeeting => self.with_meeting(|open, _| beginning::begin(open)),
             Action::ToggleClosedTitles => self.with_meeting(|open, _| item_state::toggle_closed_titles(open)),
             Action::SetEndTime => self.with_meeting(|open, _| closing::ask_end_time(open)),
             Action::NextMeeting => self.with_meeting(|open, _| next::make(open)),

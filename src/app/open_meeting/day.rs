@@ -51,6 +51,12 @@ impl<'a> MeetingDay<'a> {
         self.meeting.closed_at.is_some() || self.is_written_up_later()
     }
 
+    /// Returns whether the meeting may be ending now: on its day, or in the night after.
+    pub(in crate::app) fn may_end_now(self) -> bool {
+        let day = self.date();
+        self.now.date_naive() == day || (self.now - MORNING).date_naive() == day
+    }
+
     /// Returns whether the meeting has not begun, and is to begin later on this day.
     pub(in crate::app) fn is_before_its_time(self) -> bool {
         let (day, clock) = (self.now.date_naive(), self.now.time());

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::attendance::{away_line, known, recused, sign};
-use super::paint::{Canvas, columns, fit, window};
-use super::theme::Ink;
+use super::{away_line, known, recused, sign};
 use crate::action::Action;
-use crate::app::attendance_entry::AttendanceEntry;
+use crate::app::attendance::entry::AttendanceEntry;
 use crate::app::{App, OpenMeeting};
+use crate::screen::paint::{Canvas, columns, fit, window};
+use crate::screen::theme::Ink;
 
 /// How many names are shown.
 const NAMES: u16 = 5;
@@ -27,7 +27,7 @@ const DIGITS: [(Action, &str); 11] = [
     (Action::MarkUnknown, "ikke afklaret"),
 ];
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
+pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
     let Some(open) = &app.open_meeting else { return };
     let people = entry.people(open);
     let legend = legend(app, canvas.whole().width.saturating_sub(2));

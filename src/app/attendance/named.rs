@@ -1,0 +1,73 @@
+//! Finding people by what is typed of their names: how well each answers to it, and what else it tells.
+
+use super::person_event::PersonEvent;
+use crate::action::Action;
+use crate::app::matching::rank;
+use crate::app::open_meeting::OpenMeeting;
+use crate::meeting::Person;
+use crate::spelling::is_one_edit_apart;
+
+/// Returns how well a person answers to what is typed: as a row of a list, or by the initials.
+pub(super) fn rank_of(query: &str, person: &Person) -> Option<usize> {
+    let name = person.name.to_lowercase();
+    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let typed = query.trim().to_lowercase();
+    let by_initials = typed.chars().count() > 1 && initials.starts_with(&typed);
+    let by_row = rank(query, "", &person.listed());
+    by_row.into_iter().chain(by_initials.then_some(BY_INITIALS)).min()
+}
+
+/// How well a person answers in whose name what is typed stands within a word.
+const IN_A_WORD: usize = 4;
+
+/// Initials are as good as the beginning of a word within the name.
+const BY_INITIALS: usize = 3;
+
+/// Returns who is away and why, where what is typed is a name with a reason behind it, among those who are shown. It is
+/// not guessed: the name is that of one person alone, of whom nothing is noted in the timeline, and no word of the reason
+/// may be part of a name, or one misspelt.
+pub(super) fn away<'a>(
+    open: &'a OpenMeeting,
+    typed: &str,
+    is_shown: impl Fn(&Person) -> bool,
+) -> Option<(&'a Person, String)> {
+    let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
+    let (called, reason) = cuts.into_iter().find_map(|(name, reason)| {
+        let is_called = |person: &&Person| rank_of(name, person).is_some_and(|rank| rank < IN_A_WORD);
+        let called: Vec<&Person> = open.meeting.people.iter().filter(is_called).collect();
+        (!called.is_empty()).then_some((called, reason.trim()))
+    })?;
+    let [person] = called[..] else { return None };
+    let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+    let is_reason = !reason.is_empty()
+        && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)))
+        && !reason.split_whitespace().any(|word| may_be_name(open, word));
+    let is_noted = open.meeting.moments_of(&person.id).next().is_some();
+    (is_reason && !is_noted && is_shown(person)).then(|| (person, reason.to_owned()))
+}
+
+/// Returns whether a word is a part of the name of somebody on the lists, the beginning of one, or one misspelt.
+fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let letters = word.chars().count();
+    let names = open.meeting.people.iter().map(|person| person.name.to_lowercase());
+    names.into_iter().any(|name| {
+        name.split([' ', '-']).any(|part| {
+            part == word
+                || letters > 2 && part.starts_with(&word)
+                || letters > 3 && is_one_edit_apart(part, &word)
+        })
+    })
+}
+
+/// Returns whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
+pub(super) fn says_what_happened(typed: &str) -> bool {
+    typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
+}
+
+/// Returns whether words tell of one of some events.
+fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
+    let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));
+    let known: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();
+    words.split_whitespace().any(|word| known.contains(&word.to_lowercase().as_str()))
+}

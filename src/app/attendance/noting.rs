@@ -1,0 +1,101 @@
+//! What the minute-taker says of a person is noted and told; where it is known already, only that is told.
+
+use super::change::record_event;
+use super::moment_time::MomentTime;
+use super::person_event::PersonEvent;
+use crate::action::Action;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
+use crate::app::outcome::Outcome;
+use crate::keymap::Context;
+use crate::meeting::{MomentKind, PersonId, Status};
+
+/// Notes that something happened to a person, now or when that was said, and says so; where the person is that already,
+/// only that is said.
+pub(super) fn record_once(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    match said_instead(open, environment, person, event).filter(|_| when.is_none()) {
+        Some(words) => Outcome::info(words).and_close(),
+        None => record_and_tell(open, environment, person, event, when),
+    }
+}
+
+/// Notes that something happened to a person of whom it is not known yet.
+pub(super) fn record_and_tell(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
+    let result = record_event(open, person, event, when);
+    forget_general_reason(open);
+    let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
+    let undo = environment.keys(Action::Undo);
+    let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
+    let sentence = result.map(|words| {
+        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}"));
+        format!("{line}.{undo}")
+    });
+    Outcome::done_or_refused(sentence).and_close()
+}
+
+/// Returns what is said instead where a person is already what is said of them: then nothing is noted.
+pub(super) fn said_instead(
+    open: &OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+) -> Option<String> {
+    let keys = |action| environment.keymap.keys_for(&[Context::AttendanceEntry], action);
+    let hint = keys(Action::OtherTime).zip(keys(Action::PersonArrived));
+    let hint = hint.map_or_else(String::new, |(time, came)| {
+        format!(" Kom først senere? {time} før {came} spørger om tiden.")
+    });
+    sentence_instead(open, person, event, &hint)
+}
+
+/// Returns the same; `hint` says how one tells that it happened at another time.
+fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, hint: &str) -> Option<String> {
+    let known = open.meeting.person(person)?;
+    let last = open.meeting.moments_of(person).next_back();
+    let last_was = |event: MomentKind| last.is_some_and(|moment| moment.event == event);
+    let is_of_item = || last.and_then(|moment| moment.item.as_ref()) == open.item().map(|item| &item.id);
+    let is_here = open.meeting.status_of(person).attended() && open.meeting.is_in_room(person);
+    let is_online = match last {
+        Some(moment) => moment.event == MomentKind::Online,
+        None => open.meeting.status_of(person) == Status::Virtual,
+    };
+    let words = match event {
+        PersonEvent::Arrived if is_here && !is_online => {
+            return Some(format!("{} er allerede til stede.{hint}", known.name));
+        }
+        PersonEvent::Guest if known.voting && is_here => {
+            "er allerede til stede, og er ikke gæst som medlem".to_owned()
+        }
+        PersonEvent::Guest if last_was(MomentKind::Guest) && is_of_item() => {
+            "er allerede gæst under punktet".to_owned()
+        }
+        PersonEvent::Left if last_was(MomentKind::Left) => "er allerede gået".to_owned(),
+        PersonEvent::Recused if is_recused(open, person) => {
+            "er allerede ude som inhabil, og er tilbage ved det næste punkt".to_owned()
+        }
+        PersonEvent::Cleared if last_was(MomentKind::Cleared) && is_of_item() => {
+            "er allerede fundet habil".to_owned()
+        }
+        _ => return None,
+    };
+    Some(format!("{} {words}.", known.name))
+}
+
+/// Returns whether a person is out as inhabil under the current item.
+fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
+    let recusal = open.meeting.recusal_of(person);
+    recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
+}
