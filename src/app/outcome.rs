@@ -71,6 +71,23 @@ pub(super) struct FileText {
     pub(super) is_remembered: bool,
 }
 
+impl FileText {
+    /// What the user has asked for.
+    pub(super) fn asked_for(file: UserFile, text: String) -> Self {
+        FileText { file, text, done: None, is_remembered: false }
+    }
+
+    /// What the program remembers by itself.
+    pub(super) fn remembered(file: UserFile, text: String) -> Self {
+        FileText { is_remembered: true, ..FileText::asked_for(file, text) }
+    }
+
+    /// The same, with what is said when it may be written.
+    pub(super) fn saying(self, done: String) -> Self {
+        FileText { done: Some(done), ..self }
+    }
+}
+
 /// Where an action leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Next {

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use self::export_settings::with_format;
 use self::switches::{Switch, Switches};
-use self::user_file::{UserFile, UserFiles, object};
+use self::user_file::{UserFile, UserFiles, object, printed};
 use super::event::Effect;
 use super::outcome::{FileText, Outcome, Tone};
 use super::role::Role;
@@ -157,22 +157,14 @@ impl Settings {
         settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
         settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
         self.switches.write(&mut settings);
-        let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
-        self.write(FileText {
-            file: UserFile::Settings,
-            text: format!("{text}\n"),
-            done: None,
-            is_remembered: false,
-        })
+        self.write(FileText::asked_for(UserFile::Settings, printed(settings)))
     }
 
     /// Keeps the format that was chosen last for the referater of a body. Settings that are not understood stay as they are.
     pub(super) fn remember_format(&mut self, body: &str, format: Format) -> Outcome {
         let text = with_format(self.files.text(UserFile::Settings), body, format);
         match text.filter(|_| self.files.of(UserFile::Settings).fault.is_none()) {
-            Some(text) => {
-                self.write(FileText { file: UserFile::Settings, text, done: None, is_remembered: true })
-            }
+            Some(text) => self.write(FileText::remembered(UserFile::Settings, text)),
             None => Outcome::default(),
         }
     }

@@ -97,10 +97,7 @@ pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
     let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
     let text = format!("{words}{gap}{word}\n");
     let done = format!("»{word}« er på din ordliste.");
-    Outcome {
-        file: Some(FileText { file: UserFile::Words, text, done: Some(done), is_remembered: false }),
-        ..Outcome::default()
-    }
+    Outcome { file: Some(FileText::asked_for(UserFile::Words, text).saying(done)), ..Outcome::default() }
 }
 
 /// Returns the words of the decision that nobody knows, in bytes; the one that is being typed is never among them.

@@ -9,7 +9,7 @@ use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
-use crate::app::settings::user_file::{UserFile, object};
+use crate::app::settings::user_file::{UserFile, object, printed};
 use crate::keymap::Context;
 
 /// What the settings call the pages.
@@ -38,7 +38,7 @@ fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
     let settings = environment.settings.files.text(UserFile::Settings);
     let text = with_page(settings, &open.meeting.body, path);
-    let file = text.map(|text| FileText { file: UserFile::Settings, text, done: None, is_remembered: true });
+    let file = text.map(|text| FileText::remembered(UserFile::Settings, text));
     let sentence = Outcome::info(format!("Formandens side holdes opdateret; {keys} fjerner den: »{path}«"));
     Outcome { file, ..sentence }
 }
@@ -66,7 +66,7 @@ fn with_page(settings: &str, body: &str, path: &str) -> Option<String> {
     let mut settings = object(settings).ok()?;
     let pages = settings.entry(PAGES).or_insert_with(|| Value::Object(Map::new())).as_object_mut()?;
     pages.insert(body.to_owned(), path.into());
-    serde_json::to_string_pretty(&settings).ok().map(|text| format!("{text}\n"))
+    Some(printed(settings))
 }
 
 #[cfg(test)]

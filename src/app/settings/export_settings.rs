@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use super::user_file::object;
+use super::user_file::{object, printed};
 use crate::export::Format;
 
 /// What the settings say of the exports of a body.
@@ -40,7 +40,7 @@ pub(super) fn with_format(settings: &str, body: &str, format: Format) -> Option<
     let bodies = settings.entry("export").or_insert_with(empty).as_object_mut()?;
     let of_body = bodies.entry(body).or_insert_with(empty).as_object_mut()?;
     of_body.insert("format".to_owned(), format.ending().into());
-    serde_json::to_string_pretty(&settings).ok().map(|text| format!("{text}\n"))
+    Some(printed(settings))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::Settings;
-use super::user_file::{UserFile, object};
+use super::user_file::{UserFile, object, printed};
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{FileText, Outcome};
 use crate::app::screen::{Guidance, Screen};
@@ -20,7 +20,7 @@ pub(in crate::app) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, setti
     let Some(text) = with_known(settings.files.text(UserFile::Settings), name) else {
         return Outcome::default();
     };
-    let file = FileText { file: UserFile::Settings, text, done: None, is_remembered: true };
+    let file = FileText::remembered(UserFile::Settings, text);
     Outcome { file: Some(file), ..Outcome::info(line) }
 }
 
@@ -32,7 +32,7 @@ fn with_known(settings: &str, name: &str) -> Option<String> {
         return None;
     }
     known.push(name.into());
-    serde_json::to_string_pretty(&settings).ok().map(|text| format!("{text}\n"))
+    Some(printed(settings))
 }
 
 #[cfg(test)]

@@ -29,12 +29,12 @@ impl UserFile {
 
 /// What one file says.
 #[derive(Debug, Default)]
-pub(in crate::app) struct FileState {
-    pub(in crate::app) text: String,
+pub(super) struct FileState {
+    pub(super) text: String,
     /// What the user wanted written and is not yet answered for.
-    pub(in crate::app) asked: Option<String>,
+    pub(super) asked: Option<String>,
     /// Why it may not be written over.
-    pub(in crate::app) fault: Option<String>,
+    pub(super) fault: Option<String>,
 }
 
 /// The files as they stand.
@@ -42,13 +42,18 @@ pub(in crate::app) struct FileState {
 pub(in crate::app) struct UserFiles([FileState; 3]);
 
 impl UserFiles {
-    pub(in crate::app) fn of(&mut self, file: UserFile) -> &mut FileState {
+    pub(super) fn of(&mut self, file: UserFile) -> &mut FileState {
         &mut self.0[file as usize]
     }
 
     pub(in crate::app) fn text(&self, file: UserFile) -> &str {
         &self.0[file as usize].text
     }
+}
+
+/// Returns settings as they stand in their file.
+pub(in crate::app) fn printed(settings: Map<String, Value>) -> String {
+    format!("{:#}\n", Value::Object(settings))
 }
 
 /// Settings as an object; none when the file is something else. An empty file has none.

@@ -78,10 +78,7 @@ pub(in crate::app) fn remove(environment: &Environment, code: &str) -> Outcome {
 }
 
 fn keep(text: String, done: String) -> Outcome {
-    Outcome {
-        file: Some(FileText { file: UserFile::Phrases, text, done: Some(done), is_remembered: false }),
-        ..Outcome::default()
-    }
+    Outcome { file: Some(FileText::asked_for(UserFile::Phrases, text).saying(done)), ..Outcome::default() }
 }
 
 fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
