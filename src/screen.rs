@@ -9,7 +9,6 @@ mod display;
 mod display_list;
 mod end_page;
 mod ending;
-mod follow;
 mod history;
 mod meeting;
 mod meetings;

@@ -55,7 +55,7 @@ fn begin(open: &mut OpenMeeting, place: CorrectionPlace, awaiting: &Awaiting, re
     let reason = crate::meeting::text::clean_line(reason);
     // a letter that is typed now is a step of its own
     open.text.begin_step();
-    open.reason = Some(Correction { at: open.now, item: place.item().cloned(), reason, before });
+    open.reason = Some(Correction { at: open.now(), item: place.item().cloned(), reason, before });
 }
 
 fn ask_reason(front: &Front, place: CorrectionPlace, awaiting: Awaiting) -> Option<Outcome> {

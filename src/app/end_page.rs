@@ -28,8 +28,6 @@ use crate::export::Edition;
 use crate::keymap::Context;
 use crate::meeting::ItemId;
 
-pub use rows::EndRow;
-
 /// The page at the end of the meeting.
 #[derive(Debug)]
 pub struct EndPageScreen {
@@ -50,11 +48,6 @@ impl EndPageScreen {
         let columns = layout::divide(environment.size, 0).referat.width;
         let referat = PreviewScreen::of(open, edition, columns);
         (Some(EndPageScreen { selected: 0, referat }), Outcome::default())
-    }
-
-    /// Returns what stands on the page beside the referat.
-    pub fn rows(&self, open: &OpenMeeting) -> Vec<EndRow> {
-        rows::rows(open)
     }
 
     /// Returns what the marked row leads to.
@@ -109,7 +102,7 @@ fn item_of(choice: &RowChoice) -> Option<ItemId> {
     match choice {
         RowChoice::Finding(finding) => finding.item().cloned(),
         RowChoice::Go(Next::Decision(item)) => Some(item.clone()),
-        RowChoice::Doubt { item, .. } => Some(item.clone()),
+        RowChoice::Deviation { item, .. } => Some(item.clone()),
         RowChoice::Entry(entry) => Some(entry.item.clone()),
         _ => None,
     }
@@ -126,7 +119,7 @@ impl Screen for EndPageScreen {
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let Some(open) = open else { return BEFORE_THE_END };
         match self.choice(open) {
-            Some(RowChoice::Doubt { .. }) => ON_ODD,
+            Some(RowChoice::Deviation { .. }) => ON_ODD,
             Some(RowChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
             Some(RowChoice::Finding(_)) => ON_MISSING,
             _ if open.meeting.closed_at.is_some() => AFTER_THE_END,
@@ -181,7 +174,7 @@ impl Screen for EndPageScreen {
         self.referat.item_changed(open)
     }
 
-    fn follow(&mut self, open: &mut OpenMeeting, size: Size) {
+    fn refresh(&mut self, open: &mut OpenMeeting, size: Size) {
         self.selected = self.selected.min(Self::choices(open).saturating_sub(1));
         self.referat.lay_out(open, layout::divide(size, 0).referat.width);
     }

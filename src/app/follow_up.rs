@@ -29,7 +29,7 @@ impl App {
             }
         }
         if let Some(open) = &mut self.open_meeting {
-            self.view.screen_mut().follow(open, self.size);
+            self.view.screen_mut().refresh(open, self.size);
         }
         self.say_what_is_new();
         self.collect();

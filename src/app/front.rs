@@ -65,9 +65,9 @@ impl Front<'_> {
     }
 
     /// Gives the screen what it has asked of the store, and returns what it has not.
-    pub(super) fn answered(&mut self, reply: Reply) -> Option<Reply> {
+    pub(super) fn take_reply(&mut self, reply: Reply) -> Option<Reply> {
         match &mut self.open {
-            Some(open) => self.view.answered(reply, open, &self.environment),
+            Some(open) => self.view.take_reply(reply, open, &self.environment),
             None => Some(reply),
         }
     }

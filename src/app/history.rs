@@ -203,7 +203,12 @@ impl Screen for HistoryScreen {
         self.reopen(open)
     }
 
-    fn answered(&mut self, reply: Reply, open: &mut OpenMeeting, environment: &Environment) -> Option<Reply> {
+    fn take_reply(
+        &mut self,
+        reply: Reply,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+    ) -> Option<Reply> {
         match reply {
             Reply::Versions { meeting, item, versions } if meeting == open.meeting.id => {
                 self.fill(&item, versions, open, environment.size);

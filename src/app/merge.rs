@@ -72,7 +72,7 @@ impl MergeScreen {
         let screen = MergeScreen::of(origin, base, open);
         if screen.rows.is_empty() {
             let same = format!("»{}« siger det samme som mødet.", screen.origin.file);
-            let outcome = screen.follow(open).and_info(same);
+            let outcome = screen.adopt_file(open).and_info(same);
             return app.carry_out(outcome);
         }
         app.overlay = None;
@@ -80,7 +80,7 @@ impl MergeScreen {
     }
 
     /// From now on the meeting follows this file.
-    fn follow(&self, open: &mut OpenMeeting) -> Outcome {
+    fn adopt_file(&self, open: &mut OpenMeeting) -> Outcome {
         // a supplement is known by its bytes, but what stands in the agenda's own file is still that file's
         let origin = match (self.kind, &self.base) {
             (Supply::Supplement, Some(base)) => {
@@ -118,7 +118,7 @@ impl MergeScreen {
         let outcome = match result {
             Ok(()) => {
                 let what = if count == 1 { "1 ændring er" } else { &format!("{count} ændringer er") };
-                self.follow(open).and_info(format!("{what} flettet ind; Fortryd tager det tilbage."))
+                self.adopt_file(open).and_info(format!("{what} flettet ind; Fortryd tager det tilbage."))
             }
             Err(error) => Outcome::say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
         };

@@ -3,7 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `decision` | letters into the decision, and the draft that is shown behind it |
-//! | `differences` | what a decision has otherwise than its indstilling |
+//! | `deviations` | what a decision has otherwise than its indstilling |
 //! | `day`, `discussion`, `pace` | the meeting's day, what is under discussion since when, the time used |
 //! | `turnout`, `roster` | how many are there; the people that another meeting has for this one |
 //! | `moments` | what is noted, and times, as sentences |
@@ -17,7 +17,7 @@ mod correction;
 mod correction_place;
 mod day;
 mod decision;
-mod differences;
+mod deviations;
 pub(super) mod discussion;
 mod moments;
 mod pace;
@@ -36,7 +36,7 @@ pub(super) use correction_place::CorrectionPlace;
 pub use day::MeetingDay;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};
-pub(super) use differences::{deviation_key, differences};
+pub(super) use deviations::{deviation_key, deviations_of};
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
 pub(super) use steps::{Step, StepKind, StepPart};
@@ -86,9 +86,9 @@ pub struct OpenMeeting {
     pub(super) reason: Option<Correction>,
     /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
     begun: u64,
-    pub(super) now: DateTime<FixedOffset>,
+    now: DateTime<FixedOffset>,
     /// When the current item became current.
-    pub(super) since: DateTime<FixedOffset>,
+    since: DateTime<FixedOffset>,
     records: Vec<Record>,
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
@@ -99,7 +99,7 @@ pub struct OpenMeeting {
     /// How far the meeting has come, for as long as nothing but letters changes.
     unfinished: Cache<(Turn, bool), Rc<HashSet<ItemId>>>,
     /// What the decision has otherwise, for as long as nothing changes.
-    differences: Cache<(u64, ItemId), Vec<Deviation>>,
+    deviations: Cache<(u64, ItemId), Vec<Deviation>>,
 }
 
 /// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
@@ -165,7 +165,7 @@ impl OpenMeeting {
             turnout: Cache::default(),
             pace: Cache::default(),
             unfinished: Cache::default(),
-            differences: Cache::default(),
+            deviations: Cache::default(),
         };
         open.lay_out();
         let sudden = bookmark.revision < open.meeting.revision;
@@ -244,6 +244,21 @@ impl OpenMeeting {
     /// The time.
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.now
+    }
+
+    /// It is another time now.
+    pub(super) fn set_now(&mut self, now: DateTime<FixedOffset>) {
+        self.now = now;
+    }
+
+    /// Returns since when the current item is current.
+    pub(super) fn current_since(&self) -> DateTime<FixedOffset> {
+        self.since
+    }
+
+    /// The current item counts as current from now on.
+    pub(super) fn restart_clock(&mut self) {
+        self.since = self.now;
     }
 
     /// Returns what is shown as the decision: the text, with the draft behind it when there is one.

@@ -145,7 +145,7 @@ impl Picker {
 
     fn change(&self, choice: RowChoice, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match choice {
-            RowChoice::Go(_) | RowChoice::Wait | RowChoice::Finding(_) | RowChoice::Doubt { .. } => {
+            RowChoice::Go(_) | RowChoice::Wait | RowChoice::Finding(_) | RowChoice::Deviation { .. } => {
                 Outcome::default()
             }
             RowChoice::PrintRemark(printed) => closing::print_remark(open, printed),

@@ -184,7 +184,7 @@ impl Screen for PreviewScreen {
         Outcome::default()
     }
 
-    fn follow(&mut self, open: &mut OpenMeeting, size: Size) {
+    fn refresh(&mut self, open: &mut OpenMeeting, size: Size) {
         self.lay_out(open, area(size).width);
     }
 

@@ -12,7 +12,7 @@ use crate::store::protocol::Reply;
 impl App {
     /// Takes in what the store says.
     pub(super) fn take_reply(&mut self, reply: Reply) {
-        let Some(reply) = self.front().answered(reply) else { return };
+        let Some(reply) = self.front().take_reply(reply) else { return };
         match reply {
             Reply::Saved { meeting, revision } => {
                 let open = self.open_meeting.as_ref().map(|open| &open.meeting);

@@ -278,7 +278,7 @@ impl Screen for ReviewScreen {
         Some(GUIDANCE)
     }
 
-    fn answered(&mut self, reply: Reply, open: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
+    fn take_reply(&mut self, reply: Reply, open: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
         match reply {
             Reply::Origin { meeting, origin } if meeting == open.meeting.id => {
                 open.set_origin(origin);

@@ -131,10 +131,10 @@ pub(super) trait Screen {
     }
 
     /// After every event: what is shown of the meeting follows it, in a window of a size.
-    fn follow(&mut self, _: &mut OpenMeeting, _: Size) {}
+    fn refresh(&mut self, _: &mut OpenMeeting, _: Size) {}
 
     /// What the store says: takes in what was asked for here, and returns what was not.
-    fn answered(&mut self, reply: Reply, _: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
+    fn take_reply(&mut self, reply: Reply, _: &mut OpenMeeting, _: &Environment) -> Option<Reply> {
         Some(reply)
     }
 

@@ -181,7 +181,7 @@ const UNSAVED: &str = "IKKE GEMT";
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
     if app.role == Role::Chair {
-        return super::follow::contact(app);
+        return super::chair::contact::contact(app);
     }
     match (saving.failure(), saving.at(), &app.open_meeting) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),

@@ -1,5 +1,6 @@
 //! The chair's screen: what is discussed now, who comes next, what remains, who is missing; to be read across a table.
 
+pub(super) mod contact;
 mod foot;
 mod now;
 mod rest;

@@ -10,7 +10,7 @@ use crate::action::Action;
 use crate::app::App;
 use crate::app::end_page::EndPageScreen;
 use crate::app::end_page::layout::{self, EndLine, SIGNS};
-use crate::app::end_page::rows::{EndRowKind, EndSign};
+use crate::app::end_page::rows::{self, EndRowKind, EndSign};
 use crate::app::input::pointer::Target;
 use crate::app::window::Room;
 
@@ -18,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
     let Some(open) = &app.open_meeting else { return };
     let title = if open.meeting.closed_at.is_some() { "Mødet er slut · " } else { "Slut mødet · " };
     bars::top(canvas, app, title);
-    let rows = screen.rows(open);
+    let rows = rows::rows(open);
     let lines = layout::lines(&rows, app.size);
     let parts = layout::divide(app.size, lines.len());
     let is_over = open.meeting.closed_at.is_some();

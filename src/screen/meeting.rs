@@ -177,9 +177,9 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
             format!("kommando · {keys}: skriv")
         }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
-            let first = open.differences_here().into_iter().next();
+            let first = open.current_deviations().into_iter().next();
             let deviation =
-                first.map_or_else(|| undated(app, open), |difference| format!("≠ {}", difference.sentence()));
+                first.map_or_else(|| undated(app, open), |deviation| format!("≠ {}", deviation.sentence()));
             let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
             canvas.right(room, 0, &fit(&deviation, room.width), Ink::Dim);
             return;

@@ -90,7 +90,7 @@ fn time_offered(open: &OpenMeeting) -> String {
     let ended = |moment: &&Moment| {
         moment.event == MomentKind::ItemEnded && moment.item.as_ref() == Some(&open.current)
     };
-    let at = open.meeting.closed_at.map_or(open.now, |closed| {
+    let at = open.meeting.closed_at.map_or(open.now(), |closed| {
         open.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
     });
     time_phrase(&open.meeting, at, Some(&open.current))

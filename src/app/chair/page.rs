@@ -155,6 +155,6 @@ fn current(app: &App, open: &OpenMeeting, item: &Item, pace: &Pace, presences: &
         },
         decision: if words.is_empty() { item.state.sentence().to_owned() } else { words.to_owned() },
         draft: item.draft.clone(),
-        differences: open.differences_here().iter().map(|difference| difference.sentence()).collect(),
+        differences: open.current_deviations().iter().map(|difference| difference.sentence()).collect(),
     }
 }

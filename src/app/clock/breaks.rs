@@ -54,7 +54,7 @@ fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
     let moments = if open.break_since().is_some() {
         let item = resumed(open);
         // what was lying there during the break was not discussed
-        open.since = open.now;
+        open.restart_clock();
         vec![(None, MomentKind::BreakEnded), (item, MomentKind::ItemStarted)]
     } else {
         let item = open.meeting.item_under_discussion().cloned();

@@ -15,7 +15,8 @@ impl App {
         let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
         let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
-        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        let dwell =
+            open.map(|open| open.current_since() + DWELL - now).filter(|left| *left > TimeDelta::zero());
         if self.open_meeting.as_ref().is_some_and(|open| open.checked_words.waits) {
             return Duration::ZERO;
         }
@@ -27,7 +28,7 @@ impl App {
     pub(in crate::app) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
         let before = std::mem::replace(&mut self.now, now);
         if let Some(open) = &mut self.open_meeting {
-            open.now = by_clock_of(&open.meeting, now);
+            open.set_now(by_clock_of(&open.meeting, now));
             if before > now && self.role == Role::MinuteTaker {
                 discussion::clock_set_back(open, before);
             }
@@ -38,7 +39,8 @@ impl App {
 /// Takes the current item up once it has been looked at for a while.
 pub(in crate::app) fn tick(app: &mut App) {
     let is_written = app.role == Role::MinuteTaker;
-    if let Some(open) = app.open_meeting.as_mut().filter(|open| is_written && open.now - open.since >= DWELL)
+    if let Some(open) =
+        app.open_meeting.as_mut().filter(|open| is_written && open.now() - open.current_since() >= DWELL)
     {
         discussion::look_at(open);
     }

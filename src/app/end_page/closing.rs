@@ -24,7 +24,7 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
         let day = date::long(open.day().date());
         return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
     }
-    let now = open.now;
+    let now = open.now();
     ask_why(open, environment, now).unwrap_or_else(|| end(open, environment, now, None))
 }
 
@@ -87,7 +87,7 @@ pub(in crate::app) fn end(
 ) -> Outcome {
     let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
     // the clock may have gone back since
-    let at = if at == open.now { last.max(open.day().time_to_note()) } else { at };
+    let at = if at == open.now() { last.max(open.day().time_to_note()) } else { at };
     discussion::end_item(open, last);
     // a reason stays in the record until somebody has it printed
     let private =
@@ -119,7 +119,7 @@ pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Out
 pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
     let clock = match open.meeting.closed_at {
         Some(at) => date::clock_of(at),
-        None if open.day().may_end_now() => date::clock_of(open.now),
+        None if open.day().may_end_now() => date::clock_of(open.now()),
         None => open.meeting.ends.map_or_else(String::new, date::clock_text),
     };
     Outcome::ask(Ask::new(PromptKind::EndTime).with_text(clock).selected())
@@ -149,7 +149,7 @@ fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, &'
     let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
     open.day()
         .clock_at(clock)
-        .filter(|at| *at <= open.now)
+        .filter(|at| *at <= open.now())
         .ok_or("Mødet kan ikke være sluttet senere end nu.")
 }
 

@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::app::attendance::timeline;
 use crate::app::entries::entry::{Entry, EntryKind};
-use crate::app::open_meeting::{OpenMeeting, deviation_key, differences, discussion};
+use crate::app::open_meeting::{OpenMeeting, deviation_key, deviations_of, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
@@ -26,17 +26,18 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
             (None, _) => row(sign, &sentence, "", RowChoice::Finding(finding)),
         }
     };
-    let doubts = open.meeting.items.iter().flat_map(|item| {
-        let hint =
-            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), doubt(item, &difference));
-        differences(&open.meeting, item).into_iter().map(hint)
+    let deviations = open.meeting.items.iter().flat_map(|item| {
+        let line = |deviation: Deviation| {
+            row("≠", &item.name(), &deviation.sentence(), deviation_choice(item, &deviation))
+        };
+        deviations_of(&open.meeting, item).into_iter().map(line)
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
         let private = open.meeting.closing_remark_private;
         let hint = if private { "tag den med i referatet" } else { "lad den ude af referatet" };
         row("·", &format!("Grund til at slutte: {remark}"), hint, RowChoice::PrintRemark(private))
     });
-    missing.into_iter().chain(odd).map(line).chain(doubts).chain(remark).collect()
+    missing.into_iter().chain(odd).map(line).chain(deviations).chain(remark).collect()
 }
 
 /// Lists what is missing, or says that nothing is.
@@ -55,8 +56,8 @@ fn findings(open: &OpenMeeting) -> Vec<Finding> {
 }
 
 /// Returns what a row leads to that tells of a decision beside its indstilling.
-pub(in crate::app) fn doubt(item: &Item, deviation: &Deviation) -> RowChoice {
-    RowChoice::Doubt { item: item.id.clone(), key: deviation_key(item, deviation) }
+pub(super) fn deviation_choice(item: &Item, deviation: &Deviation) -> RowChoice {
+    RowChoice::Deviation { item: item.id.clone(), key: deviation_key(item, deviation) }
 }
 
 /// Notes that what a row tells of is right as it is; none of rows that tell of nothing odd. What is missing is not right:
@@ -67,7 +68,7 @@ pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Opti
             return Some(Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det."));
         }
         RowChoice::Finding(finding) => finding.key(),
-        RowChoice::Doubt { key, .. } => key.clone(),
+        RowChoice::Deviation { key, .. } => key.clone(),
         _ => return None,
     };
     let change = Change::AcceptFinding { finding: key, accepted: true };
@@ -80,7 +81,7 @@ pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Opti
 pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
     match choice {
         RowChoice::Finding(finding) => Some(put_finding_right(open, finding)),
-        RowChoice::Doubt { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
+        RowChoice::Deviation { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
         _ => None,
     }
 }
@@ -114,7 +115,7 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
 pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
     match choice {
         RowChoice::Finding(finding) => place(open, &finding),
-        RowChoice::Doubt { item, .. } => RowChoice::item(&item),
+        RowChoice::Deviation { item, .. } => RowChoice::item(&item),
         choice => choice,
     }
 }

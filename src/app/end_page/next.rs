@@ -35,7 +35,7 @@ pub(in crate::app) fn ask_day(open: &OpenMeeting) -> Outcome {
 /// Opens the meeting on the day that is given, and makes it first when there is none. The line stays when it is no day.
 pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     let last = &open.meeting;
-    let spoken = entered::spoken_day(text, open.now.date_naive());
+    let spoken = entered::spoken_day(text, open.now().date_naive());
     let Some(day) = spoken.or_else(|| entered::day(text, last.date)).filter(|day| *day > last.date) else {
         return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6 eller 2. juni.");
     };
@@ -43,7 +43,7 @@ pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text
     if let Some(opened) = environment.meetings.open_same(&next) {
         return opened;
     }
-    if environment.saving.is_at_risk(Some(last), open.now) {
+    if environment.saving.is_at_risk(Some(last), open.now()) {
         return leaving::wait_for_saving().and_close();
     }
     let mut sentence =

@@ -3,7 +3,7 @@
 use super::findings;
 use crate::action::Action;
 use crate::app::entries::entry::{Entry, EntryKind};
-use crate::app::open_meeting::{OpenMeeting, differences};
+use crate::app::open_meeting::{OpenMeeting, deviations_of};
 use crate::app::picker::row::RowChoice;
 use crate::meeting::{Finding, Item, Meeting, State, date};
 
@@ -50,8 +50,8 @@ pub enum EndRowKind {
     Plain,
 }
 
-/// The rows of the page.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<EndRow> {
+/// Returns what stands on the page beside the referat.
+pub fn rows(open: &OpenMeeting) -> Vec<EndRow> {
     let mut rows = vec![step(open)];
     rows.extend(found(open));
     let (decided, left) = items(&open.meeting);
@@ -113,16 +113,17 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
             ..row(kind, finding.sign(), text, RowChoice::Finding(finding))
         }
     };
-    let doubts = meeting.items.iter().flat_map(|item| {
-        differences(meeting, item).into_iter().map(|doubt| {
-            let text = format!("{}{}", place(item), doubt.sentence());
-            EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, findings::doubt(item, &doubt)) }
+    let deviations = meeting.items.iter().flat_map(|item| {
+        deviations_of(meeting, item).into_iter().map(|deviation| {
+            let text = format!("{}{}", place(item), deviation.sentence());
+            let choice = findings::deviation_choice(item, &deviation);
+            EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, choice) }
         })
     });
     // counted as everywhere: the items that something is missing in
     let count = meeting.progress().unfinished;
     let missing = headed("Mangler", count, missing.into_iter().map(line).collect());
-    let odd = under("Kan ses efter", odd.into_iter().map(line).chain(doubts).collect());
+    let odd = under("Kan ses efter", odd.into_iter().map(line).chain(deviations).collect());
     let nothing = missing.is_empty().then(|| read(EndRowKind::Done, "✓", "Intet mangler."));
     missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()
 }

@@ -40,7 +40,7 @@ fn keep(open: &mut OpenMeeting, at: Option<usize>, statement: Statement) -> Resu
     let mut statements = of_current(open).to_vec();
     match at.and_then(|at| statements.get_mut(at)) {
         Some(known) => *known = Statement { at: known.at, ..statement },
-        None => statements.push(Statement { at: Some(open.now), ..statement }),
+        None => statements.push(Statement { at: Some(open.now()), ..statement }),
     }
     open.change(Change::SetStatements { item: open.current.clone(), statements })
 }

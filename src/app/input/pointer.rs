@@ -74,7 +74,7 @@ impl Targets {
 pub(in crate::app) struct Pointer {
     pub(super) targets: Targets,
     /// The row of a list that was pressed last, with nothing in between: pressed again it is chosen.
-    pub(in crate::app) pressed: Option<usize>,
+    pub(super) pressed: Option<usize>,
 }
 
 #[cfg(test)]

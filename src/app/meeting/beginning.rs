@@ -18,7 +18,7 @@ pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
         let ask = Ask::new(PromptKind::BeginTime).with_text(planned).selected();
         return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day().date())));
     }
-    begin_at(open, open.now)
+    begin_at(open, open.now())
 }
 
 fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
@@ -29,10 +29,10 @@ fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
 /// Takes the time when the meeting began. The line stays when it is none.
 pub(in crate::app) fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     if text.eq_ignore_ascii_case(NOW) {
-        return begin_at(open, open.now).and_close();
+        return begin_at(open, open.now()).and_close();
     }
     let clock = entered::clock(text).and_then(|clock| open.day().clock_at(clock));
-    match clock.filter(|at| *at <= open.now) {
+    match clock.filter(|at| *at <= open.now()) {
         Some(at) => begin_at(open, at).and_close(),
         None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),
     }

@@ -56,7 +56,7 @@ fn resume_item(open: &mut OpenMeeting) -> bool {
     if !running || open.meeting.item_under_discussion() == Some(&item) {
         return false;
     }
-    let now = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
+    let now = open.meeting.timeline.last().map_or(open.now(), |last| last.at.max(open.now()));
     discussion::end_item(open, now);
     discussion::note(open, now, Some(item), MomentKind::ItemStarted);
     true

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 /// The last answer, and what it was the answer for.
 #[derive(Debug)]
-pub(in crate::app) struct Cache<K, V>(RefCell<Option<(K, V)>>);
+pub(super) struct Cache<K, V>(RefCell<Option<(K, V)>>);
 
 impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
@@ -15,7 +15,7 @@ impl<K, V> Default for Cache<K, V> {
 
 impl<K: PartialEq, V: Clone> Cache<K, V> {
     /// The answer for a key: the last one, or worked out anew.
-    pub(in crate::app) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
+    pub(super) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
         if let Some((_, known)) = self.0.borrow().as_ref().filter(|(last, _)| *last == key) {
             return known.clone();
         }
@@ -25,7 +25,7 @@ impl<K: PartialEq, V: Clone> Cache<K, V> {
     }
 
     /// Returns the last answer, when it was for such a key.
-    pub(in crate::app) fn last(&self, is_such: impl FnOnce(&K) -> bool) -> Option<V> {
+    pub(super) fn last(&self, is_such: impl FnOnce(&K) -> bool) -> Option<V> {
         self.0.borrow().as_ref().filter(|(last, _)| is_such(last)).map(|(_, known)| known.clone())
     }
 }

@@ -32,7 +32,7 @@ pub(in crate::app) enum RowChoice {
     /// Leads to where a finding is put right.
     Finding(Finding),
     /// Leads to a decision that says something else than its indstilling.
-    Doubt {
+    Deviation {
         /// The item.
         item: ItemId,
         /// What it is known by once it was found right.

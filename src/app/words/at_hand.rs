@@ -37,7 +37,7 @@ pub struct Words {
     pub(super) place_item: ItemId,
     /// What was written since then.
     pub(super) written: Written,
-    /// Whether offers, spelling and differences are those of the text before its last letter.
+    /// Whether offers, spelling and deviations are those of the text before its last letter.
     pub(super) is_deferred: bool,
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
@@ -53,7 +53,7 @@ impl Words {
         self.offer.as_ref()
     }
 
-    /// Returns whether offers, spelling and differences are those of the text before its last letter.
+    /// Returns whether offers, spelling and deviations are those of the text before its last letter.
     pub(in crate::app) fn is_deferred(&self) -> bool {
         self.is_deferred
     }

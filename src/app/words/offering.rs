@@ -46,7 +46,7 @@ pub(in crate::app) fn offer(
     }
 }
 
-/// Lets offers, spelling and differences stand for one letter more, and returns whether they can: when a letter alone was
+/// Lets offers, spelling and deviations stand for one letter more, and returns whether they can: when a letter alone was
 /// written where the cursor stood, and no word is marked behind it. Of an offer remains what the letter has not taken.
 pub(in crate::app) fn defer(open: &mut OpenMeeting) -> bool {
     let Written::Letter { at, end } = open.words.written else { return false };
@@ -115,7 +115,7 @@ pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
     let known = [
         ("{oplægsholder}", presenter),
         ("{beslutningsdygtig}", Some(quorum::quorate(&open.meeting.body).to_owned())),
-        ("{tid}", Some(date::clock_of(open.now).to_string())),
+        ("{tid}", Some(date::clock_of(open.now()).to_string())),
         ("{sted}", open.meeting.place.clone()),
         ("{organ}", Some(open.meeting.named_body().to_owned()).filter(|body| !body.is_empty())),
     ];

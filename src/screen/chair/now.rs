@@ -41,9 +41,9 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, res
     let most = share_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
     let most = most.max(rest.saturating_sub(row));
     let row = decision(canvas, scene, item, page, row, most);
-    match open.differences_here().into_iter().next().filter(|_| !small) {
-        Some(difference) => {
-            paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 3, Ink::Warn)
+    match open.current_deviations().into_iter().next().filter(|_| !small) {
+        Some(deviation) => {
+            paragraph(canvas, page, row, "", &format!("≠ {}", deviation.sentence()), 3, Ink::Warn)
         }
         None => row,
     }

@@ -1,12 +1,12 @@
 //! What the chair is told of the program that is followed.
 
-use super::theme::Ink;
 use crate::app::App;
 use crate::app::chair::contact::Contact;
 use crate::app::chair::words::duration;
+use crate::screen::theme::Ink;
 
 /// Returns how the program that is followed fares, in a few words for the line at the bottom.
-pub(super) fn contact(app: &App) -> (String, Ink) {
+pub(in crate::screen) fn contact(app: &App) -> (String, Ink) {
     let following = &app.following;
     let runs = app.open_meeting.as_ref().is_some_and(|open| open.meeting.is_running());
     let quiet = following.quiet_for(app.now).filter(|_| runs);

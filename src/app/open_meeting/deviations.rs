@@ -10,20 +10,20 @@ const LONG: usize = 20_000;
 impl OpenMeeting {
     /// Returns what the decision of the current item has otherwise, worked out once for each change. While the last letter
     /// is only shown ([`crate::app::App::is_deferred`]) it is what there was before that.
-    pub fn differences_here(&self) -> Vec<Deviation> {
+    pub fn current_deviations(&self) -> Vec<Deviation> {
         if self.words.is_deferred()
-            && let Some(before) = self.differences.last(|(_, item)| *item == self.current)
+            && let Some(before) = self.deviations.last(|(_, item)| *item == self.current)
         {
             return before;
         }
         let key = (self.meeting.revision, self.current.clone());
-        self.differences
-            .get(key, || self.item().map_or_else(Vec::new, |item| differences(&self.meeting, item)))
+        self.deviations
+            .get(key, || self.item().map_or_else(Vec::new, |item| deviations_of(&self.meeting, item)))
     }
 }
 
 /// Returns what the decision of an item has otherwise than its indstilling, and nobody has found right.
-pub(in crate::app) fn differences(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
+pub(in crate::app) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
     let words = item.decision_text();
     let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
     let mut found = known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
