@@ -49,6 +49,23 @@
 //! Ids are unique and never reused for another thing. [`Meeting::apply`] is the only way to alter a meeting; it either
 //! carries out the whole change and returns its inverse, or alters nothing. No text holds control characters
 //! ([`text::clean`]).
+//!
+//! # Files
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `item`, `decision`, `vote`, `statement`, `task` | a row of the agenda, and what was decided and entered there |
+//! | `person`, `attendance`, `timeline` | who is on the lists, who is there, and what happened while the meeting ran |
+//! | `presence`, `presenter`, `quorum` | who was in the room, who introduces an item, whether they are enough |
+//! | `access`, `access_level`, `secrecy`, `keep_closed`, `open_preamble` | who may read what |
+//! | `change`, `correction`, `undo_record` | every change, what was corrected after the end, what was done before |
+//! | `version` | the versions of a decision |
+//! | `check`, `remaining` | what is unfinished or odd, and what remains of the agenda |
+//! | `discussion`, `order`, `pace`, `plan` | what the time went to, and what was set aside |
+//! | `origin`, `reading`, `import_fix`, `agenda_fields`, `merge` | the file that it was made from, and other editions |
+//! | `next` | the agenda of the next meeting |
+//! | `search`, `summary`, `live` | meetings in a list and found by words; what those who read along are told |
+//! | `id`, `date`, `text`, `sentences`, `normalise` | ids, dates, text, sentences; a meeting from outside made sound |
 
 pub mod access;
 pub mod access_level;

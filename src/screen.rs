@@ -1,4 +1,16 @@
 //! How it looks: the program in, cells out; it changes nothing.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `display`, `display_list`, `region` | the terminal, a frame, parts taken from the frame before |
+//! | `paint`, `theme`, `sign` | text onto cells, colours and weights, the signs of states |
+//! | `bars`, `overlay` | the lines at the top and at the foot; what lies over a screen |
+//! | `meeting`, `agenda` | the meeting's screen, and the agenda to its left |
+//! | `attendance` | who is there, and who came or left |
+//! | `chair`, `clock`, `ending` | the chair's screen, the times, and when the meeting ends |
+//! | `end_page`, `preview` | the end of the meeting; the referat as it will read |
+//! | `meetings` | the stored meetings |
+//! | `review`, `merge`, `history` | a file looked through, another edition, the versions of a decision |
 
 mod agenda;
 mod attendance;

@@ -1,4 +1,15 @@
 //! The outside world: terminal, files, clipboard, clock and signals. Here alone the time is asked for.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `start`, `run`, `incoming` | from the command line to the loop, the loop, and what comes in |
+//! | `commands` | the commands without a screen |
+//! | `follow` | the chair's screen of a meeting that another program minutes |
+//! | `terminal`, `input`, `signals`, `pause` | the terminal, its keys, requests of the system, the background |
+//! | `clipboard`, `dictionary`, `search` | what is asked elsewhere, on threads of their own |
+//! | `files`, `paths`, `user_files`, `settings` | files outside the store, and where things lie here |
+//! | `chair_page`, `kept_page` | the chair's page, as a command and kept by the minute-taker's own program |
+//! | `progress`, `fallback`, `fault` | a start that takes long, a store that refuses, a fault of ours |
 
 mod chair_page;
 mod clipboard;

@@ -1,4 +1,10 @@
 //! The chair's screen: what is discussed now, what remains and what it needs.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `following`, `contact` | the meeting that another program minutes, and how that program fares |
+//! | `words` | what the chair is told, in words |
+//! | `page`, `kept_page` | the chair's page, and where it is kept up to date |
 
 pub mod contact;
 pub mod following;

@@ -1,4 +1,9 @@
 //! What is entered beside a decision's words: shown under it, and listed to be edited or removed.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `entry`, `summary` | one of them, and all of them in a line |
+//! | `vote`, `statement`, `task` | votes, dissent and statements, tasks |
 
 pub(super) mod entry;
 pub(super) mod statement;

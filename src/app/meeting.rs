@@ -1,5 +1,13 @@
 //! The meeting's screen: the agenda, the item and its decision. Where its keys go is known of the open meeting, for a
 //! list that lies over any screen may lead into the decision.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `layout`, `focus` | how the window is divided, and where the keys go |
+//! | `agenda` | from item to item, and moving items |
+//! | `case`, `points` | the case behind an item, and the points of its indstilling |
+//! | `decision` | a draft taken, words taken, and on to the next item |
+//! | `item_state`, `beginning` | the state and the title of an item; the beginning of the meeting |
 
 pub(super) mod agenda;
 pub(super) mod beginning;

@@ -1,4 +1,9 @@
 //! A list to choose from, narrowed by typing. Its rows come from those whose list it is.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `kind`, `row` | what a list is of; one row, and what choosing it does |
+//! | `actions`, `switch_list`, `suggestions` | all that can be done, switched, or may have been meant |
 
 mod actions;
 pub(super) mod kind;

@@ -1,4 +1,10 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `row`, `kind` | a row, and what kind of thing it can be |
+//! | `edit`, `lists` | correcting what was understood, and the lists that this is chosen from |
+//! | `candidates` | lines that may begin an item |
 
 pub(super) mod candidates;
 pub(super) mod edit;

@@ -1,4 +1,16 @@
 //! Passes: each takes what the one before returned, and returns its warnings with its result.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `noise`, `contents`, `letter` | what pages add, tables of contents, the letter around an agenda |
+//! | `time_column`, `left_column`, `decision_column` | columns put where headings and decisions are looked for |
+//! | `front`, `header` | what stands before the first item: which body meets, when and where |
+//! | `participants`, `people_table`, `people_builder`, `absences` | who is on the lists, and who was away |
+//! | `closed_marks` | what is said of secrecy apart from the items |
+//! | `find_items`, `build_items`, `build_item` | where the items are, and each made from its lines |
+//! | `sections`, `points`, `decisions` | the parts of an item, the points of its indstilling, its decision |
+//! | `answers`, `ending` | minutes behind a bare agenda; the end of a document |
+//! | `doubts` | what looks odd in a meeting that was read |
 
 pub(crate) mod absences;
 pub(crate) mod answers;

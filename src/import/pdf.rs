@@ -1,4 +1,13 @@
 //! PDF to text: the letters of each page by their places, pages apart by form feeds.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `inflate`, `filter` | streams unpacked, with a limit |
+//! | `content`, `state`, `matrix` | where each letter of a page stands |
+//! | `font`, `encoding`, `cmap` | which letters the codes of a text stand for, and how wide they are |
+//! | `layout`, `row`, `columns`, `table` | letters to rows and paragraphs, pages of two columns, tables |
+//! | `looks`, `running`, `contents` | how a row is set, heads and feet of pages, tables of contents |
+//! | `unread` | what a page has that is not read as its text |
 
 mod cmap;
 mod columns;

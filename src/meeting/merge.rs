@@ -4,6 +4,14 @@
 //! (`new`), and the meeting as it stands, perhaps half minuted (`ours`). Only what the agenda itself says anew is a
 //! difference; what the minute-taker altered stays, and where both did, it is a conflict and ours stays until one says
 //! otherwise. What is minuted is never touched by a difference that is wanted from the outset.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `identity`, `likeness`, `assignment`, `pairs` | which item and which person of one agenda is which of another |
+//! | `rows`, `agenda`, `people` | the rows read now; what is new, changed, moved and gone |
+//! | `fields`, `order`, `guard` | what is compared, what must move, who may read it there |
+//! | `apply`, `minuted` | what a difference does to the meeting, and what a new item brings along |
+//! | `sentence` | differences in a line each |
 
 mod agenda;
 #[cfg(test)]

@@ -1,4 +1,12 @@
 //! The commands without a screen, a file each, and what they share.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `import`, `new`, `next` | files that become meetings, a meeting without a file, the agenda of the next one |
+//! | `list`, `find`, `show`, `check` | the stored meetings and what was decided in them; one of them |
+//! | `export`, `chair` | the referat; the chair's page |
+//! | `delete`, `find_person`, `remove_person` | a meeting removed for good; where a name stands, and taking it off |
+//! | `keys`, `generate` | the key table; completions and the manual page |
 
 mod chair;
 mod check;
