@@ -238,21 +238,21 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Mouse(mouse) => input::mouse::take(self, mouse),
-            Event::Resize { columns, rows } => {
-                self.size = Size { columns, rows };
-                if let View::History(screen) = &mut self.view {
-                    screen.resized(self.size);
-                }
-            }
-            Event::Tick => clock::time::tick(self),
+            Event::Resize { columns, rows } => self.resize(Size { columns, rows }),
+            Event::Tick => clock::time::tick(self.open_meeting.as_mut(), self.role),
             Event::Ending => self.keep_line(),
             Event::Store(reply) => self.take_reply(reply),
-            Event::LookedThrough { meetings, left } => listing::looked_through(self, meetings, left),
-            Event::Completed { prefix, paths } => overlay::complete(self, &prefix, paths),
+            Event::LookedThrough { meetings, left } => {
+                listing::looked_through(&mut self.meetings, &mut self.view, meetings, left);
+            }
+            Event::Completed { prefix, paths } => {
+                let completed = overlay::complete(self.overlay.as_mut(), &prefix, paths);
+                self.carry_out(completed);
+            }
             Event::Exported { path, format } => referat::exported(self, &path, format),
             Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
-                saving::leaving::written_elsewhere(self, &meeting, revision, &paths);
+                self.written_elsewhere(&meeting, revision, &paths);
             }
             Event::Followed(meeting) => chair::following::follow(self, *meeting),
             Event::Live(live) => chair::following::follow_live(self, *live),
@@ -274,6 +274,19 @@ impl App {
             Event::AgendaCopied { html, text } => arrival::take_copied(self, html, text),
             Event::NewMeeting => self.carry_out(arrival::new_meeting::ask_body()),
         }
+    }
+
+    fn resize(&mut self, size: Size) {
+        self.size = size;
+        if let View::History(screen) = &mut self.view {
+            screen.resized(size);
+        }
+    }
+
+    fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
+        let open = self.open_meeting.as_ref().map(|open| &open.meeting);
+        self.saving.written_elsewhere(open, meeting, revision);
+        self.carry_out(saving::leaving::say_written(paths));
     }
 
     /// The program ends in the middle of a line: the words of a statement or a task are kept as far as they came.

@@ -7,6 +7,7 @@ use super::front::Front;
 use super::open_meeting::undo::{next_redone, next_undone};
 use super::open_meeting::{CorrectionPlace, OpenMeeting, Step};
 use super::outcome::{Ask, Next, Outcome, Tone};
+use super::overlay::Overlay;
 use super::prompt::kind::PromptKind;
 use super::role::Role;
 use super::{App, undo};
@@ -128,13 +129,15 @@ pub(super) fn give_reason(app: &mut App, reason: &str) {
 }
 
 /// After every event: what waited for a reason that nobody will give is not done, and that is said.
-pub(super) fn forget_unanswered(app: &mut App) {
+pub(super) fn forget_unanswered(
+    awaiting: &mut Option<(CorrectionPlace, Awaiting)>,
+    overlay: Option<&Overlay>,
+    covered: Option<&Overlay>,
+) -> Outcome {
     // the help gives the question back
-    let asked = app.overlay.as_ref().is_some_and(|overlay| match overlay.is_help() {
-        true => app.covered.as_ref().is_some_and(|covered| covered.asks_reason()),
-        false => overlay.asks_reason(),
-    });
-    if !asked && app.awaiting.take().is_some() {
-        app.say(Tone::Info, "Intet er rettet.");
+    let shown = if overlay.is_some_and(Overlay::is_help) { covered } else { overlay };
+    if !shown.is_some_and(Overlay::asks_reason) && awaiting.take().is_some() {
+        return Outcome::info("Intet er rettet.");
     }
+    Outcome::default()
 }

@@ -15,7 +15,9 @@ impl App {
     /// After every event: what is shown and kept follows what happened. What depends on the words of the decision may be
     /// left for later.
     pub(super) fn follow_up(&mut self) {
-        correction::forget_unanswered(self);
+        let forgotten =
+            correction::forget_unanswered(&mut self.awaiting, self.overlay.as_ref(), self.covered.as_ref());
+        self.carry_out(forgotten);
         let area = self.decision_area();
         let has_focus = self.has_text_focus();
         if let Some(open) = &mut self.open_meeting {

@@ -1,8 +1,8 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
-use super::App;
 use super::attendance::entry::AttendanceEntry;
 use super::confirm::Confirm;
+use super::outcome::Outcome;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
@@ -61,9 +61,9 @@ impl Overlay {
 }
 
 /// Takes in the paths that go on from the one that is written, when it is a path that is asked for.
-pub(super) fn complete(app: &mut App, prefix: &str, paths: Vec<String>) {
-    if let Some(Overlay::Prompt(prompt)) = &mut app.overlay {
-        let outcome = prompt.completed(prefix, paths);
-        app.carry_out(outcome);
+pub(super) fn complete(overlay: Option<&mut Overlay>, prefix: &str, paths: Vec<String>) -> Outcome {
+    match overlay {
+        Some(Overlay::Prompt(prompt)) => prompt.completed(prefix, paths),
+        Some(_) | None => Outcome::default(),
     }
 }

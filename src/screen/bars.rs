@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
+use super::chair::contact::contact;
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
@@ -181,7 +182,8 @@ const UNSAVED: &str = "IKKE GEMT";
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
     if app.role == Role::Chair {
-        return super::chair::contact::contact(app);
+        let meeting = app.open_meeting.as_ref().map(|open| &open.meeting);
+        return contact(&app.following, meeting, app.now);
     }
     match (saving.failure(), saving.at(), &app.open_meeting) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),

@@ -86,7 +86,7 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
 
 fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMeeting, page: Page) {
     let mut row = 0;
-    if let Some(alarm) = words::alarm(app, "Skærmen") {
+    if let Some(alarm) = words::alarm(&app.following, &open.meeting, app.now, "Skærmen") {
         canvas.text(page.area, 0, 0, &alarm.words, Ink::of(alarm.tone));
         row = 1;
     } else if page.is_large {

@@ -4,11 +4,11 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::ChairScreen;
 use super::contact::Contact;
-use super::page::without_closed;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::{App, Role, ViewKind};
+use crate::document;
 use crate::export::Edition;
-use crate::meeting::{Bookmark, ItemId, Live, Meeting};
+use crate::meeting::{Bookmark, ItemId, Live, Meeting, State};
 
 /// How long nothing new may come before one says so.
 const QUIET: TimeDelta = TimeDelta::minutes(2);
@@ -87,6 +87,20 @@ impl Following {
         let bookmark = Bookmark { item: discussed.or(shown), ..Bookmark::default() };
         Some(OpenMeeting::new(meeting, &bookmark, now))
     }
+}
+
+/// Returns a meeting of whose closed items only number and place are left.
+fn without_closed(meeting: &Meeting) -> Meeting {
+    let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
+    let mut open = document::open::redacted(meeting);
+    for (item, access) in open.items.iter_mut().zip(meeting.access_levels()) {
+        if access.is_withheld() {
+            document::names::CLOSED_TITLE.clone_into(&mut item.title);
+            item.decision = None;
+            item.state = if remain.contains(&item.id) { State::Pending } else { State::Noted };
+        }
+    }
+    open
 }
 
 /// Shows a meeting that another program minutes, as its file has it now.

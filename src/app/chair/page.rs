@@ -1,42 +1,31 @@
 //! The chair's page: what the chair's screen shows, for whoever can read a folder.
 //!
 //! What everybody may see is decided before anything is worked out: the meeting that is followed has lost the contents of its
-//! closed items (`without_closed`), so no count, name or finding can tell of them.
+//! closed items (`following`), so no count, name or finding can tell of them.
 
+use chrono::{DateTime, FixedOffset};
+
+use super::following::Following;
 use super::words::{self, ChairLine};
 use super::{next_item, remaining};
 use crate::app::role::Role;
 use crate::app::settings::Completion;
 use crate::app::{App, OpenMeeting, Size, Tone};
-use crate::document::{self, Edition};
+use crate::document::Edition;
 use crate::formats::html::chair_page::{ChairPage, ComingItem, CurrentItem, PageLine};
 use crate::keymap::Keymap;
-use crate::meeting::{Item, Meeting, Pace, Presences, State, date};
+use crate::meeting::{Item, Pace, Presences, date};
 
 /// The size of a window that nobody sees.
 const UNSEEN: Size = Size { columns: 80, rows: 24 };
 
 /// Returns the program of whoever keeps the chair's page: it follows as the chair does, and sees what an edition shows.
-pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chrono::FixedOffset>) -> App {
+pub fn page_writer(keymap: Keymap, edition: Edition, now: DateTime<FixedOffset>) -> App {
     let mut app = App::new(keymap, UNSEEN, now);
     app.role = Role::Chair;
     app.settings.completion = Completion::Off;
     app.following.edition = edition;
     app
-}
-
-/// Returns a meeting of whose closed items only number and place are left.
-pub(super) fn without_closed(meeting: &Meeting) -> Meeting {
-    let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
-    let mut open = document::open::redacted(meeting);
-    for (item, access) in open.items.iter_mut().zip(meeting.access_levels()) {
-        if access.is_withheld() {
-            document::names::CLOSED_TITLE.clone_into(&mut item.title);
-            item.decision = None;
-            item.state = if remain.contains(&item.id) { State::Pending } else { State::Noted };
-        }
-    }
-    open
 }
 
 /// Returns the page as it is now. `kept` tells whether somebody goes on keeping it up to date.
@@ -53,7 +42,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     };
     let (meeting, pace, presences) = (&open.meeting, open.pace(), open.meeting.presence());
     let ended = meeting.closed_at;
-    let alarm = words::alarm(app, "Siden").filter(|_| kept);
+    let alarm = words::alarm(&app.following, meeting, app.now, "Siden").filter(|_| kept);
     notices.extend(alarm.into_iter().chain(words::forecast(open)).map(line));
     let coming = next_item(open).filter(|_| ended.is_none());
     let rest: Vec<&Item> =
@@ -67,7 +56,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
         when: format!("{}{place}", date::long(meeting.date)),
         notices,
         is_running: meeting.is_running(),
-        now: Some(now(app, open, &pace, &presences)),
+        now: Some(now(&app.following, open, &pace, &presences)),
         next: coming.map(row),
         left: left(open, &pace, coming.is_some(), rest.len()),
         rest: rest.into_iter().map(row).collect(),
@@ -78,10 +67,10 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
 }
 
 /// Returns what stands on top: the item under discussion, or that the meeting is over.
-fn now(app: &App, open: &OpenMeeting, pace: &Pace, presences: &Presences) -> CurrentItem {
+fn now(following: &Following, open: &OpenMeeting, pace: &Pace, presences: &Presences) -> CurrentItem {
     let name = match (open.meeting.closed_at, open.item()) {
         (Some(at), _) => format!("Mødet er slut. Det sluttede kl. {}.", date::clock_of(at)),
-        (None, Some(item)) => return current(app, open, item, pace, presences),
+        (None, Some(item)) => return current(following, open, item, pace, presences),
         (None, None) => "Dagsordenen er tom".to_owned(),
     };
     CurrentItem { name, ..CurrentItem::default() }
@@ -122,16 +111,22 @@ fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> C
     ComingItem { name: item.name(), details }
 }
 
-fn current(app: &App, open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> CurrentItem {
+fn current(
+    following: &Following,
+    open: &OpenMeeting,
+    item: &Item,
+    pace: &Pace,
+    presences: &Presences,
+) -> CurrentItem {
     let planned = open.meeting.minutes_planned(open.index());
     let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let used = known.zip(planned).map(|(known, minutes)| {
         let share = known.used * 100 / (i64::from(minutes) * 60).max(1);
         u8::try_from(share.clamp(0, 100)).unwrap_or(100)
     });
-    let viewed = app.following.viewed.as_ref().and_then(|id| open.meeting.item(id));
+    let viewed = following.viewed.as_ref().and_then(|id| open.meeting.item(id));
     let is_closed = open.meeting.access(&item.id).is_withheld();
-    let name = if is_closed && app.following.edition == Edition::Full {
+    let name = if is_closed && following.edition == Edition::Full {
         format!("▣ LUKKET {}", item.name())
     } else {
         item.name()

@@ -1,11 +1,12 @@
 //! What the chair is told, in words: the same on the screen and on the page.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::contact::Contact;
+use super::following::Following;
 use super::{attendance_is_taken, item_at, missing_members, readiness};
 use crate::app::open_meeting::of_whom_substitutes;
-use crate::app::{App, OpenMeeting, Tone};
+use crate::app::{OpenMeeting, Tone};
 use crate::meeting::{Finding, Item, Meeting, Pace, Person, Presences, State, date, quorum};
 
 /// A line for the chair.
@@ -25,9 +26,12 @@ impl ChairLine {
 
 /// Returns what must be known before what is shown is believed: that nobody keeps it up to date. `shown` names what is
 /// looked at: "Skærmen", "Siden".
-pub fn alarm(app: &App, shown: &str) -> Option<ChairLine> {
-    let following = &app.following;
-    let meeting = &app.open_meeting.as_ref()?.meeting;
+pub fn alarm(
+    following: &Following,
+    meeting: &Meeting,
+    now: DateTime<FixedOffset>,
+    shown: &str,
+) -> Option<ChairLine> {
     if meeting.closed_at.is_some() {
         return None;
     }
@@ -42,7 +46,7 @@ pub fn alarm(app: &App, shown: &str) -> Option<ChairLine> {
             Some(ChairLine::new(Tone::Warning, format!("! Referentens program ligger i baggrunden.{since}")))
         }
         Contact::Silent => {
-            let quiet = following.last_contact.map_or(TimeDelta::zero(), |last| app.now - last);
+            let quiet = following.last_contact.map_or(TimeDelta::zero(), |last| now - last);
             let words = format!("! Ingen forbindelse til referenten i {}{since}", duration(quiet));
             Some(ChairLine::new(Tone::Error, words))
         }

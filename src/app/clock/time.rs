@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::app::open_meeting::discussion::{self, DWELL};
-use crate::app::{App, Role};
+use crate::app::{App, OpenMeeting, Role};
 use crate::meeting::Meeting;
 
 impl App {
@@ -37,11 +37,9 @@ impl App {
 }
 
 /// Takes the current item up once it has been looked at for a while.
-pub(in crate::app) fn tick(app: &mut App) {
-    let is_written = app.role == Role::MinuteTaker;
-    if let Some(open) =
-        app.open_meeting.as_mut().filter(|open| is_written && open.now() - open.current_since() >= DWELL)
-    {
+pub(in crate::app) fn tick(open: Option<&mut OpenMeeting>, role: Role) {
+    let is_written = role == Role::MinuteTaker;
+    if let Some(open) = open.filter(|open| is_written && open.now() - open.current_since() >= DWELL) {
         discussion::look_at(open);
     }
 }

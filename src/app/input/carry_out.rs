@@ -17,7 +17,7 @@ use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::review::ReviewScreen;
 use crate::app::role::Role;
 use crate::app::settings::Settings;
-use crate::app::{App, View, ViewKind, correction};
+use crate::app::{App, OpenMeeting, View, ViewKind, correction};
 use crate::editor::Direction;
 use crate::meeting::{ItemId, PersonId};
 
@@ -71,7 +71,7 @@ impl App {
     fn go_on(&mut self, next: Next) {
         match next {
             Next::Screen => {}
-            Next::PersonChanged(person) => person_changed(self, &person),
+            Next::PersonChanged(person) => end_search(&mut self.view, self.open_meeting.as_ref(), &person),
             Next::Meeting => self.leave_screen(),
             Next::Chair => self.return_to::<ChairScreen>(),
             Next::Stored { meeting, place } => listing::open_stored(self, meeting, place),
@@ -144,9 +144,9 @@ fn review_at(app: &mut App, item: &ItemId) {
     }
 }
 
-/// Something was said of a person in what lay over the screen: a list of people has found whom it looked for.
-fn person_changed(app: &mut App, person: &PersonId) {
-    if let (View::Attendance(screen), Some(open)) = (&mut app.view, &app.open_meeting) {
+/// Ends the search of a list of people when something was said of a person in what lay over it.
+fn end_search(view: &mut View, open: Option<&OpenMeeting>, person: &PersonId) {
+    if let (View::Attendance(screen), Some(open)) = (view, open) {
         screen.end_search(person, &open.meeting);
     }
 }

@@ -1,7 +1,7 @@
 //! The stored meetings as the store tells of them, listed, opened and deleted.
 
 use crate::app::meeting::MeetingScreen;
-use crate::app::meetings::MeetingsScreen;
+use crate::app::meetings::{MeetingsScreen, StoredMeetings};
 use crate::app::navigation::DecisionPlace;
 use crate::app::saving::leaving;
 use crate::app::{App, Effect, Tone, View};
@@ -36,13 +36,18 @@ pub(in crate::app) fn listed(app: &mut App, rows: Vec<Summary>) {
 }
 
 /// Some meetings were read.
-pub(in crate::app) fn looked_through(app: &mut App, meetings: Vec<Searchable>, left: usize) {
+pub(in crate::app) fn looked_through(
+    stored: &mut StoredMeetings,
+    view: &mut View,
+    meetings: Vec<Searchable>,
+    left: usize,
+) {
     for meeting in meetings {
-        app.meetings.put(meeting);
+        stored.put(meeting);
     }
-    app.meetings.unread = left;
-    if let View::Meetings(screen) = &mut app.view {
-        screen.look(&app.meetings);
+    stored.unread = left;
+    if let View::Meetings(screen) = view {
+        screen.look(stored);
     }
 }
 

@@ -1,7 +1,6 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
 use super::Saving;
-use crate::app::App;
 use crate::app::confirm::kind::ConfirmAction;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
@@ -54,11 +53,10 @@ pub(in crate::app) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Out
     })
 }
 
-/// It was written there: says where.
-pub(in crate::app) fn written_elsewhere(app: &mut App, meeting: &MeetingId, revision: u64, paths: &[String]) {
-    app.saving.written_elsewhere(app.open_meeting.as_ref().map(|open| &open.meeting), meeting, revision);
+/// Says where a meeting was written.
+pub(in crate::app) fn say_written(paths: &[String]) -> Outcome {
     let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
-    app.say(Tone::Info, format!("Mødet er skrevet til {}.", paths.join(" og ")));
+    Outcome::info(format!("Mødet er skrevet til {}.", paths.join(" og ")))
 }
 
 /// Says whether all is saved.

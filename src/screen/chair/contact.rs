@@ -1,21 +1,27 @@
 //! What the chair is told of the program that is followed.
 
-use crate::app::App;
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::chair::contact::Contact;
+use crate::app::chair::following::Following;
 use crate::app::chair::words::duration;
+use crate::meeting::Meeting;
 use crate::screen::theme::Ink;
 
 /// Returns how the program that is followed fares, in a few words for the line at the bottom.
-pub(in crate::screen) fn contact(app: &App) -> (String, Ink) {
-    let following = &app.following;
-    let runs = app.open_meeting.as_ref().is_some_and(|open| open.meeting.is_running());
-    let quiet = following.quiet_for(app.now).filter(|_| runs);
+pub(in crate::screen) fn contact(
+    following: &Following,
+    meeting: Option<&Meeting>,
+    now: DateTime<FixedOffset>,
+) -> (String, Ink) {
+    let runs = meeting.is_some_and(Meeting::is_running);
+    let quiet = following.quiet_for(now).filter(|_| runs);
     match (following.contact, quiet) {
         (Contact::There, Some(quiet)) => {
             (format!("Intet nyt fra referenten i {}", duration(quiet)), Ink::Plain)
         }
         (Contact::There, None) => ("Følger referenten".to_owned(), Ink::Good),
-        (Contact::NotYet, _) if app.open_meeting.is_none() => ("Venter".to_owned(), Ink::Plain),
+        (Contact::NotYet, _) if meeting.is_none() => ("Venter".to_owned(), Ink::Plain),
         (Contact::NotYet, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
         (Contact::Elsewhere, _) => ("Referenten er i et andet møde".to_owned(), Ink::Warn),
         (Contact::Ended, _) => ("Referenten har lukket".to_owned(), Ink::Plain),
