@@ -290,16 +290,21 @@ impl Meeting {
         item.level == 1 && item.is_bare() && self.items.iter().any(|other| other.level > 1)
     }
 
+    /// Returns whether somebody has said when the meeting ended.
+    pub fn has_ended(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
     /// Returns whether the meeting has begun and not ended.
     pub fn is_running(&self) -> bool {
-        self.opened_at.is_some() && self.closed_at.is_none()
+        self.opened_at.is_some() && !self.has_ended()
     }
 
     /// Returns whether it was minuted here and nobody has said when it ended. Of a file that came with its decisions
     /// and was not changed since, the end is not known.
     pub fn lacks_end(&self) -> bool {
         let is_minuted_here = self.opened_at.is_some() || self.is_referat() && self.revision > 0;
-        self.closed_at.is_none() && is_minuted_here
+        !self.has_ended() && is_minuted_here
     }
 
     /// Returns whether decisions were already in the file or have been minuted: then it is a referat, whatever its
@@ -310,6 +315,6 @@ impl Meeting {
 
     /// Returns whether it has begun, or something of it was written: what is saved of it is a referat and no agenda.
     pub fn is_minuted(&self) -> bool {
-        self.is_referat() || self.opened_at.is_some() || self.closed_at.is_some()
+        self.is_referat() || self.opened_at.is_some() || self.has_ended()
     }
 }

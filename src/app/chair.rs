@@ -58,7 +58,7 @@ impl Screen for ChairScreen {
 
 /// Returns what remains, but for the current item while the meeting is at it.
 pub fn remaining(open: &OpenMeeting) -> Vec<&Item> {
-    let ended = open.meeting.closed_at.is_some();
+    let ended = open.meeting.has_ended();
     open.meeting.remaining().into_iter().filter(|item| ended || item.id != open.current).collect()
 }
 

@@ -73,7 +73,7 @@ impl Screen for ClockScreen {
         let open = open?;
         match action {
             Action::ShowClock => Some(self.leave()),
-            Action::SetTime if open.meeting.closed_at.is_none() => {
+            Action::SetTime if !open.meeting.has_ended() => {
                 if let Some(item) = self.chosen(open) {
                     open.turn_to(&item);
                 }
@@ -90,7 +90,7 @@ impl Screen for ClockScreen {
 
 /// Asks for the time of the current item.
 pub(super) fn ask_time(open: &OpenMeeting) -> Outcome {
-    if open.meeting.closed_at.is_some() {
+    if open.meeting.has_ended() {
         return Outcome::info("Mødet er sluttet; tiderne ligger fast.");
     }
     let Some(item) = open.item() else { return Outcome::info("Dagsordenen er tom.") };

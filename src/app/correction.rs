@@ -70,7 +70,7 @@ fn must_ask(front: &Front, place: &CorrectionPlace) -> bool {
 /// Returns whether nobody may change anything here before a reason is given.
 fn needs_reason(open: &OpenMeeting, place: &CorrectionPlace) -> bool {
     let holds = |reason: &Correction| reason.item.as_ref() == place.item();
-    open.meeting.closed_at.is_some() && !open.reason.as_ref().is_some_and(holds)
+    open.meeting.has_ended() && !open.reason.as_ref().is_some_and(holds)
 }
 
 /// The item whose decision the letters go into, when they do.

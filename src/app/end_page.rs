@@ -122,7 +122,7 @@ impl Screen for EndPageScreen {
             Some(RowChoice::Deviation { .. }) => ON_ODD,
             Some(RowChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
             Some(RowChoice::Finding(_)) => ON_MISSING,
-            _ if open.meeting.closed_at.is_some() => AFTER_THE_END,
+            _ if open.meeting.has_ended() => AFTER_THE_END,
             _ => BEFORE_THE_END,
         }
     }

@@ -68,7 +68,7 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
         open.meeting.items.iter().partition(|item| item.id == open.current);
     // after the end of the meeting a reason holds for one item alone
-    let elsewhere = elsewhere.into_iter().filter(|_| open.meeting.closed_at.is_none());
+    let elsewhere = elsewhere.into_iter().filter(|_| !open.meeting.has_ended());
     here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
 }
 

@@ -97,7 +97,7 @@ impl Screen for MeetingScreen {
             Some((Focus::Case, _)) => IN_CASE,
             Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(is_at_the_end) => AT_THE_END,
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
-            Some(_) if open.is_some_and(|open| open.meeting.closed_at.is_some()) => AFTER_THE_END,
+            Some(_) if open.is_some_and(|open| open.meeting.has_ended()) => AFTER_THE_END,
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
         };
         match hints {

@@ -132,7 +132,7 @@ fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
     let begun = meeting.timeline.iter().rev().filter(|moment| moment.event == MomentKind::ItemStarted);
     // one that was deleted since is none to be at
     let mut items = begun.filter_map(|moment| moment.item.as_ref());
-    items.find(|item| meeting.closed_at.is_none() && meeting.item(item).is_some())
+    items.find(|item| !meeting.has_ended() && meeting.item(item).is_some())
 }
 
 impl OpenMeeting {

@@ -157,7 +157,7 @@ impl Screen for PreviewScreen {
     }
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        let is_over = open.is_some_and(|open| open.meeting.closed_at.is_some());
+        let is_over = open.is_some_and(|open| open.meeting.has_ended());
         if is_over { AFTER_THE_END } else { IN_PREVIEW }
     }
 

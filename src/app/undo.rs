@@ -56,5 +56,5 @@ fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
 /// Returns whether the end of the meeting is what would be taken back next: all before it is left as it was then.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
-    open.meeting.closed_at.is_some() && next_undone(open).is_some_and(|step| step.parts.iter().any(ends))
+    open.meeting.has_ended() && next_undone(open).is_some_and(|step| step.parts.iter().any(ends))
 }

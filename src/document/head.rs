@@ -85,7 +85,7 @@ pub(crate) fn has_happened(meeting: &Meeting) -> bool {
     let came = |a: &Attendance| matches!(a.status, Status::Present | Status::Virtual | Status::Absent);
     let moved = |m: &Moment| m.person.is_some() && m.event.leaves_present().is_some();
     meeting.opened_at.is_some()
-        || meeting.closed_at.is_some()
+        || meeting.has_ended()
         || meeting.items.iter().any(outcome)
         || meeting.attendance.iter().any(came)
         || meeting.timeline.iter().any(moved)

@@ -130,7 +130,7 @@ fn task_line(task: &Task, item: &Item, names: &DisplayNames<'_>) -> TaskLine {
 /// Those who sign the protocol of a municipal body when the meeting is over: the members who were there, and those who
 /// sat in for members (styrelsesloven § 13, stk. 1).
 fn signers(meeting: &Meeting) -> impl Iterator<Item = &PersonId> {
-    let is_due = meeting.rules == Rules::Municipal && meeting.closed_at.is_some();
+    let is_due = meeting.rules == Rules::Municipal && meeting.has_ended();
     let presence = is_due.then(|| meeting.presence());
     let people = AttendanceLists::of(meeting).people();
     people

@@ -94,7 +94,7 @@ impl Meeting {
     /// Returns since when the meeting pauses, while it does.
     pub fn pauses_since(&self) -> Option<DateTime<FixedOffset>> {
         let (_, state) = self.replay();
-        state.since.filter(|_| state.pauses && self.closed_at.is_none())
+        state.since.filter(|_| state.pauses && !self.has_ended())
     }
 
     /// When the last break ended, if there was one.

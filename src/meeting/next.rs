@@ -126,7 +126,7 @@ impl Meeting {
     fn was_left(&self, item: &Item) -> bool {
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
         let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
-        self.closed_at.is_some() && untouched && (item.needs_decision() || passed_over)
+        self.has_ended() && untouched && (item.needs_decision() || passed_over)
     }
 
     /// Names the items of which nothing is known, not even whether the body came to them, and that are not on the next

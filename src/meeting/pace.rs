@@ -120,7 +120,7 @@ impl Meeting {
                 planned: self.minutes_planned(index),
                 used: used.get(&item.id).copied().unwrap_or_default(),
                 left: None,
-                remains: remaining.contains(&item.id) && self.closed_at.is_none(),
+                remains: remaining.contains(&item.id) && !self.has_ended(),
                 is_now: current == Some(&item.id),
             })
             .collect();

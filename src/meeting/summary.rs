@@ -42,7 +42,7 @@ impl Summary {
             unfinished: progress.unfinished,
             needed: progress.needed,
             done: progress.done,
-            closed: meeting.closed_at.is_some(),
+            closed: meeting.has_ended(),
         }
     }
 

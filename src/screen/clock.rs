@@ -142,7 +142,7 @@ fn totals(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, plac
         None => canvas.text(area, 4, 2, "Pauser", Ink::Plain),
     };
     canvas.text(area, places.numbers, 2, &numbers(&minutes_of(pace.breaks).to_string(), "", ""), Ink::Plain);
-    if open.meeting.closed_at.is_none() {
+    if !open.meeting.has_ended() {
         let (verdict, ink) = ending::verdict(pace);
         canvas.text(area, 4, 3, "Tilbage", Ink::Plain);
         canvas.text(area, 12, 3, &verdict, ink);

@@ -108,7 +108,7 @@ impl PageWriter {
     /// Writes for the last time that nobody keeps the page any more; one of a meeting that is over says that already.
     pub(super) fn end(mut self) {
         self.follow();
-        let is_over = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_some());
+        let is_over = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.has_ended());
         if !self.file.was_removed() {
             // whoever ends does not wait for a folder that is gone
             let _ = self.file.put(self.page(is_over));
@@ -127,7 +127,7 @@ impl PageWriter {
     }
 
     fn is_over(&self) -> bool {
-        let has_ended = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_some());
+        let has_ended = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.has_ended());
         has_ended
             && match self.app.following.contact {
                 Contact::There | Contact::Stopped | Contact::Silent => false,

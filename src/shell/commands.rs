@@ -62,7 +62,7 @@ fn open_store(dir: &Path) -> Result<Store, StoreError> {
 
 /// A change as it is made in a meeting: one that has ended takes it with a correction that says why.
 fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<Change, Sentence> {
-    if meeting.closed_at.is_none() {
+    if !meeting.has_ended() {
         return Ok(change);
     }
     let reason = text::clean_line(reason.unwrap_or_default());

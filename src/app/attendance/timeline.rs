@@ -55,9 +55,7 @@ fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, S
         Some(opened) if time < opened.time() => {
             Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
         }
-        _ if open.meeting.closed_at.is_some() => {
-            Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest)))
-        }
+        _ if open.meeting.has_ended() => Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest))),
         _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
     }
 }

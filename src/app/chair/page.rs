@@ -89,7 +89,7 @@ fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<P
 fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String {
     let more = if has_next { " mere" } else { "" };
     let count = match (rest, has_next) {
-        (0, false) if open.meeting.closed_at.is_some() => "Intet".to_owned(),
+        (0, false) if open.meeting.has_ended() => "Intet".to_owned(),
         (0, false) => "Intet. Alle punkter er behandlet".to_owned(),
         (0, true) => "Intet mere".to_owned(),
         (1, _) => format!("1 punkt{more}"),

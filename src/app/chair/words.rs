@@ -32,7 +32,7 @@ pub fn alarm(
     now: DateTime<FixedOffset>,
     shown: &str,
 ) -> Option<ChairLine> {
-    if meeting.closed_at.is_some() {
+    if meeting.has_ended() {
         return None;
     }
     let since = following
@@ -73,7 +73,7 @@ pub fn duration(time: TimeDelta) -> String {
 pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     let members = presences.members();
     // when the meeting is over nobody is there, and there is nothing left to decide
-    if members == 0 || open.meeting.closed_at.is_some() {
+    if members == 0 || open.meeting.has_ended() {
         return None;
     }
     if !attendance_is_taken(&open.meeting) {
@@ -98,7 +98,7 @@ const MOST_MISSING: usize = 4;
 /// Returns who is expected, and since when someone who was here is gone; none while nobody's attendance is taken.
 pub fn missing(open: &OpenMeeting) -> Option<String> {
     let missing = missing_members(&open.meeting);
-    if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
+    if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.has_ended() {
         return None;
     }
     let name_of = |person: &&Person| {
@@ -120,7 +120,7 @@ const MOST_NOTES: usize = 2;
 
 /// Returns what there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
 pub fn notes(open: &OpenMeeting) -> Vec<String> {
-    let ended = open.meeting.closed_at.is_some();
+    let ended = open.meeting.has_ended();
     let is_elsewhere = |finding: &Finding| match finding {
         Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
         // of what is being written nobody knows yet whether it stays so
@@ -229,7 +229,7 @@ pub fn decision_label(item: &Item) -> &'static str {
 /// Returns minutes that what remains still takes; none when nobody set a time aside for any of it.
 pub fn minutes_left(open: &OpenMeeting, pace: &Pace) -> Option<i64> {
     let is_planned = pace.items.iter().any(|item| item.remains && item.planned.is_some());
-    pace.minutes_left().filter(|minutes| is_planned && *minutes > 0 && open.meeting.closed_at.is_none())
+    pace.minutes_left().filter(|minutes| is_planned && *minutes > 0 && !open.meeting.has_ended())
 }
 
 /// "slut ca. 11.50 (plan 12.00)", and whether that is late. Nothing is foretold of a meeting for which nobody set times.

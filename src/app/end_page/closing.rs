@@ -135,7 +135,7 @@ pub(in crate::app) fn answer_end_time(
         Ok(at) => at,
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),
     };
-    if open.meeting.closed_at.is_none() {
+    if !open.meeting.has_ended() {
         let question = format!("Sluttede mødet kl. {}?", date::clock_of(at));
         let confirm = || Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
         return ask_why(open, environment, at).unwrap_or_else(confirm);

@@ -90,7 +90,7 @@ pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> O
 /// left by the words. Otherwise leads there.
 fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
-        && open.meeting.closed_at.is_none()
+        && !open.meeting.has_ended()
     {
         open.turn_to(item);
         if let Some(at) = open.text.text().find(written) {
@@ -100,7 +100,7 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
         }
     }
     if let Finding::NotNoted { item, person, event, clock, .. } = finding
-        && open.meeting.closed_at.is_none()
+        && !open.meeting.has_ended()
     {
         return timeline::note_written(open, item, person, *event, *clock);
     }

@@ -17,7 +17,7 @@ use crate::store::protocol::Request;
 pub(in crate::app) fn make(open: &mut OpenMeeting) -> Outcome {
     open.settle();
     let is_past = open.day().is_past_and_unopened() && open.progress().unfinished == 0;
-    if open.meeting.lacks_end() || open.meeting.closed_at.is_none() && !is_past {
+    if open.meeting.lacks_end() || !open.meeting.has_ended() && !is_past {
         let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
         return Outcome::confirm(question, ConfirmAction::NextMeeting);
     }

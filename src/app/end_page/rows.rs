@@ -87,7 +87,7 @@ fn headed(heading: &str, count: usize, rows: Vec<EndRow>) -> Vec<EndRow> {
 
 /// Returns what comes next: the end of the meeting, or the referat as a file.
 fn step(open: &OpenMeeting) -> EndRow {
-    let (text, action) = if open.meeting.closed_at.is_some() {
+    let (text, action) = if open.meeting.has_ended() {
         ("Gem referatet som fil".to_owned(), Action::ExportMarkdown)
     } else if !open.day().may_end_now() {
         ("Slut mødet: skriv, hvornår det sluttede".to_owned(), Action::CloseMeeting)

@@ -54,7 +54,7 @@ impl App {
             // Esc was the last key that did something: one Esc too many must not write into the record of a meeting that
             // is not over what was meant for a list
             let has_left = matches!(&self.view, View::Meeting(screen) if screen.has_left_text());
-            if has_left && self.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_none()) {
+            if has_left && self.open_meeting.as_ref().is_some_and(|open| !open.meeting.has_ended()) {
                 let ask = Ask::new(PromptKind::StrayLetters).with_text(letters);
                 return self.carry_out(Outcome::ask(ask));
             }

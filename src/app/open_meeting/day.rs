@@ -43,12 +43,12 @@ impl<'a> MeetingDay<'a> {
     /// Returns whether the meeting is written up on a later day, and has no end yet: what the clock shows is no time of
     /// the meeting. The night after belongs to its day.
     pub(in crate::app) fn is_written_up_later(self) -> bool {
-        self.meeting.closed_at.is_none() && (self.now - MORNING).date_naive() > self.date()
+        !self.meeting.has_ended() && (self.now - MORNING).date_naive() > self.date()
     }
 
     /// Returns whether it must be asked when something happened: after the end, and when it is written up later.
     pub(in crate::app) fn asks_when(self) -> bool {
-        self.meeting.closed_at.is_some() || self.is_written_up_later()
+        self.meeting.has_ended() || self.is_written_up_later()
     }
 
     /// Returns whether the meeting may be ending now: on its day, or in the night after.

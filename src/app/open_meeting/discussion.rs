@@ -16,7 +16,7 @@ const SET_BACK: TimeDelta = TimeDelta::minutes(1);
 pub(in crate::app) fn has_begun(open: &mut OpenMeeting) {
     let prepared = open.now.date_naive() < open.meeting.date;
     let later = open.day().is_past_and_unopened();
-    if open.meeting.opened_at.is_none() && open.meeting.closed_at.is_none() && !prepared && !later {
+    if open.meeting.opened_at.is_none() && !open.meeting.has_ended() && !prepared && !later {
         let _ = open.apply(Change::SetOpened { at: Some(earliest_noted(open)) });
     }
     take_up(open);

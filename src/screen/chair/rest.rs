@@ -27,13 +27,13 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let remaining = chair::remaining(open);
     let Some(coming) = chair::next_item(open) else {
         canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
-        let ended = open.meeting.closed_at.is_some();
+        let ended = open.meeting.has_ended();
         let nothing = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
         canvas.text(area, TEXT, 0, nothing, Ink::Good);
         return;
     };
     let mut row = 0;
-    if open.meeting.closed_at.is_none() {
+    if !open.meeting.has_ended() {
         row = next(canvas, scene, coming, area) + page.gap().min(1);
     }
     let later: Vec<&Item> =
