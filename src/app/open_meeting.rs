@@ -91,20 +91,28 @@ pub struct OpenMeeting {
     since: DateTime<FixedOffset>,
     records: Vec<Record>,
     /// How often something has changed that is more than a decision's letters.
-    turns: u64,
+    changes: u64,
     /// How many are there, for as long as nothing but letters changes.
-    turnout: Cache<Turn, Turnout>,
+    turnout: Cache<ContentKey, Turnout>,
     /// The time used and set aside, within a second.
-    pace: Cache<(Turn, i64), Rc<Pace>>,
+    pace: Cache<(ContentKey, i64), Rc<Pace>>,
     /// How far the meeting has come, for as long as nothing but letters changes.
-    unfinished: Cache<(Turn, bool), Rc<HashSet<ItemId>>>,
+    unfinished: Cache<ContentKey, Rc<HashSet<ItemId>>>,
     /// What the decision has otherwise, for as long as nothing changes.
     deviations: Cache<(u64, ItemId), Vec<Deviation>>,
 }
 
-/// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
-/// that has words, for then it has been discussed.
-pub type Turn = (u64, ItemId, bool);
+/// Names the content of an open meeting but for the letters of its decisions: while it is the same, so is all that
+/// follows from more than letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentKey {
+    /// How often something has changed that is more than a decision's letters.
+    changes: u64,
+    /// The current item.
+    item: ItemId,
+    /// Whether it has no words: one that has some was discussed.
+    is_empty: bool,
+}
 
 /// Where the keys go on the meeting's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,7 +169,7 @@ impl OpenMeeting {
             now,
             since: now,
             records: Vec::new(),
-            turns: 0,
+            changes: 0,
             turnout: Cache::default(),
             pace: Cache::default(),
             unfinished: Cache::default(),
@@ -322,7 +330,7 @@ impl OpenMeeting {
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
         if !matches!(change, Change::EditDecision { .. }) {
-            self.turns += 1;
+            self.changes += 1;
         }
         if matches!(change, Change::SetClosed { at: None, .. }) {
             self.reason = None;
@@ -331,15 +339,15 @@ impl OpenMeeting {
         Ok(inverse)
     }
 
-    /// The meeting's name as it is now: for whatever follows from more than letters.
-    pub(super) fn turn(&self) -> Turn {
-        (self.turns, self.current.clone(), self.text.is_empty())
+    /// Returns what names the content as it is now.
+    fn content_key(&self) -> ContentKey {
+        ContentKey { changes: self.changes, item: self.current.clone(), is_empty: self.text.is_empty() }
     }
 
     /// Returns what names everything of an open meeting but the letters of its decisions: while it is the same, so are
     /// numbers, titles, states and what is missing.
-    pub fn state_key(&self) -> (MeetingId, u64, Turn) {
-        (self.meeting.id.clone(), self.begun, self.turn())
+    pub fn state_key(&self) -> (MeetingId, u64, ContentKey) {
+        (self.meeting.id.clone(), self.begun, self.content_key())
     }
 
     pub(super) fn take_records(&mut self) -> Vec<Record> {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::theme::Theme;
 use crate::app::input::pointer::Targets;
-use crate::app::open_meeting::Turn;
+use crate::app::open_meeting::ContentKey;
 use crate::app::settings::switches::ScreenReader;
 use crate::meeting::MeetingId;
 
@@ -26,7 +26,7 @@ pub(super) enum RegionLook {
         area: Rect,
         /// How far it is scrolled from the current item.
         shift: isize,
-        state: (MeetingId, u64, Turn),
+        state: (MeetingId, u64, ContentKey),
     },
 }
 

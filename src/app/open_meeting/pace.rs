@@ -21,7 +21,7 @@ impl OpenMeeting {
             false => self.meeting.pace(self.now),
             true => Pace { ends: None, plan: None, ..self.meeting.pace(last_known(self)) },
         };
-        self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(work()))
+        self.pace.get((self.content_key(), self.now.timestamp()), || Rc::new(work()))
     }
 
     /// Returns how far the meeting has come, as of the last change that was more than a letter.
@@ -36,7 +36,7 @@ impl OpenMeeting {
             let missing = missing.iter().filter(|finding| !is_being_written(self, finding));
             Rc::new(missing.filter_map(Finding::item).cloned().collect())
         };
-        self.unfinished.get((self.turn(), self.text.is_empty()), items)
+        self.unfinished.get(self.content_key(), items)
     }
 }
 

@@ -66,6 +66,6 @@ pub fn of_whom_substitutes(n: usize) -> String {
 impl OpenMeeting {
     /// Returns how many members are there for the current item.
     pub fn turnout(&self) -> Turnout {
-        self.turnout.get(self.turn(), || Turnout::of(&self.meeting, &self.current))
+        self.turnout.get(self.content_key(), || Turnout::of(&self.meeting, &self.current))
     }
 }
