@@ -231,11 +231,14 @@ enum ListState {
 
 impl ListState {
     fn of(meeting: &Meeting) -> ListState {
-        match () {
-            () if meeting.people.is_empty() => ListState::Empty,
-            () if meeting.lists_only_absent() => ListState::OnlyAbsent,
-            () if meeting.has_unknown() => ListState::Expected,
-            () => ListState::Settled,
+        if meeting.people.is_empty() {
+            ListState::Empty
+        } else if meeting.lists_only_absent() {
+            ListState::OnlyAbsent
+        } else if meeting.has_unknown() {
+            ListState::Expected
+        } else {
+            ListState::Settled
         }
     }
 }

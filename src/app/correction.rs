@@ -13,6 +13,7 @@ use super::role::Role;
 use super::{App, undo};
 use crate::action::{Action, Corrects};
 use crate::keymap::Context;
+use crate::meeting::text::clean_line;
 use crate::meeting::{Correction, ItemId, Meeting};
 
 /// What stands before actions: it is asked why they correct something, or told how one comes to write.
@@ -53,7 +54,7 @@ pub(super) fn say_how(front: &Front) -> Outcome {
 /// The reason is given: from now on the place may be corrected.
 fn begin(open: &mut OpenMeeting, place: CorrectionPlace, awaiting: &Awaiting, reason: &str) {
     let before = place.item().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
-    let reason = crate::meeting::text::clean_line(reason);
+    let reason = clean_line(reason);
     // a letter that is typed now is a step of its own
     open.text.begin_step();
     open.reason = Some(Correction { at: open.now(), item: place.item().cloned(), reason, before });

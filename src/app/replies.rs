@@ -35,9 +35,11 @@ impl App {
             }
             Reply::LatestPeople { meeting, latest } => {
                 let latest = latest.map(|(date, people)| Latest { date, people });
-                self.with_meeting(|open, environment| match open.meeting.id == meeting {
-                    true => roster::found(open, environment, latest),
-                    false => Outcome::default(),
+                self.with_meeting(|open, environment| {
+                    if open.meeting.id != meeting {
+                        return Outcome::default();
+                    }
+                    roster::found(open, environment, latest)
                 });
             }
             Reply::Notice(sentence) => self.say(Tone::Info, sentence),

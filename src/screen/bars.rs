@@ -19,8 +19,8 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     let clock = format!("   {} ", date::clock_of(app.now));
     // where the meeting is minuted its date stays in sight; the other screens are about who is there
-    let name =
-        app.open_meeting.as_ref().filter(|_| prefix.is_empty()).map_or(String::new(), |d| named(&d.meeting));
+    let open = app.open_meeting.as_ref().filter(|_| prefix.is_empty());
+    let name = open.map_or_else(String::new, |open| named(&open.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
     canvas.right(line, 0, &clock, Ink::Plain);
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };

@@ -281,11 +281,14 @@ struct Marks<'a> {
 
 impl Marks<'_> {
     fn ink(&self, at: usize) -> Ink {
-        match () {
-            () if self.selection.contains(&at) => Ink::Selected,
-            () if at >= self.draft => Ink::Draft,
-            () if self.unknown.iter().any(|word| word.contains(&at)) => Ink::Unknown,
-            () => Ink::Plain,
+        if self.selection.contains(&at) {
+            Ink::Selected
+        } else if at >= self.draft {
+            Ink::Draft
+        } else if self.unknown.iter().any(|word| word.contains(&at)) {
+            Ink::Unknown
+        } else {
+            Ink::Plain
         }
     }
 

@@ -13,37 +13,37 @@ use crate::meeting::merge::{AgendaDifference, Supply};
 /// The rows over the list: what the file is.
 const HEAD: u16 = 2;
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App, edition: &MergeScreen) {
-    let name = match edition.kind {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MergeScreen) {
+    let name = match screen.kind {
         Supply::Whole => "Ændret dagsorden · ",
         Supply::Supplement => "Tillæg · ",
     };
     bars::top(canvas, app, name);
     let body = rect(app.size.body());
-    let taken = edition.rows.iter().filter(|(_, taken)| *taken).count();
-    let kind = match edition.kind {
+    let taken = screen.rows.iter().filter(|(_, taken)| *taken).count();
+    let kind = match screen.kind {
         Supply::Whole => "er ændret siden sidst",
         Supply::Supplement => "lægges til dagsordenen",
     };
-    canvas.text(body, 1, 0, &format!("»{}« {kind}.", edition.origin.file), Ink::Strong);
-    let count = format!("{taken} af {} tages med ", edition.rows.len());
+    canvas.text(body, 1, 0, &format!("»{}« {kind}.", screen.origin.file), Ink::Strong);
+    let count = format!("{taken} af {} tages med ", screen.rows.len());
     canvas.right(body, 0, &count, Ink::Dim);
     let room = body.height.saturating_sub(HEAD);
-    let rows = u16::try_from(edition.rows.len()).unwrap_or(u16::MAX);
+    let rows = u16::try_from(screen.rows.len()).unwrap_or(u16::MAX);
     let list = Rect { y: body.y + HEAD, height: rows.min(room / 2).max(1.min(room)), ..body };
-    draw_list(canvas, edition, list);
+    draw_list(canvas, screen, list);
     let below = list.height + 1;
     let words = Rect { y: list.y + below, height: room.saturating_sub(below), ..body };
     canvas.rule(Rect { y: list.y + list.height, height: 1, ..body }, 0);
-    if let Some((difference, _)) = edition.rows.get(edition.selected) {
+    if let Some((difference, _)) = screen.rows.get(screen.selected) {
         draw_words(canvas, difference, words);
     }
     bars::bottom(canvas, app);
 }
 
-fn draw_list(canvas: &mut Canvas, edition: &MergeScreen, area: Rect) {
-    let top = window(edition.selected, edition.rows.len(), area.height);
-    for (row, (index, (difference, taken))) in (0..area.height).zip(edition.rows.iter().enumerate().skip(top))
+fn draw_list(canvas: &mut Canvas, screen: &MergeScreen, area: Rect) {
+    let top = window(screen.selected, screen.rows.len(), area.height);
+    for (row, (index, (difference, taken))) in (0..area.height).zip(screen.rows.iter().enumerate().skip(top))
     {
         let (sign, ink) = match (*taken, difference.doubt) {
             (true, _) => ("[x]", Ink::Good),
@@ -54,7 +54,7 @@ fn draw_list(canvas: &mut Canvas, edition: &MergeScreen, area: Rect) {
         let is_asked = difference.conflict || difference.doubt.is_some();
         let ink = if is_asked { Ink::Warn } else { Ink::Plain };
         canvas.text(area, 5, row, &difference.sentence(), ink);
-        canvas.list_row(area, row, index, index == edition.selected);
+        canvas.list_row(area, row, index, index == screen.selected);
     }
 }
 

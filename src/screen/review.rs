@@ -10,7 +10,7 @@ use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
 use crate::meeting::text::capital;
-use crate::meeting::{Access, Item, Meeting, Person, Warning};
+use crate::meeting::{Access, Item, Meeting, Person, Status, Warning};
 
 /// Narrower than this, there is no room for the file beside the rows.
 const BESIDE_FROM: u16 = 64;
@@ -154,7 +154,7 @@ fn item_line(canvas: &mut Canvas, meeting: &Meeting, item: &Item, area: Rect, ro
 fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Rect, row: u16) {
     let status = meeting.status_of(&person.id);
     let mut flags = if person.voting { String::new() } else { "uden stemme ".to_owned() };
-    if status != crate::meeting::Status::Unknown {
+    if status != Status::Unknown {
         flags.push_str(status.label());
         flags.push(' ');
     }

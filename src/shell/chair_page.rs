@@ -13,6 +13,7 @@ use super::files::{self, Existing, FileMode, WriteError};
 use super::follow::Watch;
 use super::{Sentence, now, paths};
 use crate::app::chair::contact::Contact;
+use crate::app::chair::page;
 use crate::app::{App, Event};
 use crate::export::Edition;
 use crate::formats::html::chair_page::{self, ChairPage, MARK};
@@ -76,7 +77,7 @@ impl PageWriter {
                 path.display()
             ));
         }
-        let mut app = crate::app::chair::page::page_writer(keymap, edition, now());
+        let mut app = page::page_writer(keymap, edition, now());
         let watch = Watch::new(dir, id);
         app.update(Event::Awaited(watch.awaited()), now());
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -123,7 +124,7 @@ impl PageWriter {
     }
 
     fn page(&self, kept: bool) -> ChairPage {
-        crate::app::chair::page::page(&self.app, kept)
+        page::page(&self.app, kept)
     }
 
     fn is_over(&self) -> bool {

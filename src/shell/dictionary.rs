@@ -9,7 +9,7 @@ use std::thread;
 
 use super::files::why;
 use super::incoming::Incoming;
-use super::user_files;
+use super::{paths, user_files};
 use crate::app::Event;
 use crate::spelling::Speller;
 use crate::store::read_regular;
@@ -60,7 +60,7 @@ fn in_background(name: &str, queue: &Sender<Incoming>, work: impl FnOnce() -> Ev
 
 fn read() -> Result<Speller, String> {
     let named = env::var_os(NAMED).filter(|path| !path.is_empty()).map(PathBuf::from);
-    let named = named.or_else(|| user_files::dictionary().map(|path| super::paths::expand(&path)));
+    let named = named.or_else(|| user_files::dictionary().map(|path| paths::expand(&path)));
     let found = match &named {
         Some(path) => in_folder(path).or_else(|| pair(path)),
         None => folders().iter().find_map(|folder| in_folder(folder)),

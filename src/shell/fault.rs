@@ -34,9 +34,10 @@ impl Fault {
 
     /// The sentence of a program that minuted, and whether all that was written is saved.
     pub(super) fn sentence_at_the_end(&self, is_saved: bool) -> Sentence {
-        self.sentence(match is_saved {
-            true => "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst",
-            false => "start igen, og gå uden om det, du gjorde til sidst",
+        self.sentence(if is_saved {
+            "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst"
+        } else {
+            "start igen, og gå uden om det, du gjorde til sidst"
         })
     }
 

@@ -81,8 +81,9 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
         app.update(Event::Done(notice), now());
     }
     app.update(user_files::read(UserFile::Settings), now());
-    let usual = settings::usual_background().map(Event::Background);
-    usual.map(|event| app.update(event, now()));
+    if let Some(background) = settings::usual_background() {
+        app.update(Event::Background(background), now());
+    }
     let mut screen = TerminalScreen::enter(settings::may_colour(), size).map_err(terminal::unusable)?;
     let asked = input::source().and_then(|source| input::listen(queue, source));
     asked

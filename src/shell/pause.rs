@@ -26,11 +26,10 @@ impl Shell {
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
         }
         terminal::leave();
-        print(match self.app.saving.is_saved() {
-            true => "referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n",
-            false => {
-                "referent er sat på pause, men det seneste er IKKE gemt. Skriv »fg« straks, så gemmes der igen.\n"
-            }
+        print(if self.app.saving.is_saved() {
+            "referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n"
+        } else {
+            "referent er sat på pause, men det seneste er IKKE gemt. Skriv »fg« straks, så gemmes der igen.\n"
         });
         signals::stop()?;
         meanwhile.extend(super::incoming::signals_after_stop(incoming));

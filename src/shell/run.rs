@@ -21,7 +21,7 @@ use crate::app::settings::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::export::{Edition, Format};
 use crate::keymap::Keymap;
-use crate::meeting::MeetingId;
+use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::{Reply, Request};
 use crate::store::{StoreError, StoreHandle};
 
@@ -290,27 +290,25 @@ impl Shell {
         self.page.keep(&self.dir, &self.app.keymap, meeting, path, self.queue.clone());
     }
 
-    fn import(&mut self, path: &str) -> Option<Event> {
-        match files::read_meeting(
-            &paths::expand(path),
-            self.app.open_meeting.as_ref().map(|open| &open.meeting),
-        ) {
-            Ok(origin) => {
-                self.store.send(Request::Receive(Box::new(origin)));
-                None
-            }
-            Err(reason) => Some(Event::Unread { path: path.to_owned(), reason }),
-        }
+    fn import(&self, path: &str) -> Option<Event> {
+        let open = self.app.open_meeting.as_ref().map(|open| &open.meeting);
+        let read = files::read_meeting(&paths::expand(path), open);
+        self.receive(read).map(|reason| Event::Unread { path: path.to_owned(), reason })
     }
 
-    fn import_copied(&mut self, html: Option<String>, text: Option<String>) -> Option<Event> {
-        match files::read_copied(html, text, self.app.open_meeting.as_ref().map(|open| &open.meeting)) {
-            Ok(origin) => {
-                self.store.send(Request::Receive(Box::new(origin)));
-                None
-            }
-            Err(reason) => Some(Event::Failed(reason)),
-        }
+    fn import_copied(&self, html: Option<String>, text: Option<String>) -> Option<Event> {
+        let open = self.app.open_meeting.as_ref().map(|open| &open.meeting);
+        self.receive(files::read_copied(html, text, open)).map(Event::Failed)
+    }
+
+    /// Hands what was read over to the store; returns why nothing was.
+    fn receive(&self, read: Result<Origin, Sentence>) -> Option<Sentence> {
+        let origin = match read {
+            Ok(origin) => origin,
+            Err(reason) => return Some(reason),
+        };
+        self.store.send(Request::Receive(Box::new(origin)));
+        None
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::Sentence;
 use super::files::{self, Existing, FileMode, WriteError, why};
 use super::settings;
+use crate::app;
 use crate::app::Event;
 use crate::app::settings::export_settings::ExportSettings;
 use crate::app::settings::user_file::UserFile;
@@ -35,7 +36,7 @@ fn text(file: UserFile) -> Result<String, Sentence> {
 
 /// The dictionary that the user has named.
 pub(super) fn dictionary() -> Option<String> {
-    crate::app::settings::dictionary(&text(UserFile::Settings).ok()?)
+    app::settings::dictionary(&text(UserFile::Settings).ok()?)
 }
 
 /// Returns what the settings say of the exports of a body. Settings that cannot be read say nothing.
@@ -50,9 +51,11 @@ pub(super) fn read(file: UserFile) -> Event {
 
 /// Writes a file, when it still says what it said; returns what it says then.
 pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
-    let kept = text(file).and_then(|there| match there == before {
-        true => write(file, new).map(|()| new.to_owned()),
-        false => Ok(there),
+    let kept = text(file).and_then(|there| {
+        if there != before {
+            return Ok(there);
+        }
+        write(file, new).map(|()| new.to_owned())
     });
     Event::UserFile { file, text: kept }
 }

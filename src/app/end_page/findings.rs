@@ -2,6 +2,7 @@
 
 use crate::action::Action;
 use crate::app::attendance::timeline;
+use crate::app::entries;
 use crate::app::entries::entry::{Entry, EntryKind};
 use crate::app::open_meeting::{OpenMeeting, deviation_key, deviations_of, discussion};
 use crate::app::outcome::{Next, Outcome};
@@ -106,7 +107,7 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     }
     match place(open, finding) {
         RowChoice::Go(next) => Outcome::next(next),
-        RowChoice::Entry(entry) => crate::app::entries::edit(open, &entry).and_close(),
+        RowChoice::Entry(entry) => entries::edit(open, &entry).and_close(),
         _ => Outcome::default(),
     }
 }

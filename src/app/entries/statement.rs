@@ -7,7 +7,7 @@ use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
-use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
+use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind, Vote};
 
 /// The kind after this one.
 pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
@@ -29,7 +29,7 @@ fn likely_kind(open: &OpenMeeting, person: Option<&PersonId>) -> StatementKind {
     let Some(person) = person.and_then(|id| open.meeting.person(id)) else {
         return StatementKind::Remark;
     };
-    let against = |vote: &crate::meeting::Vote| {
+    let against = |vote: &Vote| {
         let of_party = person.party.as_ref().is_some_and(|party| vote.against.parties.contains(party));
         vote.against.people.contains(&person.id) || of_party && !vote.in_favour.people.contains(&person.id)
     };

@@ -8,7 +8,7 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
-use crate::meeting::{Change, ChangeError, Task};
+use crate::meeting::{Change, ChangeError, Task, date};
 
 /// The tasks of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Task] {
@@ -60,7 +60,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
         (None, Some(who)) => format!("{who} (ikke på listen)"),
         (None, None) => "ingen nævnt".to_owned(),
     };
-    let due = task.due.map_or_else(|| "ingen".to_owned(), crate::meeting::date::long);
+    let due = task.due.map_or_else(|| "ingen".to_owned(), date::long);
     vec![Echo::new(EchoKind::Plain, format!("Hvem: {who} · frist: {due}"))]
 }
 

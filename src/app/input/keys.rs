@@ -82,9 +82,10 @@ impl App {
     /// What the system's clipboard holds, or what was copied last when it does not answer.
     pub(in crate::app) fn pasted_from_clipboard(&mut self, text: Option<String>) {
         let text = text.unwrap_or_else(|| self.last_copied.clone());
-        match std::mem::take(&mut self.quoting) {
-            true => self.carry_out(quote::of_clipboard(text)),
-            false => self.paste(&text),
+        if std::mem::take(&mut self.quoting) {
+            self.carry_out(quote::of_clipboard(text));
+        } else {
+            self.paste(&text);
         }
     }
 

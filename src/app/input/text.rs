@@ -64,10 +64,10 @@ impl Front<'_> {
 
     /// Returns the line that letters go into, or what is shown as the decision.
     fn text(&mut self) -> Option<&mut Editor> {
-        match self.input().is_some() {
-            true => self.input(),
-            false => self.open.as_deref_mut().map(|open| open.shown_mut()),
+        if self.input().is_some() {
+            return self.input();
         }
+        self.open.as_deref_mut().map(|open| open.shown_mut())
     }
 
     /// Deletes as far as a motion leads.

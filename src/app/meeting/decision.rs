@@ -149,10 +149,10 @@ pub(super) enum Share {
 /// Shows other words behind the cursor: the next after those that stand there.
 pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
     let area = layout::divide(environment.size, open, case).decision;
-    match offering::show_others(open, area) {
-        true => Outcome::default(),
-        false => Outcome::info("Ingen andre ord her."),
+    if offering::show_others(open, area) {
+        return Outcome::default();
     }
+    Outcome::info("Ingen andre ord her.")
 }
 
 /// Writes what is shown behind the cursor.

@@ -113,9 +113,10 @@ pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = add_item(open, title);
     open.set_focus(Focus::Text);
     let name = open.item().map_or_else(String::new, Item::name);
-    let done = match open.item().is_some_and(|item| item.added) {
-        true => format!("Optaget på dagsordenen: {name}."),
-        false => format!("Punktet er tilføjet: {name}."),
+    let done = if open.item().is_some_and(|item| item.added) {
+        format!("Optaget på dagsordenen: {name}.")
+    } else {
+        format!("Punktet er tilføjet: {name}.")
     };
     let access = open.item().map_or(Access::Open, Item::marked_access);
     let done =

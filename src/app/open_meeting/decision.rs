@@ -4,7 +4,7 @@ use super::OpenMeeting;
 use super::correction_place::CorrectionPlace;
 use super::discussion;
 use super::steps::{Step, StepPart};
-use crate::draft::{Draft, drafts_after_rejection, drafts_for};
+use crate::draft::{Draft, Shape, drafts_after_rejection, drafts_for};
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State, VoteOutcome};
 
@@ -171,7 +171,7 @@ impl OpenMeeting {
         let Some(words) = item.draft.clone() else { return };
         let mut choices = self.drafts_of(item);
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
-            choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
+            choices.insert(0, Draft { shape: Shape::Active, text: words });
             0
         });
         self.proposal = Proposal::new(&self.text, choices, index);

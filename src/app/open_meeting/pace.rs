@@ -17,9 +17,11 @@ impl OpenMeeting {
 
     /// Returns how the time used stands against the time set aside. When it is written up later nothing is foretold.
     pub fn pace(&self) -> Rc<Pace> {
-        let work = || match self.day().is_written_up_later() {
-            false => self.meeting.pace(self.now),
-            true => Pace { ends: None, plan: None, ..self.meeting.pace(last_known(self)) },
+        let work = || {
+            if self.day().is_written_up_later() {
+                return Pace { ends: None, plan: None, ..self.meeting.pace(last_known(self)) };
+            }
+            self.meeting.pace(self.now)
         };
         self.pace.get((self.content_key(), self.now.timestamp()), || Rc::new(work()))
     }

@@ -1,5 +1,7 @@
 //! A row of the review, and the line of the file that says the same.
 
+use chrono::NaiveTime;
+
 use super::candidates;
 use crate::meeting::{HeadPart, ItemId, Meeting, Origin, PersonId, Rules, Warning, date};
 
@@ -62,7 +64,7 @@ impl HeadRow {
 
     /// Returns what the meeting says there; empty when nothing is known.
     pub fn text(self, meeting: &Meeting) -> String {
-        let clock = |time: Option<chrono::NaiveTime>| time.map(date::clock_text);
+        let clock = |time: Option<NaiveTime>| time.map(date::clock_text);
         match self {
             HeadRow::Body => meeting.body.clone(),
             HeadRow::Date => date::long(meeting.date),

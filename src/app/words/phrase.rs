@@ -1,7 +1,7 @@
 //! A phrase with its code: the trade's, or the user's own.
 
 use crate::app::settings::user_file::UserFile;
-use crate::draft::phrases::TRADE;
+use crate::draft::phrases::{TRADE, TradePhrase};
 use crate::meeting::text::{clean, clean_line};
 
 /// A phrase with its code.
@@ -42,7 +42,7 @@ impl Phrase {
 
 /// The trade's phrases.
 pub(in crate::app) fn trade() -> Vec<Phrase> {
-    let phrase = |known: &crate::draft::phrases::TradePhrase| Phrase {
+    let phrase = |known: &TradePhrase| Phrase {
         code: known.code.into(),
         text: known.text.into(),
         whose: Whose::Trade,

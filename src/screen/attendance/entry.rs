@@ -89,7 +89,9 @@ fn legend(app: &App, width: u16) -> Vec<Vec<(String, &'static str)>> {
             used = 0;
         }
         used += wide;
-        rows.last_mut().into_iter().for_each(|row| row.push((keys.clone(), word)));
+        if let Some(row) = rows.last_mut() {
+            row.push((keys, word));
+        }
     }
     rows
 }

@@ -6,7 +6,7 @@ use super::{Page, Scene, TEXT};
 use crate::app::Tone;
 use crate::app::chair::words::{self, PresenterLine};
 use crate::editor::wrap;
-use crate::meeting::{Item, ItemPace, State};
+use crate::meeting::{Item, ItemPace, State, date};
 use crate::screen::paint::{Canvas, columns, fit};
 use crate::screen::theme::Ink;
 
@@ -14,7 +14,7 @@ use crate::screen::theme::Ink;
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, rest: u16) -> u16 {
     let open = scene.open;
     if let Some(at) = open.meeting.closed_at {
-        let words = format!("Mødet sluttede kl. {}", crate::meeting::date::clock_of(at));
+        let words = format!("Mødet sluttede kl. {}", date::clock_of(at));
         return title(canvas, page, row, &words);
     }
     let Some(item) = open.item() else { return title(canvas, page, row, "Dagsordenen er tom") };

@@ -12,7 +12,7 @@ use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
 use crate::meeting::{Change, ItemId, Meeting, Origin};
 use crate::shell::{Sentence, files, now, print, print_error, print_json};
-use crate::store::{Received, Store};
+use crate::store::{Received, Store, StoreError};
 
 /// `referent import`: each file is a meeting, or belongs to the one that was read before it.
 pub(in crate::shell) fn import(
@@ -70,7 +70,7 @@ fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<M
 
 /// Stores what was read, or merges it into the meeting that it is another edition of; returns the meeting.
 fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
-    let unusable = |error: crate::store::StoreError| error.to_string();
+    let unusable = |error: StoreError| error.to_string();
     let (received, repaired) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
     repaired.iter().for_each(|notice| print_error(&notice.0));
     let id = match received {

@@ -8,8 +8,9 @@ use crate::shell::{Sentence, print, print_json};
 
 pub(in crate::shell) fn show(dir: &Path, id: &str, as_json: bool, edition: Edition) -> Result<u8, Sentence> {
     let meeting = load(dir, id)?;
-    Ok(match as_json {
-        true => print_json(&export::json_edition(&meeting, edition)),
-        false => print(&export::markdown(&meeting, edition)),
+    Ok(if as_json {
+        print_json(&export::json_edition(&meeting, edition))
+    } else {
+        print(&export::markdown(&meeting, edition))
     })
 }
