@@ -1,9 +1,23 @@
 //! From an indstilling to the words of a beslutning.
 //!
-//! [`drafts`] is the way in. `slips` and `inverted` put a text into the usual words and order, `reading` puts lead and
-//! points together and takes the recommending away ("Det indstilles, at"), `clause` finds who does what, `shapes` says it
-//! as done; `verbs` and `table` know the forms, `names` who is who, and `words` the typography. What cannot be read
-//! becomes no sentence: better no draft than a wrong one.
+//! [`drafts`] is the way in: `reading` takes the recommending away ("Det indstilles, at"), `clause` finds who does
+//! what, `shapes` says it as done. What cannot be read becomes no sentence: better no draft than a wrong one.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `slips`, `inverted`, `short_forms` | a text put into the usual words and order |
+//! | `reading`, `point_list`, `explained` | lead and points put together, without sentences that recommend nothing |
+//! | `opening`, `recommended` | who recommends to whom, and what |
+//! | `clause`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
+//! | `object`, `pronoun`, `nominal` | what an act is done to, the pronoun for it, acts that are named by nouns |
+//! | `names`, `words`, `vocabulary` | who is who, words with their places, the little words |
+//! | `verbs`, `table` | verbs by their forms, and those of recommendations |
+//! | `shape`, `shapes`, `brief` | the kinds of drafts, an act told as done, and in fewer words |
+//! | `predicates`, `active`, `itself`, `later` | acts told of the body by its name, now or later |
+//! | `adoption`, `alternatives`, `question`, `vacancy` | a whole, a choice, a question, a name |
+//! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
+//! | `outcomes`, `after_vote` | what became of each point, and of a proposal voted down |
+//! | `phrases`, `preferences` | stock phrases with their codes, and what a body is used to |
 
 mod active;
 mod adoption;

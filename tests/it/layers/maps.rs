@@ -45,6 +45,7 @@ fn the_map_of_a_room_lists_its_files_and_no_others() {
     let rooms = [
         "app.rs",
         "document.rs",
+        "draft.rs",
         "formats.rs",
         "import.rs",
         "meeting.rs",
