@@ -12,7 +12,8 @@
 //! | `object`, `pronoun`, `nominal` | what an act is done to, the pronoun for it, acts that are named by nouns |
 //! | `names`, `words`, `vocabulary` | who is who, words with their places, the little words |
 //! | `verbs`, `table` | verbs by their forms, and those of recommendations |
-//! | `shape`, `shapes`, `brief` | the kinds of drafts, an act told as done, and in fewer words |
+//! | `shape`, `shapes`, `sentences`, `brief` | the kinds of drafts, acts told as done, and in fewer words |
+//! | `list` | the drafts of one indstilling, and what is said of it as a whole |
 //! | `predicates`, `active`, `itself`, `later` | acts told of the body by its name, now or later |
 //! | `adoption`, `alternatives`, `question`, `vacancy` | a whole, a choice, a question, a name |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
@@ -33,6 +34,7 @@ mod inverted;
 mod itself;
 mod joined;
 mod later;
+mod list;
 mod names;
 mod nominal;
 mod object;
@@ -48,6 +50,7 @@ mod pronoun;
 mod question;
 mod reading;
 mod recommended;
+mod sentences;
 mod shape;
 pub(crate) mod shapes;
 mod short_forms;
@@ -65,11 +68,13 @@ use crate::meeting::{Indstilling, Item, UNNAMED_BODY, text};
 pub use after_vote::drafts_after_rejection;
 use alternatives::Alternatives;
 use clause::Clause;
+use list::{DraftList, body_did, indstilling, is_only_talk, postponed, recommendation};
 use names::Body;
 pub use outcomes::outcomes;
 pub use preference_cache::PreferenceCache;
 pub use preferences::Preferences;
 use reading::Point;
+use sentences::sentences;
 pub use shape::Shape;
 use words::sentence;
 
@@ -221,159 +226,6 @@ fn without_choice(
     (preferences::act(&points, &clauses), list.drafts)
 }
 
-/// Drafts in the order in which they come to mind.
-struct DraftList<'a> {
-    /// What the body is called.
-    name: &'a str,
-    drafts: Vec<Draft>,
-}
-
-impl DraftList<'_> {
-    fn add(&mut self, shape: Shape, text: Option<String>) {
-        let Some(text) = text.map(|text| names::respelt(self.name, &text::clean(&text))) else { return };
-        if self.drafts.iter().all(|draft| draft.text != text) {
-            self.drafts.push(Draft { shape, text });
-        }
-    }
-}
-
-/// The sentences that say what was recommended as done, one for each point.
-fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
-    if clauses.is_empty() {
-        return;
-    }
-    if clauses.len() > 1 && clauses.iter().any(|clause| question::comes_later(clause)) {
-        // what else is recommended is not decided yet
-        return;
-    }
-    if clauses.iter().any(|clause| question::asks(clause)) {
-        return list.add(Shape::Open, open(body, points).or_else(|| Some(shapes::open(body))));
-    }
-    let active = each(body, points, |point| active::active(body, point));
-    let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
-    if let Some(text) = active.as_ref().and_then(|text| text.strip_suffix(vacancy::VACANT)) {
-        // whoever is chosen is written behind it
-        return list.add(Shape::Open, Some(format!("{text}: ")));
-    }
-    let between = if points.len() > 1 { "\n\n" } else { " " };
-    let discussion = active.as_ref().map(|text| format!("{text}{between}{FOCUS}"));
-    if clauses.iter().any(|clause| shapes::discusses(clause)) {
-        list.add(Shape::Discussion, discussion.clone());
-    }
-    list.add(if passive { Shape::Passive } else { Shape::Active }, active);
-    if points.len() > 1 || list.drafts.is_empty() {
-        recommendation(body, points, clauses, list);
-    }
-    list.add(Shape::Passive, each(body, points, |point| active::passive(body, point)));
-    list.add(Shape::OneWord, one_word(body, clauses));
-    if let ([clause], [point]) = (clauses, points)
-        && point.tail.is_empty()
-    {
-        let shorter = brief::shorter(body, clause);
-        let kept =
-            |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.asked.text, text));
-        list.add(Shape::Brief, kept(shorter.brief));
-        list.add(Shape::BriefPassive, kept(shorter.passive));
-        list.add(Shape::Matter, kept(shorter.matter));
-        list.add(Shape::Terse, kept(shorter.terse));
-    }
-    list.add(
-        Shape::Discussion,
-        discussion.filter(|_| !clauses.iter().any(|clause| shapes::discusses_later(clause))),
-    );
-}
-
-/// Returns what is decided where the indstilling only asks; of what stands before the question it says the same as
-/// ever.
-fn open(body: Body, points: &[Point]) -> Option<String> {
-    let (last, before) = points.split_last()?;
-    let asks = |point: &Point| point.clauses.iter().any(question::asks);
-    if before.iter().any(asks) {
-        return None;
-    }
-    let sentences: Option<Vec<String>> = before.iter().map(|point| active::active(body, point)).collect();
-    let mut paragraphs = sentences?;
-    paragraphs.push(active::up_to_question(body, last)?);
-    Some(paragraphs.join("\n\n"))
-}
-
-/// The sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would say more
-/// or less than its point.
-fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
-    let faithful = |text: &String, point: &Point| {
-        let subjects = point.clauses.iter().filter_map(|clause| clause.subject.as_deref());
-        let subjects = subjects.map(|subject| subject.strip_suffix(" ikke").unwrap_or(subject));
-        let names: Vec<&str> =
-            subjects.filter(|name| body.is(name)).chain([body.name, body.called]).collect();
-        point.asked.is_said_by(text, &names)
-    };
-    let paragraph = |point: &Point| say(point).filter(|text| faithful(text, point));
-    points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
-}
-
-/// Returns whether shorter words leave out only what the thing is about: an approval needs its numbers and conditions,
-/// where a referat or what is taken note of is known by its name.
-fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
-    let known = text.contains(" referatet") || text.starts_with("Referatet") || shapes::takes_note(clause);
-    let conditional = faithful::lost(source, text).is_some();
-    !conditional && !source.contains(", idet ") && (known || faithful::keeps_what_decides(source, text))
-}
-
-/// One word for all clauses, when they share it.
-fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
-    let words: Option<Vec<_>> = clauses.iter().map(|clause| brief::one_word(body, clause)).collect();
-    match words?.as_slice() {
-        [first, rest @ ..] if rest.iter().all(|word| word == first) => Some((*first).to_owned()),
-        // One cannot approve a discussion.
-        words if words.contains(&"Drøftet.") => None,
-        words if words.iter().any(|word| brief::refuses(word)) => None,
-        _ => Some("Godkendt.".to_owned()),
-    }
-}
-
-/// Returns whether there is nothing to approve or refuse, only to talk of; or a question in it, which "yes" does not
-/// answer.
-fn is_only_talk(clauses: &[&Clause]) -> bool {
-    let asks = clauses.iter().any(|clause| question::asks(clause));
-    asks || !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
-}
-
-/// "KKR godkendte indstillingen."
-fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
-    if is_only_talk(clauses) {
-        return;
-    }
-    let object = match points {
-        [_, _] if is_several(points) => "begge indstillinger",
-        _ => indstilling(points),
-    };
-    let (past, participle) = said_of_whole(body, clauses);
-    list.add(
-        Shape::Indstilling,
-        body_did(body, past, object).or(sentence(&format!("{object} blev {participle}"))),
-    );
-    if clauses.is_empty() {
-        list.add(Shape::OneWord, Some("Godkendt.".to_owned()));
-    }
-}
-
-/// Returns what the body does with an indstilling as a whole, past and participle: what those above decide, it
-/// recommends.
-fn said_of_whole(body: Body, clauses: &[&Clause]) -> (&'static str, &'static str) {
-    let for_those_above = |clause: &&Clause| shapes::is_for_those_above(body, clause);
-    let recommends = !clauses.is_empty() && clauses.iter().all(for_those_above);
-    if recommends { ("anbefalede", "anbefalet") } else { ("godkendte", "godkendt") }
-}
-
-/// Returns whether each point is an indstilling by itself ("2) Det indstilles, at …").
-fn is_several(points: &[Point]) -> bool {
-    points.len() > 1 && points.iter().all(|point| point.itself)
-}
-
-fn indstilling(points: &[Point]) -> &'static str {
-    if is_several(points) { "indstillingerne" } else { "indstillingen" }
-}
-
 /// What else may come of an item: no, or not now.
 fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     let negated = clauses.iter().any(|clause| clause.act.as_ref().is_some_and(clause::Act::is_negated));
@@ -385,13 +237,4 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftLi
         list.add(Shape::Rejected, refusal.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
     }
     list.add(Shape::Postponed, postponed(body));
-}
-
-fn postponed(body: Body) -> Option<String> {
-    body_did(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
-}
-
-/// "KKR udsatte sagen."; none for a body without a name.
-fn body_did(body: Body, did: &str, what: &str) -> Option<String> {
-    if body.called.is_empty() { None } else { sentence(&format!("{} {did} {what}", body.called)) }
 }

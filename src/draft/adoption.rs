@@ -3,6 +3,7 @@
 use super::brief;
 use super::clause::Clause;
 use super::faithful;
+use super::list::{DraftList, body_did, indstilling, is_only_talk, said_of_whole};
 use super::names::Body;
 use super::predicates::ends_in_clause;
 use super::question;
@@ -10,7 +11,7 @@ use super::reading::Point;
 use super::shapes;
 use super::vocabulary::RECOMMENDING;
 use super::words::{self, capital, sentence};
-use super::{Draft, DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
+use super::{Draft, Shape};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.

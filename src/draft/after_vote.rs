@@ -1,8 +1,9 @@
 //! The words for a proposal that was voted down.
 
+use super::list::body_did;
 use super::names::{self, Body};
 use super::words::sentence;
-use super::{Draft, Preferences, Shape, body_did, drafts_for};
+use super::{Draft, Preferences, Shape, drafts_for};
 use crate::meeting::{Item, UNNAMED_BODY};
 
 /// Returns the drafts for an item whose indstilling lost the vote: that it was turned down, and that it comes again. None

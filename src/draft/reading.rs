@@ -8,9 +8,9 @@ use super::enumeration::listed;
 use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
-use super::recommended;
 use super::parts::parts;
 use super::point_list::{bare, has_verb, unfold};
+use super::recommended;
 use super::short_forms;
 use super::verbs::{Form, Verb};
 use super::vocabulary::behind_adverbs;
@@ -167,7 +167,8 @@ fn short_alone(body: Body, text: &str) -> Option<String> {
 
 /// Returns whether somebody else than the body recommends in a text: "Økonomiudvalget indstiller, at".
 fn is_of_another(body: Body, text: &str) -> bool {
-    recommended::content(body, text).recommends && recommended::proposer(text).is_some_and(|who| !body.is(who))
+    recommended::content(body, text).recommends
+        && recommended::proposer(text).is_some_and(|who| !body.is(who))
 }
 
 /// Returns what a sentence of a point says, with what its lead gives to it.
