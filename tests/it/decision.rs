@@ -88,6 +88,13 @@ fn esc_drops_the_draft() {
 }
 
 #[test]
+fn a_draft_that_is_undone_is_not_called_by_the_step_before_it() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("ctrl-k u").go_to("3.2").keys("f5").shows("forslag:");
+    world.keys("ctrl-z").hides("forslag:").hides("Fortrudt").shows("↷ 3.1");
+}
+
+#[test]
 fn a_draft_stands_behind_what_was_written_and_never_writes_over_it() {
     let mut world = World::open(KKR);
     world.typed("Formanden indledte.").keys("f5");
