@@ -31,7 +31,7 @@
 //! | `picker`, `prompt`, `confirm` | what lies over a screen: a list, a line, yes or no |
 //! | `answer`, `matching`, `scroll` | an answer, finding by a few letters, how far a list is moved |
 //! | `entries` | what is entered beside a decision's words: votes, statements, tasks |
-//! | `words`, `spelling` | words at hand: what may come next, phrases, quotations; what may have been meant |
+//! | `completion`, `phrases`, `spelling` | what may come next; phrases and quotations; what may have been meant |
 //! | `undo`, `correction` | undo; what is corrected after the end, and why |
 //! | `arrival` | how a meeting comes in: from a file, the clipboard, or line by line |
 //! | `settings` | what the user has switched on, and can switch; the user's own files; what was shown once |
@@ -41,6 +41,7 @@ mod arrival;
 pub mod attendance;
 pub mod chair;
 pub mod clock;
+pub mod completion;
 pub mod confirm;
 mod correction;
 pub mod end_page;
@@ -59,6 +60,7 @@ mod navigation;
 pub mod open_meeting;
 mod outcome;
 pub mod overlay;
+pub mod phrases;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
@@ -74,7 +76,6 @@ pub mod spelling;
 mod undo;
 mod view;
 pub mod window;
-pub mod words;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -222,7 +223,7 @@ impl App {
 
     /// Returns whether something was left for [`App::catch_up`].
     pub fn is_deferred(&self) -> bool {
-        self.open_meeting.as_ref().is_some_and(|open| open.words().is_deferred())
+        self.open_meeting.as_ref().is_some_and(|open| open.completion().is_deferred())
     }
 
     /// Does what [`App::update_at_once`] has left. Returns what the world must do.

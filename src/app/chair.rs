@@ -3,14 +3,14 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `following`, `contact` | the meeting that another program minutes, and how that program fares |
-//! | `words` | what the chair is told, in words |
+//! | `wording` | what the chair is told, in words |
 //! | `page`, `kept_page` | the chair's page, and where it is kept up to date |
 
 pub mod contact;
 pub mod following;
 pub(super) mod kept_page;
 pub mod page;
-pub mod words;
+pub mod wording;
 
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;

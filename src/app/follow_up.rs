@@ -2,12 +2,12 @@
 
 pub(super) mod announcement;
 
+use super::completion::offer;
 use super::outcome::Tone;
 use super::role::Role;
 use super::settings::switches::ScreenReader;
 use super::settings::{Completion, guidance};
 use super::window::Area;
-use super::words::offering;
 use super::{App, Effect, View, correction, spelling};
 use crate::store::protocol::Request;
 
@@ -26,7 +26,7 @@ impl App {
             if let Some(Area { width, height, .. }) = area {
                 open.set_size(width, height);
             }
-            if !(has_focus && offering::defer(open)) {
+            if !(has_focus && offer::defer(open)) {
                 self.look_at_words();
             }
         }
@@ -43,7 +43,7 @@ impl App {
         let wanted = self.settings.completion == Completion::On && self.role == Role::MinuteTaker;
         let writing = wanted && self.has_text_focus();
         let Some(open) = &mut self.open_meeting else { return };
-        offering::offer(open, wanted, writing, area, &self.settings.phrases);
+        offer::renew(open, wanted, writing, area, &self.settings.phrases);
         let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
         self.carry_out(missing);
     }

@@ -74,7 +74,7 @@ impl Screen for MeetingScreen {
         if is_draft(open) {
             contexts.push(Context::Draft);
         }
-        if focus == Focus::Text && open.is_some_and(|open| open.words().offer().is_some()) {
+        if focus == Focus::Text && open.is_some_and(|open| open.completion().offer().is_some()) {
             contexts.push(Context::Completion);
         }
         contexts.push(match focus {

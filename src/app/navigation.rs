@@ -20,7 +20,7 @@ pub(super) enum DecisionPlace {
     /// To a cursor.
     Cursor(usize),
     /// To words.
-    Words(String),
+    Passage(String),
 }
 
 impl App {
@@ -108,7 +108,7 @@ impl App {
             _ if open.proposal().is_some() => {}
             DecisionPlace::AsLeft => {}
             DecisionPlace::Cursor(at) => open.text.set_cursor(*at),
-            DecisionPlace::Words(words) => {
+            DecisionPlace::Passage(words) => {
                 open.text.set_cursor(0);
                 // a place to fill in is marked, so that what is typed stands there instead
                 if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {

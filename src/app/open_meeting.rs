@@ -44,8 +44,9 @@ pub use turnout::{Turnout, of_whom_substitutes};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::completion::CompletionState;
+use super::phrases::attribution::Pasted;
 use super::spelling::checked::CheckedWords;
-use super::words::Words;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
@@ -73,8 +74,10 @@ pub struct OpenMeeting {
     pub(super) taken: Option<usize>,
     /// The decisions of items that were current before, for their undo.
     texts: HashMap<ItemId, Editor>,
-    /// The words at hand for the current item.
-    pub(super) words: Words,
+    /// What may come next in the current item's decision.
+    pub(super) completion: CompletionState,
+    /// What was pasted into it last.
+    pub(super) pasted: Pasted,
     /// Which of its words are right.
     pub(super) checked_words: CheckedWords,
     /// The people that another meeting has for this one.
@@ -160,7 +163,8 @@ impl OpenMeeting {
             proposal: None,
             taken: None,
             texts: HashMap::new(),
-            words: Words::default(),
+            completion: CompletionState::default(),
+            pasted: Pasted::default(),
             checked_words: CheckedWords::default(),
             roster: Roster::default(),
             origin: None,
@@ -223,9 +227,9 @@ impl OpenMeeting {
         self.proposal.as_ref()
     }
 
-    /// The words at hand for the current item.
-    pub fn words(&self) -> &Words {
-        &self.words
+    /// What may come next in the current item's decision.
+    pub fn completion(&self) -> &CompletionState {
+        &self.completion
     }
 
     /// The people that another meeting has for this one.

@@ -111,7 +111,7 @@ pub(super) enum Next {
     /// To the decision of an item.
     Decision(ItemId),
     /// To words in an item's decision.
-    Words {
+    Passage {
         /// The item.
         item: ItemId,
         /// The words.

@@ -22,10 +22,10 @@ use super::matching::ranked;
 use super::meeting::{item_state, points};
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
+use super::phrases::{self, quote};
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::settings::switches::Switch;
-use super::words::{phrases, quote};
 use super::{entries, spelling};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -110,7 +110,7 @@ impl Picker {
             (PickerKind::Menu, open) => actions::menu(open.is_some(), environment),
             (PickerKind::Settings, _) => switch_list::rows(environment),
             (PickerKind::Help, _) => actions::help(environment),
-            (PickerKind::Phrases, open) => phrases::rows(open, environment),
+            (PickerKind::Phrases, open) => phrases::list::rows(open, environment),
             (_, None) => Vec::new(),
             (PickerKind::GoTo, Some(open)) => item_state::item_rows(open),
             (PickerKind::State, Some(open)) => item_state::state_rows(open),
@@ -155,17 +155,17 @@ impl Picker {
             }
             RowChoice::PrintRemark(printed) => closing::print_remark(open, printed),
             RowChoice::Mark(state) => item_state::mark(open, state),
-            RowChoice::Write(text) => phrases::write(open, environment, &text),
+            RowChoice::Write(text) => phrases::list::write(open, environment, &text),
             RowChoice::Respell { at, word, right } => {
                 spelling::respell(open, at, &word, &right);
                 Outcome::default()
             }
             RowChoice::Learn(word) => spelling::learn_word(environment, &word),
-            RowChoice::By { who, attribution } => quote::write(open, environment, &who, &attribution),
+            RowChoice::Attribute { who, attribution } => quote::write(open, environment, &who, &attribution),
             RowChoice::Points => points::write(open, environment),
             RowChoice::Entry(entry) => entries::edit(open, &entry),
             RowChoice::Moment(index) => timeline::ask_again(open, index),
-            RowChoice::Speak(person) => entries::statement::ask_words_of(open, person),
+            RowChoice::Statement(person) => entries::statement::ask_words_of(open, person),
             RowChoice::Kind { row, kind } => edit::set_kind(open, &row, kind),
             RowChoice::Cut { item, cut } => edit::split(open, &item, &cut),
             RowChoice::Substitute { away, substitute } => {
@@ -302,10 +302,12 @@ impl Screen for Picker {
             Action::AcceptFinding => self.on_finding(open?, environment, findings::accept),
             Action::EditRow => self.on_finding(open?, environment, findings::put_right),
             Action::TaskDone => Some(self.task_done(open?, environment)),
-            Action::NewPhrase => Some(phrases::ask_new(&self.input.text())),
-            Action::EditPhrase => Some(phrases::edit(environment, &self.code(open.as_deref(), environment)?)),
+            Action::NewPhrase => Some(phrases::list::ask_new(&self.input.text())),
+            Action::EditPhrase => {
+                Some(phrases::list::edit(environment, &self.code(open.as_deref(), environment)?))
+            }
             Action::RemovePhrase => {
-                Some(phrases::remove(environment, &self.code(open.as_deref(), environment)?))
+                Some(phrases::list::remove(environment, &self.code(open.as_deref(), environment)?))
             }
             Action::PointFollowed => self.mark_point(open, PointOutcome::Followed),
             Action::PointChanged => self.mark_point(open, PointOutcome::Changed),

@@ -17,11 +17,11 @@ use super::event::Effect;
 use super::meeting::{beginning, item_state};
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
+use super::phrases;
 use super::review::edit;
 use super::saving::leaving;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::words::phrases;
 use super::{clock, referat};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -159,7 +159,7 @@ impl Prompt {
             }
             _ if text.is_empty() => return Outcome::default().and_close(),
             // a blank at its end is meant
-            PromptKind::Phrase(of) => return phrases::answer(environment, &line, of),
+            PromptKind::Phrase(of) => return phrases::list::answer(environment, &line, of),
             PromptKind::Find => Answer::Find(text),
             PromptKind::ImportPath => Answer::Import(text),
             PromptKind::DeleteMeeting => return self.delete_meeting(&text),

@@ -31,7 +31,7 @@ impl App {
             // whoever asked for them has gone on
             Reply::Versions { .. } => {}
             Reply::EarlierDecisions { meeting, decisions } => {
-                self.with_open(&meeting, |open| open.words.remember(decisions))
+                self.with_open(&meeting, |open| open.completion.remember(decisions))
             }
             Reply::LatestPeople { meeting, latest } => {
                 let latest = latest.map(|(date, people)| Latest { date, people });

@@ -20,9 +20,9 @@ use self::switches::{Switch, Switches};
 use self::user_file::{UserFile, UserFiles, object, printed};
 use super::event::Effect;
 use super::outcome::{FileText, Outcome, Tone};
+use super::phrases::phrase::{self, Phrase};
 use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
-use super::words::phrase::{self, Phrase};
 use crate::export::Format;
 
 /// Whether words are offered while one writes.

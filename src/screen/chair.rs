@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::paint::Canvas;
 use super::theme::Ink;
 use super::{bars, ending, rect};
-use crate::app::chair::{ChairScreen, words};
+use crate::app::chair::{ChairScreen, wording};
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Item, Pace, Presences};
 
@@ -86,7 +86,7 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
 
 fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMeeting, page: Page) {
     let mut row = 0;
-    if let Some(alarm) = words::alarm(&app.following, &open.meeting, app.now, "Skærmen") {
+    if let Some(alarm) = wording::alarm(&app.following, &open.meeting, app.now, "Skærmen") {
         canvas.text(page.area, 0, 0, &alarm.words, Ink::of(alarm.tone));
         row = 1;
     } else if page.is_large {

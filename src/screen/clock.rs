@@ -6,7 +6,7 @@ use super::paint::{Canvas, window};
 use super::sign::ItemSign;
 use super::theme::Ink;
 use super::{bars, ending, rect};
-use crate::app::chair::words;
+use crate::app::chair::wording;
 use crate::app::clock::ClockScreen;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{ItemPace, Pace};
@@ -137,7 +137,7 @@ fn totals(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, plac
         &numbers(&minutes_of(pace.used).to_string(), &total, ""),
         Ink::Strong,
     );
-    match words::pause(open) {
+    match wording::pause(open) {
         Some(pause) => canvas.text(area, 4, 2, &pause, Ink::Warn),
         None => canvas.text(area, 4, 2, "Pauser", Ink::Plain),
     };

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
-use crate::app::chair::words;
+use crate::app::chair::wording;
 use crate::app::{App, ViewKind};
 use crate::meeting::{Pace, date};
 
@@ -19,7 +19,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
         return;
     };
     let (words, ink) =
-        words::forecast(open).map_or((String::new(), Ink::Plain), |line| (line.words, Ink::of(line.tone)));
+        wording::forecast(open).map_or((String::new(), Ink::Plain), |line| (line.words, Ink::of(line.tone)));
     let clock = if words.is_empty() { clock } else { format!("{clock}· ") };
     let wide = columns(&words) + columns(&clock) + u16::from(!words.is_empty());
     let column = line.width.saturating_sub(wide);
@@ -61,7 +61,7 @@ pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);
-    let estimate = match (over, words::expected_end(&pace)) {
+    let estimate = match (over, wording::expected_end(&pace)) {
         (Some(over), Some(end)) => Some((format!("! {end}, {over} min. over"), Ink::Warn)),
         (None, Some(end)) if line.width >= 80 => Some((end, Ink::Dim)),
         _ => None,

@@ -240,7 +240,7 @@ fn unwritten(canvas: &mut Canvas, area: Rect, row: u16) {
 
 /// What may come next, behind the cursor, and the key that takes it: over nothing that is written, and on further rows only below all of it.
 fn offer(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
-    let Some(offer) = open.words().offer() else { return };
+    let Some(offer) = open.completion().offer() else { return };
     let (row, column) = open.text().cursor_cell();
     let row = u16::try_from(row.saturating_sub(open.text().top())).unwrap_or(u16::MAX);
     let arrow = if offer.replaces > 0 { " → " } else { "" };

@@ -6,7 +6,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::following::Following;
-use super::words::{self, ChairLine};
+use super::wording::{self, ChairLine};
 use super::{next_item, remaining};
 use crate::app::role::Role;
 use crate::app::settings::Completion;
@@ -42,14 +42,14 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     };
     let (meeting, pace, presences) = (&open.meeting, open.pace(), open.meeting.presence());
     let ended = meeting.closed_at;
-    let alarm = words::alarm(&app.following, meeting, app.now, "Siden").filter(|_| kept);
-    notices.extend(alarm.into_iter().chain(words::forecast(open)).map(line));
+    let alarm = wording::alarm(&app.following, meeting, app.now, "Siden").filter(|_| kept);
+    notices.extend(alarm.into_iter().chain(wording::forecast(open)).map(line));
     let coming = next_item(open).filter(|_| ended.is_none());
     let rest: Vec<&Item> =
         remaining(open).into_iter().filter(|item| coming.is_none_or(|coming| coming.id != item.id)).collect();
     let row = |item: &Item| row(open, item, &pace, &presences);
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(" · {place}"));
-    let missing = words::missing(open).map(|names| format!("Mangler: {names}"));
+    let missing = wording::missing(open).map(|names| format!("Mangler: {names}"));
     let missing = missing.map(|words| PageLine { words, warns: false });
     ChairPage {
         heading: meeting.body.clone(),
@@ -60,8 +60,8 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
         next: coming.map(row),
         left: left(open, &pace, coming.is_some(), rest.len()),
         rest: rest.into_iter().map(row).collect(),
-        notes: words::notes(open),
-        attendance: words::present(open, &presences).map(line).into_iter().chain(missing).collect(),
+        notes: wording::notes(open),
+        attendance: wording::present(open, &presences).map(line).into_iter().chain(missing).collect(),
         is_over: ended.is_some() || !kept,
     }
 }
@@ -81,7 +81,7 @@ fn line(line: ChairLine) -> PageLine {
 }
 
 fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<PageLine> {
-    let who = words::presenter(&open.meeting, presences, item)?;
+    let who = wording::presenter(&open.meeting, presences, item)?;
     Some(PageLine { words: format!("{}{}", who.name, who.readiness), warns: !who.is_ready })
 }
 
@@ -95,7 +95,7 @@ fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String 
         (1, _) => format!("1 punkt{more}"),
         (n, _) => format!("{n} punkter{more}"),
     };
-    let minutes = words::minutes_left(open, pace);
+    let minutes = wording::minutes_left(open, pace);
     let least = if pace.is_least { "mindst " } else { "" };
     let minutes = minutes.map_or_else(String::new, |left| format!(" · {least}{left} min. i alt"));
     format!("{count}{minutes}")
@@ -104,7 +104,7 @@ fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String 
 fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> ComingItem {
     let planned = pace.of(&item.id).and_then(|pace| pace.planned);
     let minutes = planned.map(|minutes| PageLine { words: format!("{minutes} min."), warns: false });
-    let need = PageLine { words: words::need(item).to_owned(), warns: false };
+    let need = PageLine { words: wording::need(item).to_owned(), warns: false };
     // of a closed item one sees that it comes, not what it needs
     let need = Some(need).filter(|_| !open.meeting.access(&item.id).is_withheld());
     let details = minutes.into_iter().chain(presenter(open, presences, item)).chain(need).collect();
@@ -138,7 +138,7 @@ fn current(
     let words = item.decision_text().trim();
     CurrentItem {
         name,
-        time: words::item_time(open, item, pace).map(line),
+        time: wording::item_time(open, item, pace).map(line),
         used,
         presenter: presenter(open, presences, item),
         viewed: viewed.map(Item::name),
@@ -146,7 +146,7 @@ fn current(
         decision_label: if item.decision_text().is_empty() && item.state.sentence().is_empty() {
             ""
         } else {
-            words::decision_label(item)
+            wording::decision_label(item)
         },
         decision: if words.is_empty() { item.state.sentence().to_owned() } else { words.to_owned() },
         draft: item.draft.clone(),

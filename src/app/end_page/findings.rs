@@ -139,7 +139,7 @@ fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
         _ => return entry(open, finding, item).map_or_else(|| RowChoice::item(&item.id), RowChoice::Entry),
     };
     if item.decision_text().contains(words) {
-        return RowChoice::Go(Next::Words { item: item.id.clone(), words: words.clone() });
+        return RowChoice::Go(Next::Passage { item: item.id.clone(), words: words.clone() });
     }
     // a place left open elsewhere: in what was entered, or in what the agenda says
     entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)

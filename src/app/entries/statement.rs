@@ -62,9 +62,9 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (members, others): (Vec<&Person>, Vec<&Person>) =
         open.meeting.people.iter().partition(|person| person.voting);
     let people = members.into_iter().chain(others);
-    let several = row("", "Flere, som nævnes i teksten", "", RowChoice::Speak(None));
+    let several = row("", "Flere, som nævnes i teksten", "", RowChoice::Statement(None));
     people
-        .map(|person| row("", &person.listed(), &person.group, RowChoice::Speak(Some(person.id.clone()))))
+        .map(|person| row("", &person.listed(), &person.group, RowChoice::Statement(Some(person.id.clone()))))
         .chain([several])
         .collect()
 }

@@ -102,7 +102,7 @@ impl App {
                 self.effects.push(Effect::AskClipboard);
             }
             Next::Decision(item) => self.go_to_decision(&item, &DecisionPlace::AsLeft),
-            Next::Words { item, words } => self.go_to_decision(&item, &DecisionPlace::Words(words)),
+            Next::Passage { item, words } => self.go_to_decision(&item, &DecisionPlace::Passage(words)),
             Next::Review(item) => review_at(self, &item),
             Next::Attendance => self.show_screen(AttendanceScreen::open),
             Next::Act(action) => self.perform(vec![action]),

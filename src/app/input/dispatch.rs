@@ -13,13 +13,13 @@ use crate::app::input::keys::READ_ONLY;
 use crate::app::meeting::{agenda, beginning, item_state, points};
 use crate::app::meetings::listing;
 use crate::app::outcome::{Ask, Next, Outcome};
+use crate::app::phrases::{self, quote};
 use crate::app::picker::PickerKind;
 use crate::app::prompt::PromptKind;
 use crate::app::saving::leaving;
 use crate::app::scroll::Scroll;
 use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
-use crate::app::words::{phrases, quote};
 use crate::app::{App, Effect, Focus, Overlay, Role, Tone, View, attendance, clock, referat, spelling, undo};
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
@@ -69,7 +69,7 @@ impl App {
             Action::EditDecision => self.edit_decision(),
             Action::ToggleCompletion => self.with_settings(|settings, _| settings.toggle_completion()),
             Action::InsertPhrase => self.carry_out(Outcome::pick(PickerKind::Phrases)),
-            Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
+            Action::NewPhrase => self.with_meeting(|open, _| phrases::list::ask_of_marked(open)),
             Action::IntroduceItem => self.with_meeting(quote::introduce),
             Action::PasteQuote => self.with_meeting(|open, _| quote::ask(open)),
             Action::SpellWord => self.with_meeting(spelling::ask),

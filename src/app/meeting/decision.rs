@@ -3,10 +3,11 @@
 use super::case::Case;
 use super::{agenda, layout};
 use crate::action::Action;
+use crate::app::completion::offer;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
-use crate::app::words::offering;
+use crate::app::phrases::fill;
 use crate::editor::Direction;
 use crate::meeting::{Change, Item, State, check, date};
 
@@ -149,7 +150,7 @@ pub(super) enum Share {
 /// Shows other words behind the cursor: the next after those that stand there.
 pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
     let area = layout::divide(environment.size, open, case).decision;
-    if offering::show_others(open, area) {
+    if offer::show_others(open, area) {
         return Outcome::default();
     }
     Outcome::info("Ingen andre ord her.")
@@ -157,12 +158,12 @@ pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Env
 
 /// Writes what is shown behind the cursor.
 pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
-    let Some(offer) = open.words.take_offer() else {
+    let Some(offer) = open.completion.take_offer() else {
         return Outcome::info("Her er ikke foreslået ord. Tab tager kun det, der foreslås.");
     };
     match share {
-        Share::All => offering::write(open, offer.replaces, &offer.text),
-        Share::FirstWord => offering::write(open, offer.replaces, offer.first_word()),
+        Share::All => fill::write(open, offer.replaces, &offer.text),
+        Share::FirstWord => fill::write(open, offer.replaces, offer.first_word()),
     }
     Outcome::default()
 }

@@ -57,7 +57,7 @@ fn write_paragraph(open: &mut OpenMeeting) -> Option<Edit> {
     let words = draft::outcomes(
         open.meeting.named_body(),
         item,
-        &open.words.preferences(&open.meeting, &open.current),
+        &open.completion.preferences(&open.meeting, &open.current),
         &marked,
     );
     let gap = gap(&open.text.text());

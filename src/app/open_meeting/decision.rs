@@ -66,7 +66,7 @@ pub(in crate::app) fn gap(text: &str) -> &'static str {
 impl OpenMeeting {
     /// Returns the words that an item could be decided with, best first: those that turn it down where the vote did.
     pub(in crate::app) fn drafts_of(&self, item: &Item) -> Vec<Draft> {
-        let preferences = self.words.preferences(&self.meeting, &self.current);
+        let preferences = self.completion.preferences(&self.meeting, &self.current);
         match item.vote_outcome(self.meeting.rules) {
             Some(VoteOutcome::Rejected) => {
                 drafts_after_rejection(self.meeting.named_body(), item, &preferences)
@@ -93,7 +93,7 @@ impl OpenMeeting {
 
     /// Writes an edit of the editor into the meeting, and lets the state follow.
     pub(super) fn keep_edit(&mut self, edit: Edit) {
-        self.words.note(&edit);
+        self.completion.note(&edit);
         let item = self.current.clone();
         let Edit { at, removed, inserted } = edit;
         let edit = Change::EditDecision { item: item.clone(), at, removed, inserted };

@@ -11,7 +11,7 @@ impl OpenMeeting {
     /// Returns what the decision of the current item has otherwise, worked out once for each change. While the last letter
     /// is only shown ([`crate::app::App::is_deferred`]) it is what there was before that.
     pub fn current_deviations(&self) -> Vec<Deviation> {
-        if self.words.is_deferred()
+        if self.completion.is_deferred()
             && let Some(before) = self.deviations.last(|(_, item)| *item == self.current)
         {
             return before;

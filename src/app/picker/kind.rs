@@ -1,8 +1,8 @@
 //! What a list to choose from is of.
 
 use crate::app::attendance::moment_time::MomentTime;
+use crate::app::phrases::attribution::Attribution;
 use crate::app::review::row::ReviewRow;
-use crate::app::words::attribution::Attribution;
 use crate::meeting::{ItemId, PersonId};
 
 /// What a list is of.

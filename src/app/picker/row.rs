@@ -3,9 +3,9 @@
 use crate::action::Action;
 use crate::app::entries::entry::Entry;
 use crate::app::outcome::Next;
+use crate::app::phrases::attribution::Attribution;
 use crate::app::review::kind::RowKind;
 use crate::app::review::row::ReviewRow;
-use crate::app::words::attribution::Attribution;
 use crate::meeting::import_fix::Cut;
 use crate::meeting::{Finding, ItemId, PersonId, State};
 
@@ -58,7 +58,7 @@ pub(in crate::app) enum RowChoice {
     /// Takes a word for right from now on.
     Learn(String),
     /// Writes what somebody said or did.
-    By {
+    Attribute {
         /// Who; empty for nobody.
         who: String,
         /// What.
@@ -71,7 +71,7 @@ pub(in crate::app) enum RowChoice {
     /// Asks when something happened, which stands here in the timeline.
     Moment(usize),
     /// Writes a statement of a member, or of several.
-    Speak(Option<PersonId>),
+    Statement(Option<PersonId>),
     /// Makes a row of the review another kind of thing.
     Kind {
         /// The row.

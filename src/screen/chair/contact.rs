@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::app::chair::contact::Contact;
 use crate::app::chair::following::Following;
-use crate::app::chair::words::duration;
+use crate::app::chair::wording::duration;
 use crate::meeting::Meeting;
 use crate::screen::theme::Ink;
 

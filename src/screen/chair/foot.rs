@@ -1,7 +1,7 @@
 //! What stands at the bottom of the chair's screen: what there is to look at, who is here, and who is missing.
 
 use super::{Scene, TEXT};
-use crate::app::chair::words;
+use crate::app::chair::wording;
 use crate::editor::wrap;
 use crate::screen::theme::Ink;
 
@@ -11,13 +11,13 @@ pub(super) type FootLine = (&'static str, String, Ink);
 /// Returns the rows for a width in columns, wrapped: a reason is read to its end.
 pub(super) fn lines(scene: &Scene, width: u16) -> Vec<FootLine> {
     let mut lines: Vec<FootLine> = Vec::new();
-    for (index, note) in words::notes(scene.open).into_iter().enumerate() {
+    for (index, note) in wording::notes(scene.open).into_iter().enumerate() {
         lines.push((if index == 0 { "SE PÅ" } else { "" }, note, Ink::Warn));
     }
-    if let Some(present) = words::present(scene.open, &scene.presences) {
+    if let Some(present) = wording::present(scene.open, &scene.presences) {
         lines.push(("FREMMØDE", present.words, Ink::of_notice(present.tone)));
     }
-    lines.extend(words::missing(scene.open).map(|names| ("MANGLER", names, Ink::Plain)));
+    lines.extend(wording::missing(scene.open).map(|names| ("MANGLER", names, Ink::Plain)));
     lines.into_iter().flat_map(|line| wrapped(line, width)).collect()
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Page, Scene, TEXT};
 use crate::app::Tone;
-use crate::app::chair::words::{self, PresenterLine};
+use crate::app::chair::wording::{self, PresenterLine};
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemPace, State, date};
 use crate::screen::paint::{Canvas, columns, fit};
@@ -69,7 +69,7 @@ fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -
     let open = scene.open;
     let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let planned = open.meeting.minutes_planned(open.index());
-    let line = words::item_time(open, item, &scene.pace);
+    let line = wording::item_time(open, item, &scene.pace);
     let (words, ink) = match (line, known) {
         (Some(line), Some(_)) if line.tone == Tone::Info => (line.words, Ink::Strong),
         (Some(line), _) => (line.words, Ink::of(line.tone)),
@@ -101,7 +101,7 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
 /// "v. Lone Ahrendal: til stede", and whether everyone named can begin. Where there is little room the name is cut, never
 /// what is said of it.
 pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
-    match words::presenter(&scene.open.meeting, &scene.presences, item) {
+    match wording::presenter(&scene.open.meeting, &scene.presences, item) {
         None => (String::new(), true),
         Some(PresenterLine { name, readiness, is_ready }) => {
             let name = fit(&name, room.saturating_sub(columns(&readiness)));
@@ -119,7 +119,7 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
         let row = if written.is_empty() {
             row
         } else {
-            paragraph(canvas, page, row, words::decision_label(item), written, 1, Ink::Plain)
+            paragraph(canvas, page, row, wording::decision_label(item), written, 1, Ink::Plain)
         };
         return paragraph(canvas, page, row, "Forslag", &one_line(draft), most, Ink::Draft);
     }
@@ -133,9 +133,9 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
     let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
     let hidden = lines.len().saturating_sub(usize::from(most));
     if !is_written || hidden == 0 {
-        return paragraph(canvas, page, row, words::decision_label(item), &text, most, ink);
+        return paragraph(canvas, page, row, wording::decision_label(item), &text, most, ink);
     }
-    canvas.text(page.area, 0, row, words::decision_label(item), Ink::Accent);
+    canvas.text(page.area, 0, row, wording::decision_label(item), Ink::Accent);
     for (line, text) in (0..most).zip(&lines[hidden..]) {
         let text = if line == 0 { format!("… {}", text.trim_end()) } else { text.trim_end().to_owned() };
         canvas.text(page.area, TEXT, row + line, &text, ink);

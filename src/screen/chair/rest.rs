@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::now::presenter;
 use super::{Page, Scene, TEXT};
-use crate::app::chair::{self, words};
+use crate::app::chair::{self, wording};
 use crate::meeting::Item;
 use crate::screen::paint::Canvas;
 use crate::screen::sign::ItemSign;
@@ -65,7 +65,7 @@ fn heading(canvas: &mut Canvas, scene: &Scene, remaining: &[&Item], later: usize
     canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
     let more = if later < remaining.len() { " mere" } else { "" };
     let points = if later == 1 { format!("1 punkt{more}") } else { format!("{later} punkter{more}") };
-    let left = words::minutes_left(scene.open, &scene.pace);
+    let left = wording::minutes_left(scene.open, &scene.pace);
     let left = left.map_or_else(String::new, |left| format!(" · {left} min. i alt"));
     canvas.text(area, TEXT, 0, &format!("{points}{left}"), Ink::Strong);
 }
@@ -96,7 +96,7 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bo
     canvas.text(area, TEXT - 2, row, sign, ink);
     let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
-    let needs = words::need(item);
+    let needs = wording::need(item);
     // in a narrow window the title has the room, unless there is something to do about who introduces it
     let right = match (tells_who, ready) {
         (true, _) => format!("{who:28}{needs:>20}{time:>10}"),

@@ -20,8 +20,8 @@ pub enum Attribution {
 
 /// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Pasted {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) length: usize,
+pub(in crate::app) struct Pasted {
+    pub(in crate::app) start: usize,
+    pub(in crate::app) end: usize,
+    pub(in crate::app) length: usize,
 }

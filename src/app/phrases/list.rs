@@ -1,6 +1,6 @@
 //! Phrases by their codes: the user's own, which can be changed here, and the trade's.
 
-use super::offering;
+use super::fill;
 use super::phrase::{Phrase, Whose, is_meant};
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
@@ -24,7 +24,7 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
 
 /// Returns the phrases, filled in as far as the open meeting says.
 pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
-    let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| offering::filled(open, text));
+    let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| fill::filled(open, text));
     let shown = |phrase: &Phrase| {
         let text = filled(&phrase.text);
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
@@ -36,7 +36,7 @@ pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment
 /// Writes a phrase into the decision.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     open.focus_text(environment.keymap.modal);
-    offering::write(open, 0, text);
+    fill::write(open, 0, text);
     Outcome::default()
 }
 

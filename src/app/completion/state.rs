@@ -1,6 +1,5 @@
-//! The words at hand for one item: what may come next, and what the body is used to.
+//! What is known of the words of one item: what may come next, and what the body is used to.
 
-use super::attribution::Pasted;
 use crate::completion::{Completer, Offer};
 use crate::draft::{PreferenceCache, Preferences};
 use crate::editor::Edit;
@@ -23,18 +22,18 @@ pub(super) enum Written {
     More,
 }
 
-/// The words at hand for one item, and what is known of how it is being written.
+/// What may come next in the decision of one item, and what is known of how it is being written.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct CompletionState {
     pub(super) completer: Completer,
     /// The item that they were gathered for.
     pub(super) item: Option<ItemId>,
     /// What is shown behind the cursor.
     pub(super) offer: Option<Offer>,
     /// How long the text was and where the cursor stood when that was thought of.
-    pub(super) place: (usize, usize),
+    pub(super) offered_at: (usize, usize),
     /// In which item that was.
-    pub(super) place_item: ItemId,
+    pub(super) offered_in: ItemId,
     /// What was written since then.
     pub(super) written: Written,
     /// Whether offers, spelling and deviations are those of the text before its last letter.
@@ -43,11 +42,9 @@ pub struct Words {
     earlier: Vec<(Indstilling, String)>,
     /// What follows from that and from what was decided here.
     learned: RefCell<PreferenceCache>,
-    /// What was pasted into the decision last.
-    pub(super) pasted: Pasted,
 }
 
-impl Words {
+impl CompletionState {
     /// Returns what is shown behind the cursor; no part of the text.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()

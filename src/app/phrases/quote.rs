@@ -1,7 +1,7 @@
-//! What somebody said: a mailed wording as a quotation, and who opened the item.
+//! What somebody said: a mailed wording as a quotation, and who introduced the item.
 
 use super::attribution::{Attribution, Pasted, Quoted};
-use super::offering;
+use super::fill::filled;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
@@ -32,7 +32,7 @@ pub(in crate::app) fn of_clipboard(text: String) -> Outcome {
 
 /// Returns who it can be: who presents the item, who is there, and nobody.
 pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
-    let by = |who: &str| RowChoice::By { who: who.to_owned(), attribution: attribution.clone() };
+    let by = |who: &str| RowChoice::Attribute { who: who.to_owned(), attribution: attribution.clone() };
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
     let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
     let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
@@ -46,7 +46,12 @@ pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec
 
 /// Returns the row of the name that is typed, for when nobody on the list has it.
 pub(in crate::app) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
-    row("", typed, "som skrevet", RowChoice::By { who: typed.to_owned(), attribution: attribution.clone() })
+    row(
+        "",
+        typed,
+        "som skrevet",
+        RowChoice::Attribute { who: typed.to_owned(), attribution: attribution.clone() },
+    )
 }
 
 /// Writes the words when it is known whose they are.
@@ -76,12 +81,12 @@ pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environmen
 /// Remembers what was pasted just now, so that it can be made a quotation.
 pub(in crate::app) fn note_paste(open: &mut OpenMeeting, inserted: usize) {
     let end = open.text.cursor();
-    open.words.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
+    open.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
 }
 
 /// The words that are to be quoted: what is marked, or what was pasted just now.
 fn take_quotable(open: &mut OpenMeeting) -> Option<Quoted> {
-    let Pasted { start, end, length } = open.words.pasted;
+    let Pasted { start, end, length } = open.pasted;
     let fresh = end > start && open.text.cursor() == end && open.text.len() == length;
     let place = open.text.selection().or(fresh.then_some(start..end))?;
     let text = open.text.text().get(place.clone())?.to_owned();
@@ -98,7 +103,7 @@ fn quote(open: &mut OpenMeeting, who: &str, quoted: &Quoted) {
 /// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
 fn put_introduction(open: &mut OpenMeeting) -> Option<Attribution> {
     open.take_proposal();
-    let words = offering::filled(open, OPENED);
+    let words = filled(open, OPENED);
     let opening = OPENED.rsplit('}').next().unwrap_or_default();
     let text = open.text.text();
     let first = text.split('\n').next().unwrap_or_default();

@@ -1,0 +1,37 @@
+//! The places of a phrase filled in, and its words written into the decision.
+
+use crate::app::open_meeting::OpenMeeting;
+use crate::meeting::{date, quorum};
+
+/// A phrase with the places that are known.
+pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
+    // "Bo Krag, direktør" and "Bo Krag (Engum)": the name alone begins a sentence
+    let name = |presenter: &String| presenter.split([',', '(']).next().map(|name| name.trim().to_owned());
+    let presenter = open.item().and_then(|item| item.presenter.as_ref()).and_then(name);
+    let known = [
+        ("{oplægsholder}", presenter),
+        ("{beslutningsdygtig}", Some(quorum::quorate(&open.meeting.body).to_owned())),
+        ("{tid}", Some(date::clock_of(open.now()).to_string())),
+        ("{sted}", open.meeting.place.clone()),
+        ("{organ}", Some(open.meeting.named_body().to_owned()).filter(|body| !body.is_empty())),
+    ];
+    known.into_iter().fold(text.to_owned(), |text, (place, known)| match known {
+        Some(known) => text.replace(place, &known),
+        None => text,
+    })
+}
+
+/// Writes words in the place of what stands before the cursor; where they have a place to fill, the cursor goes there.
+pub(in crate::app) fn write(open: &mut OpenMeeting, replaces: usize, words: &str) {
+    let place = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
+    let text =
+        place.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
+    let Some(written) = open.edit(|editor| editor.insert_over(replaces, &text)) else { return };
+    match place {
+        // the words may have been cut where the text was full
+        Some((from, _)) => {
+            open.text.set_cursor(open.text.cursor().saturating_sub(text.len() - from).max(written.at));
+        }
+        None => open.taken = Some(open.text.cursor()).filter(|_| !text.ends_with(char::is_whitespace)),
+    }
+}
