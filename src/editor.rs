@@ -260,8 +260,8 @@ impl Editor {
     }
 
     /// Puts what was done to this text earlier under what can be undone already.
-    pub fn recall(&mut self, earlier: UndoHistory) {
-        self.history.lay_beneath(earlier, self.text());
+    pub fn restore_history(&mut self, earlier: UndoHistory) {
+        self.history.prepend(earlier, self.text());
     }
 
     /// Makes the next letter a step of its own.

@@ -87,7 +87,7 @@ pub struct OpenMeeting {
     pub(super) steps: Steps,
     /// Why something is corrected after the meeting has ended, as long as it holds.
     pub(super) reason: Option<Correction>,
-    /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
+    /// The meeting's revision when it was opened: from there on, what was done is in `steps`.
     begun: u64,
     now: DateTime<FixedOffset>,
     /// When the current item became current.
@@ -147,7 +147,7 @@ fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
 }
 
 impl OpenMeeting {
-    /// Lays an open meeting where the minute-taker left it.
+    /// Opens a meeting where the minute-taker left it.
     pub fn new(meeting: Meeting, bookmark: &Bookmark, now: DateTime<FixedOffset>) -> Self {
         let known = bookmark.item.as_ref().filter(|id| meeting.item(id).is_some());
         let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
@@ -179,7 +179,7 @@ impl OpenMeeting {
             unfinished: Cache::default(),
             deviations: Cache::default(),
         };
-        open.lay_out();
+        open.load_item();
         let sudden = bookmark.revision < open.meeting.revision;
         if known.is_some() && open.proposal.is_none() && !sudden {
             open.text.set_cursor(bookmark.cursor);
@@ -313,11 +313,11 @@ impl OpenMeeting {
         self.current = id.clone();
         self.since = self.now;
         self.taken = None;
-        self.lay_out();
+        self.load_item();
     }
 
     /// Takes the current item's text and draft from the meeting.
-    pub(super) fn lay_out(&mut self) {
+    pub(super) fn load_item(&mut self) {
         let words = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
         let kept = self.texts.remove(&self.current).filter(|editor| editor.text() == words);
         self.text = kept.unwrap_or_else(|| Editor::new(&words));

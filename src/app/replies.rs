@@ -26,7 +26,7 @@ impl App {
             Reply::Edition { meeting, origin, base } => MergeScreen::show(self, &meeting, origin, base),
             Reply::Origin { meeting, origin } => arrival::take_origin(self, &meeting, origin),
             Reply::History { meeting, past } => {
-                self.with_open(&meeting, |open| undo_restore::recall(open, past))
+                self.with_open(&meeting, |open| undo_restore::restore(open, past))
             }
             // whoever asked for them has gone on
             Reply::Versions { .. } => {}

@@ -70,7 +70,7 @@ impl UndoHistory {
     }
 
     /// Puts earlier steps under these, in a text that all of them led to.
-    pub(super) fn lay_beneath(&mut self, mut earlier: UndoHistory, mut text: String) {
+    pub(super) fn prepend(&mut self, mut earlier: UndoHistory, mut text: String) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
         // a step that does not fit would tear the text when it is taken back: it and what is older is not believed

@@ -62,7 +62,7 @@ impl Live {
     }
 
     /// Brings an older copy of the meeting up to what is known here.
-    pub fn lay_over(&self, meeting: &mut Meeting) {
+    pub fn apply_to(&self, meeting: &mut Meeting) {
         if self.meeting != meeting.id || self.revision <= meeting.revision {
             return;
         }

@@ -65,7 +65,7 @@ impl Following {
     }
 
     /// Returns the meeting as it is known now, at the item under discussion, or where it was shown before.
-    pub(in crate::app) fn lay_out(
+    pub(in crate::app) fn current_meeting(
         &mut self,
         before: Option<&OpenMeeting>,
         now: DateTime<FixedOffset>,
@@ -73,7 +73,7 @@ impl Following {
         let mut meeting = self.file.as_deref().cloned()?;
         let live = self.live.as_ref().filter(|live| live.meeting == meeting.id);
         if let Some(live) = live {
-            live.lay_over(&mut meeting);
+            live.apply_to(&mut meeting);
         }
         match self.edition {
             Edition::Full => {}
@@ -123,7 +123,7 @@ pub(in crate::app) fn follow_live(app: &mut App, live: Live) {
 }
 
 fn show_followed(app: &mut App) {
-    if let Some(open) = app.following.lay_out(app.open_meeting.as_ref(), app.now) {
+    if let Some(open) = app.following.current_meeting(app.open_meeting.as_ref(), app.now) {
         app.open_meeting = Some(open);
     }
 }

@@ -48,12 +48,12 @@ impl OpenMeeting {
                 self.steps.extend(&item, correction);
             }
         }
-        self.lay_out_after_change(&item);
+        self.reload_item(&item);
         Ok(())
     }
 
-    /// After a change that may have moved the ground: the current item may be gone, the draft another.
-    pub(super) fn lay_out_after_change(&mut self, before: &ItemId) {
+    /// Loads the current item anew after a change that may have removed it, or changed its draft.
+    pub(super) fn reload_item(&mut self, before: &ItemId) {
         if self.item().is_none() {
             let items = &self.meeting.items;
             let next =
@@ -62,7 +62,7 @@ impl OpenMeeting {
             // the item may come back, and what was written in it with it
             let text = std::mem::take(&mut self.text);
             self.texts.insert(gone, text);
-            self.lay_out();
+            self.load_item();
         }
         self.refresh_proposal();
     }

@@ -111,7 +111,7 @@ impl Steps {
     }
 
     /// Puts what was done earlier under what has been done since.
-    pub(super) fn lay_beneath(&mut self, mut earlier: Steps) {
+    pub(super) fn prepend(&mut self, mut earlier: Steps) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
     }

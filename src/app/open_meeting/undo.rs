@@ -15,7 +15,7 @@ pub(in crate::app) fn step_through(open: &mut OpenMeeting, direction: Direction)
         Direction::Forward => open.steps.undone.pop()?,
     };
     let kind = step.kind();
-    let back = walk(open, step, direction);
+    let back = apply_step(open, step, direction);
     match direction {
         Direction::Backward => open.steps.undone.extend(back),
         Direction::Forward => open.steps.done.extend(back),
@@ -34,7 +34,7 @@ pub(in crate::app) fn next_redone(open: &OpenMeeting) -> Option<&Step> {
 }
 
 /// Carries out a step, last part first, and returns the step that takes it back.
-fn walk(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step> {
+fn apply_step(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step> {
     if let Some(place) = step.place() {
         open.turn_to(&place);
     }
@@ -65,6 +65,6 @@ fn walk(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step
     if let Some(place) = place.filter(|_| !back.is_empty()) {
         back.extend(open.correction(&place, before.unwrap_or_default()));
     }
-    open.lay_out_after_change(&step.item);
+    open.reload_item(&step.item);
     (!back.is_empty()).then_some(Step { item: step.item, parts: back })
 }

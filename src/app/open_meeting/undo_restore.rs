@@ -13,7 +13,7 @@ pub(in crate::app) const REACH: usize = 10_000;
 
 /// The line of undo as it is made again.
 #[derive(Default)]
-struct Memory {
+struct UndoRestorer {
     steps: Steps,
     texts: HashMap<ItemId, UndoHistory>,
     /// The words of the items that were taken out, which undo may bring back.
@@ -24,7 +24,7 @@ struct Memory {
     before: Option<Change>,
 }
 
-impl Memory {
+impl UndoRestorer {
     fn take(&mut self, past: UndoRecord) {
         let UndoRecord { record, undo } = past;
         self.remember_removed(&undo);
@@ -32,7 +32,7 @@ impl Memory {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edited(item, Edit { at, removed, inserted });
             }
-            _ if self.went_along(&record.change) => {}
+            _ if self.is_automatic(&record.change) => {}
             // it tells of the change before it
             Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), StepPart::Change(undo)),
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
@@ -76,7 +76,7 @@ impl Memory {
     }
 
     /// Returns whether a change came about by itself while something was written: nobody takes it back.
-    fn went_along(&self, change: &Change) -> bool {
+    fn is_automatic(&self, change: &Change) -> bool {
         match change {
             Change::AddMoment { moment, .. } => moment.person.is_none(),
             Change::SetOpened { .. } => self.before.as_ref().is_some_and(|before| before.item().is_some()),
@@ -86,26 +86,26 @@ impl Memory {
     }
 }
 
-/// Lays what was done before the meeting was opened under what has been done since.
-pub(in crate::app) fn recall(open: &mut OpenMeeting, past: Vec<UndoRecord>) {
+/// Puts what was done before the meeting was opened under what has been done since.
+pub(in crate::app) fn restore(open: &mut OpenMeeting, past: Vec<UndoRecord>) {
     let begun = open.begun;
     let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
     // changes that do not lead to the meeting as it was opened are those of another
     if before.last().is_none_or(|last| last.record.revision != begun) {
         return;
     }
-    let mut memory = Memory::default();
-    before.into_iter().for_each(|past| memory.take(past));
-    for (item, history) in memory.texts {
+    let mut restorer = UndoRestorer::default();
+    before.into_iter().for_each(|past| restorer.take(past));
+    for (item, history) in restorer.texts {
         if item == open.current {
-            open.text.recall(history);
+            open.text.restore_history(history);
             continue;
         }
         let there = open.meeting.item(&item).map(Item::decision_text);
-        if let Some(words) = there.or(memory.gone.get(&item).map(String::as_str)) {
+        if let Some(words) = there.or(restorer.gone.get(&item).map(String::as_str)) {
             let text = open.texts.entry(item).or_insert_with(|| Editor::new(words));
-            text.recall(history);
+            text.restore_history(history);
         }
     }
-    open.steps.lay_beneath(memory.steps);
+    open.steps.prepend(restorer.steps);
 }
