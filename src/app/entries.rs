@@ -20,6 +20,26 @@ use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use crate::meeting::{Change, Decision, Item};
 
+/// Returns what was decided and entered under the current item.
+fn decision(open: &OpenMeeting) -> Option<&Decision> {
+    open.item()?.decision.as_ref()
+}
+
+/// Returns entries with a new one at the end, or in the place of the one that it edits, of which `keep` keeps a part.
+fn with_entry<T: Clone>(
+    entries: &[T],
+    edited: Option<usize>,
+    new: T,
+    keep: impl FnOnce(&T, T) -> T,
+) -> Vec<T> {
+    let mut entries = entries.to_vec();
+    match edited.and_then(|at| entries.get_mut(at)) {
+        Some(known) => *known = keep(known, new),
+        None => entries.push(new),
+    }
+    entries
+}
+
 /// Takes an entry away.
 fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let decision = open.meeting.item(&entry.item)?.decision.clone()?;

@@ -1,6 +1,6 @@
 //! Dissent and statements: whose it is, of what kind, and a short line.
 
-use super::vote;
+use super::{decision, vote, with_entry};
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
@@ -20,8 +20,7 @@ pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
 
 /// Returns what was entered under the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Statement] {
-    let decision = open.item().and_then(|item| item.decision.as_ref());
-    decision.map_or(&[], |decision| decision.statements.as_slice())
+    decision(open).map_or(&[], |decision| decision.statements.as_slice())
 }
 
 /// Of what kind a member's statement most likely is: who was outvoted dissents.
@@ -37,11 +36,9 @@ fn likely_kind(open: &OpenMeeting, person: Option<&PersonId>) -> StatementKind {
 }
 
 fn keep(open: &mut OpenMeeting, at: Option<usize>, statement: Statement) -> Result<(), ChangeError> {
-    let mut statements = of_current(open).to_vec();
-    match at.and_then(|at| statements.get_mut(at)) {
-        Some(known) => *known = Statement { at: known.at, ..statement },
-        None => statements.push(Statement { at: Some(open.now()), ..statement }),
-    }
+    let statement = Statement { at: Some(open.now()), ..statement };
+    let first_kept = |known: &Statement, new: Statement| Statement { at: known.at, ..new };
+    let statements = with_entry(of_current(open), at, statement, first_kept);
     open.change(Change::SetStatements { item: open.current.clone(), statements })
 }
 

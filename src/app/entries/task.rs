@@ -4,6 +4,7 @@ mod caught;
 
 pub(in crate::app) use caught::{caught, read, written};
 
+use super::{decision, with_entry};
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::prompt::echo::{Echo, EchoKind};
@@ -12,16 +13,11 @@ use crate::meeting::{Change, ChangeError, Task, date};
 
 /// The tasks of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Task] {
-    let decision = open.item().and_then(|item| item.decision.as_ref());
-    decision.map_or(&[], |decision| decision.tasks.as_slice())
+    decision(open).map_or(&[], |decision| decision.tasks.as_slice())
 }
 
 fn keep(open: &mut OpenMeeting, at: Option<usize>, task: Task) -> Result<(), ChangeError> {
-    let mut tasks = of_current(open).to_vec();
-    match at.and_then(|at| tasks.get_mut(at)) {
-        Some(known) => *known = Task { done: known.done, ..task },
-        None => tasks.push(task),
-    }
+    let tasks = with_entry(of_current(open), at, task, |known, new| Task { done: known.done, ..new });
     open.change(Change::SetTasks { item: open.current.clone(), tasks })
 }
 

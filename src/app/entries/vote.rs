@@ -3,6 +3,7 @@
 pub(in crate::app) mod ballot;
 
 use self::ballot::{Ballot, Voters};
+use super::{decision, with_entry};
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::echo::{Echo, EchoKind};
@@ -30,16 +31,11 @@ fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
 
 /// The votes of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Vote] {
-    let decision = open.item().and_then(|item| item.decision.as_ref());
-    decision.map_or(&[], |decision| decision.votes.as_slice())
+    decision(open).map_or(&[], |decision| decision.votes.as_slice())
 }
 
 fn keep(open: &mut OpenMeeting, at: Option<usize>, vote: Vote) -> Result<(), ChangeError> {
-    let mut votes = of_current(open).to_vec();
-    match at.and_then(|at| votes.get_mut(at)) {
-        Some(known) => *known = vote,
-        None => votes.push(vote),
-    }
+    let votes = with_entry(of_current(open), at, vote, |_, vote| vote);
     open.change(Change::SetVotes { item: open.current.clone(), votes })
 }
 
