@@ -21,11 +21,11 @@ use crate::keymap::Keymap;
 use crate::meeting::MeetingId;
 
 /// How often one looks for something new.
-pub(super) const LOOK: Duration = Duration::from_millis(200);
+pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(200);
 /// Between two writes at least: a network share is slower than whoever types.
 const WRITE_INTERVAL: Duration = Duration::from_millis(500);
 /// A page is written anew so often when nothing has changed: whoever reads it can tell a pause from a page that nobody keeps.
-const HEARTBEAT: Duration = Duration::from_secs(10);
+const REWRITE_AFTER: Duration = Duration::from_secs(10);
 /// Between two attempts after one has failed.
 const RETRY: Duration = Duration::from_secs(2);
 /// So much of a file tells whether it is a page of ours.
@@ -164,7 +164,7 @@ impl PageFile {
 
     /// Writes the page when it is another, or has stood for so long that it needs a sign of life.
     fn keep(&mut self, page: ChairPage) -> PageNews {
-        let has_stood = self.tried.is_none_or(|tried| tried.elapsed() >= HEARTBEAT);
+        let has_stood = self.tried.is_none_or(|tried| tried.elapsed() >= REWRITE_AFTER);
         if !self.fails && !has_stood && self.written.as_ref() == Some(&page) {
             return PageNews::Nothing;
         }

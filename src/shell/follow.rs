@@ -21,7 +21,7 @@ use crate::store::{
 };
 
 /// How often one looks for something new.
-const LOOK: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// Between two frames when nothing happens: the clock in the corner moves.
 const FRAME: Duration = Duration::from_secs(1);
 /// After so long without a sign of life the other side is silent.
@@ -131,7 +131,7 @@ fn follow(
             app.drawn(targets);
             drawn = Some(Instant::now());
         }
-        let effects = match incoming.recv_timeout(LOOK) {
+        let effects = match incoming.recv_timeout(POLL_INTERVAL) {
             Ok(Incoming::Signal(signal)) => return Ok(Some(signal)),
             Ok(Incoming::InputClosed | Incoming::InputFailed) | Err(RecvTimeoutError::Disconnected) => {
                 return Ok(None);

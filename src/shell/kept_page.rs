@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::chair_page::{self, LOOK, PageNews, PageWriter};
+use super::chair_page::{self, POLL_INTERVAL, PageNews, PageWriter};
 use super::incoming::Incoming;
 use super::{Sentence, paths};
 use crate::app::Event;
@@ -80,7 +80,7 @@ fn run(mut page: PageWriter, stops: &Receiver<Stop>, tell: impl Fn(Event)) {
         tell(outcome.map_or_else(Event::Failed, Event::Done));
     };
     loop {
-        match stops.recv_timeout(LOOK) {
+        match stops.recv_timeout(POLL_INTERVAL) {
             Ok(Stop::Ending) | Err(RecvTimeoutError::Disconnected) => return page.end(),
             Ok(Stop::Remove) => {
                 let removed = chair_page::remove(&path);

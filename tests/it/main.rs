@@ -1,6 +1,5 @@
 //! The stories: keys in, screen and stored meeting out.
 
-mod at_ease;
 mod attendance;
 mod attendance_entry;
 mod breaks;
@@ -22,6 +21,7 @@ mod end_page;
 mod entries;
 #[cfg(unix)]
 mod fault;
+mod first_use;
 #[cfg(unix)]
 mod folder;
 mod folder_copy;
@@ -31,7 +31,6 @@ mod follow;
 mod foreign_files;
 mod guidance;
 mod history;
-mod invented;
 mod keyboard;
 mod keys;
 #[cfg(unix)]
@@ -42,6 +41,7 @@ mod meetings;
 mod merge;
 mod mouse;
 mod next;
+mod odd_meetings;
 #[cfg(unix)]
 mod owner;
 #[cfg(unix)]
@@ -60,13 +60,14 @@ mod roster;
 mod screens;
 mod spelling;
 mod stepping;
-mod strangers;
+mod substitutes;
 #[cfg(unix)]
 mod terminal;
 #[path = "../../src/test_rounds.rs"]
 mod test_rounds;
 mod timeline;
 mod undo;
+mod user_reports;
 mod vote;
 mod without_file;
 mod words;

@@ -15,8 +15,8 @@ use referent::meeting::{Bookmark, Change, Item, Meeting, Record, UndoRecord};
 use referent::screen::Theme;
 use referent::store::protocol::{Reply, Request};
 
-use crate::invented::{letters, meeting, words};
 use crate::keyboard;
+use crate::odd_meetings::{letters, meeting, words};
 use crate::picture::Picture;
 use crate::test_rounds::rounds;
 use crate::world::{KKR, World, clock, failed, sample};

@@ -1,6 +1,6 @@
 //! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
 
-mod deeds;
+mod effects;
 mod shown;
 
 use std::collections::BTreeMap;

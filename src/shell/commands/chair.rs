@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use crate::export::Edition;
 use crate::keymap::Keymap;
 use crate::meeting::MeetingId;
-use crate::shell::chair_page::{self, LOOK, PageNews, PageWriter};
+use crate::shell::chair_page::{self, POLL_INTERVAL, PageNews, PageWriter};
 use crate::shell::incoming::Incoming;
 use crate::shell::{Sentence, follow, print, print_error, signals};
 
@@ -28,7 +28,7 @@ pub(in crate::shell) fn keep_page(
     let shown = page.path().display().to_string();
     print(&format!("Formandens side: {shown}\nDen holdes opdateret, til mødet er slut. Ctrl-C stopper.\n"));
     loop {
-        match incoming.recv_timeout(LOOK) {
+        match incoming.recv_timeout(POLL_INTERVAL) {
             Ok(Incoming::Signal(signal)) => {
                 page.end();
                 return Ok(128 + u8::try_from(signal).unwrap_or(0));
@@ -36,7 +36,7 @@ pub(in crate::shell) fn keep_page(
             #[cfg(unix)]
             Ok(Incoming::Suspend) => signals::stop().map_err(|error| error.to_string())?,
             Ok(_) | Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LOOK),
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(POLL_INTERVAL),
         }
         match page.look() {
             PageNews::Nothing => {}

@@ -1,7 +1,7 @@
 //! How fast the program answers, beside the editors that people would use instead; run by hand on a quiet machine.
 //!
 //! ```text
-//! cargo bench --bench fingers [-- keys|frame|start|idle|commands [N]]
+//! cargo bench --bench editors [-- keys|frame|start|idle|commands [N]]
 //! ```
 //!
 //! Every program runs in a pty of 120×40 with the same 10 KB of text; `referent` has it as one decision in a meeting of
