@@ -18,7 +18,7 @@
 //! | `adoption`, `alternatives`, `question`, `vacancy` | a whole, a choice, a question, a name |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
 //! | `outcomes`, `after_vote` | what became of each point, and of a proposal voted down |
-//! | `phrases`, `preferences` | stock phrases with their codes, and what a body is used to |
+//! | `phrases`, `preferences`, `preference_cache` | stock phrases with their codes, and what a body is used to |
 
 mod active;
 mod adoption;

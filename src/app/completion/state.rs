@@ -1,10 +1,11 @@
 //! What is known of the words of one item: what may come next, and what the body is used to.
 
+use std::cell::RefCell;
+
 use crate::completion::{Completer, Offer};
 use crate::draft::{PreferenceCache, Preferences};
 use crate::editor::Edit;
 use crate::meeting::{Indstilling, Item, ItemId, Meeting};
-use std::cell::RefCell;
 
 /// What was written since words were last offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
