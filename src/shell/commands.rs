@@ -11,8 +11,6 @@
 mod chair;
 mod check;
 mod delete;
-#[cfg(test)]
-mod ended_merge;
 mod export;
 mod find;
 mod find_person;
@@ -24,6 +22,8 @@ mod new;
 mod next;
 mod remove_person;
 mod show;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

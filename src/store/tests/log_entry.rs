@@ -85,7 +85,7 @@ fn an_accent_makes_another_letter_of_the_last_one_in_a_row_of_its_own() {
 
 /// What a minute-taker may do next.
 #[derive(Debug, Clone)]
-enum Deed {
+enum Operation {
     Write(String),
     Backspace,
     Delete,
@@ -95,25 +95,25 @@ enum Deed {
     Replace(String),
 }
 
-fn operation() -> impl Strategy<Value = Deed> {
+fn operation() -> impl Strategy<Value = Operation> {
     let letters =
         prop::sample::select(vec!["a", "k", "ø", " ", "\n", "e", "\u{301}", "🚌", "👩‍💼", "ng", "ᄀ", "ᅡ"]);
     prop_oneof![
-        8 => letters.clone().prop_map(|text| Deed::Write(text.to_owned())),
-        3 => Just(Deed::Backspace),
-        2 => Just(Deed::Delete),
-        1 => (0..40_usize).prop_map(Deed::Move),
-        1 => Just(Deed::OtherItem),
-        1 => Just(Deed::Decide),
-        1 => letters.prop_map(|text| Deed::Replace(text.to_owned())),
+        8 => letters.clone().prop_map(|text| Operation::Write(text.to_owned())),
+        3 => Just(Operation::Backspace),
+        2 => Just(Operation::Delete),
+        1 => (0..40_usize).prop_map(Operation::Move),
+        1 => Just(Operation::OtherItem),
+        1 => Just(Operation::Decide),
+        1 => letters.prop_map(|text| Operation::Replace(text.to_owned())),
     ]
 }
 
-/// The records of some deeds, and the meeting after each of them.
-fn records(deeds: &[(Deed, i64)]) -> (Vec<Record>, Vec<Meeting>) {
+/// The records of some operations, and the meeting after each of them.
+fn records(operations: &[(Operation, i64)]) -> (Vec<Record>, Vec<Meeting>) {
     let (mut meeting, mut ms, mut cursor, mut item) = (agenda(), 0, 0, ItemId::from("i1"));
     let (mut records, mut after) = (Vec::new(), vec![meeting.clone()]);
-    for (deed, pause) in deeds {
+    for (operation, pause) in operations {
         ms += pause;
         let text = meeting.item(&item).unwrap().decision_text().to_owned();
         let before = text[..cursor].chars().next_back().map_or(0, char::len_utf8);
@@ -124,21 +124,21 @@ fn records(deeds: &[(Deed, i64)]) -> (Vec<Record>, Vec<Meeting>) {
             removed: text[at..at + removed].to_owned(),
             inserted: inserted.to_owned(),
         };
-        let (change, to) = match deed {
-            Deed::Write(letters) => (edit(cursor, 0, letters), cursor + letters.len()),
-            Deed::Backspace => (edit(cursor - before, before, ""), cursor - before),
-            Deed::Delete => (edit(cursor, next, ""), cursor),
-            Deed::Replace(letters) => (edit(cursor, next, letters), cursor + letters.len()),
-            Deed::Move(to) => {
+        let (change, to) = match operation {
+            Operation::Write(letters) => (edit(cursor, 0, letters), cursor + letters.len()),
+            Operation::Backspace => (edit(cursor - before, before, ""), cursor - before),
+            Operation::Delete => (edit(cursor, next, ""), cursor),
+            Operation::Replace(letters) => (edit(cursor, next, letters), cursor + letters.len()),
+            Operation::Move(to) => {
                 cursor = text.char_indices().map(|(at, _)| at).nth(*to).unwrap_or(text.len());
                 continue;
             }
-            Deed::OtherItem => {
+            Operation::OtherItem => {
                 item = ItemId::from(if item.0 == "i1" { "i2" } else { "i1" });
                 cursor = meeting.item(&item).unwrap().decision_text().len();
                 continue;
             }
-            Deed::Decide => {
+            Operation::Decide => {
                 let state = crate::meeting::State::Decided;
                 (Change::SetState { item: item.clone(), state }, cursor)
             }
@@ -157,9 +157,9 @@ proptest! {
 
     #[test]
     fn replaying_the_rows_is_making_the_changes(
-        deeds in prop::collection::vec((operation(), prop_oneof![9 => 1..400_i64, 1 => 2_900..3_100_i64]), 1..120),
+        operations in prop::collection::vec((operation(), prop_oneof![9 => 1..400_i64, 1 => 2_900..3_100_i64]), 1..120),
     ) {
-        let (records, after) = records(&deeds);
+        let (records, after) = records(&operations);
         let rows = folded(&records);
         let unfolded: Vec<Record> = rows.iter().flat_map(LogEntry::records).collect();
         prop_assert_eq!(&unfolded, &records);
