@@ -66,7 +66,7 @@ impl AttendanceScreen {
         (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())
     }
 
-    /// The people who answer to what is typed; all of them in the order of the lists when nothing is.
+    /// Returns the people who answer to what is typed; all of them in the order of the lists when nothing is.
     pub fn shown<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Person> {
         let people = meeting.people.iter().filter(|person| self.shows(meeting, person)).collect();
         ranked(&self.search.text(), people, |person: &&Person| (String::new(), person.listed()))
@@ -311,7 +311,7 @@ impl Screen for AttendanceScreen {
     }
 }
 
-/// The members who are expected and have not come, once others have.
+/// Returns the members who are expected and have not come, once others have.
 pub fn expected_members(meeting: &Meeting) -> Vec<&Person> {
     let begun = meeting.headcount().present > 0;
     let is_expected = |p: &&Person| begun && p.voting && meeting.status_of(&p.id) == Status::Unknown;

@@ -34,7 +34,7 @@ impl ClockScreen {
         (Some(ClockScreen { selected: row.unwrap_or(0), from_chair }), Outcome::default())
     }
 
-    /// The item of the marked row.
+    /// Returns the item of the marked row.
     fn chosen(&self, open: &OpenMeeting) -> Option<ItemId> {
         open.pace().items.get(self.selected).map(|pace| pace.item.clone())
     }

@@ -74,7 +74,7 @@ fn needs_reason(open: &OpenMeeting, place: &CorrectionPlace) -> bool {
     open.meeting.has_ended() && !open.reason.as_ref().is_some_and(holds)
 }
 
-/// The item whose decision the letters go into, when they do.
+/// Returns the item whose decision the letters go into, when they do.
 fn decision_place(front: &Front) -> Option<CorrectionPlace> {
     let open = front.open.as_ref().filter(|_| front.edits_decision())?;
     Some(CorrectionPlace::Item(open.item()?.id.clone()))

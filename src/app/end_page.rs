@@ -97,7 +97,7 @@ fn height(open: &OpenMeeting, size: Size) -> u16 {
     layout::divide(size, lines).referat.height
 }
 
-/// The item that a row is about.
+/// Returns the item that a row is about.
 fn item_of(choice: &RowChoice) -> Option<ItemId> {
     match choice {
         RowChoice::Finding(finding) => finding.item().cloned(),

@@ -64,7 +64,7 @@ fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     })
 }
 
-/// A task that is done, or not after all.
+/// Returns a task that is done, or not after all.
 fn turned(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let mut tasks = open.meeting.item(&entry.item)?.decision.as_ref()?.tasks.clone();
     let task = tasks.get_mut(entry.at).filter(|_| entry.kind == EntryKind::Task)?;

@@ -122,7 +122,7 @@ macro_rules! environment {
 }
 
 impl App {
-    /// The contexts that keys are looked up in, innermost first.
+    /// Returns the contexts that keys are looked up in, innermost first.
     pub fn contexts(&self) -> Vec<Context> {
         let environment = environment!(self);
         match &self.overlay {
@@ -136,7 +136,7 @@ impl App {
         environment!(self).keys(action)
     }
 
-    /// The actions that matter where the user is, most important first, with a word for each.
+    /// Returns the actions that matter where the user is, most important first, with a word for each.
     pub fn hints(&self) -> &'static [Hint] {
         let (open, environment) = (self.open_meeting.as_ref(), environment!(self));
         match (&self.overlay, self.role) {
@@ -151,7 +151,7 @@ impl App {
         &self.settings.switches
     }
 
-    /// The rows of a list as typing has narrowed it.
+    /// Returns the rows of a list as typing has narrowed it.
     pub fn rows(&self, picker: &Picker) -> Vec<PickerRow> {
         picker.rows(self.open_meeting.as_ref(), &environment!(self))
     }

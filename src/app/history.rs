@@ -86,12 +86,13 @@ impl HistoryScreen {
         self.resized(size);
     }
 
-    /// The versions, newest first: what stands there now is the first.
+    /// Returns the versions, newest first: what stands there now is the first.
     pub fn versions(&self) -> &[Version] {
         &self.versions
     }
 
-    /// The two texts that are compared, older first; the newest has nothing after it, and is compared with what it came from.
+    /// Returns the two texts that are compared, older first; the newest has nothing after it, and is compared with what
+    /// it came from.
     fn compared(&self) -> (&str, &str) {
         let text = |index: usize| self.versions.get(index).map_or("", |version| version.text.as_str());
         match self.comparison() {

@@ -39,7 +39,7 @@ fn starts_a_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }
 
-/// The rows that answer to a query, best first, otherwise in their own order.
+/// Returns the rows that answer to a query, best first, otherwise in their own order.
 pub(super) fn ranked<T>(query: &str, rows: Vec<T>, key: impl Fn(&T) -> (String, String)) -> Vec<T> {
     let mut found: Vec<(usize, T)> = rows
         .into_iter()

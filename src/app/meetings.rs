@@ -60,7 +60,7 @@ impl Default for MeetingsScreen {
 }
 
 impl MeetingsScreen {
-    /// The list of the same bodies and years, from its beginning.
+    /// Returns the list of the same bodies and years, from its beginning.
     pub(super) fn reopened(self, stored: &StoredMeetings) -> Self {
         let mut screen = MeetingsScreen { narrowing: self.narrowing, ..MeetingsScreen::default() };
         screen.look(stored);
@@ -84,7 +84,7 @@ impl MeetingsScreen {
         self.found.len() + self.hits.len()
     }
 
-    /// The rows that answer to what is typed: meetings, the newest first, and then items, the best first.
+    /// Returns the rows that answer to what is typed: meetings, the newest first, and then items, the best first.
     pub fn rows<'a>(&'a self, stored: &'a StoredMeetings) -> impl Iterator<Item = MeetingsRow<'a>> {
         let meetings = self.found.iter().filter_map(|at| stored.at(*at)).map(MeetingsRow::Meeting);
         meetings.chain(self.hits.iter().map(MeetingsRow::Item))
@@ -149,7 +149,7 @@ impl MeetingsScreen {
     }
 }
 
-/// The choice after another, where the first stands for all.
+/// Returns the choice after another, where the first stands for all.
 fn after<T: PartialEq>(now: Option<&T>, all: Vec<T>) -> Option<T> {
     let at = now.and_then(|now| all.iter().position(|one| one == now)).map_or(0, |at| at + 1);
     all.into_iter().nth(at)

@@ -138,7 +138,7 @@ impl Focus {
     }
 }
 
-/// The item that a running meeting turned to last: where one was, when the database that knew it is lost.
+/// Returns the item that a running meeting turned to last: where one was, when the database that knew it is lost.
 fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
     let begun = meeting.timeline.iter().rev().filter(|moment| moment.event == MomentKind::ItemStarted);
     // one that was deleted since is none to be at
@@ -187,7 +187,7 @@ impl OpenMeeting {
         open
     }
 
-    /// The current item.
+    /// Returns the current item.
     pub fn item(&self) -> Option<&Item> {
         self.meeting.item(&self.current)
     }
@@ -197,7 +197,7 @@ impl OpenMeeting {
         self.meeting.position(&self.current).unwrap_or(0)
     }
 
-    /// The file that the meeting was made from, once it was asked for.
+    /// Returns the file that the meeting was made from, once it was asked for.
     pub fn origin(&self) -> Option<&Origin> {
         self.origin.as_deref()
     }
@@ -222,7 +222,7 @@ impl OpenMeeting {
         }
     }
 
-    /// The drafted words that are shown for the current item.
+    /// Returns the drafted words that are shown for the current item.
     pub fn proposal(&self) -> Option<&Proposal> {
         self.proposal.as_ref()
     }
@@ -232,7 +232,7 @@ impl OpenMeeting {
         &self.completion
     }
 
-    /// The people that another meeting has for this one.
+    /// Returns the people that another meeting has for this one.
     pub fn roster(&self) -> &Roster {
         &self.roster
     }
@@ -248,12 +248,12 @@ impl OpenMeeting {
         }
     }
 
-    /// The day of the meeting, as it is seen now.
+    /// Returns the day of the meeting, as it is seen now.
     pub fn day(&self) -> MeetingDay<'_> {
         MeetingDay::new(&self.meeting, self.now)
     }
 
-    /// The time.
+    /// Returns the time.
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.now
     }
@@ -278,7 +278,7 @@ impl OpenMeeting {
         self.proposal.as_ref().map_or(&self.text, |proposal| &proposal.editor)
     }
 
-    /// The decision as it is, without what is proposed.
+    /// Returns the decision as it is, without what is proposed.
     pub fn text(&self) -> &Editor {
         &self.text
     }

@@ -82,7 +82,7 @@ impl FileText {
         FileText { is_remembered: true, ..FileText::asked_for(file, text) }
     }
 
-    /// The same, with what is said when it may be written.
+    /// Returns the same, with what is said when it may be written.
     pub(super) fn saying(self, done: String) -> Self {
         FileText { done: Some(done), ..self }
     }
@@ -196,7 +196,7 @@ pub(super) struct Ask {
 }
 
 impl Ask {
-    /// An empty line.
+    /// Returns an empty line.
     pub(super) fn new(kind: PromptKind) -> Self {
         Ask {
             kind,
@@ -209,32 +209,32 @@ impl Ask {
         }
     }
 
-    /// A line in which something stands already.
+    /// Returns a line in which something stands already.
     pub(super) fn with_text(self, text: impl Into<String>) -> Self {
         Ask { text: text.into(), ..self }
     }
 
-    /// The same, selected.
+    /// Returns the same, selected.
     pub(super) fn selected(self) -> Self {
         Ask { selected: true, ..self }
     }
 
-    /// The same, under an item that becomes the current one.
+    /// Returns the same, under an item that becomes the current one.
     pub(super) fn under(self, item: &ItemId) -> Self {
         Ask { item: Some(item.clone()), ..self }
     }
 
-    /// The same, about a stored meeting.
+    /// Returns the same, about a stored meeting.
     pub(super) fn of_meeting(self, meeting: &MeetingId) -> Self {
         Ask { meeting: Some(meeting.clone()), ..self }
     }
 
-    /// The same, about a meeting of a body.
+    /// Returns the same, about a meeting of a body.
     pub(super) fn of_body(self, body: &str) -> Self {
         Ask { body: body.to_owned(), ..self }
     }
 
-    /// The same, about a person.
+    /// Returns the same, about a person.
     pub(super) fn about(self, person: Option<PersonId>) -> Self {
         Ask { person, ..self }
     }
@@ -281,7 +281,7 @@ impl Outcome {
         Outcome::next(Next::Confirm { question: question.into(), action })
     }
 
-    /// The same, from what lay over the screen, which goes away when it leads nowhere else.
+    /// Returns the same, from what lay over the screen, which goes away when it leads nowhere else.
     pub(super) fn and_close(self) -> Self {
         Outcome { next: self.next.or(Some(Next::Screen)), ..self }
     }
@@ -313,12 +313,12 @@ impl Outcome {
         }
     }
 
-    /// The same, with a sentence.
+    /// Returns the same, with a sentence.
     pub(super) fn and_info(self, text: impl Into<String>) -> Self {
         self.and_say(Tone::Info, text)
     }
 
-    /// The same, with something said in a tone.
+    /// Returns the same, with something said in a tone.
     pub(super) fn and_say(self, tone: Tone, text: impl Into<String>) -> Self {
         Outcome { notice: Outcome::say(tone, text).notice, ..self }
     }

@@ -49,13 +49,13 @@ impl Picker {
         Picker::narrowed(kind, "")
     }
 
-    /// The list of switches, with one of them marked.
+    /// Returns the list of switches, with one of them marked.
     pub(super) fn at_switch(switch: Switch) -> Self {
         let selected = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
         Picker { selected, ..Picker::new(PickerKind::Settings) }
     }
 
-    /// A list of those rows that have what is typed.
+    /// Returns a list of those rows that have what is typed.
     pub(super) fn narrowed(kind: PickerKind, typed: &str) -> Self {
         Picker { kind, input: Editor::single_line(typed), selected: 0 }
     }
@@ -82,7 +82,7 @@ impl Picker {
         }
     }
 
-    /// The rows as typing has narrowed them.
+    /// Returns the rows as typing has narrowed them.
     pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         let typed = self.input.text();
         let rows = self.all_rows(&typed, open, environment);
@@ -214,7 +214,7 @@ impl Picker {
         Some(if rows == 0 { outcome.and_close() } else { outcome })
     }
 
-    /// The code of the marked phrase.
+    /// Returns the code of the marked phrase.
     fn code(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<String> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.sign)
     }

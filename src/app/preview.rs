@@ -42,7 +42,7 @@ pub struct PreviewRow {
 /// The widest a line of the referat is shown: longer lines are hard to read.
 const WIDEST: u16 = 80;
 
-/// The part of the window for the text.
+/// Returns the part of the window for the text.
 pub fn area(size: Size) -> Area {
     let body = size.body();
     Area { x: 2, width: body.width.saturating_sub(4), ..body }
@@ -89,7 +89,7 @@ impl PreviewScreen {
         }
     }
 
-    /// The item that the first row shown belongs to; none above all items.
+    /// Returns the item that the first row shown belongs to; none above all items.
     fn first_item(&self) -> Option<&ItemId> {
         self.items.iter().rev().find(|(_, row)| *row <= self.top).map(|(id, _)| id)
     }

@@ -90,7 +90,7 @@ impl Prompt {
         &self.input
     }
 
-    /// The paths that go on from it, when it is a path.
+    /// Returns the paths that go on from it, when it is a path.
     pub fn candidates(&self) -> &[String] {
         &self.candidates
     }

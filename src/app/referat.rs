@@ -24,7 +24,7 @@ pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outco
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
 }
 
-/// The path of a file in the format so many steps after its own; one that has none gets the first.
+/// Returns the path of a file in the format so many steps after its own; one that has none gets the first.
 pub(super) fn in_other_format(path: &str, step: isize) -> String {
     let count = Format::ALL.len().cast_signed();
     let Some(known) = Format::of_file(path) else { return format!("{path}.{}", Format::ALL[0].ending()) };

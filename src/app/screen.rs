@@ -55,13 +55,13 @@ const FOLLOWER: &[Hint] = &[
 /// A screen, or what lies over one: its state, its keys, and what they do there. The meeting is there on every screen but
 /// the list of meetings and the chair's while nothing is minuted yet.
 pub(super) trait Screen {
-    /// The contexts its keys are looked up in, innermost first; those of everywhere come after them.
+    /// Returns the contexts its keys are looked up in, innermost first; those of everywhere come after them.
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context>;
 
-    /// The actions for the footer, most important first.
+    /// Returns the actions for the footer, most important first.
     fn hints(&self, open: Option<&OpenMeeting>, environment: &Environment) -> &'static [Hint];
 
-    /// The same for whoever follows along.
+    /// Returns the same for whoever follows along.
     fn follower_hints(&self) -> &'static [Hint] {
         FOLLOWER
     }

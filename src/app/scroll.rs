@@ -28,7 +28,7 @@ impl Scroll {
         }
     }
 
-    /// The first row shown afterwards, of so many rows in a window of a height.
+    /// Returns the first row shown afterwards, of so many rows in a window of a height.
     pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
         let last = rows.saturating_sub(height);

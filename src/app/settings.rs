@@ -68,7 +68,7 @@ impl Default for Settings {
     }
 }
 
-/// The dictionary that the settings name.
+/// Returns the dictionary that the settings name.
 pub fn dictionary(settings: &str) -> Option<String> {
     object(settings).ok()?.get("dictionary")?.as_str().map(str::to_owned)
 }

@@ -8,7 +8,8 @@ use crate::editor::Direction;
 use crate::editor::Editor;
 use crate::meeting::Change;
 
-/// A line that is filled in has an undo of its own; a search among people has not, for marks are undone there.
+/// Returns whether the keys go into a line that has an undo of its own; a search among people has none, for marks are
+/// undone there.
 pub(super) fn is_of_line(front: &Front) -> bool {
     front.overlay.is_some() || front.view.undoes_input()
 }

@@ -46,7 +46,7 @@ impl Size {
         }
     }
 
-    /// The window without the two lines at the top and the two at the bottom.
+    /// Returns the window without the two lines at the top and the two at the bottom.
     pub fn body(self) -> Area {
         Area { x: 0, y: 2, width: self.columns, height: self.rows.saturating_sub(4) }
     }

@@ -25,7 +25,7 @@ pub(super) fn build_indstilling(blocks: &mut Vec<Block>, item: &Item) {
     }
 }
 
-/// The lead and the points that say something, trimmed. A lead without points is itself the recommendation.
+/// Returns the lead and the points that say something, trimmed. A lead without points is itself the recommendation.
 pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     let Indstilling { lead, points } = indstilling;
     let trim = |point| text::trim(point).trim_start_matches(' ');

@@ -134,7 +134,7 @@ fn with_party(names: &DisplayNames<'_>, id: &PersonId) -> String {
     }
 }
 
-/// A name with the letter of its party.
+/// Returns a name with the letter of its party.
 pub(crate) fn name_with_party(name: &str, party: &str) -> String {
     format!("{name} ({party})")
 }

@@ -91,7 +91,7 @@ pub(crate) fn has_happened(meeting: &Meeting) -> bool {
         || meeting.timeline.iter().any(moved)
 }
 
-/// The texts that have no heading, as one: they can only stand before the first heading.
+/// Returns the texts that have no heading, as one: they can only stand before the first heading.
 pub(crate) fn unheaded(sections: &[Section]) -> String {
     let texts = sections.iter().filter(|section| section.heading.is_empty()).map(|s| text::trim(&s.text));
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")

@@ -80,7 +80,7 @@ pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &Pri
     correction::build(blocks, 4, context.meeting.corrections_of(Some(&item.id)));
 }
 
-/// The heading of an item: of level 3, and of level 2 for the upper level of an agenda that has two.
+/// Returns the heading of an item: of level 3, and of level 2 for the upper level of an agenda that has two.
 pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
     let has_two_levels = meeting.items.iter().any(|other| other.level > 1);
     let mark = match item.access_marks() {

@@ -37,7 +37,7 @@ pub(crate) struct AttendanceLists<'a> {
 }
 
 impl<'a> AttendanceLists<'a> {
-    /// The people of a meeting, each where it is to be printed.
+    /// Returns the people of a meeting, each where it is to be printed.
     pub(crate) fn of(meeting: &'a Meeting) -> Self {
         let mut lists = AttendanceLists::default();
         for person in &meeting.people {
@@ -74,13 +74,13 @@ impl<'a> AttendanceLists<'a> {
             .collect()
     }
 
-    /// The list of the members: the first.
+    /// Returns the list of the members: the first.
     pub(crate) fn main(&self) -> &'a str {
         self.groups.first().map_or(MAIN, |(name, _)| name)
     }
 }
 
-/// The list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
+/// Returns the list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
 pub(crate) fn group_of(person: &Person) -> &str {
     match person.group.as_str() {
         "" | AFBUD | ABSENT | AWAY | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,

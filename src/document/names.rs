@@ -29,7 +29,7 @@ pub(crate) struct DisplayNames<'a> {
 }
 
 impl<'a> DisplayNames<'a> {
-    /// The names in the referat of a meeting.
+    /// Returns the names in the referat of a meeting.
     pub(crate) fn of(meeting: &'a Meeting) -> Self {
         let people = people(&AttendanceLists::of(meeting).people());
         let voters = voters(meeting.people.iter(), &people);
@@ -37,8 +37,8 @@ impl<'a> DisplayNames<'a> {
     }
 }
 
-/// The names of people, given in the order in which they are printed: the bare name, with what the lists print around
-/// it where two share a name, and with their place on the lists where even that is the same.
+/// Returns the names of people, given in the order in which they are printed: the bare name, with what the lists print
+/// around it where two share a name, and with their place on the lists where even that is the same.
 pub(crate) fn people<'a>(people: &[&'a Person]) -> HashMap<&'a PersonId, String> {
     let names = count(people.iter().map(|person| person.name.clone()));
     let listed = count(people.iter().map(|person| person.listed()));
@@ -68,8 +68,8 @@ pub(crate) fn voters<'a>(
     people.filter_map(voter).collect()
 }
 
-/// The names of items: "punkt 3.1", or the title where the number is missing or stands twice. The title of a closed
-/// item is never spoken.
+/// Returns the names of items: "punkt 3.1", or the title where the number is missing or stands twice. The title of a
+/// closed item is never spoken.
 pub(crate) fn items(items: &[Item]) -> HashMap<&ItemId, String> {
     let numbers = count(items.iter().map(|item| item.number.clone()));
     let titles = count(items.iter().map(|item| item.title.clone()));

@@ -18,7 +18,7 @@ const STANDARD: [&str; 2] = ["Indstilling", "Beslutning"];
 /// The title of a closed attachment.
 const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 
-/// The meeting with closed items emptied, and without drafts.
+/// Returns the meeting with closed items emptied, and without drafts.
 ///
 /// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
 /// read it.
@@ -61,7 +61,7 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
     without_closed_guests(open, meeting)
 }
 
-/// The order of the sections, without the headings that stand under closed items alone.
+/// Returns the order of the sections, without the headings that stand under closed items alone.
 fn open_order(meeting: &Meeting) -> Vec<String> {
     let levels = meeting.access_levels();
     let open = meeting.items.iter().zip(levels).filter(|(_, access)| !access.is_withheld());
@@ -144,7 +144,7 @@ fn visited_closed_items(meeting: &Meeting, id: &PersonId) -> bool {
     !has_vote && came && moments().all(is_visit)
 }
 
-/// A closed item: that there is one, and where it stands on the agenda.
+/// Returns a closed item: that there is one, and where it stands on the agenda.
 fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
     let is_heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
     let is_left_out = matches!(item.state, State::Withdrawn | State::NotReached);
@@ -178,7 +178,7 @@ fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
     }
 }
 
-/// A decision of a sentence alone.
+/// Returns a decision of a sentence alone.
 fn only_text(text: &str) -> Decision {
     Decision {
         text: text.to_owned(),
@@ -189,7 +189,7 @@ fn only_text(text: &str) -> Decision {
     }
 }
 
-/// An open item, without its draft.
+/// Returns an open item, without its draft.
 #[expect(clippy::too_many_lines, reason = "a row a field, so that none can be forgotten")]
 fn open_item(item: &Item) -> Item {
     let Item {
@@ -236,7 +236,7 @@ fn open_item(item: &Item) -> Item {
     }
 }
 
-/// A section; of the text of a closed attachment only that there is one.
+/// Returns a section; of the text of a closed attachment only that there is one.
 fn open_section(section: &Section) -> Section {
     let Section { heading, text } = section;
     if secrecy::is_closed_attachment_text(section) {
@@ -249,7 +249,7 @@ fn open_indstilling(Indstilling { lead, points }: &Indstilling) -> Indstilling {
     Indstilling { lead: lead.clone(), points: points.clone() }
 }
 
-/// An attachment; of a closed one only that there is one.
+/// Returns an attachment; of a closed one only that there is one.
 fn open_bilag(Bilag { title, url }: &Bilag) -> Bilag {
     if secrecy::is_closed_attachment(title) {
         return Bilag { title: CLOSED_ATTACHMENT.to_owned(), url: None };

@@ -41,7 +41,7 @@ pub(crate) enum PrintedSection<'a> {
     Bilag,
 }
 
-/// The sections of an item in the order of print, without those that have no heading.
+/// Returns the sections of an item in the order of print, without those that have no heading.
 ///
 /// A text that the body's order does not name stays behind the text that it followed. A recommendation that the order
 /// does not name comes first; a decision, and then the documents, last.

@@ -97,7 +97,8 @@ struct ListBuilder<'a> {
 }
 
 impl ListBuilder<'_> {
-    /// A line each. `members` tells whether those of a list are members; without it, people stand outside their lists.
+    /// Returns a line each. `members` tells whether those of a list are members; without it, people stand outside their
+    /// lists.
     fn lines(&self, people: &[&Person], members: Option<bool>) -> Vec<PersonLine> {
         people.iter().map(|person| person::line(person, self.remarks(person, members))).collect()
     }

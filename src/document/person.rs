@@ -28,7 +28,7 @@ pub(crate) const REASON: &str = "årsag: ";
 pub(crate) const LABELS: [&str; 10] =
     [VIRTUAL, NOT_KNOWN, SUBSTITUTE, STANDS_IN_FOR, SINCE, GROUP, MEMBER, NOT_MEMBER, NOTE, REASON];
 
-/// The line of a person in a list.
+/// Returns the line of a person in a list.
 pub(super) fn line(person: &Person, remarks: Vec<Remark>) -> PersonLine {
     // whoever has no id in the referat and whose list stands above is told by the other fields
     let Person { id: _, name, org, title, party, role, group: _, voting: _ } = person;
@@ -42,7 +42,7 @@ pub(super) fn line(person: &Person, remarks: Vec<Remark>) -> PersonLine {
     }
 }
 
-/// A remark that names someone or something.
+/// Returns a remark that names someone or something.
 pub(super) fn remark(label: &'static str, text: &str) -> Remark {
     Remark { label, text: text.to_owned() }
 }
@@ -53,7 +53,8 @@ pub(crate) fn is_for_readers(remark: &Remark) -> bool {
     ![GROUP, MEMBER, NOT_MEMBER].contains(&remark.label)
 }
 
-/// A remark in the words that readers see: what somebody wrote stands for itself, and Markdown alone says what it is.
+/// Returns a remark in the words that readers see: what somebody wrote stands for itself, and Markdown alone says what
+/// it is.
 pub(crate) fn for_readers(remark: &Remark) -> String {
     let label = if [NOTE, REASON].contains(&remark.label) { "" } else { remark.label };
     format!("{label}{}", remark.text)

@@ -67,8 +67,8 @@ pub(super) fn build(
     }
 }
 
-/// The næstformand who led the meeting under an item for the formand, who was there for other items. What the decision
-/// says of it by itself is not said again.
+/// Returns the næstformand who led the meeting under an item for the formand, who was there for other items. What the
+/// decision says of it by itself is not said again.
 fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Option<&'a Person> {
     let in_role = |role: &str| meeting.people.iter().find(|person| person.role.as_deref() == Some(role));
     let (chair, vice) = (in_role("formand")?, in_role("næstformand")?);

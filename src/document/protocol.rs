@@ -69,7 +69,7 @@ fn statement_line(statement: &Statement, names: &DisplayNames<'_>) -> StatementL
     }
 }
 
-/// The words around the one who made a statement, of every kind; with none behind where nobody is named.
+/// Returns the words around the one who made a statement, of every kind; with none behind where nobody is named.
 pub(crate) fn leads() -> Vec<(String, Option<String>)> {
     let of = |kind: StatementKind| {
         let around = kind.lead(Some("\n"));
@@ -105,7 +105,7 @@ pub(super) fn build_tasks(blocks: &mut Vec<Block>, meeting: &Meeting, names: &Di
     blocks.push(Block::Tasks(tasks(meeting, names)));
 }
 
-/// The tasks of all items, in their order.
+/// Returns the tasks of all items, in their order.
 fn tasks(meeting: &Meeting, names: &DisplayNames<'_>) -> Vec<TaskLine> {
     let of =
         |item: &'_ Item| item.decision.iter().flat_map(|decision| decision.tasks.clone()).collect::<Vec<_>>();
@@ -127,8 +127,8 @@ fn task_line(task: &Task, item: &Item, names: &DisplayNames<'_>) -> TaskLine {
     TaskLine { owner: listed.or_else(|| who.clone().map(TaskOwner::Other)), what: what.clone(), remarks }
 }
 
-/// Those who sign the protocol of a municipal body when the meeting is over: the members who were there, and those who
-/// sat in for members (styrelsesloven § 13, stk. 1).
+/// Returns those who sign the protocol of a municipal body when the meeting is over: the members who were there, and
+/// those who sat in for members (styrelsesloven § 13, stk. 1).
 fn signers(meeting: &Meeting) -> impl Iterator<Item = &PersonId> {
     let is_due = meeting.rules == Rules::Municipal && meeting.has_ended();
     let presence = is_due.then(|| meeting.presence());

@@ -34,7 +34,7 @@ pub enum SpanStyle<'a> {
     },
 }
 
-/// The spans of a line, which together are all of it.
+/// Returns the spans of a line, which together are all of it.
 pub fn spans(line: &str) -> Vec<Span<'_>> {
     let mut spans = Vec::new();
     let (mut done, mut at) = (0, 0);
@@ -55,7 +55,7 @@ pub fn spans(line: &str) -> Vec<Span<'_>> {
     spans
 }
 
-/// The words of a line as they read, without the signs that make some of them stand out.
+/// Returns the words of a line as they read, without the signs that make some of them stand out.
 pub fn words(line: &str) -> String {
     spans(line).into_iter().map(|span| span.text).collect()
 }

@@ -70,7 +70,7 @@ pub enum TextScope {
     NoLists,
 }
 
-/// A text without the blank lines around it and the blanks at its end.
+/// Returns a text without the blank lines around it and the blanks at its end.
 pub fn trim(text: &str) -> &str {
     let mut text = text.trim_end_matches([' ', '\n']);
     while let Some((_, rest)) = text.split_once('\n').filter(|(first, _)| is_blank(first)) {
@@ -89,7 +89,7 @@ pub fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// The lines of a text, each with what it is.
+/// Returns the lines of a text, each with what it is.
 pub fn lines(text: &str, scope: TextScope) -> Vec<TextLine<'_>> {
     lines_with(text, scope, table_rows)
 }
@@ -207,7 +207,7 @@ impl NumberedList {
     }
 }
 
-/// The lines of a list with numbers that rise by one, from its first line.
+/// Returns the lines of a list with numbers that rise by one, from its first line.
 fn chain(lines: &[&str], marks: &[Option<&str>], first: usize, numbered: (u32, char)) -> Vec<usize> {
     let (mut number_before, sign) = numbered;
     let column = indent(lines[first]);
@@ -226,13 +226,13 @@ fn chain(lines: &[&str], marks: &[Option<&str>], first: usize, numbered: (u32, c
     chain
 }
 
-/// The number and the last sign of a mark that has one.
+/// Returns the number and the last sign of a mark that has one.
 fn number(mark: &str) -> Option<(u32, char)> {
     let sign = mark.chars().next_back().filter(|sign| ".)".contains(*sign))?;
     mark.strip_suffix(sign)?.parse().ok().map(|number| (number, sign))
 }
 
-/// The mark at the beginning of a line that may be an entry of a list.
+/// Returns the mark at the beginning of a line that may be an entry of a list.
 fn mark(line: &str) -> Option<&str> {
     let indent = indent(line);
     let bare = &line[indent..];
@@ -289,7 +289,7 @@ pub fn is_table_rule(cell: &str) -> bool {
     !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
 }
 
-/// The cells of a row.
+/// Returns the cells of a row.
 pub fn cells(row: &str) -> Vec<&str> {
     let inner = row.trim().trim_start_matches('|');
     inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect()

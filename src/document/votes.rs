@@ -12,7 +12,7 @@ use crate::meeting::vote::SIDES;
 const FIRST_WORDS: [[&str; 3]; 2] =
     [["For stemte ", ", imod ", ". Undlod: "], ["For: ", ". Imod: ", ". Undlod: "]];
 
-/// A vote in words; `print` names those who voted.
+/// Returns a vote in words; `print` names those who voted.
 pub(crate) fn sentence(vote: &VoteLine, print: impl Fn(&Voter) -> String) -> String {
     let mut sentences = Vec::new();
     for (at, (words, side)) in SIDES.into_iter().zip(&vote.sides).enumerate() {

@@ -61,7 +61,7 @@ impl Editor {
         edit
     }
 
-    /// The bytes of the cursor's line, without its end.
+    /// Returns the bytes of the cursor's line, without its end.
     pub(super) fn line_span(&self) -> Range<usize> {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         line.start..line.start + line.text.len()

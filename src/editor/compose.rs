@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{Edit, text::WrappedText};
 
-/// The edit that puts `inserted` in the place of a range, and where the cursor stands after it.
+/// Returns the edit that puts `inserted` in the place of a range, and where the cursor stands after it.
 ///
 /// A terminal sends `é` typed with a dead key as `e` and an accent, one after the other: where the pieces compose, the
 /// edit takes in the letters on both sides.

@@ -56,7 +56,7 @@ pub enum Motion {
 }
 
 impl Editor {
-    /// The cursor's place, in bytes of the whole text: always between two graphemes.
+    /// Returns the cursor's place, in bytes of the whole text: always between two graphemes.
     pub fn cursor(&self) -> usize {
         self.cursor
     }
@@ -111,7 +111,7 @@ impl Editor {
         (!selected.is_empty()).then_some(selected)
     }
 
-    /// The selected text.
+    /// Returns the selected text.
     pub fn selected_text(&self) -> Option<String> {
         self.selection().map(|selection| self.text.slice(selection))
     }
@@ -121,17 +121,17 @@ impl Editor {
         self.text.row_count()
     }
 
-    /// The first visual row in view; the cursor's row always is.
+    /// Returns the first visual row in view; the cursor's row always is.
     pub fn top(&self) -> usize {
         self.top
     }
 
-    /// A visual row.
+    /// Returns a visual row.
     pub fn row(&self, index: usize) -> Option<WrappedRow<'_>> {
         self.text.row(index)
     }
 
-    /// The cursor's visual row and column.
+    /// Returns the cursor's visual row and column.
     ///
     /// The column is at most the number of columns: the screen keeps one free behind a full row, for the cursor only.
     pub fn cursor_cell(&self) -> (usize, u16) {
@@ -146,13 +146,13 @@ impl Editor {
         self.go(self.place_in_row(row.min(self.row_count() - 1), column), select);
     }
 
-    /// The selection, or the empty range at the cursor.
+    /// Returns the selection, or the empty range at the cursor.
     pub(super) fn selected(&self) -> Range<usize> {
         let anchor = self.anchor.unwrap_or(self.cursor);
         self.cursor.min(anchor)..self.cursor.max(anchor)
     }
 
-    /// The bytes of the cursor's visual row.
+    /// Returns the bytes of the cursor's visual row.
     pub(super) fn row_span(&self) -> Range<usize> {
         let row = self.text.row(self.text.row_at(self.cursor));
         row.map_or(0..0, |row| row.start..row.start + row.text.len())
@@ -230,7 +230,7 @@ impl Editor {
         if row < self.row_count() { self.place_in_row(row, self.goal()) } else { self.text.len() }
     }
 
-    /// The place in a row that is drawn at a column; behind the row's text that is its last place.
+    /// Returns the place in a row that is drawn at a column; behind the row's text that is its last place.
     fn place_in_row(&self, index: usize, column: u16) -> usize {
         let Some(row) = self.text.row(index) else { return self.text.len() };
         let mut end = 0;
@@ -241,7 +241,8 @@ impl Editor {
         under.map_or_else(|| self.row_end(index), |(at, _)| row.start + at)
     }
 
-    /// The last place on a row: at a soft break that is before its last grapheme, since behind it is the next row.
+    /// Returns the last place on a row: at a soft break that is before its last grapheme, since behind it is the next
+    /// row.
     fn row_end(&self, index: usize) -> usize {
         let Some(row) = self.text.row(index) else { return self.text.len() };
         let end = row.start + row.text.len();
@@ -265,7 +266,7 @@ impl Editor {
     }
 }
 
-/// The bytes that a word motion goes over: blanks, then one word or one run of marks. 0 at the line's end.
+/// Returns the bytes that a word motion goes over: blanks, then one word or one run of marks. 0 at the line's end.
 fn stride<'a>(segments: impl Iterator<Item = &'a str>) -> usize {
     let mut length = 0;
     let mut in_marks = false;

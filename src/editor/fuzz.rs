@@ -208,7 +208,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
     at == text.len() || text.grapheme_indices(true).any(|(start, _)| start == at)
 }
 
-/// Every paragraph wrapped from its beginning, word by word.
+/// Returns every paragraph wrapped from its beginning, word by word.
 fn plain_rows(text: &str, columns: usize) -> Vec<(usize, &str)> {
     let mut rows = Vec::new();
     let mut paragraph = 0;

@@ -14,7 +14,7 @@ pub(super) struct Marker {
     pub(super) next: String,
 }
 
-/// The marker that a line begins with, if it is an item.
+/// Returns the marker that a line begins with, if it is an item.
 pub(super) fn marker(line: &str) -> Option<Marker> {
     let item = line.trim_start_matches(' ');
     let indent = &line[..line.len() - item.len()];

@@ -7,7 +7,8 @@ use unicode_segmentation::GraphemeCursor;
 use super::Direction;
 use super::text::WrappedText;
 
-/// The nearest hit that does not overlap `from`, going round the text: behind its end comes its start. A needle stands on one line.
+/// Returns the nearest hit that does not overlap `from`, going round the text: behind its end comes its start. A needle
+/// stands on one line.
 pub(super) fn find(
     text: &WrappedText,
     from: Range<usize>,

@@ -2,7 +2,7 @@
 
 use super::{Direction, Edit, Editor, Motion};
 
-/// An editor of so many columns and four rows.
+/// Returns an editor of so many columns and four rows.
 fn editor(text: &str, columns: u16) -> Editor {
     let mut editor = Editor::new(text);
     editor.set_size(columns, 4);
@@ -17,7 +17,7 @@ fn typed(text: &str) -> Editor {
     editor
 }
 
-/// The text with a bar where the cursor is.
+/// Returns the text with a bar where the cursor is.
 fn shown(editor: &Editor) -> String {
     let mut text = editor.text();
     text.insert(editor.cursor(), '|');

@@ -70,7 +70,7 @@ impl WrappedText {
         text
     }
 
-    /// The lines of the text; an empty last one is none.
+    /// Returns the lines of the text; an empty last one is none.
     pub(super) fn line_count(&self) -> usize {
         let is_open = self.paragraphs.last().is_some_and(|paragraph| paragraph.text.is_empty());
         self.paragraphs.len() - usize::from(is_open)
@@ -94,7 +94,7 @@ impl WrappedText {
         self.number_from(0);
     }
 
-    /// The text of a range whose ends are char boundaries.
+    /// Returns the text of a range whose ends are char boundaries.
     pub(super) fn slice(&self, range: Range<usize>) -> String {
         let (first, from) = self.locate(range.start);
         let (last, to) = self.locate(range.end);
@@ -158,7 +158,7 @@ impl WrappedText {
         }
     }
 
-    /// The paragraph of a byte, and the byte in that paragraph; what lies behind the text is its end.
+    /// Returns the paragraph of a byte, and the byte in that paragraph; what lies behind the text is its end.
     fn locate(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.len());
         let index = self.paragraphs.partition_point(|paragraph| paragraph.first_byte <= byte) - 1;
@@ -169,7 +169,7 @@ impl WrappedText {
         self.paragraphs.len()
     }
 
-    /// A paragraph as a row that does not wrap.
+    /// Returns a paragraph as a row that does not wrap.
     pub(super) fn paragraph(&self, index: usize) -> WrappedRow<'_> {
         let paragraph = &self.paragraphs[index];
         WrappedRow { text: &paragraph.text, start: paragraph.first_byte }
@@ -192,14 +192,14 @@ impl WrappedText {
         Some(WrappedRow { text: &paragraph.text[start..end], start: paragraph.first_byte + start })
     }
 
-    /// The visual row of a byte: at a soft break that is the lower of the two.
+    /// Returns the visual row of a byte: at a soft break that is the lower of the two.
     pub(super) fn row_at(&self, byte: usize) -> usize {
         let (index, local) = self.locate(byte);
         let paragraph = &self.paragraphs[index];
         paragraph.first_row + paragraph.rows.partition_point(|&start| start <= local) - 1
     }
 
-    /// The last grapheme boundary at or before a byte. Reads one row at most, since rows start at boundaries.
+    /// Returns the last grapheme boundary at or before a byte. Reads one row at most, since rows start at boundaries.
     pub(super) fn floor(&self, byte: usize) -> usize {
         let byte = byte.min(self.len());
         let Some(row) = self.row(self.row_at(byte)) else { return 0 };
@@ -210,28 +210,28 @@ impl WrappedText {
         ends.take_while(|&end| end <= byte).last().unwrap_or(row.start)
     }
 
-    /// The first grapheme boundary at or after a byte.
+    /// Returns the first grapheme boundary at or after a byte.
     pub(super) fn ceil(&self, byte: usize) -> usize {
         let floor = self.floor(byte);
         if floor < byte { self.next(floor) } else { floor }
     }
 
-    /// The grapheme boundary before another one, or the text's start.
+    /// Returns the grapheme boundary before another one, or the text's start.
     pub(super) fn previous(&self, boundary: usize) -> usize {
         self.floor(boundary.saturating_sub(1))
     }
 
-    /// The grapheme boundary after another one, or the text's end.
+    /// Returns the grapheme boundary after another one, or the text's end.
     pub(super) fn next(&self, boundary: usize) -> usize {
         (boundary + self.right_of(boundary).len().max(1)).min(self.len())
     }
-    /// The grapheme before a boundary, on the same line.
+    /// Returns the grapheme before a boundary, on the same line.
     pub(super) fn left_of(&self, boundary: usize) -> &str {
         let (index, local) = self.locate(boundary);
         self.paragraphs[index].text[..local].graphemes(true).next_back().unwrap_or("")
     }
 
-    /// The grapheme after a boundary, on the same line.
+    /// Returns the grapheme after a boundary, on the same line.
     pub(super) fn right_of(&self, boundary: usize) -> &str {
         let (index, local) = self.locate(boundary);
         self.paragraphs[index].text[local..].graphemes(true).next().unwrap_or("")

@@ -13,7 +13,7 @@ const LAST_PLAIN: u8 = 0xCB;
 /// The last byte of the one exception, the soft hyphen, which has no width (and of a few letters such as `í`).
 const SOFT_HYPHEN: u8 = 0xAD;
 
-/// The columns that a grapheme takes.
+/// Returns the columns that a grapheme takes.
 pub(super) fn width(grapheme: &str) -> usize {
     grapheme.width()
 }
@@ -24,7 +24,7 @@ pub(crate) fn is_single(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '─'..='╿')
 }
 
-/// The columns that a text takes.
+/// Returns the columns that a text takes.
 pub(super) fn columns_of(text: &str) -> usize {
     if text.chars().all(is_single) { text.chars().count() } else { text.graphemes(true).map(width).sum() }
 }
@@ -58,7 +58,7 @@ pub(super) fn rewrap(text: &str, rows: &mut Vec<usize>, behind: &[usize], column
     }
 }
 
-/// The rows of a paragraph.
+/// Returns the rows of a paragraph.
 pub(super) fn rows(text: &str, columns: usize) -> impl Iterator<Item = &str> {
     let mut starts = Vec::new();
     rewrap(text, &mut starts, &[], columns);

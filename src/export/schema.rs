@@ -1,6 +1,6 @@
 //! The JSON schema of the meeting file (`referent/1`).
 
-/// The schema, for editors and for programs that write meeting files.
+/// Returns the schema, for editors and for programs that write meeting files.
 pub fn schema() -> String {
     include_str!("schema.json").to_owned()
 }

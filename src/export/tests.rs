@@ -280,7 +280,7 @@ proptest! {
     }
 }
 
-/// The depth of each heading.
+/// Returns the depth of each heading.
 fn depths(text: &str) -> Vec<usize> {
     let depth = |line: &str| line.len() - line.trim_start_matches('#').len();
     text.lines().map(depth).filter(|depth| *depth > 0).collect()

@@ -14,14 +14,14 @@ macro_rules! contexts {
             /// Every context, in the order of help.
             pub const ALL: &[Context] = &[$(Context::$variant,)*];
 
-            /// The name in keymap files.
+            /// Returns the name in keymap files.
             pub fn name(self) -> &'static str {
                 match self {
                     $(Context::$variant => $name,)*
                 }
             }
 
-            /// The heading in help.
+            /// Returns the heading in help.
             pub fn label(self) -> &'static str {
                 match self {
                     $(Context::$variant => $label,)*

@@ -61,12 +61,12 @@ const NAMES: [(&str, &str, Code); 16] = [
 ];
 
 impl Key {
-    /// A key without modifiers.
+    /// Returns a key without modifiers.
     pub const fn plain(code: Code) -> Self {
         Key { code, ctrl: false, alt: false, shift: false }
     }
 
-    /// A key in normal form.
+    /// Returns a key in normal form.
     pub fn new(code: Code, ctrl: bool, alt: bool, shift: bool) -> Self {
         match code {
             Code::Char(c) if ctrl && alt => Key::plain(Code::Char(c)),
@@ -78,7 +78,7 @@ impl Key {
         }
     }
 
-    /// The character that the key types, when it is one.
+    /// Returns the character that the key types, when it is one.
     pub fn text(self) -> Option<char> {
         match self.code {
             Code::Char(c) if !self.ctrl && !self.alt => Some(c),

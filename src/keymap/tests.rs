@@ -18,8 +18,8 @@ fn keymaps() -> impl Iterator<Item = Keymap> {
     BUILT_IN.iter().map(|(name, _)| Keymap::built_in(name).unwrap_or_else(|| panic!("{name} is unsound")))
 }
 
-/// The contexts that are asked together, innermost first, as the program stacks them. A context that is named nowhere here
-/// is that of a screen of its own.
+/// Returns the contexts that are asked together, innermost first, as the program stacks them. A context that is named
+/// nowhere here is that of a screen of its own.
 fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     let commands: &[Context] = if map.modal { &[Normal, Agenda, Case] } else { &[Agenda, Case] };
     let leader: &[Context] = if map.modal { &[Leader] } else { &[] };
@@ -34,7 +34,7 @@ fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     stacks
 }
 
-/// The same stacks while a draft, or words behind the cursor, are shown.
+/// Returns the same stacks while a draft, or words behind the cursor, are shown.
 fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     let writes = |stack: &Vec<Context>| matches!(stack[0], Text | Normal);
     let drafted = stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat());

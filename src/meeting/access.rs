@@ -17,7 +17,7 @@ pub struct AccessMarks {
 }
 
 impl AccessMarks {
-    /// The marks that a person's answer leaves. What is opened stays open under a closed heading.
+    /// Returns the marks that a person's answer leaves. What is opened stays open under a closed heading.
     pub fn answered(access: Access) -> Self {
         AccessMarks {
             closed: access == Access::Closed,

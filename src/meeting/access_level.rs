@@ -21,7 +21,7 @@ impl Access {
         self != Access::Open
     }
 
-    /// The sign in lists: `▣` for closed, `▣?` for doubtful; empty for open.
+    /// Returns the sign in lists: `▣` for closed, `▣?` for doubtful; empty for open.
     pub fn sign(self) -> &'static str {
         match self {
             Access::Open => "",

@@ -31,7 +31,7 @@ fn moment_in_time(day: NaiveDate) -> impl Strategy<Value = DateTime<FixedOffset>
     })
 }
 
-/// A heading: often the same ones, so that items disagree about their order.
+/// Returns a heading: often the same ones, so that items disagree about their order.
 fn heading() -> impl Strategy<Value = String> {
     let known =
         select(&["", "Baggrund", "Sagsfremstilling", "Økonomi", "Indstilling", "Beslutning", "Bilag"][..]);
@@ -58,7 +58,7 @@ fn decision() -> impl Strategy<Value = Decision> {
     })
 }
 
-/// An item without an id.
+/// Returns an item without an id.
 pub(crate) fn item() -> impl Strategy<Value = Item> {
     let number = prop_oneof![Just(String::new()), "[1-9](\\.[1-3])?", line()];
     let case = (option::of(line()), option::of(line()), option::of(line()));
@@ -95,7 +95,7 @@ pub(crate) fn item() -> impl Strategy<Value = Item> {
     )
 }
 
-/// A person without an id.
+/// Returns a person without an id.
 pub(crate) fn person() -> impl Strategy<Value = Person> {
     let around = (option::of(line()), option::of(line()), option::of(line()), option::of(line()));
     (line(), around, prop_oneof![Just(String::new()), line()], any::<bool>()).prop_map(
@@ -143,7 +143,7 @@ fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
     (moment_in_time(day), index(), index(), event, index())
 }
 
-/// An item with votes, statements and tasks that name people.
+/// Returns an item with votes, statements and tasks that name people.
 fn minuted() -> impl Strategy<Value = Item> {
     item().prop_flat_map(|item| {
         protocol::with_protocol(item.decision.clone())
@@ -151,7 +151,7 @@ fn minuted() -> impl Strategy<Value = Item> {
     })
 }
 
-/// A meeting as the rest of the house may count on it: [`Meeting::normalised`] has seen it.
+/// Returns a meeting as the rest of the house may count on it: [`Meeting::normalised`] has seen it.
 pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
     (0..20_000u64).prop_flat_map(|days| {
         let day = NaiveDate::default() + Days::new(days);

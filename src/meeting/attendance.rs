@@ -26,7 +26,7 @@ pub struct Attendance {
 }
 
 impl Attendance {
-    /// The status in a word, of one who stays away with what is known of why.
+    /// Returns the status in a word, of one who stays away with what is known of why.
     pub fn label(&self) -> &'static str {
         match (self.status, self.without_word) {
             (Status::Absent, Some(false)) => "fraværende",
@@ -34,7 +34,7 @@ impl Attendance {
         }
     }
 
-    /// The record of a person of whom nothing is known.
+    /// Returns the record of a person of whom nothing is known.
     pub fn unknown(person: PersonId) -> Self {
         Attendance { person, status: Status::Unknown, substitute: None, without_word: None, note: None }
     }
@@ -63,7 +63,7 @@ impl Status {
         matches!(self, Status::Present | Status::Virtual)
     }
 
-    /// The status in a word.
+    /// Returns the status in a word.
     pub fn label(self) -> &'static str {
         match self {
             Status::Unknown => "ikke afklaret",
@@ -93,7 +93,7 @@ pub struct Headcount {
 }
 
 impl Headcount {
-    /// All members on the lists.
+    /// Returns all members on the lists.
     pub fn members(&self) -> usize {
         self.present + self.afbud + self.absent + self.unknown + self.gone
     }
@@ -105,7 +105,7 @@ impl Meeting {
         self.attendance.iter().find(|a| a.person == *person)
     }
 
-    /// A person's status.
+    /// Returns a person's status.
     pub fn status_of(&self, person: &PersonId) -> Status {
         self.attendance_of(person).map_or(Status::Unknown, |a| a.status)
     }
@@ -158,7 +158,7 @@ impl Meeting {
         (!is_over).then_some(recusal)
     }
 
-    /// The people for whom a person sits in.
+    /// Returns the people for whom a person sits in.
     pub fn stands_in_for(&self, person: &PersonId) -> Option<&Person> {
         let absent = self.attendance.iter().find(|a| a.substitute.as_ref() == Some(person))?;
         self.person(&absent.person)
@@ -194,7 +194,7 @@ impl Meeting {
         self.people.iter().any(|person| self.status_of(&person.id) == Status::Unknown)
     }
 
-    /// The groups of people in the order of the lists.
+    /// Returns the groups of people in the order of the lists.
     pub fn groups(&self) -> Vec<&str> {
         let mut groups: Vec<&str> = Vec::new();
         for person in &self.people {

@@ -346,7 +346,7 @@ impl Meeting {
 }
 
 impl Change {
-    /// The single changes of which it is made, in order.
+    /// Returns the single changes of which it is made, in order.
     pub fn parts(&self) -> Vec<&Change> {
         match self {
             Change::Together { changes } => changes.iter().flat_map(Change::parts).collect(),
@@ -354,7 +354,7 @@ impl Change {
         }
     }
 
-    /// The item that a change concerns, when it is one.
+    /// Returns the item that a change concerns, when it is one.
     pub fn item(&self) -> Option<&ItemId> {
         match self {
             Change::SetTitle { item, .. }

@@ -130,7 +130,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// The item to jump to; none when it is the attendance or the whole meeting.
+    /// Returns the item to jump to; none when it is the attendance or the whole meeting.
     pub fn item(&self) -> Option<&ItemId> {
         match self {
             Finding::NoOutcome(item)
@@ -215,7 +215,7 @@ impl Finding {
         super::text::clean_line(&format!("{item}: {}", self.sentence()))
     }
 
-    /// The finding in a few words, without the item.
+    /// Returns the finding in a few words, without the item.
     pub fn sentence(&self) -> String {
         match self {
             Finding::NoOutcome(_) => "mangler beslutning".to_owned(),
@@ -257,7 +257,7 @@ impl Finding {
         }
     }
 
-    /// The rule behind the finding, where one stands behind it.
+    /// Returns the rule behind the finding, where one stands behind it.
     pub fn rule(&self) -> Option<&'static str> {
         match self {
             Finding::NoQuorum { .. } => Some(quorum::RULE),
@@ -290,7 +290,7 @@ impl Finding {
         }
     }
 
-    /// The finding in a line, with the item in front and the rule behind.
+    /// Returns the finding in a line, with the item in front and the rule behind.
     pub fn line(&self, meeting: &Meeting) -> String {
         let rule = self.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
         match self.item().and_then(|id| meeting.item(id)) {
@@ -321,7 +321,7 @@ impl Meeting {
         self.items.iter().flat_map(of_item).filter(Finding::is_missing).collect()
     }
 
-    /// The items that something is missing in.
+    /// Returns the items that something is missing in.
     pub fn unfinished_items(&self) -> HashSet<ItemId> {
         self.missing().iter().filter_map(Finding::item).cloned().collect()
     }

@@ -22,7 +22,7 @@ pub struct Correction {
 }
 
 impl Meeting {
-    /// The corrections of an item, or with none those of the rest, in the order in which they were made.
+    /// Returns the corrections of an item, or with none those of the rest, in the order in which they were made.
     pub fn corrections_of<'a>(&'a self, item: Option<&'a ItemId>) -> impl Iterator<Item = &'a Correction> {
         self.corrections.iter().filter(move |correction| correction.item.as_ref() == item)
     }

@@ -53,7 +53,7 @@ pub enum PointOutcome {
 }
 
 impl PointOutcome {
-    /// The outcome in a word.
+    /// Returns the outcome in a word.
     pub fn label(self) -> &'static str {
         match self {
             PointOutcome::Followed => "fulgt",

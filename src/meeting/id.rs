@@ -43,8 +43,8 @@ id! {
 const NAME: usize = 120;
 
 impl MeetingId {
-    /// The id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file, however long the
-    /// body's name and whatever the year: who looks for a free id must find one.
+    /// Returns the id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file, however
+    /// long the body's name and whatever the year: who looks for a free id must find one.
     pub fn from_body(body: &str, date: NaiveDate) -> Self {
         let mut name = slug(body);
         name.truncate(NAME);
@@ -52,7 +52,7 @@ impl MeetingId {
         MeetingId(format!("{}-{date}", name.trim_end_matches('-')).trim_start_matches('-').to_owned())
     }
 
-    /// The same id with a counter, for the second meeting of a body on one day.
+    /// Returns the same id with a counter, for the second meeting of a body on one day.
     pub fn numbered(&self, n: usize) -> Self {
         MeetingId(format!("{self}-{n}"))
     }
@@ -84,7 +84,7 @@ pub fn slug(text: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
-/// The first of `p1`, `p2`, … from `start` on that is not taken.
+/// Returns the first of `p1`, `p2`, … from `start` on that is not taken.
 pub fn fresh(prefix: char, start: usize, taken: impl Fn(&str) -> bool) -> String {
     (start..).map(|n| format!("{prefix}{n}")).find(|id| !taken(id)).unwrap_or_default()
 }

@@ -31,7 +31,7 @@ pub struct Cut {
 }
 
 impl Meeting {
-    /// The parts of an item in the order of the document.
+    /// Returns the parts of an item in the order of the document.
     fn parts(&self, item: &Item) -> Vec<ItemPart> {
         let rank = |heading: &str| self.section_order.iter().position(|known| known == heading).unwrap_or(0);
         let mut parts: Vec<ItemPart> = (0..item.sections.len()).map(ItemPart::Section).collect();
@@ -53,7 +53,7 @@ impl Meeting {
         parts
     }
 
-    /// The lines on which another item may begin: those of its sections and of its decision.
+    /// Returns the lines on which another item may begin: those of its sections and of its decision.
     pub fn cuts(&self, id: &ItemId) -> Vec<Cut> {
         let Some(item) = self.item(id) else { return Vec::new() };
         let mut cuts = Vec::new();
@@ -217,7 +217,7 @@ fn joined_entries(first: &Item, second: &Item) -> Vec<Change> {
     changes
 }
 
-/// The edit that makes a decision's words others, when they are.
+/// Returns the edit that makes a decision's words others, when they are.
 fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
     if before == after {
         return None;
@@ -228,7 +228,7 @@ fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
     Some(Change::EditDecision { item: item.clone(), at, removed, inserted })
 }
 
-/// A section of an item that is cut in two, as far as it stays.
+/// Returns a section of an item that is cut in two, as far as it stays.
 fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Option<Section> {
     let section = item.sections[index].clone();
     if kept.contains(&ItemPart::Section(index)) {

@@ -91,7 +91,7 @@ pub struct Indstilling {
 }
 
 impl Indstilling {
-    /// The recommendation as text: lead and points, a line each.
+    /// Returns the recommendation as text: lead and points, a line each.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.lead.iter().chain(&self.points).map(String::as_str)
     }
@@ -160,7 +160,7 @@ impl State {
         }
     }
 
-    /// The state in a word, for lists and choices.
+    /// Returns the state in a word, for lists and choices.
     pub fn label(self) -> &'static str {
         match self {
             State::Pending => "ikke behandlet",
@@ -189,7 +189,7 @@ impl Item {
         (outcome == VoteOutcome::Adopted || !votes.iter().any(is_carried)).then_some(outcome)
     }
 
-    /// The minute-taker's words; empty when there are none.
+    /// Returns the minute-taker's words; empty when there are none.
     pub fn decision_text(&self) -> &str {
         self.decision.as_ref().map_or("", |decision| decision.text.as_str())
     }

@@ -6,9 +6,9 @@ use super::secrecy::{self, MarkedTitle};
 use super::{Access, AccessMarks, Change, Head, Item, ItemId, Meeting, text};
 
 impl Meeting {
-    /// The change, with the marks that keep closed what it would open in passing: an item that loses its closed heading,
-    /// or the row "Lukkede punkter" that it stands after, is marked itself, and so is a line before the items that names a
-    /// closed item by a title which that has no longer. Only [`Change::SetAccess`] by itself opens.
+    /// Returns the change, with the marks that keep closed what it would open in passing: an item that loses its closed
+    /// heading, or the row "Lukkede punkter" that it stands after, is marked itself, and so is a line before the items
+    /// that names a closed item by a title which that has no longer. Only [`Change::SetAccess`] by itself opens.
     pub fn opening_nothing(&self, change: Change) -> Change {
         let closing = self.closing_beside(&change);
         if closing.is_empty() {
@@ -17,7 +17,7 @@ impl Meeting {
         Change::Together { changes: std::iter::once(change).chain(closing).collect() }
     }
 
-    /// The marks that [`Meeting::opening_nothing`] adds.
+    /// Returns the marks that [`Meeting::opening_nothing`] adds.
     fn closing_beside(&self, change: &Change) -> Vec<Change> {
         if !may_open(change) {
             return Vec::new();
@@ -46,8 +46,8 @@ impl Meeting {
         closing
     }
 
-    /// The change that gives an item a title as a person types it: a mark in it closes the item as in a file, unless a
-    /// person opened the item.
+    /// Returns the change that gives an item a title as a person types it: a mark in it closes the item as in a file,
+    /// unless a person opened the item.
     pub fn retitling(&self, id: &ItemId, typed: &str) -> Change {
         let typed = text::clean_line(typed);
         let title = |title: String| Change::SetTitle { item: id.clone(), title };
@@ -96,7 +96,7 @@ fn may_open(change: &Change) -> bool {
 }
 
 impl Item {
-    /// The item with a title as a person types it, read as in a file: a mark in it closes the item.
+    /// Returns the item with a title as a person types it, read as in a file: a mark in it closes the item.
     #[must_use]
     pub fn titled(mut self, typed: &str) -> Item {
         let MarkedTitle { title, access } = secrecy::split_title(typed);

@@ -162,7 +162,7 @@ impl AgendaDifference {
         self.wanted && !self.conflict && self.doubt.is_none()
     }
 
-    /// The item that it is about.
+    /// Returns the item that it is about.
     pub fn item(&self) -> Option<&ItemId> {
         match &self.what {
             DifferenceKind::NewItem { item }
@@ -241,7 +241,7 @@ pub fn differences(
     differences
 }
 
-/// One change that carries out the differences that were chosen, each fitted to those that were not.
+/// Returns one change that carries out the differences that were chosen, each fitted to those that were not.
 ///
 /// # Errors
 /// A [`ChangeError`] when the meeting has changed so that a difference makes no sense any more.

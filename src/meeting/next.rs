@@ -46,7 +46,7 @@ const LAST: [&str; 6] = [
 const FOLLOW_UP: &str = "Opfølgning på opgaver";
 
 impl Meeting {
-    /// The days after this meeting that it names as those of later ones ("Kommende møder"), in order.
+    /// Returns the days after this meeting that it names as those of later ones ("Kommende møder"), in order.
     pub fn coming_dates(&self) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = self.calendars().flat_map(|text| self.days_in(text)).collect();
         days.sort_unstable();
@@ -54,7 +54,7 @@ impl Meeting {
         days
     }
 
-    /// The texts under which the days of later meetings stand.
+    /// Returns the texts under which the days of later meetings stand.
     fn calendars(&self) -> impl Iterator<Item = &str> {
         let calendars = self.items.iter().filter(|item| names_any(&item.title, &CALENDARS));
         calendars.flat_map(|item| {
@@ -63,13 +63,13 @@ impl Meeting {
         })
     }
 
-    /// The tasks that nobody has said are done, in the order of the agenda.
+    /// Returns the tasks that nobody has said are done, in the order of the agenda.
     pub fn open_tasks(&self) -> Vec<&Task> {
         self.items.iter().flat_map(open_tasks).collect()
     }
 
-    /// The agenda of the next meeting, on a day: the same people and rules, the items that come back every time, those
-    /// that were put off or not reached, and the open tasks.
+    /// Returns the agenda of the next meeting, on a day: the same people and rules, the items that come back every
+    /// time, those that were put off or not reached, and the open tasks.
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {
         let mut next = Meeting::new(&self.body, day);
         next.set_head_fields(super::Head { date: day, ..self.head() });
@@ -95,7 +95,7 @@ impl Meeting {
         next
     }
 
-    /// The items that come back, each as closed as it is here: the heading that closes it may not come with it.
+    /// Returns the items that come back, each as closed as it is here: the heading that closes it may not come with it.
     fn next_items(&self, day: NaiveDate) -> Vec<Item> {
         let levels = self.access_levels();
         let next = |(index, item): (usize, &Item)| {
@@ -140,7 +140,7 @@ impl Meeting {
         (!names.is_empty()).then(|| format!("Ikke med, for intet er skrevet om dem: {}.", names.join(", ")))
     }
 
-    /// An item that was not decided, as it stood on the agenda, and why it is there again.
+    /// Returns an item that was not decided, as it stood on the agenda, and why it is there again.
     fn put_off(&self, item: &Item) -> Item {
         let why = if item.state == State::Postponed { "Udsat fra" } else { "Ikke nået på" };
         let text = format!("{why} mødet den {}.", long(self.date));
@@ -154,7 +154,7 @@ impl Meeting {
         next
     }
 
-    /// An item that comes back every time: its title and what is recommended, never what was said of it.
+    /// Returns an item that comes back every time: its title and what is recommended, never what was said of it.
     fn standing(&self, item: &Item, day: NaiveDate) -> Item {
         let mut next = Item { indstilling: item.indstilling.clone(), ..bare(item) };
         let points = next.indstilling.iter_mut().flat_map(|indstilling| &mut indstilling.points);
@@ -221,7 +221,8 @@ impl Meeting {
         self.items.insert(index, item);
     }
 
-    /// A task of the last meeting, with where it was agreed on; one who is not called to the next is named in words.
+    /// Returns a task of the last meeting, with where it was agreed on; one who is not called to the next is named in
+    /// words.
     fn taken_over(&self, task: &Task, item: &Item, last: &Meeting) -> Task {
         let mut task = task.clone();
         if item.title != FOLLOW_UP {
@@ -244,7 +245,7 @@ impl Item {
     }
 }
 
-/// The tasks agreed on under an item that nobody has said are done.
+/// Returns the tasks agreed on under an item that nobody has said are done.
 fn open_tasks(item: &Item) -> impl Iterator<Item = &Task> {
     item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done)
 }
@@ -278,7 +279,7 @@ fn names_any(title: &str, words: &[&str]) -> bool {
     words.iter().any(|word| title.contains(word))
 }
 
-/// The row of an item, with nothing under it.
+/// Returns the row of an item, with nothing under it.
 fn bare(item: &Item) -> Item {
     let AgendaFields {
         number,
@@ -313,16 +314,16 @@ fn of_last(text: &str, day: NaiveDate) -> Option<String> {
     Some(text.replacen(last, &format!("mødet den {}", long(day)), 1))
 }
 
-/// A text with another day in the place of its first one.
+/// Returns a text with another day in the place of its first one.
 fn with_date(text: &str, day: NaiveDate) -> Option<String> {
     let range = find::place(text)?;
     let text = format!("{}{}{}", &text[..range.start], long(day), &text[range.end..]);
     Some(text.replace("møderne den", "mødet den"))
 }
 
-/// The number of the first item of the next agenda, when the body counts on from meeting to meeting: then its first
-/// number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows "Punkt 57" in April) and
-/// start again with the next.
+/// Returns the number of the first item of the next agenda, when the body counts on from meeting to meeting: then its
+/// first number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows "Punkt 57" in
+/// April) and start again with the next.
 fn first_number(last: &Meeting, day: NaiveDate) -> Option<u32> {
     let numbers: Vec<u32> =
         last.items.iter().filter_map(|item| item.number.split('.').next()?.parse().ok()).collect();

@@ -66,15 +66,16 @@ const MARK: &str = " (lukket)";
 const LONGEST_TITLE: usize = 140;
 
 impl Meeting {
-    /// The texts before the first item without the lines that not everybody may read, and how many lines those are.
+    /// Returns the texts before the first item without the lines that not everybody may read, and how many lines those
+    /// are.
     pub fn open_preamble(&self) -> (Vec<Section>, usize) {
         let withheld = WithheldNames::of(self);
         let is_withheld = |line: &str| withheld.names(line) || is_secret(line);
         keep_lines(&self.preamble, is_withheld)
     }
 
-    /// The texts before the first item with a mark on each line that another meeting withholds and this one does not: its
-    /// item is gone or has another title here.
+    /// Returns the texts before the first item with a mark on each line that another meeting withholds and this one
+    /// does not: its item is gone or has another title here.
     pub(super) fn preamble_marked_as_in(&self, before: &Meeting) -> Vec<Section> {
         let (then, now) = (WithheldNames::of(before), WithheldNames::of(self));
         let is_lost = |line: &str| then.names(line) && !now.names(line) && !is_secret(line);
@@ -88,15 +89,15 @@ impl Meeting {
         self.preamble.iter().map(section).collect()
     }
 
-    /// The texts before the first item without the lines that name an item which not everybody may read.
+    /// Returns the texts before the first item without the lines that name an item which not everybody may read.
     pub fn preamble_without_withheld(&self) -> Vec<Section> {
         let withheld = WithheldNames::of(self);
         keep_lines(&self.preamble, |line| withheld.names(line)).0
     }
 }
 
-/// The texts without some lines, and without what stands under a heading or in a list of closed items; and how many lines
-/// went.
+/// Returns the texts without some lines, and without what stands under a heading or in a list of closed items; and how
+/// many lines went.
 fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
     let mut count = 0;
     let mut kept = Vec::with_capacity(preamble.len());
@@ -221,7 +222,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 mod tests {
     use super::*;
 
-    /// A meeting with a closed item, and what the open edition keeps of a preamble.
+    /// Returns a meeting with a closed item, and what the open edition keeps of a preamble.
     fn kept(preamble: &str) -> String {
         let item = |title: &str, closed| Item {
             number: if closed { "2" } else { "1" }.to_owned(),

@@ -20,7 +20,7 @@ impl Meeting {
             || self.taken_up().any(|id| *id == item.id)
     }
 
-    /// The items that were taken up, as often as that was noted.
+    /// Returns the items that were taken up, as often as that was noted.
     fn taken_up(&self) -> impl Iterator<Item = &ItemId> {
         let started = self.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
         started.filter_map(|moment| moment.item.as_ref())
@@ -31,8 +31,8 @@ impl Meeting {
         self.taken_up().next().is_some()
     }
 
-    /// The order in which the items were taken up, as far as it was noted. Headings, and items that nothing came of, are
-    /// left out.
+    /// Returns the order in which the items were taken up, as far as it was noted. Headings, and items that nothing
+    /// came of, are left out.
     pub fn order_taken(&self) -> OrderTaken {
         let mut taken: Vec<usize> = Vec::new();
         for place in self.taken_up().map(|id| self.position(id)) {
@@ -45,7 +45,7 @@ impl Meeting {
     }
 }
 
-/// The longest run of numbers, not side by side, of which each is greater than the one before.
+/// Returns the longest run of numbers, not side by side, of which each is greater than the one before.
 fn longest_rising(numbers: &[usize]) -> Vec<usize> {
     let mut best: Vec<Vec<usize>> = Vec::with_capacity(numbers.len());
     for (at, number) in numbers.iter().enumerate() {

@@ -56,7 +56,7 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Origin {
-    /// A file and what was understood of it, without its text.
+    /// Returns a file and what was understood of it, without its text.
     pub fn new(file: &str, print: Fingerprint, agenda: Meeting) -> Self {
         Origin {
             file: file.to_owned(),
@@ -80,7 +80,7 @@ impl Origin {
         Origin { places: items.zip(places.iter().copied()).collect(), lines, ..self }
     }
 
-    /// The line on which an item begins, counted from 0: as it was read, or else where its title stands.
+    /// Returns the line on which an item begins, counted from 0: as it was read, or else where its title stands.
     pub fn line_of(&self, meeting: &Meeting, item: &ItemId) -> Option<usize> {
         let others = self.other.iter().flat_map(|other| &other.places);
         let read = self.places.iter().chain(others).find(|(id, _)| id == item).map(|(_, line)| *line);
@@ -88,14 +88,14 @@ impl Origin {
         read.filter(|line| *line < self.lines.len()).or_else(title)
     }
 
-    /// The other reading, when the meeting follows it.
+    /// Returns the other reading, when the meeting follows it.
     fn followed_other(&self, meeting: &Meeting) -> Option<&OtherReading> {
         let has = |id: &ItemId| meeting.items.iter().any(|item| item.id == *id);
         self.other.as_deref().filter(|other| other.agenda.items.iter().any(|item| has(&item.id)))
     }
 
-    /// The agenda as it is understood in the reading that the meeting follows, and in the one that it does not follow;
-    /// none where there is one reading.
+    /// Returns the agenda as it is understood in the reading that the meeting follows, and in the one that it does not
+    /// follow; none where there is one reading.
     pub fn readings(&self, meeting: &Meeting) -> Option<(&Meeting, &Meeting)> {
         let other = &self.other.as_deref()?.agenda;
         let first = self.agenda.as_ref();
@@ -123,12 +123,12 @@ impl Origin {
         all.chain(self.warnings.iter().map(|warning| self.sentence(warning))).collect()
     }
 
-    /// A warning as a sentence.
+    /// Returns a warning as a sentence.
     pub fn sentence(&self, warning: &Warning) -> String {
         if self.converted { warning.text.clone() } else { warning.to_string() }
     }
 
-    /// The first line that has these words.
+    /// Returns the first line that has these words.
     pub fn line_with(&self, words: &str) -> Option<usize> {
         let words = words.trim();
         if words.is_empty() { None } else { self.lines.iter().position(|line| line.contains(words)) }
@@ -143,7 +143,7 @@ impl Origin {
 pub struct Fingerprint(pub String);
 
 impl Fingerprint {
-    /// The fingerprint of a file's bytes.
+    /// Returns the fingerprint of a file's bytes.
     pub fn of(bytes: &[u8]) -> Self {
         let sum = |basis: u64, prime: u64| {
             bytes.iter().fold(basis, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(prime))
@@ -199,7 +199,7 @@ impl Warning {
         Warning { line, text: text.into(), about: None }
     }
 
-    /// The same about a part of the head.
+    /// Returns the same about a part of the head.
     #[must_use]
     pub fn about(self, part: HeadPart) -> Self {
         Warning { about: Some(part), ..self }

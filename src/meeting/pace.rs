@@ -57,7 +57,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// The time of an item.
+    /// Returns the time of an item.
     pub fn of(&self, item: &ItemId) -> Option<&ItemPace> {
         self.items.iter().find(|pace| pace.item == *item)
     }
@@ -79,7 +79,7 @@ impl Pace {
     }
 }
 
-/// A moment without its seconds, as it is shown.
+/// Returns a moment without its seconds, as it is shown.
 fn minute(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
     at - TimeDelta::seconds(at.timestamp().rem_euclid(60))
 }
@@ -166,7 +166,7 @@ fn usual(paces: &[ItemPace]) -> Option<i64> {
     Some(used.iter().sum::<i64>() / count)
 }
 
-/// A time of the day where the meeting is held.
+/// Returns a time of the day where the meeting is held.
 fn on(time: chrono::NaiveDateTime, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     time.and_local_timezone(*now.offset()).single()
 }
@@ -178,7 +178,7 @@ pub(super) mod tests {
     use super::super::{Item, Moment, MomentKind, State};
     use super::*;
 
-    /// A moment of the day.
+    /// Returns a moment of the day.
     pub(in crate::meeting) fn at(clock: &str) -> DateTime<FixedOffset> {
         let time = NaiveTime::parse_from_str(clock, "%H:%M").unwrap();
         on("2026-03-03".parse::<chrono::NaiveDate>().unwrap().and_time(time), offset()).unwrap()
@@ -198,7 +198,7 @@ pub(super) mod tests {
         meeting.timeline.push(Moment { at: at(clock), item, person: None, event, instead_of: None });
     }
 
-    /// A running meeting with the items a, b and c, and what happened in it.
+    /// Returns a running meeting with the items a, b and c, and what happened in it.
     pub(in crate::meeting) fn three_items(events: &[(&str, Option<&str>, MomentKind)]) -> Meeting {
         let mut meeting = Meeting::new("Rådet", "2026-03-03".parse().unwrap());
         meeting.opened_at = Some(at("10:00"));

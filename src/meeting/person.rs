@@ -46,7 +46,7 @@ impl Person {
         self.role.iter().chain(&self.title).any(says)
     }
 
-    /// The name with the party letter: "Eva Holm (A)".
+    /// Returns the name with the party letter: "Eva Holm (A)".
     pub fn with_party(&self) -> String {
         match &self.party {
             Some(party) => format!("{} ({party})", self.name),
@@ -54,7 +54,7 @@ impl Person {
         }
     }
 
-    /// The name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
+    /// Returns the name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
     pub fn listed(&self) -> String {
         let Person { id: _, name, org, title, party, role, group: _, voting: _ } = self;
         let mut out = String::new();

@@ -39,7 +39,7 @@ impl Plan {
         }
     }
 
-    /// The same as it would be entered: "10.30-10.50", "10.30", "20".
+    /// Returns the same as it would be entered: "10.30-10.50", "10.30", "20".
     pub fn entry(self) -> String {
         match (self.starts, self.minutes) {
             (Some(from), Some(minutes)) => {
@@ -79,7 +79,7 @@ fn hour_or_clock(word: &str) -> Option<NaiveTime> {
 }
 
 impl Item {
-    /// The time that is set aside for it.
+    /// Returns the time that is set aside for it.
     pub fn plan(&self) -> Plan {
         Plan { starts: self.starts, minutes: self.minutes }
     }

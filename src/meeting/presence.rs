@@ -49,7 +49,7 @@ impl Presence {
         matches!(self, Presence::Here | Presence::Online)
     }
 
-    /// The presence in a word or two.
+    /// Returns the presence in a word or two.
     pub fn label(self) -> &'static str {
         match self {
             Presence::Here => "til stede",
@@ -125,7 +125,7 @@ pub(super) fn members(meeting: &Meeting) -> usize {
 }
 
 impl<'a> Presences<'a> {
-    /// The meeting that it was worked out for.
+    /// Returns the meeting that it was worked out for.
     pub(super) fn meeting(&self) -> &'a Meeting {
         self.meeting
     }
@@ -147,7 +147,8 @@ impl<'a> Presences<'a> {
         self.count(item).any
     }
 
-    /// The fewest and the most members that were there at one time during an item: a vote is held against these.
+    /// Returns the fewest and the most members that were there at one time during an item: a vote is held against
+    /// these.
     pub fn range_during(&self, item: &ItemId) -> (usize, usize) {
         let count = self.count(item);
         (count.least, count.most)
@@ -164,14 +165,14 @@ impl<'a> Presences<'a> {
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
-    /// The members in whose seats others sat when the body went on from an item, each with who did.
+    /// Returns the members in whose seats others sat when the body went on from an item, each with who did.
     pub fn substitutes_at_the_end_of(&self, item: &ItemId) -> impl Iterator<Item = (&'a Person, &'a Person)> {
         let sitting = self.row(item).into_iter().flat_map(|row| row.sitting.iter().enumerate());
         let others = sitting.filter_map(|(seat, sitting)| Some((seat, sitting.filter(|who| *who != seat)?)));
         others.map(|(seat, who)| (&self.meeting.people[seat], &self.meeting.people[who]))
     }
 
-    /// The members of a party who took part in an item and may vote.
+    /// Returns the members of a party who took part in an item and may vote.
     pub fn members_of_party(&self, item: &ItemId, letter: &str) -> impl Iterator<Item = &'a Person> {
         let people = self.meeting.people.iter().filter(move |p| p.party.as_deref() == Some(letter));
         people.filter(|person| self.may_vote(item, &person.id))
@@ -194,8 +195,8 @@ impl<'a> Presences<'a> {
         people.len()
     }
 
-    /// Those who came to the meeting and are missed under an item that was discussed: members, and those who sit in for
-    /// members. A guest who comes for one item is not missed under the others.
+    /// Returns those who came to the meeting and are missed under an item that was discussed: members, and those who
+    /// sit in for members. A guest who comes for one item is not missed under the others.
     pub fn away_from(&self, item: &ItemId) -> impl Iterator<Item = &'a Person> {
         let place = self.items.get(item).copied().filter(|at| self.rows[*at].discussed);
         let people = place.into_iter().flat_map(|_| self.meeting.people.iter().enumerate());

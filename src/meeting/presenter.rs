@@ -3,9 +3,9 @@
 use super::{Item, Meeting, Person};
 
 impl Meeting {
-    /// The people on the lists whom the agenda names as those who introduce an item ("v. Kommunaldirektør Lone Lyng og
-    /// Jens Holm", "v. formanden"): by the full name, else by first and last name, else by what they do at the meeting,
-    /// else by the one word that stands there, when one person alone has it.
+    /// Returns the people on the lists whom the agenda names as those who introduce an item ("v. Kommunaldirektør Lone
+    /// Lyng og Jens Holm", "v. formanden"): by the full name, else by first and last name, else by what they do at the
+    /// meeting, else by the one word that stands there, when one person alone has it.
     pub fn presenters(&self, item: &Item) -> Vec<&Person> {
         let Some(presenter) = item.presenter.as_deref().map(words) else { return Vec::new() };
         let full = |person: &Person| is_within(&words(&person.name), &presenter);
@@ -35,7 +35,7 @@ impl Meeting {
     }
 }
 
-/// The words of a name as they are compared.
+/// Returns the words of a name as they are compared.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()

@@ -22,7 +22,8 @@ impl Meeting {
     }
 }
 
-/// The word for a body that can decide, in its own gender: "byrådet er beslutningsdygtigt", "bestyrelsen beslutningsdygtig".
+/// Returns the word for a body that can decide, in its own gender: "byrådet er beslutningsdygtigt", "bestyrelsen
+/// beslutningsdygtig".
 pub fn quorate(body: &str) -> &'static str {
     const NEUTER: [&str; 12] = [
         "råd",

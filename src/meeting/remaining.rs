@@ -29,7 +29,7 @@ impl Meeting {
         Progress { needed, done: needed - unfinished, unfinished }
     }
 
-    /// The items that the body has not been through: unfinished ones, and those without indstilling (an oplæg,
+    /// Returns the items that the body has not been through: unfinished ones, and those without indstilling (an oplæg,
     /// Eventuelt) that nobody has touched. Headings never remain.
     pub fn remaining(&self) -> Vec<&Item> {
         let open = |(index, item): &(usize, &Item)| {
@@ -39,7 +39,7 @@ impl Meeting {
         self.items.iter().enumerate().filter(open).map(|(_, item)| item).collect()
     }
 
-    /// The next item with something unfinished after `index`, starting over at the top.
+    /// Returns the next item with something unfinished after `index`, starting over at the top.
     pub fn next_unfinished(&self, index: usize) -> Option<usize> {
         let (n, unfinished) = (self.items.len(), self.unfinished_items());
         (1..=n).map(|step| (index + step) % n).find(|&i| unfinished.contains(&self.items[i].id))

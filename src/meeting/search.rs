@@ -89,7 +89,7 @@ pub struct Searchable {
 }
 
 impl Searchable {
-    /// The titles and decisions of a meeting; rows that only gather others are left out.
+    /// Returns the titles and decisions of a meeting; rows that only gather others are left out.
     pub fn of(meeting: &Meeting) -> Self {
         let levels = meeting.access_levels();
         let rows = meeting.items.iter().enumerate().filter(|(index, _)| !meeting.is_heading(*index));
@@ -167,8 +167,9 @@ impl Index {
         self.meetings.get(id).is_some_and(|known| known.revision >= revision)
     }
 
-    /// The rows that answer to a question, best first and of equals the newest first, and how many there are: every word
-    /// that is not an empty one must stand in title, decision, body or day, and one at least in title or decision.
+    /// Returns the rows that answer to a question, best first and of equals the newest first, and how many there are:
+    /// every word that is not an empty one must stand in title, decision, body or day, and one at least in title or
+    /// decision.
     pub fn find(
         &self,
         question: &str,
@@ -189,7 +190,7 @@ impl Index {
     }
 }
 
-/// The rows of a meeting that answer, each with how well: the lower the better.
+/// Returns the rows of a meeting that answer, each with how well: the lower the better.
 fn entries<'a>(
     meeting: &'a Searchable,
     words: &'a [QueryWord],
@@ -238,7 +239,8 @@ fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
     Some(original(&folded, text, at)..original(&folded, text, at + len))
 }
 
-/// The part of a text that is shown around a place: from the beginning of its sentence, as far as there is room.
+/// Returns the part of a text that is shown around a place: from the beginning of its sentence, as far as there is
+/// room.
 fn around(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
     // a sentence without end begins where the words before would fill half the room
@@ -290,7 +292,7 @@ impl QueryWord {
     }
 }
 
-/// The words of a question that say what is looked for; when none does, all of them.
+/// Returns the words of a question that say what is looked for; when none does, all of them.
 fn words(question: &str) -> Vec<QueryWord> {
     let folded = fold(question);
     let trim = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();

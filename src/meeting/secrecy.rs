@@ -203,7 +203,7 @@ fn says_open(text: &str) -> bool {
     sentences(text).any(opens)
 }
 
-/// The sentences of a text. A line ends one, for lists seldom have full stops.
+/// Returns the sentences of a text. A line ends one, for lists seldom have full stops.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '!', '?', ';']).flat_map(|line| {
         let ends = |&(at, _): &(usize, &str)| {
@@ -373,7 +373,7 @@ fn of_lines_within(text: &str) -> Option<Access> {
     text.lines().filter(|line| !names_items(line)).filter_map(read).max()
 }
 
-/// A text without the entries that tell how agendas are divided.
+/// Returns a text without the entries that tell how agendas are divided.
 fn without_lists(text: &str) -> Cow<'_, str> {
     let lines: Vec<&str> = text.lines().collect();
     if !(0..lines.len()).any(|at| is_of_list(&lines, at)) {

@@ -86,7 +86,7 @@ fn is_among(table: &[&str], word: &str) -> bool {
     table.binary_search(&&*low(word)).is_ok()
 }
 
-/// A word in small letters, without a copy of one that is: it is asked at every key.
+/// Returns a word in small letters, without a copy of one that is: it is asked at every key.
 fn low(word: &str) -> Cow<'_, str> {
     if word.contains(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
 }

@@ -40,7 +40,7 @@ impl StatementKind {
     pub const ALL: [StatementKind; 3] =
         [StatementKind::Remark, StatementKind::Dissent, StatementKind::Reservation];
 
-    /// The kind in a word or two.
+    /// Returns the kind in a word or two.
     pub fn label(self) -> &'static str {
         match self {
             StatementKind::Remark => "bemærkning",
@@ -63,7 +63,7 @@ impl StatementKind {
 }
 
 impl Statement {
-    /// The statement as it stands in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for høj."
+    /// Returns the statement as it stands in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for høj."
     pub fn sentence(&self, meeting: &Meeting) -> String {
         let person = self.person.as_ref().and_then(|id| meeting.person(id)).map(Person::with_party);
         let lead = self.kind.lead(person.as_deref());

@@ -30,7 +30,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The row of a meeting.
+    /// Returns the row of a meeting.
     pub fn of(meeting: &Meeting) -> Self {
         let progress = meeting.progress();
         Summary {

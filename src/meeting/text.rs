@@ -175,7 +175,7 @@ fn sign(c: char) -> Option<(u8, bool)> {
     }
 }
 
-/// A line whose number Word set apart with a tab.
+/// Returns a line whose number Word set apart with a tab.
 fn numbered(line: &str) -> Option<String> {
     let (mark, rest) = line.split_once('\t')?;
     let name = mark.strip_suffix(['.', ')'])?;

@@ -115,8 +115,8 @@ impl Meeting {
         (index, last.filter(|m| m.event == MomentKind::ItemStarted).and_then(|m| m.item.as_ref()))
     }
 
-    /// The item that was under discussion at a place of the timeline; where no beginnings are noted, the one that was
-    /// named last.
+    /// Returns the item that was under discussion at a place of the timeline; where no beginnings are noted, the one
+    /// that was named last.
     pub fn item_at(&self, index: usize) -> Option<&ItemId> {
         let is_noted = self.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted);
         self.timeline.iter().take(index).fold(None, |now, moment| match moment.event {
@@ -151,7 +151,7 @@ impl Meeting {
         places.min_by_key(|place| index.abs_diff(*place)).unwrap_or(index)
     }
 
-    /// The item the body is discussing: the last one started, unless it has ended. A break does not end it.
+    /// Returns the item the body is discussing: the last one started, unless it has ended. A break does not end it.
     pub fn item_under_discussion(&self) -> Option<&ItemId> {
         let turns = |m: &&Moment| matches!(m.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
         let last = self.timeline.iter().rev().find(turns)?;

@@ -46,7 +46,7 @@ pub enum VersionKind {
 }
 
 impl VersionKind {
-    /// The word in the list.
+    /// Returns the word in the list.
     pub fn label(self) -> &'static str {
         match self {
             VersionKind::Agenda => "hentet",
@@ -211,7 +211,7 @@ impl Versions {
         }
     }
 
-    /// The versions, oldest first.
+    /// Returns the versions, oldest first.
     pub fn finish(mut self) -> Vec<Version> {
         self.close();
         thin(&mut self.done);

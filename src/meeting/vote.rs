@@ -112,7 +112,7 @@ impl Vote {
         }
     }
 
-    /// The vote as the trade writes it, with what it was on in front.
+    /// Returns the vote as the trade writes it, with what it was on in front.
     pub fn sentence(&self, meeting: &Meeting) -> String {
         let name = |id: &PersonId| meeting.person(id).map_or_else(|| id.to_string(), Person::with_party);
         let who = |side: &Side| {
@@ -122,7 +122,7 @@ impl Vote {
         format!("{on}{}", self.written(who))
     }
 
-    /// The words of the vote; `who` names those of one side.
+    /// Returns the words of the vote; `who` names those of one side.
     pub(crate) fn written(&self, who: impl Fn(&Side) -> String) -> String {
         let numbered = SIDES.into_iter().zip(self.sides()).enumerate();
         let numbered = numbered.filter(|(at, (_, side))| *at == 0 || !side.is_empty());

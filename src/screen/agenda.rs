@@ -109,7 +109,7 @@ fn marks(is_added: bool, access: Access, warns: bool) -> String {
     format!("{}{added}{warning}", access.sign())
 }
 
-/// The columns that the numbers take, with a blank behind the longest.
+/// Returns the columns that the numbers take, with a blank behind the longest.
 fn number_width(open: &OpenMeeting) -> u16 {
     let longest = open.meeting.items.iter().map(|item| columns(&item.number)).max().unwrap_or(0);
     if longest == 0 { 0 } else { longest.min(8) + 1 }

@@ -149,8 +149,8 @@ struct GroupCounts<'a> {
     recused: &'a [&'a PersonId],
 }
 
-/// Those who are inhabil in the current item: who was out for a part of it takes no part in it, and is counted so
-/// everywhere.
+/// Returns those who are inhabil in the current item: who was out for a part of it takes no part in it, and is counted
+/// so everywhere.
 pub(super) fn recused<'a>(
     meeting: &'a Meeting,
     presences: &Presences<'_>,

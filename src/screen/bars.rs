@@ -105,7 +105,7 @@ fn others_of_members(turnout: &Turnout) -> Vec<String> {
     words.into_iter().filter(|word| !word.is_empty()).collect()
 }
 
-/// The same where there is little room.
+/// Returns the same where there is little room.
 fn in_short(turnout: &Turnout) -> Vec<String> {
     let unknown = plural(turnout.count.unknown, "uafklaret", "uafklarede");
     let away = plural(turnout.away(), "fraværende", "fraværende");
@@ -161,7 +161,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     }
 }
 
-/// The column behind what is said of saving, up to a column.
+/// Returns the column behind what is said of saving, up to a column.
 fn behind_saved(column: u16, saved: &str) -> u16 {
     if saved.is_empty() { 1 } else { column.max(16) + 2 }
 }
@@ -232,7 +232,7 @@ fn pressable(canvas: &mut Canvas, area: Rect, column: u16, width: u16, action: A
     canvas.target(Rect { x: area.x + column, width, height: 1, ..area }, Target::Act(action));
 }
 
-/// The columns of keys and their word.
+/// Returns the columns of keys and their word.
 fn wide(keys: &str, word: &str) -> u16 {
     columns(keys) + 1 + columns(word)
 }

@@ -53,7 +53,7 @@ impl Page {
         u16::from(self.area.height >= 14) + u16::from(self.is_large)
     }
 
-    /// The rows from one on.
+    /// Returns the rows from one on.
     fn from(self, row: u16) -> Rect {
         let row = row.min(self.area.height);
         Rect { y: self.area.y + row, height: self.area.height - row, ..self.area }

@@ -27,7 +27,7 @@ pub struct Display<B: Backend> {
 }
 
 impl<B: Backend> Display<B> {
-    /// A display of a size, with nothing on it.
+    /// Returns a display of a size, with nothing on it.
     pub fn new(backend: B, area: Rect) -> Self {
         Display {
             backend,

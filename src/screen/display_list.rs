@@ -55,13 +55,13 @@ enum StrokeKind {
 }
 
 impl DisplayList {
-    /// A frame of so many columns and rows, with nothing on it.
+    /// Returns a frame of so many columns and rows, with nothing on it.
     pub(super) fn new(area: Rect) -> Self {
         let rows = (0..area.height).map(|_| DisplayRow::default()).collect();
         DisplayList { width: area.width, rows, regions: Vec::new() }
     }
 
-    /// The whole of it.
+    /// Returns the whole of it.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.width, u16::try_from(self.rows.len()).unwrap_or(u16::MAX))
     }

@@ -83,7 +83,7 @@ fn about(canvas: &mut Canvas, area: Rect, row: u16, line: &EndLine) {
 /// In fewer columns a title says nothing.
 const LEAST_TITLE: u16 = 12;
 
-/// The letters of a sign.
+/// Returns the letters of a sign.
 fn printed(sign: EndSign) -> &'static str {
     match sign {
         EndSign::State(state) => of_state(state),

@@ -136,7 +136,7 @@ fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
     wrap(&echo.text, width).into_iter().map(|row| (row.trim_end().to_owned(), ink)).collect()
 }
 
-/// A text without its first columns, so that the cursor of a long line stays in sight.
+/// Returns a text without its first columns, so that the cursor of a long line stays in sight.
 fn skip_columns(text: &str, hidden: u16) -> String {
     let mut skipped = 0;
     let rest = text.char_indices().find(|(_, c)| {

@@ -30,7 +30,7 @@ pub(super) struct Canvas<'a> {
 pub(super) type Piece<'t> = (&'t str, Ink);
 
 impl<'a> Canvas<'a> {
-    /// A canvas with nothing on it.
+    /// Returns a canvas with nothing on it.
     pub(super) fn new(
         list: &'a mut DisplayList,
         shown: &'a DisplayList,
@@ -206,14 +206,14 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// The columns that a text takes.
+/// Returns the columns that a text takes.
 pub(super) fn columns(text: &str) -> u16 {
     // nearly all text is plain, and asked about at each frame
     let width = if text.chars().all(is_single) { text.chars().count() } else { text.width() };
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
-/// A text cut to so many columns, with "…" when something is missing.
+/// Returns a text cut to so many columns, with "…" when something is missing.
 pub(super) fn fit(text: &str, room: u16) -> Cow<'_, str> {
     let room = usize::from(room);
     // no letter takes more columns than bytes
@@ -235,7 +235,7 @@ pub(super) fn fit(text: &str, room: u16) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The first row to show of a list, such that the chosen row is in sight with some of its neighbours.
+/// Returns the first row to show of a list, such that the chosen row is in sight with some of its neighbours.
 pub(super) fn window(selected: usize, rows: usize, height: u16) -> usize {
     let height = usize::from(height);
     selected.saturating_sub(height / 2).min(rows.saturating_sub(height))

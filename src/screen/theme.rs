@@ -105,7 +105,7 @@ impl Theme {
         Look { letters, background, weight }
     }
 
-    /// The numbers of the colours: letters, and what lies behind them.
+    /// Returns the numbers of the colours: letters, and what lies behind them.
     fn colours(self, ink: Ink) -> (Option<u8>, Option<u8>) {
         // dark, light, and either: letters on a background of their own
         let (dark, light, either) = match ink {
@@ -162,7 +162,7 @@ mod tests {
     /// The same: white, macOS, Tango, Solarized, GNOME's grey.
     const LIGHT: [u32; 5] = [0xffffff, 0xfafafa, 0xeeeeec, 0xfdf6e3, 0xf6f5f4];
 
-    /// A colour of xterm's 256, from the sixteenth on: a cube of six steps, and greys.
+    /// Returns a colour of xterm's 256, from the sixteenth on: a cube of six steps, and greys.
     fn rgb(number: u8) -> u32 {
         let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * u32::from(n) };
         match number {
@@ -175,7 +175,7 @@ mod tests {
         }
     }
 
-    /// The relative luminance of WCAG 2.
+    /// Returns the relative luminance of WCAG 2.
     fn luminance(rgb: u32) -> f64 {
         let part = |shift: u32| {
             let value = f64::from(rgb >> shift & 0xff) / 255.0;

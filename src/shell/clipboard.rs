@@ -156,7 +156,7 @@ fn load_into_tmux(text: &str) -> bool {
     child.wait().is_ok_and(|status| status.success()) && written
 }
 
-/// The helper that stays behind: holds standard input on the clipboard until somebody copies something else.
+/// Returns the helper that stays behind: holds standard input on the clipboard until somebody copies something else.
 pub(super) fn hold() -> Result<u8, Sentence> {
     let mut text = String::new();
     if std::io::stdin().read_to_string(&mut text).is_err() {

@@ -60,7 +60,7 @@ fn open_store(dir: &Path) -> Result<Store, StoreError> {
     Ok(store)
 }
 
-/// A change as it is made in a meeting: one that has ended takes it with a correction that says why.
+/// Returns a change as it is made in a meeting: one that has ended takes it with a correction that says why.
 fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<Change, Sentence> {
     if !meeting.has_ended() {
         return Ok(change);
@@ -109,7 +109,7 @@ fn is_missing(dir: &Path) -> bool {
     matches!(dir.try_exists(), Ok(false)) && !dir.is_symlink()
 }
 
-/// A meeting, from whichever copy can be read, also while another program minutes it.
+/// Returns a meeting, from whichever copy can be read, also while another program minutes it.
 fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     let id = MeetingId::from(id);
     if !id.is_safe() || is_missing(dir) {
@@ -123,7 +123,8 @@ fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     meeting.map_err(|error| error.to_string())
 }
 
-/// The meetings by their copies, when the store cannot be opened: somebody has it, or nothing may be written there.
+/// Returns the meetings by their copies, when the store cannot be opened: somebody has it, or nothing may be written
+/// there.
 fn list_copies(dir: &Path, error: &StoreError) -> Result<Vec<Summary>, Sentence> {
     let rows = list_mirror(dir);
     let in_use = matches!(error, StoreError::InUse { .. });

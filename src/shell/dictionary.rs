@@ -78,12 +78,12 @@ fn read() -> Result<Speller, String> {
     Speller::read(bytes(&aff)?, bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
 }
 
-/// The two files of a dictionary in a folder.
+/// Returns the two files of a dictionary in a folder.
 fn in_folder(folder: &Path) -> Option<(PathBuf, PathBuf)> {
     NAMES.iter().find_map(|name| pair(&folder.join(format!("{name}.dic"))))
 }
 
-/// A file and the one beside it with the other ending, when both are there.
+/// Returns a file and the one beside it with the other ending, when both are there.
 fn pair(file: &Path) -> Option<(PathBuf, PathBuf)> {
     let (aff, dic) = (file.with_extension("aff"), file.with_extension("dic"));
     (aff.is_file() && dic.is_file()).then_some((aff, dic))

@@ -32,7 +32,7 @@ impl Fault {
         fault
     }
 
-    /// The sentence of a program that minuted, and whether all that was written is saved.
+    /// Returns the sentence of a program that minuted, and whether all that was written is saved.
     pub(super) fn sentence_at_the_end(&self, is_saved: bool) -> Sentence {
         self.sentence(if is_saved {
             "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst"
@@ -41,7 +41,7 @@ impl Fault {
         })
     }
 
-    /// One sentence: what happened, where, and what can be done about it.
+    /// Returns one sentence: what happened, where, and what can be done about it.
     pub(super) fn sentence(&self, and_now: &str) -> Sentence {
         let place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
         let place = place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();

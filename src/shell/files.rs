@@ -132,7 +132,7 @@ fn why_on(error: &io::Error, on_windows: bool) -> String {
     }
 }
 
-/// A document in a format, with the styles of a template where there is one.
+/// Returns a document in a format, with the styles of a template where there is one.
 pub(super) fn printed(
     document: &[Block],
     format: Format,

@@ -45,7 +45,8 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
     show(dir, keymap, Some(id), Some(notice))
 }
 
-/// The stored meeting that a word on the command line means: an id, or a file with an agenda of the same body and day.
+/// Returns the stored meeting that a word on the command line means: an id, or a file with an agenda of the same body
+/// and day.
 fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     let path = Path::new(target);
     if !path.exists() && target.contains(['.', '/', '\\']) {
@@ -107,7 +108,7 @@ pub(super) fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError>
     (!matches!(error, StoreError::NotFound(_)) || !id.is_safe()).then_some(error)
 }
 
-/// A file's time as a time of ours.
+/// Returns a file's time as a time of ours.
 fn moment(at: SystemTime) -> DateTime<FixedOffset> {
     DateTime::<chrono::Local>::from(at).fixed_offset()
 }
@@ -203,8 +204,8 @@ impl Watch {
         format!("Venter på mødet »{id}« …{newest}")
     }
 
-    /// The meeting to show: the one that was asked for, or that is shown and runs, or that is being minuted, or was shown,
-    /// or is the newest.
+    /// Returns the meeting to show: the one that was asked for, or that is shown and runs, or that is being minuted, or
+    /// was shown, or is the newest.
     fn choose(&self) -> Option<MeetingId> {
         let minuted = self.live.as_ref().filter(|live| !live.ended).map(|live| live.meeting.clone());
         let running = self.shown.clone().filter(|_| !minuted.as_ref().is_some_and(|id| self.is_next(id)));

@@ -13,7 +13,7 @@ use crate::store::read_regular_text;
 /// The environment variable that names the data folder.
 const DATA_DIR: &str = "REFERENT_DATA_DIR";
 
-/// The data folder: the one asked for, `REFERENT_DATA_DIR`, or where the system keeps programs' data.
+/// Returns the data folder: the one asked for, `REFERENT_DATA_DIR`, or where the system keeps programs' data.
 pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
     if let Some(dir) = asked {
         return Ok(dir.to_owned());
@@ -42,7 +42,7 @@ fn moved(old: PathBuf, new: PathBuf) -> PathBuf {
     if is_in_use() || std::fs::rename(&old, &new).is_err() { old } else { new }
 }
 
-/// The keys: the ones asked for by name or file, the user's own file, or the standard.
+/// Returns the keys: the ones asked for by name or file, the user's own file, or the standard.
 pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
     if let Some(name) = asked {
         if let Some(keymap) = Keymap::built_in(name) {
@@ -68,7 +68,7 @@ fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 
-/// The folder of the user's own files; none when there is no home.
+/// Returns the folder of the user's own files; none when there is no home.
 pub(super) fn folder() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|base| base.config_dir().join("referent"))
 }

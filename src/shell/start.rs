@@ -111,7 +111,7 @@ fn stop_when_told(incoming: &Receiver<Incoming>) {
     }
 }
 
-/// The list of meetings, as the store has it.
+/// Returns the list of meetings, as the store has it.
 fn listed(store: &Store) -> Event {
     Event::Store(Reply::Listed(store.list()))
 }

@@ -121,7 +121,7 @@ fn area(size: Size) -> Rect {
     Rect::new(0, 0, size.columns, size.rows)
 }
 
-/// The cursor that shows whether keys are text or commands, where they can be both.
+/// Returns the cursor that shows whether keys are text or commands, where they can be both.
 fn cursor(app: &App) -> SetCursorStyle {
     let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus() == Focus::Normal);
     match app.keymap.modal {
@@ -141,7 +141,7 @@ pub(super) fn is_terminal() -> bool {
     io::stdin().is_terminal() && stdout().is_terminal()
 }
 
-/// The size of the window.
+/// Returns the size of the window.
 pub(super) fn window() -> io::Result<Size> {
     let (columns, rows) = size()?;
     Ok(Size { columns, rows })

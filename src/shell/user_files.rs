@@ -34,7 +34,7 @@ fn text(file: UserFile) -> Result<String, Sentence> {
     }
 }
 
-/// The dictionary that the user has named.
+/// Returns the dictionary that the user has named.
 pub(super) fn dictionary() -> Option<String> {
     app::settings::dictionary(&text(UserFile::Settings).ok()?)
 }
@@ -44,7 +44,7 @@ pub(super) fn export_settings(body: &str) -> ExportSettings {
     ExportSettings::of(&text(UserFile::Settings).unwrap_or_default(), body)
 }
 
-/// A file as it stands.
+/// Returns a file as it stands.
 pub(super) fn read(file: UserFile) -> Event {
     Event::UserFile { file, text: text(file) }
 }

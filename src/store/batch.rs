@@ -32,7 +32,7 @@ impl Batch {
         self.values.extend(row.value.map(|value| (row.key, value)));
     }
 
-    /// A value that waits to be written.
+    /// Returns a value that waits to be written.
     pub(super) fn get<T: DeserializeOwned>(&self, key: &StoreKey) -> Option<T> {
         codec::unpack(self.values.get(key)?)
     }

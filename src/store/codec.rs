@@ -25,14 +25,14 @@ pub(super) struct StoredValue {
 }
 
 impl StoredValue {
-    /// The value, when it is whole and of the kind.
+    /// Returns the value, when it is whole and of the kind.
     pub(super) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
         unpack(self.value.as_deref()?)
     }
 }
 
-/// A value as it is kept. What a start costs grows with sled's files, and a long value is mostly agenda: it shrinks to a
-/// third.
+/// Returns a value as it is kept. What a start costs grows with sled's files, and a long value is mostly agenda: it
+/// shrinks to a third.
 pub(super) fn pack<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
     let json = serde_json::to_vec(value)?;
     if json.len() <= PART {
@@ -41,7 +41,7 @@ pub(super) fn pack<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
     Ok([&[PACKED], compress_to_vec(&json, LEVEL).as_slice()].concat())
 }
 
-/// The value that was packed; none when it was not, or is of another kind.
+/// Returns the value that was packed; none when it was not, or is of another kind.
 pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     match bytes.split_first() {
         Some((&PACKED, packed)) => {
@@ -62,7 +62,8 @@ pub(super) fn parts(key: &StoreKey, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     chunks.iter().enumerate().map(checksummed).collect()
 }
 
-/// A part with its checksum in front: over key, mark and bytes, so that a value under a wrong key does not pass.
+/// Returns a part with its checksum in front: over key, mark and bytes, so that a value under a wrong key does not
+/// pass.
 fn with_checksum(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
     let mut checksummed = vec![0; 4];
     checksummed.push(u8::from(last));
@@ -72,7 +73,7 @@ fn with_checksum(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
     checksummed
 }
 
-/// The part and whether it is the last; none when its checksum is wrong.
+/// Returns the part and whether it is the last; none when its checksum is wrong.
 fn verified<'a>(key: &[u8], checksummed: &'a [u8]) -> Option<(&'a [u8], bool)> {
     let (sum, marked) = checksummed.split_first_chunk::<4>()?;
     let (last, part) = marked.split_first()?;

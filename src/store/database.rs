@@ -209,7 +209,7 @@ impl Database {
         if is_there { Ok(()) } else { Err(StoreError::NoFolder) }
     }
 
-    /// The value of a key.
+    /// Returns the value of a key.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when it fails its checksum.
@@ -231,7 +231,7 @@ impl Database {
         self.series_from(table, name, 0)
     }
 
-    /// The series from the value that begins at `revision` or last before it.
+    /// Returns the series from the value that begins at `revision` or last before it.
     pub(super) fn series_from(
         &self,
         table: Table,
@@ -254,7 +254,7 @@ impl Database {
         [Table::Summary, Table::Base, Table::Log].into_iter().any(|table| anything(table).is_some())
     }
 
-    /// The rows of the list.
+    /// Returns the rows of the list.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when one of them fails its checksum.
@@ -262,7 +262,7 @@ impl Database {
         self.table(Table::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
     }
 
-    /// The meetings of the list, without their rows.
+    /// Returns the meetings of the list, without their rows.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when one of the rows fails its checksum.

@@ -74,7 +74,7 @@ impl Store {
         replaced
     }
 
-    /// The files of the mirror that are the meeting's, whatever they are called, and what may hold any meeting.
+    /// Returns the files of the mirror that are the meeting's, whatever they are called, and what may hold any meeting.
     fn files_of(&self, id: &MeetingId) -> Vec<PathBuf> {
         let meetings = self.dir.join(MEETINGS);
         let mut files = entries(&meetings, |path, name| match name.strip_prefix(id.0.as_str()) {

@@ -10,7 +10,7 @@ use super::layout::DELETING;
 use super::replace::rename;
 use crate::meeting::MeetingId;
 
-/// The meeting whose deletion was begun and not finished.
+/// Returns the meeting whose deletion was begun and not finished.
 pub(super) fn unfinished(dir: &Path) -> Option<MeetingId> {
     let id = MeetingId::from(read_regular_text(&dir.join(DELETING)).ok()?.trim());
     id.is_safe().then_some(id)

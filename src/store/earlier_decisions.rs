@@ -19,7 +19,7 @@ impl Store {
     }
 }
 
-/// The recommendations of a meeting that became a decision.
+/// Returns the recommendations of a meeting that became a decision.
 fn decided(meeting: Meeting) -> impl Iterator<Item = (Indstilling, String)> {
     meeting.items.into_iter().filter_map(|item| {
         let words = item.decision?.text;

@@ -65,7 +65,7 @@ impl LogEntry {
         Run::begin(&record).map_or(LogEntry::One(record), LogEntry::Run)
     }
 
-    /// The revision that the first change led to.
+    /// Returns the revision that the first change led to.
     pub(super) fn first(&self) -> u64 {
         match self {
             LogEntry::Run(run) => run.first,
@@ -73,7 +73,7 @@ impl LogEntry {
         }
     }
 
-    /// The revision that the last change led to.
+    /// Returns the revision that the last change led to.
     pub(super) fn last(&self) -> u64 {
         match self {
             LogEntry::Run(run) => run.last(),
@@ -91,7 +91,7 @@ impl LogEntry {
         }
     }
 
-    /// The records that went into the row, as they were.
+    /// Returns the records that went into the row, as they were.
     pub(super) fn records(&self) -> Vec<Record> {
         match self {
             LogEntry::Run(run) => run.records(),
@@ -120,7 +120,7 @@ impl LogEntry {
 }
 
 impl Run {
-    /// A run of one letter, when the record writes or deletes one.
+    /// Returns a run of one letter, when the record writes or deletes one.
     fn begin(record: &Record) -> Option<Self> {
         let Change::EditDecision { item, at, removed, inserted } = &record.change else { return None };
         let (text, direction) =
@@ -145,7 +145,7 @@ impl Run {
         later(self.at, self.gaps.iter().sum())
     }
 
-    /// The run with one more letter, when that continues it.
+    /// Returns the run with one more letter, when that continues it.
     fn extended_by(&self, letter: &Run) -> Option<Run> {
         let gap = letter.at.signed_duration_since(self.ended()).num_milliseconds();
         let soon = (0..=PAUSE).contains(&gap) && letter.at.offset() == self.at.offset();

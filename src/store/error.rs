@@ -108,7 +108,7 @@ fn holder(pid: Option<u32>, host: Option<&str>) -> String {
 }
 
 impl StoreError {
-    /// A deletion that `reason` interrupted.
+    /// Returns a deletion that `reason` interrupted.
     pub(super) fn unfinished_deletion(id: &MeetingId, reason: StoreError) -> Self {
         match reason {
             StoreError::DeletionUnfinished { .. } => reason,

@@ -38,7 +38,7 @@ pub(super) fn finish(folder: &Path) -> Result<(), StoreError> {
     remove_anything(&old)
 }
 
-/// The folder that a name belongs to, also when it is one of those that are beside it for a while.
+/// Returns the folder that a name belongs to, also when it is one of those that are beside it for a while.
 pub(super) fn place_of(name: &str) -> &str {
     [NEW, OLD].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }

@@ -38,7 +38,7 @@ pub(super) enum HistoryState {
     Damaged,
 }
 
-/// The lines that fold these records.
+/// Returns the lines that fold these records.
 pub(super) fn folded(records: &[Record]) -> Vec<HistoryLine> {
     let mut entries: Vec<LogEntry> = Vec::new();
     for record in records {
@@ -80,7 +80,7 @@ pub(super) fn state(path: &Path) -> HistoryState {
     }
 }
 
-/// The revision that the newest line leads to, without reading the file as a whole where its end is enough.
+/// Returns the revision that the newest line leads to, without reading the file as a whole where its end is enough.
 pub(super) fn newest(path: &Path) -> Option<u64> {
     let mut file = fs::File::open(path).ok().filter(|_| path.is_file())?;
     let length = file.metadata().ok()?.len();
@@ -98,8 +98,8 @@ pub(super) fn newest(path: &Path) -> Option<u64> {
     }
 }
 
-/// The lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the meeting that they
-/// lead to. None when they do not lead there.
+/// Returns the lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the meeting
+/// that they lead to. None when they do not lead there.
 pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<HistoryLine>)> {
     let HistoryState::Sound(_) = state(path) else { return None };
     let bytes = read_regular(path).ok()?;

@@ -70,12 +70,12 @@ impl Store {
         Ok(replica.meeting)
     }
 
-    /// The file that a meeting was made from, or the last that was merged into it.
+    /// Returns the file that a meeting was made from, or the last that was merged into it.
     pub fn origin(&self, id: &MeetingId) -> Option<Origin> {
         self.database.get(&StoreKey::of(Table::Origin, &id.0)).ok().flatten()
     }
 
-    /// The meeting that was made from these bytes, when one was.
+    /// Returns the meeting that was made from these bytes, when one was.
     pub fn find_source(&self, print: &Fingerprint) -> Option<MeetingId> {
         let id: MeetingId = self.database.get(&StoreKey::of(Table::Source, &print.0)).ok().flatten()?;
         self.database.knows(&id).then_some(id)

@@ -46,7 +46,7 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    /// A journal that tells by `is_whole` whether all that is not kept is in its file.
+    /// Returns a journal that tells by `is_whole` whether all that is not kept is in its file.
     pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>, is_whole: Arc<AtomicBool>) -> Self {
         let file = create_private(&dir.join(JOURNAL)).ok();
         is_whole.store(file.is_some(), Ordering::Release);
@@ -130,7 +130,7 @@ pub(super) fn remove_meeting(dir: &Path, meeting: &MeetingId) -> Result<(), Stor
     Ok(rename(&temporary, &path)?)
 }
 
-/// The lines of a journal that are not a meeting's.
+/// Returns the lines of a journal that are not a meeting's.
 fn without(bytes: &[u8], meeting: &MeetingId) -> Vec<u8> {
     let lines = bytes.split_inclusive(|byte| *byte == b'\n');
     let is_kept = |line: &&[u8]| parse(line.trim_ascii_end()).is_none_or(|(id, _)| id != *meeting);
@@ -188,7 +188,7 @@ impl Store {
     }
 }
 
-/// The changes of each meeting, in the order they came. A line that was cut off, or damaged, is left out.
+/// Returns the changes of each meeting, in the order they came. A line that was cut off, or damaged, is left out.
 fn read(bytes: &[u8]) -> BTreeMap<MeetingId, Vec<Record>> {
     let mut changes: BTreeMap<MeetingId, Vec<Record>> = BTreeMap::new();
     for (id, record) in bytes.split(|byte| *byte == b'\n').filter_map(parse) {

@@ -37,7 +37,7 @@ impl Table {
         Table::Last,
     ];
 
-    /// The name of its tree.
+    /// Returns the name of its tree.
     pub(super) fn name(self) -> &'static str {
         match self {
             Table::Base => "base",
@@ -68,13 +68,13 @@ impl StoreKey {
         StoreKey { table, bytes: [name.as_bytes(), &[0], &revision.to_be_bytes()].concat() }
     }
 
-    /// The meeting, where the name is one.
+    /// Returns the meeting, where the name is one.
     pub(super) fn name(&self) -> Option<MeetingId> {
         let name = self.bytes.split(|byte| *byte == 0).next()?;
         std::str::from_utf8(name).ok().map(MeetingId::from)
     }
 
-    /// The revision at the end of the key.
+    /// Returns the revision at the end of the key.
     pub(super) fn revision(&self) -> Option<u64> {
         self.bytes.last_chunk().map(|bytes| u64::from_be_bytes(*bytes))
     }
@@ -85,7 +85,7 @@ impl StoreKey {
         [self.bytes.as_slice(), &n.to_be_bytes()].concat()
     }
 
-    /// The key of a value and the number of its part.
+    /// Returns the key of a value and the number of its part.
     pub(super) fn split(table: Table, part: &[u8]) -> Option<(StoreKey, u32)> {
         let (bytes, part) = part.split_last_chunk::<4>()?;
         Some((StoreKey { table, bytes: bytes.to_vec() }, u32::from_be_bytes(*part)))

@@ -14,7 +14,8 @@ use super::private::restrict;
 use super::{Summary, deletion_marker, folder_checksum, mirror};
 use crate::meeting::MeetingId;
 
-/// A row for each meeting, the newest date first, without opening the store; none where only the store can tell.
+/// Returns a row for each meeting, the newest date first, without opening the store; none where only the store can
+/// tell.
 pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
     if deletion_marker::unfinished(dir).is_some() {
         return None;

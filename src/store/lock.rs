@@ -104,7 +104,7 @@ fn in_use(holder: &Path) -> StoreError {
     StoreError::InUse { pid, host }
 }
 
-/// The machine's name, where it is to be had.
+/// Returns the machine's name, where it is to be had.
 fn host() -> Option<String> {
     let name =
         fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| fs::read_to_string("/etc/hostname"));

@@ -60,7 +60,7 @@ impl Mirror {
         self.path(id).exists()
     }
 
-    /// The meetings that have a file.
+    /// Returns the meetings that have a file.
     pub(super) fn ids(&self) -> Vec<MeetingId> {
         ids(&self.folder)
     }
@@ -73,7 +73,7 @@ impl Mirror {
         summaries(&self.folder)
     }
 
-    /// The history of a meeting.
+    /// Returns the history of a meeting.
     pub(super) fn history_path(&self, id: &MeetingId) -> PathBuf {
         self.folder.join(format!("{id}.history"))
     }
@@ -142,7 +142,7 @@ pub fn list_mirror(dir: &Path) -> Vec<Summary> {
     rows
 }
 
-/// The meetings that have a file in a folder.
+/// Returns the meetings that have a file in a folder.
 pub(super) fn ids(folder: &Path) -> Vec<MeetingId> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());

@@ -109,7 +109,8 @@ fn copy_before_repair(folder: &Path) -> Result<PathBuf, StoreError> {
 }
 
 impl Store {
-    /// The better of the two copies: the higher revision wins, and what fails its checksum only where nothing else is.
+    /// Returns the better of the two copies: the higher revision wins, and what fails its checksum only where nothing
+    /// else is.
     pub(super) fn best(&self, id: &MeetingId) -> Result<Best, StoreError> {
         if !id.is_safe() || self.is_deleting(id) {
             return Err(StoreError::NotFound(id.clone()));
@@ -142,7 +143,7 @@ impl Store {
         }
     }
 
-    /// The mirror's meeting, and what the log has after it: sled is written first.
+    /// Returns the mirror's meeting, and what the log has after it: sled is written first.
     fn best_from_mirror(&self, mut meeting: Meeting, mirror: MirrorState, broken: bool) -> Best {
         let mirrored = meeting.revision;
         let unread = Log { broken: true, ..Log::default() };
@@ -332,7 +333,7 @@ impl Store {
         Ok(cleared)
     }
 
-    /// A batch for each meeting, and one for the rest.
+    /// Returns a batch for each meeting, and one for the rest.
     fn salvage(&self) -> Result<Vec<Batch>, StoreError> {
         let rows = |table| self.database.table(table).unwrap_or_default();
         let mut ids: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
@@ -355,7 +356,7 @@ impl Store {
         Ok(batches)
     }
 
-    /// A meeting with its history where that is whole, by itself where it is not.
+    /// Returns a meeting with its history where that is whole, by itself where it is not.
     fn carry_over(&self, best: &Best) -> Result<Batch, StoreError> {
         let id = &best.meeting.id;
         let mut batch = Batch::default();

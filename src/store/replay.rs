@@ -27,7 +27,7 @@ pub(super) struct Log {
     pub(super) broken: bool,
 }
 
-/// The meeting as the database has it; none when it has nothing, or nothing to start from.
+/// Returns the meeting as the database has it; none when it has nothing, or nothing to start from.
 pub(super) fn read(database: &Database, id: &MeetingId) -> Result<Option<Replayed>, StoreError> {
     let mut starts = database.series(Table::Base, &id.0)?;
     starts.extend(database.series(Table::Snapshot, &id.0)?);
@@ -71,7 +71,7 @@ pub(super) fn follow(database: &Database, meeting: &mut Meeting) -> Result<Log, 
     Ok(log)
 }
 
-/// The newest `last` changes since the meeting's newest base, with what undoes each.
+/// Returns the newest `last` changes since the meeting's newest base, with what undoes each.
 pub(super) fn history(
     database: &Database,
     id: &MeetingId,
@@ -100,7 +100,8 @@ pub(super) fn history(
     Ok(past.into())
 }
 
-/// Every version of one decision, from the first base on; over what the log has lost, from one base to the next.
+/// Returns every version of one decision, from the first base on; over what the log has lost, from one base to the
+/// next.
 pub(super) fn versions(
     database: &Database,
     id: &MeetingId,

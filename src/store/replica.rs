@@ -46,7 +46,7 @@ impl Replica {
         }
     }
 
-    /// A meeting as it was loaded, with what follows its snapshot.
+    /// Returns a meeting as it was loaded, with what follows its snapshot.
     pub(super) fn following(meeting: Meeting, log: Log) -> Self {
         Replica { tail: log.tail, rows: log.rows, ..Replica::new(meeting) }
     }

@@ -53,7 +53,7 @@ impl Drop for ThreadInheritance {
     }
 }
 
-/// The threads of this process.
+/// Returns the threads of this process.
 #[cfg(target_os = "linux")]
 fn threads() -> Vec<Pid> {
     let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();

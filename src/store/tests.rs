@@ -37,12 +37,12 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 11, 13).unwrap()
 }
 
-/// A moment of the meeting, in milliseconds after ten o'clock.
+/// Returns a moment of the meeting, in milliseconds after ten o'clock.
 fn at(ms: i64) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2020-11-13T10:00:00+01:00").unwrap() + TimeDelta::milliseconds(ms)
 }
 
-/// An invented agenda with a few items to decide.
+/// Returns an invented agenda with a few items to decide.
 fn agenda() -> Meeting {
     let item = |n: usize| Item {
         id: ItemId(format!("i{n}")),
@@ -60,7 +60,7 @@ fn agenda() -> Meeting {
     meeting.normalised().unwrap()
 }
 
-/// A file that such an agenda was read from.
+/// Returns a file that such an agenda was read from.
 fn origin(bytes: &[u8]) -> Origin {
     Origin::new("dagsorden.txt", Fingerprint::of(bytes), agenda())
 }
@@ -101,7 +101,7 @@ impl Worker {
         Worker { store: StoreHandle::start(store, intervals, reply), replies }
     }
 
-    /// The next reply for which `pick` has an answer.
+    /// Returns the next reply for which `pick` has an answer.
     fn await_reply<T>(&self, mut pick: impl FnMut(Reply) -> Option<T>) -> T {
         loop {
             if let Some(found) = pick(self.replies.recv_timeout(LONG).unwrap()) {
@@ -141,7 +141,7 @@ impl Worker {
     }
 }
 
-/// A new folder with a new meeting in it, and the store's thread at work.
+/// Returns a new folder with a new meeting in it, and the store's thread at work.
 fn begun() -> (tempfile::TempDir, Meeting, Worker) {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();

@@ -198,7 +198,7 @@ fn note(
     open.change_all(changes)
 }
 
-/// The time as it is said: "10.42", or "10.42 under 3.1" where it was given.
+/// Returns the time as it is said: "10.42", or "10.42 under 3.1" where it was given.
 fn time_said(open: &OpenMeeting, when: Option<&MomentTime>) -> String {
     match when {
         Some(when) => time_phrase(&open.meeting, when.at, when.item.as_ref()),

@@ -113,12 +113,12 @@ impl AttendanceEntry {
         Outcome::info("Linjen er tømt: skriv navnet igen. Samme tast lukker den.")
     }
 
-    /// The people who have what is typed in their names, best first.
+    /// Returns the people who have what is typed in their names, best first.
     pub fn people<'a>(&self, open: &'a OpenMeeting) -> Vec<&'a Person> {
         likely(open, &self.input.text(), self.event).into_iter().map(|(_, person)| person).collect()
     }
 
-    /// The one who is meant: the row that was gone to, else the best of those of whom it makes sense.
+    /// Returns the one who is meant: the row that was gone to, else the best of those of whom it makes sense.
     fn meant(&self, open: &OpenMeeting, event: PersonEvent) -> Option<PersonId> {
         if self.selected > 0 {
             return self.people(open).get(self.selected).map(|person| person.id.clone());
@@ -234,8 +234,8 @@ impl AttendanceEntry {
     }
 }
 
-/// The people who have what is typed in their names, each with how well; among equals first those of whom it makes sense,
-/// and when nothing was said yet those who are expected.
+/// Returns the people who have what is typed in their names, each with how well; among equals first those of whom it
+/// makes sense, and when nothing was said yet those who are expected.
 fn likely<'a>(open: &'a OpenMeeting, query: &str, event: Option<PersonEvent>) -> Vec<(usize, &'a Person)> {
     let last = |person: &Person| match event {
         Some(event) => !is_plausible(open, person, event),

@@ -24,7 +24,7 @@ impl Only {
     pub(super) const ALL: [Only; 6] =
         [Only::All, Only::Expected, Only::Here, Only::Gone, Only::Afbud, Only::Absent];
 
-    /// Those who are shown, in a word.
+    /// Returns those who are shown, in a word.
     pub fn label(self) -> &'static str {
         match self {
             Only::All => "alle",

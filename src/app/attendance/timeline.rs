@@ -42,7 +42,7 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
 }
 
-/// The time that is written, while the meeting ran. The minute that it is now is now.
+/// Returns the time that is written, while the meeting ran. The minute that it is now is now.
 fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
     let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
     let latest = open.day().latest_time();
@@ -79,8 +79,8 @@ pub(in crate::app) fn note_written(
     Outcome::done_or_refused(noted.map(|_| format!("{line}, som der står i teksten.")))
 }
 
-/// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
-/// written up later.
+/// Returns the time that is offered: now, and after the end when the body went on from the current item; none when the
+/// meeting is written up later.
 fn time_offered(open: &OpenMeeting) -> String {
     if open.day().is_written_up_later() {
         return String::new();
@@ -94,7 +94,7 @@ fn time_offered(open: &OpenMeeting) -> String {
     time_phrase(&open.meeting, at, Some(&open.current))
 }
 
-/// The time that is written in a line.
+/// Returns the time that is written in a line.
 fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
     match kind {
         PromptKind::Moment(index) => other_time_of(open, index, text),
@@ -194,7 +194,7 @@ fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Resu
     open.change_all(changes)
 }
 
-/// A time for something that is noted: the minute it is noted with keeps its seconds.
+/// Returns a time for something that is noted: the minute it is noted with keeps its seconds.
 fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
     let mut when = when(open, text)?;
     let known = open.meeting.timeline.get(index);

@@ -58,7 +58,7 @@ fn page_of(settings: &str, body: &str) -> Option<String> {
     object(settings).ok()?.get(PAGES)?.get(body)?.as_str().map(str::to_owned)
 }
 
-/// A settings file that says so; `None` when it says so already, or says something that is not understood.
+/// Returns a settings file that says so; `None` when it says so already, or says something that is not understood.
 fn with_page(settings: &str, body: &str, path: &str) -> Option<String> {
     if page_of(settings, body).as_deref() == Some(path) {
         return None;

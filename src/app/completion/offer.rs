@@ -100,7 +100,7 @@ fn has_room(open: &OpenMeeting, offer: &Offer, area: Area) -> bool {
     wide || below
 }
 
-/// The phrase whose code stands before the cursor.
+/// Returns the phrase whose code stands before the cursor.
 fn phrase_before(open: &OpenMeeting, phrases: &[Phrase]) -> Option<Offer> {
     let before = open.text.before_cursor(CODE);
     let code = before.rsplit(char::is_whitespace).next().filter(|code| !code.is_empty())?;

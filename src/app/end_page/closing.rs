@@ -144,7 +144,7 @@ pub(in crate::app) fn answer_end_time(
     Outcome::done_or_refused(correct_end(open, at).map(|()| sentence)).and_close()
 }
 
-/// The moment that a clock means: on the day of the meeting, or after midnight.
+/// Returns the moment that a clock means: on the day of the meeting, or after midnight.
 fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
     let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
     open.day()

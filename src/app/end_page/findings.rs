@@ -145,7 +145,7 @@ fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)
 }
 
-/// The vote, statement or task that a finding is about.
+/// Returns the vote, statement or task that a finding is about.
 fn entry(open: &OpenMeeting, finding: &Finding, item: &Item) -> Option<Entry> {
     let decision = item.decision.as_ref()?;
     let is_named =

@@ -58,7 +58,7 @@ pub fn divide(size: Size, lines: usize) -> EndPageLayout {
     EndPageLayout { list, label, referat }
 }
 
-/// The rows as they break in a window.
+/// Returns the rows as they break in a window.
 pub fn lines(rows: &[EndRow], size: Size) -> Vec<EndLine<'_>> {
     let width = divide(size, 0).list.width.saturating_sub(SIGNS + 1).max(1);
     let mut choices = 0..;

@@ -55,7 +55,7 @@ pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text
     Outcome::ask_store(Request::Create(Box::new(origin))).and_info(sentence).and_close()
 }
 
-/// The agenda as the file that it could be sent out as.
+/// Returns the agenda as the file that it could be sent out as.
 fn origin(agenda: Meeting, last: NaiveDate) -> Origin {
     let (text, places) = export::markdown_with_index(&agenda, Edition::Full);
     let places: Vec<usize> = places.into_iter().map(|(_, line)| line).collect();

@@ -142,7 +142,7 @@ fn place(item: &Item) -> String {
     if item.number.is_empty() { format!("{}: ", item.title) } else { format!("{} ", item.number) }
 }
 
-/// The title, where the number alone stands before what is said.
+/// Returns the title, where the number alone stands before what is said.
 fn about(item: &Item) -> String {
     if item.number.is_empty() { String::new() } else { item.title.clone() }
 }

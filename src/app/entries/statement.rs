@@ -9,7 +9,7 @@ use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind, Vote};
 
-/// The kind after this one.
+/// Returns the kind after this one.
 pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
     match kind {
         StatementKind::Remark => StatementKind::Dissent,

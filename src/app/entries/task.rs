@@ -11,7 +11,7 @@ use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Task, date};
 
-/// The tasks of the current item.
+/// Returns the tasks of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Task] {
     decision(open).map_or(&[], |decision| decision.tasks.as_slice())
 }
@@ -21,7 +21,7 @@ fn keep(open: &mut OpenMeeting, at: Option<usize>, task: Task) -> Result<(), Cha
     open.change(Change::SetTasks { item: open.current.clone(), tasks })
 }
 
-/// The words that a task is caught from: what is marked in the decision, or the sentence at the cursor.
+/// Returns the words that a task is caught from: what is marked in the decision, or the sentence at the cursor.
 fn words_at_hand(open: &OpenMeeting) -> String {
     let shown = open.shown();
     let marked = shown.selected_text().filter(|text| !text.trim().is_empty());

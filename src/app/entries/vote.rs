@@ -11,7 +11,7 @@ use crate::app::prompt::kind::PromptKind;
 use crate::document::protocol::outcome_sentence;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
-/// The members, and those who may vote on the current item; while it is discussed, those who are there now.
+/// Returns the members, and those who may vote on the current item; while it is discussed, those who are there now.
 fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
     let presence = open.meeting.presence();
     let now = open.meeting.item_under_discussion() == Some(&open.current);
@@ -29,7 +29,7 @@ fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
     (ballot::read(line, Voters { members: &members, present: &present }), present.len())
 }
 
-/// The votes of the current item.
+/// Returns the votes of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Vote] {
     decision(open).map_or(&[], |decision| decision.votes.as_slice())
 }
@@ -47,7 +47,7 @@ fn here(present: usize) -> String {
     }
 }
 
-/// The number of votes held against those who are there.
+/// Returns the number of votes held against those who are there.
 fn reckoning(sum: usize, present: usize) -> Echo {
     let votes = if sum == 1 { "1 stemme".to_owned() } else { format!("{sum} stemmer") };
     match (sum, present) {
@@ -128,7 +128,7 @@ pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usiz
     outcome.and_close()
 }
 
-/// The sentences of an item's votes.
+/// Returns the sentences of an item's votes.
 pub(in crate::app) fn sentences(open: &OpenMeeting, item: &Item) -> Vec<String> {
     let votes = item.decision.as_ref().map_or(&[][..], |decision| &decision.votes);
     votes.iter().map(|vote| vote.sentence(&open.meeting)).collect()

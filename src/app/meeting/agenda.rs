@@ -23,7 +23,7 @@ pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// The nearest row that way that is not a heading.
+/// Returns the nearest row that way that is not a heading.
 fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
     let (here, rows) = (open.index(), open.meeting.items.len());
     let talks = |&i: &usize| !open.meeting.is_heading(i);

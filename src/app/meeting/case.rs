@@ -34,7 +34,7 @@ pub enum CaseRow {
     Text(String),
 }
 
-/// The case as rows of a width in columns.
+/// Returns the case as rows of a width in columns.
 pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
     let mut rows = Vec::new();
     // a single heading stands over the case already
@@ -90,7 +90,7 @@ fn push_heading(rows: &mut Vec<CaseRow>, heading: &str) {
     rows.push(CaseRow::Heading(heading.to_owned()));
 }
 
-/// The headings of what is folded away: "Baggrund", "Bilag (2)".
+/// Returns the headings of what is folded away: "Baggrund", "Bilag (2)".
 pub fn headings(item: &Item) -> Vec<String> {
     let mut headings: Vec<String> = item.sections.iter().map(|section| section.heading.clone()).collect();
     headings.iter_mut().filter(|heading| heading.is_empty()).for_each(|heading| "Sagen".clone_into(heading));

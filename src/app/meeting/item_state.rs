@@ -159,7 +159,7 @@ pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<()
     Ok(())
 }
 
-/// The number after the current item's, unless another item has it: "7.2" after "7.1".
+/// Returns the number after the current item's, unless another item has it: "7.2" after "7.1".
 fn next_number(open: &OpenMeeting) -> String {
     let Some(item) = open.item() else { return String::new() };
     let (stem, last) =

@@ -53,7 +53,7 @@ const BESIDE: u16 = 3 + INDENT;
 /// In fewer columns there is room for the signs and numbers of the agenda alone.
 pub const TITLES_FROM: u16 = 20;
 
-/// The columns of the agenda: its titles, shortened, as long as the decision beside it stays readable.
+/// Returns the columns of the agenda: its titles, shortened, as long as the decision beside it stays readable.
 fn agenda_width(size: Size, focus: Focus) -> u16 {
     match (size.room(), focus) {
         (Room::None | Room::Decision, _) => 0,
@@ -111,14 +111,15 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows + spare, next])
 }
 
-/// The rows that the decision would like to have, with room to go on: counted from its length, for every frame asks.
+/// Returns the rows that the decision would like to have, with room to go on: counted from its length, for every frame
+/// asks.
 fn text_rows(open: &OpenMeeting, columns: u16) -> u16 {
     let text = open.shown();
     let lines = text.line_count() + text.len() / usize::from(columns.max(1));
     u16::try_from(lines + 3).unwrap_or(u16::MAX)
 }
 
-/// The rows that the head and the indstilling would like to have.
+/// Returns the rows that the head and the indstilling would like to have.
 fn wanted_rows(open: &OpenMeeting, columns: u16) -> (u16, u16) {
     let Some(item) = open.item() else { return (1, 0) };
     let rows = |text: &str, indent: u16| wrap(text, columns.saturating_sub(indent)).len();
@@ -151,7 +152,7 @@ fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
     }
 }
 
-/// A small window: a line that says which item, the decision, and a line that says whether it is saved.
+/// Returns a small window: a line that says which item, the decision, and a line that says whether it is saved.
 fn decision_alone(size: Size) -> MeetingLayout {
     let line = Area { x: 0, y: 0, width: size.columns, height: 1 };
     let height = size.rows.saturating_sub(2);

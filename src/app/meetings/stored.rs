@@ -48,18 +48,18 @@ impl StoredMeetings {
         self.index.put(meeting);
     }
 
-    /// The meetings of some bodies and years, each with its place.
+    /// Returns the meetings of some bodies and years, each with its place.
     pub(super) fn of(&self, narrowing: &Narrowing) -> Vec<(usize, &Summary)> {
         let wanted = |row: &Summary| narrowing.takes(&row.body, row.date);
         self.all.iter().enumerate().filter(|(_, row)| wanted(row)).collect()
     }
 
-    /// The items that answer to what is typed, so many at most, and how many there are.
+    /// Returns the items that answer to what is typed, so many at most, and how many there are.
     pub(super) fn find(&self, question: &str, narrowing: &Narrowing, most: usize) -> (Vec<Hit>, usize) {
         self.index.find(question, |body, day| narrowing.takes(body, day), most)
     }
 
-    /// The meeting at a place.
+    /// Returns the meeting at a place.
     pub(super) fn at(&self, place: usize) -> Option<&Summary> {
         self.all.get(place)
     }
@@ -86,7 +86,7 @@ impl StoredMeetings {
         Some(Outcome::next(Next::Stored { meeting: stored.id.clone(), place: None }).and_info(sentence))
     }
 
-    /// The bodies with the day of their latest meeting, in the order of the list.
+    /// Returns the bodies with the day of their latest meeting, in the order of the list.
     pub(in crate::app) fn latest_of_bodies(&self) -> Vec<(&str, NaiveDate)> {
         let mut bodies: Vec<(&str, NaiveDate)> = Vec::new();
         for row in &self.all {
@@ -105,7 +105,7 @@ impl StoredMeetings {
         bodies
     }
 
-    /// The years of the meetings of the chosen body, the newest first.
+    /// Returns the years of the meetings of the chosen body, the newest first.
     pub(super) fn years(&self, narrowing: &Narrowing) -> Vec<i32> {
         let is_chosen = |row: &&Summary| narrowing.body.as_ref().is_none_or(|body| *body == row.body);
         let mut years: Vec<i32> = self.all.iter().filter(is_chosen).map(|row| row.date.year()).collect();

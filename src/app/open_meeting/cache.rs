@@ -14,7 +14,7 @@ impl<K, V> Default for Cache<K, V> {
 }
 
 impl<K: PartialEq, V: Clone> Cache<K, V> {
-    /// The answer for a key: the last one, or worked out anew.
+    /// Returns the answer for a key: the last one, or worked out anew.
     pub(super) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
         if let Some((_, known)) = self.0.borrow().as_ref().filter(|(last, _)| *last == key) {
             return known.clone();

@@ -39,7 +39,7 @@ pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(Corre
     place.map(|place| (place, text_before(meeting, change))).into_iter().collect()
 }
 
-/// The first item of a change that not everybody may read, before the change or after it.
+/// Returns the first item of a change that not everybody may read, before the change or after it.
 pub(super) fn withheld_item(meeting: &Meeting, change: &Change) -> Option<ItemId> {
     meeting.correction_places(change).into_iter().find_map(|(item, _)| item)
 }

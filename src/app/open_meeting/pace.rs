@@ -31,7 +31,7 @@ impl OpenMeeting {
         self.meeting.progress_with(&self.unfinished_items())
     }
 
-    /// The items that something is missing in, as of the same change.
+    /// Returns the items that something is missing in, as of the same change.
     pub fn unfinished_items(&self) -> Rc<HashSet<ItemId>> {
         let items = || {
             let missing = self.meeting.missing();
@@ -42,7 +42,7 @@ impl OpenMeeting {
     }
 }
 
-/// The last time that the meeting tells.
+/// Returns the last time that the meeting tells.
 fn last_known(open: &OpenMeeting) -> DateTime<FixedOffset> {
     let times = open.meeting.timeline.iter().map(|moment| moment.at);
     times.chain(open.meeting.opened_at).max().unwrap_or(open.now)

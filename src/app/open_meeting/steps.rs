@@ -19,7 +19,7 @@ pub(in crate::app) enum StepPart {
 }
 
 impl Step {
-    /// The item where the step is seen; none for people and times, which have no place in the agenda.
+    /// Returns the item where the step is seen; none for people and times, which have no place in the agenda.
     pub(super) fn place(&self) -> Option<ItemId> {
         self.parts.iter().find_map(|part| match part {
             StepPart::Text => Some(self.item.clone()),
@@ -83,8 +83,8 @@ impl StepKind {
     }
 }
 
-/// The one change of which a step is made beside the marks that keep items closed. Of several it is what an item says
-/// now, or that it came or went; else the whole.
+/// Returns the one change of which a step is made beside the marks that keep items closed. Of several it is what an
+/// item says now, or that it came or went; else the whole.
 fn without_marks(change: &Change) -> &Change {
     let mut parts = change.parts();
     parts.retain(|part| !matches!(part, Change::SetAccess { .. }));

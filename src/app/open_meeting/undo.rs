@@ -23,12 +23,12 @@ pub(in crate::app) fn step_through(open: &mut OpenMeeting, direction: Direction)
     Some(kind)
 }
 
-/// The step that is taken back next; none when that is a draft, which is nobody's change.
+/// Returns the step that is taken back next; none when that is a draft, which is nobody's change.
 pub(in crate::app) fn next_undone(open: &OpenMeeting) -> Option<&Step> {
     open.steps.done.last().filter(|_| open.proposal.is_none())
 }
 
-/// The step that is done again next.
+/// Returns the step that is done again next.
 pub(in crate::app) fn next_redone(open: &OpenMeeting) -> Option<&Step> {
     open.steps.undone.last()
 }

@@ -3,7 +3,7 @@
 use crate::app::open_meeting::OpenMeeting;
 use crate::meeting::{date, quorum};
 
-/// A phrase with the places that are known.
+/// Returns a phrase with the places that are known.
 pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
     // "Bo Krag, direktør" and "Bo Krag (Engum)": the name alone begins a sentence
     let name = |presenter: &String| presenter.split([',', '(']).next().map(|name| name.trim().to_owned());

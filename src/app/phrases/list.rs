@@ -9,7 +9,7 @@ use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::app::settings::user_file::UserFile;
 
-/// The lines of a file with another in the place of the one with a code, or at the end when there is none.
+/// Returns the lines of a file with another in the place of the one with a code, or at the end when there is none.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
     let is_it = |line: &&str| is_meant(line) && Phrase::read(line).is_some_and(|phrase| phrase.code == code);

@@ -40,7 +40,7 @@ impl Phrase {
     }
 }
 
-/// The trade's phrases.
+/// Returns the trade's phrases.
 pub(in crate::app) fn trade() -> Vec<Phrase> {
     let phrase = |known: &TradePhrase| Phrase {
         code: known.code.into(),

@@ -132,7 +132,8 @@ fn put_first(open: &mut OpenMeeting, sentence: &str) {
     open.taken = Some(open.text.cursor()).filter(|_| !spaced);
 }
 
-/// A wording between quotation marks, with those within it turned to single ones, and without the marks of a mail.
+/// Returns a wording between quotation marks, with those within it turned to single ones, and without the marks of a
+/// mail.
 fn quotation(who: &str, text: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['>', ' ']).trim_end().to_owned();
     let text = pasted(text).lines().map(line).collect::<Vec<_>>().join("\n");

@@ -35,7 +35,7 @@ pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     MOST_USED.into_iter().chain(others).filter_map(here).collect()
 }
 
-/// A row with the keys close to the words, found by what people call it too.
+/// Returns a row with the keys close to the words, found by what people call it too.
 fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
     PickerRow {
         words: action.everyday_words(),

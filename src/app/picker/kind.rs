@@ -62,7 +62,7 @@ impl PickerKind {
         matches!(self, PickerKind::Spelling { .. })
     }
 
-    /// The heading of the list.
+    /// Returns the heading of the list.
     pub fn title(&self) -> &'static str {
         match self {
             PickerKind::Menu => "Menu",

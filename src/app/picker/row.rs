@@ -114,7 +114,7 @@ impl RowChoice {
     }
 }
 
-/// A row of its parts.
+/// Returns a row of its parts.
 pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: RowChoice) -> PickerRow {
     PickerRow { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), words: "", choice }
 }

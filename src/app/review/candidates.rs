@@ -44,7 +44,7 @@ pub(in crate::app) fn all(meeting: &Meeting, origin: Option<&Origin>) -> Vec<Can
     out
 }
 
-/// A line's letters and digits: marks and blanks are not kept alike everywhere.
+/// Returns a line's letters and digits: marks and blanks are not kept alike everywhere.
 fn key(line: &str) -> String {
     line.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -27,7 +27,7 @@ pub enum RowKind {
 }
 
 impl RowKind {
-    /// The kind as it is chosen.
+    /// Returns the kind as it is chosen.
     pub(in crate::app) fn label(&self) -> String {
         match self {
             RowKind::TopLevel => "Punkt uden overskrift over, eller selv en overskrift".to_owned(),

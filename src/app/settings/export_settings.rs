@@ -29,8 +29,8 @@ impl ExportSettings {
     }
 }
 
-/// A settings file in which a format is the last that was chosen for a body; `None` when it says so already, or says
-/// something that is not understood.
+/// Returns a settings file in which a format is the last that was chosen for a body; `None` when it says so already, or
+/// says something that is not understood.
 pub(super) fn with_format(settings: &str, body: &str, format: Format) -> Option<String> {
     if ExportSettings::of(settings, body).format == format {
         return None;

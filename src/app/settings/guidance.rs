@@ -24,7 +24,7 @@ pub(in crate::app) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, setti
     Outcome { file: Some(file), ..Outcome::info(line) }
 }
 
-/// A settings file that knows a screen; `None` when it does already, or says something that is not understood.
+/// Returns a settings file that knows a screen; `None` when it does already, or says something that is not understood.
 fn with_known(settings: &str, name: &str) -> Option<String> {
     let mut settings = object(settings).ok()?;
     let known = settings.entry(KNOWN).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?;

@@ -25,7 +25,7 @@ impl Colours {
     const ALL: [Colours; 3] =
         [Colours::Automatic, Colours::For(Background::Dark), Colours::For(Background::Light)];
 
-    /// The word in the settings file.
+    /// Returns the word in the settings file.
     fn name(self) -> &'static str {
         match self {
             Colours::Automatic => "automatic",

@@ -86,7 +86,7 @@ impl Spelling {
         self.words = words.map(str::to_lowercase).collect();
     }
 
-    /// The words that are right; none when spelling is off or there is no dictionary.
+    /// Returns the words that are right; none when spelling is off or there is no dictionary.
     pub(super) fn known_words(&self) -> Option<KnownWords<'_>> {
         match (self.checking, &self.dictionary) {
             (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, learned: &self.words }),

@@ -24,7 +24,7 @@ pub struct ListEntry<'a> {
     pub lines: Vec<&'a str>,
 }
 
-/// The parts of a text.
+/// Returns the parts of a text.
 pub fn parts(text: &str, scope: TextScope) -> Vec<TextPart<'_>> {
     let mut parts: Vec<TextPart<'_>> = Vec::new();
     let mut last: Option<LineKind<'_>> = None;

@@ -13,7 +13,7 @@ fn printed(meeting: &Meeting, format: Format) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// The body of a Word file.
+/// Returns the body of a Word file.
 fn word_body(bytes: &[u8]) -> String {
     let archive = rawzip::ZipArchive::from_slice(bytes).unwrap();
     let mut entries = archive.entries();

@@ -6,7 +6,8 @@ use crate::meeting::{
     StatementKind, Status, Task, Vote,
 };
 
-/// A council with four items and a timeline: event, minutes past ten, item, whom it concerns and for whom they sit in.
+/// Returns a council with four items and a timeline: event, minutes past ten, item, whom it concerns and for whom they
+/// sit in.
 fn council(happened: &[(MomentKind, i64, &str, &str)]) -> Meeting {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
     let ten = chrono::DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").unwrap();
@@ -246,7 +247,7 @@ fn side(count: u32, parties: &[&str], people: &[&str]) -> Side {
     }
 }
 
-/// A decision with everything that is entered beside its words.
+/// Returns a decision with everything that is entered beside its words.
 fn minuted() -> Decision {
     let group =
         Vote { in_favour: side(11, &["A", "B"], &[]), against: side(8, &["V"], &[]), ..Vote::default() };

@@ -10,7 +10,7 @@ use crate::formats::{markdown, plain};
 use crate::meeting::{Decision, Meeting, arbitrary};
 use crate::test_rounds::rounds;
 
-/// The lines that a reader of CommonMark with tables sees, without blanks around them.
+/// Returns the lines that a reader of CommonMark with tables sees, without blanks around them.
 #[expect(clippy::too_many_lines, reason = "one arm an event")]
 fn seen(markdown: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
@@ -84,7 +84,7 @@ fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
     lines.map(bare).filter(|line| !line.is_empty() && line != "-").collect()
 }
 
-/// The Markdown of a referat without what it tells the import alone, which no other format says.
+/// Returns the Markdown of a referat without what it tells the import alone, which no other format says.
 fn for_readers(meeting: &Meeting) -> String {
     let mut blocks = document(meeting, Edition::Full);
     for block in &mut blocks {

@@ -11,7 +11,7 @@ use crate::test_rounds::rounds;
 /// A word that stands in closed items alone, and in what names them.
 const SECRET: &str = "Hemmeligtord";
 
-/// The meeting with the word in all that not everybody may read.
+/// Returns the meeting with the word in all that not everybody may read.
 fn with_secrets(mut meeting: Meeting) -> Meeting {
     meeting.closed_titles_public = false;
     meeting.corrections.clear();

@@ -15,7 +15,7 @@ use crate::meeting::{
     State,
 };
 
-/// A change that might be made to a meeting: most make sense, some do not.
+/// Returns a change that might be made to a meeting: most make sense, some do not.
 pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
     let one = one_change(meeting).boxed();
     let several = vec(one.clone(), 0..4).prop_map(|changes| Change::Together { changes });

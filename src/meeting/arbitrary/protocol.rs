@@ -47,7 +47,7 @@ pub(super) fn task() -> impl Strategy<Value = Task> {
         .prop_map(|(person, who, what, due, done)| Task { person, who, what, due, done })
 }
 
-/// A decision with what is entered beside its words.
+/// Returns a decision with what is entered beside its words.
 pub(super) fn with_protocol(decision: Option<Decision>) -> impl Strategy<Value = Option<Decision>> {
     let some = (vec(vote(), 0..3), vec(statement(), 0..3), vec(task(), 0..3));
     option::weighted(0.4, some).prop_map(move |entered| {

@@ -119,12 +119,12 @@ const NAMES: &[&str] = &[
     "å\u{301}🍎",
 ];
 
-/// A line: seldom an ordinary one.
+/// Returns a line: seldom an ordinary one.
 pub(crate) fn line() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(NAMES).prop_map(str::to_owned), 1 => "[a-zæøå #*_.:(),;\\\\-]{1,12}x"]
 }
 
-/// A text of some lines.
+/// Returns a text of some lines.
 pub(crate) fn prose() -> impl Strategy<Value = String> {
     let line =
         prop_oneof![6 => select(LINES).prop_map(str::to_owned), 1 => "[a-zæøå #*_`<>=\\\\\\[\\]:-]{0,8}"];

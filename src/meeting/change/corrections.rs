@@ -36,7 +36,7 @@ impl Meeting {
         places.into_iter().map(|(place, changes)| (place, Change::Together { changes })).collect()
     }
 
-    /// The item that a single change tells something of: also who was let in or out under it.
+    /// Returns the item that a single change tells something of: also who was let in or out under it.
     fn touched_item(&self, part: &Change) -> Option<ItemId> {
         match part {
             Change::AddMoment { index, moment } => self.item_of_participation(moment, *index),
@@ -55,7 +55,7 @@ impl Meeting {
         }
     }
 
-    /// The item under which a guest or an inhabil was let in or out; none of other moments.
+    /// Returns the item under which a guest or an inhabil was let in or out; none of other moments.
     fn item_of_participation(&self, moment: &Moment, index: usize) -> Option<ItemId> {
         let is_of_item = matches!(
             moment.event,

@@ -4,7 +4,7 @@ use super::Finding;
 use super::words::{open_end, placeholder};
 use crate::meeting::{Item, State};
 
-/// An outcome that is missing, words without an end, a draft nobody took, a place left open.
+/// Returns an outcome that is missing, words without an end, a draft nobody took, a place left open.
 pub(super) fn check(item: &Item) -> Vec<Finding> {
     let words = item.decision_text();
     let id = || item.id.clone();
@@ -24,7 +24,7 @@ pub(super) fn check(item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// The texts of an item beside its decision that stand in the referat.
+/// Returns the texts of an item beside its decision that stand in the referat.
 fn others(item: &Item) -> impl Iterator<Item = &str> {
     let entered = item.decision.iter().flat_map(|decision| {
         let statements = decision.statements.iter().map(|statement| statement.text.as_str());

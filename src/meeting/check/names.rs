@@ -209,13 +209,13 @@ fn is_told_of(meeting: &Meeting, written: &str) -> bool {
         || meeting.items.iter().any(in_item)
 }
 
-/// The names of those on the lists, and of those who present.
+/// Returns the names of those on the lists, and of those who present.
 fn people(meeting: &Meeting) -> impl Iterator<Item = &str> {
     let listed = meeting.people.iter().map(|person| person.name.as_str());
     listed.chain(meeting.items.iter().filter_map(|item| item.presenter.as_deref()))
 }
 
-/// The one on the lists whose name this nearly is.
+/// Returns the one on the lists whose name this nearly is.
 fn misspelt(meeting: &Meeting, written: &str) -> Option<String> {
     let (first, last) = ends(written)?;
     let is_near = |name: &&str| {
@@ -228,7 +228,7 @@ fn misspelt(meeting: &Meeting, written: &str) -> Option<String> {
     people(meeting).find(is_near).map(str::to_owned)
 }
 
-/// The first and the last of several words.
+/// Returns the first and the last of several words.
 fn ends(name: &str) -> Option<(&str, &str)> {
     name.split_once(' ').map(|(first, rest)| (first, rest.rsplit(' ').next().unwrap_or(rest)))
 }

@@ -42,7 +42,7 @@ pub fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     findings.collect()
 }
 
-/// The finding in words: "teksten siger, at Karl Egeskov ankom kl. 15.20".
+/// Returns the finding in words: "teksten siger, at Karl Egeskov ankom kl. 15.20".
 pub(super) fn sentence(who: &str, event: MomentKind, clock: NaiveTime) -> String {
     let happened = if event == MomentKind::Left { "gik" } else { "ankom" };
     let clock = crate::meeting::date::clock_text(clock);
@@ -67,14 +67,15 @@ fn read(meeting: &Meeting, sentence: &str) -> Option<Said> {
     goes_on.then_some(Said { people: people?, event, clock })
 }
 
-/// The time at the beginning of a text, and what stands behind it, without the sign between.
+/// Returns the time at the beginning of a text, and what stands behind it, without the sign between.
 fn time(text: &str) -> Option<(NaiveTime, &str)> {
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     let clock = entered::clock(word.trim_end_matches(['.', ',', ':']))?;
     Some((clock, rest))
 }
 
-/// The person of a name, with or without title, role and party letter. One word is enough where only one has it.
+/// Returns the person of a name, with or without title, role and party letter. One word is enough where only one has
+/// it.
 fn person(meeting: &Meeting, written: &str) -> Option<PersonId> {
     let bare = written.split(" (").next().unwrap_or_default().trim();
     let called = |person: &&Person| {

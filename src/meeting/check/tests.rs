@@ -6,7 +6,7 @@ use crate::meeting::{
 };
 use crate::test_rounds::rounds;
 
-/// A body with five members, of whom the last two did not come, and a secretary; two items.
+/// Returns a body with five members, of whom the last two did not come, and a secretary; two items.
 fn meeting(rules: Rules, decision: Decision) -> Meeting {
     let mut meeting = Meeting::new("Engum Byråd", Default::default());
     meeting.rules = rules;

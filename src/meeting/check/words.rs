@@ -1,6 +1,6 @@
 //! What is left open in a text: places to fill in, and sentences that go on.
 
-/// The first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX" or "NN".
+/// Returns the first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX" or "NN".
 pub fn placeholder(text: &str) -> Option<&str> {
     let bracket = text.match_indices('[').find_map(|(start, _)| {
         let end = start + text[start..].find(']')? + 1;
@@ -25,7 +25,7 @@ const OPEN: [&str; 22] = [
     "bl.a.", "bl.a", "f.eks.", "f.eks", "fx", "dvs.", "inkl.", "jf.",
 ];
 
-/// The last words of a text whose last sentence goes on: "… var der bl.a. fokus på".
+/// Returns the last words of a text whose last sentence goes on: "… var der bl.a. fokus på".
 pub fn open_end(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let last = text.rsplit(char::is_whitespace).next()?;

@@ -5,8 +5,8 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use super::DAYS;
 use super::find::{self, leading, month, numbers};
 
-/// The day that is meant by "2/6", "2. juni", "2.6.26" or "02-06-2026". Without a year it is the first such day after
-/// another one.
+/// Returns the day that is meant by "2/6", "2. juni", "2.6.26" or "02-06-2026". Without a year it is the first such day
+/// after another one.
 pub fn day(text: &str, after: NaiveDate) -> Option<NaiveDate> {
     find::date(text).or_else(|| day_and_month(text, after))
 }
@@ -46,7 +46,7 @@ fn day_and_month(text: &str, after: NaiveDate) -> Option<NaiveDate> {
         .find(|day| *day > after)
 }
 
-/// The clock that is meant by "11.58", "11:58", "kl. 11" or "1158".
+/// Returns the clock that is meant by "11.58", "11:58", "kl. 11" or "1158".
 pub fn clock(text: &str) -> Option<NaiveTime> {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("kl").map_or(text.as_str(), |rest| rest.trim_start_matches(['.', ' ']));

@@ -18,7 +18,7 @@ pub(crate) struct DateNumber<'a> {
     pub(crate) after: &'a str,
 }
 
-/// The numbers of a text that stand at the beginning of a word.
+/// Returns the numbers of a text that stand at the beginning of a word.
 pub(crate) fn numbers(text: &str) -> impl Iterator<Item = DateNumber<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -31,13 +31,13 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = DateNumber<'_>> {
     })
 }
 
-/// The number at the beginning of a text, how many digits it has, and what follows.
+/// Returns the number at the beginning of a text, how many digits it has, and what follows.
 pub(crate) fn leading(text: &str) -> Option<(u32, usize, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     Some((text[..digits].parse().ok()?, digits, &text[digits..]))
 }
 
-/// The month at the beginning of a text ("nov." and "November" too), and what follows.
+/// Returns the month at the beginning of a text ("nov." and "November" too), and what follows.
 pub(crate) fn month(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let word = text[..end].to_lowercase();
@@ -55,13 +55,13 @@ struct FoundDate {
     day: NaiveDate,
 }
 
-/// The first date of a text: `13-11-2020`, `13.11.20`, `13/11 2020`, `2020-11-13`, `13. november 2020`,
+/// Returns the first date of a text: `13-11-2020`, `13.11.20`, `13/11 2020`, `2020-11-13`, `13. november 2020`,
 /// `November 13, 2020`.
 pub fn date(text: &str) -> Option<NaiveDate> {
     all(text).next().map(|found| found.day)
 }
 
-/// All dates of a text, in its order.
+/// Returns all dates of a text, in its order.
 pub fn dates(text: &str) -> Vec<NaiveDate> {
     all(text).map(|found| found.day).collect()
 }
@@ -83,7 +83,7 @@ fn all(text: &str) -> impl Iterator<Item = FoundDate> {
     })
 }
 
-/// The date that a number begins, and what follows it.
+/// Returns the date that a number begins, and what follows it.
 fn date_at<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     let joined = number.before.ends_with(['-', '/']) && number.digits < 4;
     if joined || number.before.ends_with(char::is_alphanumeric) {
@@ -100,7 +100,7 @@ fn date_at<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     }
 }
 
-/// The first words of a text that have the form of a date and name a day that no calendar has: "31-04-2026".
+/// Returns the first words of a text that have the form of a date and name a day that no calendar has: "31-04-2026".
 pub fn impossible(text: &str) -> Option<&str> {
     numbers(text).find_map(|number| {
         let joined =
@@ -145,7 +145,7 @@ fn numeric<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
-/// The day that a number is and the month that is written behind it ("2. juni"), and what follows.
+/// Returns the day that a number is and the month that is written behind it ("2. juni"), and what follows.
 pub(crate) fn day_and_month<'a>(number: &DateNumber<'a>) -> Option<(u32, u32, &'a str)> {
     let rest = number.after.strip_prefix('.').unwrap_or(number.after).trim_start_matches([' ', '-']);
     let (month, rest) = month(rest)?;

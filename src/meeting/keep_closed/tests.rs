@@ -28,7 +28,7 @@ fn meeting(items: Vec<Item>) -> Meeting {
     Meeting { items, ..Meeting::new("Skovby Menighedsråd", Default::default()) }
 }
 
-/// An agenda with a row that gathers, and one whose heading is closed.
+/// Returns an agenda with a row that gathers, and one whose heading is closed.
 fn gathered() -> [Meeting; 2] {
     [
         meeting(vec![
@@ -52,7 +52,7 @@ fn done(meeting: &Meeting, change: Change) -> Meeting {
     after
 }
 
-/// The changes that once opened what stood under the row at place 1.
+/// Returns the changes that once opened what stood under the row at place 1.
 fn changes(meeting: &Meeting) -> Vec<Change> {
     let (row, first) = (meeting.items[1].id.clone(), meeting.items[2].id.clone());
     let edit = |text: &str| Change::EditDecision {
@@ -203,7 +203,7 @@ fn a_title_that_is_typed_is_read_as_in_a_file() {
     assert_eq!((meeting.items[0].title.as_str(), meeting.access_at(0)), ("Klage (lukket)", Access::Open));
 }
 
-/// A meeting in which rows gather and headings are closed.
+/// Returns a meeting in which rows gather and headings are closed.
 pub(crate) fn gathering() -> impl Strategy<Value = Meeting> {
     const TITLES: [&str; 5] =
         ["Lukkede punkter", "Åbne punkter", "Lukket del", "Fortrolige sager", "Personale"];
@@ -222,7 +222,7 @@ pub(crate) fn gathering() -> impl Strategy<Value = Meeting> {
     })
 }
 
-/// A change to it that nobody makes to open something.
+/// Returns a change to it that nobody makes to open something.
 pub(crate) fn any_change(meeting: &Meeting) -> BoxedStrategy<Change> {
     let fixes = meeting.items.iter().flat_map(|item| {
         let cut = meeting.cuts(&item.id).pop();

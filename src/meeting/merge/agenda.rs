@@ -120,7 +120,7 @@ fn asked(
     found.extend(other.into_iter().chain(dropped(sides, ours)).map(|one| doubt(one, Doubt::OtherItem(k))));
 }
 
-/// The id of each row in the meeting: its own, or a fresh one.
+/// Returns the id of each row in the meeting: its own, or a fresh one.
 fn ids(ours: &Meeting, rows: &[ItemMatch]) -> Vec<ItemId> {
     let mut next = ours.items.len();
     let mut fresh = || {
@@ -132,7 +132,7 @@ fn ids(ours: &Meeting, rows: &[ItemMatch]) -> Vec<ItemId> {
     rows.iter().map(|row| row.ours.map_or_else(&mut fresh, |at| ours.items[at].id.clone())).collect()
 }
 
-/// An id for a row that may be another item than the one it was taken for.
+/// Returns an id for a row that may be another item than the one it was taken for.
 fn fresh(ours: &Meeting, ids: &[ItemId], row: usize) -> ItemId {
     let taken = |candidate: &str| {
         let candidate = ItemId::from(candidate);
@@ -166,7 +166,7 @@ fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     places
 }
 
-/// The rows before a place, nearest first, without those that stand elsewhere for good reasons.
+/// Returns the rows before a place, nearest first, without those that stand elsewhere for good reasons.
 fn behind(ids: &[ItemId], places: &[Placement]) -> Vec<ItemId> {
     let sure = |place: &Placement| matches!(place, Placement::Stays | Placement::Moves);
     let rows = ids.iter().zip(places).rev().filter(|(_, place)| sure(place));
@@ -194,8 +194,8 @@ impl Supplement {
     }
 }
 
-/// An item that the meeting has not. One that it had was taken out by the minute-taker: then it is a conflict, when the
-/// agenda says more of it now.
+/// Returns an item that the meeting has not. One that it had was taken out by the minute-taker: then it is a conflict,
+/// when the agenda says more of it now.
 fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) -> Option<FoundDifference> {
     let before = row.base.and_then(|at| sides.base.map(|base| &base.items[at]));
     if let Some(before) = before {
@@ -282,7 +282,8 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// A decision that the file has and the meeting has not. Words that stand here are never held against the file's.
+/// Returns a decision that the file has and the meeting has not. Words that stand here are never held against the
+/// file's.
 fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();
     let before = row.base.and_then(|at| sides.base.map(|base| base.items[at].decision_text()));
@@ -300,8 +301,8 @@ fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDiffer
     })
 }
 
-/// An item that the agenda had and has no longer. Without the agenda of last time, a row of a title alone may have been
-/// added here.
+/// Returns an item that the agenda had and has no longer. Without the agenda of last time, a row of a title alone may
+/// have been added here.
 fn dropped(sides: Sides<'_>, item: &Item) -> Option<FoundDifference> {
     let minuted = !is_untouched(sides.ours, &item.id);
     let sure = sides.base.is_some() || !item.is_bare();

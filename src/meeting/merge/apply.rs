@@ -34,7 +34,7 @@ pub(super) enum Operation {
 }
 
 impl Operation {
-    /// The change that does it.
+    /// Returns the change that does it.
     pub(super) fn change(&self, meeting: &Meeting) -> Change {
         match self {
             Operation::Head { head, chosen } => {
@@ -108,7 +108,7 @@ fn decide(item: &ItemId, words: &str, state: State) -> Change {
     Change::Together { changes: vec![edit, Change::SetState { item: item.clone(), state }] }
 }
 
-/// The person behind the last one of the same group, or at the end.
+/// Returns the person behind the last one of the same group, or at the end.
 fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Change {
     let last = meeting.people.iter().rposition(|other| other.group == person.group);
     let index = last.map_or(meeting.people.len(), |at| at + 1);
@@ -120,7 +120,7 @@ fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Ch
     Change::Together { changes: vec![add, Change::SetAttendance { attendance }] }
 }
 
-/// A record that names only people who are there.
+/// Returns a record that names only people who are there.
 fn fitted(attendance: &Attendance, is_there: impl Fn(&PersonId) -> bool) -> Attendance {
     let substitute = attendance.substitute.clone().filter(is_there);
     Attendance { substitute, ..attendance.clone() }

@@ -63,7 +63,7 @@ fn edits() -> impl Strategy<Value = Vec<RandomEdit>> {
     vec((0..7u8, any::<Index>(), any::<Index>(), parts()), 0..5)
 }
 
-/// A word of an identity that nothing else has; every edit gives it another ending.
+/// Returns a word of an identity that nothing else has; every edit gives it another ending.
 fn secret(identity: usize) -> String {
     format!("hemmelig{identity}x")
 }
@@ -164,14 +164,15 @@ fn wanted(ours: &Meeting, found: &[AgendaDifference]) -> Meeting {
     after
 }
 
-/// The one row that has a title.
+/// Returns the one row that has a title.
 fn only_titled<'a>(meeting: &'a Meeting, title: &str) -> Option<&'a Item> {
     let mut titled = meeting.items.iter().filter(|item| item.title == title);
     titled.next().filter(|_| titled.next().is_none())
 }
 
-/// The row of the new agenda that anybody would hold for one of the meeting, whoever it is: nothing else has its title in
-/// the meeting, in the last agenda and in the new one, and from each to the next the indstilling or the text is the same.
+/// Returns the row of the new agenda that anybody would hold for one of the meeting, whoever it is: nothing else has
+/// its title in the meeting, in the last agenda and in the new one, and from each to the next the indstilling or the
+/// text is the same.
 fn only_follower<'a>(
     before: &Item,
     base: Option<&Meeting>,
@@ -277,9 +278,9 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
     memory.closed.extend(closed.map(|(known, _)| known.identity));
 }
 
-/// The items of which one says in the new agenda what another said that goes on in other words, and that one no longer does:
-/// the same in all, or the title that nothing else has, the same indstilling, and a text that does not speak against it.
-/// Nothing in the agenda tells that they have changed places, so that nobody could answer.
+/// Returns the items of which one says in the new agenda what another said that goes on in other words, and that one no
+/// longer does: the same in all, or the title that nothing else has, the same indstilling, and a text that does not
+/// speak against it. Nothing in the agenda tells that they have changed places, so that nobody could answer.
 fn beyond_telling(earlier: &[(usize, &Item, &Meeting)], rows: &[Known], new: &Meeting) -> HashSet<usize> {
     let is_taken_for = |row: &Item, old: &Item, list: &Meeting| {
         let is_one_case = row.case_no.is_none() || old.case_no.is_none() || row.case_no == old.case_no;

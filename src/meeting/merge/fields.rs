@@ -183,7 +183,7 @@ pub(super) fn copy<T>(chosen: &[&FieldSpec<T>], from: &T, to: &mut T) {
     chosen.iter().for_each(|field| (field.copy)(from, to));
 }
 
-/// The chosen fields as old and new text.
+/// Returns the chosen fields as old and new text.
 pub(super) fn diffs<T>(chosen: &[&FieldSpec<T>], old: &T, new: &T) -> Vec<FieldDiff> {
     let diff = |field: &&FieldSpec<T>| FieldDiff {
         name: field.name.to_owned(),
@@ -193,7 +193,7 @@ pub(super) fn diffs<T>(chosen: &[&FieldSpec<T>], old: &T, new: &T) -> Vec<FieldD
     chosen.iter().map(diff).collect()
 }
 
-/// The chosen fields of an item, its texts one by one under their own headings.
+/// Returns the chosen fields of an item, its texts one by one under their own headings.
 pub(super) fn item_diffs(
     chosen: &[&FieldSpec<AgendaFields>],
     old: &AgendaFields,
@@ -206,7 +206,7 @@ pub(super) fn item_diffs(
     chosen.iter().flat_map(one).collect()
 }
 
-/// The texts that differ, each under its heading; when none does, their order.
+/// Returns the texts that differ, each under its heading; when none does, their order.
 fn by_heading(old: &[Section], new: &[Section]) -> Vec<FieldDiff> {
     let mut headings: Vec<&str> = Vec::new();
     for section in new.iter().chain(old) {
@@ -238,7 +238,8 @@ fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
-/// The words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of the same text does.
+/// Returns the words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of the same
+/// text does.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -2,7 +2,7 @@
 
 use crate::meeting::{Access, AccessMarks, AgendaFields, Item, Meeting};
 
-/// An agenda whose items are marked as what they are, whatever heading they stand under.
+/// Returns an agenda whose items are marked as what they are, whatever heading they stand under.
 pub(super) fn with_inherited_access(agenda: &Meeting) -> Meeting {
     let mut agenda = agenda.clone();
     let levels = agenda.access_levels();

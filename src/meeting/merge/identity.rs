@@ -54,13 +54,13 @@ impl Pairs {
     }
 }
 
-/// The items of a file among those that are known.
+/// Returns the items of a file among those that are known.
 pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
     pairs_among((left, left), (right, right), kind)
 }
 
-/// The same of some rows of two lists, each with the whole list that they are taken from: what is alike there may be meant
-/// as well, although it has another fellow.
+/// Returns the same of some rows of two lists, each with the whole list that they are taken from: what is alike there
+/// may be meant as well, although it has another fellow.
 pub(super) fn pairs_among(
     (left, all_left): (&[&Item], &[&Item]),
     (right, all_right): (&[&Item], &[&Item]),

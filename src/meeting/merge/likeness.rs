@@ -29,7 +29,7 @@ pub(super) struct Row<'a> {
     has_own_title: bool,
 }
 
-/// The rows of a list as they are compared; `all` is the whole list that they are taken from.
+/// Returns the rows of a list as they are compared; `all` is the whole list that they are taken from.
 pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<Row<'a>> {
     let mut cases: HashMap<&str, usize> = HashMap::new();
     for case in all.iter().filter_map(|item| item.case_no.as_deref()) {
@@ -100,7 +100,7 @@ struct Signs {
     texts: f32,
 }
 
-/// The signs that speak for a pair; none of two rows that cannot be one item.
+/// Returns the signs that speak for a pair; none of two rows that cannot be one item.
 fn signs(a: &Row<'_>, b: &Row<'_>, kind: Supply) -> Option<Signs> {
     let one_case = a.has_own_case && b.has_own_case && a.item.case_no == b.item.case_no;
     let other_case = a.item.case_no.is_some() && b.item.case_no.is_some() && a.item.case_no != b.item.case_no;

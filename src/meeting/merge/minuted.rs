@@ -2,7 +2,7 @@
 
 use crate::meeting::{Decision, Meeting, PersonId};
 
-/// A decision with names in place of the ids of its file.
+/// Returns a decision with names in place of the ids of its file.
 pub(super) fn by_name(mut decision: Decision, file: &Meeting) -> Decision {
     let name = |id: &mut PersonId| {
         if let Some(person) = file.person(id) {
@@ -16,8 +16,8 @@ pub(super) fn by_name(mut decision: Decision, file: &Meeting) -> Decision {
     decision
 }
 
-/// A decision [`by_name`] with the ids of the meeting. Those whom the meeting does not know, or knows twice, are named in
-/// words where there is room for words, and counted where there is not.
+/// Returns a decision [`by_name`] with the ids of the meeting. Those whom the meeting does not know, or knows twice,
+/// are named in words where there is room for words, and counted where there is not.
 pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
     let known = |name: &PersonId| {
         let mut named = meeting.people.iter().filter(|person| person.name == name.0);

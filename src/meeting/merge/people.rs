@@ -38,7 +38,7 @@ pub(super) fn differences(sides: Sides<'_>) -> Vec<FoundDifference> {
     added.chain(found).chain(gone.into_iter().filter_map(|person| dropped(sides, person))).collect()
 }
 
-/// The people with their matches, and those of the meeting who were on the lists and are no longer.
+/// Returns the people with their matches, and those of the meeting who were on the lists and are no longer.
 fn rows(sides: Sides<'_>) -> (Vec<PersonMatch<'_>>, Vec<&Person>) {
     let new: Vec<&Person> = sides.new.people.iter().collect();
     let ours: Vec<&Person> = sides.ours.people.iter().collect();
@@ -73,7 +73,7 @@ fn rows(sides: Sides<'_>) -> (Vec<PersonMatch<'_>>, Vec<&Person>) {
     (numbered(sides.ours, &new, &base_of, base, &ours_of), gone)
 }
 
-/// The rows with their ids in the meeting: their own, or fresh ones.
+/// Returns the rows with their ids in the meeting: their own, or fresh ones.
 fn numbered<'a>(
     ours: &'a Meeting,
     new: &[&'a Person],

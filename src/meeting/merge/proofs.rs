@@ -47,7 +47,7 @@ fn revise(meeting: &mut Meeting, (kind, at, to, item, person): AgendaEdit) {
     }
 }
 
-/// An agenda as it was read, as it is read anew, and the meeting in between.
+/// Returns an agenda as it was read, as it is read anew, and the meeting in between.
 pub(crate) fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
     meeting().prop_flat_map(|stored| {
         let mut base = stored.clone();

@@ -156,7 +156,7 @@ fn refs(meeting: &Meeting) -> Vec<&Item> {
     meeting.items.iter().collect()
 }
 
-/// The pairs of some items of the file among some of the meeting.
+/// Returns the pairs of some items of the file among some of the meeting.
 fn pairs(sides: Sides<'_>, some: &[usize], others: &[usize]) -> Pairs {
     let left: Vec<&Item> = some.iter().map(|&i| &sides.new.items[i]).collect();
     let right: Vec<&Item> = others.iter().map(|&i| &sides.ours.items[i]).collect();

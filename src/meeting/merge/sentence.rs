@@ -14,12 +14,12 @@ pub(super) fn name(item: &Item) -> String {
     format!("{}{blank}»{}«", item.number, item.title)
 }
 
-/// An item in a word: its number, or its title when it has none.
+/// Returns an item in a word: its number, or its title when it has none.
 pub(super) fn short(item: &Item) -> String {
     if item.number.is_empty() { format!("»{}«", item.title) } else { item.number.clone() }
 }
 
-/// A person as the lists print one, with the status when it is not the usual.
+/// Returns a person as the lists print one, with the status when it is not the usual.
 pub(super) fn person(person: &Person, status: Status) -> String {
     match status {
         Status::Unknown => person.listed(),
@@ -28,7 +28,7 @@ pub(super) fn person(person: &Person, status: Status) -> String {
 }
 
 impl AgendaDifference {
-    /// The difference in a short line: "3.1 »Natbusser«: indstilling og bilag er ændret".
+    /// Returns the difference in a short line: "3.1 »Natbusser«: indstilling og bilag er ændret".
     pub fn sentence(&self) -> String {
         let name = &self.name;
         let here = if self.conflict { " – også rettet her" } else { "" };

@@ -43,7 +43,7 @@ fn agenda() -> Meeting {
     meeting.normalised().unwrap()
 }
 
-/// The meeting when its first case is decided and Ane Ask has come late to the second.
+/// Returns the meeting when its first case is decided and Ane Ask has come late to the second.
 fn half_minuted() -> Meeting {
     let mut meeting = agenda();
     let decision = Decision { text: "Drøftet, og sat i gang.".to_owned(), ..Decision::default() };
@@ -85,7 +85,7 @@ fn item(number: &str, level: u8, title: &str) -> Item {
     }
 }
 
-/// The sentences, those that are not wanted in brackets.
+/// Returns the sentences, those that are not wanted in brackets.
 fn sentences(found: &[AgendaDifference]) -> Vec<String> {
     let line = |d: &AgendaDifference| if d.wanted() { d.sentence() } else { format!("({})", d.sentence()) };
     found.iter().map(line).collect()

@@ -61,7 +61,7 @@ impl CalendarEntry {
 }
 
 impl Meeting {
-    /// The days after this meeting that a calendar names for this body.
+    /// Returns the days after this meeting that a calendar names for this body.
     pub(super) fn days_in(&self, text: &str) -> Vec<NaiveDate> {
         let ours = self.calendar(text).into_iter().filter(|line| line.is_ours);
         ours.flat_map(|line| line.days).filter(|day| *day > self.date).collect()
@@ -117,7 +117,7 @@ impl Meeting {
     }
 }
 
-/// The days of a line: all of one that begins with a day, and of one that speaks of a meeting.
+/// Returns the days of a line: all of one that begins with a day, and of one that speaks of a meeting.
 fn days(line: &str, year: Option<i32>, after: NaiveDate) -> Vec<NaiveDate> {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let mut rest = bare.as_str();
@@ -154,7 +154,7 @@ fn days(line: &str, year: Option<i32>, after: NaiveDate) -> Vec<NaiveDate> {
     days
 }
 
-/// The year that a heading names.
+/// Returns the year that a heading names.
 fn year_in(line: &str) -> Option<i32> {
     let year =
         find::numbers(line).find(|number| number.digits == 4 && (1990..2200).contains(&number.value))?;

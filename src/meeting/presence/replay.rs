@@ -40,7 +40,7 @@ pub(super) struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
-    /// A walk that is about to begin.
+    /// Returns a walk that is about to begin.
     pub(super) fn of(
         meeting: &'a Meeting,
         people: &'a HashMap<&'a PersonId, usize>,

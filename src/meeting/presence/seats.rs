@@ -28,7 +28,8 @@ pub(super) struct Seats {
 }
 
 impl Seats {
-    /// The seats of a meeting. Who stands in for another is no member, and one who is there only as a guest neither.
+    /// Returns the seats of a meeting. Who stands in for another is no member, and one who is there only as a guest
+    /// neither.
     pub(super) fn of(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Self {
         let mut pairs = pairs(meeting, people);
         let mut members: Vec<bool> = meeting.people.iter().map(|person| person.voting).collect();
@@ -68,20 +69,21 @@ impl Seats {
         self.is_member(person) || self.of[person].iter().any(|at| self.stand_ins[*at].person == person)
     }
 
-    /// The seat in which a person sits for another: any, or only one that they were called to for the whole meeting.
+    /// Returns the seat in which a person sits for another: any, or only one that they were called to for the whole
+    /// meeting.
     pub(super) fn of_substitute(&self, person: usize, whole: bool) -> Option<usize> {
         let mut seats =
             self.concerning(person).filter(|pair| pair.person == person && !(whole && pair.noted));
         seats.next().map(|pair| pair.seat)
     }
 
-    /// Those who sit in a seat when its member does not, with their place among all stand-ins.
+    /// Returns those who sit in a seat when its member does not, with their place among all stand-ins.
     pub(super) fn stand_ins_of(&self, seat: usize) -> impl Iterator<Item = (usize, usize)> {
         let of = self.of[seat].iter().map(|at| (*at, self.stand_ins[*at]));
         of.filter(move |(_, pair)| pair.seat == seat).map(|(at, pair)| (at, pair.person))
     }
 
-    /// The stand-ins that concern a person's seat or that the person is.
+    /// Returns the stand-ins that concern a person's seat or that the person is.
     pub(super) fn concerning(&self, person: usize) -> impl Iterator<Item = StandIn> {
         self.of[person].iter().map(|at| self.stand_ins[*at])
     }
@@ -110,7 +112,7 @@ fn pairs(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<StandIn> 
     pairs
 }
 
-/// Those of whom nothing is noted but that they were guests under some item.
+/// Returns those of whom nothing is noted but that they were guests under some item.
 fn guests(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<usize> {
     let mut is_guest: HashMap<usize, bool> = HashMap::new();
     for moment in meeting.timeline.iter().filter(|moment| moment.event.leaves_present().is_some()) {

@@ -76,7 +76,7 @@ fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area
     }
 }
 
-/// The digits and their words, in as many rows as they take.
+/// Returns the digits and their words, in as many rows as they take.
 fn legend(app: &App, width: u16) -> Vec<Vec<(String, &'static str)>> {
     let contexts = app.contexts();
     let mut rows: Vec<Vec<(String, &str)>> = vec![Vec::new()];

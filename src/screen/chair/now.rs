@@ -169,7 +169,7 @@ fn cut_rows(text: &str, width: u16, most: u16) -> Vec<String> {
     rows.iter().take(most).enumerate().map(cut).collect()
 }
 
-/// A share of the rows, and never fewer than `least`.
+/// Returns a share of the rows, and never fewer than `least`.
 fn share_of(rows: u16, least: u16, share: u16) -> u16 {
     (rows / share).max(least)
 }

@@ -59,7 +59,7 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
     }
 }
 
-/// The template that is asked for, or that the body uses.
+/// Returns the template that is asked for, or that the body uses.
 fn template(args: &ExportArgs, meeting: &Meeting) -> Option<String> {
     let asked = args.template.as_ref().map(|path| path.to_string_lossy().into_owned());
     asked.or_else(|| user_files::export_settings(&meeting.body).template)
@@ -96,7 +96,7 @@ fn tell_unfinished(meeting: &Meeting, path: &Path) {
     }
 }
 
-/// Every stored meeting on a line.
+/// Returns every stored meeting on a line.
 fn all(dir: &Path, edition: Edition, args: &ExportArgs) -> Result<String, Sentence> {
     if args.format.as_deref() != Some("jsonl") {
         return Err("Alle møder på én gang skrives kun som jsonl: tilføj --format jsonl.".to_owned());
@@ -111,7 +111,7 @@ fn all(dir: &Path, edition: Edition, args: &ExportArgs) -> Result<String, Senten
     }
 }
 
-/// The format that was asked for, or that the file's ending tells.
+/// Returns the format that was asked for, or that the file's ending tells.
 fn asked(args: &ExportArgs) -> Result<Output, Sentence> {
     let named = match args.format.as_deref() {
         Some("markdown") => Output::Document(Format::Markdown),

@@ -51,7 +51,7 @@ fn tell(out: &mut String, meeting: &Meeting, places: &BTreeSet<String>) {
     }
 }
 
-/// The places in a meeting as it is now.
+/// Returns the places in a meeting as it is now.
 fn places_in(meeting: &Meeting, wanted: &str) -> BTreeSet<String> {
     let is_named = |text: &str| text.to_lowercase().contains(wanted);
     let people = meeting.people.iter().filter(|person| is_named(&person.name));
@@ -74,7 +74,7 @@ fn places_in(meeting: &Meeting, wanted: &str) -> BTreeSet<String> {
     places
 }
 
-/// The places that are no more, or that are only in the file that the meeting follows.
+/// Returns the places that are no more, or that are only in the file that the meeting follows.
 fn places_before(store: &Store, meeting: &Meeting, wanted: &str) -> Vec<String> {
     let none = BTreeSet::new();
     let mut places = Vec::new();

@@ -55,7 +55,7 @@ pub(in crate::shell) fn import(
     Ok(if as_json { print_json(&out) } else { print(&out) })
 }
 
-/// The meeting that a file would make, with what was read before it.
+/// Returns the meeting that a file would make, with what was read before it.
 fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };

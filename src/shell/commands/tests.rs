@@ -13,7 +13,7 @@ use crate::test_rounds::rounds;
 /// A word that stands in closed items alone.
 const SECRET: &str = "hemmeligtord";
 
-/// The meeting as it is when it has ended, with the word in what everybody may not read.
+/// Returns the meeting as it is when it has ended, with the word in what everybody may not read.
 fn ended(mut meeting: Meeting) -> Meeting {
     let now = crate::shell::now();
     meeting.opened_at = Some(now);
@@ -36,7 +36,7 @@ fn ended(mut meeting: Meeting) -> Meeting {
     meeting.normalised().expect("a meeting that was tidy stays so")
 }
 
-/// An ended meeting with the agenda of last time, and what an edition makes of it.
+/// Returns an ended meeting with the agenda of last time, and what an edition makes of it.
 fn corrected_by(ours: &Meeting, new: &Meeting) -> Meeting {
     let found = differences(Some(ours), new, ours, Supply::Whole);
     let change = together(ours, found.iter().filter(|row| row.wanted())).unwrap();

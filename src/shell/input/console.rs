@@ -52,7 +52,8 @@ fn convert(record: InputRecord, keys: &mut KeyRecords) -> io::Result<Option<Term
     })
 }
 
-/// A press of the left button, or a turn of the wheel; its place is told in the buffer, which is higher than the window.
+/// Returns a press of the left button, or a turn of the wheel; its place is told in the buffer, which is higher than
+/// the window.
 fn mouse(record: &MouseRecord) -> io::Result<Option<MouseEvent>> {
     let kind = match record.event_flags {
         EventFlags::PressOrRelease | EventFlags::DoubleClick if record.button_state.left_button() => {
@@ -77,7 +78,7 @@ fn key_record(record: &KeyEventRecord) -> KeyRecord {
     }
 }
 
-/// The bits of `dwControlKeyState`.
+/// Returns the bits of `dwControlKeyState`.
 fn modifiers(state: &ControlKeyState) -> KeyModifiers {
     let bits = [
         (0x0001 | 0x0002, KeyModifiers::ALT),

@@ -55,7 +55,7 @@ impl KeyRecords {
     }
 }
 
-/// The letter of a shortcut: the console reports a control code, or nothing, in the place of the letter.
+/// Returns the letter of a shortcut: the console reports a control code, or nothing, in the place of the letter.
 fn control_letter(record: KeyRecord) -> Option<char> {
     if !record.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
         return None;
@@ -70,7 +70,8 @@ fn control_letter(record: KeyRecord) -> Option<char> {
     }
 }
 
-/// The keys that have a name, by their virtual-key codes. Digits of the number pad are text, and with Alt part of a code.
+/// Returns the keys that have a name, by their virtual-key codes. Digits of the number pad are text, and with Alt part
+/// of a code.
 fn named_key(virtual_key: u16, modifiers: KeyModifiers) -> Option<KeyCode> {
     Some(match virtual_key {
         0x08 => KeyCode::Backspace,

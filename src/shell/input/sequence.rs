@@ -72,7 +72,8 @@ fn flush(run: &mut Vec<KeyEvent>, events: &mut Vec<Event>) {
     }
 }
 
-/// The character that a key stands for in a pasted text, whose line breaks the program reads in each of their forms.
+/// Returns the character that a key stands for in a pasted text, whose line breaks the program reads in each of their
+/// forms.
 fn typed_text(key: &KeyEvent) -> Option<char> {
     let shortcut = key.modifiers.intersection(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
@@ -103,7 +104,7 @@ fn begins_sequence(key: &KeyEvent) -> bool {
     }
 }
 
-/// The keys at the head of a batch, without releases, to the first event that is none.
+/// Returns the keys at the head of a batch, without releases, to the first event that is none.
 fn keys_of(batch: &[TerminalEvent]) -> Vec<KeyEvent> {
     let keys = batch.iter().map_while(|event| match event {
         TerminalEvent::Key(key) => Some(*key),
@@ -210,14 +211,14 @@ fn background(reply: &[KeyEvent]) -> Option<Background> {
     Some(if light > 0.5 { Background::Light } else { Background::Dark })
 }
 
-/// A part of a colour, of one to four digits, as a share of the most it can be.
+/// Returns a part of a colour, of one to four digits, as a share of the most it can be.
 fn share(digits: &str) -> Option<f32> {
     let value = u16::from_str_radix(digits, 16).ok()?;
     let most = 16_u32.pow(u32::try_from(digits.len()).ok()?) - 1;
     Some(f32::from(value) / most as f32)
 }
 
-/// The key that a control sequence stands for, by xterm's table; `None` for a reply.
+/// Returns the key that a control sequence stands for, by xterm's table; `None` for a reply.
 fn csi_key(parameters: &str, last: char) -> Option<KeyEvent> {
     let mut numbers = parameters.split(';');
     let first = numbers.next().unwrap_or_default();
@@ -239,7 +240,7 @@ fn csi_key(parameters: &str, last: char) -> Option<KeyEvent> {
     Some(KeyEvent::new(code, modifiers))
 }
 
-/// The modifiers of xterm's second parameter, which counts from one.
+/// Returns the modifiers of xterm's second parameter, which counts from one.
 fn held(parameter: u8) -> KeyModifiers {
     let bits = parameter.saturating_sub(1);
     let table = [(1, KeyModifiers::SHIFT), (2, KeyModifiers::ALT), (4, KeyModifiers::CONTROL)];

@@ -43,7 +43,7 @@ impl Database {
         Ok(is_complete)
     }
 
-    /// The next pairs of a table.
+    /// Returns the next pairs of a table.
     fn chunk(
         &self,
         table: Table,

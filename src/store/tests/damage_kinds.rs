@@ -210,7 +210,7 @@ fn not_ours(_: &Path) -> &'static str {
     "as it was"
 }
 
-/// The bytes of every file in a folder, however deep, in an order of their own.
+/// Returns the bytes of every file in a folder, however deep, in an order of their own.
 pub(super) fn contents(path: &Path) -> Vec<Vec<u8>> {
     #[cfg(unix)]
     if path.is_file() && fs::read(path).is_err() {

@@ -27,7 +27,7 @@ fn damage_pages(dir: &Path) {
     fs::write(db, bytes).unwrap();
 }
 
-/// A folder with a meeting that only the mirror has, unless somebody looks closely.
+/// Returns a folder with a meeting that only the mirror has, unless somebody looks closely.
 fn unnoticed() -> (tempfile::TempDir, Meeting, Store) {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();

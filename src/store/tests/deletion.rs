@@ -7,7 +7,7 @@ use crate::store::layout::DELETING;
 
 const SECRET: &str = "Navneoplysning-om-Kirsten";
 
-/// Every file under a folder that holds the words, or the id in its name.
+/// Returns every file under a folder that holds the words, or the id in its name.
 fn where_it_stands(dir: &Path, id: &str) -> Vec<PathBuf> {
     let (mut found, mut folders) = (Vec::new(), vec![dir.to_owned()]);
     while let Some(folder) = folders.pop() {
@@ -26,7 +26,7 @@ fn where_it_stands(dir: &Path, id: &str) -> Vec<PathBuf> {
     found
 }
 
-/// A folder with a meeting that is to go, one that stays, and what was set aside of the first.
+/// Returns a folder with a meeting that is to go, one that stays, and what was set aside of the first.
 fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
     let (store, _) = Store::open(dir).unwrap();
     let doomed = Meeting {

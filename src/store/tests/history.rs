@@ -4,7 +4,7 @@ use std::fs;
 
 use super::*;
 
-/// A folder with a meeting that was minuted in two sittings.
+/// Returns a folder with a meeting that was minuted in two sittings.
 fn two_sittings(dir: &Path) -> Meeting {
     let mut meeting = minuted(dir, "Godkendt med en rettelse.");
     let (store, notices) = Store::open(dir).unwrap();

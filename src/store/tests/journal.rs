@@ -10,7 +10,8 @@ use crate::store::{StoreError, StoreNotice, read_mirror};
 const SAVED: &str = "Gemt. ";
 const NOTED: &str = "Skrevet, mens disken tænkte.";
 
-/// The folder of a program that was killed with words that it could not save; and the meeting as it was on the screen.
+/// Returns the folder of a program that was killed with words that it could not save; and the meeting as it was on the
+/// screen.
 fn killed(dir: &Path) -> Meeting {
     let Disked { dir: running, full, mut meeting, worker } = Disked::new();
     worker.load(&meeting.id);

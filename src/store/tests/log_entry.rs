@@ -6,7 +6,7 @@ use super::*;
 use crate::store::entry::LogEntry;
 use crate::test_rounds::rounds;
 
-/// A log as the store's thread keeps it.
+/// Returns a log as the store's thread keeps it.
 fn folded(records: &[Record]) -> Vec<LogEntry> {
     let mut rows: Vec<LogEntry> = Vec::new();
     for record in records {
@@ -109,7 +109,7 @@ fn operation() -> impl Strategy<Value = Operation> {
     ]
 }
 
-/// The records of some operations, and the meeting after each of them.
+/// Returns the records of some operations, and the meeting after each of them.
 fn records(operations: &[(Operation, i64)]) -> (Vec<Record>, Vec<Meeting>) {
     let (mut meeting, mut ms, mut cursor, mut item) = (agenda(), 0, 0, ItemId::from("i1"));
     let (mut records, mut after) = (Vec::new(), vec![meeting.clone()]);

@@ -102,7 +102,7 @@ fn a_thousand_meetings_open_and_list_at_once() {
     assert_eq!((listed, mirrored, notices), (1_000, 1_000, vec![]));
 }
 
-/// The rights of everything under a folder.
+/// Returns the rights of everything under a folder.
 #[cfg(unix)]
 fn rights(dir: &Path) -> Vec<(PathBuf, u32)> {
     use std::os::unix::fs::PermissionsExt;

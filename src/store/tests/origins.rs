@@ -5,7 +5,7 @@ use crate::store::batch::Batch;
 use crate::store::keys::{StoreKey, Table};
 use crate::store::{Received, Summary, read_mirror};
 
-/// A meeting from a file, in a folder.
+/// Returns a meeting from a file, in a folder.
 fn from_file(dir: &Path) -> (Store, Meeting) {
     let (store, _) = Store::open(dir).unwrap();
     let meeting = store.create(agenda(), Some(origin(b"dagsorden"))).unwrap();

@@ -28,7 +28,7 @@ const LINKS: [&str; 8] =
 /// What stands before a date by which something is done.
 const BY: [&str; 6] = ["inden den", "senest den", "inden", "senest", "før den", "før"];
 
-/// The sentence of a text that a byte stands in; just behind a sentence it is that sentence.
+/// Returns the sentence of a text that a byte stands in; just behind a sentence it is that sentence.
 pub(super) fn sentence_at(text: &str, at: usize) -> &str {
     let mut ends: Vec<usize> = Vec::new();
     for (place, mark) in text.char_indices().filter(|(_, c)| ".!?\n".contains(*c)) {
@@ -56,8 +56,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     apart && capital && !short && !(number && next.is_some())
 }
 
-/// A task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1.5.2026)". A sentence that says
-/// neither who nor when is no task.
+/// Returns a task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1.5.2026)". A sentence
+/// that says neither who nor when is no task.
 pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     let (text, due) = match due_in(&sentence, meeting.date) {
@@ -96,12 +96,12 @@ fn line(who: Option<&str>, what: &str, due: Option<NaiveDate>) -> String {
     format!("{who}{what}{due}")
 }
 
-/// A task as one types it, to be edited.
+/// Returns a task as one types it, to be edited.
 pub(in crate::app) fn written(task: &Task, meeting: &Meeting) -> String {
     line(task.who(meeting), &task.what, task.due)
 }
 
-/// A line read: who stands before a colon, and the day in brackets at the end or anywhere behind "inden".
+/// Returns a line read: who stands before a colon, and the day in brackets at the end or anywhere behind "inden".
 pub(in crate::app) fn read(line: &str, meeting: &Meeting) -> Task {
     let line = line.trim();
     let (who, rest) = match line.split_once(':') {
@@ -126,7 +126,7 @@ pub(in crate::app) fn read(line: &str, meeting: &Meeting) -> Task {
 /// A colon farther on belongs to the words.
 const LONGEST_NAME: usize = 60;
 
-/// The one person whose name begins so.
+/// Returns the one person whose name begins so.
 fn person_called(who: &str, meeting: &Meeting) -> Option<PersonId> {
     let who = who.to_lowercase();
     let whole = meeting.people.iter().find(|person| person.name.to_lowercase() == who);
@@ -171,8 +171,8 @@ fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
     Some(at..at + word.len())
 }
 
-/// The first day by which something is to be done: "inden 1. maj", "senest den 3. juni 2026", "inden 1. 5. 2026". Without a
-/// year it is the next such day after the meeting.
+/// Returns the first day by which something is to be done: "inden 1. maj", "senest den 3. juni 2026", "inden 1. 5.
+/// 2026". Without a year it is the next such day after the meeting.
 fn due_in(text: &str, from: NaiveDate) -> Option<(Range<usize>, NaiveDate)> {
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -187,7 +187,7 @@ fn due_in(text: &str, from: NaiveDate) -> Option<(Range<usize>, NaiveDate)> {
         .min_by_key(|(place, _)| (place.start, usize::MAX - place.len()))
 }
 
-/// The day that a text begins with, and how many bytes it takes.
+/// Returns the day that a text begins with, and how many bytes it takes.
 fn day_at(text: &str, from: NaiveDate) -> Option<(usize, NaiveDate)> {
     let (mut end, mut parts) = (0, Vec::new());
     let splits = |c: char| c.is_whitespace() || "./-,;)".contains(c);

@@ -103,7 +103,7 @@ fn tokens(text: &str) -> Vec<Token> {
     words.filter(|word| !word.is_empty()).flat_map(|word| token(word).into_iter().chain(stop(word))).collect()
 }
 
-/// The tokens of a word: a row of numbers with dashes between them is several.
+/// Returns the tokens of a word: a row of numbers with dashes between them is several.
 fn token(word: &str) -> Vec<Token> {
     let lower = word.trim_end_matches('.');
     if let Some(numbers) =
@@ -206,7 +206,7 @@ impl LineReader<'_> {
         self.voters.members.iter().filter_map(|person| person.party.as_ref()).find(same).cloned()
     }
 
-    /// The parties whose letters are written without blanks between them ("avf"), when no name begins so.
+    /// Returns the parties whose letters are written without blanks between them ("avf"), when no name begins so.
     fn parties_in(&self, word: &str) -> Option<Vec<String>> {
         let parties: Option<Vec<String>> =
             word.chars().map(|letter| self.party(letter.encode_utf8(&mut [0; 4]))).collect();
@@ -221,7 +221,7 @@ impl LineReader<'_> {
         self.sides.iter().any(|typed| typed.people.contains(id))
     }
 
-    /// The members of a party who are there and are not named one by one.
+    /// Returns the members of a party who are there and are not named one by one.
     fn of_party(&self, party: &str) -> usize {
         let of = |p: &&&Person| p.party.as_deref() == Some(party) && !self.is_named(&p.id);
         self.voters.present.iter().filter(of).count()
@@ -326,8 +326,8 @@ const FEW: usize = 6;
 /// Small words that begin many a name and are no name.
 const SMALL: [&str; 11] = ["fra", "af", "med", "men", "mens", "eller", "ikke", "de", "der", "er", "var"];
 
-/// Those whom words of a vote name. A letter is a party's, and a name only where it is an initial of it; a small word alone
-/// is nobody.
+/// Returns those whom words of a vote name. A letter is a party's, and a name only where it is an initial of it; a
+/// small word alone is nobody.
 fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     if matches!(words, [word] if SMALL.contains(word)) {
         return Vec::new();
@@ -341,7 +341,7 @@ fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     found
 }
 
-/// The people the words of whose name begin so, one after the other.
+/// Returns the people the words of whose name begin so, one after the other.
 pub(in crate::app) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     let fits = |person: &&&Person| {
         let name = person.name.to_lowercase();
@@ -351,7 +351,7 @@ pub(in crate::app) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&
     people.iter().filter(fits).copied().collect()
 }
 
-/// A vote as one types it, to be edited.
+/// Returns a vote as one types it, to be edited.
 pub(in crate::app) fn written(vote: &Vote, people: &[Person]) -> String {
     let name = |id: &PersonId| people.iter().find(|p| p.id == *id).map(|p| p.name.clone());
     let side = |side: &Side| {

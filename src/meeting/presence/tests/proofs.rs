@@ -26,13 +26,13 @@ const EVENTS: [MomentKind; 12] = [
 const STATUS: [Status; 5] =
     [Status::Present, Status::Unknown, Status::Virtual, Status::Afbud, Status::Absent];
 
-/// An id of one of some, or of none.
+/// Returns an id of one of some, or of none.
 fn one_of(prefix: char, count: usize) -> impl Strategy<Value = Option<String>> {
     option::weighted(0.9, 0..count.max(1))
         .prop_map(move |n| n.filter(|_| count > 0).map(|n| format!("{prefix}{n}")))
 }
 
-/// A meeting of some people and items with a timeline: half the time nobody noted which item was taken up when.
+/// Returns a meeting of some people and items with a timeline: half the time nobody noted which item was taken up when.
 fn meeting() -> impl Strategy<Value = Meeting> {
     (1..7_usize, 0..6_usize, any::<bool>()).prop_flat_map(|(people, items, noted)| {
         let status = prop_oneof![3 => Just(Status::Present), 2 => select(&STATUS[..])];

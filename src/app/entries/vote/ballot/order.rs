@@ -6,7 +6,8 @@ use super::Token;
 pub(super) const DOUBT: &str =
     "for og imod skal alle stå foran (for A, imod B) eller alle bagefter (A for, B imod)";
 
-/// The tokens with each word for a side before its group and without pauses; nothing when the line may mean two things.
+/// Returns the tokens with each word for a side before its group and without pauses; nothing when the line may mean two
+/// things.
 pub(super) fn sides_first(mut tokens: Vec<Token>) -> Option<Vec<Token>> {
     if tokens.iter().any(is_side) {
         slashes_to_pauses(&mut tokens)?;
@@ -57,7 +58,7 @@ fn stand_first(tokens: &[Token]) -> Option<bool> {
     (one_way && keeps).then_some(first)
 }
 
-/// Each group behind its side instead of before it.
+/// Returns each group behind its side instead of before it.
 fn turned(tokens: Vec<Token>) -> Vec<Token> {
     let (mut turned, mut group) = (Vec::new(), Vec::new());
     for token in tokens {
