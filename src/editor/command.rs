@@ -15,10 +15,12 @@ enum CharClass {
 }
 
 fn kind(segment: &str) -> CharClass {
-    match () {
-        () if segment.contains(char::is_alphanumeric) => CharClass::Word,
-        () if segment.trim().is_empty() => CharClass::Blank,
-        () => CharClass::Marks,
+    if segment.contains(char::is_alphanumeric) {
+        CharClass::Word
+    } else if segment.trim().is_empty() {
+        CharClass::Blank
+    } else {
+        CharClass::Marks
     }
 }
 

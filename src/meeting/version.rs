@@ -193,12 +193,16 @@ impl Versions {
         self.erased = if new == 0 { self.erased + gone } else { 0 };
         // a word that was offered and taken is written like one that was typed
         let is_word = removed.is_empty() && !inserted.trim().contains(char::is_whitespace) && new <= WORD;
-        match () {
-            () if is_word && !draft => VersionKind::Written,
-            () if draft && new > TYPED => VersionKind::Draft,
-            () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
-            () if self.erased > CORRECTED_WORD => VersionKind::Erased,
-            () => VersionKind::Written,
+        if is_word && !draft {
+            VersionKind::Written
+        } else if draft && new > TYPED {
+            VersionKind::Draft
+        } else if new > TYPED || gone > CORRECTED_WORD {
+            VersionKind::Piece
+        } else if self.erased > CORRECTED_WORD {
+            VersionKind::Erased
+        } else {
+            VersionKind::Written
         }
     }
 

@@ -127,11 +127,8 @@ impl<R: FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> BatchReade
         let mut batch = Vec::new();
         let mut in_burst = false;
         while batch.len() < LARGEST_BATCH {
-            let patience = match batch.is_empty() {
-                true => None,
-                false if sequence::is_unfinished(&batch) => Some(SEQUENCE_GAP),
-                false => Some(BURST_GAP),
-            };
+            let gap = if sequence::is_unfinished(&batch) { SEQUENCE_GAP } else { BURST_GAP };
+            let patience = Some(gap).filter(|_| !batch.is_empty());
             match (self.read)(patience)? {
                 Some(event) => batch.push(event),
                 None if batch.is_empty() => continue,

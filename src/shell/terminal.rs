@@ -124,10 +124,12 @@ fn area(size: Size) -> Rect {
 /// Returns the cursor that shows whether keys are text or commands, where they can be both.
 fn cursor(app: &App) -> SetCursorStyle {
     let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus() == Focus::Normal);
-    match app.keymap.modal {
-        false => SetCursorStyle::DefaultUserShape,
-        true if in_commands && app.overlay.is_none() => SetCursorStyle::SteadyBlock,
-        true => SetCursorStyle::SteadyBar,
+    if !app.keymap.modal {
+        SetCursorStyle::DefaultUserShape
+    } else if in_commands && app.overlay.is_none() {
+        SetCursorStyle::SteadyBlock
+    } else {
+        SetCursorStyle::SteadyBar
     }
 }
 

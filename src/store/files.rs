@@ -74,10 +74,9 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// [`ErrorKind::InvalidInput`] for what is no regular file: whoever opens a pipe may wait for ever.
 /// [`ErrorKind::FileTooLarge`] beyond 256 MB.
 pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
-    let meta = fs::metadata(path).map_err(|error| match leads_to_itself(path, &error) {
-        true => ErrorKind::InvalidInput.into(),
-        false => error,
-    })?;
+    let unread =
+        |error: io::Error| if leads_to_itself(path, &error) { ErrorKind::InvalidInput.into() } else { error };
+    let meta = fs::metadata(path).map_err(unread)?;
     if !meta.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }

@@ -13,9 +13,11 @@ const POLL_INTERVAL: Duration = Duration::from_millis(20);
 impl<F: Fn(Reply)> Worker<F> {
     /// When there is something to do for the mirror.
     pub(super) fn next_mirror_due(&self) -> Option<Instant> {
-        let due = self.open.values().filter_map(|replica| match replica.is_being_mirrored {
-            true => Some(Instant::now() + POLL_INTERVAL),
-            false => replica.mirror_due_since.map(|since| since + self.intervals.mirror),
+        let due = self.open.values().filter_map(|replica| {
+            if replica.is_being_mirrored {
+                return Some(Instant::now() + POLL_INTERVAL);
+            }
+            replica.mirror_due_since.map(|since| since + self.intervals.mirror)
         });
         due.min()
     }
