@@ -85,13 +85,10 @@ pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
     })
 }
 
-/// Returns whether words name the item, its text or its minutes.
-fn names_own(words: &[Word]) -> bool {
-    let is_own = |word: &Word| {
-        matches!(word.meaning, WordMeaning::Items | WordMeaning::This)
-            || ["referatet", "protokollen"].contains(&word.text.as_str())
-    };
-    words.iter().any(is_own)
+/// Returns whether a word names the item, its text or its minutes.
+fn names_own(word: &Word) -> bool {
+    matches!(word.meaning, WordMeaning::Items | WordMeaning::This)
+        || ["referatet", "protokollen"].contains(&word.text.as_str())
 }
 
 /// "Skrives ikke i det referat, der sendes ud", "Skal udelades"
@@ -106,7 +103,7 @@ fn is_not_written(words: &[Word]) -> bool {
     // "Ansøgningerne skal udelades" tells of others
     let is_own =
         words.first().is_some_and(|word| is_one_of(word, &["skal", "bør", "udelades", "tilbageholdes"]))
-            || names_own(words);
+            || words.iter().any(names_own);
     of_minutes && not_written || left_out && is_own && words.len() <= 3
 }
 
@@ -135,11 +132,13 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     }
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let is_alone = |at: usize| at == 0 && ["skjules", "anonymiseres"].contains(&words[0].text.as_str());
-    (0..words.len()).filter(|&at| names_own(&words[..at]) || is_alone(at)).any(|at| {
+    // a line may be a whole document: what stands before each word is not looked at again
+    let first_own = words.iter().position(names_own).unwrap_or(words.len());
+    (0..words.len()).filter(|&at| first_own < at || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
-        let is_kept = near.iter().any(is_not) && !has(behind, &OTHERWISE);
-        SENT.contains(&words[at].text.as_str()) && is_kept
+        let is_kept = || near.iter().any(is_not) && !has(behind, &OTHERWISE);
+        SENT.contains(&words[at].text.as_str()) && is_kept()
             || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)
     })
 }
