@@ -9,6 +9,7 @@ use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
 use crate::import::agenda_table::numbers::{numbered, title_apart};
 use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::words::BREAKS;
 
 pub(super) use marks::TableCells;
 
@@ -196,6 +197,9 @@ fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     let mut is_decided = false;
     for row in &rows[1..] {
         let number = number(row);
+        if number.is_none() && is_break(&columns, row) {
+            continue;
+        }
         is_decided &= number.is_none();
         out.extend(item_lines((&columns, &rows[0]), row, (number, is_decided)));
         let decided = columns.iter().zip(row).filter(|(column, _)| **column == Some(AgendaColumn::Decision));
@@ -203,6 +207,14 @@ fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     }
     out.push(String::new());
     Some(out)
+}
+
+/// Returns whether a row without a number is a break, with its time and nothing else.
+fn is_break(columns: &[Option<AgendaColumn>], row: &TableCells) -> bool {
+    let text = |at: usize| row[at].join(" ").trim().to_owned();
+    let is_time = |at: usize| columns.get(at) == Some(&Some(AgendaColumn::Time));
+    let mut full = (0..row.len()).filter(|&at| !is_time(at)).map(text).filter(|text| !text.is_empty());
+    full.next().is_some_and(|title| BREAKS.contains(&title.to_lowercase().as_str())) && full.next().is_none()
 }
 
 /// The lines of a row: of the item that its number begins, or more of the one above, whose decision may have begun.

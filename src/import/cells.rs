@@ -131,10 +131,14 @@ fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let [label, people] = cells else { return None };
     let [label] = &label[..] else { return None };
     let people: Vec<&str> = people.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let is_group = people::group(label.trim()).is_some_and(|group| group.names.is_empty());
+    let label = label.trim().trim_end_matches(':');
     let is_list = people.len() > 1
-        && people::group(label.trim()).is_some_and(|group| group.names.is_empty())
+        && (is_group || people::is_part(label))
         && people.iter().all(|line| name::listed(line).is_some());
-    is_list.then(|| vec![format!("{}\t{}", label.trim(), people.join("; "))])
+    // a label that no table of lists has needs its colon
+    let sign = if is_group { "\t" } else { ": " };
+    is_list.then(|| vec![format!("{label}{sign}{}", people.join("; "))])
 }
 
 /// A row with lists of people that have labels of their own beside the label of all: "Deltagere | Forældre: NN ¶ Elever: MM".

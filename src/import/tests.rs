@@ -19,6 +19,7 @@ mod exports;
 mod fresh_kinds;
 mod fresh_layouts;
 mod fresh_others;
+mod fresh_rows;
 mod hand;
 mod kinds;
 mod layouts;

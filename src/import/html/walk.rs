@@ -41,6 +41,10 @@ const MARKS: [&str; 8] = [
     "site-footer",
 ];
 
+/// Names and classes of boxes that are the site's own, whole.
+const OWN: [&str; 9] =
+    ["foot", "footer", "sidefod", "bundlinje", "menu", "topmenu", "sidemenu", "mainmenu", "sidebar"];
+
 /// What the class of a span says that is set as a sign beside a text.
 const SIGNS: [&str; 4] = ["badge", "pill", "tag ", "status"];
 
@@ -309,6 +313,7 @@ impl PageReader {
             tag.aside
                 || ROLES.contains(&tag.role.as_str())
                 || MARKS.iter().any(|mark| tag.class.contains(mark))
+                || tag.class.split(' ').any(|class| OWN.contains(&class))
         };
         self.reading == PageScope::Main && (site || BOXES.contains(&name) && marked())
     }

@@ -187,7 +187,7 @@ impl BuiltItem {
         // a heading has a line of its own between the pieces
         let end: usize = pieces[..texts].iter().map(|piece| piece.lines.len() + 1).sum::<usize>() - 1;
         let (text, inline) = (&lines[..end], pieces[0].inline);
-        let proposed = points::unlabelled(text).filter(|_| pieces.len() == texts);
+        let proposed = points::in_minutes(text).filter(|_| pieces.len() == texts);
         let (from, to) = proposed.unwrap_or((0, 0));
         if proposed.is_some() {
             self.note_proposal(&text[from]);
@@ -213,9 +213,7 @@ impl BuiltItem {
 
     /// Notes that a proposal is taken for the indstilling, unless its words say that it is one.
     fn note_proposal(&mut self, first: &SourceLine) {
-        let is_sure =
-            indstilling::is_stem(first.without_bullet()) || first.plain.to_lowercase().contains("indstille");
-        self.guesses.extend((!is_sure).then_some(ItemGuess::Proposal));
+        self.guesses.extend((!indstilling::is_sure(&first.plain)).then_some(ItemGuess::Proposal));
     }
 
     /// Takes the decision out of an item's text where the document gives it no heading.
@@ -245,7 +243,9 @@ impl BuiltItem {
 
     fn indstilling(&mut self, piece: &SectionLines<'_>) {
         self.name("Indstilling");
-        let read = points::read(piece.inline, self.trailing_bilag(piece.lines));
+        let (lines, text) = piece.lines.split_at(points::inline_end(piece.inline, piece.lines));
+        let read = points::read(piece.inline, self.trailing_bilag(lines));
+        self.section("", "", text);
         match (&mut self.item.indstilling, read) {
             (Some(known), Some(read)) => known.points.extend(read.lead.into_iter().chain(read.points)),
             (known, read) => *known = read.or(known.take()),

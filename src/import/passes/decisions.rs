@@ -3,7 +3,7 @@
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::decision::{self, decides, is_presence};
-use crate::import::recognise::people::ListKind;
+use crate::import::recognise::people::{ListHeading, ListKind};
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{name, people};
@@ -26,7 +26,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         // who stands in for one who is away is told right below
         let above = lines[..i].iter().rev().find(|line| !line.is_blank());
         let is_below_away = above.and_then(|above| above.people()).is_some_and(|above| above.is_away());
-        if let Some(group) = line.people().filter(|group| is_of_presence(group.kind, is_below_away)) {
+        if let Some(group) = line.people().filter(|group| is_of_presence(group, is_below_away)) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.without_bullet()).is_some());
             let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
@@ -63,11 +63,12 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
 }
 
 /// Returns whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected, unless it stands
-/// below those who are away.
-fn is_of_presence(kind: ListKind, is_below_away: bool) -> bool {
-    match kind {
+/// below those who are away, and "Havneudvalget: NN og MM" is who was elected to it.
+fn is_of_presence(group: &ListHeading<'_>, is_below_away: bool) -> bool {
+    match group.kind {
         ListKind::Role => false,
         ListKind::Substitutes => is_below_away,
+        ListKind::Members => people::label(group.heading).is_some() || group.names.is_empty(),
         _ => true,
     }
 }

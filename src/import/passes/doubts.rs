@@ -134,7 +134,9 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Optio
 /// decided.
 fn should_be_decided(item: &Item) -> bool {
     let tells_decision = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
-    item.indstilling.is_some() || texts(item).any(tells_decision)
+    // under "Eventuelt" nothing is decided
+    let is_open = item.title.to_lowercase().starts_with("eventuelt");
+    !is_open && (item.indstilling.is_some() || texts(item).any(tells_decision))
 }
 
 /// The texts of an item: its sections and its decision.
@@ -158,6 +160,8 @@ fn is_odd_title(title: &str) -> bool {
     title.contains(' ') && (OPEN_ENDS.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
         || is_sentence(behind_colon)
         || is_marked()
+        // "Evt. Ane mangler en nøgle.": sentences stand behind the title
+        || title.ends_with('.') && title.contains(". ") && title.split(' ').count() > 6
         || title.len() > 200
 }
 
@@ -272,6 +276,10 @@ mod tests {
             ("Kajen", "En\nHavnerådet 3. maj 2027\nto.", "Ja.", vec![ItemDoubt::Page]),
             ("Kajen", "En.", "Males.\n\nVidere forløb\nDer hentes tilbud.", vec![ItemDoubt::Section]),
             ("Kajen", "En.", "Udsat\n\nIb var ikke til stede.", vec![]),
+            ("Evt. Ane mangler en nøgle. Den gamle er væk.", "En.", "Ja.", vec![ItemDoubt::Title]),
+            ("Kajen", "En.", "Males.\nEngum Havn | Kajvej 3 | 9999 Engum", vec![ItemDoubt::Page]),
+            ("Kajen", "En.\n3/7\nTo.", "Ja.", vec![ItemDoubt::Page]),
+            ("Kajen", "En | to.", "Ja.", vec![]),
         ] {
             assert_eq!(odd(&item(title, text, decision)), wanted, "{title} / {text} / {decision}");
         }

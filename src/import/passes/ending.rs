@@ -34,12 +34,36 @@ pub(crate) fn signatures(lines: &mut Vec<SourceLine>) -> Option<Warning> {
         lines.truncate(first);
         return Some(warning);
     }
+    if let Some(first) = signed_in_columns(lines, end) {
+        let warning = Warning::at(lines[first].no, "linjerne til underskrift er ikke taget med");
+        lines.truncate(first);
+        return Some(warning);
+    }
     let signed = lines[..end].iter().rev().take(SIGNED).take_while(|line| is_signed(line)).count();
     let first = (end - signed..end).find(|&at| is_rule(&lines[at])).filter(|at| *at > 0)?;
     let text = "linjerne til underskrift er ikke taget med";
     let warning = Warning::at(lines[first].no, text);
     lines.truncate(first);
     Some(warning)
+}
+
+/// Where a document ends with two names or more beside each other, and under each what the person is: "Ane Ask      Bo Birk"
+/// / "formand      referent".
+fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
+    let cells = |at: usize| -> Vec<&str> {
+        let cells = lines[at].text.split("   ").flat_map(|cell| cell.split('\t')).map(str::trim);
+        cells.filter(|cell| !cell.is_empty()).collect()
+    };
+    let below = end.checked_sub(1)?;
+    let at = below.checked_sub(1)?;
+    let (names, posts) = (cells(at), cells(below));
+    let is_apart = at.checked_sub(1).is_some_and(|above| lines[above].is_blank());
+    let is_signed = names.len() > 1
+        && names.len() == posts.len()
+        && names.iter().all(|name| name::listed(name).is_some())
+        && posts.iter().any(|post| name::is_role(post))
+        && posts.iter().all(|post| name::listed(post).is_none());
+    (is_apart && is_signed).then_some(at)
 }
 
 /// Where a document ends with the place and the day on which it was signed, and the names: "Engum, den 8. april 2027" / "Lis".
@@ -84,4 +108,27 @@ pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let text = format!("slutningen fra »{}« til linje {last} er ikke taget med", lines[at].plain);
     lines.truncate(at);
     Some(Warning::at(first, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    #[test]
+    fn names_over_posts_at_the_end_are_signatures() {
+        for (end, kept) in [
+            ("Ane Ask          Bo Birk\nformand          referent", 1),
+            ("Ane Ask\tBo Birk\nFormand\tReferent", 1),
+            // who was elected to what
+            ("Ane Ask          Bo Birk\nhavnen          broen", 4),
+            ("Ane Ask\nformand", 4),
+        ] {
+            let mut lines = split(&format!("Mødet slut.\n\n{end}"));
+            let warning = signatures(&mut lines);
+            let full = lines.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+            assert_eq!(full, kept, "{end}");
+            assert_eq!(warning.is_some(), kept == 1, "{end}");
+        }
+    }
 }

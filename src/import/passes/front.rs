@@ -69,11 +69,24 @@ pub(crate) fn read(
     warnings.extend(unsure);
     warnings.extend(day.warning);
     let known = taken.iter().zip(&in_sentences).map(|(taken, in_sentences)| *taken || *in_sentences);
+    // whose paper it is stands first
+    let top = front.iter().find(|line| !line.is_blank()).filter(|top| warnings.is_empty() && is_top(top));
     let loose =
-        front.iter().zip(known).filter(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
-    warnings.extend(unknown(&loose.map(|(line, _)| line).collect::<Vec<_>>(), &meeting));
+        front.iter().zip(known).filter(|(line, known)| !known && !line.is_blank() && !says_nothing(line));
+    let loose: Vec<&SourceLine> =
+        loose.map(|(line, _)| line).filter(|line| top.is_none_or(|top| top.no != line.no)).collect();
+    warnings.extend(unknown(&loose, &meeting));
     warnings.extend(doubts::of_head(&meeting, front));
     DocumentFront { meeting, minutes: header.minutes, warnings }
+}
+
+/// Returns whether a first line names no more than whose paper it is, where another line names the body.
+fn is_top(line: &SourceLine) -> bool {
+    let plain = line.plain.as_str();
+    plain.len() <= 60
+        && plain.split(' ').count() <= 5
+        && !plain.contains([':', '.', ',', '@'])
+        && !plain.contains(|c: char| c.is_ascii_digit())
 }
 
 /// How many lines a warning quotes.
@@ -100,7 +113,7 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let lower = meeting.body.to_lowercase();
     let is_own = |line: &SourceLine| {
         let plain = line.plain.to_lowercase();
-        body::is_organ(&line.plain)
+        body::is_organ(&line.plain) && line.plain.len() <= 80 && !name::in_text(&line.plain)
             || lower.contains(&plain)
             || plain.contains(&lower)
             || KINDS.iter().any(|kind| plain.contains(kind))
@@ -109,7 +122,7 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let is_list = |line: &SourceLine| {
         line.plain
             .split_once(':')
-            .is_some_and(|(label, value)| participants::is_part(label) && value.contains(char::is_uppercase))
+            .is_some_and(|(label, value)| people::is_part(label) && value.contains(char::is_uppercase))
     };
     let named = |line: &&SourceLine| {
         let is_house = line.plain.split(' ').any(name::names_house);
@@ -225,10 +238,17 @@ fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -
     taken
 }
 
-/// Returns whether a line only says whose paper it is: "Engum Kommune".
-fn is_letterhead(line: &SourceLine) -> bool {
+/// Returns whether a line says nothing that a field could hold: whose paper it is ("Engum Kommune", "J.nr. 27/101"),
+/// what follows ("Deltagerfortegnelse"), or how many were there ("Der var mødt 23 husstande").
+fn says_nothing(line: &SourceLine) -> bool {
     let lower = line.plain.to_lowercase();
-    lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "))
+    let is_letterhead =
+        lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "));
+    let is_count = people::opens_sentence(&line.plain)
+        && line.plain.contains(|c: char| c.is_ascii_digit())
+        && !name::in_text(&line.plain);
+    let is_count = is_count || lower.starts_with("møde nr") && line.plain.len() <= 30;
+    is_letterhead || gathers(line) || line.case().is_some() || is_count
 }
 
 /// Returns what the head does not say may stand in the pages' heads, or in the heading of a decision.

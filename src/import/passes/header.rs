@@ -14,13 +14,13 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
-use crate::import::recognise::body::is_filler;
+use crate::import::passes::header::title::is_meeting_alone;
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above, without_municipality,
 };
 use crate::import::recognise::date_time;
-use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
+use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, is_end, label};
 use crate::import::recognise::letter::addressed_body;
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
@@ -45,6 +45,8 @@ pub(crate) struct Header {
     pub(crate) guessed: Option<String>,
     /// The place that stands behind the clock, which counts where no label names one.
     beside: Option<String>,
+    /// Whether the day stands on a line of its own without a weekday and a clock: when the paper was written, perhaps.
+    is_day_alone: bool,
     /// How sure the body is.
     sure: Certainty,
 }
@@ -245,11 +247,12 @@ impl Header {
         }
         match field {
             HeaderField::Body
-                if !value.is_empty() && date_time::date(value).is_none() && !is_filler(value) =>
+                if !value.is_empty() && date_time::date(value).is_none() && !is_meeting_alone(value) =>
             {
                 self.body = self.body.take().or(Some(value.to_owned()));
                 self.sure = Certainty::Labelled;
             }
+            HeaderField::Body if !value.is_empty() && is_meeting_alone(value) => self.name(value, ""),
             HeaderField::Body => return false,
             HeaderField::Time => {
                 self.time(value);
@@ -292,6 +295,10 @@ impl Header {
     fn sentence(&mut self, plain: &str) -> bool {
         let lower = plain.to_lowercase();
         self.recorded(plain);
+        if is_end(&lower) && !date_time::clocks(plain).is_empty() {
+            self.ends = self.ends.or_else(|| date_time::clocks(plain).last().copied());
+            return true;
+        }
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
             .iter()
             .any(|w| lower.starts_with(w))
@@ -371,14 +378,16 @@ fn cells(line: &SourceLine) -> Vec<String> {
     }
 }
 
-/// A name without the years that its members sit: "Teknisk Udvalg, 2022-2025".
+/// A name without the years that its members sit: "Teknisk Udvalg, 2022-2025", "Teknisk Udvalg (2022-2025)".
 fn without_term(plain: &str) -> &str {
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
     let is_term = |term: &str| {
         let years: Vec<&str> = term.trim().split(['-', '–']).map(str::trim).collect();
-        years.len() == 2
-            && years.iter().all(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+        years.len() == 2 && years.iter().all(|year| is_year(year))
     };
-    plain.rsplit_once(',').filter(|(_, term)| is_term(term)).map_or(plain, |(name, _)| name)
+    let bracket = plain.strip_suffix(')').and_then(|plain| plain.rsplit_once(" ("));
+    let term = plain.rsplit_once(',').or(bracket).filter(|(_, term)| is_term(term));
+    term.map_or(plain, |(name, _)| name)
 }
 
 fn filled(value: &str) -> Option<String> {

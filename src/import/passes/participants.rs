@@ -15,8 +15,8 @@ use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_no
 use crate::import::recognise::text::sentences;
 use crate::meeting::Status;
 
+use marked::with_post;
 use parts::ListPart;
-pub(crate) use parts::is_part;
 pub(crate) use rows::people_of;
 
 /// What is read of the lists so far.
@@ -33,6 +33,8 @@ struct ListReader<'a> {
 
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
+    let without_marks = marked::lists_without_marks(lines);
+    let lines = without_marks.as_deref().unwrap_or(lines);
     let mut reader = ListReader {
         lines,
         at: 0,
@@ -78,11 +80,11 @@ impl<'a> ListReader<'a> {
         }
         let Some((kind, heading)) = self.open.clone() else { return at + 1 };
         let away = matches!(kind, ListKind::Afbud | ListKind::Absent);
-        if away && is_nobody(&line.plain) || self.goes_with_last(&line.plain) {
+        if away && is_nobody(&line.plain) || self.goes_with_last(line.without_bullet()) {
             self.taken[at] = true;
             return at + 1;
         }
-        match people_of(line) {
+        match with_post(line).or_else(|| people_of(line)) {
             Some(people) => {
                 self.taken[at] = true;
                 self.add(people, kind, &heading);
@@ -256,7 +258,10 @@ impl<'a> ListReader<'a> {
         }
         let first =
             || name::given(group.names, self.given).filter(|_| group.kind != ListKind::Role || self.given);
-        let people = people.or_else(first);
+        // where some are called by their first names, "Ane Ask og Bo" are two
+        let more = first()
+            .filter(|all| self.given && people.as_ref().is_some_and(|people| people.len() < all.len()));
+        let people = more.or(people).or_else(first);
         self.given |= people.iter().flatten().any(|listed| !listed.person.name.contains(' '));
         let mut people = people;
         if let Some([one]) = people.as_deref_mut()

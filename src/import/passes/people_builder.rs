@@ -24,6 +24,9 @@ pub(crate) struct PeopleBuilder {
     warnings: Vec<Warning>,
 }
 
+/// How many of a list are compared with each other; no list of people is longer.
+const MOST_COMPARED: usize = 200;
+
 impl PeopleBuilder {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
     pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
@@ -44,12 +47,14 @@ impl PeopleBuilder {
                 ListKind::Members | ListKind::Afbud | ListKind::Absent | ListKind::Role => true,
             };
             let (count, alone) = (self.people.len(), kind == ListKind::Role);
+            let post = listed.person.role.clone().filter(|_| !alone);
             let at = self.place(listed, &group, voting, status);
             if alone && at == count {
                 self.roles.insert(at);
             } else if !alone && self.roles.remove(&at) {
                 // a list says more of who someone is than a role does
                 (self.people[at].group, self.people[at].voting) = (group, voting);
+                self.keep_post(at, post);
             }
             if away {
                 self.stays_away(at, status, is_silent);
@@ -59,6 +64,19 @@ impl PeopleBuilder {
                 record.status = by_remark;
                 record.without_word = (by_remark == Status::Absent).then_some(!is_silent);
             }
+        }
+    }
+
+    /// Keeps the post that a list gives one who was known by a role of this meeting alone: who leads the body is that, and
+    /// that the person leads the meeting is a remark; any other post stands beside the role.
+    fn keep_post(&mut self, at: usize, post: Option<String>) {
+        let person = &mut self.people[at];
+        let Some(post) = post.filter(|post| person.role.as_ref() != Some(post)) else { return };
+        if !post.to_lowercase().ends_with("formand") {
+            person.title = person.title.take().or(Some(post));
+        } else if let Some(role) = person.role.replace(post) {
+            let note = &mut self.attendance[at].note;
+            *note = Some(note.take().map_or(role.clone(), |note| format!("{note}, {role}")));
         }
     }
 
@@ -101,15 +119,13 @@ impl PeopleBuilder {
 
     /// Names those who stand twice on one list with nothing that tells them apart.
     fn name_doubles(&mut self, entries: &[ParticipantEntry]) {
-        for (at, entry) in entries.iter().enumerate() {
+        let mut seen: HashMap<(&str, String), Vec<&Person>> = HashMap::new();
+        for entry in entries {
             let person = &entry.listed.person;
-            let again = |other: &&ParticipantEntry| {
-                let known = &other.listed.person;
-                other.heading == entry.heading
-                    && known.name.to_lowercase() == person.name.to_lowercase()
-                    && can_be_one(known, person)
-            };
-            if entries[..at].iter().any(|other| again(&other)) {
+            let same = seen.entry((entry.heading.as_str(), person.name.to_lowercase())).or_default();
+            let is_again = same.iter().any(|known| can_be_one(known, person));
+            same.push(person);
+            if is_again {
                 let text = format!(
                     "»{}« står to gange på listen og er læst som én; tilføj den anden, hvis de er to",
                     person.name
@@ -121,7 +137,17 @@ impl PeopleBuilder {
 
     /// Names those beside whom something stands that may be somebody else, or was put in the wrong field.
     fn name_odd(&mut self, entries: &[ParticipantEntry]) {
-        let mut odd = entries.iter().filter(|entry| entry.listed.is_odd()).peekable();
+        // who is known has been named, or was read of a list that says more
+        let is_new =
+            |entry: &&ParticipantEntry| !self.by_name.contains_key(&entry.listed.person.name.to_lowercase());
+        // what most of a list have beside their names is its way
+        let is_alike = |entry: &ParticipantEntry| {
+            let list = || entries.iter().filter(|other| other.heading == entry.heading);
+            let guessed = list().filter(|other| other.listed.is_guessed).take(MOST_COMPARED).count();
+            entry.listed.is_guessed && guessed > 2 && guessed * 2 >= list().take(MOST_COMPARED).count()
+        };
+        let is_odd = |entry: &&ParticipantEntry| entry.listed.is_odd() && !is_alike(entry);
+        let mut odd = entries.iter().filter(is_odd).filter(is_new).peekable();
         let Some(line) = odd.peek().map(|entry| entry.line) else { return };
         let names: Vec<String> = odd.map(|entry| format!("»{}«", entry.listed.person.name)).collect();
         let text = format!("det, der står ved navnet, er gættet: {}", names.join(", "));
@@ -186,7 +212,9 @@ impl PeopleBuilder {
     pub(crate) fn settle(mut self, meeting: &mut Meeting, minutes: bool) -> Vec<Warning> {
         let mut seated: HashMap<usize, usize> = HashMap::new();
         for (away, other) in std::mem::take(&mut self.substitutes) {
+            let count = self.people.len();
             let whom = self.person_called(&away, Status::Absent);
+            let is_no_name = whom == count && !name::is_name(&away);
             let who = self.person_called(&other, Status::Present);
             let id = self.people[who].id.clone();
             let seat = *seated.entry(who).or_insert(whom);
@@ -194,6 +222,12 @@ impl PeopleBuilder {
                 let first = &self.people[seat].name;
                 let text = format!(
                     "»{other}« står som stedfortræder for både {first} og {away}; kun den første plads er besat"
+                );
+                self.warnings.push(Warning::whole(text));
+            }
+            if is_no_name {
+                let text = format!(
+                    "»{away}«, som »{other}« er stedfortræder for, er læst som et navn; ret det, hvis det ikke er et"
                 );
                 self.warnings.push(Warning::whole(text));
             }

@@ -1,5 +1,6 @@
 //! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
 
+mod role;
 mod status;
 
 use crate::import::Warning;
@@ -221,11 +222,7 @@ fn person(cells: &[(Column, &str)]) -> Option<Person> {
     take(Column::Role, &mut person.role);
     // that somebody is a member is what the list says
     person.role = person.role.take().filter(|role| role.to_lowercase() != "medlem");
-    // "Forælder, Formand" is what somebody is, and what the person does here
-    let both = person.role.as_deref().and_then(|role| role.rsplit_once(", "));
-    if let Some((title, role)) = both.filter(|(_, role)| person.title.is_none() && name::is_role(role)) {
-        (person.title, person.role) = (Some(title.to_owned()), Some(role.to_owned()));
-    }
+    role::divide(&mut person);
     Some(person)
 }
 

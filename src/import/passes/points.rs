@@ -1,7 +1,7 @@
 //! The points of a recommendation.
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::indstilling::{Mark, is_lead, is_proposal, is_stem, mark};
+use crate::import::recognise::indstilling::{self, Mark, is_lead, is_proposal, is_stem, mark};
 use crate::import::recognise::text::lower;
 use crate::meeting::Indstilling;
 
@@ -41,6 +41,24 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
         (lead, points) = (rows.next().into_iter().collect(), rows.collect());
     }
     shape(lead, points)
+}
+
+/// Where an indstilling ends whose sentence stands behind its label: at the first paragraph that is no point of it, for the
+/// text of the case stands there without a label ("Indstilling: Det indstilles, at broen males." / "Broen er fra 1931.").
+pub(crate) fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
+    let Some(gap) = lines.iter().position(SourceLine::is_blank).filter(|_| is_stem(inline)) else {
+        return lines.len();
+    };
+    let last = lines[..gap].last().map_or(inline, |line| line.plain.as_str());
+    let is_point = |line: &SourceLine| mark(&line.plain).is_some() || is_stem(line.without_bullet());
+    let is_text = |line: &SourceLine| line.plain.starts_with(char::is_uppercase) && line.plain.len() > 40;
+    let mut below = lines[gap..].iter().filter(|line| !line.is_blank());
+    let is_ended = last.ends_with('.') && !lines[..gap].iter().any(is_point);
+    if is_ended && below.next().is_some_and(is_text) && !lines[gap..].iter().any(is_point) {
+        gap
+    } else {
+        lines.len()
+    }
 }
 
 /// Returns whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a
@@ -134,6 +152,14 @@ pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
+/// The recommendation in minutes without headings: what stands first, or says that it is one. Further down somebody's
+/// proposal is told of.
+pub(crate) fn in_minutes(lines: &[SourceLine]) -> Option<(usize, usize)> {
+    unlabelled(lines).filter(|(from, _)| {
+        lines[..*from].iter().all(SourceLine::is_blank) || indstilling::is_sure(&lines[*from].plain)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +174,23 @@ mod tests {
     fn a_sentence_is_one_point() {
         let (lead, points) = parts("Det indstilles, at Engum Råd\ngodkender broen.");
         assert_eq!((lead, points), (None, vec!["Det indstilles, at Engum Råd godkender broen.".to_owned()]));
+    }
+
+    #[test]
+    fn a_sentence_behind_the_label_ends_with_its_paragraph() {
+        let ends = |inline: &str, text: &str| inline_end(inline, &split(text));
+        let inline = "Det indstilles, at broen males.";
+        assert_eq!(ends(inline, "\nBroen er fra 1931 og er rusten på begge sider."), 0);
+        assert_eq!(
+            ends("Det indstilles, at broen", "males i år.\n\nBroen er fra 1931 og er rusten på begge sider."),
+            1
+        );
+        for text in
+            ["\n- at A", "\nDet indstilles, at vejen lukkes i hele sommeren.", "\nKort.", "\nat vejen lukkes"]
+        {
+            assert_eq!(ends(inline, text), 2, "{text}");
+        }
+        assert_eq!(ends("Rådet indstiller:", "\nBroen er fra 1931 og er rusten på begge sider."), 2);
     }
 
     #[test]
@@ -172,6 +215,17 @@ mod tests {
         assert_eq!(parts("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
         assert_eq!(parts("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
         assert_eq!(parts("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);
+    }
+
+    #[test]
+    fn a_proposal_further_down_in_minutes_is_told_of() {
+        for (text, wanted) in [
+            ("Havnefogeden foreslår, at broen males.\n\nVedtaget.", Some((0, 1))),
+            ("Der var to grupper.\n\nGruppe A foreslår, at broen males.", None),
+            ("Der var to grupper.\n\nHavnefogeden indstiller, at broen males.", Some((2, 3))),
+        ] {
+            assert_eq!(in_minutes(&split(text)), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -79,7 +79,12 @@ pub(crate) fn dated(plain: &str) -> Option<&str> {
 /// Returns whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".
 fn is_person(plain: &str) -> bool {
     let listed = name::listed(plain).map(|listed| listed.person);
-    listed.is_some_and(|person| person.title.is_some() || person.role.is_some())
+    // "Eva Ek (Skolebestyrelsen)": the body is where somebody comes from
+    listed.is_some_and(|person| {
+        let is_org = |org: &String| plain.ends_with(')') || org.starts_with(char::is_lowercase);
+        let is_sent = person.org.as_ref().is_some_and(is_org) && !is_organ(&person.name);
+        person.title.is_some() || person.role.is_some() || is_sent
+    })
 }
 
 /// The body behind the municipality that it belongs to: "HovedMED" of "Engum Kommune – HovedMED".

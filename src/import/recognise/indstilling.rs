@@ -46,6 +46,11 @@ pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
     at.then_some((Mark::At, plain))
 }
 
+/// Returns whether the words of a proposal say that it is the indstilling.
+pub(crate) fn is_sure(plain: &str) -> bool {
+    is_stem(bullet(plain).unwrap_or(plain)) || plain.to_lowercase().contains("indstille")
+}
+
 /// Returns whether a paragraph only opens a list.
 pub(crate) fn is_lead(paragraph: &str) -> bool {
     let lower = paragraph.trim_end().to_lowercase();

@@ -92,6 +92,21 @@ pub(crate) const PLACES: [&str; 10] = [
     "mødet afholdes ",
 ];
 
+/// What sentences begin with that tell when a meeting ended, in lower case.
+const ENDS: [&str; 6] = [
+    "mødet slut",
+    "mødet hævede",
+    "mødet blev hævet",
+    "mødet blev afsluttet",
+    "mødet ophørte",
+    "mødet er slut",
+];
+
+/// Returns whether a line, in lower case, tells when the meeting ended: "mødet sluttede kl. 21.10".
+pub(crate) fn is_end(lower: &str) -> bool {
+    ENDS.iter().any(|words| lower.starts_with(words)) && lower.len() <= 80
+}
+
 /// Labels that are known without a colon: tables lose it on the way to text ("Udvalg Byrådet", "MødestedSalen").
 const UNMARKED: [&str; 6] =
     ["Udvalg", "Mødested", "Mødelokale", "Mødedato", "Mødetidspunkt", "Mødeafholdelse"];

@@ -9,7 +9,7 @@ mod row;
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
 
-pub(crate) use crate::import::recognise::name::beside::names_house;
+pub(crate) use crate::import::recognise::name::beside::{names_group, names_house};
 pub(crate) use crate::import::recognise::name::field::{PersonField, field};
 pub(crate) use crate::import::recognise::name::listed::{Listed, listed};
 pub(crate) use crate::import::recognise::name::row::{given, row};
@@ -91,7 +91,11 @@ pub(crate) fn is_name(text: &str) -> bool {
     let full = words.last().is_some_and(|word| {
         word.chars().filter(|c| c.is_alphabetic() || *c == UNNAMED).count() > 1 && !PARTICLES.contains(word)
     });
+    // "Dansk Sejlunion", "Danmarks Lærere"
+    let is_union = ["dansk", "danske", "danmarks", "landsforeningen", "foreningen"];
+    let is_union = words.first().is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()));
     (2..=6).contains(&words.len())
+        && !is_union
         && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)
         && text.chars().any(char::is_lowercase)
         && full
@@ -140,15 +144,28 @@ fn post(text: &str) -> (Option<&str>, &str) {
             break;
         }
     }
-    // a small letter is no name's: "sognepræst Carl Friis"
-    let small = text.split_once(' ').filter(|(word, name)| {
-        end == 0 && word.len() > 3 && word.chars().all(char::is_lowercase) && is_name(name)
-    });
+    // a small letter is no name's: "sognepræst Carl Friis", "stud.polit. Carl Friis", "professor emeritus Carl Friis"
+    let is_small = |word: &str| {
+        let is_degree = word.trim_end_matches('.').contains('.');
+        word.len() > 3 && word.chars().all(|c| c.is_lowercase() || is_degree && c == '.')
+    };
+    let small = text.split_once(' ').filter(|(word, name)| end == 0 && is_small(word) && is_name(name));
+    if let Some((word, name)) = text[end..].split_once(' ').filter(|_| end > 0)
+        && is_small(word)
+        && is_name(name)
+    {
+        end += word.len() + 1;
+    }
     match (text[..end].trim_end(), text[end..].trim_start()) {
         ("", _) if small.is_some() => small.map_or((None, text), |(title, name)| (Some(title), name)),
         ("", _) | (_, "") => (None, text),
         (title, name) => (Some(title), name),
     }
+}
+
+/// Returns whether a text names somebody, perhaps behind a post, and is not a post alone: "Eva", "borgmester Eva Ek".
+fn names_somebody(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && !is_title(text) || is_name(post(text).1)
 }
 
 /// The word for what a person does at the meeting.

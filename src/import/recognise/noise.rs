@@ -3,8 +3,25 @@
 use crate::import::recognise::words::WEB;
 
 pub(crate) fn is_web(plain: &str) -> bool {
-    let lower = if plain.len() < 60 { plain.to_lowercase() } else { return false };
-    WEB.contains(&lower.as_str()) || STAMPS.iter().any(|stamp| lower.starts_with(stamp))
+    if plain.len() > 160 {
+        return false;
+    }
+    let lower = plain.to_lowercase();
+    // what goes on for long has the day in it
+    let is_stamp = STAMPS.iter().any(|stamp| lower.starts_with(stamp));
+    let is_dated = || plain.len() < 60 || plain.chars().take(40).any(|c| c.is_ascii_digit());
+    WEB.contains(&lower.as_str()) || is_stamp && is_dated() || is_menu(&lower)
+}
+
+/// Returns whether a line is the menu of a site, or the way to its page: "Forside | Kontakt | Job", "Forside > Politik
+/// > Referater".
+fn is_menu(lower: &str) -> bool {
+    let begins =
+        lower.strip_prefix("forside").map(|rest| rest.strip_prefix('n').unwrap_or(rest).trim_start());
+    let sign = begins
+        .and_then(|rest| rest.chars().next())
+        .filter(|sign| matches!(sign, '|' | '>' | '»' | '/' | '›'));
+    sign.is_some_and(|sign| lower.matches(sign).count() > 1)
 }
 
 /// What a site says of a page's age, in lower case.

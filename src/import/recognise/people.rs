@@ -1,6 +1,7 @@
 //! People: the lists of who takes part, and of who is away.
 
 mod group;
+mod part;
 pub(crate) mod presence;
 pub(crate) mod sentence;
 
@@ -8,6 +9,7 @@ use crate::import::recognise::name::{self, Listed};
 use crate::meeting::Status;
 
 pub(crate) use crate::import::recognise::people::group::group;
+pub(crate) use crate::import::recognise::people::part::{is_part, part_kind};
 pub(crate) use crate::import::recognise::people::presence::{is_timed, label, opens_sentence};
 pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose, told};
 

@@ -54,7 +54,10 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
     let word = before.rsplit([' ', '(']).next().unwrap_or_default();
     let last = word.rsplit('.').next().unwrap_or_default();
     let initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    !initial && !SHORT.contains(&word.to_lowercase().as_str())
+    // "stud.polit. Eva Ek"
+    let is_degree = word.split_once('.').is_some_and(|(first, _)| first.len() > 2)
+        && word.chars().all(|c| c.is_lowercase() || c == '.');
+    !initial && !is_degree && !SHORT.contains(&word.to_lowercase().as_str())
 }
 
 /// The sentences of a line, without the dots between.

@@ -64,6 +64,9 @@ pub(crate) const BODIES: [&str; 19] = [
     "samvirke",
 ];
 
+/// What breaks in a programme are called, in lower case.
+pub(crate) const BREAKS: [&str; 6] = ["pause", "kort pause", "frokost", "kaffe", "kaffepause", "spisning"];
+
 /// What a document calls itself.
 pub(crate) const KINDS: [&str; 14] = [
     "dagsorden",
@@ -107,7 +110,9 @@ pub(crate) const USUAL_TITLES: [&str; 20] = [
 ];
 
 /// Lines that web pages and systems add.
-pub(crate) const WEB: [&str; 34] = [
+pub(crate) const WEB: [&str; 36] = [
+    "gå til hovedindholdet",
+    "gå til indholdet",
     "gå til hovedindhold",
     "gå til indhold",
     "spring til indhold",

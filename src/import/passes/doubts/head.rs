@@ -4,8 +4,8 @@ use chrono::NaiveTime;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
+use crate::import::recognise::{body, date_time, name};
 use crate::meeting::{HeadPart, Meeting};
 
 /// The lines of a document that may be its head.
@@ -34,8 +34,20 @@ pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
             meeting.place.is_none() && !is_body && line.people().is_none() && is_room(&line.plain)
         })
         .map(|line| (line, HeadPart::Place, "mødets sted står måske på linjen, men er ikke læst"));
-    let found = [day.or(clock), place].into_iter().flatten();
+    let first = head()
+        .next()
+        .map(|line| (line, HeadPart::Body, "organets navn er måske et andet end det, der er læst"));
+    let body = first.filter(|_| is_odd_body(&meeting.body));
+    let found = [day.or(clock), place, body].into_iter().flatten();
     found.map(|(line, part, text)| Warning::at(line.no, text).about(part)).collect()
+}
+
+/// Returns whether the name of a body is hardly one: somebody's name, a kind of meeting, or a text.
+fn is_odd_body(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    let is_person = name::listed(body).is_some_and(|listed| !body::is_organ(&listed.person.name));
+    let is_meeting = lower.ends_with("møde") || lower.ends_with("generalforsamling");
+    (is_person && body::is_organ(body)) || is_meeting || body.len() > 90 || body.ends_with(',')
 }
 
 /// Returns whether a line of the head names a room or an address.

@@ -20,7 +20,31 @@ pub(super) fn has_page(text: &str, meeting: &Meeting) -> bool {
         let alone = apart(at.checked_sub(1)) && apart(Some(at + 1));
         alone && lines[at].len() <= 3 && lines[at].parse::<u32>().is_ok()
     };
-    (0..lines.len()).any(|at| is_number(at) || is_head(lines[at]))
+    let is_foot = |at: usize| is_last(&lines, at) && is_site(lines[at]) || is_page_of(lines[at]);
+    (0..lines.len()).any(|at| is_number(at) || is_head(lines[at]) || is_foot(at))
+}
+
+/// Returns whether nothing stands below a line.
+fn is_last(lines: &[&str], at: usize) -> bool {
+    at > 0 && lines[at + 1..].iter().all(|line| line.is_empty())
+}
+
+/// Returns whether a line is the number of a page out of all: "2/7".
+fn is_page_of(line: &str) -> bool {
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 3);
+    line.split_once('/')
+        .is_some_and(|(n, of)| number(n).zip(number(of)).is_some_and(|(n, of)| n > 0 && n <= of))
+}
+
+/// Returns whether a line is the foot of a site or of letter paper: parts with bars between, or an address with its
+/// post code and a telephone.
+fn is_site(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    // a row of a table has bars too
+    let is_told = line.ends_with('.') || line.starts_with('|');
+    let bars = line.matches(" | ").count() + line.matches(" · ").count();
+    let has_contact = ["tlf", "telefon", "www.", "cvr", "@"].iter().any(|word| lower.contains(word));
+    !is_told && (bars > 0 && !line.contains('\t') || has_contact && line.len() <= 160)
 }
 
 /// Returns whether a line below the first reads as a heading: short, apart, without an end, and with a text under it.
@@ -63,7 +87,12 @@ pub(super) fn is_several(indstilling: &Indstilling) -> bool {
 
 /// Returns whether the title of an attachment is a sentence, or names more than one.
 pub(super) fn is_odd_bilag(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    // "Pause 14.25": a row of a programme
+    let is_timed =
+        !date_time::clocks(&format!("kl. {last}")).is_empty() && last.contains(['.', ':']) && last.len() <= 5;
     title.len() > 150
+        || is_timed
         || title.ends_with('.') && title.split(' ').count() > 8
         || bilag::sentence(title)
         || title.matches("Bilag ").count() > 1

@@ -78,7 +78,8 @@ fn told_behind(lines: &[SourceLine], item: &mut FoundItem) {
     let is_set = lines.get(item.at).is_none_or(|line| line.strong || line.depth.is_some());
     let ends = |at: usize| {
         let word = item.rest[..at].rsplit(' ').next().unwrap_or_default();
-        word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
+        let is_short = word.to_lowercase() == "evt";
+        is_short || word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
     };
     let Some((at, _)) = item.rest.match_indices(". ").find(|(at, _)| ends(*at)) else { return };
     let (title, text) = (&item.rest[..at], item.rest[at + 2..].trim());

@@ -42,9 +42,15 @@ impl Header {
         }
         let Some(date) = date else { return };
         let clocks = date_time::clocks(plain);
+        let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
+        // a day with its weekday and clock is the meeting's
+        if self.is_day_alone && is_weekday && !clocks.is_empty() && self.starts.is_none() {
+            (self.date, self.is_day_alone) = (None, false);
+        }
         if !opens(plain, !clocks.is_empty()) || self.date.is_some_and(|known| known != date) {
             return;
         }
+        self.is_day_alone |= self.date.is_none() && clocks.is_empty() && !is_weekday;
         taken[i] = true;
         self.time(plain);
         if clocks.is_empty() || self.place.is_some() {

@@ -118,6 +118,14 @@ impl Header {
     }
 }
 
+/// Returns whether a text says only which kind of meeting it is, and not whose: "Ordinært møde", "Bestyrelsesmøde",
+/// "Ordinær generalforsamling".
+pub(super) fn is_meeting_alone(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_meeting = last.ends_with("møde") || last.ends_with("generalforsamling");
+    is_filler(text) || is_meeting && text.split(' ').rev().skip(1).all(is_filler)
+}
+
 /// Returns whether a title is of minutes: by the word for the kind, or "Dagsorden og referat", which is both.
 fn tells_minutes(kind: &str, lower: &str) -> bool {
     let both = lower.contains("dagsorden og referat") || lower.contains("dagsorden/referat");

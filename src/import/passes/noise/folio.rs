@@ -88,6 +88,8 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     let page = |k: usize| -> Option<u32> {
         let plain = lines[full[k]].plain.as_str();
         let digits = plain.strip_prefix("Side ").unwrap_or(plain);
+        // "2/7"
+        let digits = digits.split_once('/').filter(|(n, of)| is_part_of(n, of)).map_or(digits, |(n, _)| n);
         let is_number = digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
         is_number.then(|| digits.parse().ok())?
     };
@@ -108,11 +110,24 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     for (k, _) in beside.values().flatten() {
         noise[*k] = true;
     }
+    // the last page has no head after it
+    if let Some(last) = full.len().checked_sub(1)
+        && let Some(number) = page(last)
+    {
+        let before = (0..last).rev().filter(|&k| noise[k]).find_map(page);
+        noise[last] |= before.is_some_and(|before| before + 1 == number);
+    }
     for k in (1..full.len()).filter(|&k| beside.contains_key(&collapse(&lines[full[k]].text))) {
         let is_own = date_time::date(&lines[full[k]].plain).is_some();
         let is_beside = noise[k - 1] || noise.get(k + 1) == Some(&true);
         noise[k] |= is_own || is_beside;
     }
+}
+
+/// Returns whether two numbers are those of a page and of all pages.
+fn is_part_of(n: &str, of: &str) -> bool {
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 3);
+    number(n).zip(number(of)).is_some_and(|(n, of)| (1..=of).contains(&n) && of > 1)
 }
 
 /// Returns whether a line beside a number may be the head of a page: it has the day in it, or a page begins there. What

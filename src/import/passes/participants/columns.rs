@@ -85,7 +85,7 @@ impl ListReader<'_> {
     fn side_by_side(&mut self, at: usize, heads: &[ColumnCell]) -> Option<usize> {
         let is_head = |cell: &ColumnCell| {
             let label = cell.text.trim_end_matches(':');
-            group(&cell.text).is_some_and(|group| group.names.is_empty()) || participants::is_part(label)
+            group(&cell.text).is_some_and(|group| group.names.is_empty()) || people::is_part(label)
         };
         if !heads.iter().all(is_head) {
             return None;

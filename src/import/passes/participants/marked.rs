@@ -4,7 +4,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{self, ListKind, names};
+use crate::import::recognise::people::{self, ListKind, is_nobody, is_part, names};
 
 /// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
@@ -16,6 +16,37 @@ fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
 
 /// Roles that stand as a heading over the one who has it; the posts of a body stand behind names too.
 const ALONE: [&str; 6] = ["referent", "mødeleder", "ordstyrer", "dirigent", "protokolfører", "tovholder"];
+
+/// One of a list who stands behind a role: "- Formand: Ane Ask".
+pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
+    let (post, who) = line.bullet()?.split_once(':')?;
+    let mut listed = name::listed(who.trim()).filter(|_| name::is_role(post.trim()))?;
+    listed.act_as(name::role_of(post.trim()));
+    Some(vec![listed])
+}
+
+/// The lines with the marks taken from those that are whole lists: "- Til stede: Ane Ask", "• Afbud: ingen". Nothing where
+/// no line is; roles count only beside such lists, for in a list of people "- Formand: Ane Ask" is one of them.
+pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
+    let list = |line: &SourceLine| {
+        let text = line.bullet().filter(|text| text.contains(':'))?;
+        let (label, row) = text.split_once(':')?;
+        let row = row.trim();
+        let is_named = names(row).is_some() || !row.is_empty() && is_nobody(row);
+        let kind = people::group(text).map(|group| group.kind);
+        let kind = kind.or_else(|| is_part(label).then_some(ListKind::Members));
+        kind.filter(|_| is_named)
+    };
+    let lists: Vec<Option<ListKind>> = lines.iter().map(list).collect();
+    if !lists.iter().flatten().any(|kind| *kind != ListKind::Role) {
+        return None;
+    }
+    let bare = |(line, list): (&SourceLine, Option<ListKind>)| match list {
+        Some(_) => line.reading(line.without_bullet().to_owned()),
+        None => line.clone(),
+    };
+    Some(lines.iter().zip(lists).map(bare).collect())
+}
 
 impl ListReader<'_> {
     /// Reads names with a word of presence behind each, two lines or more. Returns the place after them.

@@ -3,68 +3,8 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{self, ListKind, names};
-use crate::import::recognise::text::has_any;
+use crate::import::recognise::people::{self, ListKind, is_part, names, part_kind};
 use crate::import::recognise::{contents, label};
-
-/// What the words of those begin or end with who sit in a body for somebody, in lower case.
-const SITTING: [&str; 20] = [
-    "repræsentant",
-    "valgte",
-    "valgt",
-    "udpegede",
-    "siden",
-    "forældre",
-    "elever",
-    "elevråd",
-    "medarbejder",
-    "beboere",
-    "lejere",
-    "bestyrelse",
-    "udvalg",
-    "formandskab",
-    "menighedsråd",
-    "medlemmer",
-    "politikere",
-    "brugere",
-    "pårørende",
-    "foreninger",
-];
-
-/// What the words of those begin with who help or visit, in lower case.
-const HELPING: [&str; 14] = [
-    "ledelse",
-    "skoleledelse",
-    "ledere",
-    "leder",
-    "administration",
-    "forvaltning",
-    "personale",
-    "gæst",
-    "ansat",
-    "konsulent",
-    "revisor",
-    "direktion",
-    "daglig",
-    "rådgiver",
-];
-
-/// Returns whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
-pub(crate) fn is_part(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
-}
-
-/// Returns what a label says of those under it, when no table has it.
-fn kind_of(label: &str) -> ListKind {
-    let lower = label.to_lowercase();
-    match HELPING.iter().any(|word| lower.starts_with(word))
-        && !has_any(&lower, &["repræsentant", "siden", "valgt"])
-    {
-        true => ListKind::Staff,
-        false => ListKind::Members,
-    }
-}
 
 /// A list in a list, or beside one.
 pub(super) struct ListPart {
@@ -112,7 +52,7 @@ impl ListReader<'_> {
         {
             return Some((kind, format!("{list}, {}", part.to_lowercase())));
         }
-        let alone = Some((kind_of(label), label.to_owned()));
+        let alone = Some((part_kind(label), label.to_owned()));
         let is_part = is_part(label);
         match &self.open {
             Some((kind, heading)) if labelled && (has_row || below) => {

@@ -80,3 +80,36 @@ fn a_table_of_those_who_take_part_is_a_list() {
     assert_eq!(actual, [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]);
     assert_eq!(taken, [true, true, true, false, false]);
 }
+
+#[test]
+fn a_mark_before_a_list_or_a_person_is_no_part_of_it() {
+    let people = |text: &str| -> Vec<String> {
+        let person = |entry: ParticipantEntry| {
+            let role = entry.listed.person.role.map_or(String::new(), |role| format!(" ({role})"));
+            format!("{}{role}: {}", entry.listed.person.name, entry.heading)
+        };
+        read(&split(text)).0.into_iter().map(person).collect()
+    };
+    for (text, wanted) in [
+        (
+            "- Til stede: Ane Ask, Bo Birk\n- Afbud: Ib Fog\n- Referent: Bo Birk",
+            vec!["Ane Ask: Til stede", "Bo Birk: Til stede", "Ib Fog: Afbud", "Bo Birk: Referent"],
+        ),
+        (
+            "Til stede:\n\u{2022} Bestyrelsen: Ane Ask, Bo Birk\n\u{2022} Administrationen: Eva Ek\n\u{2022} Afbud: ingen",
+            vec!["Ane Ask: Bestyrelsen", "Bo Birk: Bestyrelsen", "Eva Ek: Administrationen"],
+        ),
+        // one of a list
+        (
+            "Til stede:\n- Ane Ask\n- Formand: Bo Birk",
+            vec!["Ane Ask: Til stede", "Bo Birk (formand): Til stede"],
+        ),
+        (
+            "Til stede\n- Ane Ask (A)\n- Bo Birk (B) \u{2013} næstformand\n- Eva Ek",
+            vec!["Ane Ask: Til stede", "Bo Birk (næstformand): Til stede", "Eva Ek: Til stede"],
+        ),
+        ("- Dagsorden: udsendt i maj\n- Havnen: Ane Ask spurgte", vec![]),
+    ] {
+        assert_eq!(people(text), wanted, "{text}");
+    }
+}

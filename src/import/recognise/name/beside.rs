@@ -1,9 +1,12 @@
 //! What stands beside the name of a person: a remark, a post that staff elect to, a group or party that sends the person.
 
-use crate::import::recognise::name::is_title;
+use crate::import::recognise::name::{is_name, is_title};
+use crate::import::recognise::text::find;
+use crate::meeting::Person;
 
 /// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
-const REMARKS: [&str; 49] = [
+const REMARKS: [&str; 50] = [
+    "på",
     "der havde",
     "der har",
     "har meldt",
@@ -74,7 +77,17 @@ pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
 }
 
 /// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 24] = [
+const GROUPS: [&str; 34] = [
+    "rådene",
+    "plejen",
+    "huset",
+    "centret",
+    "organisationen",
+    "organisationerne",
+    "lauget",
+    "forbundet",
+    "selskabet",
+    "netværket",
     "rådet",
     "nævnet",
     "udvalget",
@@ -103,7 +116,10 @@ const GROUPS: [&str; 24] = [
 
 /// Returns whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
 pub(crate) fn names_group(lower: &str) -> bool {
-    !is_title(lower) && lower.split(' ').count() <= 3 && GROUPS.iter().any(|end| lower.ends_with(end))
+    !is_title(lower)
+        && !lower.contains(" for ")
+        && lower.split(' ').count() <= 3
+        && GROUPS.iter().any(|end| lower.ends_with(end))
 }
 
 /// Returns whether what stands beside a name is the part of an administration: "Teknik og Miljø".
@@ -153,6 +169,30 @@ pub(crate) fn names_house(word: &str) -> bool {
         .any(|house| ends.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| stem.ends_with(house))))
 }
 
+/// Returns whether a field beside the name ends with the name of somebody else, or the name with the word for a house.
+pub(super) fn names_other(person: &Person) -> bool {
+    let ends_with_name = |text: &str| {
+        let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+        spaces.len() > 2
+            && is_name(&text[spaces[spaces.len() - 2] + 1..])
+            && text.starts_with(char::is_lowercase)
+    };
+    // "Formand, forælder" is more than one thing
+    let is_two = person.role.as_ref().is_some_and(|role| role.contains(','));
+    let mut fields = [&person.title, &person.role].into_iter().flatten();
+    is_two
+        || fields.any(|field| ends_with_name(field))
+        || names_house(person.name.rsplit(' ').next().unwrap_or_default())
+}
+
+/// Where the reason begins why somebody is away, or for which items somebody came; the end of the text where there is none.
+pub(super) fn reason(entry: &str) -> usize {
+    let items = [" under punkt", " under pkt", " til punkt ", " til pkt", " ved punkt ", " ved pkt"];
+    let begins =
+        [" pga", " på grund af ", " grundet "].iter().chain(&items).filter_map(|why| find(entry, why)).min();
+    begins.unwrap_or(entry.len())
+}
+
 /// The parties of the councils by their names, in lower case, with the letter that each stands for election under.
 const PARTIES: [(&str, &str); 12] = [
     ("socialdemokratiet", "A"),
@@ -175,7 +215,8 @@ pub(crate) fn party_named(lower: &str) -> Option<&'static str> {
 }
 
 /// What words end with that say what somebody is in a body, in lower case.
-const POST_ENDS: [&str; 12] = [
+const POST_ENDS: [&str; 13] = [
+    "person",
     "repræsentant",
     "medlem",
     "formand",
@@ -190,7 +231,7 @@ const POST_ENDS: [&str; 12] = [
     "deltager",
 ];
 
-/// Returns whether words in small letters, beside a name, say what somebody is.
+/// Returns whether words beside a name, in small letters, say what somebody is.
 pub(crate) fn names_post(lower: &str) -> bool {
     let last = lower.rsplit(' ').next().unwrap_or_default();
     is_title(lower) || POST_ENDS.iter().any(|end| last.ends_with(end))

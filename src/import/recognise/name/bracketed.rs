@@ -4,7 +4,7 @@ use crate::import::recognise::name::beside::{
     is_department, is_party, is_remark, names_group, names_post, party_named,
 };
 use crate::import::recognise::name::listed::{is_initials_of, without_verb};
-use crate::import::recognise::name::{Listed, is_name, is_title, role};
+use crate::import::recognise::name::{Listed, is_name, is_title, names_somebody, role};
 use crate::import::recognise::words::REMOTE;
 
 impl Listed {
@@ -43,9 +43,9 @@ impl Listed {
         let Some(other) = others.next().map(str::trim) else { return false };
         let other = without_verb(other.strip_suffix(" i stedet").unwrap_or(other));
         match other.strip_prefix("for ") {
-            Some(whom) => self.sits_for = Some(whom.to_owned()),
+            Some(whom) if names_somebody(whom) => self.sits_for = Some(whom.to_owned()),
             None if is_name(other) => self.substitute = Some(other.to_owned()),
-            None => self.person.role = Some(note.to_owned()),
+            _ => self.person.role = Some(note.to_owned()),
         }
         true
     }

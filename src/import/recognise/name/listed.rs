@@ -1,8 +1,8 @@
 //! What a list prints of a person: the name, and what stands around it.
 
-use crate::import::recognise::name::beside::{elected, is_remark, names_group};
-use crate::import::recognise::name::{is_name, is_post, is_title, post, role};
-use crate::import::recognise::text::{after, find};
+use crate::import::recognise::name::beside::{elected, is_remark, names_group, names_other, reason};
+use crate::import::recognise::name::{is_name, is_post, is_title, names_somebody, post, role};
+use crate::import::recognise::text::after;
 use crate::import::recognise::words::REMOTE;
 use crate::meeting::Person;
 
@@ -121,12 +121,6 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     Some(out)
 }
 
-/// Returns where the reason begins why somebody is away; the end of the text where there is none.
-fn reason(entry: &str) -> usize {
-    let begins = [" pga", " på grund af ", " grundet "].iter().filter_map(|why| find(entry, why)).min();
-    begins.unwrap_or(entry.len())
-}
-
 /// The one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
 fn deputy(part: &str) -> Option<&str> {
     let leads = [
@@ -236,10 +230,11 @@ impl Listed {
         let whom = ["stedfortræder for ", "suppleant for "]
             .iter()
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
+        let whom = whom.filter(|&at| part.get(at..).is_some_and(|whom| names_somebody(whom.trim())));
         let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
         if let Some(who) = deputy(part) {
             self.substitute = Some(who.to_owned());
-        } else if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
+        } else if let Some(at) = whom {
             self.sits_for = Some(post(part[at..].trim()).1.to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.act_as(role.to_owned());
@@ -254,16 +249,24 @@ impl Listed {
         } else if let Some((post, org)) = elected(part).filter(|_| self.person.title.is_none()) {
             self.person.title = Some(post.to_owned());
             self.person.org = self.person.org.take().or((!org.is_empty()).then(|| org.to_owned()));
-        } else if (is_title(part) || part.starts_with(char::is_lowercase))
-            && self.person.title.is_none()
-            && !names_group(&lower)
-        {
-            self.person.title = Some(part.to_owned());
+        } else if self.takes_post(part) {
+            let person = &mut self.person;
+            let field = if person.title.is_none() { &mut person.title } else { &mut person.role };
+            *field = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
             *org = format!("{org}, {part}");
         } else {
             self.person.org = Some(part.to_owned());
         }
+    }
+
+    /// Returns whether what stands behind a comma is a post, and there is room for it: behind one before the name only
+    /// words in small letters are another.
+    fn takes_post(&self, part: &str) -> bool {
+        let is_small = part.starts_with(char::is_lowercase);
+        let Person { title, role, .. } = &self.person;
+        let has_room = title.is_none() || role.is_none() && is_small;
+        (is_title(part) || is_small) && has_room && !names_group(&part.to_lowercase())
     }
 
     /// Returns whether what stands beside the name is more than one thing, or hardly what its field holds.
@@ -275,7 +278,7 @@ impl Listed {
         // "FOA Henrik Bladt": a name does not begin with an abbreviation
         let first = name.split(' ').next().unwrap_or_default();
         let is_short = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
-        if is_short && name.contains(char::is_lowercase) {
+        if is_short && name.contains(char::is_lowercase) || names_other(&self.person) {
             return true;
         }
         let has = |field: &Option<String>, odd: fn(&str) -> bool| field.as_deref().is_some_and(odd);

@@ -93,7 +93,17 @@ fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
         let rest = lower.strip_prefix("som ").unwrap_or(lower).strip_prefix(lead)?;
         Some(&plain[plain.len() - rest.len()..])
     })?;
-    let verbs = [" mødte ", " møder ", " deltog ", " deltager ", " var ", " er "];
+    let verbs = [
+        " mødte: ",
+        " møder: ",
+        " deltog: ",
+        " mødte ",
+        " møder ",
+        " deltog ",
+        " deltager ",
+        " var ",
+        " er ",
+    ];
     let (whom, who) = verbs.iter().find_map(|verb| whom.split_once(verb))?;
     let (whom, mut people) = (names(whom)?, names(who)?);
     let [whom] = &whom[..] else { return None };
