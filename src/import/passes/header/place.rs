@@ -1,5 +1,7 @@
 //! The lines of a head that no label explains: the day, the time and the place.
 
+use chrono::NaiveDate;
+
 use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
 use crate::import::recognise::body::{is_body, is_filler};
@@ -23,13 +25,7 @@ impl Header {
     ) {
         let plain = line.plain.as_str();
         let date = date_time::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none());
-        let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
-        let lower = plain.to_lowercase();
-        let opens_with_time = date.is_none() && lower.starts_with("kl") && plain.len() < 90;
-        let place = beside_clock(plain).filter(|place| opens_with_time && is_place(place));
-        if opens_with_time && (place.is_some() || lower.split(|c: char| !c.is_alphabetic()).all(is_time)) {
-            self.time(plain);
-            self.place = self.place.take().or(place);
+        if date.is_none() && self.lone_clock(plain) {
             taken[i] |= self.starts.is_some();
             return;
         }
@@ -42,15 +38,9 @@ impl Header {
         }
         let Some(date) = date else { return };
         let clocks = date_time::clocks(plain);
-        let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
-        // a day with its weekday and clock is the meeting's
-        if self.is_day_alone && is_weekday && !clocks.is_empty() && self.starts.is_none() {
-            (self.date, self.is_day_alone) = (None, false);
-        }
-        if !opens(plain, !clocks.is_empty()) || self.date.is_some_and(|known| known != date) {
+        if !self.takes_day(plain, date, !clocks.is_empty()) {
             return;
         }
-        self.is_day_alone |= self.date.is_none() && clocks.is_empty() && !is_weekday;
         taken[i] = true;
         self.time(plain);
         if clocks.is_empty() || self.place.is_some() {
@@ -68,6 +58,36 @@ impl Header {
             self.place = filled(without_link(&next.plain));
             taken[at] = true;
         }
+    }
+
+    /// Takes a line that begins with a clock, perhaps with the place behind it: "Kl. 17.00 i Salen". Returns whether it is one.
+    fn lone_clock(&mut self, plain: &str) -> bool {
+        let lower = plain.to_lowercase();
+        let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
+        let opens_with_time = lower.starts_with("kl") && plain.len() < 90;
+        let place = beside_clock(plain).filter(|place| opens_with_time && is_place(place));
+        let is_lone = lower.split(|c: char| !c.is_alphabetic()).all(is_time);
+        if !opens_with_time || place.is_none() && !is_lone {
+            return false;
+        }
+        self.time(plain);
+        self.place = self.place.take().or(place);
+        true
+    }
+
+    /// Returns whether the day on a line is the meeting's. A day with its weekday and clock is, where another one stands on a
+    /// line of its own above: that may be the day of the paper.
+    fn takes_day(&mut self, plain: &str, date: NaiveDate, is_timed: bool) -> bool {
+        let lower = plain.to_lowercase();
+        let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
+        if self.is_day_alone && is_weekday && is_timed && self.starts.is_none() {
+            (self.date, self.is_day_alone) = (None, false);
+        }
+        if !opens(plain, is_timed) || self.date.is_some_and(|known| known != date) {
+            return false;
+        }
+        self.is_day_alone |= self.date.is_none() && !is_timed && !is_weekday;
+        true
     }
 
     /// How a protocol begins: "År 2027, onsdag den 3. maj kl. 18.30, afholdtes generalforsamling i Engvejens Grundejerforening
