@@ -15,7 +15,7 @@
 //! | `shape`, `shapes`, `sentences`, `brief` | the kinds of drafts, acts told as done, and in fewer words |
 //! | `list` | the drafts of one indstilling, and what is said of it as a whole |
 //! | `predicates`, `active`, `itself`, `later` | acts told of the body by its name, now or later |
-//! | `adoption`, `alternatives`, `question`, `vacancy` | a whole, a choice, a question, a name |
+//! | `adoption`, `alternatives`, `question`, `vacancy` | indstillinger that are taken whole, leave a choice, ask, or name nobody |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
 //! | `outcomes`, `after_vote` | what became of each point, and of a proposal voted down |
 //! | `phrases`, `preferences`, `preference_cache` | stock phrases with their codes, and what a body is used to |

@@ -2,7 +2,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `entry` | the same over the meeting's screen, in a few keys |
+//! | `entry` | who came, left …, said over the meeting's screen in a few keys |
 //! | `change`, `noting` | what can happen to a person, as a change; that it is noted and said |
 //! | `substitute` | who sits in for somebody else |
 //! | `timeline` | what was noted and when, listed, corrected, removed |
