@@ -121,7 +121,7 @@ actions! {
     ScrollTop "scroll_top" reads meeting motion nothing "Rul til toppen" Item ""
     ScrollBottom "scroll_bottom" reads meeting motion nothing "Rul til bunden" Item ""
     // the decision
-    EditDecision "edit_decision" writes meeting command nothing "Skriv i beslutningen" Decision "skriv ret tekst rediger"
+    EditDecision "edit_decision" writes meeting command nothing "Skriv i beslutningen" Decision "skriv ret tekst rediger rettelse berigtig"
     LeaveText "leave_text" writes meeting command nothing "Forlad teksten" Text "" [screens]
     DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: næste forslag" Decision "forslag udkast beslutning vedtaget godkendt foreslå" [screens]
     PreviousDraft "previous_draft" writes meeting command item "Forrige forslag" Decision "" [screens]
@@ -163,7 +163,7 @@ actions! {
     NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid" [screens]
     EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt" [screens]
     SetTime "set_time" writes meeting command nothing "Sæt punktets tid: minutter, klokkeslæt eller begge" Item "tid varighed minutter"
-    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret" [screens]
+    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret optaget optag" [screens]
     MoveItemUp "move_item_up" writes meeting command item "Flyt punktet op" Item "rækkefølge flyt op byt om" [screens]
     MoveItemDown "move_item_down" writes meeting command item "Flyt punktet ned" Item "rækkefølge flyt ned byt om" [screens]
     // the protocol
@@ -186,7 +186,7 @@ actions! {
     MarkAbsent "mark_absent" writes meeting command screen "Fraværende uden afbud" Attendance "udeblev fravær fraværende"
     MarkUnknown "mark_unknown" writes meeting command screen "Ikke afklaret" Attendance ""
     PersonArrived "person_arrived" writes meeting command screen "Ankom nu, eller er tilbage (tid og punkt skrives)" Attendance "forsinket kom kommer ankom sent tilbage"
-    PersonLeft "person_left" writes meeting command screen "Forlod mødet nu (tid og punkt skrives)" Attendance "forlod forlader gik gået går"
+    PersonLeft "person_left" writes meeting command screen "Forlod mødet nu (tid og punkt skrives)" Attendance "forlod forlader gik gået går tidligt"
     Recuse "recuse" writes meeting command screen "Inhabil: ude under punktet, tilbage ved det næste" Attendance "inhabil habilitet inhabilitet"
     Cleared "person_cleared" writes meeting command screen "Habil: organet fandt, at personen må blive" Attendance ""
     PersonOnline "person_online" writes meeting command screen "Deltager virtuelt fra nu" Attendance ""
@@ -209,13 +209,13 @@ actions! {
     CopyReferat "copy_referat" writes meeting command nothing "Kopiér hele referatet" Meeting "kopier send mail udklipsholder klip"
     CheckMeeting "check_meeting" reads meeting command nothing "Vis, hvad der mangler" Meeting "mangler tjek kontrol fejl kontroller klar"
     AcceptFinding "accept_finding" writes meeting command nothing "Det er rigtigt sådan: spørg ikke igen" Meeting "" [screens]
-    OpenMeeting "open_meeting" writes meeting command general "Mødet begynder nu" Meeting "start begynd åbn mødet"
+    OpenMeeting "open_meeting" writes meeting command general "Mødet begynder nu" Meeting "start begynd åbn mødet gang"
     CloseMeeting "close_meeting" writes meeting command nothing "Slut (luk) mødet, eller genåbn det" Meeting "slut afslut hæv luk mødet færdig stop ende"
     ToggleClosedTitles "toggle_closed_titles" writes meeting command general "Titler på lukkede punkter i den åbne udgave: til eller fra" Meeting "lukkede titler overskrifter"
     SetEndTime "set_end_time" writes meeting command general "Skriv eller ret, hvornår mødet sluttede" Meeting "sluttid sluttede"
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"
     // the review of an import
-    Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret import hoved dato sted navne ændre dagsorden"
+    Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret import hoved dato sted navne ændre dagsorden læst indlæst gennemse"
     EditRow "edit_row" writes meeting command screen "Ret teksten" Meeting "" [screens]
     EditNumber "edit_number" writes meeting command screen "Ret nummeret" Meeting "" [screens]
     ChangeKind "change_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting "" [screens]

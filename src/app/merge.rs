@@ -122,7 +122,9 @@ impl MergeScreen {
             }
             Err(error) => Outcome::say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
         };
-        Outcome { next: Some(Next::Meeting), ..outcome }
+        // a list of people is looked at among them
+        let back = if self.origin.agenda.items.is_empty() { Next::Attendance } else { Next::Meeting };
+        Outcome { next: Some(back), ..outcome }
     }
 
     /// The file is another meeting of the same body on the same day.

@@ -2,6 +2,7 @@
 
 pub(super) mod echo;
 pub(super) mod kind;
+pub(super) mod pasted;
 
 pub use echo::{Echo, EchoKind};
 pub use kind::{DELETE_WORD, PromptKind};
@@ -26,7 +27,7 @@ use super::{clock, referat};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::{MeetingId, PersonId, Statement, StatementKind};
+use crate::meeting::{MeetingId, PersonId, Statement, StatementKind, date};
 use crate::store::protocol::Request;
 
 /// A line to fill in.
@@ -76,7 +77,7 @@ impl Prompt {
         let name = self.person.as_ref().or(noted).and_then(|id| open.meeting.person(id));
         match (self.kind, name) {
             (PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_), Some(person)) => {
-                format!("{}: {question}", person.name)
+                format!("{}: {}", person.name, when_question(open))
             }
             (PromptKind::ExportPath, _) if !open.meeting.is_minuted() => {
                 question.replacen("referatet", "dagsordenen", 1)
@@ -254,6 +255,16 @@ impl Prompt {
         }
         self.candidates = if paths.len() > 1 { paths } else { Vec::new() };
         Outcome::default()
+    }
+}
+
+/// "Hvornår? 17.20, evt. med punkt: 17.20 under 5": with a time and a number of this meeting.
+fn when_question(open: &OpenMeeting) -> String {
+    let began = open.day().began().filter(|_| open.day().asks_when());
+    let clock = date::clock_of(began.unwrap_or_else(|| open.now()));
+    match open.item().filter(|item| !item.number.is_empty()) {
+        Some(item) => format!("Hvornår? {clock}, evt. med punkt: {clock} under {}", item.number),
+        None => format!("Hvornår? {clock}"),
     }
 }
 

@@ -36,7 +36,7 @@ fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
     }
     let before = open.current.clone();
     let done = step_through(open, direction);
-    let Some(kind) = done else {
+    let Some((kind, person)) = done else {
         return Outcome::info(match direction {
             Direction::Backward => "Der er ikke mere at fortryde.",
             Direction::Forward => "Der er intet at gendanne.",
@@ -47,7 +47,8 @@ fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
         return Outcome::default();
     }
     let place = elsewhere.map_or_else(String::new, |item| format!(" i {}", item.name()));
-    let what = kind.label();
+    let who = person.map_or_else(String::new, |name| format!(" ({name})"));
+    let what = format!("{}{who}", kind.label());
     Outcome::info(match direction {
         Direction::Backward => format!("Fortrudt: {what}{place}."),
         Direction::Forward => format!("Gentaget: {what}{place}."),

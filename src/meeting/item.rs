@@ -245,6 +245,11 @@ impl Item {
         self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))
     }
 
+    /// Returns whether an item is the one for whatever else there is: it may close blank.
+    pub fn is_eventuelt(&self) -> bool {
+        self.title.to_lowercase().starts_with("eventuelt")
+    }
+
     /// Number and title as one reads them aloud: "3.1 Natbusser".
     pub fn name(&self) -> String {
         if self.number.is_empty() { self.title.clone() } else { format!("{} {}", self.number, self.title) }

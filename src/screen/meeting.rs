@@ -16,6 +16,7 @@ use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::spelling::misspelt;
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
+use crate::document::decision::tells_state;
 use crate::editor::wrap;
 use crate::meeting::{Access, Item, State, date};
 
@@ -170,7 +171,9 @@ impl ItemView<'_> {
         let state = match self.item.state {
             State::Pending | State::Active | State::Decided => String::new(),
             State::Noted | State::NoRemarks | State::Postponed | State::Withdrawn | State::NotReached => {
-                format!(" · {}", self.item.state.label())
+                let words = self.open.text().text();
+                let is_apart = !words.trim().is_empty() && !tells_state(&words, self.item.state);
+                format!(" · {}{}", self.item.state.label(), if is_apart { " (siges først)" } else { "" })
             }
         };
         let column = canvas.text(area, column, 0, &state, Ink::Warn);

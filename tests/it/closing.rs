@@ -47,7 +47,7 @@ fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
     world
         .minutes(20)
         .keys("ctrl-k ctrl-l")
-        .shows("Mødet sluttede kl. (fx 11.58)")
+        .shows("Mødet sluttede kl. (time.minut)")
         .typed("1158")
         .keys("enter");
     world.says("senere end nu").keys("ctrl-u").typed("snart").keys("enter").says("Skriv klokkeslættet");

@@ -215,3 +215,83 @@ fn the_open_edition_says_of_a_closed_item_only_what_became_of_it() {
     meeting.timeline.retain(|moment| moment.item.as_ref() != Some(&id));
     assert!(!text(&meeting).contains(sentence), "{}", text(&meeting));
 }
+
+#[test]
+fn an_end_before_the_beginning_is_refused_and_the_night_after_is_said() {
+    let mut world = World::open(KKR);
+    world
+        .minutes(3 * 24 * 60)
+        .keys("ctrl-k g")
+        .typed("17.00")
+        .keys("enter")
+        .says("Mødet begyndte kl. 17.00.");
+    world.keys("ctrl-k l enter").keys("ctrl-u").typed("16.30").keys("enter");
+    world.says("Mødet begyndte kl. 17.00; skriv et senere tidspunkt.");
+    assert_eq!(world.meeting().closed_at, None);
+    world.keys("ctrl-u").typed("0.30").keys("enter").typed("Sent").keys("enter");
+    let closed = world.meeting().closed_at.unwrap();
+    assert_eq!(closed.to_string(), "2026-03-04 00:30:00 +01:00");
+}
+
+#[test]
+fn a_meeting_of_an_earlier_day_ends_after_the_time_it_was_called_for() {
+    let mut world = World::open(KKR);
+    // called for 10.00; nobody says when it began
+    world.minutes(3 * 24 * 60).keys("ctrl-k l enter").keys("ctrl-u").typed("9.15").keys("enter");
+    world.says("Mødet begyndte kl. 10.00; skriv et senere tidspunkt.");
+    world.keys("ctrl-u").typed("11.40").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
+}
+
+#[test]
+fn what_happened_may_be_typed_behind_the_name() {
+    let mut world = World::open(KKR);
+    world
+        .keys("f4 f9 esc f5 f9 f12")
+        .typed("poul gik")
+        .shows("Hvem gik?")
+        .keys("enter")
+        .says("gik kl. 10.00");
+    world.keys("f12").typed("poul kom").shows("Hvem kom?").keys("6");
+    world.says("Skriv kun navnet her").keys("5").says("Poul");
+    let poul = world.meeting().people.iter().find(|person| person.name.starts_with("Poul")).unwrap();
+    assert!(world.meeting().is_in_room(&poul.id));
+}
+
+#[test]
+fn pasted_lines_are_as_many_items_and_people() {
+    let mut world = World::open(KKR);
+    let (items, people) = (world.meeting().items.len(), world.meeting().people.len());
+    world.keys("ctrl-k n").pasted("Nye busser\r\n- Cykler\n\n• Færger\n").says("3 punkter er tilføjet.");
+    let titles: Vec<&str> = world.meeting().items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles[2..5], ["Nye busser", "Cykler", "Færger"]);
+    world.keys("ctrl-z");
+    assert_eq!(world.meeting().items.len(), items, "one step back for all of them");
+    world.keys("f4 insert").pasted("Ane Ask (A), Engum\nBo Birk, Lundby").says("2 personer er tilføjet.");
+    assert_eq!(world.meeting().people.len(), people + 2);
+    assert!(world.meeting().people.iter().any(|person| person.name == "Bo Birk"));
+    // a line is a line, and what was begun goes on
+    world.keys("insert").typed("Pia ").pasted("Dam\nEngum").keys("enter");
+    assert_eq!(world.meeting().people.len(), people + 3);
+}
+
+#[test]
+fn undo_names_whom_it_is_about() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("poul").keys("3 esc f8 ctrl-z").says("Fortrudt: fremmøde (Poul");
+}
+
+#[test]
+fn a_list_of_people_that_is_merged_leads_to_them() {
+    let mut world = World::open(KKR);
+    world.keys("f4").fetches("liste.txt", "Deltagere\nAne Ask, Engum\nBo Birk, Lundby\n");
+    assert_eq!(world.shown(), Shown::Merge);
+    world.keys("f9").says("flettet ind");
+    assert_eq!(world.shown(), Shown::Attendance);
+}
+
+#[test]
+fn what_was_postponed_is_said_to_be_told_before_other_words() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k u f7").typed("Budgettet mangler.").shows("Beslutning · udsat (siges først)");
+    world.typed(" Punktet udsættes.").hides("(siges først)").shows("Beslutning · udsat");
+}

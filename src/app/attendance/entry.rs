@@ -1,7 +1,7 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
 use super::change::{NOBODY, is_plausible, note_reason};
-use super::named::{away, rank_of, says_what_happened};
+use super::named::{away, named_event, rank_of, says_what_happened};
 use super::person_event::PersonEvent;
 use super::roster::add_person;
 use super::{noting, substitute, timeline};
@@ -51,8 +51,8 @@ impl AttendanceEntry {
     }
 
     /// Returns what is asked.
-    pub fn question(&self) -> &'static str {
-        match (self.event, self.other_time) {
+    pub fn question(&self, open: &OpenMeeting) -> &'static str {
+        match (self.understood(open).1, self.other_time) {
             (Some(event), _) => event.question(),
             (None, true) => "Hvem, og hvad skete der? Så spørges om klokkeslættet",
             (None, false) => "Hvem, og hvad skete der?",
@@ -113,9 +113,19 @@ impl AttendanceEntry {
         Outcome::info("Linjen er tømt: skriv navnet igen. Samme tast lukker den.")
     }
 
+    /// Returns the name that is typed, and what happened: said first, or typed behind the name.
+    fn understood(&self, open: &OpenMeeting) -> (String, Option<PersonEvent>) {
+        let typed = self.input.text();
+        match named_event(open, &typed).filter(|_| self.event.is_none()) {
+            Some((name, event)) => (name.to_owned(), Some(event)),
+            None => (typed, self.event),
+        }
+    }
+
     /// Returns the people who have what is typed in their names, best first.
     pub fn people<'a>(&self, open: &'a OpenMeeting) -> Vec<&'a Person> {
-        likely(open, &self.input.text(), self.event).into_iter().map(|(_, person)| person).collect()
+        let (name, event) = self.understood(open);
+        likely(open, &name, event).into_iter().map(|(_, person)| person).collect()
     }
 
     /// Returns the one who is meant: the row that was gone to, else the best of those of whom it makes sense.
@@ -123,7 +133,8 @@ impl AttendanceEntry {
         if self.selected > 0 {
             return self.people(open).get(self.selected).map(|person| person.id.clone());
         }
-        let found = likely(open, &self.input.text(), self.event);
+        let (name, told) = self.understood(open);
+        let found = likely(open, &name, told);
         let best = found.first()?.0;
         let sensible =
             |(rank, person): &&(usize, &Person)| *rank == best && is_plausible(open, person, event);
@@ -146,6 +157,9 @@ impl AttendanceEntry {
         if self.input.is_empty() && self.selected == 0 {
             self.event = Some(event);
             return Outcome::default();
+        }
+        if self.event.is_none() && self.understood(open).1.is_some_and(|told| told != event) {
+            return Outcome::info(NAME_ALONE);
         }
         match self.meant(open, event) {
             Some(person) => self.done(open, environment, &person, event),
@@ -195,7 +209,7 @@ impl AttendanceEntry {
     /// Retur: what was said first happened to the person of the marked row.
     fn choose(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let person = self.people(open).get(self.selected).map(|person| person.id.clone());
-        match (person, self.event) {
+        match (person, self.understood(open).1) {
             (Some(person), Some(event)) => self.done(open, environment, &person, event),
             (Some(_), None) => Outcome::info("Tryk tallet for det, der skete."),
             (None, _) => Outcome::info(NOBODY),

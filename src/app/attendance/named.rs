@@ -65,6 +65,31 @@ pub(super) fn says_what_happened(typed: &str) -> bool {
     typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
 }
 
+/// Returns the name and what happened, where words of one event alone stand behind a name that somebody has: "henrik
+/// kom", "pia er inhabil".
+pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t str, PersonEvent)> {
+    let is_called = |name: &str, worst: usize| {
+        open.meeting.people.iter().any(|person| rank_of(name, person).is_some_and(|rank| rank < worst))
+    };
+    let typed = typed.trim();
+    let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
+    let (name, words) = cuts.into_iter().find(|(name, _)| is_called(name, IN_A_WORD))?;
+    let event = only_event(words)?;
+    (!is_called(typed, usize::MAX)).then_some((name, event))
+}
+
+/// Returns the event that all words tell of, beside those that tell nothing.
+fn only_event(words: &str) -> Option<PersonEvent> {
+    let telling = || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
+    let mut events = Action::ALL.iter().filter_map(|action| PersonEvent::of(*action));
+    let told = events.find(|event| telling().all(|word| tells(word, |other| other == *event)))?;
+    let is_clear = telling().next().is_some() && !telling().any(|word| tells(word, |other| other != told));
+    is_clear.then_some(told)
+}
+
+/// Words between a name and what happened.
+const FILLERS: [&str; 5] = ["er", "har", "nu", "lige", "blev"];
+
 /// Returns whether words tell of one of some events.
 fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
     let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));

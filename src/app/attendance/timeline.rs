@@ -42,11 +42,17 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
 }
 
+/// How a time is written.
+const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";
+
 /// Returns the time that is written, while the meeting ran. The minute that it is now is now.
 fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
-    let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
+    let time = entered::clock(clock).ok_or(NO_CLOCK)?;
     let latest = open.day().latest_time();
-    let at = open.day().clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
+    let at = open.day().clock_at(time).ok_or_else(|| match open.day().began() {
+        Some(began) => format!("Mødet begyndte kl. {}.", date::clock_of(began)),
+        None => NO_CLOCK.to_owned(),
+    })?;
     if date::clock_of(at) == date::clock_of(latest) && !open.day().is_written_up_later() {
         return Ok(latest);
     }

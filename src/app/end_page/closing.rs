@@ -136,28 +136,37 @@ pub(in crate::app) fn answer_end_time(
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),
     };
     if !open.meeting.has_ended() {
-        let question = format!("Sluttede mødet kl. {}?", date::clock_of(at));
+        let question = format!("Sluttede mødet kl. {}?", end_text(open, at));
         let confirm = || Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
         return ask_why(open, environment, at).unwrap_or_else(confirm);
     }
-    let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
+    let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", end_text(open, at));
     Outcome::done_or_refused(correct_end(open, at).map(|()| sentence)).and_close()
 }
 
-/// Returns the moment that a clock means: on the day of the meeting, or after midnight.
-fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+/// "1.15 dagen efter": the time of an end, with the day where that is not the one on which the meeting began.
+fn end_text(open: &OpenMeeting, at: DateTime<FixedOffset>) -> String {
+    let next_day = if at.date_naive() > open.day().date() { " dagen efter" } else { "" };
+    format!("{}{next_day}", date::clock_of(at))
+}
+
+/// Returns the moment that a clock means: on the day of the meeting, or in the night after.
+fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, String> {
     let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
-    open.day()
-        .clock_at(clock)
-        .filter(|at| *at <= open.now())
-        .ok_or("Mødet kan ikke være sluttet senere end nu.")
+    match (open.day().clock_at(clock), open.day().began()) {
+        (Some(at), _) if at <= open.now() => Ok(at),
+        (None, Some(began)) => {
+            Err(format!("Mødet begyndte kl. {}; skriv et senere tidspunkt.", date::clock_of(began)))
+        }
+        (Some(_), _) | (None, None) => Err("Mødet kan ikke være sluttet senere end nu.".to_owned()),
+    }
 }
 
 /// Says another end, and that this is a correction.
 fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), ChangeError> {
     let closed_at = open.meeting.closed_at;
     let before =
-        closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
+        closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", end_text(open, at)));
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: Some(at), remark, private });
     open.add_correction(&CorrectionPlace::General, before);

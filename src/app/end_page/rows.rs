@@ -124,7 +124,9 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
     let count = meeting.progress().unfinished;
     let missing = headed("Mangler", count, missing.into_iter().map(line).collect());
     let odd = under("Kan ses efter", odd.into_iter().map(line).chain(deviations).collect());
-    let nothing = missing.is_empty().then(|| read(EndRowKind::Done, "✓", "Intet mangler."));
+    let is_through = meeting.remaining().iter().all(|item| item.is_eventuelt());
+    let nothing = if is_through { "Intet mangler." } else { "Intet mangler i det, der er behandlet." };
+    let nothing = missing.is_empty().then(|| read(EndRowKind::Done, "✓", nothing));
     missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()
 }
 

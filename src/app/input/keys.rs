@@ -6,7 +6,8 @@ use crate::app::front::Front;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::phrases::quote;
 use crate::app::prompt::PromptKind;
-use crate::app::{App, Role, Tone, View, ViewKind, arrival, correction};
+use crate::app::prompt::pasted::paste_lines;
+use crate::app::{App, Overlay, Role, Tone, View, ViewKind, arrival, correction};
 use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
 use crate::meeting::text;
 
@@ -71,6 +72,11 @@ impl App {
         if self.view.kind() == ViewKind::Meetings && self.overlay.is_none() && importing::is_agenda(text) {
             let import = arrival::import_copied(self.is_at_risk(), None, Some(text.to_owned()));
             return self.carry_out(import);
+        }
+        if let (Some(Overlay::Prompt(prompt)), Some(open)) = (&self.overlay, self.open_meeting.as_mut())
+            && let Some(added) = paste_lines(prompt, open, text)
+        {
+            return self.carry_out(added);
         }
         let asks = first_item(&self.front(), text);
         match asks {

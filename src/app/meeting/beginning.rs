@@ -31,7 +31,7 @@ pub(in crate::app) fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome
     if text.eq_ignore_ascii_case(NOW) {
         return begin_at(open, open.now()).and_close();
     }
-    let clock = entered::clock(text).and_then(|clock| open.day().clock_at(clock));
+    let clock = entered::clock(text).and_then(|clock| open.day().clock_on_day(clock));
     match clock.filter(|at| *at <= open.now()) {
         Some(at) => begin_at(open, at).and_close(),
         None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),

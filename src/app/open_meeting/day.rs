@@ -73,12 +73,29 @@ impl<'a> MeetingDay<'a> {
         self.meeting.closed_at.or(morning).unwrap_or(self.now)
     }
 
-    /// Returns when the clock shows that while the meeting runs: on its day, or after midnight.
+    /// Returns when the clock shows that while the meeting runs: on its day, or in the night after; nothing before it
+    /// began.
     pub(in crate::app) fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
+        let began = self.began();
+        let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| *at >= began);
+        let night = || self.on(self.date().succ_opt()?, clock);
+        self.clock_on_day(clock).filter(fits).or_else(|| night().filter(|_| clock < NaiveTime::MIN + MORNING))
+    }
+
+    /// Returns when the clock shows that on the day of the meeting.
+    pub(in crate::app) fn clock_on_day(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
+        self.on(self.date(), clock)
+    }
+
+    /// Returns when the meeting began: where nobody noted that and it is written up later, when it was to begin.
+    pub(in crate::app) fn began(self) -> Option<DateTime<FixedOffset>> {
+        let planned = || self.clock_on_day(self.meeting.starts.filter(|_| self.is_past_and_unopened())?);
+        self.meeting.opened_at.or_else(planned)
+    }
+
+    fn on(self, day: NaiveDate, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         // in one half of the year one corrects what was in the other
         let offset = *self.meeting.opened_at.as_ref().unwrap_or(&self.now).offset();
-        let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(offset).single();
-        let fits = |at: &DateTime<FixedOffset>| self.meeting.opened_at.is_none_or(|opened| *at >= opened);
-        on(self.date()).filter(fits).or_else(|| on(self.date().succ_opt()?))
+        day.and_time(clock).and_local_timezone(offset).single()
     }
 }

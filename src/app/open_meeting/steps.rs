@@ -1,6 +1,6 @@
 //! What can be undone and done again: one line of steps over the whole meeting.
 
-use crate::meeting::{Change, ItemId};
+use crate::meeting::{Change, ItemId, Meeting};
 
 /// What is taken back together, and the item that was current.
 #[derive(Debug, Clone)]
@@ -25,6 +25,29 @@ impl Step {
             StepPart::Text => Some(self.item.clone()),
             StepPart::Change(change) => without_marks(change).item().or_else(|| change.item()).cloned(),
         })
+    }
+
+    /// Returns the name of whom the step is about first, where it says something of people.
+    pub(super) fn person_name(&self, meeting: &Meeting) -> Option<String> {
+        let changes = self.parts.iter().filter_map(|part| match part {
+            StepPart::Text => None,
+            StepPart::Change(change) => Some(change.parts()),
+        });
+        let mut people = changes.flatten().filter_map(|change| {
+            match change {
+                Change::AddPerson { person, .. } => return Some(person.name.clone()),
+                Change::SetPerson { person } => meeting.person(&person.id),
+                Change::RemovePerson { person } => meeting.person(person),
+                Change::SetAttendance { attendance } => meeting.person(&attendance.person),
+                Change::AddMoment { moment, .. } => meeting.person(moment.person.as_ref()?),
+                Change::RemoveMoment { index } => {
+                    meeting.person(meeting.timeline.get(*index)?.person.as_ref()?)
+                }
+                _ => None,
+            }
+            .map(|person| person.name.clone())
+        });
+        people.next()
     }
 
     /// Returns what the step did.

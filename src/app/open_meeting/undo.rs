@@ -5,22 +5,26 @@ use super::correction_place::{CorrectionPlace, text_before, withheld_item};
 use super::steps::{Step, StepKind, StepPart};
 use crate::editor::Direction;
 
-/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns what that was.
-pub(in crate::app) fn step_through(open: &mut OpenMeeting, direction: Direction) -> Option<StepKind> {
+/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns what that was, and the
+/// name of whom it was about.
+pub(in crate::app) fn step_through(
+    open: &mut OpenMeeting,
+    direction: Direction,
+) -> Option<(StepKind, Option<String>)> {
     if direction == Direction::Backward && open.drop_proposal() {
-        return Some(StepKind::Text);
+        return Some((StepKind::Text, None));
     }
     let step = match direction {
         Direction::Backward => open.steps.done.pop()?,
         Direction::Forward => open.steps.undone.pop()?,
     };
-    let kind = step.kind();
+    let done = (step.kind(), step.person_name(&open.meeting));
     let back = apply_step(open, step, direction);
     match direction {
         Direction::Backward => open.steps.undone.extend(back),
         Direction::Forward => open.steps.done.extend(back),
     }
-    Some(kind)
+    Some(done)
 }
 
 /// Returns the step that is taken back next; none when that is a draft, which is nobody's change.

@@ -3,6 +3,7 @@
 use super::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
 use crate::app::environment::Environment;
+use crate::app::role::Role;
 use crate::keymap::Context;
 
 /// What is done most while a meeting is minuted, in the order in which it comes.
@@ -43,7 +44,7 @@ fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
     }
 }
 
-/// Returns every key, those of the screen first.
+/// Returns every key, those of the screen first; for the chair those alone that change nothing.
 pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<_>, Vec<_>) =
         Context::ALL.iter().copied().partition(|context| environment.contexts.contains(context));
@@ -51,6 +52,9 @@ pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
     for context in here.into_iter().chain(elsewhere) {
         for binding in environment.keymap.in_context(context) {
             let Some(&action) = binding.actions.first() else { continue };
+            if environment.role == Role::Chair && !action.is_read_only() {
+                continue;
+            }
             let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
             let label = format!("{} · {}", help.join("; "), context.label());
             rows.push(action_row(&binding.label(), &label, action));

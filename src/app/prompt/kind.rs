@@ -95,15 +95,13 @@ impl PromptKind {
             PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",
             PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
             PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
-            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
-                "Hvornår? 11.58, evt. med punkt: 11.58 under 3.1"
-            }
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => "Hvornår?",
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der? (først grunden, så rettelsen)",
             PromptKind::ClosingRemark(_) => {
                 "Noget mangler. Hvorfor sluttes mødet alligevel? (Kommer ikke i referatet)"
             }
             PromptKind::BeginTime => "Hvornår begyndte mødet? (fx 10.00; »nu«, hvis det er i dag)",
-            PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
+            PromptKind::EndTime => "Mødet sluttede kl. (time.minut)",
             PromptKind::NextDay => "Det næste møde er den (2/6 eller 2. juni)",
             PromptKind::MeetingDay => "Mødets dato (2/6, 2. juni, 02-06-2026)",
             PromptKind::AgendaLine => "Næste punkt på dagsordenen (tom linje: færdig)",

@@ -32,7 +32,7 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
     let people = entry.people(open);
     let legend = legend(app, canvas.whole().width.saturating_sub(2));
     let below = u16::try_from(legend.len()).unwrap_or(1);
-    let area = canvas.sheet(NAMES + 1 + below, entry.question());
+    let area = canvas.sheet(NAMES + 1 + below, entry.question(open));
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
     canvas.search_field(area, column, &entry.input().text(), true);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
