@@ -11,6 +11,7 @@ use super::answer::Answer;
 use super::arrival::new_meeting;
 use super::attendance::{roster, timeline};
 use super::chair::kept_page;
+use super::clock::{self, breaks};
 use super::end_page::{closing, next};
 use super::entries::{statement, task, vote};
 use super::environment::Environment;
@@ -19,11 +20,11 @@ use super::meeting::{beginning, item_state};
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::phrases;
+use super::referat;
 use super::review::edit;
 use super::saving::leaving;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{clock, referat};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -120,6 +121,7 @@ impl Prompt {
             | PromptKind::Reason
             | PromptKind::ClosingRemark(_)
             | PromptKind::BeginTime
+            | PromptKind::Break
             | PromptKind::EndTime
             | PromptKind::NextDay
             | PromptKind::MeetingDay
@@ -177,6 +179,7 @@ impl Prompt {
             | PromptKind::Task(_)
             | PromptKind::Moment(_)
             | PromptKind::BeginTime
+            | PromptKind::Break
             | PromptKind::EndTime
             | PromptKind::ChairPage
             | PromptKind::ExportPath
@@ -206,6 +209,7 @@ impl Prompt {
             PromptKind::NewPerson(status) => roster::answer_new(open, text, status),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::BeginTime => beginning::answer_time(open, text),
+            PromptKind::Break => breaks::answer(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),

@@ -42,7 +42,7 @@ pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&
 pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item) {
     let words = text::trim(item.decision_text());
     let sentence = Some(item.state.sentence()).filter(|sentence| !sentence.is_empty());
-    let is_said = sentence.is_some() && tells_state(words, item.state);
+    let is_said = sentence.is_some() && item.state.is_told_in(words);
     if sentence.is_some() || !words.is_empty() || item.state == State::Decided {
         let mark = if is_said { format!(" ({})", item.state.label()) } else { String::new() };
         let title = order::BESLUTNING.to_owned();
@@ -51,20 +51,6 @@ pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item) {
     }
     blocks.extend(sentence.filter(|_| !is_said).map(Block::Outcome));
     push_text(blocks, TextPlace::Decision, words);
-}
-
-/// Returns whether words already tell that an item came to a state: then it is not said twice.
-pub(crate) fn tells_state(words: &str, state: State) -> bool {
-    let tells: &[&str] = match state {
-        State::Pending | State::Active | State::Decided => &[],
-        State::Noted => &["til efterretning"],
-        State::NoRemarks => &["ingen bemærkninger"],
-        State::Postponed => &["udsat", "udsætte", "udskudt"],
-        State::Withdrawn => &["udgik", "udgår", "udgået", "taget af dagsordenen"],
-        State::NotReached => &["ikke nået", "nåede ikke", "nåedes ikke"],
-    };
-    let words = words.to_lowercase();
-    tells.iter().any(|phrase| words.contains(phrase))
 }
 
 /// The attached documents under their heading.

@@ -160,6 +160,20 @@ impl State {
         }
     }
 
+    /// Returns whether words already tell that an item came to this state: then it is not said twice.
+    pub fn is_told_in(self, words: &str) -> bool {
+        let tells: &[&str] = match self {
+            State::Pending | State::Active | State::Decided => &[],
+            State::Noted => &["til efterretning"],
+            State::NoRemarks => &["ingen bemærkninger"],
+            State::Postponed => &["udsat", "udsætte", "udskudt"],
+            State::Withdrawn => &["udgik", "udgår", "udgået", "taget af dagsordenen"],
+            State::NotReached => &["ikke nået", "nåede ikke", "nåedes ikke"],
+        };
+        let words = words.to_lowercase();
+        tells.iter().any(|phrase| words.contains(phrase))
+    }
+
     /// Returns the state in a word, for lists and choices.
     pub fn label(self) -> &'static str {
         match self {

@@ -16,7 +16,6 @@ use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::spelling::misspelt;
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
-use crate::document::decision::tells_state;
 use crate::editor::wrap;
 use crate::meeting::{Access, Item, State, date};
 
@@ -172,7 +171,7 @@ impl ItemView<'_> {
             State::Pending | State::Active | State::Decided => String::new(),
             State::Noted | State::NoRemarks | State::Postponed | State::Withdrawn | State::NotReached => {
                 let words = self.open.text().text();
-                let is_apart = !words.trim().is_empty() && !tells_state(&words, self.item.state);
+                let is_apart = !words.trim().is_empty() && !self.item.state.is_told_in(&words);
                 format!(" · {}{}", self.item.state.label(), if is_apart { " (siges først)" } else { "" })
             }
         };

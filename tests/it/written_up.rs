@@ -27,17 +27,11 @@ fn who_leaves_is_asked_when() {
 }
 
 #[test]
-fn the_minute_that_it_is_now_is_one_of_the_meeting_and_a_break_is_not_noted() {
+fn the_minute_that_it_is_now_is_one_of_the_meeting() {
     let mut world = later();
     let now = world.app.now.format("%H.%M").to_string();
     world.keys("f4").typed("leyla").keys("6").typed(&now).keys("enter");
-    world
-        .keys("f4")
-        .typed("kaj")
-        .keys("7")
-        .shows("Hvornår?")
-        .keys("esc esc ctrl-k 0")
-        .says("En pause noteres");
+    world.keys("f4").typed("kaj").keys("7").shows("Hvornår?");
     let stored = world.quit();
     let left = stored.timeline.iter().find(|moment| moment.event == MomentKind::Left).unwrap();
     assert_eq!(left.at.date_naive(), stored.date);
@@ -100,4 +94,23 @@ fn a_sentence_is_no_name() {
     let people = world.meeting().people.len();
     world.keys("f12").typed("pia gik").keys("9").says("Skriv kun navnet her");
     assert_eq!(world.quit().people.len(), people);
+}
+
+#[test]
+fn a_break_is_told_from_when_to_when() {
+    let mut world = later();
+    world.keys("ctrl-k 0").shows("Pausen varede fra og til").typed("10.40").keys("enter");
+    world.says("Skriv begge klokkeslæt").keys("ctrl-u").typed("10.50-10.40").keys("enter");
+    world.says("Pausen må slutte, efter at den begyndte.").keys("ctrl-u").typed("kl. 10.40 til kl. 10.50");
+    world.keys("enter").says("Pause kl. 10.40–10.50.");
+    let stored = world.quit();
+    let full = export::markdown(&stored, Edition::Full);
+    assert!(full.contains("pause kl. 10.40") && full.contains("genoptaget kl. 10.50"), "{full}");
+}
+
+#[test]
+fn a_break_of_a_meeting_of_another_day_asks_first_when_it_began() {
+    let mut world = World::open(KKR);
+    world.minutes(3 * 24 * 60).keys("ctrl-k 0").shows("Hvornår begyndte mødet?").keys("ctrl-u");
+    world.typed("10.00").keys("enter ctrl-k 0").shows("Pausen varede fra og til");
 }

@@ -46,7 +46,7 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
 const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";
 
 /// Returns the time that is written, while the meeting ran. The minute that it is now is now.
-fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
+pub(in crate::app) fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
     let time = entered::clock(clock).ok_or(NO_CLOCK)?;
     let latest = open.day().latest_time();
     let at = open.day().clock_at(time).ok_or_else(|| match open.day().began() {

@@ -1,16 +1,23 @@
 //! Breaks: the meeting pauses, and goes on with the item that was current.
 
+use crate::app::attendance::timeline::time_said;
+use crate::app::meeting::beginning;
 use crate::app::open_meeting::{OpenMeeting, discussion};
-use crate::app::outcome::Outcome;
-use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind, date};
+use crate::app::outcome::{Ask, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::meeting::date::{self, entered};
+use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind};
 
-/// Begins a break, or ends it.
+/// Begins a break, or ends it; of a meeting that is written up later it is asked from when to when.
 pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
+    if open.day().is_past_and_unopened() {
+        return beginning::begin(open);
+    }
     if !open.meeting.is_running() {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
     if open.day().is_written_up_later() {
-        return Outcome::info("En pause noteres, mens mødet holdes; skriv den under punktet i stedet.");
+        return Outcome::ask(Ask::new(PromptKind::Break));
     }
     let since = open.break_since();
     let result = change(open);
@@ -28,6 +35,28 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
             Outcome::info(format!("Mødet fortsætter kl. {clock} efter {minutes} pause."))
         }
     }
+}
+
+/// Takes from when to when the meeting paused: "10.10–10.25", "1010 1025". The line stays when it is not that.
+pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
+    let words = text.split(is_between).filter(|word| entered::clock(word).is_some());
+    let [from, to] = words.collect::<Vec<_>>()[..] else {
+        return Outcome::say(Tone::Warning, "Skriv begge klokkeslæt: 10.10–10.25.");
+    };
+    let (from, to) = match time_said(open, from).and_then(|from| Ok((from, time_said(open, to)?))) {
+        Ok((from, to)) if from < to => (from, to),
+        Ok(_) => return Outcome::say(Tone::Warning, "Pausen må slutte, efter at den begyndte."),
+        Err(reason) => return Outcome::say(Tone::Warning, reason),
+    };
+    let moment = |at, event| Moment { at, item: None, person: None, event, instead_of: None };
+    let (first, last) = (open.meeting.place_at(from).0, open.meeting.place_at(to).0 + 1);
+    let noted = open.change_all(vec![
+        Change::AddMoment { index: first, moment: moment(from, MomentKind::BreakStarted) },
+        Change::AddMoment { index: last, moment: moment(to, MomentKind::BreakEnded) },
+    ]);
+    let clocks = (date::clock_of(from), date::clock_of(to));
+    Outcome::done_or_refused(noted.map(|()| format!("Pause kl. {}–{}.", clocks.0, clocks.1))).and_close()
 }
 
 /// Returns what the body goes on with after a break: the item on screen, unless that is looked back at or written

@@ -52,6 +52,8 @@ pub enum PromptKind {
     ClosingRemark(DateTime<FixedOffset>),
     /// When a meeting of an earlier day began.
     BeginTime,
+    /// From when to when a meeting that is written up later paused.
+    Break,
     /// When the meeting ended.
     EndTime,
     /// The day of the next meeting.
@@ -101,6 +103,7 @@ impl PromptKind {
                 "Noget mangler. Hvorfor sluttes mødet alligevel? (Kommer ikke i referatet)"
             }
             PromptKind::BeginTime => "Hvornår begyndte mødet? (fx 10.00; »nu«, hvis det er i dag)",
+            PromptKind::Break => "Pausen varede fra og til (fx 10.10–10.25)",
             PromptKind::EndTime => "Mødet sluttede kl. (time.minut)",
             PromptKind::NextDay => "Det næste møde er den (2/6 eller 2. juni)",
             PromptKind::MeetingDay => "Mødets dato (2/6, 2. juni, 02-06-2026)",
