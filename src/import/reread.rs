@@ -3,13 +3,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line;
-use crate::import::passes::build_item::{self, ItemContext};
+use crate::import::passes::build_item::{self, ItemContext, SaidBefore};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::front;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::{date_time, heading, name};
-use crate::meeting::{Access, Item, Meeting, Person, Rules};
+use crate::meeting::{Item, Meeting, Person, Rules};
 
 /// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
 /// the title of an item without a number.
@@ -23,7 +23,7 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     let (number, title) =
         heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
     let found = FoundItem { between: 1..1, under, ..FoundItem::on_line(0, number, title) };
-    build_item::make(&found, first.no, rest, &context, Access::Open).item
+    build_item::make(&found, first.no, rest, &context, SaidBefore::default()).item
 }
 
 /// A person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are empty.

@@ -16,6 +16,7 @@
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `readers` | parts of an agenda by who gets them |
 //! | `attachments` | closed attachments and their text |
+//! | `item_parts` | the closed and the open part of one item |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
@@ -27,6 +28,7 @@
 mod attachments;
 mod elsewhere;
 mod group;
+mod item_parts;
 mod labels;
 mod listed;
 mod meaning;
@@ -51,6 +53,7 @@ use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
+pub use item_parts::{ItemPart, item_part};
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
@@ -74,7 +77,15 @@ pub fn of_group(line: &str) -> Option<Access> {
     if names { None } else { group::division(line).or_else(|| readers::division(line)) }
 }
 
-/// Returns whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
+/// What a sentence says of all items that those before it did not name: "De øvrige punkter er lukkede." `None` where it
+/// says nothing of the rest.
+pub fn of_rest(sentence: &str) -> Option<Access> {
+    const REST: [&str; 6] = ["øvrige", "resten", "resterende", "andre", "alt", "alle"];
+    let begins = words(sentence).iter().take(3).any(|word| REST.contains(&word.text.as_str()));
+    begins.then(|| of_group(sentence)).flatten().filter(|access| access.is_withheld())
+}
+
+/// Whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
 pub fn is_of_readers(line: &str) -> bool {
     let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
     group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()

@@ -1,6 +1,7 @@
 //! One item, made from its heading and its lines.
 
 mod attachments;
+mod closed_parts;
 mod guess;
 mod head;
 
@@ -54,13 +55,22 @@ pub(crate) struct ItemContext<'a> {
 /// A body has no more kinds of sections than this; a file that has is no agenda of one.
 pub(crate) const MOST: usize = 60;
 
-/// Makes an item. `group` is what the list it stands in says of who may read it.
+/// What is said of an item outside of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SaidBefore {
+    /// What its list says, and sentences that name it.
+    pub(crate) access: Access,
+    /// Whether it is named as open, which answers a doubt about its title.
+    pub(crate) opens: bool,
+}
+
+/// Makes an item, of which something is said elsewhere.
 pub(crate) fn make(
     found: &FoundItem,
     no: usize,
     lines: &[SourceLine],
     context: &ItemContext<'_>,
-    group: Access,
+    said: SaidBefore,
 ) -> BuiltItem {
     let title = heading::title(&found.rest);
     let mut made = BuiltItem::default();
@@ -90,14 +100,7 @@ pub(crate) fn make(
     made.time_told();
     made.item.sections.extend(attached);
     made.annex(annex, no);
-    // "Lukkede punkter: Ingen" closes nothing
-    let marked = title.access.filter(|_| !secrecy::is_empty_list(&made.item));
-    // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
-    let marked = marked.filter(|access| !(made.says_open && *access == Access::Doubtful));
-    made.access(marked.unwrap_or(group));
-    if let Some(access) = secrecy::of_item(&made.item) {
-        made.access(access);
-    }
+    made.mark(title.access, said);
     if made.item.title.is_empty() {
         let first = lines.iter().find(|line| !line.is_blank()).filter(|line| line.case().is_some());
         made.item.title = first.map_or("Uden titel", |line| line.without_bullet()).to_owned();
@@ -139,6 +142,21 @@ impl BuiltItem {
         self.says_open |= access == Access::Open;
         self.item.closed |= access == Access::Closed;
         self.item.doubtful |= access == Access::Doubtful;
+    }
+
+    /// Marks the item by its title, its texts, and what is said of it elsewhere.
+    fn mark(&mut self, of_title: Option<Access>, said: SaidBefore) {
+        // "Lukkede punkter: Ingen" closes nothing
+        let marked = of_title.filter(|_| !secrecy::is_empty_list(&self.item));
+        // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
+        let is_open = self.says_open || said.opens;
+        let marked = marked.filter(|access| !(is_open && *access == Access::Doubtful));
+        // what opens an item by itself opens it in a closed part, too
+        let of_part = said.access;
+        self.access(marked.map_or(of_part, |own| if own.is_withheld() { own.max(of_part) } else { own }));
+        if let Some(access) = secrecy::of_item(&self.item) {
+            self.access(access);
+        }
     }
 
     /// Puts each part where it belongs.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::absences::absences;
-use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess};
+use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess, SaidBefore};
 use crate::import::passes::build_items::closing::{closing, signature, signed};
 use crate::import::passes::build_items::groups::{
     Groups, PlaceInList, divides, gathers, is_gathering, is_of_list,
@@ -48,11 +48,11 @@ pub(crate) fn read(
     let last = spans.last().cloned().unwrap_or_default();
     let (levels, mut unclear) = marks.of_items(lines, found);
     unclear.extend(list_in_front(lines, found));
-    for ((found, range), levels) in found.iter().zip(spans).zip(levels) {
+    for ((found, range), said) in found.iter().zip(spans).zip(levels) {
         let range = if range == last { range.start..closing } else { range };
-        let access = groups.take().max(levels);
+        let said = groups.take(lines, found, said);
         let place = groups.place(lines, &range, range.start < last.start);
-        let mut made = one(lines, (found, range.clone(), over), &context, access, place);
+        let mut made = one(lines, (found, range.clone(), over), &context, said, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
         merge(&mut order, &made.order);
@@ -107,7 +107,7 @@ fn one(
     lines: &[SourceLine],
     (found, range, over): (&FoundItem, Range<usize>, bool),
     context: &ItemContext<'_>,
-    group: Access,
+    said: SaidBefore,
     place: PlaceInList,
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
@@ -129,7 +129,7 @@ fn one(
         may_be_own |= place.may_be_own(content, at);
         content = &content[..at];
     }
-    let mut made = build_item::make(found, no, content, context, group);
+    let mut made = build_item::make(found, no, content, context, said);
     // what stands after a group that closes may be items that were not found
     let may_be_closed = may_be_own || (0..content.len()).any(|at| divides(content, at));
     made.item.doubtful |= !made.item.closed && may_be_closed;

@@ -3,6 +3,7 @@
 //! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
+mod codes;
 mod other_tables;
 mod parts;
 mod running_heads;
@@ -79,7 +80,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     signs::emphasised(lines);
     signs::beside_numbers(lines);
     signs::behind_titles(lines);
-    signs::explain_values(lines, warnings);
+    marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));
     marks.numbers.extend(tables::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
     tables::lettered(lines);

@@ -1,6 +1,10 @@
 //! What signs mean for secrecy: "* = lukket punkt", "Å = åben sag, L = lukket sag", "Punkter mærket med * er lukkede.";
 //! "Klassifikation: 1 = offentlig, 2 = fortrolig".
 
+mod marked;
+
+use marked::MarkedItems;
+
 use crate::import::recognise::heading;
 use crate::meeting::{Access, secrecy};
 
@@ -10,17 +14,6 @@ const LONGEST: usize = 160;
 const SIGN: usize = 3;
 /// Signs that set apart, list or join, and mark nothing.
 const NO_SIGNS: [char; 14] = ['-', '–', '—', '/', '&', '§', '.', ',', '|', '•', '·', '◦', '"', '+'];
-/// How a line introduces the sign that closed items bear.
-const MARKED: [&str; 8] = [
-    "mærket med ",
-    "markeret med ",
-    "mærkede med ",
-    "markerede med ",
-    "mærket ",
-    "markeret ",
-    "angivet med ",
-    "forsynet med ",
-];
 /// What the head of a column says whose cells are open or closed.
 const COLUMNS: [&str; 8] =
     ["å/l", "l/å", "å / l", "åben/lukket", "lukket/åben", "offentlighed", "åbent/lukket", "o/l"];
@@ -65,46 +58,48 @@ pub(crate) fn is_raised(c: char) -> bool {
 }
 
 /// The values of a label that a line explains: of "Klassifikation: 1 = offentlig, 2 = fortrolig" the label in lower case,
-/// and each value with its words.
+/// and each value with its words. The label may stand before each value: "Kode 1 = åben, kode 2 = lukket".
 pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
-    let (label, rest) = line.split_once(':').filter(|_| line.chars().count() <= LONGEST)?;
-    let label = label.trim().to_lowercase();
-    let pairs: Option<Vec<(String, String)>> = rest
-        .split([',', ';'])
-        .map(|pair| {
-            let (value, meaning) = pair.split_once(['=', '–'])?;
-            let value = value.trim();
-            (!value.is_empty() && value.chars().count() <= SIGN)
-                .then(|| (value.to_owned(), meaning.trim().to_owned()))
-        })
-        .collect();
-    let pairs =
-        pairs.filter(|pairs| pairs.len() > 1 && !label.is_empty() && label.split(' ').count() <= 3)?;
+    if line.chars().count() > LONGEST {
+        return None;
+    }
+    let (label, pairs) = match line.split_once(':') {
+        Some((label, rest)) => (label.trim().to_lowercase(), pairs(rest, "")?),
+        None => {
+            let (label, _) = line.trim().split_once(' ')?;
+            let label = label.to_lowercase();
+            let is_item = secrecy::names_items(line) || label.contains(|c: char| !c.is_alphabetic());
+            (label.clone(), pairs(line, &label).filter(|_| !is_item)?)
+        }
+    };
     let withheld =
         |(_, meaning): &(String, String)| secrecy::of_line(meaning).is_some_and(Access::is_withheld);
-    pairs.iter().any(withheld).then_some((label, pairs))
+    let is_label = !label.is_empty() && label.split(' ').count() <= 3;
+    (pairs.len() > 1 && is_label && pairs.iter().any(withheld)).then_some((label, pairs))
+}
+
+/// Values with their words: "1 = offentlig, 2 = fortrolig", each behind a label.
+fn pairs(text: &str, label: &str) -> Option<Vec<(String, String)>> {
+    let pair = |pair: &str| {
+        let (value, meaning) = pair.split_once(['=', '–'])?;
+        let value = value.trim();
+        let is_labelled = value.get(..label.len()).is_some_and(|start| start.to_lowercase() == label);
+        let value = if is_labelled { value[label.len()..].trim() } else { value };
+        let is_short = !value.is_empty() && value.chars().count() <= SIGN;
+        is_short.then(|| (value.to_owned(), meaning.trim().trim_end_matches('.').to_owned()))
+    };
+    text.split([',', ';']).map(pair).collect()
 }
 
 /// The sign without which an item is closed: "Kun punkter mærket (Å) er offentlige."
 pub(crate) fn only_open(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
-    let word =
-        MARKED.iter().find(|word| lower.contains(**word)).filter(|_| line.chars().count() <= LONGEST)?;
-    let at = lower.find(word)? + word.len();
-    let sign = line.get(at..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
-    let is_only = lower.split_whitespace().any(|word| matches!(word, "kun" | "alene"));
+    let MarkedItems { sign, rest } = marked::read(line)?;
+    let is_only = line.split_whitespace().any(|word| matches!(word.to_lowercase().as_str(), "kun" | "alene"));
     // "Punkter markeret (Å) behandles åbent. Alle øvrige punkter er lukkede."
-    let sentence = of_sentence_with(sign, line);
     let others = |other: &str| secrecy::of_group(other) == Some(Access::Closed);
-    let closes_others = secrecy::sentences(line).filter(|other| !other.contains(sign)).any(others);
-    let rest = sentence.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
-    let says_open = secrecy::of_line(&rest.replace("kun ", "")) == Some(Access::Open);
-    ((is_only || closes_others) && says_open).then(|| bare(sign).to_owned())
-}
-
-/// The sentence of a line that has a sign.
-fn of_sentence_with<'a>(sign: &str, line: &'a str) -> &'a str {
-    secrecy::sentences(line).find(|sentence| sentence.contains(sign)).unwrap_or(line)
+    let closes_others = secrecy::sentences(line).filter(|other| !other.contains(&sign)).any(others);
+    let says_open = secrecy::of_line(&rest.to_lowercase().replace("kun ", "")) == Some(Access::Open);
+    ((is_only || closes_others) && says_open).then_some(sign)
 }
 
 /// Returns whether it is said of attachments alone, whose item may be open: "Et eller flere bilag til punktet er
@@ -127,12 +122,13 @@ fn is_of_attachments(meaning: &str) -> bool {
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     // "Å=Åben L=Lukket"
     let apart = line.replace('=', " = ");
-    let may_explain =
-        apart.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
+    let may_explain = apart.split_whitespace().any(|word| is_sign(word) || marked::names_sign(word))
+        || line.contains(['\t', '|'])
+        || line.contains("   ");
     if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
         return Vec::new();
     }
-    let mut found = in_words(line).into_iter().chain(column(line)).collect::<Vec<_>>();
+    let mut found = marked::withheld(line).into_iter().chain(column(line)).collect::<Vec<_>>();
     let words: Vec<&str> = apart.split_whitespace().collect();
     let explains = |at: usize| {
         let is_letters = bare(words[at]).chars().all(|c| c.is_alphanumeric() && !is_raised(c));
@@ -157,17 +153,6 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         found.extend(access.map(|access| (sign, access)));
     }
     found
-}
-
-/// "Punkter mærket med * er lukkede."
-fn in_words(line: &str) -> Option<(String, Access)> {
-    let lower = line.to_lowercase();
-    let (at, word) = MARKED.iter().find_map(|word| Some((lower.find(word)?, word)))?;
-    let sign = line.get(at + word.len()..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
-    let rest = of_sentence_with(sign, line).replacen(sign, "", 1).replace(['(', ')'], "");
-    let meaning = rest.to_lowercase().replacen(word.trim_end(), "", 1);
-    let access = secrecy::of_line(&meaning).filter(|access| access.is_withheld())?;
-    Some((bare(sign).to_owned(), access))
 }
 
 /// The head of a table with a column of Å and L.

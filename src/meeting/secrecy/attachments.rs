@@ -1,5 +1,6 @@
 //! Attachments that are closed by themselves, and their text: "Lukket bilag: Tilbud", "Fortroligt notat til punkt 3".
 
+use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::of_title;
 use super::phrases::read;
@@ -36,9 +37,11 @@ pub fn heads_closed_attachment(line: &str) -> bool {
     is_title && names_attachment && is_marked()
 }
 
-/// Returns whether a section is the text of a closed attachment, which its item has apart from its own.
+/// Returns whether a section is the text of a closed attachment, or a closed part, which its item has apart from its
+/// own.
 pub fn is_closed_attachment_text(section: &Section) -> bool {
-    heads_closed_attachment(&section.heading)
+    let is_part = || item_part(&section.heading).is_some_and(|part| part.access.is_withheld());
+    heads_closed_attachment(&section.heading) || is_part()
 }
 
 /// Returns whether words begin with an attachment that is closed: "Lukket bilag til punkt 3". What they name is the

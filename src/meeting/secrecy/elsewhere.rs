@@ -8,8 +8,9 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
     let is_plan = words[at].text == "lp" && next.is_some_and(|word| word.meaning == WordMeaning::Number);
+    let is_each = |word: &Word| ["på", "hvert", "ethvert", "intet"].contains(&word.text.as_str());
     let is_ward = next.is_some_and(|word| word.text == "afsnit")
-        && (words[at].is_plural_closed() || before.is_some_and(|word| word.text == "på"));
+        && (words[at].is_plural_closed() || before.is_some_and(is_each) || words.iter().any(is_of_ward));
     // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
     let names_item = |word: &Word| {
         matches!(
@@ -38,6 +39,13 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
         || is_year
         || is_past(words, at)
         || is_of_earlier(words, at)
+}
+
+/// "psykiatriens", "patienterne": an "afsnit" is a ward, and no part of an agenda.
+fn is_of_ward(word: &Word) -> bool {
+    ["psykiatri", "patient", "demens", "sengeplads", "sygepleje"]
+        .iter()
+        .any(|start| word.text.starts_with(start))
 }
 
 /// "Lukkede og åbne takster", "ni lukkede og elleve åbne afsnit", "lukkede eller halvåbne stalde": things of both kinds.

@@ -1,8 +1,11 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
+mod doors;
 #[cfg(test)]
 mod tests;
+
+use doors::{doors, is_open_again, lets_in_again};
 
 use super::ONLY;
 use super::labels::is_none;
@@ -187,44 +190,10 @@ fn turns(line: &str) -> Option<Access> {
         () if is_at_hour(&words) && !negated => Some(Access::Doubtful),
         () if into_closed && !negated => Some(Access::Closed),
         () if (is_long || again) && of_meeting && has(&RETURN) && !negated && !is_pause => Some(Access::Open),
-        () if comes_back && !negated => Some(Access::Open),
+        () if (comes_back || of_meeting && is_open_again(&words)) && !negated => Some(Access::Open),
         () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
         () => None,
     }
-}
-
-/// Returns whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for
-/// tilhørere".
-fn lets_in_again(words: &[Word]) -> bool {
-    const RETURNING: [&str; 13] = [
-        "kommer",
-        "kom",
-        "komme",
-        "lukkes",
-        "inviteres",
-        "vender",
-        "åbent",
-        "velkomne",
-        "velkommen",
-        "adgang",
-        "overvære",
-        "inde",
-        "ind",
-    ];
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let is_closed =
-        words.iter().any(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
-    let to_meeting = has(&["mødet", "salen", "mødesalen", "byrådssalen", "lokalet", "mødelokalet"]);
-    // "Publikum har igen adgang til hallen"
-    let is_whole = words.len() <= 5
-        && words.last().is_some_and(|last| {
-            ["igen", "tilbage", "atter"].contains(&last.text.as_str())
-                || RETURNING.contains(&last.text.as_str())
-        });
-    has(&["igen", "tilbage", "atter"])
-        && has(&RETURNING)
-        && (to_meeting || is_whole)
-        && (has(&["ind"]) || !is_closed)
 }
 
 /// "Byrådet gik i lukket møde"
@@ -260,24 +229,6 @@ fn is_then_closed(words: &[Word]) -> bool {
     };
     let at = words.iter().position(is_closed);
     at.is_some_and(|at| !words[..at].iter().any(|word| OVER.contains(&word.text.as_str())))
-}
-
-/// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
-fn doors(line: &str) -> Option<Access> {
-    let words = words(line);
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let has_number = words.iter().any(|word| word.text.parse::<u32>().is_ok());
-    // "Kl. 19.00 blev dørene lukket", but a hall's "Dørene lukkes kl. 22"
-    let is_short = words.len() <= 5 && !has_number || words.len() <= 7 && has(&["blev"]);
-    if !is_short || !has(&["dørene", "døre"]) {
-        return None;
-    }
-    match () {
-        () if words.iter().any(|word| word.meaning == WordMeaning::Open) => Some(Access::Open),
-        () if has(&["lukkes", "lukker", "lukket"]) => Some(Access::Closed),
-        () if has(&["åbnes", "genåbnes", "åbner"]) => Some(Access::Open),
-        () => None,
-    }
 }
 
 /// What frames a line that stands alone.

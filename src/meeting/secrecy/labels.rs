@@ -1,5 +1,6 @@
 //! Labels of secrecy and their answers: "Offentlighed: Lukket", "Offentlig: ☐ Ja ☒ Nej", "Adgang: Begrænset".
 
+use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::phrases::read;
 use super::things::is_of_thing;
@@ -44,6 +45,10 @@ const NOTHING: [&str; 5] = ["ingen", "lav", "normal", "almindelig", "ikke"];
 
 /// Returns what a label with its answer says, or a row of boxes.
 pub(super) fn read_label(line: &str) -> Option<Access> {
+    // "Åben beslutning: Vejen males" answers nothing
+    if item_part(line).is_some_and(|part| part.access == Access::Open && !part.inline.is_empty()) {
+        return None;
+    }
     let lower = line.trim().to_lowercase();
     // "Er punktet åbent? Nej"
     let asked = lower.strip_prefix("er punktet ").or_else(|| lower.strip_prefix("er sagen "));

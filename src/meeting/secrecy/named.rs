@@ -232,11 +232,11 @@ fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfIt
     let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str())).or_else(but_not)?;
     let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()));
     let lead = lead.map_or(0, |at| at + 1);
-    let is_relative = tokens.get(used).is_some_and(|token| ["der", "som"].contains(&bare(token).as_str()));
-    let behind = if is_relative { &[][..] } else { &tokens[used..] };
     // "Alle er velkomne undtagen under punkt 4"
     let is_welcome = tokens[..lead].iter().any(|token| bare(token).starts_with("velkom"));
-    let said = says(&[&tokens[..lead], behind].concat());
+    // what stands behind the numbers is said of them where the sentence is whole without it: "Mødet er åbent undtagen
+    // under punkt 3, hvor offentligheden er udelukket"
+    let said = says(&tokens[..lead]).or_else(|| says(&[&tokens[..lead], &tokens[used..]].concat()));
     let access = said.or(is_welcome.then_some(Access::Open))?;
     Some(opposite(access, NamedItems::Numbers(found)))
 }

@@ -5,7 +5,7 @@ use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
 use super::statutes::paragraph;
-use super::things::{is_of_secret_thing, is_secret_thing};
+use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
 use super::words::Word;
 
 /// Reads words together.
@@ -232,11 +232,25 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
             reading.closed = true;
             reading.is_telling = true;
         }
+        // "Lukket ekstraordinær drøftelse"
+        Some(WordMeaning::Other) if is_kind_of_meeting(&words[at + 1..]) => reading.doubt = true,
         Some(WordMeaning::Other | WordMeaning::OtherStatute | WordMeaning::Kind) => {}
         // a road is "lukket i juli", and "lukket for gennemkørsel"
         Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
         Some(_) | None => reading.closed = true,
     }
+}
+
+/// "ekstraordinært møde", "nye forhandlinger"; an "afsnit" is a ward.
+fn is_kind_of_meeting(behind: &[Word]) -> bool {
+    let [kind, meeting, ..] = behind else { return false };
+    let is_adjective = is_adjective(kind)
+        || ["ordinær", "ordinært", "ordinære", "fælles", "kort", "særlig", "særligt"]
+            .iter()
+            .any(|end| kind.text.ends_with(end));
+    is_adjective
+        && matches!(meeting.meaning, WordMeaning::Items | WordMeaning::Agenda)
+        && meeting.text != "afsnit"
 }
 
 /// "fortrolig"; who is "fortrolig med" something knows it.

@@ -3,139 +3,10 @@
 use super::meaning::WordMeaning;
 use super::words::Word;
 
-/// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 116] = [
-    "uge",
-    "dage",
-    "afsnit",
-    "jagt",
-    "licitation",
-    "udbud",
-    "budrunde",
-    "afstemning",
-    "kuvert",
-    "konvolut",
-    "fest",
-    "arrangement",
-    "container",
-    "kredsløb",
-    "kreds",
-    "system",
-    "tilstand",
-    "grupp",
-    "facebook",
-    "forum",
-    "rabat",
-    "vej",
-    "sti",
-    "bro",
-    "afdeling",
-    "anlæg",
-    "kloak",
-    "børnehave",
-    "skole",
-    "butik",
-    "bane",
-    "center",
-    "rør",
-    "haver",
-    "konto",
-    "lejer",
-    "ventil",
-    "boring",
-    "tank",
-    "station",
-    "gård",
-    "arkiv",
-    "bad",
-    "klub",
-    "deponi",
-    "plads",
-    "fill",
-    "hal",
-    "museum",
-    "bibliotek",
-    "institution",
-    "kirke",
-    "hotel",
-    "fabrik",
-    "ansøgning",
-    "pulje",
-    "økonomisk",
-    "kantine",
-    "køkken",
-    "toilet",
-    "havn",
-    "park",
-    "kanal",
-    "sluse",
-    "vindue",
-    "øjne",
-    "arkade",
-    "strækning",
-    "færge",
-    "rute",
-    "overgang",
-    "tunnel",
-    "bygning",
-    "hus",
-    "rum",
-    "lager",
-    "depot",
-    "port",
-    "låge",
-    "hegn",
-    "indgang",
-    "ungdom",
-    "opbevaring",
-    "dagtilbud",
-    "beholder",
-    "brønd",
-    "bassin",
-    "kedel",
-    "pumpe",
-    "ovn",
-    "pejs",
-    "elevator",
-    "altan",
-    "terrasse",
-    "korridor",
-    "trailer",
-    "vogn",
-    "stald",
-    "bur",
-    "voliere",
-    "skur",
-    "garage",
-    "skakt",
-    "kabel",
-    "grøft",
-    "skov",
-    "strand",
-    "mose",
-    "spor",
-    "perron",
-    "stadion",
-    "kapsel",
-    "cirkulation",
-    "membran",
-    "veksler",
-    "sæk",
-];
-/// What is confidential for those who use it.
-const SECRET_THINGS: [&str; 9] = [
-    "kontaktperson",
-    "rådgivning",
-    "telefon",
-    "linje",
-    "hotline",
-    "vejledning",
-    "afstemning",
-    "samtale",
-    "valg",
-];
-/// What is sent, confidential or not.
-const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
+mod names;
+
+use names::{CLOSED_THINGS, HIDDEN_PLACES, SECRET_THINGS, SENT};
+
 /// What makes a title one about rules or numbers.
 const RULES: [&str; 12] = [
     "politik",
@@ -297,17 +168,40 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
 /// Returns whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
 pub(super) fn is_of_thing(words: &[Word]) -> bool {
     let is_thing = |at: usize| {
-        let Some(next) = words.get(at + 1) else { return false };
+        let named = at + 1 + usize::from(words.get(at + 1).is_some_and(is_adjective));
+        let Some(thing) = words.get(named) else { return false };
         if words[at].meaning == WordMeaning::Secret {
             return is_secret_thing(words, at + 1);
         }
-        (next.meaning == WordMeaning::Other || next.text == "afsnit")
-            && CLOSED_THINGS.iter().any(|thing| is_form_of(&next.text, thing))
+        (thing.meaning == WordMeaning::Other || thing.text == "afsnit")
+            && CLOSED_THINGS.iter().any(|known| is_form_of(&thing.text, known))
     };
     let mut closing =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
     let first = closing.next();
     first.is_some_and(is_thing) && closing.all(is_thing)
+}
+
+/// "psykiatriske", "gamle": what may stand before a thing that is closed.
+pub(super) fn is_adjective(word: &Word) -> bool {
+    const ADJECTIVES: [&str; 14] = [
+        "ny",
+        "nyt",
+        "nye",
+        "gammel",
+        "gammelt",
+        "gamle",
+        "stor",
+        "stort",
+        "store",
+        "lille",
+        "små",
+        "midlertidig",
+        "midlertidigt",
+        "midlertidige",
+    ];
+    let is_kind = ["isk", "iske"].iter().any(|end| word.text.ends_with(end));
+    word.meaning == WordMeaning::Other && (is_kind || ADJECTIVES.contains(&word.text.as_str()))
 }
 
 /// What a compound ends with that is a case, whatever it begins with: "huslejesag", "halvårsregnskab".
@@ -371,7 +265,16 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let is_own = of_whom
         && words[at - 1].text.starts_with("fortrolig")
         && is_one_of(&["valg", "afstemning", "vejledning"]);
-    is_one_of(&SECRET_THINGS) && !is_held && !is_own
+    // "Fortrolige breve fra 1864"
+    let is_old = words[at..].windows(2).any(|two| {
+        ["fra", "anno"].contains(&two[0].text.as_str())
+            && two[1].text.len() == 4
+            && ("1000".."1980").contains(&two[1].text.as_str())
+    });
+    let is_hidden = at > 0 && words[at - 1].text.starts_with("hemmelig") && is_one_of(&HIDDEN_PLACES);
+    is_hidden
+        || is_old
+        || is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
 }
 

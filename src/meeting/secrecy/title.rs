@@ -54,8 +54,15 @@ pub fn split_title(title: &str) -> MarkedTitle {
         }
         title = rest;
     }
-    let inner = inside(&title);
+    let inner = inside(&title).filter(|inner| !(access == Some(Access::Open) && is_answered(&title, *inner)));
     MarkedTitle { access: access.max(inner), title }
+}
+
+/// Returns whether a doubt about the words of a title is answered by a mark that it is open: "Tilsyn med lukket
+/// institution (åben)", but not "Salg (åbent) lukket", which says both.
+fn is_answered(title: &str, doubt: Access) -> bool {
+    let is_closed = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
+    doubt == Access::Doubtful && words(title).last().is_some_and(|last| !is_closed(last))
 }
 
 /// A title that is nothing but a mark: "Lukket punkt", "Personsager".

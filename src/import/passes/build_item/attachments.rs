@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::import::line::{self, SourceLine};
+use crate::import::passes::build_item::closed_parts::without_closed_parts;
 use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
@@ -81,15 +82,17 @@ fn end_of_closed(lines: &[SourceLine], at: usize) -> usize {
 }
 
 impl BuiltItem {
-    /// Takes the texts of closed attachments and its time out of its lines, as [`without_closed`] does; where one may go on, the item is
-    /// in doubt.
+    /// Takes its closed parts, the texts of closed attachments and its time out of its lines, as [`without_closed`] does; where
+    /// one may go on, the item is in doubt.
     pub(super) fn without_attachments<'a>(
         &mut self,
         lines: &'a [SourceLine],
     ) -> (Cow<'a, [SourceLine]>, Vec<Section>) {
-        let lines = self.without_time(lines);
+        let (lines, mut parts) = without_closed_parts(self.without_time(lines));
         self.item.doubtful |= may_go_on(&lines);
-        without_closed(lines)
+        let (lines, attached) = without_closed(lines);
+        parts.extend(attached);
+        (lines, parts)
     }
 
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.

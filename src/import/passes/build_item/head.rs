@@ -4,7 +4,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::build_item::BuiltItem;
 use crate::import::recognise::case_number::CaseReference;
 use crate::import::recognise::{bilag, case_number, closed, date_time, heading};
-use crate::meeting::Section;
+use crate::meeting::{Section, secrecy};
 
 impl BuiltItem {
     /// Reads what stands between the heading and the first part: case, presenter, time, kind. Returns how many
@@ -88,7 +88,8 @@ impl BuiltItem {
     fn take_line(&mut self, plain: &str) -> bool {
         let lower = plain.trim_end_matches('.').to_lowercase();
         let item = &mut self.item;
-        if let Some(access) = closed::mark(plain) {
+        let is_part = || secrecy::item_part(plain).is_some();
+        if let Some(access) = closed::mark(plain).filter(|_| !is_part()) {
             self.access(access);
             return true;
         }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use crate::import::line::SourceLine;
+use crate::import::passes::build_item::SaidBefore;
 use crate::import::passes::build_items::under_titles::UnderTitles;
+use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
@@ -53,9 +55,25 @@ impl Groups {
         PlaceInList { is_followed, marks_above: self.above, has_own_mark, is_divided: self.is_divided }
     }
 
-    /// What is said of the next item.
-    pub(super) fn take(&mut self) -> Access {
-        self.next.take().unwrap_or(self.lasting)
+    /// Begins a part whose heading was found as an item, for it has no number: "B-sager (lukkede)".
+    fn begin(&mut self, lines: &[SourceLine], item: &FoundItem) {
+        let line =
+            lines.get(item.at).filter(|line| item.number.is_empty() && !closed::is_of_one(&line.plain));
+        if let Some(access) = line.and_then(SourceLine::gathers) {
+            self.last(lines, item.at, access);
+        }
+    }
+
+    /// What is said of the next item. `named` is what sentences say that name it.
+    pub(super) fn take(
+        &mut self,
+        lines: &[SourceLine],
+        item: &FoundItem,
+        named: Option<Access>,
+    ) -> SaidBefore {
+        self.begin(lines, item);
+        let of_list = self.next.take().unwrap_or(self.lasting);
+        SaidBefore { access: of_list.max(named.unwrap_or_default()), opens: named == Some(Access::Open) }
     }
 
     /// Reads the lines of an item for what they say of those after it. A mark of one item is said of the item that it

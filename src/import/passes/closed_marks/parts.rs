@@ -45,33 +45,56 @@ pub(super) fn letters(lines: &mut [SourceLine]) {
     }
 }
 
-/// Reads "Sag 13 L" and "Punkt 3 (L): Klage", where other items bear "Å" or nothing: the letter stands behind the number.
-pub(super) fn behind_numbers(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
-    let read = |line: &SourceLine| {
-        let (word, rest) = line.plain.split_once(' ')?;
-        let is_item = ["sag", "punkt", "pkt.", "pkt", "nr."].contains(&word.to_lowercase().as_str());
-        let (number, rest) = rest.trim().split_once(' ')?;
+/// What an item begins with before its number.
+const ITEM: [&str; 8] = ["sag nr.", "punkt nr.", "pkt. nr.", "punkt", "sag", "pkt.", "pkt", "nr."];
+
+/// A line with the number of an item, and who may read it behind that.
+struct NumberedMark {
+    /// "Sag nr. 13"
+    head: String,
+    number: String,
+    access: Access,
+    /// What stands behind the mark; empty where the title stands below.
+    title: String,
+}
+
+impl NumberedMark {
+    /// Reads "Sag 13 L", "Punkt 3 (L): Klage" and "Sag nr. 61 (lukket)".
+    fn read(line: &SourceLine) -> Option<Self> {
+        let plain = line.plain.trim();
+        let word = ITEM
+            .iter()
+            .find(|word| plain.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word))?;
+        let (number, rest) = plain[word.len()..].trim_start().split_once(' ')?;
         let bare = number.trim_end_matches(['.', ':', ')']);
-        let is_number = is_item && (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());
+        if !(1..=3).contains(&bare.len()) || !bare.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let rest = rest.trim();
         let (sign, title) = rest.split_once(' ').unwrap_or((rest, ""));
-        let access = match sign.trim_matches(['(', ')', ':', '.', '-', '–']) {
-            "L" => Access::Closed,
-            "Å" => Access::Open,
-            _ => return None,
+        let frame = ['(', ')', '[', ']', ':', '.', '-', '–', '—', ' ', '*'];
+        let (access, title) = match sign.trim_matches(frame) {
+            "L" => (Access::Closed, title),
+            "Å" => (Access::Open, title),
+            _ => (secrecy::of_mark(rest.trim_matches(frame))?, ""),
         };
         // "Punkt 3 L handler om peer-støtte" is a sentence
         let title = title.trim_start_matches(['-', '–', ':', ' ']);
         let is_title = title.is_empty() || title.starts_with(char::is_uppercase);
-        (is_number && is_title)
-            .then(|| (format!("{word} {number}"), bare.to_owned(), access, title.to_owned()))
-    };
-    let rows = lines.iter().filter_map(read).count();
+        let head = format!("{} {number}", &plain[..word.len()]);
+        is_title.then(|| NumberedMark { head, number: bare.to_owned(), access, title: title.to_owned() })
+    }
+}
+
+/// Reads the marks behind the numbers of items, where others bear one as well.
+pub(super) fn behind_numbers(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let rows = lines.iter().filter_map(NumberedMark::read).count();
     if rows < 2 {
         return Vec::new();
     }
     let mut found = Vec::new();
     for line in lines.iter_mut() {
-        let Some((head, number, access, title)) = read(line) else { continue };
+        let Some(NumberedMark { head, number, access, title }) = NumberedMark::read(line) else { continue };
         *line = line.reading(format!("{head} {title}").trim_end().to_owned());
         found.push((number, access));
     }

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::passes::closed_marks::{MARK, clear};
+use crate::import::passes::closed_marks::MARK;
 use crate::import::recognise::text::{collapse, emphasised_letter, first_emphasised, last_emphasised};
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
@@ -75,29 +74,6 @@ fn letter_before(plain: &str) -> Option<(u32, bool, &str)> {
     let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
     let title = rest[end..].trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?;
     Some((rest[..end].parse().ok()?, is_closed, title.trim()))
-}
-
-/// Writes the words of explained values behind them: "Klasse: 2" becomes "Klasse: 2 (fortrolig)".
-pub(super) fn explain_values(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) {
-    let mut explained: HashMap<String, HashMap<String, String>> = HashMap::new();
-    for line in lines.iter_mut() {
-        if let Some((label, values)) = legend::values(&line.plain) {
-            let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
-            warnings.push(Warning::at(line.no, text));
-            clear(line);
-            let known = explained.entry(label).or_default();
-            // what was explained first counts
-            values.into_iter().for_each(|(value, meaning)| _ = known.entry(value).or_insert(meaning));
-        }
-    }
-    for line in lines.iter_mut().filter(|_| !explained.is_empty()) {
-        let Some((label, value)) = line.plain.split_once(':') else { continue };
-        let meaning = explained.get(&label.trim().to_lowercase()).and_then(|values| values.get(value.trim()));
-        if let Some(meaning) = meaning {
-            line.plain = format!("{} ({meaning})", line.plain);
-            line.text = line.plain.clone();
-        }
-    }
 }
 
 /// The numbers of items that a column of signs in a table of blanks marks. The signs go out of the rows.

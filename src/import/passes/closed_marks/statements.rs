@@ -13,9 +13,19 @@ use crate::meeting::{Access, secrecy::SaidOfItems};
 /// Learns what sentences say of items that they name. A line that answers to a number and says nothing else is no item.
 pub(super) fn take(lines: &mut [SourceLine], marks: &mut ClosedMarks, warnings: &mut Vec<Warning>) {
     let answers = lines.iter().filter(|line| is_answer(&line.plain)).count();
+    let mut before: Vec<SaidOfItems> = Vec::new();
     for at in 0..lines.len() {
-        let found = statements_at(lines, at);
+        let mut found = statements_at(lines, at);
         let no = lines[at].no;
+        // "Punkt 1 er åbent." over "De øvrige punkter er lukkede.", which divides nothing then
+        let of_rest = secrecy::of_rest(&lines[at].plain).filter(|_| found.is_empty());
+        if let Some(rest) = of_rest.and_then(|access| all_but(&before, access)) {
+            found.push(rest);
+            clear(&mut lines[at]);
+        }
+        if !lines[at].is_blank() || !found.is_empty() {
+            before.clone_from(&found);
+        }
         if answers == 1 && !found.is_empty() && is_answer(&lines[at].plain) {
             let text = "linjen siger, hvilke punkter der er lukkede, og er ikke en del af noget punkt";
             warnings.push(Warning::at(no, text));
@@ -37,11 +47,45 @@ fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     if plain.is_empty() || !may_say(&lines[at]) {
         return Vec::new();
     }
-    let alone: Vec<SaidOfItems> = secrecy::sentences(plain).flat_map(secrecy::all_said_of_items).collect();
+    let alone = said_in(plain);
     let next = lines.get(at + 1).filter(|next| !next.is_blank() && may_say(next));
     let Some(next) = next.filter(|_| alone.is_empty() && !plain.ends_with('.')) else { return alone };
-    let joined = format!("{plain} {}", next.plain);
-    secrecy::sentences(&joined).flat_map(secrecy::all_said_of_items).collect()
+    // what the next line says by itself needs no more words
+    if !said_in(&next.plain).is_empty() {
+        return alone;
+    }
+    said_in(&format!("{plain} {}", next.plain))
+}
+
+/// Returns what the sentences of a text say of items, with what it says of all that it does not name: "Punkt 1 er
+/// åbent. De øvrige er lukkede."
+fn said_in(text: &str) -> Vec<SaidOfItems> {
+    let mut said: Vec<SaidOfItems> = Vec::new();
+    for sentence in secrecy::sentences(text) {
+        let named = secrecy::all_said_of_items(sentence);
+        let of_rest = secrecy::of_rest(sentence).filter(|_| named.is_empty());
+        said.extend(of_rest.and_then(|access| all_but(&said, access)));
+        said.extend(named);
+    }
+    said
+}
+
+/// Returns what is said of all items but those that sentences name.
+fn all_but(said: &[SaidOfItems], others: Access) -> Option<SaidOfItems> {
+    let numbers: Option<Vec<&Vec<String>>> = said
+        .iter()
+        .map(|said| match &said.items {
+            NamedItems::Numbers(numbers) => Some(numbers),
+            NamedItems::From { .. } | NamedItems::UpTo(_) | NamedItems::Places(_) | NamedItems::Cases(_) => {
+                None
+            }
+        })
+        .collect();
+    let items = match numbers {
+        Some(numbers) => NamedItems::Numbers(numbers.into_iter().flatten().cloned().collect()),
+        None => said.last()?.items.clone(),
+    };
+    (!said.is_empty()).then_some(SaidOfItems { items, access: Access::Open, others })
 }
 
 /// Returns whether a line may say something of other items: a heading says it of its own, unless all of it is such a
@@ -56,14 +100,52 @@ fn may_say(line: &SourceLine) -> bool {
 
 impl ClosedMarks {
     /// Returns what the document says of each of its items, and a warning where it says that some are closed and not
-    /// which.
-    pub(crate) fn of_items(&self, lines: &[SourceLine], found: &[FoundItem]) -> (Vec<Access>, Vec<Warning>) {
+    /// which. `None` where it says nothing.
+    pub(crate) fn of_items(
+        &self,
+        lines: &[SourceLine],
+        found: &[FoundItem],
+    ) -> (Vec<Option<Access>>, Vec<Warning>) {
         let mut levels = vec![Access::Open; found.len()];
-        let mut unknown: Option<usize> = None;
+        let mut opened = vec![false; found.len()];
         for (at, item) in found.iter().enumerate() {
-            let in_contents = self.numbers.get(item.number.trim_end_matches('.')).copied();
-            levels[at] = in_contents.unwrap_or_default().max(self.without_sign(lines, found, at));
+            let by_number = self.numbers.get(item.number.trim_end_matches('.')).copied();
+            levels[at] = by_number.unwrap_or_default().max(self.without_sign(lines, found, at));
+            opened[at] = by_number == Some(Access::Open);
         }
+        let mut unknown = self.by_statements(lines, found, (&mut levels, &mut opened));
+        // what is said of the whole meeting is not said of an item that is named as open
+        let is_open = |at: usize| opened[at] && levels[at] == Access::Open;
+        let is_opened: Vec<bool> = (0..found.len()).map(is_open).collect();
+        let first = found.first().map_or(0, |item| item.at.min(lines.len()));
+        if marks_all(&lines[..first]) {
+            doubt_unopened(&mut levels, &is_opened);
+        }
+        for line in &lines[..first] {
+            unknown = unknown.or(in_front(line, found, &mut levels, &is_opened));
+        }
+        let titles = TitleIndex::of(lines, found);
+        for line in &lines[first..] {
+            titles.read(line, &mut levels);
+        }
+        let warning = unknown.map(|no| {
+            let text =
+                "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
+            Warning::at(no, text)
+        });
+        let said = levels.into_iter().zip(is_opened);
+        let said = said.map(|(level, is_opened)| (is_opened || level.is_withheld()).then_some(level));
+        (said.collect(), warning.into_iter().collect())
+    }
+
+    /// Marks the items that sentences name. Returns the line of one whose items are not to be found.
+    fn by_statements(
+        &self,
+        lines: &[SourceLine],
+        found: &[FoundItem],
+        (levels, opened): (&mut [Access], &mut [bool]),
+    ) -> Option<usize> {
+        let mut unknown = None;
         let numbers = Numbers::of(found);
         let begins: Vec<usize> =
             found.iter().map(|item| lines.get(item.at).map_or(usize::MAX, |line| line.no)).collect();
@@ -81,25 +163,12 @@ impl ClosedMarks {
                 let others = (0..levels.len()).filter(|at| !places.contains(at));
                 others.for_each(|at| levels[at] = levels[at].max(statement.others));
             }
-            places.into_iter().for_each(|at| levels[at] = levels[at].max(statement.access));
+            for at in places {
+                levels[at] = levels[at].max(statement.access);
+                opened[at] |= statement.access == Access::Open;
+            }
         }
-        let first = found.first().map_or(0, |item| item.at.min(lines.len()));
-        if marks_all(&lines[..first]) {
-            levels.iter_mut().for_each(|level| *level = (*level).max(Access::Doubtful));
-        }
-        for line in &lines[..first] {
-            unknown = unknown.or(in_front(line, found, &mut levels));
-        }
-        let titles = TitleIndex::of(lines, found);
-        for line in &lines[first..] {
-            titles.read(line, &mut levels);
-        }
-        let warning = unknown.map(|no| {
-            let text =
-                "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
-            Warning::at(no, text)
-        });
-        (levels, warning.into_iter().collect())
+        unknown
     }
 
     /// Returns whether an item lacks the sign without which it is closed.
@@ -108,6 +177,13 @@ impl ClosedMarks {
         let over = found[..=at].iter().rev().find(|item| !item.under);
         let is_open = signed(&found[at]) || found[at].under && over.is_some_and(signed);
         if self.only_signed_open && !is_open { Access::Closed } else { Access::Open }
+    }
+}
+
+/// Leaves in doubt what is not named as open.
+fn doubt_unopened(levels: &mut [Access], is_opened: &[bool]) {
+    for (level, _) in levels.iter_mut().zip(is_opened).filter(|(_, is_opened)| !**is_opened) {
+        *level = (*level).max(Access::Doubtful);
     }
 }
 
@@ -129,7 +205,12 @@ fn marks_all(head: &[SourceLine]) -> bool {
 
 /// What a line before the first item says: of one that it names by its title, of the whole meeting, or of something that
 /// is not to be found; then its number is returned.
-fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Option<usize> {
+fn in_front(
+    line: &SourceLine,
+    found: &[FoundItem],
+    levels: &mut [Access],
+    is_opened: &[bool],
+) -> Option<usize> {
     if line.gathers().is_some() || line.section().is_some() {
         return None;
     }
@@ -138,7 +219,7 @@ fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Op
         let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
         let lower = sentence.to_lowercase();
         if lower.starts_with("mødet") && access == Access::Closed {
-            levels.iter_mut().for_each(|level| *level = (*level).max(Access::Doubtful));
+            doubt_unopened(levels, is_opened);
             continue;
         }
         let mut known = false;

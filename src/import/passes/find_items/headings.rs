@@ -20,9 +20,11 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
         let (mut letters, mut under) = (0, 0);
         for (at, line) in lines.iter().enumerate() {
             if let Some((letter, n, printed, rest)) = letters::numbered(&line.plain) {
-                if letter == letters && n == under + 1 {
+                // "B1. Regnskab" needs no "B." above
+                let begins = n == 1 && letter == letters + 1 && !printed.contains('.');
+                if letter == letters && n == under + 1 || begins {
                     items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
-                    under = n;
+                    (letters, under) = (letter, n);
                 }
                 continue;
             }
@@ -44,7 +46,8 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
     let small = division(letters::small).filter(|small| is_announced(lines, small.items[0].at));
-    [division(letters::roman), division(letters::capital), small].into_iter().flatten().collect()
+    let others = [letters::roman, letters::capital, letters::paragraph].into_iter().filter_map(division);
+    others.chain(small).collect()
 }
 
 /// Returns whether one of the lines right above says that the agenda follows: small letters count other things too.

@@ -10,6 +10,7 @@ use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
 use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
+use crate::meeting::secrecy;
 
 /// The best chain of numbers for each sign after them.
 pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<Division> {
@@ -64,10 +65,13 @@ pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
         let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         let mut parts: Vec<FoundItem> = Vec::new();
         for at in item.content..end.max(item.content) {
-            let next = ('a'..='z').nth(parts.len()).filter(|_| is_number && lines[at - 1].is_blank());
-            if let Some((printed, title)) =
-                next.and_then(|letter| lettered(&lines[at].plain, &number, letter))
-            {
+            let next = ('a'..='z').nth(parts.len()).filter(|_| is_number);
+            let part = next.and_then(|letter| lettered(&lines[at].plain, &number, letter));
+            // right under its title or another text it needs a mark: "4b Svar til naboen (lukket)"
+            let is_apart = |title: &str| {
+                at == item.content || lines[at - 1].is_blank() || secrecy::of_title(title).is_some()
+            };
+            if let Some((printed, title)) = part.filter(|(_, title)| is_apart(title)) {
                 let found = FoundItem::on_line(at, printed, title.to_owned());
                 parts.push(FoundItem { under: true, ..found });
             }

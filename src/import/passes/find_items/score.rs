@@ -7,7 +7,7 @@ use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::headings::is_capitals;
 use crate::import::passes::find_items::{Candidate, FoundItem};
-use crate::import::recognise::heading::{self, ItemNumber};
+use crate::import::recognise::heading::{self, ItemNumber, letters};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 
 /// What the lines of a document say, whatever divides it.
@@ -125,7 +125,12 @@ impl Evidence {
 
     /// Returns whether the numbers rise one by one, and none of them is left in the text.
     fn order(&self, items: &[FoundItem], ends: impl Iterator<Item = usize>) -> f32 {
-        let number = |item: &FoundItem| heading::parse_number(&item.number);
+        // "B2" counts as 2.2
+        let in_part = |item: &FoundItem| {
+            let heading = format!("{}. A", item.number);
+            letters::numbered(&heading).map(|(major, minor, ..)| ItemNumber { major, minor })
+        };
+        let number = |item: &FoundItem| heading::parse_number(&item.number).or_else(|| in_part(item));
         let mut sum = match items.first().and_then(number) {
             Some(ItemNumber { major: 1, minor: 0 | 1 }) => 0.5,
             _ => 0.0,

@@ -26,6 +26,21 @@ pub(crate) fn capital(plain: &str) -> Option<(u32, &str, &str)> {
     Some((u32::from(letter - b'A') + 1, printed, rest))
 }
 
+/// A paragraph before a title, as old protocols number their items, "§ 3 Regnskab": its number, as printed without the sign,
+/// and the title.
+pub(crate) fn paragraph(plain: &str) -> Option<(u32, &str, &str)> {
+    let number = plain.strip_prefix('§')?.trim_start();
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = number[digits..].trim_start_matches(['.', ')', ':']);
+    let title = rest.trim_start();
+    let fits = (1..=3).contains(&digits)
+        && rest.len() > title.len()
+        && title.starts_with(char::is_uppercase)
+        && title.len() <= 160
+        && !title.ends_with('.');
+    fits.then_some((number[..digits].parse().ok()?, &number[..digits], title))
+}
+
 /// A small letter before a title: its place in the alphabet, as printed, and the title.
 pub(crate) fn small(plain: &str) -> Option<(u32, &str, &str)> {
     let (printed, rest) = divided(plain)?;
@@ -33,17 +48,24 @@ pub(crate) fn small(plain: &str) -> Option<(u32, &str, &str)> {
     Some((u32::from(letter - b'a') + 1, printed, rest))
 }
 
-/// A capital and a number under it before a title, "B.2 Regnskab": the place of the letter, the number, both as printed,
+/// A capital and a number under it before a title, "B.2 Regnskab" and "B2. Regnskab": the place of the letter, the number, both as printed,
 /// and the title.
 pub(crate) fn numbered(plain: &str) -> Option<(u32, u32, &str, &str)> {
     let letter = plain.bytes().next().filter(u8::is_ascii_uppercase)?;
-    let number = plain[1..].strip_prefix('.')?;
+    let dotted = plain[1..].strip_prefix('.');
+    let number = dotted.unwrap_or(&plain[1..]);
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
     let n = number[..digits].parse().ok().filter(|_| digits <= 2)?;
-    let rest = number[digits..].trim_start_matches(['.', ')', ':']);
+    let behind = &number[digits..];
+    let rest = behind.trim_start_matches(['.', ')', ':']);
+    // "A4 Papir"
+    if dotted.is_none() && rest.len() == behind.len() {
+        return None;
+    }
     let title = rest.trim_start();
     let fits = rest.len() > title.len() && title.starts_with(char::is_uppercase) && title.len() <= 160;
-    fits.then(|| (u32::from(letter - b'A') + 1, n, &plain[..2 + digits], title))
+    let printed = &plain[..1 + usize::from(dotted.is_some()) + digits];
+    fits.then(|| (u32::from(letter - b'A') + 1, n, printed, title))
 }
 
 /// Returns what stands before a dot, a bracket or a colon, and the title after it.
@@ -71,6 +93,13 @@ mod tests {
         assert_eq!(capital("C. Regnskab"), Some((3, "C", "Regnskab")));
         assert_eq!(small("c) Regnskab"), Some((3, "c", "Regnskab")));
         assert_eq!(numbered("B.2\tRegnskab"), Some((2, 2, "B.2", "Regnskab")));
+        assert_eq!(numbered("C2. Regnskab"), Some((3, 2, "C2", "Regnskab")));
+        assert_eq!(numbered("A4 Papir"), None);
+        assert_eq!(paragraph("§ 3 Regnskab"), Some((3, "3", "Regnskab")));
+        assert_eq!(
+            paragraph("§ 3 Foreningens formål er at drive en havn.").or(paragraph("§ 3, stk. 2")),
+            None
+        );
         assert_eq!(numbered("B. Regnskab").or(numbered("B.2 kr.")).or(numbered("2.1 Valg")), None);
         for line in ["I dag mødes vi", "I. valg", "Ib. Holm", "1. Valg"] {
             assert_eq!((roman(line), capital(line)), (None, None), "{line}");

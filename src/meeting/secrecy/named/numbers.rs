@@ -53,7 +53,10 @@ fn number(word: &str) -> Option<String> {
     let with_letter = word
         .strip_suffix(|c: char| c.is_ascii_lowercase())
         .is_some_and(|rest| !rest.is_empty() && rest.len() <= 3 && rest.chars().all(|c| c.is_ascii_digit()));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // "C", "C2"
+    let behind = word.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|rest| rest.len() <= 3);
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+        || behind.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     let in_words = COUNTS.iter().position(|count| *count == word).map(|at| (at + 2).to_string());
     if in_words.is_some() {
         return in_words;

@@ -1,0 +1,64 @@
+//! The closed part of an item that has an open one as well: "Lukket beslutning: …" behind its "Beslutning: …".
+
+use std::borrow::Cow;
+
+use crate::import::line::{self, SourceLine};
+use crate::import::recognise::section_kind::SectionKind;
+use crate::meeting::secrecy::{self, ItemPart};
+use crate::meeting::{Access, Section};
+
+/// Takes the closed parts out of the lines of an item that has the like of them open. Each reaches to the heading of an open
+/// part, or to the end.
+///
+/// Returns the other lines, and the closed parts as sections.
+pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
+    let part = |line: &SourceLine| {
+        let is_label = line.strong || line.plain.contains(':');
+        is_label.then(|| secrecy::item_part(&line.plain).map(owned)).flatten()
+    };
+    let parts: Vec<Option<OwnedPart>> = lines.iter().map(part).collect();
+    let is_closed = |part: &&OwnedPart| part.access == Access::Closed;
+    if !parts.iter().flatten().any(|part| is_closed(&part) && has_open(&lines, &parts, &part.noun)) {
+        return (lines, Vec::new());
+    }
+    let (mut kept, mut sections) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < lines.len() {
+        let Some(OwnedPart { heading, inline, .. }) = parts[at].as_ref().filter(is_closed) else {
+            kept.push(lines[at].clone());
+            at += 1;
+            continue;
+        };
+        let end = (at + 1..lines.len()).find(|&next| parts[next].is_some()).unwrap_or(lines.len());
+        let below = line::block(&lines[at + 1..end]);
+        let text = [inline.as_str(), &below].join("\n").trim().to_owned();
+        sections.push(Section { heading: heading.clone(), text });
+        at = end;
+    }
+    (Cow::Owned(kept), sections)
+}
+
+/// The heading of a part, apart from its line.
+struct OwnedPart {
+    heading: String,
+    inline: String,
+    access: Access,
+    noun: String,
+}
+
+fn owned(ItemPart { heading, inline, access, noun }: ItemPart<'_>) -> OwnedPart {
+    OwnedPart { heading: heading.to_owned(), inline: inline.to_owned(), access, noun }
+}
+
+/// Returns whether an item has an open part of a kind: one that is called so, or a decision that is called nothing
+/// more.
+fn has_open(lines: &[SourceLine], parts: &[Option<OwnedPart>], noun: &str) -> bool {
+    let is_called = parts.iter().flatten().any(|part| part.access == Access::Open && part.noun == noun);
+    let heads = |kind: SectionKind| {
+        let mut known = lines.iter().zip(parts).filter(|(_, part)| part.is_none());
+        known.any(|(line, _)| line.section().is_some_and(|known| known.part == kind))
+    };
+    is_called
+        || noun == "beslutning" && heads(SectionKind::Beslutning)
+        || noun == "indstilling" && heads(SectionKind::Indstilling)
+}

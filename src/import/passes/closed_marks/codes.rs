@@ -1,0 +1,87 @@
+//! Codes that a line explains, beside a label or in the column of a table: "Klasse: 1 = offentlig, 2 = fortrolig", "Kode 1 =
+//! åben sag, kode 2 = lukket sag".
+
+use std::collections::HashMap;
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::{MARK, clear};
+use crate::import::recognise::legend;
+use crate::meeting::{Access, secrecy};
+
+/// The words of each code, by the label that it stands under in lower case.
+type Codes = HashMap<String, HashMap<String, String>>;
+
+/// Writes the words of codes behind them where they answer a label: "Klasse: 2" becomes "Klasse: 2 (fortrolig)". Returns what
+/// the codes in the columns of tables say of the items in their rows, by number.
+pub(super) fn explain(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Vec<(String, Access)> {
+    let codes = explained(lines, warnings);
+    if codes.is_empty() {
+        return Vec::new();
+    }
+    let found = in_tables(lines, &codes);
+    for line in lines.iter_mut() {
+        let Some((label, code)) = line.plain.split_once(':') else { continue };
+        let meaning = codes.get(&label.trim().to_lowercase()).and_then(|codes| codes.get(code.trim()));
+        if let Some(meaning) = meaning {
+            line.plain = format!("{} ({meaning})", line.plain);
+            line.text = line.plain.clone();
+        }
+    }
+    found
+}
+
+/// The codes that lines explain; such lines are no part of an item.
+fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
+    let mut codes = Codes::new();
+    for line in lines.iter_mut() {
+        let Some((label, values)) = legend::values(&line.plain) else { continue };
+        let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
+        warnings.push(Warning::at(line.no, text));
+        clear(line);
+        let known = codes.entry(label).or_default();
+        // what was explained first counts
+        values.into_iter().for_each(|(value, meaning)| _ = known.entry(value).or_insert(meaning));
+    }
+    codes
+}
+
+/// What the codes in a column say of the items in its rows, by number. The column goes out of the rows.
+fn in_tables(lines: &mut [SourceLine], codes: &Codes) -> Vec<(String, Access)> {
+    let mut found = Vec::new();
+    let mut column: Option<(usize, &HashMap<String, String>)> = None;
+    for line in lines.iter_mut() {
+        let cells = cells(&line.text);
+        if cells.len() < 2 {
+            column = None;
+            continue;
+        }
+        let head = (0..cells.len()).find_map(|at| Some((at, codes.get(&cells[at].to_lowercase())?)));
+        if head.is_some() {
+            column = head;
+            continue;
+        }
+        let Some((at, codes)) = column else { continue };
+        let number = cells[0].trim_end_matches(['.', ')']);
+        let is_number =
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let meaning = cells.get(at).and_then(|cell| codes.get(cell)).filter(|_| is_number && at > 0);
+        let Some(access) = meaning.and_then(|meaning| secrecy::of_line(meaning)) else { continue };
+        found.push((number.to_owned(), access));
+        let mut kept = cells.clone();
+        kept.remove(at);
+        let mark = if access.is_withheld() { MARK } else { "" };
+        *line = line.reading(format!("{number}. {}{mark}", kept[1..].join(" ").trim()));
+    }
+    found
+}
+
+/// The cells of a row, parted by tabs, bars or several blanks.
+fn cells(text: &str) -> Vec<String> {
+    let text = text.trim().trim_matches('|');
+    let by_mark = text.contains(['\t', '|']);
+    let cells: Vec<&str> =
+        if by_mark { text.split(['\t', '|']).collect() } else { text.split("  ").collect() };
+    let cells = cells.into_iter().map(|cell| cell.trim().to_owned());
+    cells.filter(|cell| by_mark || !cell.is_empty()).collect()
+}

@@ -1,0 +1,67 @@
+//! Sentences between items on the doors and the public: "Dørene lukkes.", "Tilhørerne er atter velkomne".
+
+use super::super::meaning::WordMeaning;
+use super::super::words::{Word, words};
+use crate::meeting::Access;
+
+/// Returns whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for
+/// tilhørere".
+pub(super) fn lets_in_again(words: &[Word]) -> bool {
+    const RETURNING: [&str; 13] = [
+        "kommer",
+        "kom",
+        "komme",
+        "lukkes",
+        "inviteres",
+        "vender",
+        "åbent",
+        "velkomne",
+        "velkommen",
+        "adgang",
+        "overvære",
+        "inde",
+        "ind",
+    ];
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let is_closed =
+        words.iter().any(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let to_meeting = has(&["mødet", "salen", "mødesalen", "byrådssalen", "lokalet", "mødelokalet"]);
+    // "Publikum har igen adgang til hallen"
+    let is_whole = words.len() <= 5
+        && words.last().is_some_and(|last| {
+            ["igen", "tilbage", "atter"].contains(&last.text.as_str())
+                || RETURNING.contains(&last.text.as_str())
+        });
+    has(&["igen", "tilbage", "atter"])
+        && has(&RETURNING)
+        && (to_meeting || is_whole)
+        && (has(&["ind"]) || !is_closed)
+}
+
+/// "Mødet blev igen åbent"
+pub(super) fn is_open_again(words: &[Word]) -> bool {
+    let is_again = |word: &Word| word.text == "igen";
+    let is_open = |word: &Word| word.meaning == WordMeaning::Open;
+    words.windows(2).any(|two| is_again(&two[0]) && is_open(&two[1]) || is_open(&two[0]) && is_again(&two[1]))
+}
+
+/// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
+pub(super) fn doors(line: &str) -> Option<Access> {
+    let words = words(line);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has_number = words.iter().any(|word| word.text.parse::<u32>().is_ok());
+    // "Kl. 19.00 blev dørene lukket", but a hall's "Dørene lukkes kl. 22"
+    let is_short =
+        words.len() <= 5 && !has_number || words.len() <= 7 && has(&["blev", "lukkedes", "åbnedes"]);
+    if !is_short || !has(&["dørene", "døre"]) {
+        return None;
+    }
+    match () {
+        () if words.iter().any(|word| word.meaning == WordMeaning::Open) => Some(Access::Open),
+        () if has(&["lukkes", "lukker", "lukket", "lukkedes"]) => Some(Access::Closed),
+        () if has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]) => {
+            Some(Access::Open)
+        }
+        () => None,
+    }
+}
