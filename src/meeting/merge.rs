@@ -20,6 +20,9 @@ mod apply;
 mod assignment;
 #[cfg(test)]
 mod attacks;
+#[cfg(test)]
+mod closed_tests;
+mod elsewhere;
 mod fields;
 mod guard;
 mod identity;
@@ -36,7 +39,7 @@ mod sentence;
 mod tests;
 
 use self::apply::Operation;
-use super::{Change, ChangeError, ItemId, Meeting, PersonId};
+use super::{AccessMarks, Change, ChangeError, Item, ItemId, Meeting, PersonId};
 
 /// What a file is to the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -196,6 +199,8 @@ impl AgendaDifference {
 struct Sides<'a> {
     base: Option<&'a Meeting>,
     new: &'a Meeting,
+    /// What the agenda read now marks each of its items as, apart from their headings.
+    own: &'a [AccessMarks],
     ours: &'a Meeting,
     kind: Supply,
 }
@@ -221,10 +226,12 @@ pub fn differences(
     kind: Supply,
 ) -> Vec<AgendaDifference> {
     // who may read an item is compared with what it inherits: a row may stand under another heading here
+    let own: Vec<AccessMarks> = new.items.iter().map(Item::access_marks).collect();
     let (base, new) = (base.map(guard::with_inherited_access), guard::with_inherited_access(new));
-    let sides = Sides { base: base.as_ref(), new: &new, ours, kind };
+    let sides = Sides { base: base.as_ref(), new: &new, own: &own, ours, kind };
     let mut found: Vec<FoundDifference> = agenda::head(sides);
     found.extend(agenda::items(sides));
+    found.extend(elsewhere::closed(sides));
     found.extend(people::differences(sides));
     let mut meeting = ours.clone();
     let mut differences = Vec::with_capacity(found.len());

@@ -9,8 +9,8 @@ use chrono::{Datelike, NaiveDate};
 use super::access::gathers;
 use super::date::{find, long};
 use super::{
-    AccessMarks, AgendaFields, Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId, Person,
-    Rules, Section, State, Task, id,
+    Access, AccessMarks, AgendaFields, Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId,
+    Person, Rules, Section, State, Task, id,
 };
 
 /// Beginnings of titles that stand on every agenda of a body.
@@ -95,7 +95,7 @@ impl Meeting {
         next
     }
 
-    /// Returns the items that come back, each as closed as it is here: the heading that closes it may not come with it.
+    /// Returns the items that come back, each as closed as it is here.
     fn next_items(&self, day: NaiveDate) -> Vec<Item> {
         let levels = self.access_levels();
         let next = |(index, item): (usize, &Item)| {
@@ -106,20 +106,33 @@ impl Meeting {
                 _ if self.was_left(item) => self.put_off(item),
                 _ => return None,
             };
-            if levels[index].is_withheld() {
-                next.set_access_marks(AccessMarks::answered(levels[index]));
-            }
-            Some(next)
+            // what it is marked as itself, whatever becomes of its heading
+            next.set_access_marks(item.access_marks());
+            Some((next, levels[index]))
         };
-        let mut items: Vec<Item> = self.items.iter().enumerate().filter_map(next).collect();
+        let (mut items, mut levels): (Vec<Item>, Vec<Access>) =
+            self.items.iter().enumerate().filter_map(next).unzip();
         // a heading of closed items with none under it would close those after it
         let is_alone = |items: &[Item], at: usize| items.get(at + 1).is_none_or(|next| next.level == 1);
         for at in (0..items.len()).rev() {
             if items[at].level == 1 && gathers(&items[at]).is_some() && is_alone(&items, at) {
                 items.remove(at);
+                levels.remove(at);
             }
         }
-        items
+        self.as_closed(items, &levels)
+    }
+
+    /// The items of the next agenda, each as closed as it was: marked itself where the heading or the row that closed it
+    /// does not come with it, so that a heading which does opens what it closed.
+    fn as_closed(&self, items: Vec<Item>, levels: &[Access]) -> Vec<Item> {
+        let mut next = Meeting { items, ..Meeting::new(&self.body, self.date) };
+        for (at, wanted) in levels.iter().enumerate() {
+            if next.access_at(at) < *wanted {
+                next.items[at].set_access_marks(AccessMarks::answered(*wanted));
+            }
+        }
+        next.items
     }
 
     /// Returns whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.

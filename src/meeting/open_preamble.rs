@@ -106,9 +106,13 @@ fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<
         let is_heading_withheld =
             !heading.is_empty() && (is_withheld(heading) || gathers(heading) == Some(true));
         let mut in_list = is_heading_withheld;
+        // the text of a closed attachment reaches to the end
+        let mut is_attached = false;
         let mut is_kept = |line: &&str| {
             let line = line.trim();
-            in_list = is_heading_withheld || gathers(line).unwrap_or(in_list && !line.is_empty());
+            is_attached |= secrecy::heads_closed_attachment(line);
+            in_list =
+                is_heading_withheld || is_attached || gathers(line).unwrap_or(in_list && !line.is_empty());
             let is_kept = !in_list && (line.is_empty() || !is_withheld(line));
             count += usize::from(!is_kept && !line.is_empty());
             is_kept
@@ -268,6 +272,17 @@ mod tests {
         ] {
             assert_eq!(kept(line), line);
         }
+    }
+
+    #[test]
+    fn the_text_of_a_closed_attachment_goes_with_its_heading() {
+        for attached in [
+            "Lukket bilag: Tilbud\nKranen koster 400.000 kr.\nSælgeren er i nød.",
+            "Fortroligt notat\nFogeden siger op.",
+        ] {
+            assert_eq!(kept(&format!("Vel mødt\n{attached}")), "Vel mødt", "{attached}");
+        }
+        assert_eq!(kept("Bilag 1: Kort\nKortet er nyt."), "Bilag 1: Kort\nKortet er nyt.");
     }
 
     #[test]

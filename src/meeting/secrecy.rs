@@ -15,6 +15,7 @@
 //! | `statutes` | rules of law that items are closed by |
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `readers` | parts of an agenda by who gets them |
+//! | `colours` | papers of a colour, and letters set apart |
 //! | `attachments` | closed attachments and their text |
 //! | `item_parts` | the closed and the open part of one item |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
@@ -22,10 +23,13 @@
 //! | `title` | a title with its marks, and the title that remains |
 //! | `group` | lines that divide the agenda into an open and a closed part |
 //! | `listed` | lists that tell how agendas are divided |
+//! | `cells` | cells of tables under the headings of their columns |
 //! | `labels` | labels and boxes with their answers |
 //! | `named` | sentences about items that they name: by number, by place, by case |
 
 mod attachments;
+mod cells;
+mod colours;
 mod elsewhere;
 mod group;
 mod item_parts;
@@ -53,7 +57,9 @@ use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
-pub use item_parts::{ItemPart, item_part};
+pub use cells::of_cell;
+use colours::is_coloured;
+pub use item_parts::{PartHeading, item_part};
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
@@ -77,15 +83,15 @@ pub fn of_group(line: &str) -> Option<Access> {
     if names { None } else { group::division(line).or_else(|| readers::division(line)) }
 }
 
-/// What a sentence says of all items that those before it did not name: "De øvrige punkter er lukkede." `None` where it
-/// says nothing of the rest.
+/// Returns what a sentence says of all items that those before it did not name: "De øvrige punkter er lukkede." `None`
+/// where it says nothing of the rest.
 pub fn of_rest(sentence: &str) -> Option<Access> {
     const REST: [&str; 6] = ["øvrige", "resten", "resterende", "andre", "alt", "alle"];
     let begins = words(sentence).iter().take(3).any(|word| REST.contains(&word.text.as_str()));
     begins.then(|| of_group(sentence)).flatten().filter(|access| access.is_withheld())
 }
 
-/// Whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
+/// Returns whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
 pub fn is_of_readers(line: &str) -> bool {
     let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
     group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
@@ -94,7 +100,7 @@ pub fn is_of_readers(line: &str) -> bool {
 /// Returns whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but
 /// not "Lukket del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
-    const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
+    const ONE: [&str; 7] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen", "side", "siden"];
     const MANY: [&str; 15] = [
         "del",
         "delen",
@@ -176,6 +182,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
         let unknown = title::begins_with_mark(line)
             || is_of_unknown_kind(&words)
             || is_lately_closed(&words)
+            || is_coloured(&words)
             || is_restricted(&words);
         doubt.or(unknown.then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
     };
@@ -245,46 +252,6 @@ fn of_sentence(text: &str) -> Option<Access> {
     let opens = sentence(&words, &reading) == Some(Access::Open);
     let stated = stated.or(tells_late(&words, &reading).then_some(Access::Doubtful));
     stated.or((reading.is_telling && !opens && !is_rule(&words)).then_some(Access::Doubtful))
-}
-
-/// Returns what a cell of a table says under the heading of its column; an empty one, and one that says nothing of
-/// secrecy, `None`.
-pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
-    let cell = match cell.trim() {
-        "" => return None,
-        "+" | "✓" | "✔" | "•" | "●" | "■" | "√" | "☒" | "☑" => "ja",
-        "-" | "–" | "÷" | "☐" | "N" | "n" => "nej",
-        "J" | "j" => "ja",
-        other => other,
-    };
-    // "L" over crosses
-    if head.trim() == "L" && ["ja", "x", "X"].contains(&cell) {
-        return Some(Access::Closed);
-    }
-    let head = head.trim().trim_end_matches([':', '.']);
-    let cell = match cell {
-        "1" if labels::labelled(&format!("{head}: ja")).is_some() => "ja",
-        "0" if labels::labelled(&format!("{head}: nej")).is_some() => "nej",
-        "(L)" => "L",
-        "(Å)" => "Å",
-        other => other,
-    };
-    let of_head = || labels::labelled(&format!("{head}: {cell}"));
-    // "B/L" under "Type": one letter for what is done, one for who may hear it
-    let letters: Vec<&str> = cell.split(['/', ' ', '(', ')', ',']).collect();
-    let is_kind = ["type", "art", "form", "kategori"].contains(&head.to_lowercase().as_str());
-    let has_letter = || is_kind && cell.len() <= 6 && letters.contains(&"L");
-    // "Deltagere: Kun bestyrelsen"
-    let is_kept = || {
-        let words = words(&format!("{head}: {cell}"));
-        is_without_staff(&words) || is_without_staff(&words::words(cell)) || cell == "Refereres ikke"
-    };
-    let takes_words = ["deltagere", "bemærkning", "bemærkninger", "note", "referat"]
-        .contains(&head.to_lowercase().as_str());
-    title::plain_mark(cell)
-        .or_else(of_head)
-        .or_else(|| has_letter().then_some(Access::Closed))
-        .or_else(|| (takes_words && is_kept()).then_some(Access::Doubtful))
 }
 
 /// Returns what a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".

@@ -1,5 +1,7 @@
 //! A tag of a page with the attributes that matter, and what its name says.
 
+use crate::meeting::{Access, secrecy};
+
 /// The longest value of an attribute that is looked at.
 const LONGEST: usize = 1000;
 
@@ -20,6 +22,8 @@ pub(super) struct Tag {
     /// Whether it folds something out.
     pub(super) folds: bool,
     pub(super) number: Option<u32>,
+    /// What stands for it where it is not seen: the text of a picture, or what is read aloud or shown beside it.
+    pub(super) label: String,
 }
 
 impl Tag {
@@ -42,10 +46,24 @@ impl Tag {
                 self.hidden |= style.contains("display:none") || style.contains("mso-hide:all");
             }
             "aria-hidden" => self.aside |= value == "true",
+            "alt" | "aria-label" | "title" if self.label.is_empty() => value.clone_into(&mut self.label),
             "start" | "value" => self.number = value.parse().ok(),
             _ => {}
         }
     }
+}
+
+/// The longest label that is read as a mark, in characters.
+const LONGEST_LABEL: usize = 60;
+
+/// Returns whether the label of a picture or a sign says that what it stands at is closed: `alt="Lukket punkt"`. "Luk" closes
+/// a window.
+pub(super) fn is_closed_label(label: &str) -> bool {
+    let label = label.trim();
+    let first = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let closes_window = ["luk", "lukke", "luk", "close"].contains(&first);
+    let access = secrecy::of_line(label).max(secrecy::of_title(label));
+    !closes_window && label.chars().count() <= LONGEST_LABEL && access.is_some_and(Access::is_withheld)
 }
 
 /// Returns how deep a heading is, by its name.

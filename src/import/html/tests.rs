@@ -159,3 +159,32 @@ fn headings_and_bold_lines_are_known_as_such() {
     let heading = LineStyle::heading;
     assert_eq!(set, [("Molen", heading(2)), ("Fyret", LineStyle::bold()), ("Lys", heading(3))]);
 }
+
+#[test]
+fn the_label_of_a_picture_closes_its_item_as_a_sign_does() {
+    use crate::meeting::Access::{Closed, Open};
+    for (sign, access) in [
+        ("<img src='l.png' alt='Lukket punkt'>", Closed),
+        ("<i class='lock' aria-label='Punktet er lukket'></i>", Closed),
+        ("<svg aria-label='Ikke offentligt'><path/></svg>", Closed),
+        ("<span title='Fortroligt'>&nbsp;</span>", Closed),
+        ("<img alt='Den lukkede kran ved kajen'>", Open),
+        ("<a href='#' aria-label='Luk'>x</a>", Open),
+        ("<img alt='Kort over havnen'>", Open),
+    ] {
+        for heading in [
+            format!("<h2>2. Kranen {sign}</h2>"),
+            format!("<h2>{sign} 2. Kranen</h2>"),
+            format!("<h2>2. Kranen</h2><div>{sign}</div>"),
+        ] {
+            let page = format!(
+                "<!DOCTYPE html><h1>Dagsorden for Engum Havneråd den 3. maj 2027</h1><h2>1. Sand</h2><p>To læs sand.</p>\
+                 {heading}<p>Kranen koster fire mio.</p><h2>3. Evt.</h2><p>Intet nyt.</p>"
+            );
+            let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;
+            let at = meeting.items.iter().position(|item| format!("{item:?}").contains("fire mio")).unwrap();
+            assert_eq!(meeting.access_at(at), access, "{heading}");
+            assert_eq!(meeting.access_at(0), Open, "{heading}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use crate::import::Warning;
 use crate::import::html::PageContent;
 use crate::import::html::list::{self, OpenLists};
 use crate::import::html::page::PageText;
-use crate::import::html::tag::{Tag, depth, is_block, lower};
+use crate::import::html::tag::{Tag, depth, is_block, is_closed_label, lower};
 
 /// How much of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,9 @@ const VOID: [&str; 13] =
 /// What ends a paragraph that is not ended.
 const ENDS_PARAGRAPH: [&str; 13] =
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "table", "section", "article"];
+
+/// What is written for a picture or a sign that says that its item is closed.
+const CLOSED_SIGN: &str = " ▣ ";
 
 /// Elements whose text is struck out.
 const STRUCK: [&str; 3] = ["s", "strike", "del"];
@@ -192,6 +195,10 @@ impl PageReader {
     }
 
     fn start(&mut self, tag: &Tag, self_closing: bool) {
+        // a sign that every later pass knows
+        if !tag.label.is_empty() && !tag.hidden && self.is_read() && is_closed_label(&tag.label) {
+            self.page.text(CLOSED_SIGN, false);
+        }
         if self.skips(tag, self_closing) {
             return;
         }

@@ -1,5 +1,6 @@
 //! One item, made from its heading and its lines.
 
+mod access;
 mod attachments;
 mod closed_parts;
 mod guess;
@@ -18,8 +19,9 @@ use crate::import::passes::{decisions, header, points};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::{date_time, decision, heading, indstilling, name, section};
-use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
+use crate::meeting::{Indstilling, Item, Section};
 
+pub(crate) use access::SaidBefore;
 pub(crate) use attachments::without_closed;
 pub(crate) use guess::ItemGuess;
 
@@ -54,15 +56,6 @@ pub(crate) struct ItemContext<'a> {
 
 /// A body has no more kinds of sections than this; a file that has is no agenda of one.
 pub(crate) const MOST: usize = 60;
-
-/// What is said of an item outside of it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct SaidBefore {
-    /// What its list says, and sentences that name it.
-    pub(crate) access: Access,
-    /// Whether it is named as open, which answers a doubt about its title.
-    pub(crate) opens: bool,
-}
 
 /// Makes an item, of which something is said elsewhere.
 pub(crate) fn make(
@@ -135,28 +128,6 @@ impl BuiltItem {
         let by_form = pieces.iter().any(|piece| vocabulary.is_by_form(piece.heading));
         self.guesses.extend(is_text.then_some(ItemGuess::SetLine));
         self.guesses.extend(by_form.then_some(ItemGuess::Heading));
-    }
-
-    /// Marks the item by something that was said of who may read it; what closes it weighs more than what opens it.
-    fn access(&mut self, access: Access) {
-        self.says_open |= access == Access::Open;
-        self.item.closed |= access == Access::Closed;
-        self.item.doubtful |= access == Access::Doubtful;
-    }
-
-    /// Marks the item by its title, its texts, and what is said of it elsewhere.
-    fn mark(&mut self, of_title: Option<Access>, said: SaidBefore) {
-        // "Lukkede punkter: Ingen" closes nothing
-        let marked = of_title.filter(|_| !secrecy::is_empty_list(&self.item));
-        // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
-        let is_open = self.says_open || said.opens;
-        let marked = marked.filter(|access| !(is_open && *access == Access::Doubtful));
-        // what opens an item by itself opens it in a closed part, too
-        let of_part = said.access;
-        self.access(marked.map_or(of_part, |own| if own.is_withheld() { own.max(of_part) } else { own }));
-        if let Some(access) = secrecy::of_item(&self.item) {
-            self.access(access);
-        }
     }
 
     /// Puts each part where it belongs.

@@ -128,8 +128,8 @@ const TITLES: &[(&str, &str)] = &[
     ),
     ("1. Plan\nTo.\n2. Salg (åbent) lukket\nTal.\n", "o?"),
     (
-        "Punkt 1 er åbent. Punkt 2 er lukket.\n\n1. Udbudslov og fortrolige forhandlinger – oplæg\nTo.\n2. Udbud\nTal.\n",
-        "oc",
+        "Punkt 1 er åbent. Punkt 2 er lukket.\n\n1. Udbudslov og fortrolige forhandlinger – oplæg\nTo.\n\n2. Udbud\nTal.\n\n3. Evt.\n",
+        "oco",
     ),
 ];
 

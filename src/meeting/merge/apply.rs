@@ -2,10 +2,10 @@
 
 use super::{
     fields::{self, Chosen},
-    minuted,
+    guard, minuted,
 };
 use crate::meeting::{
-    AgendaFields, Attendance, Change, Head, Item, ItemId, Meeting, Person, PersonId, State,
+    AccessMarks, AgendaFields, Attendance, Change, Head, Item, ItemId, Meeting, Person, PersonId, State,
 };
 
 /// What a difference does.
@@ -13,8 +13,9 @@ use crate::meeting::{
 pub(super) enum Operation {
     /// Some chosen of the head.
     Head { head: Box<Head>, chosen: Chosen<Head> },
-    /// A new row behind the first of some others that is there.
-    Add { item: Box<Item>, behind: Vec<ItemId> },
+    /// A new row behind the first of some others that is there. `own` is what the file marks the row as itself, apart from
+    /// its headings.
+    Add { item: Box<Item>, own: AccessMarks, behind: Vec<ItemId> },
     /// A row moved behind the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
     /// Some chosen of an item.
@@ -42,11 +43,7 @@ impl Operation {
                 fields::copy(chosen, head, &mut changed);
                 Change::SetHead { head: Box::new(changed) }
             }
-            Operation::Add { item, behind } => {
-                let index = anchor(meeting, behind, None).map_or(0, |at| at + 1);
-                let decision = item.decision.clone().map(|decision| minuted::by_id(decision, meeting));
-                Change::AddItem { index, item: Box::new(Item { decision, ..(**item).clone() }) }
-            }
+            Operation::Add { item, own, behind } => add(meeting, item, *own, behind),
             Operation::Move { item, behind } => Change::MoveItem {
                 item: item.clone(),
                 index: anchor(meeting, behind, Some(item)).map_or(0, |at| at + 1),
@@ -77,6 +74,12 @@ impl Operation {
             Operation::DropPerson { person } => Change::RemovePerson { person: person.clone() },
         }
     }
+}
+
+fn add(meeting: &Meeting, item: &Item, own: AccessMarks, behind: &[ItemId]) -> Change {
+    let index = anchor(meeting, behind, None).map_or(0, |at| at + 1);
+    let decision = item.decision.clone().map(|decision| minuted::by_id(decision, meeting));
+    guard::marked_as_needed(meeting, index, Item { decision, ..item.clone() }, own)
 }
 
 /// Returns whether nothing is minuted under an item: no words, no draft, no mark, and no time.

@@ -4,13 +4,15 @@ use super::apply::is_untouched;
 use super::identity::{self, Fellow, Pairs};
 use super::{Sides, Supply};
 use crate::meeting::access::gathers;
-use crate::meeting::{Item, Meeting};
+use crate::meeting::{AccessMarks, Item, Meeting};
 
 /// A row of the new agenda with its matches.
 #[derive(Clone)]
 pub(super) struct ItemMatch {
     /// What the agenda says; doubtful when it may be a closed item that the agenda is silent of.
     pub(super) new: Item,
+    /// What the agenda marks it as itself, apart from its headings.
+    pub(super) own: AccessMarks,
     /// Where it stood in the agenda of last time.
     pub(super) base: Option<usize>,
     /// Where it stands in the meeting.
@@ -39,14 +41,15 @@ pub(super) struct AgendaRows {
 /// Pairing the rows: by the agenda of last time where a row was in it, otherwise with the meeting itself.
 pub(super) fn match_rows(sides: Sides<'_>) -> AgendaRows {
     let delicate = delicate(sides.ours);
-    let row = |new: &Item| ItemMatch {
+    let row = |(new, own): (&Item, &AccessMarks)| ItemMatch {
         new: new.clone(),
+        own: *own,
         base: None,
         ours: None,
         is_asked: false,
         is_certain: false,
     };
-    let mut rows: Vec<ItemMatch> = sides.new.items.iter().map(row).collect();
+    let mut rows: Vec<ItemMatch> = sides.new.items.iter().zip(sides.own).map(row).collect();
     let mut free: Vec<usize> = all(sides.ours);
     let mut gone = Vec::new();
     if let Some(base) = sides.base {

@@ -1,7 +1,7 @@
 //! What the next agenda holds.
 
 use super::*;
-use crate::meeting::{Moment, MomentKind};
+use crate::meeting::{Change, Moment, MomentKind};
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -275,4 +275,37 @@ fn a_heading_of_closed_items_that_is_empty_closes_nothing_on_the_next_agenda() {
     let next = last.next_agenda(day(6, 2));
     let at = next.items.iter().position(|item| item.title == "Eventuelt").unwrap();
     assert!(!next.access_at(at).is_withheld(), "{:?}", rows(&next));
+}
+
+#[test]
+fn a_closed_heading_that_comes_along_closes_what_stands_under_it_and_opening_it_opens_that() {
+    let put_off = |number: &str, title: &str| Item { state: State::Postponed, ..item(number, 2, title) };
+    let last = meeting(vec![
+        item("1", 1, "Kajen"),
+        Item { closed: true, ..item("2", 1, "Personale") },
+        put_off("2.1", "Ny havnefoged"),
+        Item { closed: true, ..put_off("2.2", "Klage") },
+    ]);
+    let mut next = last.next_agenda(day(6, 2)).normalised().unwrap();
+    let titled =
+        |next: &Meeting, title: &str| next.items.iter().position(|item| item.title == title).unwrap();
+    let (heading, first, second) =
+        (titled(&next, "Personale"), titled(&next, "Ny havnefoged"), titled(&next, "Klage"));
+    assert!([heading, first, second].iter().all(|&at| next.access_at(at) == Access::Closed));
+    let id = next.items[heading].id.clone();
+    next.apply(&Change::SetAccess { item: id, marks: AccessMarks::answered(Access::Open) }).unwrap();
+    assert_eq!((next.access_at(first), next.access_at(second)), (Access::Open, Access::Closed));
+}
+
+#[test]
+fn an_item_whose_closed_row_stays_behind_is_closed_itself() {
+    let last = meeting(vec![
+        item("1", 1, "Kajen"),
+        item("2", 1, "Lukkede punkter"),
+        Item { state: State::Postponed, ..item("3", 1, "Ny havnefoged") },
+    ]);
+    assert_eq!(last.access_at(2), Access::Closed);
+    let next = last.next_agenda(day(6, 2)).normalised().unwrap();
+    let at = next.items.iter().position(|item| item.title == "Ny havnefoged").unwrap();
+    assert_eq!(next.access_at(at), Access::Closed);
 }

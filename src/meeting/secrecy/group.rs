@@ -8,6 +8,7 @@ mod tests;
 use doors::{doors, is_open_again, lets_in_again};
 
 use super::ONLY;
+use super::colours::is_coloured;
 use super::labels::is_none;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
@@ -33,6 +34,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
         .or_else(|| doors(line))
         .or_else(|| set_apart(line))
         .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))
+        .or_else(|| is_coloured(&words(bare(line))).then_some(Access::Doubtful))
 }
 
 /// "--- lukket ---", "Del 2: Lukket": a mark alone, in a frame or behind the name of a part.

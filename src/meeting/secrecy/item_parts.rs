@@ -23,7 +23,7 @@ const LONGEST: usize = 12;
 
 /// The heading of a part of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemPart<'a> {
+pub struct PartHeading<'a> {
     /// The heading, without its colon.
     pub heading: &'a str,
     /// What stands behind it on its line.
@@ -36,7 +36,7 @@ pub struct ItemPart<'a> {
 
 /// Reads a line as the heading of an open or a closed part of its item. Returns `None` for a line that heads anything else,
 /// such as the items after it.
-pub fn item_part(line: &str) -> Option<ItemPart<'_>> {
+pub fn item_part(line: &str) -> Option<PartHeading<'_>> {
     let line = line.trim().trim_matches('*');
     let (heading, inline) = line.split_once(':').unwrap_or((line, ""));
     let bare = heading.split_once('(').map_or(heading, |(before, _)| before);
@@ -59,7 +59,7 @@ pub fn item_part(line: &str) -> Option<ItemPart<'_>> {
     let is_del = ["del", "delen"].contains(&text(0)) && text(1) == "af" && WHOLES.contains(&text(2));
     let is_named = PARTS.contains(&text(0)) && rest.len() == 1;
     let is_whole = is_del && rest.len() == 3 || is_named;
-    (is_whole && words(heading).len() <= LONGEST).then(|| ItemPart {
+    (is_whole && words(heading).len() <= LONGEST).then(|| PartHeading {
         heading: heading.trim(),
         inline: inline.trim(),
         access,

@@ -1,5 +1,6 @@
 //! A title with its marks: what they say, and the title that remains.
 
+use super::colours::{has_letters_apart, is_coloured};
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::read;
@@ -7,11 +8,13 @@ use super::reading::Reading;
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing};
 use super::words::{Word, words};
 mod brackets;
+mod column;
 
 use brackets::{explained, label, letter, letter_apart};
 
 use super::labels;
 use crate::meeting::Access;
+use column::column;
 
 /// A title divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -263,6 +266,17 @@ fn edge(title: &str) -> Option<(String, Access)> {
             ));
         }
     }
+    unknown_part(title, &cuts)
+}
+
+/// Returns what a part of a title says that is no mark before or behind it: a colour, a kind that nobody knows, or a
+/// mark between two separators.
+fn unknown_part(title: &str, cuts: &[(usize, usize)]) -> Option<(String, Access)> {
+    // "Gul side: Salg af kaj"
+    let ends = [cuts.first().map(|(at, _)| &title[..*at]), cuts.last().map(|(_, end)| &title[*end..])];
+    if ends.into_iter().flatten().any(|end| is_coloured(&words(end))) {
+        return Some((title.to_owned(), Access::Doubtful));
+    }
     // "Tilsyn – lukket gennemgang"
     let behind = cuts.iter().map(|(_, end)| &title[*end..]);
     if behind.map(words).any(|behind| is_of_unknown_kind(&behind)) {
@@ -281,41 +295,6 @@ fn is_rule_of_cases(title: &str, behind: &str) -> bool {
     let is_doors = matches!(&behind[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors);
     let is_many = behind.iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"));
     is_order && is_doors || is_many && is_about_rules(&title)
-}
-
-/// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".
-fn column(title: &str) -> Option<(String, Access)> {
-    let words = words(title);
-    let is_shouted = words.iter().all(|word| word.is_capitals);
-    let is_kind = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Closed
-                | WordMeaning::Open
-                | WordMeaning::Secret
-                | WordMeaning::Not
-                | WordMeaning::Public
-        )
-    };
-    let run = words
-        .iter()
-        .take_while(|word| is_kind(word) || matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda))
-        .count();
-    let next = words.get(run).filter(|_| run > 0)?;
-    // "LP 117" is a plan, "Lukket Facebook-gruppe" a group
-    let is_plan = words[0].text == "lp" && next.meaning == WordMeaning::Number;
-    if is_plan || !words[0].is_capitals && is_of_thing(&words) {
-        return None;
-    }
-    let begins = title[next.start..].starts_with(char::is_uppercase);
-    let first = &words[0];
-    if run > 0 && is_kind(first) && begins && (first.is_capitals != next.is_capitals || !is_shouted) {
-        let (access, _) = mark(&title[..words[run - 1].end])?;
-        // "Åbne Punkter" may be a name; what is open needs no certainty
-        let rest = title[words[run - 1].end..].trim_start_matches([' ', '-', '–', ':', '.', '\t']);
-        return Some((rest.trim().to_owned(), access));
-    }
-    None
 }
 
 /// Returns whether something is told to be closed.
@@ -339,13 +318,25 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
         .then_some(Access::Doubtful)
 }
 
+/// Returns whether a title is a thing and that it is closed: "Ansøgningspuljen lukket", "Spor 3 lukket".
+fn is_thing_told(words: &[Word]) -> bool {
+    let is_closed = |word: &Word| word.meaning == WordMeaning::Closed && !word.is_capitals;
+    match words {
+        [thing, closed] => is_closed(closed) && is_thing(thing),
+        [thing, number, closed] => {
+            number.meaning == WordMeaning::Number && is_closed(closed) && is_thing(thing)
+        }
+        _ => false,
+    }
+}
+
 /// Returns what a title says that is more than marks.
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
-    // "Ansøgningspuljen lukket"
-    let thing_last = matches!(&words[..], [thing, closed]
-        if closed.meaning == WordMeaning::Closed && !closed.is_capitals && is_thing(thing));
-    if is_of_thing(&words) || is_about_rules(&words) || thing_last {
+    if has_letters_apart(title) || is_coloured(&words) {
+        return Some(Access::Doubtful);
+    }
+    if is_of_thing(&words) || is_about_rules(&words) || is_thing_told(&words) {
         return None;
     }
     if is_for_members(&words) {

@@ -1,6 +1,7 @@
 //! What is attached to an item: its list, marks in the margin, and rows in a text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::build_item::closed_parts::without_closed_parts;
@@ -15,70 +16,105 @@ use crate::meeting::{Section, secrecy};
 ///
 /// Returns the other lines, and the attachments as sections.
 pub(crate) fn without_closed(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
-    if !(0..lines.len()).any(|at| heads_closed(&lines, at)) {
+    let texts = ClosedTexts::of(&lines);
+    if texts.spans.is_empty() {
         return (lines, Vec::new());
     }
     let (mut kept, mut sections, mut at) = (Vec::new(), Vec::new(), 0);
-    while at < lines.len() {
-        if !heads_closed(&lines, at) {
-            kept.push(lines[at].clone());
-            at += 1;
+    for span in texts.spans {
+        // one that stands in another's text belongs to that
+        if span.start < at {
             continue;
         }
-        let end = end_of_closed(&lines, at);
-        let heading = lines[at].plain.trim_end_matches(':').to_owned();
-        sections.push(Section { heading, text: line::block(&lines[at + 1..end]) });
-        at = end;
+        kept.extend_from_slice(&lines[at..span.start]);
+        let heading = lines[span.start].plain.trim_end_matches(':').to_owned();
+        sections.push(Section { heading, text: line::block(&lines[span.start + 1..span.end]) });
+        at = span.end;
     }
+    kept.extend_from_slice(&lines[at..]);
     (Cow::Owned(kept), sections)
 }
 
-/// Returns whether a closed attachment may go on behind what seems to end it: it may have an indstilling or a
-/// conclusion of its own.
-fn may_go_on(lines: &[SourceLine]) -> bool {
-    let part = |line: &SourceLine| line.section().map(|known| known.part);
-    let is_decision = |line: &SourceLine| part(line) == Some(SectionKind::Beslutning);
-    (0..lines.len()).filter(|&at| heads_closed(lines, at)).any(|at| {
-        let behind = &lines[end_of_closed(lines, at)..];
-        let is_attachment = behind.first().is_some_and(|line| secrecy::heads_closed_attachment(&line.plain));
-        let is_last = || is_decision(&behind[0]) && !behind[1..].iter().any(is_decision);
-        !behind.is_empty() && !is_attachment && !is_last()
-    })
+/// The texts of closed attachments in the lines of an item, found in one walk from the end: an item of a hundred thousand
+/// lines may head one on each.
+struct ClosedTexts {
+    /// From each heading to the end of its text.
+    spans: Vec<Range<usize>>,
+    /// Whether one may go on behind what seems to end it: it may have an indstilling or a conclusion of its own.
+    may_go_on: bool,
 }
 
-/// Returns whether a line by itself heads the text of a closed attachment, and not only a list of titles.
-fn heads_closed(lines: &[SourceLine], at: usize) -> bool {
-    let is_alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
-        || lines[at].strong
-        || lines[at].plain.ends_with(':');
-    let is_sentence = |line: &SourceLine| {
-        line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4
-    };
-    is_alone
-        && lines[at].bullet().is_none()
-        && secrecy::heads_closed_attachment(&lines[at].plain)
-        && lines[at + 1..end_of_closed(lines, at)].iter().any(is_sentence)
+impl ClosedTexts {
+    fn of(lines: &[SourceLine]) -> Self {
+        let mut found = ClosedTexts { spans: Vec::new(), may_go_on: false };
+        let mut below =
+            Below { attachment: lines.len(), part: lines.len(), sentence: lines.len(), decisions: 0 };
+        for at in (0..lines.len()).rev() {
+            let is_blank = |at: usize| at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
+            let line = &lines[at];
+            let heads = secrecy::heads_closed_attachment(&line.plain);
+            let is_alone = is_blank(at) || line.strong || line.plain.ends_with(':');
+            let end = if names_item(line) { below.attachment } else { below.attachment.min(below.part) };
+            // a heading over a list of titles heads no text
+            if heads && is_alone && line.bullet().is_none() && below.sentence < end {
+                found.may_go_on |= below.goes_on(lines, end);
+                found.spans.push(at..end);
+            }
+            below.take(lines, at, heads && is_blank(at));
+        }
+        found.spans.reverse();
+        found
+    }
 }
 
-fn end_of_closed(lines: &[SourceLine], at: usize) -> usize {
-    let names_item =
-        lines[at].plain.to_lowercase().split_whitespace().any(|word| {
-            ["punkt", "pkt.", "sag", "dagsordenspunkt"].contains(&word.trim_end_matches([':', ',']))
-        });
-    let ends = |&next: &usize| {
-        let decides = lines[next].section().is_some_and(|known| {
-            matches!(
-                known.part,
+/// What stands below a line of an item; the number of lines where there is none.
+struct Below {
+    /// The next heading of a closed attachment behind an empty line.
+    attachment: usize,
+    /// The next heading of a decision or an indstilling.
+    part: usize,
+    /// The next line that is a sentence.
+    sentence: usize,
+    /// How many headings of decisions there are.
+    decisions: usize,
+}
+
+impl Below {
+    /// Takes a line in.
+    fn take(&mut self, lines: &[SourceLine], at: usize, heads_attachment: bool) {
+        let line = &lines[at];
+        let is_sentence = line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4;
+        let part = line.section().map(|known| known.part);
+        let ends = matches!(
+            part,
+            Some(
                 SectionKind::Beslutning
                     | SectionKind::LikeBeslutning
                     | SectionKind::Indstilling
                     | SectionKind::Merged
             )
-        });
-        decides && !names_item
-            || lines[next - 1].is_blank() && secrecy::heads_closed_attachment(&lines[next].plain)
-    };
-    (at + 1..lines.len()).find(ends).unwrap_or(lines.len())
+        );
+        self.attachment = if heads_attachment { at } else { self.attachment };
+        self.part = if ends { at } else { self.part };
+        self.sentence = if is_sentence { at } else { self.sentence };
+        self.decisions += usize::from(part == Some(SectionKind::Beslutning));
+    }
+
+    /// Returns whether the text of an attachment may go on behind its end: neither another attachment stands there nor the
+    /// only decision of the item.
+    fn goes_on(&self, lines: &[SourceLine], end: usize) -> bool {
+        let Some(behind) = lines.get(end) else { return false };
+        let is_decision = behind.section().is_some_and(|known| known.part == SectionKind::Beslutning);
+        !(secrecy::heads_closed_attachment(&behind.plain) || is_decision && self.decisions == 1)
+    }
+}
+
+/// Returns whether the heading of an attachment says which item it belongs to.
+fn names_item(line: &SourceLine) -> bool {
+    line.plain
+        .to_lowercase()
+        .split_whitespace()
+        .any(|word| ["punkt", "pkt.", "sag", "dagsordenspunkt"].contains(&word.trim_end_matches([':', ','])))
 }
 
 impl BuiltItem {
@@ -89,7 +125,7 @@ impl BuiltItem {
         lines: &'a [SourceLine],
     ) -> (Cow<'a, [SourceLine]>, Vec<Section>) {
         let (lines, mut parts) = without_closed_parts(self.without_time(lines));
-        self.item.doubtful |= may_go_on(&lines);
+        self.item.doubtful |= ClosedTexts::of(&lines).may_go_on;
         let (lines, attached) = without_closed(lines);
         parts.extend(attached);
         (lines, parts)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::line::{self, SourceLine};
 use crate::import::recognise::section_kind::SectionKind;
-use crate::meeting::secrecy::{self, ItemPart};
+use crate::meeting::secrecy::{self, PartHeading};
 use crate::meeting::{Access, Section};
 
 /// Takes the closed parts out of the lines of an item that has the like of them open. Each reaches to the heading of an open
@@ -46,7 +46,7 @@ struct OwnedPart {
     noun: String,
 }
 
-fn owned(ItemPart { heading, inline, access, noun }: ItemPart<'_>) -> OwnedPart {
+fn owned(PartHeading { heading, inline, access, noun }: PartHeading<'_>) -> OwnedPart {
     OwnedPart { heading: heading.to_owned(), inline: inline.to_owned(), access, noun }
 }
 

@@ -1,5 +1,6 @@
 //! What stands in brackets behind a title, and letters beside it: "(åbent: nej)", "(L)", "(lukket – personsag)".
 
+use super::super::colours::is_coloured;
 use super::super::meaning::WordMeaning;
 use super::super::passed_on::is_restricted;
 use super::super::phrases::read;
@@ -31,6 +32,8 @@ pub(super) fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
         "Å" | "å" | "Åb" | "åb" => Some((Access::Open, true)),
         // "(LK)" may be who presents it
         "LK" if is_short => Some((Access::Closed, true)),
+        // "ikke offentlig", or who presents it
+        "IO" | "I.O" => Some((Access::Doubtful, false)),
         "ÅB" if is_short => Some((Access::Open, true)),
         _ => None,
     }
@@ -48,7 +51,8 @@ pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
     if is_for_few || is_shut {
         return Some((Access::Doubtful, false));
     }
-    let is_kept = is_restricted(&words) || is_without_staff(&words) || is_until(&words);
+    let is_kept =
+        is_coloured(&words) || is_restricted(&words) || is_without_staff(&words) || is_until(&words);
     if is_kept || is_of_unknown_kind(&words) {
         return Some((Access::Doubtful, false));
     }

@@ -1,0 +1,37 @@
+//! Who may read an item: what its title, its texts and the rest of the document say together.
+
+use crate::import::passes::build_item::BuiltItem;
+use crate::meeting::{Access, secrecy};
+
+/// What is said of an item outside of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SaidBefore {
+    /// What its list says, and sentences that name it.
+    pub(crate) access: Access,
+    /// Whether it is named as open, which answers a doubt about its title.
+    pub(crate) opens: bool,
+}
+
+impl BuiltItem {
+    /// Marks the item by something that was said of who may read it; what closes it weighs more than what opens it.
+    pub(super) fn access(&mut self, access: Access) {
+        self.says_open |= access == Access::Open;
+        self.item.closed |= access == Access::Closed;
+        self.item.doubtful |= access == Access::Doubtful;
+    }
+
+    /// Marks the item by its title, its texts, and what is said of it elsewhere.
+    pub(super) fn mark(&mut self, of_title: Option<Access>, said: SaidBefore) {
+        // "Lukkede punkter: Ingen" closes nothing
+        let marked = of_title.filter(|_| !secrecy::is_empty_list(&self.item));
+        // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
+        let is_open = self.says_open || said.opens;
+        let marked = marked.filter(|access| !(is_open && *access == Access::Doubtful));
+        // what opens an item by itself opens it in a closed part, too
+        let of_part = said.access;
+        self.access(marked.map_or(of_part, |own| if own.is_withheld() { own.max(of_part) } else { own }));
+        if let Some(access) = secrecy::of_item(&self.item) {
+            self.access(access);
+        }
+    }
+}
