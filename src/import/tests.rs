@@ -5,6 +5,7 @@ mod agendas;
 mod attendance;
 mod closed_breaks;
 mod closed_explained;
+mod closed_joined;
 mod closed_kinds;
 mod closed_lookalikes;
 mod closed_named;

@@ -12,6 +12,7 @@
 //! | `fields`, `order`, `guard` | what is compared, what must move, who may read it there |
 //! | `apply`, `minuted` | what a difference does to the meeting, and what a new item brings along |
 //! | `sentence` | differences in a line each |
+//! | `elsewhere` | what a supplement says of items that it does not bring |
 
 mod agenda;
 #[cfg(test)]

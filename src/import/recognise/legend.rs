@@ -63,32 +63,41 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     if line.chars().count() > LONGEST {
         return None;
     }
-    let (label, pairs) = match line.split_once(':') {
-        Some((label, rest)) => (label.trim().to_lowercase(), pairs(rest, "")?),
-        None => {
-            let (label, _) = line.trim().split_once(' ')?;
-            let label = label.to_lowercase();
-            let is_item = secrecy::names_items(line) || label.contains(|c: char| !c.is_alphabetic());
-            (label.clone(), pairs(line, &label).filter(|_| !is_item)?)
-        }
+    let behind_label = || {
+        let (label, rest) = line.split_once(':')?;
+        Some((label.trim().to_lowercase(), pairs(rest, "")?))
     };
-    let withheld =
-        |(_, meaning): &(String, String)| secrecy::of_line(meaning).is_some_and(Access::is_withheld);
+    let each_labelled = || {
+        let label = line.trim().split_once(' ')?.0.to_lowercase();
+        let is_item = secrecy::names_items(line) || label.contains(|c: char| !c.is_alphabetic());
+        Some((label.clone(), pairs(line, &label).filter(|_| !is_item)?))
+    };
+    let (label, pairs) = behind_label().or_else(each_labelled)?;
+    let withheld = |(_, meaning): &(String, String)| of_code(meaning).is_some_and(Access::is_withheld);
     let is_label = !label.is_empty() && label.split(' ').count() <= 3;
     (pairs.len() > 1 && is_label && pairs.iter().any(withheld)).then_some((label, pairs))
+}
+
+/// Returns what the words of a code say: "lukket for andre end bestyrelsen" tells of no road here.
+pub(crate) fn of_code(meaning: &str) -> Option<Access> {
+    let first = meaning.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_closed = ["lukket", "lukkede"].contains(&first.as_str());
+    if is_closed { Some(Access::Closed) } else { secrecy::of_line(meaning) }
 }
 
 /// Values with their words: "1 = offentlig, 2 = fortrolig", each behind a label.
 fn pairs(text: &str, label: &str) -> Option<Vec<(String, String)>> {
     let pair = |pair: &str| {
-        let (value, meaning) = pair.split_once(['=', '–'])?;
+        let signs = if label.is_empty() { &['=', '–'][..] } else { &['=', '–', ':'] };
+        let (value, meaning) = pair.split_once(signs)?;
         let value = value.trim();
         let is_labelled = value.get(..label.len()).is_some_and(|start| start.to_lowercase() == label);
         let value = if is_labelled { value[label.len()..].trim() } else { value };
         let is_short = !value.is_empty() && value.chars().count() <= SIGN;
-        is_short.then(|| (value.to_owned(), meaning.trim().trim_end_matches('.').to_owned()))
+        (is_short && is_labelled).then(|| (value.to_owned(), meaning.trim().trim_end_matches('.').to_owned()))
     };
-    text.split([',', ';']).map(pair).collect()
+    let parts = text.trim_end_matches('.').split([',', ';']).flat_map(|part| part.split(". "));
+    parts.map(pair).collect()
 }
 
 /// The sign without which an item is closed: "Kun punkter mærket (Å) er offentlige."

@@ -84,11 +84,24 @@ fn following(line: &str) -> Option<Access> {
         && words[..words.len() - 1]
             .iter()
             .all(|word| NEXT.contains(&word.text.as_str()) || word.meaning == WordMeaning::Filler);
+    let is_whole = is_whole || is_public_kept_out(&words);
     if !is_next || !(of_agenda || is_whole) || words.len() > 14 || is_rule(&words) {
         return None;
     }
     let reading = read(&words);
     (reading.closed || reading.doors || reading.is_secret()).then_some(Access::Closed)
+}
+
+/// "Herfra uden tilhørere": nothing but who is not there any more.
+fn is_public_kept_out(words: &[Word]) -> bool {
+    let is_then = |word: &Word| ["herfra", "herefter", "derefter"].contains(&word.text.as_str());
+    let is_small =
+        |word: &Word| matches!(word.meaning, WordMeaning::Filler | WordMeaning::Audience | WordMeaning::Not);
+    words.len() <= 6
+        && words.first().is_some_and(is_then)
+        && words[1..].iter().all(is_small)
+        && words.iter().any(|word| word.meaning == WordMeaning::Audience)
+        && words.iter().any(|word| word.meaning == WordMeaning::Not)
 }
 
 fn of_plain_group(line: &str) -> Option<Access> {

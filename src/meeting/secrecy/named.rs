@@ -4,11 +4,13 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `clauses` | the parts of a sentence that each speak of items |
+//! | `exceptions` | what holds of all items but those that are named |
 //! | `item_words` | the words before the numbers of items |
 //! | `numbers` | the numbers that words name |
 //! | `places` | the places that words count |
 
 mod clauses;
+mod exceptions;
 mod item_words;
 mod numbers;
 mod places;
@@ -16,6 +18,7 @@ mod places;
 mod tests;
 
 use clauses::clauses;
+use exceptions::{ends_with_but_not, excepted};
 use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
 use places::{Places, place};
@@ -74,8 +77,11 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     }
     let whole = one_said_of_items(sentence);
     // "Vi gør opmærksom på, at punkt 4 er lukket": the rest of it says nothing
-    let withheld = statements.into_iter().filter(|said| said.access.is_withheld());
-    if whole.is_none() && clauses.len() > 1 { withheld.collect() } else { whole.into_iter().collect() }
+    let withheld: Vec<SaidOfItems> =
+        statements.into_iter().filter(|said| said.access.is_withheld()).collect();
+    // "Mødet: åbent, dog lukket under punkt 2": what closes counts
+    let is_turned = whole.as_ref().is_some_and(|whole| whole.access == Access::Open) && !withheld.is_empty();
+    if whole.is_none() && clauses.len() > 1 || is_turned { withheld } else { whole.into_iter().collect() }
 }
 
 /// Returns whether a sentence says of items that it names who may read them.
@@ -127,7 +133,13 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
 
 /// Returns what is said by the words that are left when the numbers are out.
 fn says(words: &[&str]) -> Option<Access> {
-    let sentence = words.join(" ");
+    // "dog lukket under": what joins it to another sentence, and what stood before the numbers
+    const JOINS: [&str; 5] = ["dog", "men", "imidlertid", "derfor", "altså"];
+    const BEFORE: [&str; 3] = ["under", "ved", "i"];
+    let joins = words.iter().take_while(|word| JOINS.contains(&bare(word).as_str())).count();
+    let rest = &words[joins..];
+    let ends = rest.iter().rev().take_while(|word| BEFORE.contains(&bare(word).as_str())).count();
+    let sentence = rest[..rest.len() - ends].join(" ");
     let lets_in = || {
         let words = super::words::words(&sentence);
         let audience =
@@ -226,27 +238,6 @@ fn rest_apart(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOf
     Some(SaidOfItems { items: NamedItems::Numbers(found), access, others })
 }
 
-/// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".
-fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
-    let but_not = || tokens.windows(2).position(|two| bare(two[0]) == "dog" && bare(two[1]) == "ikke");
-    let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str())).or_else(but_not)?;
-    let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()));
-    let lead = lead.map_or(0, |at| at + 1);
-    // "Alle er velkomne undtagen under punkt 4"
-    let is_welcome = tokens[..lead].iter().any(|token| bare(token).starts_with("velkom"));
-    // what stands behind the numbers is said of them where the sentence is whole without it: "Mødet er åbent undtagen
-    // under punkt 3, hvor offentligheden er udelukket"
-    let said = says(&tokens[..lead]).or_else(|| says(&[&tokens[..lead], &tokens[used..]].concat()));
-    let access = said.or(is_welcome.then_some(Access::Open))?;
-    Some(opposite(access, NamedItems::Numbers(found)))
-}
-
-/// "dog ikke", "dog ikke under"
-fn ends_with_but_not(before: &[String]) -> bool {
-    let near = &before[before.len().saturating_sub(3)..];
-    near.windows(2).any(|two| two[0] == "dog" && two[1] == "ikke")
-}
-
 /// Returns what follows for the items that are not named.
 fn with_others(access: Access, before: &[String], rest: &[&str], found: Vec<String>) -> SaidOfItems {
     let only = before.iter().any(|word| ONLY.contains(&word.as_str()));
@@ -328,14 +319,6 @@ fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<Nam
         }
         () if ends(&["efter"]) => Ok(NamedItems::From { number: first, inclusive: false }),
         () => Err(found),
-    }
-}
-
-/// "Alle punkter er åbne undtagen punkt 4."
-fn opposite(of_all: Access, items: NamedItems) -> SaidOfItems {
-    match of_all {
-        Access::Open => SaidOfItems { items, access: Access::Closed, others: Access::Open },
-        others => SaidOfItems { items, access: Access::Open, others },
     }
 }
 

@@ -4,6 +4,10 @@ use super::ONLY;
 use super::meaning::WordMeaning;
 use super::words::Word;
 
+/// "komme videre", "gives videre", "slippe ud": what goes out.
+const GO: [&str; 11] =
+    ["komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges", "drøftes", "deles", "forlade"];
+
 /// "Må ikke komme videre.", "Teksten må ikke medtages i referatet": what may not be told outside. What is forbidden of
 /// other things ("Hunde må ikke medtages på stranden") is no secret.
 pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
@@ -22,15 +26,11 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
         "cirkuleres",
         "udleveres",
     ];
-    // "komme videre", "gives videre", "slippe ud"
-    const GO: [&str; 11] = [
-        "komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges", "drøftes", "deles",
-        "forlade",
-    ];
     const OUT: [&str; 8] = ["videre", "ud", "frem", "udenfor", "udad", "uden", "andre", "lokalet"];
     // "må dog ikke"
     let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
-    let forbidden = (0..words.len()).filter(|&at| words[at].text == "må").find_map(|at| Some((at, not(at)?)));
+    let forbids = |at: &usize| ["må", "skal", "bør"].contains(&words[*at].text.as_str());
+    let forbidden = (0..words.len()).filter(forbids).find_map(|at| Some((at, not(at)?)));
     let Some((at, not)) = forbidden else { return false };
     let after = words[not + 1..].iter().take(4);
     // "må ikke gå ud over børnene"

@@ -42,7 +42,9 @@ pub(super) fn is_without_staff(words: &[Word]) -> bool {
     let second = words.get(1).is_some_and(|word| ONLY.contains(&word.text.as_str()));
     const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
     let of_club = names_club(words) && !has(&WHO[2..]);
-    let is_kept = begins(&ONLY) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
+    // "(kun bestyrelsen til stede)"
+    let is_there = matches!(words, [.., to, there] if to.text == "til" && there.text == "stede");
+    let is_kept = begins(&ONLY) && (is_there || has(&["er", "deltager"]) && has(&["stede", "deltager"]))
         || begins(&["deltagere", "deltagelse"]) && second;
     if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
         return true;

@@ -7,7 +7,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
 use crate::import::recognise::legend;
-use crate::meeting::{Access, secrecy};
+use crate::meeting::Access;
 
 /// The words of each code, by the label that it stands under in lower case.
 type Codes = HashMap<String, HashMap<String, String>>;
@@ -21,14 +21,21 @@ pub(super) fn explain(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> 
     }
     let found = in_tables(lines, &codes);
     for line in lines.iter_mut() {
-        let Some((label, code)) = line.plain.split_once(':') else { continue };
-        let meaning = codes.get(&label.trim().to_lowercase()).and_then(|codes| codes.get(code.trim()));
-        if let Some(meaning) = meaning {
-            line.plain = format!("{} ({meaning})", line.plain);
-            line.text = line.plain.clone();
-        }
+        let Some(meaning) = behind_code(&line.plain, &codes) else { continue };
+        let is_closed = legend::of_code(meaning) == Some(Access::Closed);
+        let words = if is_closed { "lukket" } else { meaning.as_str() };
+        *line = line.reading(format!("{} ({words})", line.plain));
     }
     found
+}
+
+/// Returns the words of the code that a line is, or that stands in brackets behind a title: "Klasse: 2", "Klasse 2", "3. Klage
+/// (klasse 2)".
+fn behind_code<'a>(plain: &str, codes: &'a Codes) -> Option<&'a String> {
+    let inside = plain.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map(|(_, inside)| inside);
+    let answer = inside.unwrap_or(plain).trim();
+    let (label, code) = answer.split_once(':').or_else(|| answer.rsplit_once(' '))?;
+    codes.get(&label.trim().to_lowercase()).and_then(|codes| codes.get(code.trim()))
 }
 
 /// The codes that lines explain; such lines are no part of an item.
@@ -66,7 +73,7 @@ fn in_tables(lines: &mut [SourceLine], codes: &Codes) -> Vec<(String, Access)> {
         let is_number =
             !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let meaning = cells.get(at).and_then(|cell| codes.get(cell)).filter(|_| is_number && at > 0);
-        let Some(access) = meaning.and_then(|meaning| secrecy::of_line(meaning)) else { continue };
+        let Some(access) = meaning.and_then(|meaning| legend::of_code(meaning)) else { continue };
         found.push((number.to_owned(), access));
         let mut kept = cells.clone();
         kept.remove(at);

@@ -218,7 +218,9 @@ fn in_front(
     for sentence in secrecy::sentences(&line.plain) {
         let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
         let lower = sentence.to_lowercase();
-        if lower.starts_with("mødet") && access == Access::Closed {
+        let of_all =
+            ["mødet ", "hele ", "dagsordenen ", "alle punkter "].iter().any(|all| lower.starts_with(all));
+        if of_all && access == Access::Closed {
             doubt_unopened(levels, is_opened);
             continue;
         }

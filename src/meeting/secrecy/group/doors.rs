@@ -32,10 +32,16 @@ pub(super) fn lets_in_again(words: &[Word]) -> bool {
             ["igen", "tilbage", "atter"].contains(&last.text.as_str())
                 || RETURNING.contains(&last.text.as_str())
         });
-    has(&["igen", "tilbage", "atter"])
-        && has(&RETURNING)
-        && (to_meeting || is_whole)
-        && (has(&["ind"]) || !is_closed)
+    // "Herfra igen med tilhørere"
+    let is_with = words.len() <= 5
+        && has(&["med"])
+        && has(&["herfra", "herefter", "derefter"])
+        && has(&["igen", "atter"]);
+    is_with && !is_closed
+        || has(&["igen", "tilbage", "atter"])
+            && has(&RETURNING)
+            && (to_meeting || is_whole)
+            && (has(&["ind"]) || !is_closed)
 }
 
 /// "Mødet blev igen åbent"

@@ -1,0 +1,68 @@
+//! Sentences on items that are joined to others, turned about or cut short.
+
+use super::check_access;
+
+/// What sentences say of items: open `o`, closed `c`, doubtful `?`, withheld `w`.
+const SENTENCES: &[(&str, &str)] = &[
+    // an exception that tells why
+    (
+        "Tilhørere er velkomne på nær til punkt 3, som omhandler personforhold.\n\n1. Både\nTo.\n2. Plads\nLang.\n3. Klage\nIb.\n",
+        "ooc",
+    ),
+    (
+        "Alle er velkomne, dog ikke under punkt 2, der er fortroligt.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Plads\nLang.\n",
+        "oco",
+    ),
+    (
+        "Tilhørere har adgang til alle punkter bortset fra punkt 2.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Plads\nLang.\n",
+        "oco",
+    ),
+    ("Mødet: åbent, dog lukket under punkt 2\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Plads\nLang.\n", "oco"),
+    (
+        "Mødet er offentligt, men lukket ved punkt 2 og 3.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Løn\nLav.\n",
+        "occ",
+    ),
+    ("Vejen er åben, men lukket ved nr. 2 og 3.\n\n1. Både\nTo.\n2. Plads\nLang.\n3. Fest\nMaj.\n", "ooo"),
+    // the whole, and what is open of it
+    (
+        "Hele dagsordenen er lukket. Punkt 2 er dog åbent.\n\n1. Klage\nTo.\n2. Både\nIb.\n3. Løn\nLang.\n",
+        "?o?",
+    ),
+    ("Mødet er lukket. Punkt 1 er åbent for alle.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Løn\nLang.\n", "o??"),
+    // the public goes and comes
+    (
+        "1. Både\nTo.\n\nHerfra uden tilhørere:\n\n2. Klage\nIb.\n\nHerfra igen med tilhørere:\n\n3. Fest\nMaj.\n",
+        "oco",
+    ),
+    ("1. Både\nTo.\n\nHerefter uden publikum\n\n2. Klage\nIb.\n\n3. Løn\nLav.\n", "occ"),
+    // classes
+    (
+        "Klasse 1: alle må læse med. Klasse 2: lukket for andre end bestyrelsen.\n\n1. Både\nKlasse 1\nTo.\n\n2. Klage\nKlasse 2\n\
+         Ib.\n\n3. Fest\nKlasse 1\nMaj.\n",
+        "owo",
+    ),
+    (
+        "Niveau 1 = offentlig, niveau 2 = fortrolig\n\n1. Både (niveau 1)\nTo.\n\n2. Klage (niveau 2)\nIb.\n\n3. Fest (niveau 1)\nMaj.\n",
+        "oco",
+    ),
+    (
+        "Klasse 1: seks elever. Klasse 2: ni elever.\n\n1. Både\nKlasse 1\nTo.\n\n2. Fest\nKlasse 2\nMaj.\n",
+        "oo",
+    ),
+    // who is there, and what is told
+    ("1. Både\nTo.\n\n2. Klage (kun bestyrelsen til stede)\nIb.\n\n3. Fest\nMaj.\n", "o?o"),
+    (
+        "1. Både\nTo.\n\n2. Klage\nSkal ikke fremgå af det offentliggjorte referat.\nIb.\n\n3. Fest\nMaj.\n",
+        "o?o",
+    ),
+    ("1. Både\nTo.\n\n2. Klage\nTeksten bør ikke gengives i referatet.\nIb.\n\n3. Fest\nMaj.\n", "o?o"),
+    (
+        "1. Både\nBåde skal ikke drøftes før maj.\n\n2. Plads\nTasker skal ikke medtages.\n\n3. Fest\nMaj.\n",
+        "ooo",
+    ),
+];
+
+#[test]
+fn a_sentence_that_is_joined_or_turned_about_says_what_it_says() {
+    check_access("dagsorden.txt", SENTENCES);
+}

@@ -1,0 +1,40 @@
+//! What holds of all items but those that are named: "Alle punkter er åbne undtagen punkt 4".
+
+use super::numbers::bare;
+use super::{EXCEPT, NamedItems, SaidOfItems, says};
+use crate::meeting::Access;
+
+/// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".
+pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
+    let but_not = || tokens.windows(2).position(|two| bare(two[0]) == "dog" && bare(two[1]) == "ikke");
+    let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str())).or_else(but_not)?;
+    let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()));
+    let lead = lead.map_or(0, |at| at + 1);
+    // "Alle er velkomne undtagen under punkt 4"
+    let is_welcome = tokens[..lead].iter().any(|token| bare(token).starts_with("velkom"));
+    // what stands behind the numbers is said of them where the sentence is whole without it: "Mødet er åbent undtagen
+    // under punkt 3, hvor offentligheden er udelukket"
+    let items = NamedItems::Numbers(found);
+    if let Some(access) = says(&tokens[..lead]).or(is_welcome.then_some(Access::Open)) {
+        return Some(opposite(access, items));
+    }
+    // what is not understood opens nothing
+    match says(&[&tokens[..lead], &tokens[used..]].concat())? {
+        Access::Doubtful => Some(SaidOfItems { items, access: Access::Doubtful, others: Access::Doubtful }),
+        access => Some(opposite(access, items)),
+    }
+}
+
+/// "dog ikke", "dog ikke under"
+pub(super) fn ends_with_but_not(before: &[String]) -> bool {
+    let near = &before[before.len().saturating_sub(3)..];
+    near.windows(2).any(|two| two[0] == "dog" && two[1] == "ikke")
+}
+
+/// "Alle punkter er åbne undtagen punkt 4."
+fn opposite(of_all: Access, items: NamedItems) -> SaidOfItems {
+    match of_all {
+        Access::Open => SaidOfItems { items, access: Access::Closed, others: Access::Open },
+        others => SaidOfItems { items, access: Access::Open, others },
+    }
+}
