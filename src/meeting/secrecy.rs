@@ -67,7 +67,7 @@ use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
 use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use things::is_of_unknown_kind;
-pub use title::{MarkedTitle, split_title};
+pub use title::{MarkedTitle, bears_mark, split_title};
 use words::words;
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.

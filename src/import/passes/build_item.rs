@@ -93,7 +93,7 @@ pub(crate) fn make(
     made.time_told();
     made.item.sections.extend(attached);
     made.annex(annex, no);
-    made.mark(title.access, said);
+    made.mark((&found.rest, title.access), said);
     if made.item.title.is_empty() {
         let first = lines.iter().find(|line| !line.is_blank()).filter(|line| line.case().is_some());
         made.item.title = first.map_or("Uden titel", |line| line.without_bullet()).to_owned();

@@ -18,6 +18,10 @@ const NO_SIGNS: [char; 14] = ['-', '–', '—', '/', '&', '§', '.', ',', '|', 
 const COLUMNS: [&str; 8] =
     ["å/l", "l/å", "å / l", "åben/lukket", "lukket/åben", "offentlighed", "åbent/lukket", "o/l"];
 
+/// What names a code; "Bane 1: åben, bane 2: lukket" tells of lanes.
+const CODES: [&str; 8] =
+    ["klasse", "kode", "type", "status", "kategori", "niveau", "gruppe", "klassifikation"];
+
 /// A sign without the brackets and quotes around it.
 pub(crate) fn bare(sign: &str) -> &str {
     sign.trim_matches(['(', ')', '[', ']', '"', '»', '«', '”', '“', '\'', ':', '='])
@@ -69,11 +73,12 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     };
     let each_labelled = || {
         let label = line.trim().split_once(' ')?.0.to_lowercase();
-        let is_item = secrecy::names_items(line) || label.contains(|c: char| !c.is_alphabetic());
-        Some((label.clone(), pairs(line, &label).filter(|_| !is_item)?))
+        let may_explain = CODES.contains(&label.as_str()) && !secrecy::names_items(line);
+        Some((label.clone(), pairs(line, &label).filter(|_| may_explain)?))
     };
     let (label, pairs) = behind_label().or_else(each_labelled)?;
-    let withheld = |(_, meaning): &(String, String)| of_code(meaning).is_some_and(Access::is_withheld);
+    let of_one = if CODES.contains(&label.as_str()) { of_code } else { secrecy::of_line };
+    let withheld = |(_, meaning): &(String, String)| of_one(meaning).is_some_and(Access::is_withheld);
     let is_label = !label.is_empty() && label.split(' ').count() <= 3;
     (pairs.len() > 1 && is_label && pairs.iter().any(withheld)).then_some((label, pairs))
 }

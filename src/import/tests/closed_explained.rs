@@ -69,12 +69,26 @@ const SAID_ELSEWHERE: &[(&str, &str)] = &[
         "1. Valg\nBo.\n\nMødet blev lukket for tilhørere kl. 18.15.\n\n2. Løn\nIb.\n\nMødet blev igen åbent kl. 18.40.\n\n3. Plan\nJa.\n",
         "oco",
     ),
+    // they do not
+    (
+        "1. Valg\nBo.\n\nDørene lukkes.\n\n2. Løn\nIb.\n\nDørene blev ikke åbnet igen.\n\n3. Gæld\nStor.\n",
+        "occ",
+    ),
+    (
+        "1. Valg\nBo.\n\nTilhørerne forlod salen.\n\n2. Løn\nIb.\n\nHerefter igen åben debat med Lund.\n\n3. Gæld\nStor.\n",
+        "occ",
+    ),
+    (
+        "1. Valg\nBo.\n\nTilhørerne forlod salen.\n\n2. Løn\nIb.\n\nMødet er åbent igen på mandag.\n\n3. Gæld\nStor.\n",
+        "occ",
+    ),
     // codes
     (
         "Nr.    Emne                  Type\n1      Grus                  A\n2      Restance hos Krog     B\n3      Sten                  A\n\n\
          Type A = åbent punkt, type B = lukket punkt\n\n1. Grus\nTre læs.\n2. Restance hos Krog\nKrog skylder.\n3. Sten\nTi.\n",
         "oco",
     ),
+    ("1. Hal\nSpor 1: åben, spor 2: lukket.\n\n2. Nyt gulv (spor 2)\nGråt.\n\n3. Fest\nMaj.\n", "ooo"),
     (
         "Status 0 = offentlig; status 9 = fortrolig\n\nNr.\tEmne\tStatus\n1\tGrus\t0\n2\tRestance\t9\n3\tSten\t0\n\n1. Grus\nTre læs.\n\
          2. Restance\nKrog skylder.\n3. Sten\nTi.\n",
@@ -89,6 +103,12 @@ const SAID_ELSEWHERE: &[(&str, &str)] = &[
     (
         "Sag 11 [lukket punkt]\nKøb\nEn kaj.\n\nSag 12 [åbent punkt]\nBro\nNy.\n\nSag 13 [lukket punkt]\nKlage\nBo.\n",
         "coc",
+    ),
+    // below a title with a number of its own
+    (
+        "1. Gæld\nSag nr. 71 (lukket)\nIb skylder.\n\n2. Mole\nSag nr. 72 (åben)\nNy mole.\n\n3. Hyre (lukket)\nLav.\n\n4. Sand\n\
+         Sag nr. 73 (åben)\nTo læs.\n",
+        "coco",
     ),
     ("Sag nr. 8 (åben)\nBro\nNy og lukkes om natten.\n\nSag nr. 9 (lukket)\nKlage\nBo.\n", "oc"),
     // letters with numbers
@@ -113,9 +133,26 @@ const TITLES: &[(&str, &str)] = &[
         "1. Hemmelige haver – åbent hus\nJuni.\n2. En hemmelig skov\nNy.\n3. Den hemmelige tunnel\nGammel.\n",
         "ooo",
     ),
+    (
+        "1. Hemmeligt holdested for Ane\nVej 4.\n2. Hemmelig gennemgang af bud\nTre.\n3. Hemmelig rute til Ib\nVej 5.\n",
+        "???",
+    ),
     ("1. Hemmelig aftale med Krog\nBo.\n2. Hemmelige forhandlinger om skoven\nIb.\n", "?c"),
     ("1. Fortrolige dagbøger fra 1891\nBogen.\n2. Fortrolige telegrammer fra 1943 udstilles\nTolv.\n", "oo"),
     ("1. Fortrolige breve fra Krog\nHan klager.\n2. Fortroligt brev fra 2023\nBo.\n", "??"),
+    (
+        "1. Fortroligt bud fra 1700 kr.\nLavt.\n2. Fortrolig kontrakt fra 1938 om lejen\nBo.\n3. Fortroligt brev fra 1050 Havn\nIb.\n",
+        "???",
+    ),
+    (
+        "1. Plan\nDer er en fortrolig aftale med Lund om at hæve lejen fra 1300 til 1700 kr.\n2. Lys\nTo.\n",
+        "?o",
+    ),
+    (
+        "1. Lukket teknisk udbud\nTo.\n2. Lukket politisk licitation\nTo.\n3. Hold 3 lukket\nTo.\n4. Afdeling 2 lukket\nTo.\n\
+         ",
+        "????",
+    ),
     (
         "1. Lukkede retspsykiatriske afdelinger\nFolk.\n2. Hvert lukket afsnit får en have\nHvert lukket afsnit får to bænke.\n\
          3. Lukket gammel kedel\nFra 1955.\n",
@@ -127,6 +164,14 @@ const TITLES: &[(&str, &str)] = &[
         "oo",
     ),
     ("1. Plan\nTo.\n2. Salg (åbent) lukket\nTal.\n", "o?"),
+    (
+        "Mødet er åbent til og med punkt 2.\n\n1. Grus\nTo.\n\n2. Løn til Ib (kun bestyrelsen)\nTal.\n\n3. Evt.\n",
+        "o?c",
+    ),
+    (
+        "Punkt 1 og 2 er åbne.\n\n1. Grus\nTo.\n\n2. Løn til Ib (fortrolig drøftelse)\nTal.\n\n3. Evt.\n",
+        "oc?",
+    ),
     (
         "Punkt 1 er åbent. Punkt 2 er lukket.\n\n1. Udbudslov og fortrolige forhandlinger – oplæg\nTo.\n\n2. Udbud\nTal.\n\n3. Evt.\n",
         "oco",
@@ -147,7 +192,11 @@ fn a_thing_that_is_hidden_or_closed_closes_no_item() {
 fn the_closed_part_of_an_item_stays_and_the_open_one_goes_out() {
     for (text, is_shown) in [
         ("Åben beslutning: Svaret sendes.\nLukket beslutning: Bo får 4.000 kr.\n", true),
-        ("Beslutning: Svaret sendes.\nFortrolig beslutning: Bo får 4.000 kr.\nHan får dem i maj.\n", true),
+        ("Beslutning: Svaret sendes.\nFortrolig beslutning: Bo får 4.000 kr.\nHan får dem i maj.\n", false),
+        (
+            "Åben del af sagen:\nSvaret sendes.\nLukket del af sagen:\nBo er syg.\nOffentlig begrundelse: Bo.\nHan får 4.000 kr.\n",
+            true,
+        ),
         ("Åben del af sagen:\nSvaret sendes.\nLukket del af sagen (må ikke ud):\nBo får 4.000 kr.\n", true),
         ("Svaret sendes.\nLukket beslutning: Bo får 4.000 kr.\n", false),
     ] {

@@ -23,6 +23,14 @@ const SENTENCES: &[(&str, &str)] = &[
         "occ",
     ),
     ("Vejen er åben, men lukket ved nr. 2 og 3.\n\n1. Både\nTo.\n2. Plads\nLang.\n3. Fest\nMaj.\n", "ooo"),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor kun beslutningen er åben.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Løn\nLav.\n",
+        "c?c",
+    ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, der er åbent.\n\n1. Både\nTo.\n2. Klage\nIb.\n3. Løn\nLav.\n",
+        "coc",
+    ),
     // the whole, and what is open of it
     (
         "Hele dagsordenen er lukket. Punkt 2 er dog åbent.\n\n1. Klage\nTo.\n2. Både\nIb.\n3. Løn\nLang.\n",
@@ -56,6 +64,16 @@ const SENTENCES: &[(&str, &str)] = &[
         "o?o",
     ),
     ("1. Både\nTo.\n\n2. Klage\nTeksten bør ikke gengives i referatet.\nIb.\n\n3. Fest\nMaj.\n", "o?o"),
+    (
+        "1. Både\nIb bør ikke have svar, og det må ikke siges videre.\n\n2. Klage\nLund skal ikke betale, og det må ikke komme videre.\n\n\
+         3. Fest\nMaj.\n",
+        "??o",
+    ),
+    (
+        "1. Både\nDet skal ikke fremgå af tavlen, hvem der ejer dem.\n\n2. Plads\nSagen skal ikke sendes ud i høring.\n\n\
+         3. Fest\nDet skal ikke diskuteres igen.\n",
+        "ooo",
+    ),
     (
         "1. Både\nBåde skal ikke drøftes før maj.\n\n2. Plads\nTasker skal ikke medtages.\n\n3. Fest\nMaj.\n",
         "ooo",

@@ -5,7 +5,7 @@ use super::words::Word;
 
 mod names;
 
-use names::{CLOSED_THINGS, HIDDEN_PLACES, SECRET_THINGS, SENT};
+use names::{BUILT_THINGS, CLOSED_THINGS, HIDDEN_PLACES, NUMBERED_THINGS, PAPERS, SECRET_THINGS, SENT};
 
 /// What makes a title one about rules or numbers.
 const RULES: [&str; 12] = [
@@ -168,13 +168,15 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
 /// Returns whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
 pub(super) fn is_of_thing(words: &[Word]) -> bool {
     let is_thing = |at: usize| {
-        let named = at + 1 + usize::from(words.get(at + 1).is_some_and(is_adjective));
-        let Some(thing) = words.get(named) else { return false };
+        let is_described = words.get(at + 1).is_some_and(is_adjective);
+        let Some(thing) = words.get(at + 1 + usize::from(is_described)) else { return false };
         if words[at].meaning == WordMeaning::Secret {
             return is_secret_thing(words, at + 1);
         }
+        // "Lukket politisk afstemning" is held so by a body
+        let things = if is_described { &BUILT_THINGS[..] } else { &CLOSED_THINGS };
         (thing.meaning == WordMeaning::Other || thing.text == "afsnit")
-            && CLOSED_THINGS.iter().any(|known| is_form_of(&thing.text, known))
+            && things.iter().any(|known| is_form_of(&thing.text, known))
     };
     let mut closing =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
@@ -265,17 +267,36 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let is_own = of_whom
         && words[at - 1].text.starts_with("fortrolig")
         && is_one_of(&["valg", "afstemning", "vejledning"]);
-    // "Fortrolige breve fra 1864"
-    let is_old = words[at..].windows(2).any(|two| {
-        ["fra", "anno"].contains(&two[0].text.as_str())
-            && two[1].text.len() == 4
-            && ("1000".."1980").contains(&two[1].text.as_str())
-    });
-    let is_hidden = at > 0 && words[at - 1].text.starts_with("hemmelig") && is_one_of(&HIDDEN_PLACES);
-    is_hidden
-        || is_old
+    is_hidden_place(words, at)
+        || is_old_paper(&words[at..])
         || is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
+}
+
+/// "Fortrolige breve fra 1864"; a number behind "fra" may be a price or an address: "Fortroligt bud fra 1700 kr."
+fn is_old_paper(words: &[Word]) -> bool {
+    const SHOWN: [&str; 5] = ["udstilles", "vises", "udgives", "digitaliseres", "oplæses"];
+    let [paper, from, year, rest @ ..] = words else { return false };
+    let is_paper = PAPERS
+        .iter()
+        .any(|known| paper.text.strip_prefix(known).is_some_and(|ending| ending.chars().count() <= 5));
+    let is_year = year.text.len() == 4 && ("1000".."1946").contains(&year.text.as_str());
+    let is_whole = rest.first().is_none_or(|next| SHOWN.contains(&next.text.as_str()));
+    is_paper && ["fra", "anno"].contains(&from.text.as_str()) && is_year && is_whole
+}
+
+/// "Hemmelige stier i skoven"; "Hemmelig rute til Ane" may be one.
+fn is_hidden_place(words: &[Word], at: usize) -> bool {
+    const ENDINGS: [&str; 7] = ["", "n", "en", "r", "er", "e", "erne"];
+    let is_place = |word: &str| {
+        let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+        stems.any(|stem| HIDDEN_PLACES.contains(&stem))
+    };
+    let is_of_one = |word: &Word| ["for", "til", "om", "med", "hos"].contains(&word.text.as_str());
+    at > 0
+        && words[at - 1].text.starts_with("hemmelig")
+        && is_place(&words[at].text)
+        && !words[at..].iter().any(is_of_one)
 }
 
 /// "Samtalerne er fortrolige": what is confidential for those who use it stands before the verb.
@@ -294,6 +315,11 @@ pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
             || word.meaning == WordMeaning::Secret && !word.text.ends_with('e')
     };
     matches!(words, [first, kind] if is_one(first) && kind.meaning == WordMeaning::Other && !is_of_thing(words))
+}
+
+/// Returns whether a word names a thing of which there are several with numbers, and no part of a body: "spor", "skole".
+pub(super) fn is_numbered_thing(word: &Word) -> bool {
+    word.meaning == WordMeaning::Other && NUMBERED_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
 }
 
 /// Returns whether a word names a thing that may be closed.

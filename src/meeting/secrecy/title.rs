@@ -5,11 +5,14 @@ use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::read;
 use super::reading::Reading;
-use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing};
+use super::things::{
+    is_about_rules, is_numbered_thing, is_of_thing, is_of_unknown_kind, is_taught, is_thing,
+};
 use super::words::{Word, words};
 mod brackets;
 mod column;
 
+pub use brackets::bears_mark;
 use brackets::{explained, label, letter, letter_apart};
 
 use super::labels;
@@ -324,7 +327,7 @@ fn is_thing_told(words: &[Word]) -> bool {
     match words {
         [thing, closed] => is_closed(closed) && is_thing(thing),
         [thing, number, closed] => {
-            number.meaning == WordMeaning::Number && is_closed(closed) && is_thing(thing)
+            number.meaning == WordMeaning::Number && is_closed(closed) && is_numbered_thing(thing)
         }
         _ => false,
     }

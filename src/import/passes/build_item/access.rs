@@ -20,12 +20,13 @@ impl BuiltItem {
         self.item.doubtful |= access == Access::Doubtful;
     }
 
-    /// Marks the item by its title, its texts, and what is said of it elsewhere.
-    pub(super) fn mark(&mut self, of_title: Option<Access>, said: SaidBefore) {
+    /// Marks the item by its title with what that says, its texts, and what is said of it elsewhere.
+    pub(super) fn mark(&mut self, (title, of_title): (&str, Option<Access>), said: SaidBefore) {
         // "Lukkede punkter: Ingen" closes nothing
         let marked = of_title.filter(|_| !secrecy::is_empty_list(&self.item));
         // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
-        let is_open = self.says_open || said.opens;
+        // what is said of several items answers no mark that one of them bears
+        let is_open = self.says_open || said.opens && !secrecy::bears_mark(title);
         let marked = marked.filter(|access| !(is_open && *access == Access::Doubtful));
         // what opens an item by itself opens it in a closed part, too
         let of_part = said.access;

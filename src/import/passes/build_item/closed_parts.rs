@@ -1,9 +1,8 @@
-//! The closed part of an item that has an open one as well: "Lukket beslutning: …" behind its "Beslutning: …".
+//! The closed part of an item that has an open one as well: "Lukket beslutning: …" behind its "Åben beslutning: …".
 
 use std::borrow::Cow;
 
 use crate::import::line::{self, SourceLine};
-use crate::import::recognise::section_kind::SectionKind;
 use crate::meeting::secrecy::{self, PartHeading};
 use crate::meeting::{Access, Section};
 
@@ -18,18 +17,22 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [So
     };
     let parts: Vec<Option<OwnedPart>> = lines.iter().map(part).collect();
     let is_closed = |part: &&OwnedPart| part.access == Access::Closed;
-    if !parts.iter().flatten().any(|part| is_closed(&part) && has_open(&lines, &parts, &part.noun)) {
+    if !parts.iter().flatten().any(|part| is_closed(&part) && has_open(&parts, &part.noun)) {
         return (lines, Vec::new());
     }
     let (mut kept, mut sections) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < lines.len() {
-        let Some(OwnedPart { heading, inline, .. }) = parts[at].as_ref().filter(is_closed) else {
+        let Some(OwnedPart { heading, inline, noun, .. }) = parts[at].as_ref().filter(is_closed) else {
             kept.push(lines[at].clone());
             at += 1;
             continue;
         };
-        let end = (at + 1..lines.len()).find(|&next| parts[next].is_some()).unwrap_or(lines.len());
+        // an open part of another kind may stand inside it
+        let ends =
+            |part: &OwnedPart| part.access == Access::Closed || part.noun == *noun || part.noun == "del";
+        let end = (at + 1..lines.len()).find(|&next| parts[next].as_ref().is_some_and(ends));
+        let end = end.unwrap_or(lines.len());
         let below = line::block(&lines[at + 1..end]);
         let text = [inline.as_str(), &below].join("\n").trim().to_owned();
         sections.push(Section { heading: heading.clone(), text });
@@ -50,15 +53,7 @@ fn owned(PartHeading { heading, inline, access, noun }: PartHeading<'_>) -> Owne
     OwnedPart { heading: heading.to_owned(), inline: inline.to_owned(), access, noun }
 }
 
-/// Returns whether an item has an open part of a kind: one that is called so, or a decision that is called nothing
-/// more.
-fn has_open(lines: &[SourceLine], parts: &[Option<OwnedPart>], noun: &str) -> bool {
-    let is_called = parts.iter().flatten().any(|part| part.access == Access::Open && part.noun == noun);
-    let heads = |kind: SectionKind| {
-        let mut known = lines.iter().zip(parts).filter(|(_, part)| part.is_none());
-        known.any(|(line, _)| line.section().is_some_and(|known| known.part == kind))
-    };
-    is_called
-        || noun == "beslutning" && heads(SectionKind::Beslutning)
-        || noun == "indstilling" && heads(SectionKind::Indstilling)
+/// Returns whether an item has an open part of a kind that is called so; a bare "Beslutning:" says nothing of the rest.
+fn has_open(parts: &[Option<OwnedPart>], noun: &str) -> bool {
+    parts.iter().flatten().any(|part| part.access == Access::Open && part.noun == noun)
 }

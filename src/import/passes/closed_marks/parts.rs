@@ -93,8 +93,18 @@ pub(super) fn behind_numbers(lines: &mut [SourceLine]) -> Vec<(String, Access)> 
         return Vec::new();
     }
     let mut found = Vec::new();
+    let mut is_below = false;
     for line in lines.iter_mut() {
+        is_below |= line.plain.starts_with(|c: char| c.is_ascii_digit()) && line.heading().is_some();
         let Some(NumberedMark { head, number, access, title }) = NumberedMark::read(line) else { continue };
+        // "Sag nr. 61 (lukket)" below "1. Klage" is said of that, which has another number
+        if is_below {
+            let is_read = secrecy::split_title(&line.plain).access.is_some_and(Access::is_withheld);
+            if access.is_withheld() && !is_read {
+                *line = line.reading(format!("{}{MARK}", line.plain));
+            }
+            continue;
+        }
         *line = line.reading(format!("{head} {title}").trim_end().to_owned());
         found.push((number, access));
     }

@@ -44,11 +44,26 @@ pub(super) fn lets_in_again(words: &[Word]) -> bool {
             && (has(&["ind"]) || !is_closed)
 }
 
-/// "Mødet blev igen åbent"
+/// "Mødet blev igen åbent kl. 18.40"; "Mødet er åbent igen på torsdag" and "Herefter igen åben drøftelse" tell of something
+/// else.
 pub(super) fn is_open_again(words: &[Word]) -> bool {
+    const SUBJECTS: [&str; 3] = ["mødet", "dagsordenen", "offentligheden"];
+    const FILLERS: [&str; 6] = ["kl", "klokken", "for", "alle", "offentligheden", "herefter"];
+    const NOT_YET: [&str; 7] = ["når", "hvis", "først", "bør", "skal", "kan", "ønsker"];
     let is_again = |word: &Word| word.text == "igen";
     let is_open = |word: &Word| word.meaning == WordMeaning::Open;
-    words.windows(2).any(|two| is_again(&two[0]) && is_open(&two[1]) || is_open(&two[0]) && is_again(&two[1]))
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let is_audience = |word: &Word| word.meaning == WordMeaning::Audience;
+    let is_filler = |word: &Word| {
+        is_audience(word)
+            || FILLERS.contains(&word.text.as_str())
+            || word.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_pair =
+        |two: &[Word]| is_again(&two[0]) && is_open(&two[1]) || is_open(&two[0]) && is_again(&two[1]);
+    let pair = words.windows(2).position(is_pair);
+    let of_meeting = has(&SUBJECTS) || words.iter().any(is_audience);
+    of_meeting && !has(&NOT_YET) && pair.is_some_and(|at| words[at + 2..].iter().all(is_filler))
 }
 
 /// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
@@ -62,12 +77,15 @@ pub(super) fn doors(line: &str) -> Option<Access> {
     if !is_short || !has(&["dørene", "døre"]) {
         return None;
     }
+    // "Dørene blev ikke åbnet igen"
+    let is_denied = words.iter().any(|word| word.meaning == WordMeaning::Not) || has(&["aldrig", "først"]);
+    let is_open = words.iter().any(|word| word.meaning == WordMeaning::Open);
+    let opens = has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]);
     match () {
-        () if words.iter().any(|word| word.meaning == WordMeaning::Open) => Some(Access::Open),
+        () if is_denied && (is_open || opens) => None,
+        () if is_open => Some(Access::Open),
         () if has(&["lukkes", "lukker", "lukket", "lukkedes"]) => Some(Access::Closed),
-        () if has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]) => {
-            Some(Access::Open)
-        }
+        () if opens => Some(Access::Open),
         () => None,
     }
 }

@@ -16,13 +16,40 @@ pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Opti
     // under punkt 3, hvor offentligheden er udelukket"
     let items = NamedItems::Numbers(found);
     if let Some(access) = says(&tokens[..lead]).or(is_welcome.then_some(Access::Open)) {
-        return Some(opposite(access, items));
+        let limits = access != Access::Open && !tells_open(&tokens[used..]);
+        let said = opposite(access, items);
+        return Some(if limits { SaidOfItems { access: Access::Doubtful, ..said } } else { said });
     }
     // what is not understood opens nothing
     match says(&[&tokens[..lead], &tokens[used..]].concat())? {
         Access::Doubtful => Some(SaidOfItems { items, access: Access::Doubtful, others: Access::Doubtful }),
         access => Some(opposite(access, items)),
     }
+}
+
+/// Returns whether the words behind the numbers say no more than that they are open: "der er åbent for alle", but not
+/// "hvor kun beslutningen er åben".
+fn tells_open(behind: &[&str]) -> bool {
+    const WORDS: [&str; 17] = [
+        "",
+        "der",
+        "som",
+        "er",
+        "dog",
+        "åben",
+        "åbent",
+        "åbne",
+        "offentlig",
+        "offentligt",
+        "offentlige",
+        "for",
+        "alle",
+        "behandles",
+        "døre",
+        "tilhørere",
+        "offentligheden",
+    ];
+    behind.iter().all(|word| WORDS.contains(&bare(word).as_str()))
 }
 
 /// "dog ikke", "dog ikke under"

@@ -132,8 +132,54 @@ pub(super) const SECRET_THINGS: [&str; 9] = [
 ];
 /// What is sent, confidential or not.
 pub(super) const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
-/// Places and stories that are hidden, and no secrets: "Hemmelige stier i skoven".
-pub(super) const HIDDEN_PLACES: [&str; 20] = [
-    "sti", "rute", "have", "sted", "skov", "strand", "rum", "gang", "tunnel", "hus", "skat", "perle",
-    "historie", "gård", "mose", "park", "bro", "museum", "opskrift", "vej",
+/// What is built or dug, and closed also where a word describes it: "lukket gammel kedel".
+pub(super) const BUILT_THINGS: [&str; 37] = [
+    "afsnit",
+    "afdeling",
+    "vej",
+    "sti",
+    "bro",
+    "anlæg",
+    "kloak",
+    "børnehave",
+    "skole",
+    "butik",
+    "bane",
+    "rør",
+    "ventil",
+    "boring",
+    "station",
+    "hal",
+    "museum",
+    "bibliotek",
+    "kirke",
+    "fabrik",
+    "køkken",
+    "toilet",
+    "havn",
+    "kanal",
+    "sluse",
+    "tunnel",
+    "bygning",
+    "lager",
+    "depot",
+    "hegn",
+    "beholder",
+    "brønd",
+    "bassin",
+    "kedel",
+    "pumpe",
+    "kredsløb",
+    "skur",
+];
+/// What bears a number of its own: "Spor 3 lukket".
+pub(super) const NUMBERED_THINGS: [&str; 11] =
+    ["vej", "sti", "bro", "bane", "spor", "skole", "hal", "perron", "sluse", "tunnel", "kedel"];
+/// Papers that archives keep, secret once.
+pub(super) const PAPERS: [&str; 7] =
+    ["brev", "dagbog", "dagbøger", "telegram", "arkivalie", "dokument", "protokol"];
+/// Places that are hidden, and no secrets: "Hemmelige stier i skoven".
+pub(super) const HIDDEN_PLACES: [&str; 14] = [
+    "sti", "rute", "have", "skov", "strand", "tunnel", "perle", "gård", "mose", "park", "bro", "museum",
+    "opskrift", "vej",
 ];

@@ -7,7 +7,7 @@ use super::super::phrases::read;
 use super::super::things::is_of_unknown_kind;
 use super::super::words::{Word, words};
 use super::super::{ONLY, is_without_staff, labels};
-use super::{is_plain, is_told};
+use super::{bracket, column, edge, is_for_members, is_plain, is_told, whole};
 use crate::meeting::Access;
 
 /// "(åbent: nej)"
@@ -87,6 +87,25 @@ fn is_until(words: &[Word]) -> bool {
             | ["lukket", "i", "henhold", "til"]
             | ["lukket", "under", "forhandling" | "forhandlingen" | "forhandlingerne", ..]
     )
+}
+
+/// Returns whether a title bears a mark of its own that withholds its item, beside any doubtful words: "Løn (kun
+/// bestyrelsen)".
+pub fn bears_mark(title: &str) -> bool {
+    let mut title = title.trim().to_owned();
+    if whole(&title).is_some() {
+        return true;
+    }
+    while let Some((rest, stated)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
+        if stated.is_withheld() {
+            return true;
+        }
+        if rest == title {
+            break;
+        }
+        title = rest;
+    }
+    is_for_members(&words(&title))
 }
 
 /// A letter before a separator, or behind one: "L: Salg af grund", "Salg af grund – L".
