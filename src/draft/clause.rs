@@ -73,7 +73,10 @@ impl Clause {
             return Some(Clause { subject, ..Clause::of(text) }).filter(|_| finite > 0);
         };
         let split = if named > 0 { named } else { (0..at).find(|&i| is_adverb(&words, i)).unwrap_or(at) };
-        let split = split.min(at);
+        // "planen, dog uden delområde 2, sendes": what is put in limits the thing
+        let is_put_in =
+            named == 0 && split > 0 && split < at && words[split - 1].comma && words[at - 1].comma;
+        let split = if is_put_in { at } else { split.min(at) };
         let subject = text[..words[split].start].trim().trim_end_matches(['–', '-', '(', ':', ' ']);
         let adverbs = text[subject.len()..words[at].start].trim_start_matches([':', ' ']).trim().to_owned();
         if let Some(neither) = words[..at].iter().rposition(|word| word.low == "hverken" && !word.quoted) {

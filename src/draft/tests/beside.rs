@@ -182,6 +182,15 @@ fn what_the_body_is_not_to_do_it_did_not() {
 }
 
 #[test]
+fn what_limits_a_thing_stays_with_it() {
+    check_first(
+        HARBOUR,
+        "at broplanen, dog uden den nordre bro, sendes i høring",
+        "Havneudvalget sendte broplanen, dog uden den nordre bro, i høring.",
+    );
+}
+
+#[test]
 fn who_is_named_behind_a_colon_is_not_left_to_the_meeting() {
     check_first(
         COUNCIL,
