@@ -260,11 +260,13 @@ impl Corpus {
         [", ", "; ", ": ", " ("].iter().filter_map(|mark| rest.find(mark)).min().map_or(until, |at| from + at)
     }
 
-    /// Returns how far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
+    /// Returns how far an offer goes: a name whole, the rest of a sentence that two words lead into (one, of what is
+    /// recommended or a phrase), else a word.
     fn end_of(&self, place: &CursorContext, seen: &Occurrence, token: &SourceToken) -> usize {
         let until = token.until as usize;
         let last = seen.token + usize::from(token.is_word(&place.low, self));
-        let run = seen.lead >= 2 || (seen.source == Source::Phrase && seen.lead >= 1);
+        let is_known = matches!(seen.source, Source::Phrase | Source::Indstilling);
+        let run = seen.lead >= 2 || is_known && seen.lead >= 1;
         match seen.source {
             Source::Name => until,
             Source::Indstilling | Source::Phrase if run => until,
