@@ -126,17 +126,25 @@ fn unless_wished(body: Body, text: &str, words: &[WordSpan]) -> Option<Choice> {
     let behind = &text[words.get(at + 1)?.start..];
     let spans = self::words(behind);
     let named = match named_first(body, behind, &spans) {
-        0 => usize::from(Body::is_generic(&spans[0].low)),
+        0 => usize::from(is_kind_of(body, &spans[0].low)),
         named => named,
     };
-    let wishes = spans.get(named).is_some_and(|word| WISHING.contains(&word.low.as_str()) && named > 0);
-    let is_last = !spans.iter().any(|word| word.comma);
+    // "beslutter andet senest den 1. maj" and "vælger at opsige den" are terms of what is decided
+    let wishes = spans.get(named).is_some_and(|word| word.low == "ønsker" && named > 0);
+    let has_term = spans.iter().any(|word| {
+        ["senest", "inden", "senere", "efter"].contains(&word.low.as_str())
+            || word.low.contains(|c: char| c.is_ascii_digit())
+    });
+    let is_last = !spans.iter().any(|word| word.comma) && !has_term;
     let before = trim_end(text[..words[at].start].trim_end());
     (wishes && is_last).then(|| Choice { texts: vec![before.to_owned()], equal: false })
 }
 
-/// What a body does when it would rather have something else.
-const WISHING: [&str; 5] = ["ønsker", "beslutter", "finder", "vurderer", "vælger"];
+/// Returns whether a word is what any body of the kind of this one is called: "udvalget" for "Havneudvalget".
+fn is_kind_of(body: Body, low: &str) -> bool {
+    let kind = low.strip_suffix("et").or_else(|| low.strip_suffix("en")).unwrap_or(low);
+    Body::is_generic(low) && body.name.to_lowercase().contains(kind)
+}
 
 /// "… enten A eller B".
 fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
@@ -219,7 +227,7 @@ fn both_ways(shared: &str, own: &str, other: &str) -> (String, Option<String>) {
         return (first, second);
     }
     let comma = if own.starts_with(|c: char| c.is_ascii_digit()) { "," } else { "" };
-    (format!("{shared}{comma} {own}"), Some(format!("{shared}{comma} {}", elliptic(own, other))))
+    (format!("{shared}{comma} {own}"), elliptic(own, other).map(|other| format!("{shared}{comma} {other}")))
 }
 
 /// Returns what both ways share, and what the first has to itself, around the word that calls it the first: "godkender
@@ -231,17 +239,21 @@ fn first_best(text: &str) -> Option<(&str, &str)> {
     Some((trim_end(text[..spans[at].start].trim_end()), text[spans[at].end..].trim_start_matches([',', ' '])))
 }
 
-/// The second way with the words that it shares with the first before its own preposition: "med en løbetid" and "på 15 år".
-fn elliptic(first: &str, second: &str) -> String {
+/// The second way with the words that it shares with the first before its own preposition ("med en løbetid" and "på 15
+/// år"), or behind its number; none where the first has more numbers than one.
+fn elliptic(first: &str, second: &str) -> Option<String> {
+    let second = trim_end(second);
     let preposition = second.split(' ').next().unwrap_or_default();
     let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     // "med 40 boliger" and "med 30"
     if is_number(&last(second)) && !is_number(&last(first)) {
-        return format!("{second} {}", last(first));
+        let behind: Vec<&str> = first.split(' ').skip_while(|word| !is_number(word)).skip(1).collect();
+        let is_only = !behind.is_empty() && !behind.iter().any(|word| is_number(word));
+        return is_only.then(|| format!("{second} {}", behind.join(" ")));
     }
     let shared = first.find(&format!(" {preposition} ")).filter(|_| !first.starts_with(preposition));
-    shared.map_or_else(|| second.to_owned(), |at| format!("{} {second}", &first[..at]))
+    Some(shared.map_or_else(|| second.to_owned(), |at| format!("{} {second}", &first[..at])))
 }
 
 /// Returns whether which of the two it becomes shows itself after the meeting, so that both are decided: "alternativt

@@ -168,10 +168,11 @@ impl Clause {
         Some(Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 
-    /// "KKR skal godkende referatet": what the body is to do, it does.
+    /// "KKR skal godkende referatet": what the body is to do, it does; not what it is to do "herefter" or "fremover".
     fn ordered(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let [modal, behind @ ..] = words.get(named..)? else { return None };
-        let at = behind.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+        const NOW: [&str; 5] = ["ikke", "også", "ligeledes", "samtidig", "samtidigt"];
+        let at = behind.iter().take_while(|word| NOW.contains(&word.low.as_str())).count();
         let act = behind.get(at)?;
         let verb = Verb::find(&act.low, Form::Infinitive).filter(|_| named > 0 && modal.low == "skal")?;
         let (rest, joined) = split_joined(text, &behind[at..], Form::Infinitive);

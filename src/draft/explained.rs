@@ -6,7 +6,7 @@ use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
-use super::words::{WordSpan, words};
+use super::words::{WordSpan, sentences, trim_end, words};
 
 /// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
 pub(super) const LINE: &str = " ␤ ";
@@ -32,6 +32,11 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
         return if by_another || is_reserved { Explained::Happened } else { Explained::Unclear };
     }
     let words = words(sentence);
+    match notice(sentence) {
+        Some(PointNotice::Told) => return Explained::Happened,
+        Some(PointNotice::Unclear) => return Explained::Unclear,
+        None => {}
+    }
     if let Some(read) = state(sentence, &words) {
         return read;
     }
@@ -46,6 +51,57 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
         Some(clause) if clause.act.is_some() => Explained::Decided(Box::new(clause)),
         _ => Explained::Unclear,
     }
+}
+
+/// Returns whether nothing in a sentence is lost that decides, when it is left out: no number, condition or limit.
+fn is_plain(words: &[WordSpan]) -> bool {
+    let has_digit = |word: &WordSpan| word.low.contains(|c: char| c.is_ascii_digit());
+    !words.iter().any(|word| has_digit(word) || is_binding(&word.low))
+}
+
+/// "Der er ikke økonomiske konsekvenser forbundet med sagen."
+fn says_no_cost(sentence: &str) -> bool {
+    const COSTS: [&str; 3] = ["konsekvenser", "udgifter", "omkostninger"];
+    let low = sentence.to_lowercase();
+    let is_none = ["der er ikke ", "der er ingen "].iter().any(|opening| low.starts_with(opening));
+    is_none && low.contains(" forbundet") && COSTS.iter().any(|cost| low.contains(cost))
+}
+
+/// Returns whether a sentence only tells how the item is handled at the meeting: "Punktet behandles for lukkede døre.", but
+/// not "at punktet behandles for lukkede døre", which is recommended.
+fn is_handling(sentence: &str) -> bool {
+    const ITEMS: [&str; 6] = ["punktet ", "sagen ", "dette punkt ", "denne sag ", "punkterne ", "sagerne "];
+    const DOORS: [&str; 7] = [
+        "lukkede døre",
+        "lukket dør",
+        "åbne døre",
+        "lukket møde",
+        "åbent møde",
+        "lukket dagsorden",
+        "lukket punkt",
+    ];
+    let low = sentence.to_lowercase();
+    ITEMS.iter().any(|item| low.starts_with(item)) && DOORS.iter().any(|door| low.contains(door))
+}
+
+/// What a point of a list is that recommends nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PointNotice {
+    /// It is only told: "Punktet behandles for lukkede døre.", "Der er ingen udgifter forbundet med sagen."
+    Told,
+    /// It is told and more, or may be recommended behind the "at" of its lead.
+    Unclear,
+}
+
+/// Returns what a point is that tells how the item is handled, or that nothing comes of it; none for any other.
+pub(super) fn notice(point: &str) -> Option<PointNotice> {
+    let said = point.trim();
+    if !is_handling(said) && !says_no_cost(said) {
+        return None;
+    }
+    let is_sentence = said.starts_with(char::is_uppercase) && sentences(said).len() == 1;
+    let is_told = is_sentence && !said.contains(" og ") && is_plain(&words(said));
+    Some(if is_told { PointNotice::Told } else { PointNotice::Unclear })
 }
 
 /// Returns whether a sentence before "Det indstilles, at" tells no case but what is to be done: "Planen sendes i høring
@@ -101,17 +157,18 @@ fn tells_past(words: &[WordSpan]) -> bool {
 }
 
 /// Participles of what is a term of a decision.
-const TERMS: [&str; 9] = [
-    "fastsat",
-    "sat",
-    "fastlagt",
-    "aftalt",
-    "begrænset",
-    "maksimeret",
-    "tidsbegrænset",
-    "beregnet",
-    "anslået",
-];
+const TERMS: [&str; 4] = ["fastsat", "fastlagt", "aftalt", "tidsbegrænset"];
+
+/// Participles of what is a term of a decision only where that has an end: "Prisen er begrænset til 4 kr.", but not
+/// "Farten er begrænset til 40 km/t."
+const BOUNDING: [&str; 3] = ["sat", "begrænset", "maksimeret"];
+
+/// What a decision may set an end to, by the ends of its words.
+const BOUNDED: [&str; 9] =
+    ["fristen", "prisen", "lejen", "løbetiden", "perioden", "tilskuddet", "støtten", "beløbet", "rammen"];
+
+/// Words of what was so before the decision.
+const BEFORE: [&str; 6] = ["tidligere", "allerede", "hidtil", "oprindeligt", "nuværende", "i dag"];
 
 /// Participles of what has happened to a case.
 const HISTORY: [&str; 26] = [
@@ -150,15 +207,31 @@ fn state(sentence: &str, words: &[WordSpan]) -> Option<Explained> {
     let is = words.iter().take(10).position(|word| ["er", "har"].contains(&word.low.as_str()))?;
     let mut behind = words[is + 1..].iter().take(3).map(|word| word.low.as_str());
     let participle = behind.find(|low| {
-        TERMS.contains(low) || low.ends_with('t') && low.chars().count() > 3 && !ADVERBS.contains(low)
+        *low == "sat" || low.ends_with('t') && low.chars().count() > 3 && !ADVERBS.contains(low)
     })?;
     let has_number = sentence.contains(|c: char| c.is_ascii_digit());
-    if TERMS.contains(&participle) && (has_number || sentence.contains(&format!("{participle} til "))) {
+    let is_term = words[is].low == "er" && is_term(&words[..is], participle) && !was_before(sentence);
+    if is_term && (has_number || sentence.contains(&format!("{participle} til "))) {
         return Some(Explained::Decided(Box::new(Clause::verbatim(sentence))));
     }
     let is_unclear = has_number && !HISTORY.contains(&participle) && is > 0;
     let is_bound = words.iter().any(|word| is_binding(&word.low));
     (is_unclear && !is_bound).then_some(Explained::Unclear)
+}
+
+/// Returns whether a participle tells a term of what is decided, said of a subject.
+fn is_term(subject: &[WordSpan], participle: &str) -> bool {
+    let is_bounded = |word: &WordSpan| BOUNDED.iter().any(|end| word.low.ends_with(end));
+    TERMS.contains(&participle) || BOUNDING.contains(&participle) && subject.iter().any(is_bounded)
+}
+
+/// Returns whether a sentence tells of what was so before: "Taksten er i 2019 fastsat til 4 kr."
+fn was_before(sentence: &str) -> bool {
+    let low = sentence.to_lowercase();
+    let all: Vec<&str> = low.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    BEFORE.iter().any(|before| low.contains(before))
+        || all.windows(2).any(|pair| ["i", "siden"].contains(&pair[0]) && is_year(pair[1]))
 }
 
 /// Words by which a minority of those who recommend says so: "V og C kan ikke tiltræde".
@@ -183,9 +256,31 @@ fn disagrees(body: Body, sentence: &str) -> bool {
 
 /// A sentence without the votes of a minority at its end: "planen godkendes, idet Ø stemmer imod".
 pub(super) fn without_minority(body: Body, sentence: &str) -> Option<String> {
-    let (before, votes) = [", idet ", ", dog "].iter().find_map(|opens| sentence.split_once(opens))?;
-    let acts = votes.matches(" at ").count() > votes.matches(" at stemme").count();
-    (disagrees(body, votes) && !acts).then(|| format!("{before}."))
+    const OPENING: [&str; 3] = [", idet ", " og idet ", ", dog "];
+    let opens = |words: &&str| Some((sentence.rfind(*words)?, words.len()));
+    // what stands before the last of them is a part of what is decided
+    let (at, length) = OPENING.iter().filter_map(opens).max()?;
+    let before = sentence[..at].trim_end_matches([',', '.', ' ']);
+    let votes = trim_end(&sentence[at + length..]);
+    (disagrees(body, votes) && tells_votes(votes)).then(|| format!("{before}."))
+}
+
+/// Returns whether a clause tells how parties or members vote, and nothing else: "V stemmer imod og C undlader at stemme".
+fn tells_votes(votes: &str) -> bool {
+    let told = DISAGREEING.iter().filter_map(|words| Some((votes.find(words)?, words.len()))).min();
+    let Some((at, length)) = told else { return false };
+    let (who, behind) = (votes[..at].trim(), &votes[at + length..]);
+    let is_name = who.split(' ').all(|word| word == "og" || word.starts_with(char::is_uppercase));
+    let of_members =
+        ["medlem", "medlemmer"].iter().any(|end| who.ends_with(end)) && who.split(' ').count() == 2;
+    if !(is_party(who) || !who.is_empty() && is_name || of_members) {
+        return false;
+    }
+    match behind.split_once(" og ") {
+        Some(("" | ",", others)) => tells_votes(others),
+        Some(_) => false,
+        None => ["", " indstillingen", " forslaget"].contains(&behind),
+    }
 }
 
 /// Returns whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".

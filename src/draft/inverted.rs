@@ -2,6 +2,7 @@
 //! indstilles til udvalget, at", "Til ansøgningen indstilles afslag" is "Der indstilles afslag på ansøgningen".
 
 use super::faithful::keeps_what_decides;
+use super::names::Body;
 use super::vocabulary::is_ground;
 use super::words::{capital, trim_end};
 use crate::meeting::Indstilling;
@@ -76,8 +77,17 @@ fn front(before: &str, behind: &str) -> Option<String> {
     if low == "hermed" || is_impersonal && is_ground(before) && keeps_what_decides(before, "") {
         return Some(format!("Det indstilles{comma}{said}"));
     }
-    let to = before.strip_prefix("Til ").filter(|to| !to.contains([' ', ',']))?;
+    // "Til efteråret indstilles det, at" and "Til kasserer indstilles, at" say when and what for
+    let to = before.strip_prefix("Til ").filter(|to| is_body(to))?;
     Some(format!("Det indstilles til {to}{comma}{said}"))
+}
+
+/// Returns whether a word is what a body is called: "byrådet", "Skoleudvalget", "bestyrelsen".
+fn is_body(word: &str) -> bool {
+    const BODIES: [&str; 4] = ["rådet", "udvalget", "bestyrelsen", "forsamlingen"];
+    let low = word.to_lowercase();
+    let is_one = !low.contains([' ', ',']);
+    is_one && (Body::is_generic(&low) || BODIES.iter().any(|end| low.ends_with(end)))
 }
 
 /// "Til ansøgningen om skilt indstilles afslag" is "Der indstilles afslag på ansøgningen om skilt".
@@ -121,8 +131,11 @@ fn outcome(before: &str, behind: &str) -> Option<String> {
     let said = trim_end(behind).trim_start();
     let (_, passive) = OUTCOMES.iter().find(|(outcome, _)| *outcome == said)?;
     let is_thing = !before.is_empty() && !["det", "der", "sagen"].contains(&before.to_lowercase().as_str());
+    // "Ansøgningen kan ikke anbefales imødekommet" recommends no outcome
+    const LIMITING: [&str; 6] = ["kan", "bør", "skal", "må", "vil", "ikke"];
+    let is_limited = before.split(' ').any(|word| LIMITING.contains(&word));
     // a case is sent on as it is: "Sagen indstilles til godkendelse"
-    (is_thing && !before.contains(',')).then(|| format!("{} {passive}.", capital(before)))
+    (is_thing && !is_limited && !before.contains(',')).then(|| format!("{} {passive}.", capital(before)))
 }
 
 #[cfg(test)]
@@ -176,6 +189,10 @@ mod tests {
             "Ansøgningen indstilles imødekommet med 4.000 kr.",
             "Sagen indstilles til godkendelse.",
             "Til ansøgningen indstilles delvist afslag.",
+            "Til foråret indstilles det, at broen males.",
+            "Til kasserer indstilles, at Ane Lund vælges.",
+            "Til broen indstilles det, at der gives 4 kr.",
+            "Ansøgningen kan ikke anbefales imødekommet.",
         ] {
             check(text, text);
         }

@@ -5,7 +5,7 @@ use crate::meeting::{Indstilling, secrecy};
 use super::asked::Asked;
 use super::clause::{Clause, Conjunction};
 use super::enumeration::listed;
-use super::explained::{Explained, LINE, explained, is_act, without_minority};
+use super::explained::{Explained, LINE, PointNotice, explained, is_act, notice, without_minority};
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
 use super::parts::parts;
@@ -53,7 +53,8 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
     let is_unreadable = is_begun || lead.unreadable;
     let texts = bare(points).into_iter();
-    let texts = texts.map(|text| behind_none(body, text)).filter(|text| says_something(text));
+    let texts = texts.map(|text| behind_none(body, text));
+    let texts = texts.filter(|text| says_something(text) && notice(text) != Some(PointNotice::Told));
     let points = texts.map(|text| point(body, &lead, text));
     points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
@@ -120,15 +121,14 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
     // behind "at byrådet godkender:" a noun is what it is done to
     let full = if has_verb(&lead.text) { text.clone() } else { short_forms::in_full(body, &text) };
     let is_short = full != text;
-    // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
-    let all = sentences(&full).into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
-    let sentences = whole_sentences(all);
+    let sentences = recommending(&full);
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), asked: Asked::default(), itself: false };
     if is_short {
         point.asked.add_short(body, &text, &full);
     }
     let skipped = case_length(body, lead, &sentences);
-    if sentences[..skipped].iter().any(|sentence| is_act(body, sentence)) {
+    let is_notice = sentences.first().is_some_and(|first| notice(first).is_some());
+    if is_notice || sentences[..skipped].iter().any(|sentence| is_act(body, sentence)) {
         return point;
     }
     let mut by_another = is_of_another(body, lead.asked);
@@ -155,6 +155,13 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         }
     }
     point
+}
+
+/// The sentences of a point without notices: "Punkt 2 behandles for lukkede døre." is no part of what is recommended.
+fn recommending(text: &str) -> Vec<String> {
+    let is_told =
+        |sentence: &String| secrecy::names_items(sentence) || notice(sentence) == Some(PointNotice::Told);
+    whole_sentences(sentences(text).into_iter().filter(|sentence| !is_told(sentence)).collect())
 }
 
 /// A short form without what is only told behind it: "Punktet er til orientering. Materialet er vedlagt."

@@ -227,7 +227,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
 
 /// "Udvalget kan ikke anbefale, at": somebody else than the body does not recommend.
 fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
-    const INFINITIVES: [&str; 3] = ["anbefale", "indstille", "foreslå"];
+    const INFINITIVES: [&str; 5] = ["anbefale", "indstille", "foreslå", "anbefales", "indstilles"];
     const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
     // "Forvaltningen anbefaler ikke, at", "Det indstilles ikke, at"
     let proposes = |word: &WordSpan| RECOMMENDING.contains(&word.low.as_str()) || word.low == "indstilles";

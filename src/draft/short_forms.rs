@@ -30,6 +30,7 @@ const NAMING: [&str; 6] =
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
     off_agenda(&low)
+        .filter(|_| sentences(text).len() == 1)
         .or_else(|| purposed(body, &low))
         .or_else(|| without_indstilling(body, &low))
         .or_else(|| put_before(body, &low))
@@ -93,6 +94,12 @@ fn off_agenda(low: &str) -> Option<String> {
     let (item, what) = low.split_once(' ').filter(|(item, _)| ["punktet", "sagen"].contains(item))?;
     if LEAVING.contains(&what) {
         return Some(format!("at {item} udgår"));
+    }
+    // "udgår af dagsordenen og genoptages på mødet i august"
+    let again =
+        |then: &str| ["genoptages ", "behandles ", "optages "].iter().any(|verb| then.starts_with(verb));
+    if what.split_once(" og ").is_some_and(|(leaves, then)| LEAVING.contains(&leaves) && again(then)) {
+        return Some(format!("at {item} {what}"));
     }
     TAKEN.iter().find(|(is, _)| *is == what).map(|(_, taken)| format!("at {item} {taken}"))
 }

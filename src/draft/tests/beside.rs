@@ -31,6 +31,25 @@ fn terms_are_a_part_of_the_decision_and_history_is_not() {
             ),
             ("at planen godkendes. Den er sendt i høring den 4. maj.", "Engum Byråd godkendte planen."),
             ("at planen godkendes. Vilkårene er aftalt med ejeren.", "Engum Byråd godkendte planen."),
+            (
+                "at byrådet godkender salget. Prisen er begrænset til 4 kr.",
+                "Byrådet godkendte salget. Prisen er begrænset til 4 kr.",
+            ),
+            (
+                "at planen godkendes. Byrådet har i 2019 fastsat lejen til 9 kr.",
+                "Engum Byråd godkendte indstillingen.",
+            ),
+            ("at planen godkendes. Lejen er i dag fastsat til 9 kr.", "Engum Byråd godkendte indstillingen."),
+            ("at planen godkendes. Prisen er anslået til 9 mio. kr.", "Engum Byråd godkendte indstillingen."),
+            ("at planen godkendes. Farten er begrænset til 6 knob.", "Engum Byråd godkendte indstillingen."),
+            (
+                "at planen godkendes. Der er ikke økonomiske konsekvenser forbundet med planen.",
+                "Engum Byråd godkendte planen.",
+            ),
+            (
+                "at planen godkendes. Der er ingen udgifter forbundet med planen ud over 9 kr.",
+                "Engum Byråd godkendte indstillingen.",
+            ),
             // whether it is decided or only told cannot be read
             (
                 "at planen godkendes. Der er afsat 4.000 kr. til fyret.",
@@ -53,6 +72,14 @@ fn the_votes_of_those_who_recommend_are_not_the_bodys() {
                 "Havneudvalget indstiller, at broen godkendes, idet M stemmer imod.",
                 "Engum Byråd godkendte broen.",
             ),
+            (
+                "Havneudvalget indstiller, at broen godkendes, idet prisen højst må være 9 kr., idet M stemmer imod.",
+                "Engum Byråd godkendte broen, idet prisen højst må være 9 kr.",
+            ),
+            (
+                "Havneudvalget indstiller, at broen godkendes, idet pælene flyttes, og idet Bo Krag stemmer imod.",
+                "Engum Byråd godkendte broen, idet pælene flyttes.",
+            ),
             // whose they are cannot be told
             ("at broen godkendes. M stemmer for. Q stemmer imod.", "Engum Byråd godkendte indstillingen."),
         ],
@@ -67,6 +94,10 @@ fn an_item_that_leaves_the_agenda_is_not_approved() {
             ("Punktet udgår.", "Punktet udgik."),
             ("Sagen udgår af dagsordenen", "Sagen udgik."),
             ("Sagen er udsat.", "Engum Byråd udsatte sagen."),
+            (
+                "Punktet udgår af dagsordenen og genoptages på mødet den 9. juni 2031.",
+                "Engum Byråd besluttede, at punktet udgår af dagsordenen og genoptages på mødet den 9. juni 2031.",
+            ),
         ],
     );
     let told = "Punktet er til orientering. Notatet er vedlagt.";
@@ -134,12 +165,53 @@ fn a_wish_of_the_body_itself_is_another_way() {
             ),
         ],
     );
-    let drafts =
-        of_points(HARBOUR, None, &["at udvalget godkender broen, principalt med 4 fag, subsidiært med 3"]);
-    assert_eq!(drafts[1].text, "Udvalget godkendte broen med 3 fag.");
+    for (ways, second) in [
+        ("principalt med 4 fag, subsidiært med 3", "Udvalget godkendte broen med 3 fag."),
+        ("principalt med 4 fag, subsidiært med 3.", "Udvalget godkendte broen med 3 fag."),
+        ("principalt med 4 fag mod syd, subsidiært med 3.", "Udvalget godkendte broen med 3 fag mod syd."),
+    ] {
+        let drafts = of_points(HARBOUR, None, &[&format!("at udvalget godkender broen, {ways}")]);
+        assert_eq!(drafts[1].text, second, "{ways}");
+    }
     let lent = "at udvalget yder lån til lauget, principalt med en løbetid på 20 år, subsidiært på 10 år";
     let drafts = of_points(HARBOUR, None, &[lent]);
     assert_eq!(drafts[1].text, "Udvalget besluttede at yde lån til lauget med en løbetid på 10 år.");
+}
+
+#[test]
+fn what_would_end_a_decision_is_told_with_it() {
+    for (point, term) in [
+        ("at lejen forlænges, medmindre byrådet beslutter andet inden den 9. juni 2031", "medmindre byrådet"),
+        ("at lejen forlænges, medmindre byrådet ønsker andet senest i juni", "medmindre byrådet"),
+        ("at byrådet godkender lejen, medmindre bestyrelsen ønsker at opsige den", "medmindre bestyrelsen"),
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        let loses = |draft: &&Draft| draft.shape.tells_points() && !draft.text.contains(term);
+        assert_eq!(drafts.iter().find(loses), None, "{point}");
+    }
+}
+
+#[test]
+fn what_cannot_be_recommended_is_not_approved() {
+    for point in ["Ansøgningen kan ikke anbefales imødekommet.", "Molen kan ikke indstilles godkendt."] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        let yes = drafts.iter().find(|draft| draft.shape == Shape::OneWord || draft.shape.tells_points());
+        assert_eq!(yes, None, "{point}");
+    }
+}
+
+#[test]
+fn how_an_item_is_handled_is_not_decided() {
+    let lead = "Fogeden indstiller,";
+    let notices = ["Punktet behandles for lukkede døre.", "Sagen behandles på lukket møde."];
+    for notice in notices.into_iter().chain(["Der er ingen udgifter forbundet med molen."]) {
+        check_list(COUNCIL, lead, &["at molen godkendes", notice], &["Engum Byråd godkendte molen."]);
+    }
+    let unclear =
+        of_points(COUNCIL, Some(lead), &["at molen godkendes", "punktet behandles for lukkede døre"]);
+    assert_eq!(unclear[0].text, "Engum Byråd godkendte indstillingen.");
+    let alone = format!("at molen godkendes. {}", notices[0]);
+    check_first(COUNCIL, &alone, "Engum Byråd godkendte molen.");
 }
 
 #[test]
@@ -179,6 +251,10 @@ fn what_the_body_is_not_to_do_it_did_not() {
         "at udvalget godkender broen. Udvalget skal ikke tage stilling til prisen på dette møde.",
         "Udvalget godkendte broen. Udvalget tog ikke stilling til prisen på dette møde.",
     );
+    for later in ["herefter", "fremover", "fortsat"] {
+        let point = format!("at udvalget godkender broen. Udvalget skal {later} godkende prisen.");
+        check_first(HARBOUR, &point, "Havneudvalget godkendte indstillingen.");
+    }
 }
 
 #[test]
