@@ -42,8 +42,7 @@ const MARKS: [&str; 8] = [
 ];
 
 /// Names and classes of boxes that are the site's own, whole.
-const OWN: [&str; 9] =
-    ["foot", "footer", "sidefod", "bundlinje", "menu", "topmenu", "sidemenu", "mainmenu", "sidebar"];
+const OWN: [&str; 7] = ["foot", "footer", "sidefod", "bundlinje", "topmenu", "sidemenu", "mainmenu"];
 
 /// What the class of a span says that is set as a sign beside a text.
 const SIGNS: [&str; 4] = ["badge", "pill", "tag ", "status"];
@@ -320,7 +319,8 @@ impl PageReader {
             tag.aside
                 || ROLES.contains(&tag.role.as_str())
                 || MARKS.iter().any(|mark| tag.class.contains(mark))
-                || tag.class.split(' ').any(|class| OWN.contains(&class))
+                // within the page's own text they are parts of the document
+                || self.articles == 0 && tag.class.split(' ').any(|class| OWN.contains(&class))
         };
         self.reading == PageScope::Main && (site || BOXES.contains(&name) && marked())
     }

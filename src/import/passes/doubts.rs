@@ -161,8 +161,17 @@ fn is_odd_title(title: &str) -> bool {
         || is_sentence(behind_colon)
         || is_marked()
         // "Evt. Ane mangler en nøgle.": sentences stand behind the title
-        || title.ends_with('.') && title.contains(". ") && title.split(' ').count() > 6
+        || title.ends_with('.') && has_sentence(title) && title.split(' ').count() > 6
         || title.len() > 200
+}
+
+/// Returns whether a sentence begins within a title: a capital behind a full stop that is none of a date or a short form.
+fn has_sentence(title: &str) -> bool {
+    title.match_indices(". ").any(|(at, _)| {
+        let word = title[..at].rsplit(' ').next().unwrap_or_default();
+        let is_word = word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
+        is_word && title[at + 2..].starts_with(char::is_uppercase)
+    })
 }
 
 /// Returns whether a line is a row of labels that no field took: "Mål    Orientering".

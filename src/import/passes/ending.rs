@@ -47,6 +47,9 @@ pub(crate) fn signatures(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     Some(warning)
 }
 
+/// What somebody is at one meeting, and signs as.
+const DUTIES: [&str; 5] = ["referent", "dirigent", "ordstyrer", "mødeleder", "protokolfører"];
+
 /// Where a document ends with two names or more beside each other, and under each what the person is: "Ane Ask      Bo Birk"
 /// / "formand      referent".
 fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
@@ -63,7 +66,14 @@ fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
         && names.iter().all(|name| name::listed(name).is_some())
         && posts.iter().any(|post| name::is_role(post))
         && posts.iter().all(|post| name::listed(post).is_none());
-    (is_apart && is_signed).then_some(at)
+    // "Bestyrelsen konstituerede sig således:": that is what was decided
+    let above = lines[..at].iter().rev().find(|line| !line.is_blank());
+    let is_told = above.is_some_and(|line| {
+        let lower = line.plain.to_lowercase();
+        lower.ends_with(':') || lower.contains("konstitue") || lower.contains("valgt")
+    });
+    let has_duty = posts.iter().any(|post| DUTIES.contains(&post.to_lowercase().as_str()));
+    (is_apart && is_signed && has_duty && !is_told).then_some(at)
 }
 
 /// Where a document ends with the place and the day on which it was signed, and the names: "Engum, den 8. april 2027" / "Lis".

@@ -296,7 +296,7 @@ impl Header {
         let lower = plain.to_lowercase();
         self.recorded(plain);
         if is_end(&lower) && !date_time::clocks(plain).is_empty() {
-            self.ends = self.ends.or_else(|| date_time::clocks(plain).last().copied());
+            self.ends = self.ends.or_else(|| self.end_told(plain));
             return true;
         }
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]

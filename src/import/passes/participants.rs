@@ -51,6 +51,12 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     (reader.entries, reader.taken)
 }
 
+/// Returns whether a name is a whole one, or a first name that "og" adds to the others: behind a comma may stand where
+/// somebody comes from.
+fn is_added(names: &str, name: &str) -> bool {
+    name.contains(' ') || names.contains(&format!(" og {name}")) && !name::names_house(name)
+}
+
 impl<'a> ListReader<'a> {
     /// Reads the line at a place, and those that it goes on over. Returns the next place.
     fn line(&mut self, at: usize) -> usize {
@@ -260,7 +266,8 @@ impl<'a> ListReader<'a> {
             || name::given(group.names, self.given).filter(|_| group.kind != ListKind::Role || self.given);
         // where some are called by their first names, "Ane Ask og Bo" are two
         let more = first()
-            .filter(|all| self.given && people.as_ref().is_some_and(|people| people.len() < all.len()));
+            .filter(|all| self.given && people.as_ref().is_some_and(|people| people.len() < all.len()))
+            .filter(|all| all.iter().all(|listed| is_added(group.names, &listed.person.name)));
         let people = more.or(people).or_else(first);
         self.given |= people.iter().flatten().any(|listed| !listed.person.name.contains(' '));
         let mut people = people;

@@ -50,7 +50,11 @@ pub(crate) fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
         return lines.len();
     };
     let last = lines[..gap].last().map_or(inline, |line| line.plain.as_str());
-    let is_point = |line: &SourceLine| mark(&line.plain).is_some() || is_stem(line.without_bullet());
+    let is_point = |line: &SourceLine| {
+        let lower = line.plain.to_lowercase();
+        let recommends = ["indstille", "anbefale", "foreslå"].iter().any(|word| lower.contains(word));
+        recommends || mark(&line.plain).is_some() || is_stem(line.without_bullet())
+    };
     let is_text = |line: &SourceLine| line.plain.starts_with(char::is_uppercase) && line.plain.len() > 40;
     let mut below = lines[gap..].iter().filter(|line| !line.is_blank());
     let is_ended = last.ends_with('.') && !lines[..gap].iter().any(is_point);

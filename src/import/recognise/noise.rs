@@ -7,10 +7,17 @@ pub(crate) fn is_web(plain: &str) -> bool {
         return false;
     }
     let lower = plain.to_lowercase();
-    // what goes on for long has the day in it
-    let is_stamp = STAMPS.iter().any(|stamp| lower.starts_with(stamp));
-    let is_dated = || plain.len() < 60 || plain.chars().take(40).any(|c| c.is_ascii_digit());
-    WEB.contains(&lower.as_str()) || is_stamp && is_dated() || is_menu(&lower)
+    let behind = STAMPS.iter().find_map(|stamp| lower.strip_prefix(stamp));
+    let is_stamp = behind.is_some_and(|behind| plain.len() < 60 || is_day_of_page(behind));
+    WEB.contains(&lower.as_str()) || is_stamp || is_menu(&lower)
+}
+
+/// Returns whether a day in figures stands behind a stamp, and behind that a sign before what else the site says: "Sidst
+/// opdateret 04-05-2027 | Engum Havn, Kajen 1". What goes on as a sentence is text.
+fn is_day_of_page(behind: &str) -> bool {
+    let behind = behind.trim_start_matches([':', ' ']).trim_start_matches("den ");
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/'));
+    rest.len() < behind.len() && rest.trim_start().starts_with(['|', '·', '•', '–'])
 }
 
 /// Returns whether a line is the menu of a site, or the way to its page: "Forside | Kontakt | Job", "Forside > Politik
@@ -18,9 +25,8 @@ pub(crate) fn is_web(plain: &str) -> bool {
 fn is_menu(lower: &str) -> bool {
     let begins =
         lower.strip_prefix("forside").map(|rest| rest.strip_prefix('n').unwrap_or(rest).trim_start());
-    let sign = begins
-        .and_then(|rest| rest.chars().next())
-        .filter(|sign| matches!(sign, '|' | '>' | '»' | '/' | '›'));
+    let sign =
+        begins.and_then(|rest| rest.chars().next()).filter(|sign| matches!(sign, '|' | '>' | '»' | '›'));
     sign.is_some_and(|sign| lower.matches(sign).count() > 1)
 }
 

@@ -55,8 +55,8 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or_default();
     let initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
     // "stud.polit. Eva Ek"
-    let is_degree = word.split_once('.').is_some_and(|(first, _)| first.len() > 2)
-        && word.chars().all(|c| c.is_lowercase() || c == '.');
+    let is_degree =
+        word.split_once('.').is_some_and(|(first, _)| ["stud", "cand", "mag", "dipl"].contains(&first));
     !initial && !is_degree && !SHORT.contains(&word.to_lowercase().as_str())
 }
 

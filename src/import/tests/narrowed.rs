@@ -88,3 +88,85 @@ fn who_stands_in_is_told_below_who_is_away() {
     );
     assert_eq!(read.meeting.items[0].decision_text(), "Males.");
 }
+
+/// The names of those that are found in a head.
+fn listed(head: &str) -> Vec<String> {
+    let read =
+        text(&format!("{head}\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n"));
+    read.meeting.people.iter().map(|person| person.name.clone()).collect()
+}
+
+#[test]
+fn a_sentence_on_a_site_is_no_stamp_of_it() {
+    for told in [
+        "Siden er opdateret med 20 nye billeder fra havnen, og referaterne lægges op af Bo Birk.",
+        "Senest opdateret budget for 2027 blev gennemgået, og der mangler 20.000 kr. til kajen.",
+    ] {
+        let read = text(&format!("1. Kajen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"));
+        assert_eq!(read.meeting.items[0].decision_text(), told);
+    }
+}
+
+#[test]
+fn where_somebody_comes_from_is_nobody_beside_first_names() {
+    let found = listed("Til stede: Ane, Bo og Eva\nGæster: Ib Holm, Sejlklubben");
+    assert_eq!(found, ["Ane", "Bo", "Eva", "Ib Holm"]);
+}
+
+#[test]
+fn tasks_with_names_are_no_lists() {
+    let read = text(
+        "Dagsorden\n\n1. Opgaver siden sidst\n\n- Hjemmesiden: Bo Birk\n- Forældremøde: Eva Ek\n\n2. Eventuelt\n",
+    );
+    assert_eq!(people(&read), [""; 0]);
+}
+
+#[test]
+fn another_day_is_not_the_meetings() {
+    let agenda = "Engum Havneråd\nDagsorden\n3. maj 2027\n\nOnsdag den 28. april 2027 kl. 12.00 er sidste frist for afbud.\n\n1. Kajen\n2. Broen\n3. Eventuelt\n";
+    assert_eq!(read(agenda.as_bytes(), "a.txt").unwrap().meeting.date.to_string(), "2027-05-03");
+}
+
+#[test]
+fn the_end_is_the_clock_that_is_said_of_it() {
+    let read = text(
+        "Kl. 19.00\n\nMødet slutter kl. 21.00, og der er spisning fra kl. 18.00.\n\n1. Kajen\n2. Eventuelt\n",
+    );
+    assert_eq!(read.meeting.ends.map(|end| end.to_string()), Some("21:00:00".to_owned()));
+}
+
+#[test]
+fn what_is_recommended_further_belongs_to_the_indstilling() {
+    let read = text(
+        "1. Kajen\n\nIndstilling: Det indstilles, at kajen males.\n\nEndvidere indstilles det, at der afsættes 20.000 kr. til maling af broen.\n\nBeslutning: Godkendt.\n\n2. Eventuelt\n\nBeslutning: Intet.\n",
+    );
+    let asked: Vec<&str> = read.meeting.items[0].indstilling.as_ref().unwrap().lines().collect();
+    assert!(asked.join(" ").contains("20.000 kr."), "{asked:?}");
+}
+
+#[test]
+fn who_was_elected_is_no_signature() {
+    let read = text(
+        "1. Kajen\n\nBeslutning: Males.\n\n2. Konstituering\n\nBeslutning: Bestyrelsen konstituerede sig således:\n\nAne Ask\tBo Birk\tEva Ek\nformand\tnæstformand\tkasserer\n",
+    );
+    assert!(read.meeting.items[1].decision_text().contains("Eva Ek"), "{:?}", read.meeting.items[1]);
+}
+
+#[test]
+fn a_box_within_the_document_belongs_to_it() {
+    let page = "<!DOCTYPE html><body><article><h1>Referat af møde i Engum Råd den 3. maj 2027</h1>\
+<div class=\"sidebar\"><p>Til stede: Ane Ask, Bo Birk</p></div><h2>1. Kajen</h2><p><b>Beslutning</b></p><p>Males.</p>\
+<h2>2. Eventuelt</h2><p>Intet.</p><div class=\"footer\"><p>Referent: Bo Birk</p></div></article></body>";
+    let read = read(page.as_bytes(), "side.html").unwrap();
+    assert_eq!(people(&read), ["Ane Ask", "Bo Birk"]);
+    assert!(read.meeting.people[1].role.is_some());
+}
+
+#[test]
+fn a_day_on_the_last_line_is_no_page() {
+    let read = text(
+        "Engum Bådelaug\nReferat den 3. april 2027\n\n1. Kajen\n\nDen males.\n\nSide 1\n\n2. Broen\n\nDen er lang.\n\nSide 2\n\n3. Næste møde\n\n3/6\n",
+    );
+    let json = serde_json::to_string(&read.meeting).unwrap();
+    assert!(json.contains("3/6"), "{json}");
+}

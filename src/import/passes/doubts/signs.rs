@@ -43,8 +43,11 @@ fn is_site(line: &str) -> bool {
     // a row of a table has bars too
     let is_told = line.ends_with('.') || line.starts_with('|');
     let bars = line.matches(" | ").count() + line.matches(" · ").count();
+    let is_code = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let has_code = || lower.split([' ', ',']).any(is_code);
     let has_contact = ["tlf", "telefon", "www.", "cvr", "@"].iter().any(|word| lower.contains(word));
-    !is_told && (bars > 0 && !line.contains('\t') || has_contact && line.len() <= 160)
+    !is_told
+        && (bars > 1 && !line.contains('\t') || has_contact && (bars > 0 || has_code()) && line.len() <= 160)
 }
 
 /// Returns whether a line below the first reads as a heading: short, apart, without an end, and with a text under it.
@@ -85,12 +88,19 @@ pub(super) fn is_several(indstilling: &Indstilling) -> bool {
     indstilling.points.len() == 1 && is_told(&indstilling.points[0])
 }
 
+/// Returns whether two numbers may be a day and its month, or a number of a chapter: "14.05"; a clock has another sign,
+/// or more minutes.
+fn may_be_day(text: &str) -> bool {
+    let month = text.split_once('.').and_then(|(_, month)| month.parse::<u32>().ok());
+    !text.contains(':') && month.is_none_or(|month| (1..=12).contains(&month))
+}
+
 /// Returns whether the title of an attachment is a sentence, or names more than one.
 pub(super) fn is_odd_bilag(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
     // "Pause 14.25": a row of a programme
     let is_timed =
-        !date_time::clocks(&format!("kl. {last}")).is_empty() && last.contains(['.', ':']) && last.len() <= 5;
+        !date_time::clocks(&format!("kl. {last}")).is_empty() && !may_be_day(last) && last.len() <= 5;
     title.len() > 150
         || is_timed
         || title.ends_with('.') && title.split(' ').count() > 8

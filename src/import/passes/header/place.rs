@@ -1,6 +1,6 @@
 //! The lines of a head that no label explains: the day, the time and the place.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
@@ -12,6 +12,9 @@ use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, people, section};
 use crate::meeting::date::DAYS;
+
+/// What a day is that is not the meeting's, in lower case.
+const OTHER_DAYS: [&str; 5] = ["frist", "næste", "tilmeld", "afbud", "senest"];
 
 impl Header {
     /// A line that is a date, a time and no more, or says so beside the title: "02-06-2023 10:00", "Den 09.01.2020
@@ -80,7 +83,8 @@ impl Header {
     fn takes_day(&mut self, plain: &str, date: NaiveDate, is_timed: bool) -> bool {
         let lower = plain.to_lowercase();
         let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
-        if self.is_day_alone && is_weekday && is_timed && self.starts.is_none() {
+        let is_other = OTHER_DAYS.iter().any(|word| lower.contains(word));
+        if self.is_day_alone && is_weekday && is_timed && !is_other && self.starts.is_none() {
             (self.date, self.is_day_alone) = (None, false);
         }
         if !opens(plain, is_timed) || self.date.is_some_and(|known| known != date) {
@@ -88,6 +92,14 @@ impl Header {
         }
         self.is_day_alone |= self.date.is_none() && !is_timed && !is_weekday;
         true
+    }
+
+    /// Returns when a sentence says that the meeting ends; behind ", og der er spisning" stands another clock.
+    pub(super) fn end_told(&self, plain: &str) -> Option<NaiveTime> {
+        let cut = [", ", "; ", ". "].iter().filter_map(|sign| plain.split_once(sign)).map(|(told, _)| told);
+        let told = cut.filter(|told| !date_time::clocks(told).is_empty()).min_by_key(|told| told.len());
+        let end = date_time::clocks(told.unwrap_or(plain)).last().copied();
+        end.filter(|end| self.starts.is_none_or(|starts| *end > starts))
     }
 
     /// How a protocol begins: "År 2027, onsdag den 3. maj kl. 18.30, afholdtes generalforsamling i Engvejens Grundejerforening

@@ -114,14 +114,22 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     if let Some(last) = full.len().checked_sub(1)
         && let Some(number) = page(last)
     {
-        let before = (0..last).rev().filter(|&k| noise[k]).find_map(page);
-        noise[last] |= before.is_some_and(|before| before + 1 == number);
+        let before = (0..last).rev().filter(|&k| noise[k]).find_map(|k| Some((k, page(k)?)));
+        let is_alike = |k: usize| form(&lines[full[k]].plain) == form(&lines[full[last]].plain);
+        noise[last] |= before.is_some_and(|(k, before)| before + 1 == number && is_alike(k));
     }
     for k in (1..full.len()).filter(|&k| beside.contains_key(&collapse(&lines[full[k]].text))) {
         let is_own = date_time::date(&lines[full[k]].plain).is_some();
         let is_beside = noise[k - 1] || noise.get(k + 1) == Some(&true);
         noise[k] |= is_own || is_beside;
     }
+}
+
+/// Returns what a page's number has around it, and of how many pages it is one: "Side #", "#/7".
+fn form(plain: &str) -> String {
+    let (number, of) = plain.split_once('/').unwrap_or((plain, ""));
+    let rest = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    format!("{rest}#/{of}")
 }
 
 /// Returns whether two numbers are those of a page and of all pages.

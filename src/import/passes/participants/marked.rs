@@ -38,7 +38,12 @@ pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine
         kind.filter(|_| is_named)
     };
     let lists: Vec<Option<ListKind>> = lines.iter().map(list).collect();
-    if !lists.iter().flatten().any(|kind| *kind != ListKind::Role) {
+    // "- Forældremøde: Eva Ek" is a task, where no list is called by its name
+    let is_known = |line: &SourceLine| {
+        let group = line.bullet().and_then(people::group);
+        group.is_some_and(|group| group.kind != ListKind::Role)
+    };
+    if !lines.iter().zip(&lists).any(|(line, list)| list.is_some() && is_known(line)) {
         return None;
     }
     let bare = |(line, list): (&SourceLine, Option<ListKind>)| match list {
