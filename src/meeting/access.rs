@@ -168,7 +168,10 @@ fn listed(parts: &[String]) -> String {
 /// of itself. What is minuted under the row changes nothing, and one that a person opened ends what was gathered before
 /// it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
-    if !item.has_only_title() || secrecy::is_of_one(&item.title) {
+    // "6. Personalesag" is that case, as an item of its own
+    let is_case =
+        !item.number.is_empty() && item.title.split(' ').count() == 1 && item.title.ends_with("sag");
+    if !item.has_only_title() || is_case || secrecy::is_of_one(&item.title) {
         return None;
     }
     secrecy::of_group(&item.title).map(|group| if item.opened { Access::Open } else { group })

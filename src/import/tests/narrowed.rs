@@ -1,6 +1,7 @@
 //! Rules that reached further than their evidence: what stays text, a title or a name.
 
 use crate::import::{Imported, read};
+use crate::meeting::Access;
 
 fn text(text: &str) -> Imported {
     read(format!("Engum Bådelaug\nReferat af møde den 3. maj 2027\n\n{text}").as_bytes(), "a.txt").unwrap()
@@ -169,4 +170,12 @@ fn a_day_on_the_last_line_is_no_page() {
     );
     let json = serde_json::to_string(&read.meeting).unwrap();
     assert!(json.contains("3/6"), "{json}");
+}
+
+#[test]
+fn one_closed_case_closes_no_item_after_it() {
+    let read = text(
+        "1. Kajen\n\nBeslutning\nMales.\n\n2. Lukket punkt: Personalesag\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.\n",
+    );
+    assert_eq!(read.meeting.access_levels(), [Access::Open, Access::Closed, Access::Open]);
 }
