@@ -1,35 +1,29 @@
 //! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
 
 mod effects;
+mod samples;
 mod shown;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use referent::app::input::pointer::{Mouse, MouseAct};
 use referent::app::settings::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
-use referent::import::{self, Imported};
+use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
-use referent::screen::Theme;
 use referent::spelling::Speller;
 use referent::store::protocol::{Reply, Request};
 use referent::store::{Store, StoreHandle};
 use tempfile::TempDir;
 
-use crate::picture::Picture;
+pub(crate) use samples::{COUNCIL, KKR, NETWORK, sample};
+use samples::{read_sample, sample_bytes};
 pub(crate) use shown::Shown;
-
-/// An agenda with headings, two levels and all kinds of indstillinger.
-pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";
-/// A flat agenda, half minuted, without a list of people.
-pub(crate) const NETWORK: &str = "kd-net-soehoejland-2026-04-17.txt";
-/// A council with parties and a closed item.
-pub(crate) const COUNCIL: &str = "engum-byraad-2026-02-25.json";
 
 /// Longer than anything takes on a busy machine.
 const LONG: Duration = Duration::from_secs(60);
@@ -76,26 +70,6 @@ pub(crate) fn failed(reason: String) -> Event {
 /// The standard keys.
 pub(crate) fn standard() -> Keymap {
     Keymap::built_in("standard").unwrap()
-}
-
-/// A sample as it is imported.
-pub(crate) fn sample(name: &str) -> Meeting {
-    read_sample(name).meeting
-}
-
-/// Reads a sample once for all stories: each reading gives the same, and takes longer than many a story.
-fn read_sample(name: &str) -> Imported {
-    static READ: Mutex<BTreeMap<String, Imported>> = Mutex::new(BTreeMap::new());
-    let known = READ.lock().unwrap().get(name).cloned();
-    known.unwrap_or_else(|| {
-        let imported = import::read(&sample_bytes(name), name).unwrap();
-        READ.lock().unwrap().insert(name.to_owned(), imported.clone());
-        imported
-    })
-}
-
-fn sample_bytes(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/sample-data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 impl World {
@@ -283,51 +257,6 @@ impl World {
     /// Ends the meeting although something is unfinished, with a word why.
     pub(crate) fn ends(&mut self, why: &str) -> &mut World {
         self.keys("ctrl-k l enter ctrl-u").shows("Hvorfor sluttes mødet alligevel?").typed(why).keys("enter")
-    }
-
-    // what is seen
-
-    /// The screen, with everything saved, so that it is the same each time.
-    pub(crate) fn picture(&mut self) -> Picture {
-        self.saved();
-        Picture::of(&self.app, Theme::Dark)
-    }
-
-    /// The screen in a window of a size.
-    pub(crate) fn picture_at(&mut self, columns: u16, rows: u16) -> Picture {
-        self.window(columns, rows).picture()
-    }
-
-    /// The words stand somewhere on the screen.
-    #[track_caller]
-    pub(crate) fn shows(&mut self, words: &str) -> &mut World {
-        let picture = self.picture();
-        assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
-        self
-    }
-
-    /// The words stand on the screen as it is, whatever the disk is doing.
-    #[track_caller]
-    pub(crate) fn sees(&mut self, words: &str) -> &mut World {
-        let picture = Picture::of(&self.app, Theme::Dark);
-        assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
-        self
-    }
-
-    /// The words stand nowhere on the screen.
-    #[track_caller]
-    pub(crate) fn hides(&mut self, words: &str) -> &mut World {
-        let picture = self.picture();
-        assert!(!picture.words().contains(words), "»{words}« is on the screen:\n{picture}");
-        self
-    }
-
-    /// The program just said so.
-    #[track_caller]
-    pub(crate) fn says(&mut self, words: &str) -> &mut World {
-        let notice = self.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
-        assert!(notice.contains(words), "the program says »{notice}«, not »{words}«");
-        self
     }
 
     // what is known

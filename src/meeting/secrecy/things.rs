@@ -174,9 +174,8 @@ pub(super) fn is_of_thing(words: &[Word]) -> bool {
             return is_secret_thing(words, at + 1);
         }
         // "Lukket politisk afstemning" is held so by a body
-        let things = if is_described { &BUILT_THINGS[..] } else { &CLOSED_THINGS };
-        (thing.meaning == WordMeaning::Other || thing.text == "afsnit")
-            && things.iter().any(|known| is_form_of(&thing.text, known))
+        let is_known = is_built(thing) || !is_described && is_any_of(thing, &CLOSED_THINGS);
+        is_known && (thing.meaning == WordMeaning::Other || thing.text == "afsnit")
     };
     let mut closing =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
@@ -254,7 +253,7 @@ fn is_kind_of(word: &str, rule: &str) -> bool {
 /// in safety; "fortrolige mails fra Krog" are secret.
 pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let Some(word) = words.get(at).filter(|word| word.meaning == WordMeaning::Other) else { return false };
-    let is_one_of = |things: &[&str]| things.iter().any(|thing| is_form_of(&word.text, thing));
+    let is_one_of = |things: &[&str]| is_any_of(word, things);
     let is_safe = |word: &Word| ["sikker", "sikre", "krypter"].iter().any(|safe| word.text.starts_with(safe));
     let names_one = |word: &Word| {
         ["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"].contains(&word.text.as_str())
@@ -303,8 +302,9 @@ fn is_hidden_place(words: &[Word], at: usize) -> bool {
 pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
     const THINGS: [&str; 4] = ["rådgivning", "samtale", "telefon", "linje"];
     let [thing, verb] = &words[at.saturating_sub(2)..at] else { return false };
-    let is_thing = THINGS.iter().any(|known| is_form_of(&thing.text, known));
-    is_thing && ["er", "bliver", "foregår"].contains(&verb.text.as_str()) && at + 1 == words.len()
+    is_any_of(thing, &THINGS)
+        && ["er", "bliver", "foregår"].contains(&verb.text.as_str())
+        && at + 1 == words.len()
 }
 
 /// Returns whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig
@@ -319,10 +319,19 @@ pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
 
 /// Returns whether a word names a thing of which there are several with numbers, and no part of a body: "spor", "skole".
 pub(super) fn is_numbered_thing(word: &Word) -> bool {
-    word.meaning == WordMeaning::Other && NUMBERED_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
+    word.meaning == WordMeaning::Other && is_any_of(word, &NUMBERED_THINGS)
 }
 
 /// Returns whether a word names a thing that may be closed.
 pub(super) fn is_thing(word: &Word) -> bool {
-    word.meaning == WordMeaning::Other && CLOSED_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
+    word.meaning == WordMeaning::Other && (is_built(word) || is_any_of(word, &CLOSED_THINGS))
+}
+
+fn is_built(word: &Word) -> bool {
+    is_any_of(word, &BUILT_THINGS)
+}
+
+/// Returns whether a word is one of some things in any of its forms.
+fn is_any_of(word: &Word, things: &[&str]) -> bool {
+    things.iter().any(|thing| is_form_of(&word.text, thing))
 }
