@@ -169,8 +169,7 @@ fn listed(parts: &[String]) -> String {
 /// it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
     // "6. Personalesag" is that case, as an item of its own
-    let is_case =
-        !item.number.is_empty() && item.title.split(' ').count() == 1 && item.title.ends_with("sag");
+    let is_case = !item.number.is_empty() && secrecy::is_case_of_person(&item.title);
     if !item.has_only_title() || is_case || secrecy::is_of_one(&item.title) {
         return None;
     }

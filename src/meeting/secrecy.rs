@@ -68,7 +68,7 @@ use phrases::{is_rule, read};
 use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
-use words::words;
+use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;
@@ -95,6 +95,20 @@ pub fn of_rest(sentence: &str) -> Option<Access> {
 pub fn is_of_readers(line: &str) -> bool {
     let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
     group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
+}
+
+/// Returns whether a word is a label that is answered with who may read an item: "Sagstype", "Synlighed".
+pub fn is_kind(word: &str) -> bool {
+    matches!(&words(word)[..], [one] if one.meaning == WordMeaning::Kind)
+}
+
+/// Returns whether a title is one case of a person and nothing else: "Personalesag", "Personsag (lukket)".
+pub fn is_case_of_person(title: &str) -> bool {
+    let words = words(title);
+    let is_mark = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
+    let mut others = words.iter().filter(|word| !is_mark(word));
+    let case = others.next().filter(|_| others.next().is_none());
+    case.is_some_and(|word| word.meaning == WordMeaning::PersonCases && word.text.ends_with("sag"))
 }
 
 /// Returns whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but

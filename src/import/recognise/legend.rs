@@ -19,8 +19,11 @@ const COLUMNS: [&str; 8] =
     ["å/l", "l/å", "å / l", "åben/lukket", "lukket/åben", "offentlighed", "åbent/lukket", "o/l"];
 
 /// What names a code; "Bane 1: åben, bane 2: lukket" tells of lanes.
-const CODES: [&str; 8] =
-    ["klasse", "kode", "type", "status", "kategori", "niveau", "gruppe", "klassifikation"];
+const CODES: [&str; 3] = ["klasse", "kode", "gruppe"];
+
+fn is_code_label(label: &str) -> bool {
+    CODES.contains(&label) || secrecy::is_kind(label)
+}
 
 /// A sign without the brackets and quotes around it.
 pub(crate) fn bare(sign: &str) -> &str {
@@ -73,11 +76,11 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     };
     let each_labelled = || {
         let label = line.trim().split_once(' ')?.0.to_lowercase();
-        let may_explain = CODES.contains(&label.as_str()) && !secrecy::names_items(line);
+        let may_explain = is_code_label(&label) && !secrecy::names_items(line);
         Some((label.clone(), pairs(line, &label).filter(|_| may_explain)?))
     };
     let (label, pairs) = behind_label().or_else(each_labelled)?;
-    let of_one = if CODES.contains(&label.as_str()) { of_code } else { secrecy::of_line };
+    let of_one = if is_code_label(&label) { of_code } else { secrecy::of_line };
     let withheld = |(_, meaning): &(String, String)| of_one(meaning).is_some_and(Access::is_withheld);
     let is_label = !label.is_empty() && label.split(' ').count() <= 3;
     (pairs.len() > 1 && is_label && pairs.iter().any(withheld)).then_some((label, pairs))

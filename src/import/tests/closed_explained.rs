@@ -149,8 +149,7 @@ const TITLES: &[(&str, &str)] = &[
         "?o",
     ),
     (
-        "1. Lukket teknisk udbud\nTo.\n2. Lukket politisk licitation\nTo.\n3. Hold 3 lukket\nTo.\n4. Afdeling 2 lukket\nTo.\n\
-         ",
+        "1. Lukket teknisk udbud\nTo.\n2. Lukket politisk licitation\nTo.\n3. Hold 3 lukket\nTo.\n4. Afdeling 2 lukket\nTo.\n",
         "????",
     ),
     (

@@ -75,6 +75,28 @@ const SENTENCES: &[(&str, &str)] = &[
         "ooo",
     ),
     (
+        "1. Både\nTo.\n\n2. Klage\nDet skal ikke siges videre.\n\n3. Løn\nSagen bør ikke drøftes uden for lauget.\n\n4. Fest\n\
+         Sagen skal ikke drøftes videre nu.\n",
+        "o??o",
+    ),
+    // doors that stay closed
+    ("1. Både\nTo.\n\nDørene blev lukket og ikke åbnet igen.\n\n2. Klage\nIb.\n\n3. Fest\nMaj.\n", "occ"),
+    // exceptions that open a whole item, and a part of one
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, der behandles i åbent møde.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "coc",
+    ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor beslutningen er åben.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "c?c",
+    ),
+    // labels of codes that are answered with who may read
+    (
+        "Synlighed 1 = åben, synlighed 2 = lukket\n\nNr.\tEmne\tSynlighed\n1\tGrus\t1\n2\tRestance\t2\n3\tSten\t1\n\n1. Grus\nTre læs.\n\
+         2. Restance\nIb.\n3. Sten\nTo.\n",
+        "oco",
+    ),
+    (
         "1. Både\nBåde skal ikke drøftes før maj.\n\n2. Plads\nTasker skal ikke medtages.\n\n3. Fest\nMaj.\n",
         "ooo",
     ),

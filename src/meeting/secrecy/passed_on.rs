@@ -12,14 +12,26 @@ const GO: [&str; 11] =
 /// other things ("Hunde må ikke medtages på stranden") is no secret.
 pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     const MINUTES: [&str; 5] = ["referat", "referatet", "protokol", "protokollen", "offentliggjort"];
+    const TELLING: [&str; 4] = ["siges", "komme", "slippe", "deles"];
     // "må dog ikke"
     let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
     let in_minutes = |word: &Word| MINUTES.contains(&word.text.as_str());
+    // "skal ikke siges videre", "bør ikke drøftes uden for bestyrelsen"; "skal ikke drøftes videre nu" tells of time
+    let is_told_on = |words: &[Word]| {
+        let has = |text: &str| words.iter().any(|word| word.text == text);
+        let goes_out = has("udenfor")
+            || has("udad")
+            || words.windows(2).any(|two| two[0].text == "uden" && two[1].text == "for");
+        goes_out || has("videre") && TELLING.iter().any(|verb| has(verb))
+    };
     (0..words.len()).any(|at| {
         not(at).is_some_and(|not| match words[at].text.as_str() {
             "må" => is_passed_on(words, at, not),
             // "Det skal ikke fremgå af skiltet"
-            "skal" | "bør" => words[not..].iter().any(in_minutes) && is_passed_on(words, at, not),
+            "skal" | "bør" => {
+                let behind = &words[not..];
+                (behind.iter().any(in_minutes) || is_told_on(behind)) && is_passed_on(words, at, not)
+            }
             _ => false,
         })
     })

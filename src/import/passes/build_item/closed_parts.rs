@@ -6,8 +6,8 @@ use crate::import::line::{self, SourceLine};
 use crate::meeting::secrecy::{self, PartHeading};
 use crate::meeting::{Access, Section};
 
-/// Takes the closed parts out of the lines of an item that has the like of them open. Each reaches to the heading of an open
-/// part, or to the end.
+/// Takes the closed parts out of the lines of an item that has the like of them open. Each reaches to the next closed
+/// part, to an open one that does not stand within it, or to the end.
 ///
 /// Returns the other lines, and the closed parts as sections.
 pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [SourceLine]>, Vec<Section>) {
@@ -28,9 +28,11 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [So
             at += 1;
             continue;
         };
-        // an open part of another kind may stand inside it
-        let ends =
-            |part: &OwnedPart| part.access == Access::Closed || part.noun == *noun || part.noun == "del";
+        // the reasons of a closed part may be called open, and what comes behind them is of that part again
+        let ends = |part: &OwnedPart| {
+            let is_main = *noun != "del" && MAIN.contains(&part.noun.as_str());
+            part.access == Access::Closed || part.noun == *noun || part.noun == "del" || is_main
+        };
         let end = (at + 1..lines.len()).find(|&next| parts[next].as_ref().is_some_and(ends));
         let end = end.unwrap_or(lines.len());
         let below = line::block(&lines[at + 1..end]);
@@ -40,6 +42,9 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> (Cow<'_, [So
     }
     (Cow::Owned(kept), sections)
 }
+
+/// The parts that every item has; none stands within another.
+const MAIN: [&str; 4] = ["sagsfremstilling", "fremstilling", "indstilling", "beslutning"];
 
 /// The heading of a part, apart from its line.
 struct OwnedPart {

@@ -82,10 +82,9 @@ pub(super) fn doors(line: &str) -> Option<Access> {
     let is_open = words.iter().any(|word| word.meaning == WordMeaning::Open);
     let opens = has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]);
     match () {
-        () if is_denied && (is_open || opens) => None,
-        () if is_open => Some(Access::Open),
+        () if is_open && !is_denied => Some(Access::Open),
         () if has(&["lukkes", "lukker", "lukket", "lukkedes"]) => Some(Access::Closed),
-        () if opens => Some(Access::Open),
+        () if opens && !is_denied => Some(Access::Open),
         () => None,
     }
 }

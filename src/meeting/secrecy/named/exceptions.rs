@@ -1,5 +1,6 @@
 //! What holds of all items but those that are named: "Alle punkter er åbne undtagen punkt 4".
 
+use super::super::ONLY;
 use super::numbers::bare;
 use super::{EXCEPT, NamedItems, SaidOfItems, says};
 use crate::meeting::Access;
@@ -49,7 +50,12 @@ fn tells_open(behind: &[&str]) -> bool {
         "tilhørere",
         "offentligheden",
     ];
-    behind.iter().all(|word| WORDS.contains(&bare(word).as_str()))
+    const LIMITS: [&str; 6] = ["del", "beslutning", "indstilling", "sagsfremstilling", "bilag", "indtil"];
+    let words: Vec<String> = behind.iter().map(|word| bare(word)).collect();
+    let limits =
+        |word: &String| ONLY.contains(&word.as_str()) || LIMITS.iter().any(|limit| word.starts_with(limit));
+    let is_said = says(behind) == Some(Access::Open) && !words.iter().any(limits);
+    is_said || words.iter().all(|word| WORDS.contains(&word.as_str()))
 }
 
 /// "dog ikke", "dog ikke under"
