@@ -42,7 +42,8 @@ const MARKS: [&str; 8] = [
 ];
 
 /// Names and classes of boxes that are the site's own, whole.
-const OWN: [&str; 7] = ["foot", "footer", "sidefod", "bundlinje", "topmenu", "sidemenu", "mainmenu"];
+const OWN: [&str; 9] =
+    ["foot", "footer", "sidefod", "bundlinje", "menu", "topmenu", "sidemenu", "mainmenu", "sidebar"];
 
 /// What the class of a span says that is set as a sign beside a text.
 const SIGNS: [&str; 4] = ["badge", "pill", "tag ", "status"];

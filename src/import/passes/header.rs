@@ -295,8 +295,8 @@ impl Header {
     fn sentence(&mut self, plain: &str) -> bool {
         let lower = plain.to_lowercase();
         self.recorded(plain);
-        if is_end(&lower) && !date_time::clocks(plain).is_empty() {
-            self.ends = self.ends.or_else(|| self.end_told(plain));
+        if let Some(end) = is_end(&lower).then(|| self.end_told(plain)).flatten() {
+            self.ends = self.ends.or(Some(end));
             return true;
         }
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]

@@ -8,16 +8,17 @@ pub(crate) fn is_web(plain: &str) -> bool {
     }
     let lower = plain.to_lowercase();
     let behind = STAMPS.iter().find_map(|stamp| lower.strip_prefix(stamp));
-    let is_stamp = behind.is_some_and(|behind| plain.len() < 60 || is_day_of_page(behind));
-    WEB.contains(&lower.as_str()) || is_stamp || is_menu(&lower)
+    let is_stamp = behind.is_some_and(|behind| is_day_of_page(behind, plain.len() < 60));
+    let is_sent = plain.len() < 60 && SENT.iter().any(|sent| lower.starts_with(sent));
+    WEB.contains(&lower.as_str()) || is_stamp || is_sent || is_menu(&lower)
 }
 
-/// Returns whether a day in figures stands behind a stamp, and behind that a sign before what else the site says: "Sidst
-/// opdateret 04-05-2027 | Engum Havn, Kajen 1". What goes on as a sentence is text.
-fn is_day_of_page(behind: &str) -> bool {
+/// Returns whether a day stands behind a stamp, and behind that, on a long line, a sign before what else the site says:
+/// "Sidst opdateret 04-05-2027 | Engum Havn, Kajen 1". What goes on as a sentence is text.
+fn is_day_of_page(behind: &str, is_short: bool) -> bool {
     let behind = behind.trim_start_matches([':', ' ']).trim_start_matches("den ");
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/'));
-    rest.len() < behind.len() && rest.trim_start().starts_with(['|', '·', '•', '–'])
+    rest.len() < behind.len() && (is_short || rest.trim_start().starts_with(['|', '·', '•', '–']))
 }
 
 /// Returns whether a line is the menu of a site, or the way to its page: "Forside | Kontakt | Job", "Forside > Politik
@@ -31,15 +32,10 @@ fn is_menu(lower: &str) -> bool {
 }
 
 /// What a site says of a page's age, in lower case.
-const STAMPS: [&str; 6] = [
-    "sidst opdateret",
-    "senest opdateret",
-    "opdateret den ",
-    "siden er opdateret",
-    // what a telephone writes under a mail
-    "sendt fra min ",
-    "hent outlook",
-];
+const STAMPS: [&str; 4] = ["sidst opdateret", "senest opdateret", "opdateret den ", "siden er opdateret"];
+
+/// What a telephone writes under a mail, in lower case.
+const SENT: [&str; 2] = ["sendt fra min ", "hent outlook"];
 
 /// A line drawn across the page, or under the head of a Markdown table.
 pub(crate) fn is_rule(plain: &str) -> bool {

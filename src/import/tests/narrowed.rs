@@ -101,6 +101,8 @@ fn listed(head: &str) -> Vec<String> {
 fn a_sentence_on_a_site_is_no_stamp_of_it() {
     for told in [
         "Siden er opdateret med 20 nye billeder fra havnen, og referaterne lægges op af Bo Birk.",
+        "Senest opdateret budget blev gennemgået.",
+        "Siden er opdateret med nye billeder.",
         "Senest opdateret budget for 2027 blev gennemgået, og der mangler 20.000 kr. til kajen.",
     ] {
         let read = text(&format!("1. Kajen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"));
@@ -174,8 +176,39 @@ fn a_day_on_the_last_line_is_no_page() {
 
 #[test]
 fn one_closed_case_closes_no_item_after_it() {
+    for title in [
+        "Lukket punkt: Personalesag",
+        "Lukket personalesag",
+        "Fortrolig personalesag",
+        "PERSONALESAG (lukket)",
+    ] {
+        let read = text(&format!(
+            "1. Kajen\n\nBeslutning\nMales.\n\n2. {title}\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.\n"
+        ));
+        assert_eq!(read.meeting.access_levels(), [Access::Open, Access::Closed, Access::Open], "{title}");
+    }
+}
+
+#[test]
+fn a_meeting_may_end_in_the_night() {
+    let read = text("Kl. 19.00\n\nMødet slutter kl. 00.30.\n\n1. Kajen\n2. Eventuelt\n");
+    assert_eq!(read.meeting.ends.map(|end| end.to_string()), Some("00:30:00".to_owned()));
+}
+
+#[test]
+fn the_menu_of_a_site_is_none_of_the_text() {
+    let page = "<!DOCTYPE html><body><div class=\"menu\"><p>Borger</p><p>Erhverv</p></div>\
+<h1>Referat af møde i Engum Råd den 3. maj 2027</h1><h2>1. Kajen</h2><p><b>Beslutning</b></p><p>Males.</p>\
+<h2>2. Eventuelt</h2><p>Intet.</p></body>";
+    let read = read(page.as_bytes(), "side.html").unwrap();
+    assert!(!serde_json::to_string(&read.meeting).unwrap().contains("Erhverv"));
+}
+
+#[test]
+fn a_closed_part_ends_at_the_next_part_that_every_item_has() {
     let read = text(
-        "1. Kajen\n\nBeslutning\nMales.\n\n2. Lukket punkt: Personalesag\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.\n",
+        "1. Kajen\n\nMales.\n\n2. Klage\n\nÅben sagsfremstilling: Ib klager.\nLukket sagsfremstilling: Ib er syg.\nÅben beslutning: Svar er sendt.\nLukket beslutning: Ib får 4.000 kr.\n\n3. Eventuelt\n\nIntet.\n",
     );
-    assert_eq!(read.meeting.access_levels(), [Access::Open, Access::Closed, Access::Open]);
+    let open = crate::export::markdown(&read.meeting, crate::export::Edition::Open);
+    assert!(open.contains("Svar er sendt.") && !open.contains("er syg") && !open.contains("4.000"), "{open}");
 }

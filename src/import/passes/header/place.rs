@@ -1,6 +1,6 @@
 //! The lines of a head that no label explains: the day, the time and the place.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
@@ -12,6 +12,9 @@ use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, people, section};
 use crate::meeting::date::DAYS;
+
+/// The hour until which a meeting of the evening before may last.
+const MORNING: u32 = 6;
 
 /// What a day is that is not the meeting's, in lower case.
 const OTHER_DAYS: [&str; 5] = ["frist", "næste", "tilmeld", "afbud", "senest"];
@@ -99,7 +102,8 @@ impl Header {
         let cut = [", ", "; ", ". "].iter().filter_map(|sign| plain.split_once(sign)).map(|(told, _)| told);
         let told = cut.filter(|told| !date_time::clocks(told).is_empty()).min_by_key(|told| told.len());
         let end = date_time::clocks(told.unwrap_or(plain)).last().copied();
-        end.filter(|end| self.starts.is_none_or(|starts| *end > starts))
+        // a meeting may last into the night
+        end.filter(|end| end.hour() < MORNING || self.starts.is_none_or(|starts| *end > starts))
     }
 
     /// How a protocol begins: "År 2027, onsdag den 3. maj kl. 18.30, afholdtes generalforsamling i Engvejens Grundejerforening
