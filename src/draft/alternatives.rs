@@ -1,7 +1,7 @@
 //! Indstillinger that leave a choice: "A, subsidiært B", "enten A eller B". A decision takes one of them, never both.
 
 use super::clause::named_first;
-use super::names::Body;
+use super::names::{self, Body};
 use super::verbs::{Form, Verb};
 use super::vocabulary::is_person_noun;
 use super::words::{WordSpan, sentences, trim_end, unmarked, words};
@@ -142,8 +142,7 @@ fn unless_wished(body: Body, text: &str, words: &[WordSpan]) -> Option<Choice> {
 
 /// Returns whether a word is what any body of the kind of this one is called: "udvalget" for "Havneudvalget".
 fn is_kind_of(body: Body, low: &str) -> bool {
-    let kind = low.strip_suffix("et").or_else(|| low.strip_suffix("en")).unwrap_or(low);
-    Body::is_generic(low) && body.name.to_lowercase().contains(kind)
+    Body::is_generic(low) && body.name.to_lowercase().contains(names::stem(low))
 }
 
 /// "… enten A eller B".

@@ -7,6 +7,7 @@ use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
 use super::words::{WordSpan, sentences, trim_end, words};
+use crate::meeting::secrecy;
 
 /// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
 pub(super) const LINE: &str = " ␤ ";
@@ -71,17 +72,11 @@ fn says_no_cost(sentence: &str) -> bool {
 /// not "at punktet behandles for lukkede døre", which is recommended.
 fn is_handling(sentence: &str) -> bool {
     const ITEMS: [&str; 6] = ["punktet ", "sagen ", "dette punkt ", "denne sag ", "punkterne ", "sagerne "];
-    const DOORS: [&str; 7] = [
-        "lukkede døre",
-        "lukket dør",
-        "åbne døre",
-        "lukket møde",
-        "åbent møde",
-        "lukket dagsorden",
-        "lukket punkt",
-    ];
+    const HANDLED: [&str; 4] = ["behandles ", "behandlet ", "drøftes ", "holdes "];
     let low = sentence.to_lowercase();
-    ITEMS.iter().any(|item| low.starts_with(item)) && DOORS.iter().any(|door| low.contains(door))
+    let behind = ITEMS.iter().find_map(|item| low.strip_prefix(item));
+    let is_handled = behind.is_some_and(|behind| HANDLED.iter().any(|verb| behind.starts_with(verb)));
+    is_handled && secrecy::of_line(sentence).is_some()
 }
 
 /// What a point of a list is that recommends nothing.
@@ -168,7 +163,7 @@ const BOUNDED: [&str; 9] =
     ["fristen", "prisen", "lejen", "løbetiden", "perioden", "tilskuddet", "støtten", "beløbet", "rammen"];
 
 /// Words of what was so before the decision.
-const BEFORE: [&str; 6] = ["tidligere", "allerede", "hidtil", "oprindeligt", "nuværende", "i dag"];
+const BEFORE: [&str; 5] = ["tidligere", "allerede", "hidtil", "oprindeligt", "nuværende"];
 
 /// Participles of what has happened to a case.
 const HISTORY: [&str; 26] = [
@@ -230,8 +225,11 @@ fn was_before(sentence: &str) -> bool {
     let low = sentence.to_lowercase();
     let all: Vec<&str> = low.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
     let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    BEFORE.iter().any(|before| low.contains(before))
-        || all.windows(2).any(|pair| ["i", "siden"].contains(&pair[0]) && is_year(pair[1]))
+    // "Prisen i 2032 er fastsat" is yet to come
+    let is = all.iter().position(|word| *word == "er").unwrap_or_default();
+    all.iter().any(|word| BEFORE.contains(word))
+        || all.windows(2).any(|pair| pair == ["i", "dag"])
+        || all[is..].windows(2).any(|pair| ["i", "siden"].contains(&pair[0]) && is_year(pair[1]))
 }
 
 /// Words by which a minority of those who recommend says so: "V og C kan ikke tiltræde".
@@ -270,13 +268,15 @@ fn tells_votes(votes: &str) -> bool {
     let told = DISAGREEING.iter().filter_map(|words| Some((votes.find(words)?, words.len()))).min();
     let Some((at, length)) = told else { return false };
     let (who, behind) = (votes[..at].trim(), &votes[at + length..]);
+    // "Bo Krag (V)"
+    let who = who.split_once(" (").filter(|_| who.ends_with(')')).map_or(who, |(name, _)| name);
     let is_name = who.split(' ').all(|word| word == "og" || word.starts_with(char::is_uppercase));
     let of_members =
         ["medlem", "medlemmer"].iter().any(|end| who.ends_with(end)) && who.split(' ').count() == 2;
     if !(is_party(who) || !who.is_empty() && is_name || of_members) {
         return false;
     }
-    match behind.split_once(" og ") {
+    match behind.split_once(" og ").or_else(|| behind.split_once(" mens ")) {
         Some(("" | ",", others)) => tells_votes(others),
         Some(_) => false,
         None => ["", " indstillingen", " forslaget"].contains(&behind),

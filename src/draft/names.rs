@@ -310,7 +310,8 @@ fn stems(name: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(|word| stem(&word).to_owned()).collect()
 }
 
-fn stem(word: &str) -> &str {
+/// Returns a word without the ending that says "the".
+pub(super) fn stem(word: &str) -> &str {
     if word.chars().count() < 5 {
         return word;
     }

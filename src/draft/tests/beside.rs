@@ -277,3 +277,43 @@ fn who_is_named_behind_a_colon_is_not_left_to_the_meeting() {
         "Et flertal i Havneudvalget indstiller, at broen godkendes. Et mindretal indstiller, at den afvises.";
     check_first(COUNCIL, sides, "Engum Byråd besluttede, at ");
 }
+
+#[test]
+fn what_becomes_of_a_case_is_decided_and_how_it_is_handled_is_not() {
+    check_first(
+        HARBOUR,
+        "at udvalget godkender molen. Punktet behandles for lukkede døre.",
+        "Udvalget godkendte molen.",
+    );
+    let drafts = of_points(
+        HARBOUR,
+        Some("Fogeden indstiller,"),
+        &["at molen godkendes", "Sagen genoptages på lukket møde."],
+    );
+    assert_ne!(drafts[0].text, "Havneudvalget godkendte molen.", "{drafts:#?}");
+}
+
+#[test]
+fn a_term_that_is_yet_to_come_is_no_history() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at planen godkendes. Taksten i dagplejen er fastsat til 9 kr.",
+                "Engum Byråd godkendte planen. Taksten i dagplejen er fastsat til 9 kr.",
+            ),
+            (
+                "at planen godkendes. Prisen i 2032 er fastsat til 9 kr.",
+                "Engum Byråd godkendte planen. Prisen i 2032 er fastsat til 9 kr.",
+            ),
+            (
+                "Havneudvalget indstiller, at broen godkendes, idet Bo Krag (V) stemmer imod.",
+                "Engum Byråd godkendte broen.",
+            ),
+            (
+                "Havneudvalget indstiller, at broen godkendes, idet V stemmer imod, mens C undlader at stemme.",
+                "Engum Byråd godkendte broen.",
+            ),
+        ],
+    );
+}
