@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::meeting::text;
+
 mod brief;
 #[macro_use]
 mod columns;
@@ -284,7 +286,7 @@ impl FromStr for Action {
             .iter()
             .copied()
             .find(|action| action.name() == name)
-            .ok_or_else(|| UnknownAction(crate::meeting::text::clean_line(name)))
+            .ok_or_else(|| UnknownAction(text::clean_line(name)))
     }
 }
 

@@ -20,7 +20,7 @@
 //! | `input` | the way of a key, a paste or the mouse: to an action, to what it means, to what follows from it |
 //! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
 //! | `navigation`, `replies` | from screen to screen; what the store says |
-//! | `meeting` | the meeting's screen: the agenda, the case, the decision, the state of an item, its points |
+//! | `meeting` | the meeting's screen: the beginning, the agenda, the case, the decision, the state of an item, its points |
 //! | `attendance` | who is there: the list, who came or left and when, who sits in for whom |
 //! | `clock` | the clock's screen, breaks, and what the passing of time does |
 //! | `chair` | the chair's screen and page, and the meeting that another program minutes |
@@ -60,7 +60,7 @@ mod navigation;
 pub mod open_meeting;
 mod outcome;
 pub mod overlay;
-pub mod phrases;
+mod phrases;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
@@ -99,7 +99,7 @@ use view::LeftScreens;
 
 use crate::action::Action;
 use crate::keymap::{Key, Keymap};
-use crate::meeting::{Bookmark, Meeting, MeetingId};
+use crate::meeting::{Bookmark, Meeting, MeetingId, text};
 use crate::store::protocol::{Reply, Request};
 
 /// The whole program as a value.
@@ -343,8 +343,8 @@ impl App {
         self.effects.push(Effect::Store(request));
     }
 
-    fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        let text = crate::meeting::text::clean_line(&text.into());
+    fn say(&mut self, tone: Tone, sentence: impl Into<String>) {
+        let text = text::clean_line(&sentence.into());
         self.notice = Some(Notice { text, tone });
     }
 }

@@ -131,7 +131,7 @@ pub enum Focus {
 }
 
 impl Focus {
-    /// Returns where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
+    /// Returns where the keys go when they come to an item's text anew: into it, so that the minute-taker just types. Where keys can be
     /// commands they are so until one begins to write.
     pub(super) fn on_opening(modal: bool) -> Focus {
         if modal { Focus::Normal } else { Focus::Text }
@@ -215,7 +215,7 @@ impl OpenMeeting {
         self.focus = focus;
     }
 
-    /// Sends the keys to the current item's text, where they may be already.
+    /// Sends the keys to the current item's text; where one writes already, one goes on writing.
     pub(super) fn focus_text(&mut self, modal: bool) {
         if self.focus != Focus::Text {
             self.focus = Focus::on_opening(modal);

@@ -80,6 +80,9 @@ impl Prompt {
             (PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_), Some(person)) => {
                 format!("{}: {}", person.name, when_question(open))
             }
+            (PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_), None) => {
+                when_question(open)
+            }
             (PromptKind::ExportPath, _) if !open.meeting.is_minuted() => {
                 question.replacen("referatet", "dagsordenen", 1)
             }
@@ -264,8 +267,9 @@ impl Prompt {
 
 /// "Hvornår? 17.20, evt. med punkt: 17.20 under 5": with a time and a number of this meeting.
 fn when_question(open: &OpenMeeting) -> String {
-    let began = open.day().began().filter(|_| open.day().asks_when());
-    let clock = date::clock_of(began.unwrap_or_else(|| open.now()));
+    let planned = || open.meeting.starts.map(date::clock_text);
+    let began = open.meeting.opened_at.map(date::clock_of).or_else(planned);
+    let clock = began.filter(|_| open.day().asks_when()).unwrap_or_else(|| date::clock_of(open.now()));
     match open.item().filter(|item| !item.number.is_empty()) {
         Some(item) => format!("Hvornår? {clock}, evt. med punkt: {clock} under {}", item.number),
         None => format!("Hvornår? {clock}"),

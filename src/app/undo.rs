@@ -4,8 +4,7 @@ use super::front::Front;
 use super::open_meeting::undo::{next_undone, step_through};
 use super::open_meeting::{OpenMeeting, StepKind, StepPart};
 use super::outcome::Outcome;
-use crate::editor::Direction;
-use crate::editor::Editor;
+use crate::editor::{Direction, Editor};
 use crate::meeting::Change;
 
 /// Returns whether the keys go into a line that has an undo of its own; a search among people has none, for marks are

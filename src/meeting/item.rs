@@ -259,9 +259,10 @@ impl Item {
         self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))
     }
 
-    /// Returns whether an item is the one for whatever else there is: it may close blank.
+    /// Returns whether an item is the one for whatever else there is: "Eventuelt", "Evt."
     pub fn is_eventuelt(&self) -> bool {
-        self.title.to_lowercase().starts_with("eventuelt")
+        let title = self.title.to_lowercase();
+        title.starts_with("eventuelt") || title.trim_end_matches('.') == "evt"
     }
 
     /// Number and title as one reads them aloud: "3.1 Natbusser".

@@ -12,7 +12,7 @@ pub(super) struct ItemSign {
 }
 
 impl ItemSign {
-    /// Returns the sign of an item in the agenda.
+    /// Returns the sign of an item.
     pub(super) fn of(meeting: &Meeting, index: usize, item: &Item) -> ItemSign {
         let told = |sign, ink| ItemSign { sign, ink, tells_unfinished: true };
         let quiet = |sign, ink| ItemSign { sign, ink, tells_unfinished: false };
@@ -31,7 +31,7 @@ impl ItemSign {
     }
 }
 
-/// Returns the sign of a state, in a list of items of several meetings.
+/// Returns the sign of a state.
 pub(super) fn of_state(state: State) -> &'static str {
     match state {
         State::Postponed => "↷",

@@ -1,4 +1,4 @@
-//! What strangers stumbled over: a key too many, numbers that disagreed, names and places that said something else.
+//! What users stumbled over: a key too many, numbers that disagreed, names and places that said something else.
 
 use referent::export::{self, Edition};
 use referent::import;
@@ -226,7 +226,7 @@ fn an_end_before_the_beginning_is_refused_and_the_night_after_is_said() {
         .keys("enter")
         .says("Mødet begyndte kl. 17.00.");
     world.keys("ctrl-k l enter").keys("ctrl-u").typed("16.30").keys("enter");
-    world.says("Mødet begyndte kl. 17.00; skriv et senere tidspunkt.");
+    world.says("Mødet begyndte kl. 17.00.");
     assert_eq!(world.meeting().closed_at, None);
     world.keys("ctrl-u").typed("0.30").keys("enter").typed("Sent").keys("enter");
     let closed = world.meeting().closed_at.unwrap();
@@ -238,8 +238,11 @@ fn a_meeting_of_an_earlier_day_ends_after_the_time_it_was_called_for() {
     let mut world = World::open(KKR);
     // called for 10.00; nobody says when it began
     world.minutes(3 * 24 * 60).keys("ctrl-k l enter").keys("ctrl-u").typed("9.15").keys("enter");
-    world.says("Mødet begyndte kl. 10.00; skriv et senere tidspunkt.");
-    world.keys("ctrl-u").typed("11.40").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
+    world.says("Mødet skulle begynde senere; skriv først, hvornår det begyndte.");
+    world.keys("ctrl-u").typed("11.40").keys("enter").typed("Sent").keys("enter");
+    // nor is it corrected to such a time
+    world.keys("ctrl-k ctrl-l").typed("Forkert tid").keys("enter ctrl-u").typed("9.15").keys("enter");
+    world.says("Mødet skulle begynde senere; skriv først, hvornår det begyndte.");
 }
 
 #[test]
@@ -266,7 +269,10 @@ fn pasted_lines_are_as_many_items_and_people() {
     assert_eq!(titles[2..5], ["Nye busser", "Cykler", "Færger"]);
     world.keys("ctrl-z");
     assert_eq!(world.meeting().items.len(), items, "one step back for all of them");
-    world.keys("f4 insert").pasted("Ane Ask (A), Engum\nBo Birk, Lundby").says("2 personer er tilføjet.");
+    world.keys("ctrl-y").shows("Færger");
+    assert_eq!(world.meeting().items.len(), items + 3);
+    // a terminal ends pasted lines with a return alone
+    world.keys("f4 insert").pasted("Ane Ask (A), Engum\rBo Birk, Lundby").says("2 personer er tilføjet.");
     assert_eq!(world.meeting().people.len(), people + 2);
     assert!(world.meeting().people.iter().any(|person| person.name == "Bo Birk"));
     // a line is a line, and what was begun goes on
@@ -275,9 +281,34 @@ fn pasted_lines_are_as_many_items_and_people() {
 }
 
 #[test]
-fn undo_names_whom_it_is_about() {
+fn a_pasted_line_that_is_refused_takes_no_earlier_step_along() {
+    let mut world = World::open(KKR);
+    let people = world.meeting().people.len();
+    world.keys("f4").typed("poul").keys("3 insert").pasted("Ane Ask\n, Lundby").keys("ctrl-z");
+    let poul = world.meeting().people.iter().find(|person| person.name.starts_with("Poul")).unwrap();
+    assert_eq!(world.meeting().status_of(&poul.id), Status::Afbud);
+    assert_eq!(world.meeting().people.len(), people);
+}
+
+#[test]
+fn undo_names_the_one_whom_it_is_about() {
     let mut world = World::open(KKR);
     world.keys("f4").typed("poul").keys("3 esc f8 ctrl-z").says("Fortrudt: fremmøde (Poul");
+    world.keys("f4 f9 esc f8 ctrl-z").says("Fortrudt: fremmøde.");
+}
+
+#[test]
+fn a_reason_behind_a_name_is_no_event() {
+    let mut world = World::open(KKR);
+    world.keys("f12").typed("poul syg").shows("afbud (syg)").keys("3").says("Poul");
+    let poul =
+        world.meeting().people.iter().find(|person| person.name.starts_with("Poul")).unwrap().id.clone();
+    assert_eq!(world.meeting().status_of(&poul), Status::Afbud);
+    let note = world.meeting().attendance.iter().find(|record| record.person == poul).unwrap().note.clone();
+    assert_eq!(note.as_deref(), Some("syg"));
+    // who is late has not come
+    world.keys("f12").typed("leyla forsinket").keys("enter");
+    assert!(world.meeting().timeline.is_empty(), "{:?}", world.meeting().timeline);
 }
 
 #[test]

@@ -114,3 +114,40 @@ fn a_break_of_a_meeting_of_another_day_asks_first_when_it_began() {
     world.minutes(3 * 24 * 60).keys("ctrl-k 0").shows("Hvornår begyndte mødet?").keys("ctrl-u");
     world.typed("10.00").keys("enter ctrl-k 0").shows("Pausen varede fra og til");
 }
+
+#[test]
+fn breaks_do_not_overlap_and_the_item_goes_on_after_one() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc ctrl-k g f5 f9").typed("Godkendt.").keys("f9").minutes(24 * 60);
+    world.keys("ctrl-k 0").typed("10.40-10.50").keys("enter").says("Pause kl. 10.40–10.50.");
+    world
+        .keys("ctrl-k 0")
+        .typed("10.45-10.55")
+        .keys("enter")
+        .says("Der er allerede noteret en pause")
+        .keys("esc");
+    let timeline = world.quit().timeline;
+    assert!(timeline.windows(2).all(|two| two[0].at <= two[1].at), "{timeline:?}");
+    let after = timeline.iter().skip_while(|moment| moment.event != MomentKind::BreakEnded).nth(1);
+    let before = timeline.iter().take_while(|moment| moment.event != MomentKind::BreakStarted).last();
+    assert_eq!(after.map(|moment| moment.event), Some(MomentKind::ItemStarted), "{timeline:?}");
+    assert_eq!(after.and_then(|moment| moment.item.clone()), before.and_then(|moment| moment.item.clone()));
+}
+
+#[test]
+fn a_break_that_was_left_open_has_its_end_told() {
+    let mut world = World::open(KKR);
+    world
+        .keys("f4 f9 esc ctrl-k g")
+        .minutes(30)
+        .keys("ctrl-k 0")
+        .says("Pause fra kl. 10.30.")
+        .minutes(24 * 60);
+    world.keys("ctrl-k 0").shows("› 10.30–").typed("10.45").keys("enter").says("Pause kl. 10.30–10.45.");
+    let stored = world.quit();
+    let breaks = stored
+        .timeline
+        .iter()
+        .filter(|moment| matches!(moment.event, MomentKind::BreakStarted | MomentKind::BreakEnded));
+    assert_eq!(breaks.map(|moment| moment.at).collect::<Vec<_>>(), [clock("10.30"), clock("10.45")]);
+}

@@ -8,14 +8,14 @@ use crate::meeting::{
 };
 
 /// What is said when nobody is called what was typed.
-pub(in crate::app) const NOBODY: &str = "Ingen på listen hedder sådan.";
+pub(super) const NOBODY: &str = "Ingen på listen hedder sådan.";
 /// What is said when everybody is to be marked, and the lists name only those who stayed away.
 const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
 /// What is said when there is nobody to mark.
 pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 /// Returns whether it can well be said of a person now: who is here can go, and who is not can come.
-pub(in crate::app) fn is_plausible(open: &OpenMeeting, person: &Person, event: PersonEvent) -> bool {
+pub(super) fn is_plausible(open: &OpenMeeting, person: &Person, event: PersonEvent) -> bool {
     let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
     match event {
         PersonEvent::Is(wanted) => status != wanted && (!status.attended() || wanted == Status::Unknown),
@@ -39,7 +39,7 @@ pub(super) fn record_event(
     if when.is_none() && event.has_time() {
         discussion::take_up(open);
     }
-    let clock = time_said(open, when);
+    let clock = time_words(open, when);
     let status = open.meeting.status_of(person);
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
@@ -94,7 +94,7 @@ fn goes_online(
         let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
         return open.change_all(changes).map(|()| throughout);
     }
-    let clock = time_said(open, when);
+    let clock = time_words(open, when);
     match (when.is_some() || open.meeting.is_running(), status) {
         (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
             note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
@@ -139,7 +139,7 @@ pub(in crate::app) fn all_present(
 }
 
 /// Writes why somebody is away; the reason is not in the open edition.
-pub(in crate::app) fn note_reason(
+pub(super) fn note_reason(
     open: &mut OpenMeeting,
     person: &PersonId,
     reason: &str,
@@ -199,7 +199,7 @@ fn note(
 }
 
 /// Returns the time as it is said: "10.42", or "10.42 under 3.1" where it was given.
-fn time_said(open: &OpenMeeting, when: Option<&MomentTime>) -> String {
+fn time_words(open: &OpenMeeting, when: Option<&MomentTime>) -> String {
     match when {
         Some(when) => time_phrase(&open.meeting, when.at, when.item.as_ref()),
         None => date::clock_of(open.day().time_to_note()),

@@ -66,7 +66,7 @@ pub(super) fn says_what_happened(typed: &str) -> bool {
 }
 
 /// Returns the name and what happened, where words of one event alone stand behind a name that somebody has: "henrik
-/// kom", "pia er inhabil".
+/// kom", "pia er inhabil". A word of absence is a reason: "karen syg".
 pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t str, PersonEvent)> {
     let is_called = |name: &str, worst: usize| {
         open.meeting.people.iter().any(|person| rank_of(name, person).is_some_and(|rank| rank < worst))
@@ -74,7 +74,7 @@ pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t
     let typed = typed.trim();
     let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
     let (name, words) = cuts.into_iter().find(|(name, _)| is_called(name, IN_A_WORD))?;
-    let event = only_event(words)?;
+    let event = only_event(words).filter(|event| event.has_time())?;
     (!is_called(typed, usize::MAX)).then_some((name, event))
 }
 
@@ -83,9 +83,15 @@ fn only_event(words: &str) -> Option<PersonEvent> {
     let telling = || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
     let mut events = Action::ALL.iter().filter_map(|action| PersonEvent::of(*action));
     let told = events.find(|event| telling().all(|word| tells(word, |other| other == *event)))?;
-    let is_clear = telling().next().is_some() && !telling().any(|word| tells(word, |other| other != told));
+    let is_to_come = words.split_whitespace().any(|word| TO_COME.contains(&word.to_lowercase().as_str()));
+    let is_clear = telling().next().is_some()
+        && !is_to_come
+        && !telling().any(|word| tells(word, |other| other != told));
     is_clear.then_some(told)
 }
+
+/// Words of who is expected, and has not come.
+const TO_COME: [&str; 3] = ["forsinket", "kommer", "sent"];
 
 /// Words between a name and what happened.
 const FILLERS: [&str; 5] = ["er", "har", "nu", "lige", "blev"];

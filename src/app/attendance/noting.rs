@@ -61,7 +61,7 @@ pub(super) fn said_instead(
     sentence_instead(open, person, event, &hint)
 }
 
-/// Returns the same; `hint` says how one tells that it happened at another time.
+/// Returns what is said where a person is that already; `hint` says how one tells that it happened at another time.
 fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, hint: &str) -> Option<String> {
     let known = open.meeting.person(person)?;
     let last = open.meeting.moments_of(person).next_back();

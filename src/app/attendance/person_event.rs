@@ -58,7 +58,7 @@ impl PersonEvent {
     }
 
     /// Returns what stands in the timeline then; none of a status, which is for the whole meeting.
-    pub(in crate::app) fn moment_kind(self) -> Option<MomentKind> {
+    pub(super) fn moment_kind(self) -> Option<MomentKind> {
         match self {
             PersonEvent::Is(_) => None,
             PersonEvent::Arrived => Some(MomentKind::Arrived),
@@ -71,7 +71,7 @@ impl PersonEvent {
     }
 
     /// Returns whether it happens at a time.
-    pub(in crate::app) fn has_time(self) -> bool {
+    pub(super) fn has_time(self) -> bool {
         self.moment_kind().is_some()
     }
 }

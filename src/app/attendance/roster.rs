@@ -105,7 +105,7 @@ pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Sta
 /// is the name of no list belongs to the organisation.
 /// Those with whom empty lists begin are members, and so they are where the lists name only those who stayed away. A party
 /// in brackets behind the name is one.
-pub(in crate::app) fn add_person(
+pub(super) fn add_person(
     open: &mut OpenMeeting,
     line: &str,
     status: Status,

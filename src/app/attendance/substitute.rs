@@ -23,7 +23,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> 
 }
 
 /// Returns whether it must be said when someone sits in for a person: one who was there, in a meeting written up later.
-pub(in crate::app) fn must_say_when(open: &OpenMeeting, person: &PersonId) -> bool {
+pub(super) fn must_say_when(open: &OpenMeeting, person: &PersonId) -> bool {
     open.day().is_written_up_later() && open.meeting.status_of(person).attended()
 }
 

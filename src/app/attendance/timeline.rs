@@ -16,7 +16,7 @@ use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
-use crate::meeting::date::{self, entered};
+use crate::meeting::date;
 use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, PersonId};
 
 /// The words that may stand before the number of an item.
@@ -27,7 +27,7 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     let text = text.trim();
     let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
     let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
-    let at = time_said(open, clock)?;
+    let at = open.day().moment_told(clock)?;
     let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
     let number = number.join(" ");
     if number.is_empty() {
@@ -42,30 +42,6 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
 }
 
-/// How a time is written.
-const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";
-
-/// Returns the time that is written, while the meeting ran. The minute that it is now is now.
-pub(in crate::app) fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
-    let time = entered::clock(clock).ok_or(NO_CLOCK)?;
-    let latest = open.day().latest_time();
-    let at = open.day().clock_at(time).ok_or_else(|| match open.day().began() {
-        Some(began) => format!("Mødet begyndte kl. {}.", date::clock_of(began)),
-        None => NO_CLOCK.to_owned(),
-    })?;
-    if date::clock_of(at) == date::clock_of(latest) && !open.day().is_written_up_later() {
-        return Ok(latest);
-    }
-    match open.meeting.opened_at {
-        _ if at <= latest => Ok(at),
-        Some(opened) if time < opened.time() => {
-            Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
-        }
-        _ if open.meeting.has_ended() => Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest))),
-        _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
-    }
-}
-
 /// Notes that somebody came or left when the words of an item say so.
 pub(in crate::app) fn note_written(
     open: &mut OpenMeeting,
@@ -74,7 +50,7 @@ pub(in crate::app) fn note_written(
     event: MomentKind,
     clock: NaiveTime,
 ) -> Outcome {
-    let at = match time_said(open, &date::clock_text(clock)) {
+    let at = match open.day().moment_told(&date::clock_text(clock)) {
         Ok(at) => at,
         Err(reason) => return Outcome::info(reason),
     };

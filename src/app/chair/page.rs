@@ -150,6 +150,6 @@ fn current(
         },
         decision: if words.is_empty() { item.state.sentence().to_owned() } else { words.to_owned() },
         draft: item.draft.clone(),
-        differences: open.current_deviations().iter().map(|difference| difference.sentence()).collect(),
+        differences: open.current_deviations().iter().map(|deviation| deviation.sentence()).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! What the chair is told, in words: the same on the screen and on the page.
+//! What the chair is told, in words: the same on the screen and on the page, and of a break on the clock's screen.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 

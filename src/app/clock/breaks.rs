@@ -1,6 +1,7 @@
 //! Breaks: the meeting pauses, and goes on with the item that was current.
 
-use crate::app::attendance::timeline::time_said;
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::meeting::beginning;
 use crate::app::open_meeting::{OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Outcome, Tone};
@@ -17,7 +18,9 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
     if open.day().is_written_up_later() {
-        return Outcome::ask(Ask::new(PromptKind::Break));
+        let since =
+            open.break_since().map_or_else(String::new, |since| format!("{}–", date::clock_of(since)));
+        return Outcome::ask(Ask::new(PromptKind::Break).with_text(since));
     }
     let since = open.break_since();
     let result = change(open);
@@ -37,26 +40,78 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// Takes from when to when the meeting paused: "10.10–10.25", "1010 1025". The line stays when it is not that.
+/// Takes from when to when the meeting paused: "10.10–10.25", "1010 1025". A break that was left open has its end told so.
+/// The line stays when it is not that.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
+    match told(open, text) {
+        Ok((from, to)) => {
+            let clocks = (date::clock_of(from), date::clock_of(to));
+            let noted = add(open, from, to);
+            Outcome::done_or_refused(noted.map(|()| format!("Pause kl. {}–{}.", clocks.0, clocks.1)))
+                .and_close()
+        }
+        Err(reason) => Outcome::say(Tone::Warning, reason),
+    }
+}
+
+/// Returns from when to when the meeting paused, as it is written.
+///
+/// # Errors
+/// What to write instead.
+fn told(open: &OpenMeeting, text: &str) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), String> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
     let words = text.split(is_between).filter(|word| entered::clock(word).is_some());
     let [from, to] = words.collect::<Vec<_>>()[..] else {
-        return Outcome::say(Tone::Warning, "Skriv begge klokkeslæt: 10.10–10.25.");
+        return Err("Skriv begge klokkeslæt: 10.10–10.25.".to_owned());
     };
-    let (from, to) = match time_said(open, from).and_then(|from| Ok((from, time_said(open, to)?))) {
-        Ok((from, to)) if from < to => (from, to),
-        Ok(_) => return Outcome::say(Tone::Warning, "Pausen må slutte, efter at den begyndte."),
-        Err(reason) => return Outcome::say(Tone::Warning, reason),
+    let (from, to) = (open.day().moment_told(from)?, open.day().moment_told(to)?);
+    if from >= to {
+        return Err("Pausen må slutte, efter at den begyndte.".to_owned());
+    }
+    let is_break =
+        |moment: &&Moment| matches!(moment.event, MomentKind::BreakStarted | MomentKind::BreakEnded);
+    let mut breaks = open.meeting.timeline.iter().filter(is_break);
+    match open.break_since() {
+        Some(since) if date::clock_of(since) == date::clock_of(from) => Ok((since, to)),
+        Some(since) => {
+            Err(format!("Pausen begyndte kl. {}; skriv, hvornår den sluttede.", date::clock_of(since)))
+        }
+        None if breaks.clone().any(|moment| (from..=to).contains(&moment.at))
+            || breaks
+                .rfind(|moment| moment.at < from)
+                .is_some_and(|last| last.event == MomentKind::BreakStarted) =>
+        {
+            Err("Der er allerede noteret en pause i den tid.".to_owned())
+        }
+        None => Ok((from, to)),
+    }
+}
+
+/// Notes a break, or the end of one that was left open, and that the item under discussion was left for it and taken up
+/// again.
+fn add(
+    open: &mut OpenMeeting,
+    from: DateTime<FixedOffset>,
+    to: DateTime<FixedOffset>,
+) -> Result<(), ChangeError> {
+    let (first, left) = open.meeting.place_at(from);
+    let (last, resumed) = open.meeting.place_at(to);
+    let moment = |at, item: Option<&ItemId>, event| Moment {
+        at,
+        item: item.cloned(),
+        person: None,
+        event,
+        instead_of: None,
     };
-    let moment = |at, event| Moment { at, item: None, person: None, event, instead_of: None };
-    let (first, last) = (open.meeting.place_at(from).0, open.meeting.place_at(to).0 + 1);
-    let noted = open.change_all(vec![
-        Change::AddMoment { index: first, moment: moment(from, MomentKind::BreakStarted) },
-        Change::AddMoment { index: last, moment: moment(to, MomentKind::BreakEnded) },
-    ]);
-    let clocks = (date::clock_of(from), date::clock_of(to));
-    Outcome::done_or_refused(noted.map(|()| format!("Pause kl. {}–{}.", clocks.0, clocks.1))).and_close()
+    let ended = left.map(|item| moment(from, Some(item), MomentKind::ItemEnded));
+    let begins = ended.into_iter().chain([moment(from, None, MomentKind::BreakStarted)]);
+    let begins: Vec<Moment> = begins.filter(|_| open.break_since().is_none()).collect();
+    let started = resumed.map(|item| moment(to, Some(item), MomentKind::ItemStarted));
+    let ends = [moment(to, None, MomentKind::BreakEnded)].into_iter().chain(started);
+    let at = last + begins.len();
+    let begins = (first..).zip(begins);
+    let changes = begins.chain((at..).zip(ends)).map(|(index, moment)| Change::AddMoment { index, moment });
+    open.change_all(changes.collect())
 }
 
 /// Returns what the body goes on with after a break: the item on screen, unless that is looked back at or written

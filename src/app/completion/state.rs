@@ -27,7 +27,7 @@ pub(super) enum Written {
 #[derive(Debug, Default)]
 pub struct CompletionState {
     pub(super) completer: Completer,
-    /// The item that they were gathered for.
+    /// The item that the completer's words were gathered for.
     pub(super) item: Option<ItemId>,
     /// What is shown behind the cursor.
     pub(super) offer: Option<Offer>,

@@ -9,7 +9,7 @@ use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
 use crate::keymap::{Context, Keymap};
-use crate::meeting::date::{self, entered};
+use crate::meeting::date;
 use crate::meeting::{Change, ChangeError};
 
 /// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
@@ -131,7 +131,7 @@ pub(in crate::app) fn answer_end_time(
     environment: &Environment,
     text: &str,
 ) -> Outcome {
-    let at = match moment_at(open, text) {
+    let at = match open.day().end_told(text) {
         Ok(at) => at,
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),
     };
@@ -148,18 +148,6 @@ pub(in crate::app) fn answer_end_time(
 fn end_text(open: &OpenMeeting, at: DateTime<FixedOffset>) -> String {
     let next_day = if at.date_naive() > open.day().date() { " dagen efter" } else { "" };
     format!("{}{next_day}", date::clock_of(at))
-}
-
-/// Returns the moment that a clock means: on the day of the meeting, or in the night after.
-fn moment_at(open: &OpenMeeting, text: &str) -> Result<DateTime<FixedOffset>, String> {
-    let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
-    match (open.day().clock_at(clock), open.day().began()) {
-        (Some(at), _) if at <= open.now() => Ok(at),
-        (None, Some(began)) => {
-            Err(format!("Mødet begyndte kl. {}; skriv et senere tidspunkt.", date::clock_of(began)))
-        }
-        (Some(_), _) | (None, None) => Err("Mødet kan ikke være sluttet senere end nu.".to_owned()),
-    }
 }
 
 /// Says another end, and that this is a correction.

@@ -36,8 +36,7 @@ fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
 
 fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
-    let keys = |action| environment.keys(action);
-    let end = keys(Action::CloseMeeting).filter(|_| !open.meeting.has_ended());
+    let end = environment.keys(Action::CloseMeeting).filter(|_| !open.meeting.has_ended());
     let end = end.map_or_else(String::new, |keys| format!(" {keys} slutter mødet."));
     Outcome::info(match open.meeting.progress().unfinished {
         0 => format!("Det var det sidste punkt; intet mangler.{end}"),

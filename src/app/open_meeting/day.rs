@@ -2,10 +2,14 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
+use crate::meeting::date::{self, entered};
 use crate::meeting::{Meeting, Moment, MomentKind};
 
 /// How far into the next day a meeting may last.
 const MORNING: TimeDelta = TimeDelta::hours(6);
+
+/// How a time is written.
+const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";
 
 /// The day of a meeting, as it is seen now.
 #[derive(Debug, Clone, Copy)]
@@ -76,10 +80,7 @@ impl<'a> MeetingDay<'a> {
     /// Returns when the clock shows that while the meeting runs: on its day, or in the night after; nothing before it
     /// began.
     pub(in crate::app) fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
-        let began = self.began();
-        let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| *at >= began);
-        let night = || self.on(self.date().succ_opt()?, clock);
-        self.clock_on_day(clock).filter(fits).or_else(|| night().filter(|_| clock < NaiveTime::MIN + MORNING))
+        self.after(self.meeting.opened_at, clock)
     }
 
     /// Returns when the clock shows that on the day of the meeting.
@@ -87,10 +88,53 @@ impl<'a> MeetingDay<'a> {
         self.on(self.date(), clock)
     }
 
-    /// Returns when the meeting began: where nobody noted that and it is written up later, when it was to begin.
-    pub(in crate::app) fn began(self) -> Option<DateTime<FixedOffset>> {
-        let planned = || self.clock_on_day(self.meeting.starts.filter(|_| self.is_past_and_unopened())?);
-        self.meeting.opened_at.or_else(planned)
+    /// Returns the moment of the meeting that is written as a clock. The minute that it is now is now.
+    ///
+    /// # Errors
+    /// What to write instead: it is no clock, or the meeting did not run then.
+    pub(in crate::app) fn moment_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
+        let clock = entered::clock(text).ok_or(NO_CLOCK)?;
+        let latest = self.latest_time();
+        let at = self.clock_at(clock).ok_or_else(|| self.too_early())?;
+        if date::clock_of(at) == date::clock_of(latest) && !self.is_written_up_later() {
+            return Ok(latest);
+        }
+        match self.meeting.opened_at {
+            _ if at <= latest => Ok(at),
+            Some(opened) if clock < opened.time() => Err(self.too_early()),
+            _ if self.meeting.has_ended() => Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest))),
+            _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
+        }
+    }
+
+    /// Returns the end of the meeting that is written as a clock. A meeting that nobody noted the beginning of does not end
+    /// before the time that it was called for.
+    ///
+    /// # Errors
+    /// What to write instead: it is no clock, before the beginning, or later than now.
+    pub(in crate::app) fn end_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
+        let clock = entered::clock(text).ok_or(NO_CLOCK)?;
+        let planned = || self.clock_on_day(self.meeting.starts?).filter(|_| !self.may_end_now());
+        let began = self.meeting.opened_at.or_else(planned);
+        match self.after(began, clock) {
+            Some(at) if at <= self.now => Ok(at),
+            None if self.meeting.opened_at.is_some() => Err(self.too_early()),
+            None => Err("Mødet skulle begynde senere; skriv først, hvornår det begyndte.".to_owned()),
+            Some(_) => Err("Mødet kan ikke være sluttet senere end nu.".to_owned()),
+        }
+    }
+
+    fn too_early(self) -> String {
+        let began =
+            self.meeting.opened_at.map(|opened| format!("Mødet begyndte kl. {}.", date::clock_of(opened)));
+        began.unwrap_or_else(|| NO_CLOCK.to_owned())
+    }
+
+    /// Returns when the clock shows that on the day of the meeting, or in the night after, and not before it began.
+    fn after(self, began: Option<DateTime<FixedOffset>>, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
+        let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| *at >= began);
+        let night = || self.on(self.date().succ_opt()?, clock);
+        self.clock_on_day(clock).filter(fits).or_else(|| night().filter(|_| clock < NaiveTime::MIN + MORNING))
     }
 
     fn on(self, day: NaiveDate, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {

@@ -1,6 +1,9 @@
 //! What can be undone and done again: one line of steps over the whole meeting.
 
-use crate::meeting::{Change, ItemId, Meeting};
+use crate::meeting::{Change, ItemId, Meeting, PersonId};
+
+/// What a step is called that is about people and times.
+const ATTENDANCE: &str = "fremmøde";
 
 /// What is taken back together, and the item that was current.
 #[derive(Debug, Clone)]
@@ -27,27 +30,27 @@ impl Step {
         })
     }
 
-    /// Returns the name of whom the step is about first, where it says something of people.
+    /// Returns the name of the one whose attendance the step is about; none where it is about several.
     pub(super) fn person_name(&self, meeting: &Meeting) -> Option<String> {
+        if self.kind() != StepKind::Other(ATTENDANCE) {
+            return None;
+        }
         let changes = self.parts.iter().filter_map(|part| match part {
             StepPart::Text => None,
             StepPart::Change(change) => Some(change.parts()),
         });
-        let mut people = changes.flatten().filter_map(|change| {
-            match change {
-                Change::AddPerson { person, .. } => return Some(person.name.clone()),
-                Change::SetPerson { person } => meeting.person(&person.id),
-                Change::RemovePerson { person } => meeting.person(person),
-                Change::SetAttendance { attendance } => meeting.person(&attendance.person),
-                Change::AddMoment { moment, .. } => meeting.person(moment.person.as_ref()?),
-                Change::RemoveMoment { index } => {
-                    meeting.person(meeting.timeline.get(*index)?.person.as_ref()?)
-                }
-                _ => None,
-            }
-            .map(|person| person.name.clone())
+        let name = |id: &PersonId| meeting.person(id).map(|person| person.name.clone());
+        let mut names = changes.flatten().filter_map(|change| match change {
+            Change::AddPerson { person, .. } => Some(person.name.clone()),
+            Change::SetPerson { person } => name(&person.id),
+            Change::RemovePerson { person } => name(person),
+            Change::SetAttendance { attendance } => name(&attendance.person),
+            Change::AddMoment { moment, .. } => name(moment.person.as_ref()?),
+            Change::RemoveMoment { index } => name(meeting.timeline.get(*index)?.person.as_ref()?),
+            _ => None,
         });
-        people.next()
+        let first = names.next()?;
+        names.all(|name| name == first).then_some(first)
     }
 
     /// Returns what the step did.
@@ -81,7 +84,7 @@ impl Step {
                 | Change::AddMoment { .. }
                 | Change::RemoveMoment { .. }
                 | Change::Together { .. },
-            ) => "fremmøde",
+            ) => ATTENDANCE,
         };
         StepKind::Other(label)
     }
@@ -137,6 +140,11 @@ impl Steps {
     pub(super) fn prepend(&mut self, mut earlier: Steps) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
+    }
+
+    /// Returns how many steps can be taken back.
+    pub(in crate::app) fn depth(&self) -> usize {
+        self.done.len()
     }
 
     /// Makes the last two steps one.

@@ -5,8 +5,8 @@ use super::correction_place::{CorrectionPlace, text_before, withheld_item};
 use super::steps::{Step, StepKind, StepPart};
 use crate::editor::Direction;
 
-/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns what that was, and the
-/// name of whom it was about.
+/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns
+/// what that was, and the name of whom it was about.
 pub(in crate::app) fn step_through(
     open: &mut OpenMeeting,
     direction: Direction,

@@ -21,7 +21,7 @@ pub enum Attribution {
 /// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::app) struct Pasted {
-    pub(in crate::app) start: usize,
-    pub(in crate::app) end: usize,
-    pub(in crate::app) length: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) length: usize,
 }
