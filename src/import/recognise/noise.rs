@@ -14,11 +14,14 @@ pub(crate) fn is_web(plain: &str) -> bool {
 }
 
 /// Returns whether a day stands behind a stamp, and behind that, on a long line, a sign before what else the site says:
-/// "Sidst opdateret 04-05-2027 | Engum Havn, Kajen 1". What goes on as a sentence is text.
+/// "Sidst opdateret 04-05-2027 | Engum Havn, Kajen 1", "Siden er opdateret i går". What goes on as a sentence is text.
 fn is_day_of_page(behind: &str, is_short: bool) -> bool {
     let behind = behind.trim_start_matches([':', ' ']).trim_start_matches("den ");
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/'));
-    rest.len() < behind.len() && (is_short || rest.trim_start().starts_with(['|', '·', '•', '–']))
+    let is_relative = ["i dag", "i går", "i forgårs"].contains(&behind.trim_end_matches('.'))
+        || behind.strip_prefix("for ").is_some_and(|ago| ago.trim_end_matches('.').ends_with(" siden"));
+    is_relative
+        || rest.len() < behind.len() && (is_short || rest.trim_start().starts_with(['|', '·', '•', '–']))
 }
 
 /// Returns whether a line is the menu of a site, or the way to its page: "Forside | Kontakt | Job", "Forside > Politik

@@ -96,7 +96,11 @@ fn what_pages_and_sites_add() {
         &["3", "3/12", "Side", "Sidste 3"],
     );
     table(noise::is_rule, &["-----", "* * *", "____"], &["--", "- a -"]);
-    table(noise::is_web, &["Sidst opdateret 3. maj", "Siden er opdateret i går"], &["Planen er opdateret"]);
+    table(
+        noise::is_web,
+        &["Sidst opdateret 3. maj", "Siden er opdateret i går", "Senest opdateret: for 2 dage siden"],
+        &["Planen er opdateret", "Siden er opdateret med billeder", "Senest opdateret i dagligstuen"],
+    );
 }
 
 #[test]
