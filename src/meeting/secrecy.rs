@@ -102,11 +102,15 @@ pub fn is_kind(word: &str) -> bool {
     matches!(&words(word)[..], [one] if one.meaning == WordMeaning::Kind)
 }
 
-/// Returns whether a title is one case of a person and nothing else: "Personalesag", "Personsag (lukket)".
+/// Returns whether a title is one case of a person and nothing else: "Personalesag", "Personsag (lukket)", "Orientering om
+/// personalesag".
 pub fn is_case_of_person(title: &str) -> bool {
     let words = words(title);
-    let is_mark = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
-    let mut others = words.iter().filter(|word| !is_mark(word));
+    let says_more = |word: &&Word| {
+        use WordMeaning::{Closed, Filler, Secret, This};
+        !matches!(word.meaning, Closed | Secret | Filler | This) && word.text != "orientering"
+    };
+    let mut others = words.iter().filter(says_more);
     let case = others.next().filter(|_| others.next().is_none());
     case.is_some_and(|word| word.meaning == WordMeaning::PersonCases && word.text.ends_with("sag"))
 }

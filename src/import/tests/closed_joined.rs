@@ -90,6 +90,27 @@ const SENTENCES: &[(&str, &str)] = &[
         "Alle punkter er lukkede, undtagen punkt 2, hvor beslutningen er åben.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
         "c?c",
     ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor mødet er åbent de første 20 minutter.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "c?c",
+    ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor orienteringen er åben.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "c?c",
+    ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor mødet er åbent for forældrerådet.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "c?c",
+    ),
+    (
+        "Alle punkter er lukkede, undtagen punkt 2, hvor mødet er åbent for alle.\n\n1. Løn\nIb.\n\n2. Både\nTo.\n\n3. Klage\nBo.\n",
+        "coc",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Klage\nDet skal ikke fortælles videre.\n\n3. Løn\nOplysningerne bør ikke gives videre.\n\n4. Fest\n\
+         Sagen skal ikke komme videre, før redegørelsen foreligger.\n",
+        "o??o",
+    ),
     // labels of codes that are answered with who may read
     (
         "Synlighed 1 = åben, synlighed 2 = lukket\n\nNr.\tEmne\tSynlighed\n1\tGrus\t1\n2\tRestance\t2\n3\tSten\t1\n\n1. Grus\nTre læs.\n\

@@ -181,6 +181,7 @@ fn one_closed_case_closes_no_item_after_it() {
         "Lukket personalesag",
         "Fortrolig personalesag",
         "PERSONALESAG (lukket)",
+        "Lukket orientering om personalesag",
     ] {
         let read = text(&format!(
             "1. Kajen\n\nBeslutning\nMales.\n\n2. {title}\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.\n"

@@ -12,7 +12,7 @@ const GO: [&str; 11] =
 /// other things ("Hunde må ikke medtages på stranden") is no secret.
 pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     const MINUTES: [&str; 5] = ["referat", "referatet", "protokol", "protokollen", "offentliggjort"];
-    const TELLING: [&str; 4] = ["siges", "komme", "slippe", "deles"];
+    const TELLING: [&str; 6] = ["siges", "fortælles", "gives", "bringes", "slippe", "deles"];
     // "må dog ikke"
     let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
     let in_minutes = |word: &Word| MINUTES.contains(&word.text.as_str());
@@ -22,7 +22,10 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
         let goes_out = has("udenfor")
             || has("udad")
             || words.windows(2).any(|two| two[0].text == "uden" && two[1].text == "for");
-        goes_out || has("videre") && TELLING.iter().any(|verb| has(verb))
+        // "komme videre, før redegørelsen foreligger" is to proceed
+        let leaks_out = words.windows(2).any(|two| two[0].text == "komme" && two[1].text == "videre")
+            && words.last().is_some_and(|word| word.text == "videre");
+        goes_out || leaks_out || has("videre") && TELLING.iter().any(|verb| has(verb))
     };
     (0..words.len()).any(|at| {
         not(at).is_some_and(|not| match words[at].text.as_str() {

@@ -1,6 +1,5 @@
 //! What holds of all items but those that are named: "Alle punkter er åbne undtagen punkt 4".
 
-use super::super::ONLY;
 use super::numbers::bare;
 use super::{EXCEPT, NamedItems, SaidOfItems, says};
 use crate::meeting::Access;
@@ -31,7 +30,7 @@ pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Opti
 /// Returns whether the words behind the numbers say no more than that they are open: "der er åbent for alle", but not
 /// "hvor kun beslutningen er åben".
 fn tells_open(behind: &[&str]) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 22] = [
         "",
         "der",
         "som",
@@ -49,13 +48,13 @@ fn tells_open(behind: &[&str]) -> bool {
         "døre",
         "tilhørere",
         "offentligheden",
+        "hvor",
+        "mødet",
+        "møde",
+        "i",
+        "offentlighed",
     ];
-    const LIMITS: [&str; 6] = ["del", "beslutning", "indstilling", "sagsfremstilling", "bilag", "indtil"];
-    let words: Vec<String> = behind.iter().map(|word| bare(word)).collect();
-    let limits =
-        |word: &String| ONLY.contains(&word.as_str()) || LIMITS.iter().any(|limit| word.starts_with(limit));
-    let is_said = says(behind) == Some(Access::Open) && !words.iter().any(limits);
-    is_said || words.iter().all(|word| WORDS.contains(&word.as_str()))
+    behind.iter().all(|word| WORDS.contains(&bare(word).as_str()))
 }
 
 /// "dog ikke", "dog ikke under"
