@@ -44,7 +44,9 @@ impl PeopleBuilder {
             let voting = match kind {
                 ListKind::Staff => false,
                 ListKind::Substitutes => listed.sits_for.is_some(),
-                ListKind::Members | ListKind::Afbud | ListKind::Absent | ListKind::Role => true,
+                // who only writes the minutes has no seat; a member who does stands on a list
+                ListKind::Role => !listed.person.takes_minutes(),
+                ListKind::Members | ListKind::Afbud | ListKind::Absent => true,
             };
             let (count, alone) = (self.people.len(), kind == ListKind::Role);
             let post = listed.person.role.clone().filter(|_| !alone);
