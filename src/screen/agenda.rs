@@ -1,5 +1,8 @@
 //! The agenda to the left: number, title, sign; the current item always in sight.
 
+use std::borrow::Cow;
+use std::iter;
+
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
@@ -9,6 +12,7 @@ use super::theme::Ink;
 use crate::app::input::pointer::Target;
 use crate::app::meeting::layout::TITLES_FROM;
 use crate::app::{Focus, OpenMeeting};
+use crate::editor::wrap;
 use crate::meeting::{Access, Item};
 
 /// In fewer columns a column more for the title says more than the indent of its level.
@@ -33,15 +37,47 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
         canvas.text(list, 1, 0, "Ingen punkter endnu.", Ink::Dim);
         return;
     }
+    let numbers = number_width(open);
+    let levels = open.meeting.access_levels();
+    let lines: Vec<Line> = items
+        .iter()
+        .zip(levels)
+        .enumerate()
+        .map(|(index, (item, access))| Line::new(open, index, item, access))
+        .collect();
+    if let Some(titles) = whole_titles(&lines, list, numbers) {
+        let mut y = list.y;
+        for (line, title) in lines.iter().zip(titles) {
+            let height = u16::try_from(title.len()).unwrap_or(1);
+            line.draw(canvas, Rect { y, height, ..list }, numbers, &title);
+            y += height;
+        }
+        return;
+    }
     let top = window(open.index(), items.len(), list.height);
     let last = items.len().saturating_sub(usize::from(list.height));
     let top = top.saturating_add_signed(shift).min(last);
-    let numbers = number_width(open);
-    let levels = open.meeting.access_levels();
-    let rows = items.iter().zip(levels).enumerate().skip(top);
-    for (row, (index, (item, access))) in (0..list.height).zip(rows) {
-        line(canvas, open, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item, access));
+    for (row, line) in (0..list.height).zip(&lines[top..]) {
+        let title = fit(&line.item.title, line.room(list.width, numbers));
+        line.draw(canvas, Rect { y: list.y + row, height: 1, ..list }, numbers, &[title]);
     }
+}
+
+/// Returns every title in at most two rows, the second cut where it is longer, when all of them have room.
+fn whole_titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Option<Vec<Vec<Cow<'a, str>>>> {
+    if list.width < TITLES_FROM || lines.len() >= usize::from(list.height) {
+        return None;
+    }
+    let titles = lines.iter().map(|line| {
+        let room = line.room(list.width, numbers);
+        let title = line.item.title.as_str();
+        let first = wrap(title, room).first().map_or("", |row| row);
+        let rest = title[first.len()..].trim();
+        let second = (!rest.is_empty()).then(|| fit(rest, room));
+        iter::once(Cow::Borrowed(first.trim_end())).chain(second).collect()
+    });
+    let titles: Vec<Vec<_>> = titles.collect();
+    (titles.iter().map(Vec::len).sum::<usize>() <= usize::from(list.height)).then_some(titles)
 }
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
@@ -61,44 +97,62 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     }
 }
 
-/// One item, its title behind the column of the numbers.
-fn line(
-    canvas: &mut Canvas,
-    open: &OpenMeeting,
-    area: Rect,
-    numbers: u16,
-    (index, item, access): (usize, &Item, Access),
-) {
-    let here = index == open.index();
-    let heading = open.meeting.is_heading(index);
-    let sign = ItemSign::of(&open.meeting, index, item);
-    let ink = if here {
-        Ink::Strong
-    } else if heading {
-        Ink::Dim
-    } else {
-        Ink::Plain
-    };
-    canvas.sign(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
-    canvas.sign(area, 2, 0, sign.sign, sign.ink);
-    let number = match (item.number.as_str(), area.width < TITLES_FROM) {
-        ("", true) => fit(&item.title, area.width.saturating_sub(5)),
-        (number, _) => number.into(),
-    };
-    canvas.text(area, 4, 0, &number, ink);
-    if area.width >= TITLES_FROM {
-        let is_narrow = area.width < INDENTED_FROM;
-        let column = 4 + numbers + u16::from(item.level > 1 && !is_narrow);
+/// One item of the agenda.
+struct Line<'a> {
+    open: &'a OpenMeeting,
+    index: usize,
+    item: &'a Item,
+    sign: ItemSign,
+    /// What stands behind the title.
+    marks: String,
+}
+
+impl<'a> Line<'a> {
+    fn new(open: &'a OpenMeeting, index: usize, item: &'a Item, access: Access) -> Self {
+        let sign = ItemSign::of(&open.meeting, index, item);
         let is_told = sign.tells_unfinished || !open.unfinished_items().contains(&item.id);
-        let tail = &marks(item.added, access, !is_told);
-        let room = area.width.saturating_sub(column + columns(tail) + 1);
-        let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
-        canvas.text(area, end + 1, 0, tail, Ink::Warn);
+        Self { open, index, item, marks: marks(item.added, access, !is_told), sign }
     }
-    canvas.target(area, Target::Item(index));
-    if here && open.focus() == Focus::Agenda {
-        canvas.mark_row(area, 0, Ink::Here);
-        canvas.cursor(area, 0, 0);
+
+    /// Returns the column of the title, behind that of the numbers.
+    fn column(&self, width: u16, numbers: u16) -> u16 {
+        4 + numbers + u16::from(self.item.level > 1 && width >= INDENTED_FROM)
+    }
+
+    /// Returns the columns that a row of the title has.
+    fn room(&self, width: u16, numbers: u16) -> u16 {
+        width.saturating_sub(self.column(width, numbers) + columns(&self.marks) + 1)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, numbers: u16, title: &[Cow<str>]) {
+        let here = self.index == self.open.index();
+        let ink = if here {
+            Ink::Strong
+        } else if self.open.meeting.is_heading(self.index) {
+            Ink::Dim
+        } else {
+            Ink::Plain
+        };
+        canvas.sign(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
+        canvas.sign(area, 2, 0, self.sign.sign, self.sign.ink);
+        let number = match (self.item.number.as_str(), area.width < TITLES_FROM) {
+            ("", true) => fit(&self.item.title, area.width.saturating_sub(5)),
+            (number, _) => number.into(),
+        };
+        canvas.text(area, 4, 0, &number, ink);
+        if area.width >= TITLES_FROM {
+            let column = self.column(area.width, numbers);
+            for (row, text) in (0..area.height).zip(title) {
+                let end = canvas.text(area, column, row, text, ink);
+                let marks = if row == 0 { self.marks.as_str() } else { "" };
+                canvas.text(area, end + 1, row, marks, Ink::Warn);
+            }
+        }
+        canvas.target(area, Target::Item(self.index));
+        if here && self.open.focus() == Focus::Agenda {
+            (0..area.height).for_each(|row| canvas.mark_row(area, row, Ink::Here));
+            canvas.cursor(area, 0, 0);
+        }
     }
 }
 
