@@ -290,7 +290,8 @@ impl App {
         self.carry_out(saving::leaving::say_written(paths));
     }
 
-    /// The program ends in the middle of a line: the words of a statement or a task are kept as far as they came.
+    /// A line is left in the middle, for something else or because the program ends: the words of a statement, a task or a
+    /// decision are kept as far as they came.
     fn keep_line(&mut self) {
         if matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.has_entry())
             && let Some(outcome) = self.front().act(Action::Choose)

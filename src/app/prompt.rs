@@ -141,9 +141,10 @@ impl Prompt {
         Statement { person: self.person.clone(), kind, text: self.input.text(), at: None }
     }
 
-    /// Returns whether words of a statement or a task are written, which are not lost when the program is ended.
+    /// Returns whether words of the record are written: of a statement, a task or a decision. They are not lost when the
+    /// line is left for something else, or the program is ended.
     pub(super) fn has_entry(&self) -> bool {
-        matches!(self.kind, PromptKind::Statement(..) | PromptKind::Task(_))
+        matches!(self.kind, PromptKind::Statement(..) | PromptKind::Task(_) | PromptKind::StrayLetters)
             && !self.input.text().trim().is_empty()
     }
 
@@ -209,7 +210,7 @@ impl Prompt {
             PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
             PromptKind::StrayLetters => write_stray(open, text).and_close(),
-            PromptKind::NewPerson(status) => roster::answer_new(open, text, status),
+            PromptKind::NewPerson(status) => roster::answer_new(open, environment, text, status),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::BeginTime => beginning::answer_time(open, text),
             PromptKind::Break => breaks::answer(open, text),

@@ -246,10 +246,18 @@ impl Item {
         indstilling.is_none() && sections.is_empty() && bilag.is_empty() && case_no.is_none()
     }
 
-    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something.
-    /// Eventuelt, an oplæg or a heading may close blank.
+    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something, or the agenda
+    /// says that it decides. Eventuelt, an oplæg or a heading may close blank.
     pub fn needs_decision(&self) -> bool {
-        self.indstilling.is_some()
+        self.indstilling.is_some() || self.is_for_decision()
+    }
+
+    /// Returns whether the agenda says on the last line of a text that the item is there to be decided: "Til beslutning".
+    fn is_for_decision(&self) -> bool {
+        const LINES: [&str; 3] = ["til beslutning", "til afgørelse", "til godkendelse"];
+        self.sections.iter().filter_map(|section| section.text.trim_end().rsplit('\n').next()).any(|line| {
+            line.len() < 20 && LINES.contains(&line.trim_matches([' ', '.', ':']).to_lowercase().as_str())
+        })
     }
 
     /// Returns whether something is still to be done: an outcome is missing, words were begun and left, or a draft was

@@ -56,7 +56,7 @@ fn a_time_that_cannot_be_is_asked_for_again() {
     let mut world = at_work();
     world.keys("f12 k a ctrl-t 6").typed("1050").keys("enter").says("Klokken er kun 10.45.");
     world.typed("snart").keys("enter").says("Skriv klokkeslættet som 11.58.");
-    world.keys("ctrl-u").typed("9.30").keys("enter").says("Mødet begyndte kl. 10.00.");
+    world.keys("ctrl-u").typed("9.30").keys("enter").says("Det er før mødets begyndelse kl. 10.00.");
     world.keys("ctrl-u").typed("10.20 under 9").keys("enter").says("Intet punkt har nummer »9«.");
     world.keys("esc");
     assert!(moments(world.meeting(), "Karen Lindrup").is_empty());
@@ -238,7 +238,7 @@ fn when_an_item_was_taken_up_is_seen_in_the_list_and_mended_there() {
         .keys("enter")
         .typed("955")
         .keys("enter")
-        .says("Mødet begyndte kl. 10.00.");
+        .says("Det er før mødets begyndelse kl. 10.00.");
     world.keys("esc ctrl-z");
     assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.1").id.clone()));
     // what was never taken up is taken out

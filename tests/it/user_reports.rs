@@ -2,7 +2,9 @@
 
 use referent::export::{self, Edition};
 use referent::import;
-use referent::meeting::{Attendance, Finding, ItemId, Meeting, Person, Rules, State, Status, Summary};
+use referent::meeting::{
+    Attendance, Finding, ItemId, Meeting, MomentKind, Person, Rules, State, Status, Summary,
+};
 
 use crate::referat::minuted;
 use crate::world::{COUNCIL, KKR, NETWORK, Shown, World, sample};
@@ -226,7 +228,7 @@ fn an_end_before_the_beginning_is_refused_and_the_night_after_is_said() {
         .keys("enter")
         .says("Mødet begyndte kl. 17.00.");
     world.keys("ctrl-k l enter").keys("ctrl-u").typed("16.30").keys("enter");
-    world.says("Mødet begyndte kl. 17.00.");
+    world.says("Det er før mødets begyndelse kl. 17.00.");
     assert_eq!(world.meeting().closed_at, None);
     world.keys("ctrl-u").typed("0.30").keys("enter").typed("Sent").keys("enter");
     let closed = world.meeting().closed_at.unwrap();
@@ -243,6 +245,9 @@ fn a_meeting_of_an_earlier_day_ends_after_the_time_it_was_called_for() {
     // nor is it corrected to such a time
     world.keys("ctrl-k ctrl-l").typed("Forkert tid").keys("enter ctrl-u").typed("9.15").keys("enter");
     world.says("Mødet skulle begynde senere; skriv først, hvornår det begyndte.");
+    // the advice can be followed
+    world.keys("esc ctrl-k g").shows("Hvornår begyndte mødet?").keys("ctrl-u").typed("9.00").keys("enter");
+    assert_eq!(world.meeting().opened_at.map(|at| at.format("%H.%M").to_string()).as_deref(), Some("09.00"));
 }
 
 #[test]
@@ -284,7 +289,8 @@ fn pasted_lines_are_as_many_items_and_people() {
 fn a_pasted_line_that_is_refused_takes_no_earlier_step_along() {
     let mut world = World::open(KKR);
     let people = world.meeting().people.len();
-    world.keys("f4").typed("poul").keys("3 insert").pasted("Ane Ask\n, Lundby").keys("ctrl-z");
+    world.keys("f4").typed("poul").keys("3 insert").pasted("Ane Ask\n, Lundby\n*\tBo Birk");
+    world.says("2 af 3 personer er tilføjet, ikke: », Lundby«.").keys("ctrl-z");
     let poul = world.meeting().people.iter().find(|person| person.name.starts_with("Poul")).unwrap();
     assert_eq!(world.meeting().status_of(&poul.id), Status::Afbud);
     assert_eq!(world.meeting().people.len(), people);
@@ -306,9 +312,17 @@ fn a_reason_behind_a_name_is_no_event() {
     assert_eq!(world.meeting().status_of(&poul), Status::Afbud);
     let note = world.meeting().attendance.iter().find(|record| record.person == poul).unwrap().note.clone();
     assert_eq!(note.as_deref(), Some("syg"));
+    world.keys("f12").typed("kaj afbud").keys("enter").keys("f12").typed("åse kom sent").keys("enter");
+    let status = |world: &World, name: &str| {
+        let person = world.meeting().people.iter().find(|person| person.name.starts_with(name)).unwrap();
+        world.meeting().status_of(&person.id)
+    };
+    assert_eq!(status(&world, "Kaj"), Status::Afbud);
+    let came = world.meeting().timeline.clone();
+    assert_eq!(came.iter().map(|moment| moment.event).collect::<Vec<_>>(), [MomentKind::Arrived], "{came:?}");
     // who is late has not come
     world.keys("f12").typed("leyla forsinket").keys("enter");
-    assert!(world.meeting().timeline.is_empty(), "{:?}", world.meeting().timeline);
+    assert_eq!(world.meeting().timeline, came);
 }
 
 #[test]
@@ -325,4 +339,51 @@ fn what_was_postponed_is_said_to_be_told_before_other_words() {
     let mut world = World::open(KKR);
     world.keys("ctrl-k u f7").typed("Budgettet mangler.").shows("Beslutning · udsat (siges først)");
     world.typed(" Punktet udsættes.").hides("(siges først)").shows("Beslutning · udsat");
+}
+
+#[test]
+fn letters_after_one_esc_too_many_are_kept_when_the_line_is_left() {
+    for left in ["f2 esc", "ctrl-k m esc"] {
+        let mut world = World::open(KKR);
+        world.keys("esc").typed("Vigtig tekst").shows("› Vigtig tekst").keys(left);
+        assert_eq!(world.meeting().items[1].decision_text(), "Vigtig tekst", "{left}");
+    }
+    let mut world = World::open(KKR);
+    world.keys("esc").typed("Vigtig tekst").keys("ctrl-q");
+    assert_eq!(world.quit().items[1].decision_text(), "Vigtig tekst");
+}
+
+#[test]
+fn the_beginning_is_corrected_with_the_key_that_noted_it() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").minutes(24).keys("f12").typed("poul").keys("6").minutes(1);
+    world.keys("ctrl-k g").says("Der er allerede noteret noget kl. 10.24").shows("› 10.24").keys("ctrl-u");
+    world.typed("10.25").keys("enter").says("Der er allerede noteret noget kl. 10.24").keys("ctrl-u");
+    world.typed("10.02").keys("enter").says("Mødet begyndte kl. 10.02.").minutes(3);
+    world.keys("ctrl-k g").says("Mødet begyndte kl. 10.02; ret klokkeslættet her.").shows("› 10.02");
+    world.keys("ctrl-u").typed("10.00").keys("enter").says("Mødet begyndte kl. 10.00.");
+    assert_eq!(world.meeting().opened_at.map(|at| at.format("%H.%M").to_string()).as_deref(), Some("10.00"));
+}
+
+#[test]
+fn what_is_no_name_adds_nobody_and_a_reason_is_taken_by_retur_too() {
+    let mut world = World::open(KKR);
+    let people = world.meeting().people.len();
+    world.keys("f12").typed("pause 14.00-14.15").keys("5").says("Ingen på listen hedder sådan.").keys("esc");
+    assert_eq!(world.meeting().people.len(), people);
+    world.keys("f12").typed("poul afbud syg").keys("enter").says("Poul Erik Stenhøj: afbud (syg)");
+}
+
+#[test]
+fn who_leaves_while_another_item_is_looked_at_left_under_the_one_under_discussion() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc ctrl-k g").minutes(5).go_to("3.2").keys("f12").typed("poul").keys("6");
+    world.says("under punkt 1.1");
+}
+
+#[test]
+fn what_is_there_to_be_decided_is_missing_without_an_indstilling_too() {
+    let text = "Engum Råd\n\n3. maj 2027\n\n1. Mødedatoer\nRådet kan mødes i maj.\n\n2. Temadag\nRådet kan sende to.\nTil beslutning\n\n3. Eventuelt\n";
+    let meeting = import::read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
+    assert_eq!(meeting.progress().needed, 1);
 }

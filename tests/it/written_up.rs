@@ -17,7 +17,7 @@ fn who_leaves_is_asked_when() {
     let mut world = later();
     world.go_to("3.1").keys("f4").typed("leyla").keys("6").shows("Leyla Demir Holst");
     world.keys("enter").says("Skriv klokkeslættet som 11.58.");
-    world.typed("9.15").keys("enter").says("Mødet begyndte kl. 10.00.").keys("ctrl-u");
+    world.typed("9.15").keys("enter").says("Det er før mødets begyndelse kl. 10.00.").keys("ctrl-u");
     world.typed("11.15").keys("enter").shows("gik kl. 11.15 under 3.1").keys("esc");
     world.keys("f12").typed("kaj").keys("6").typed("11.20").keys("enter");
     let stored = world.quit();
@@ -135,6 +135,22 @@ fn breaks_do_not_overlap_and_the_item_goes_on_after_one() {
 }
 
 #[test]
+fn an_item_that_was_turned_to_in_a_break_is_taken_up_after_it() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc ctrl-k g").minutes(42).keys("f5 f9").minutes(1).typed("G").minutes(24 * 60);
+    world.keys("ctrl-k 0").typed("10.40-10.50").keys("enter").says("Pause kl. 10.40–10.50.");
+    let stored = world.quit();
+    let second = &stored.items[3].id;
+    let turns = stored.timeline.iter().filter(|moment| moment.item.as_ref() == Some(second));
+    assert_eq!(
+        turns.map(|moment| (moment.at, moment.event)).collect::<Vec<_>>(),
+        [(clock("10.50"), MomentKind::ItemStarted)],
+        "{:?}",
+        stored.timeline
+    );
+}
+
+#[test]
 fn a_break_that_was_left_open_has_its_end_told() {
     let mut world = World::open(KKR);
     world
@@ -145,6 +161,9 @@ fn a_break_that_was_left_open_has_its_end_told() {
         .minutes(24 * 60);
     world.keys("ctrl-k 0").shows("› 10.30–").typed("10.45").keys("enter").says("Pause kl. 10.30–10.45.");
     let stored = world.quit();
+    // the item that it was left for is taken up again
+    let turns = stored.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
+    assert_eq!(turns.map(|moment| moment.at).collect::<Vec<_>>(), [clock("10.00"), clock("10.45")]);
     let breaks = stored
         .timeline
         .iter()

@@ -1,7 +1,7 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
 use super::change::{NOBODY, is_plausible, note_reason};
-use super::named::{away, named_event, rank_of, says_what_happened};
+use super::named::{away, named_event, rank_of, says_is_away, says_what_happened};
 use super::person_event::PersonEvent;
 use super::roster::add_person;
 use super::{noting, substitute, timeline};
@@ -167,6 +167,7 @@ impl AttendanceEntry {
                 self.away_because(open, environment, event)
             }
             None if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
+            None if !may_be_newcomer(&self.input.text()) => Outcome::info(NOBODY),
             None if matches!(event, PersonEvent::Guest | PersonEvent::Arrived | PersonEvent::Online) => {
                 match add_person(open, &self.input.text(), Status::Present) {
                     Ok(person) => {
@@ -212,6 +213,10 @@ impl AttendanceEntry {
         match (person, self.understood(open).1) {
             (Some(person), Some(event)) => self.done(open, environment, &person, event),
             (Some(_), None) => Outcome::info("Tryk tallet for det, der skete."),
+            (None, _) if self.away(open).is_some() && says_is_away(&self.input.text()) => {
+                self.away_because(open, environment, PersonEvent::Is(Status::Afbud))
+            }
+            (None, _) if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
             (None, _) => Outcome::info(NOBODY),
         }
     }
@@ -264,6 +269,13 @@ fn likely<'a>(open: &'a OpenMeeting, query: &str, event: Option<PersonEvent>) ->
         found.filter_map(|person| Some((rank_of(query, person)?, person))).collect();
     found.sort_by_key(|(rank, person)| (*rank, last(person), !person.voting));
     found
+}
+
+/// Returns whether what is typed may be the name of somebody who is on no list, with what stands behind it: each word of
+/// the name begins with a letter, "Ane Ask", "Ane Ask (A), Engum", but not "pause .-.".
+fn may_be_newcomer(typed: &str) -> bool {
+    let name = typed.split(',').next().unwrap_or_default();
+    name.split_whitespace().all(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '('))
 }
 
 const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der skete.";

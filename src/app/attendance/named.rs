@@ -4,7 +4,7 @@ use super::person_event::PersonEvent;
 use crate::action::Action;
 use crate::app::matching::rank;
 use crate::app::open_meeting::OpenMeeting;
-use crate::meeting::Person;
+use crate::meeting::{Person, Status};
 use crate::spelling::is_one_edit_apart;
 
 /// Returns how well a person answers to what is typed: as a row of a list, or by the initials.
@@ -65,8 +65,14 @@ pub(super) fn says_what_happened(typed: &str) -> bool {
     typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
 }
 
+/// Returns whether what is typed says itself that somebody is away: "Pia afbud syg".
+pub(super) fn says_is_away(typed: &str) -> bool {
+    let is_away = |event| matches!(event, PersonEvent::Is(Status::Afbud));
+    typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, is_away))
+}
+
 /// Returns the name and what happened, where words of one event alone stand behind a name that somebody has: "henrik
-/// kom", "pia er inhabil". A word of absence is a reason: "karen syg".
+/// kom", "pia er inhabil", "karen afbud". A word of why is a reason: "karen syg".
 pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t str, PersonEvent)> {
     let is_called = |name: &str, worst: usize| {
         open.meeting.people.iter().any(|person| rank_of(name, person).is_some_and(|rank| rank < worst))
@@ -74,8 +80,9 @@ pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t
     let typed = typed.trim();
     let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
     let (name, words) = cuts.into_iter().find(|(name, _)| is_called(name, IN_A_WORD))?;
-    let event = only_event(words).filter(|event| event.has_time())?;
-    (!is_called(typed, usize::MAX)).then_some((name, event))
+    let event = only_event(words)?;
+    let is_reason = !event.has_time() && away(open, typed, |_| true).is_some();
+    (!is_reason && !is_called(typed, usize::MAX)).then_some((name, event))
 }
 
 /// Returns the event that all words tell of, beside those that tell nothing.
@@ -83,7 +90,10 @@ fn only_event(words: &str) -> Option<PersonEvent> {
     let telling = || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
     let mut events = Action::ALL.iter().filter_map(|action| PersonEvent::of(*action));
     let told = events.find(|event| telling().all(|word| tells(word, |other| other == *event)))?;
-    let is_to_come = words.split_whitespace().any(|word| TO_COME.contains(&word.to_lowercase().as_str()));
+    let has =
+        |list: &[&str]| words.split_whitespace().any(|word| list.contains(&word.to_lowercase().as_str()));
+    // "kom sent" has come
+    let is_to_come = has(&TO_COME) && !has(&["kom", "ankom"]);
     let is_clear = telling().next().is_some()
         && !is_to_come
         && !telling().any(|word| tells(word, |other| other != told));

@@ -40,10 +40,18 @@ pub(super) fn record_and_tell(
     let undo = environment.keys(Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
     let sentence = result.map(|words| {
-        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}"));
+        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}{}", elsewhere(open, event)));
         format!("{line}.{undo}")
     });
     Outcome::done_or_refused(sentence).and_close()
+}
+
+/// Returns under which item something is noted, where that is not the one on the screen: " under punkt 1.1".
+fn elsewhere(open: &OpenMeeting, event: PersonEvent) -> String {
+    let discussed =
+        open.meeting.item_under_discussion().filter(|item| event.has_time() && **item != open.current);
+    let item = discussed.and_then(|id| open.meeting.item(id)).filter(|item| !item.number.is_empty());
+    item.map_or_else(String::new, |item| format!(" under punkt {}", item.number))
 }
 
 /// Returns what is said instead where a person is already what is said of them: then nothing is noted.

@@ -6,6 +6,7 @@ use crate::app::open_meeting::{Latest, OpenMeeting};
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::prompt::kind::PromptKind;
 use crate::import;
+use crate::keymap::Context;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
 use crate::store::protocol::Request;
 
@@ -85,11 +86,33 @@ pub(in crate::app) fn ask_new(status: Status, name: &str) -> Outcome {
 }
 
 /// Adds the person of a line, and says who is there now.
-pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
-    let person = match add_person(open, line, status) {
-        Ok(person) => person,
-        Err(error) => return Outcome::refused(error).and_close(),
-    };
+pub(in crate::app) fn answer_new(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    line: &str,
+    status: Status,
+) -> Outcome {
+    match add_new(open, line, status) {
+        Ok((person, added)) => {
+            let again = environment.keymap.keys_for(&[Context::Attendance], Action::AddPerson);
+            let again = again.map_or_else(String::new, |keys| format!(" {keys}: næste."));
+            let outcome = Outcome::info(format!("{added}{again}"));
+            Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
+        }
+        Err(error) => Outcome::refused(error).and_close(),
+    }
+}
+
+/// Adds a person who is there, or away; returns who it is, and a sentence that says so.
+///
+/// # Errors
+/// The line names nobody.
+pub(in crate::app) fn add_new(
+    open: &mut OpenMeeting,
+    line: &str,
+    status: Status,
+) -> Result<(PersonId, String), ChangeError> {
+    let person = add_person(open, line, status)?;
     let name = open.meeting.person(&person).map_or("", |person| &person.name);
     let state = match status {
         Status::Virtual => "med virtuelt",
@@ -97,8 +120,8 @@ pub(in crate::app) fn answer_new(open: &mut OpenMeeting, line: &str, status: Sta
         Status::Absent => "fraværende",
         _ => "til stede",
     };
-    let outcome = Outcome::info(format!("{name} er tilføjet og {state}."));
-    Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
+    let added = format!("{name} er tilføjet og {state}.");
+    Ok((person, added))
 }
 
 /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the list that is named; what

@@ -88,7 +88,7 @@ fn told(open: &OpenMeeting, text: &str) -> Result<(DateTime<FixedOffset>, DateTi
 }
 
 /// Notes a break, or the end of one that was left open, and that the item under discussion was left for it and taken up
-/// again.
+/// again. What was turned to during the break is taken up after it.
 fn add(
     open: &mut OpenMeeting,
     from: DateTime<FixedOffset>,
@@ -96,6 +96,7 @@ fn add(
 ) -> Result<(), ChangeError> {
     let (first, left) = open.meeting.place_at(from);
     let (last, resumed) = open.meeting.place_at(to);
+    let resumed = resumed.or_else(|| left_for_break(open));
     let moment = |at, item: Option<&ItemId>, event| Moment {
         at,
         item: item.cloned(),
@@ -103,15 +104,33 @@ fn add(
         event,
         instead_of: None,
     };
+    let is_new = open.break_since().is_none();
+    let turns = (first..last).filter(|&at| is_new && is_turn(&open.meeting.timeline[at]));
+    let turns: Vec<Change> = turns.rev().map(|index| Change::RemoveMoment { index }).collect();
     let ended = left.map(|item| moment(from, Some(item), MomentKind::ItemEnded));
     let begins = ended.into_iter().chain([moment(from, None, MomentKind::BreakStarted)]);
-    let begins: Vec<Moment> = begins.filter(|_| open.break_since().is_none()).collect();
+    let begins: Vec<Moment> = begins.filter(|_| is_new).collect();
     let started = resumed.map(|item| moment(to, Some(item), MomentKind::ItemStarted));
     let ends = [moment(to, None, MomentKind::BreakEnded)].into_iter().chain(started);
-    let at = last + begins.len();
-    let begins = (first..).zip(begins);
-    let changes = begins.chain((at..).zip(ends)).map(|(index, moment)| Change::AddMoment { index, moment });
-    open.change_all(changes.collect())
+    let at = last - turns.len() + begins.len();
+    let moments = (first..).zip(begins).chain((at..).zip(ends));
+    let added = moments.map(|(index, moment)| Change::AddMoment { index, moment });
+    let changes = turns.into_iter().chain(added).collect();
+    open.change_all(changes)
+}
+
+/// Returns whether a moment turns the meeting to an item or away from one.
+fn is_turn(moment: &Moment) -> bool {
+    matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
+}
+
+/// Returns the item that was left for the break that is not over.
+fn left_for_break(open: &OpenMeeting) -> Option<&ItemId> {
+    let since = open.break_since()?;
+    let timeline = &open.meeting.timeline;
+    let begun = timeline.iter().rposition(|moment| moment.event == MomentKind::BreakStarted)?;
+    let turn = timeline[..begun].iter().rev().find(|moment| is_turn(moment))?;
+    turn.item.as_ref().filter(|_| turn.event == MomentKind::ItemStarted || turn.at == since)
 }
 
 /// Returns what the body goes on with after a break: the item on screen, unless that is looked back at or written

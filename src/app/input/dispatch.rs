@@ -1,6 +1,6 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
-use crate::action::{Action, screen_actions};
+use crate::action::{Action, Group, screen_actions};
 use crate::app::arrival::new_meeting;
 use crate::app::attendance::change::all_present;
 use crate::app::attendance::person_event::PersonEvent;
@@ -24,6 +24,12 @@ use crate::app::{App, Effect, Focus, Overlay, Role, Tone, View, attendance, cloc
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
 
+/// Returns whether an action leaves the line that is being filled in for something else.
+fn leaves_line(action: Action) -> bool {
+    let is_of_line = action.is_motion() || action.group() == Group::Text;
+    !is_of_line && !matches!(action, Action::Help | Action::Close)
+}
+
 impl App {
     /// Does what the minute-taker asks for.
     #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
@@ -36,6 +42,9 @@ impl App {
         }
         if let Some(outcome) = self.front().act(action) {
             return self.carry_out(outcome);
+        }
+        if leaves_line(action) {
+            self.keep_line();
         }
         match action {
             Action::Help => {

@@ -18,7 +18,19 @@ pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
 
 /// Returns the states an item can be marked with, and who may read it.
 pub(in crate::app) fn state_rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let states = State::ALL.map(|state| row("", state.label(), "", RowChoice::Mark(state)));
+    let mut states = State::ALL;
+    // what the words of a decision do not say by themselves comes first
+    states.sort_by_key(|state| match state {
+        State::Postponed => 0,
+        State::Withdrawn => 1,
+        State::NotReached => 2,
+        State::Noted => 3,
+        State::NoRemarks => 4,
+        State::Decided => 5,
+        State::Active => 6,
+        State::Pending => 7,
+    });
+    let states = states.map(|state| row("", state.label(), "", RowChoice::Mark(state)));
     let access = [RowKind::Closed, RowKind::Open].map(|kind| {
         let label = kind.label();
         let choice = RowChoice::Kind { row: ReviewRow::Item(open.current.clone()), kind };

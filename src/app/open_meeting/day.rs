@@ -125,9 +125,9 @@ impl<'a> MeetingDay<'a> {
     }
 
     fn too_early(self) -> String {
-        let began =
-            self.meeting.opened_at.map(|opened| format!("Mødet begyndte kl. {}.", date::clock_of(opened)));
-        began.unwrap_or_else(|| NO_CLOCK.to_owned())
+        let opened =
+            self.meeting.opened_at.map_or_else(String::new, |at| format!(" kl. {}", date::clock_of(at)));
+        format!("Det er før mødets begyndelse{opened}.")
     }
 
     /// Returns when the clock shows that on the day of the meeting, or in the night after, and not before it began.

@@ -6,30 +6,34 @@ use crate::app::arrival::new_meeting;
 use crate::app::attendance::roster;
 use crate::app::meeting::item_state;
 use crate::app::open_meeting::OpenMeeting;
-use crate::app::outcome::Outcome;
-use crate::meeting::{Access, Item, text};
+use crate::app::outcome::{Next, Outcome, Tone};
+use crate::meeting::{Access, Item, Status, text};
 
 /// Pasted lines, where each is an item or a person of its own: answers as many questions. Nothing where one line is asked
 /// for, where something is typed already, or where it is one line.
 pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, pasted: &str) -> Option<Outcome> {
     let pasted = text::pasted(pasted);
-    let lines = pasted.lines().map(|line| line.trim()).map(|line| line.strip_prefix("- ").unwrap_or(line));
+    let is_bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '*' | '•');
+    let lines = pasted.lines().map(|line| line.trim_start_matches(is_bullet).trim_end());
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     if lines.len() < 2 || !prompt.input().is_empty() {
         return None;
     }
     let known: Vec<_> = open.meeting.items.iter().map(|item| item.id.clone()).collect();
-    let (what, (outcome, is_whole)) = match prompt.kind() {
+    let (what, (outcome, refused)) = match prompt.kind() {
         PromptKind::NewItem => ("punkter", answer_each(open, &lines, item_state::add)),
         PromptKind::AgendaLine => ("punkter", answer_each(open, &lines, new_meeting::answer_item)),
         PromptKind::NewPerson(status) => {
-            ("personer", answer_each(open, &lines, |open, line| roster::answer_new(open, line, status)))
+            ("personer", answer_each(open, &lines, |open, line| add(open, line, status)))
         }
         _ => return None,
     };
     let outcome = if prompt.kind() == PromptKind::AgendaLine { outcome } else { outcome.and_close() };
-    if !is_whole {
-        return Some(outcome);
+    if let Some((line, more)) = refused.split_first() {
+        let more = if more.is_empty() { String::new() } else { format!(" og {} til", more.len()) };
+        let added = lines.len() - refused.len();
+        let told = format!("{added} af {} {what} er tilføjet, ikke: »{line}«{more}.", lines.len());
+        return Some(outcome.and_say(Tone::Warning, told));
     }
     let new = open.meeting.items.iter().filter(|item| !known.contains(&item.id));
     let closed = match new.map(Item::marked_access).max() {
@@ -40,23 +44,32 @@ pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, paste
     Some(outcome.and_info(format!("{} {what} er tilføjet.{closed}", lines.len())))
 }
 
-/// Answers a question with each of some lines, as one step that is taken back together, up to the first that is refused.
-/// Returns what the last one came to, and whether all were added.
-fn answer_each(
+fn add(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
+    match roster::add_new(open, line, status) {
+        Ok((person, _)) => Outcome::next(Next::PersonChanged(person)),
+        Err(error) => Outcome::refused(error),
+    }
+}
+
+/// Answers a question with each of some lines, as one step that is taken back together. Returns what the last one came
+/// to, and the lines that were refused.
+fn answer_each<'l>(
     open: &mut OpenMeeting,
-    lines: &[&str],
+    lines: &[&'l str],
     answer: impl Fn(&mut OpenMeeting, &str) -> Outcome,
-) -> (Outcome, bool) {
-    let mut last = Outcome::default();
-    for (nth, line) in lines.iter().enumerate() {
+) -> (Outcome, Vec<&'l str>) {
+    let (mut last, mut refused, mut added) = (Outcome::default(), Vec::new(), 0);
+    for line in lines {
         let before = open.steps.depth();
         last = answer(open, line);
         if open.steps.depth() == before {
-            return (last, false);
+            refused.push(*line);
+            continue;
         }
-        if nth > 0 {
+        if added > 0 {
             open.steps.join();
         }
+        added += 1;
     }
-    (last, true)
+    (last, refused)
 }
