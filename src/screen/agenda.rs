@@ -1,7 +1,7 @@
 //! The agenda to the left: number, title, sign; the current item always in sight.
 
 use std::borrow::Cow;
-use std::iter;
+use std::cmp::Reverse;
 
 use ratatui::layout::Rect;
 
@@ -45,7 +45,7 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
         .enumerate()
         .map(|(index, (item, access))| Line::new(open, index, item, access))
         .collect();
-    if let Some(titles) = whole_titles(&lines, list, numbers) {
+    if let Some(titles) = titles(&lines, list, numbers) {
         let mut y = list.y;
         for (line, title) in lines.iter().zip(titles) {
             let height = u16::try_from(title.len()).unwrap_or(1);
@@ -63,21 +63,27 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     }
 }
 
-/// Returns every title in at most two rows, the second cut where it is longer, when all of them have room.
-fn whole_titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Option<Vec<Vec<Cow<'a, str>>>> {
-    if list.width < TITLES_FROM || lines.len() >= usize::from(list.height) {
+/// Returns the titles of an agenda that has room for all its items, in one row each, or in two where the rows that are
+/// left suffice: those come first of which most would be cut, so that they stay where they are as the meeting goes on.
+fn titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Option<Vec<Vec<Cow<'a, str>>>> {
+    let spare = usize::from(list.height).checked_sub(lines.len())?;
+    if list.width < TITLES_FROM {
         return None;
     }
-    let titles = lines.iter().map(|line| {
-        let room = line.room(list.width, numbers);
-        let title = line.item.title.as_str();
+    let hidden = |line: &Line| columns(&line.item.title).saturating_sub(line.room(list.width, numbers));
+    let mut longest: Vec<usize> = (0..lines.len()).filter(|&at| hidden(&lines[at]) > 0).collect();
+    longest.sort_by_key(|&at| Reverse(hidden(&lines[at])));
+    longest.truncate(spare);
+    let titles = lines.iter().enumerate().map(|(at, line)| {
+        let (title, room) = (line.item.title.as_str(), line.room(list.width, numbers));
+        if !longest.contains(&at) {
+            return vec![fit(title, room)];
+        }
         let first = wrap(title, room).first().map_or("", |row| row);
         let rest = title[first.len()..].trim();
-        let second = (!rest.is_empty()).then(|| fit(rest, room));
-        iter::once(Cow::Borrowed(first.trim_end())).chain(second).collect()
+        vec![Cow::Borrowed(first.trim_end()), fit(rest, room)]
     });
-    let titles: Vec<Vec<_>> = titles.collect();
-    (titles.iter().map(Vec::len).sum::<usize>() <= usize::from(list.height)).then_some(titles)
+    Some(titles.collect())
 }
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
