@@ -1,5 +1,6 @@
 //! Case numbers and initials: the row under (or over) an item's heading.
 
+use crate::import::recognise::date_time;
 use crate::meeting::{Access, secrecy};
 
 /// Labels of a case number, in lower case and without signs: "J. nr." is read as "jnr". The longest of a stem first.
@@ -94,11 +95,14 @@ fn labelled(text: &str) -> Option<CaseReference> {
     while let Some((kind, after)) = label(rest) {
         let end = next_label(after);
         let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
-        let (word, more) = value.split_once([' ', '\t']).unwrap_or((value, ""));
+        let (word, more) = match spaced(value).filter(|_| kind == LabelKind::Number) {
+            Some(end) => value.split_at(end),
+            None => value.split_once([' ', '\t']).unwrap_or((value, "")),
+        };
         match kind {
             // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
             LabelKind::Number
-                if (is_number(word) || is_short(word, case.number.is_none()))
+                if (is_number(word) || spaced(word).is_some() || is_short(word, case.number.is_none()))
                     && !more.trim().starts_with(char::is_lowercase) =>
             {
                 let place = is_place(more) || is_kle(word) && is_short(more, true);
@@ -197,6 +201,15 @@ fn next_label(text: &str) -> usize {
     starts.find(begins).unwrap_or(text.len())
 }
 
+/// Returns where a number ends whose groups stand apart at the beginning of a value: "2027 - 11843".
+fn spaced(value: &str) -> Option<usize> {
+    let (first, rest) = [" - ", " – ", " / "].iter().find_map(|sign| value.split_once(*sign))?;
+    let second = rest.split([' ', '\t']).next()?;
+    let is_group = |group: &str| group.len() > 1 && group.bytes().all(|b| b.is_ascii_digit());
+    let is_long = first.len() + second.len() > 6;
+    (is_long && is_group(first) && is_group(second)).then(|| value.len() - rest.len() + second.len())
+}
+
 /// Returns whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.
 fn is_number(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', ';']);
@@ -208,7 +221,11 @@ fn is_number(word: &str) -> bool {
         groups > 1 && word.contains(['-', '/']) && word.split(['-', '/', '.']).all(|group| !group.is_empty());
     let plain = groups == 1 && letters == 0 && (5..=9).contains(&digits);
     is_kle(word)
-        || shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
+        || shape
+            && letters <= 6
+            && (plain || grouped && (5..=24).contains(&digits))
+            && !is_date(word)
+            && !date_time::is_clock_span(word)
 }
 
 /// `13.06.02G10`: a subject of the municipalities' plan, which old journals count their cases under.
@@ -255,7 +272,7 @@ pub(crate) fn bracketed(inside: &str) -> Option<String> {
 fn is_date(word: &str) -> bool {
     !word.contains(char::is_alphabetic)
         && word.split(['-', '/', '.']).count() == 3
-        && crate::import::recognise::date_time::date(word).is_some()
+        && date_time::date(word).is_some()
 }
 
 /// `chbo/jhp`: letters, one to four groups.
@@ -301,6 +318,9 @@ mod tests {
             ("J. nr. 05.09.00-P24-1-11     Sagsbehandler: KLU", "05.09.00-P24-1-11", Some("KLU")),
             ("J.nr. 13.06.02G10 44/97", "13.06.02G10 44/97", None),
             ("Sags-id: 2021-17", "2021-17", None),
+            ("J.nr.:             2027 - 11843", "2027 - 11843", None),
+            ("Sagsnr. 27 / 00311", "27 / 00311", None),
+            ("Journalnr.: 2026 – 0044   Sagsbehandler: KLU", "2026 – 0044", Some("KLU")),
         ] {
             assert_eq!(numbers(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
         }
@@ -318,8 +338,24 @@ mod tests {
             "Sag nr. 130",
             "Sagen 15/2 blev udsat",
             "06.01.05",
+            "Sag 3 - 2027",
+            "Sagen 2027 - 11843 blev udsat",
+            "2027 - 11843",
+            "Journal 12 - 14 blev læst",
+            "13.00-13.05",
+            "9.30-10.15",
         ] {
             assert_eq!(numbers(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_span_of_clocks_in_brackets_is_no_case() {
+        for inside in ["13.00-13.05", "9.30-10.15", "08:45-09:00", "18.30–19.00"] {
+            assert_eq!(bracketed(inside), None, "{inside}");
+        }
+        for inside in ["27.10-11.05", "2027-0098812", "00.01-2027"] {
+            assert_eq!(bracketed(inside).as_deref(), Some(inside), "{inside}");
         }
     }
 }

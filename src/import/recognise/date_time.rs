@@ -4,9 +4,9 @@ use chrono::NaiveTime;
 
 use crate::import::recognise::text::after;
 
-use crate::meeting::date::find::{DateNumber, leading, numbers, place};
+use crate::meeting::date::find::{DateNumber, leading, numbers};
 
-pub(crate) use crate::meeting::date::find::{date, impossible, month};
+pub(crate) use crate::meeting::date::find::{date, impossible, month, place};
 
 /// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
 /// another clock after.
@@ -95,6 +95,12 @@ pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
 pub(crate) fn is_short_day(word: &str) -> bool {
     let is_number = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
     word.split_once('/').is_some_and(|(day, month)| is_number(day) && is_number(month))
+}
+
+/// Returns whether a word is a clock and another one: "13.00-13.05".
+pub(crate) fn is_clock_span(word: &str) -> bool {
+    let is_whole = |part: &str| !part.is_empty() && is_clock(part, false);
+    word.split_once(['-', '–']).is_some_and(|(from, to)| is_whole(from) && is_whole(to))
 }
 
 /// Returns whether a text is "9.05", "10:30", or behind "kl." an hour alone; empty parts are those of a dash.

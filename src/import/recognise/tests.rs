@@ -98,8 +98,23 @@ fn what_pages_and_sites_add() {
     table(noise::is_rule, &["-----", "* * *", "____"], &["--", "- a -"]);
     table(
         noise::is_web,
-        &["Sidst opdateret 3. maj", "Siden er opdateret i går", "Senest opdateret: for 2 dage siden"],
-        &["Planen er opdateret", "Siden er opdateret med billeder", "Senest opdateret i dagligstuen"],
+        &[
+            "Sidst opdateret 3. maj",
+            "Siden er opdateret i går",
+            "Senest opdateret: for 2 dage siden",
+            "Sidst opdateret d. 14.06.2027",
+            "Senest opdateret: torsdag den 3. juni 2027 kl. 9.05",
+            "Siden er opdateret juni 2027",
+            "Sidst opdateret 3/6 af Bo Birk",
+        ],
+        &[
+            "Planen er opdateret",
+            "Siden er opdateret med billeder",
+            "Senest opdateret i dagligstuen",
+            "Siden er opdateret 3 gange i maj.",
+            "Senest opdateret 12 skilte på stien",
+            "Opdateret den 3. maj blev planen sendt ud",
+        ],
     );
 }
 
