@@ -7,6 +7,7 @@ use crate::import::html::PageContent;
 use crate::import::html::list::{self, OpenLists};
 use crate::import::html::page::PageText;
 use crate::import::html::tag::{Tag, depth, is_block, is_closed_label, lower};
+use crate::import::recognise::people::{self, ListKind};
 
 /// How much of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,9 @@ const STRUCK: [&str; 3] = ["s", "strike", "del"];
 /// The most letters of what was left out that are named.
 const NAMED: usize = 60;
 
+/// The most bytes of boxes that are searched for people.
+const BOXED: usize = 8000;
+
 /// Why a part of the page is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reason {
@@ -77,6 +81,8 @@ enum Reason {
     Hidden,
     /// It is struck out.
     Struck,
+    /// It is a box beside the text, by its name.
+    Box,
 }
 
 /// The walk.
@@ -91,6 +97,7 @@ pub(super) struct PageReader {
     reason: Reason,
     hidden_words: String,
     struck_words: String,
+    boxed_lines: String,
     /// How many elements are open that hold the page's own text, and how many articles in all.
     mains: usize,
     articles: usize,
@@ -115,6 +122,7 @@ impl PageReader {
             reason: Reason::Furniture,
             hidden_words: String::new(),
             struck_words: String::new(),
+            boxed_lines: String::new(),
             mains: 0,
             articles: 0,
             has_main: false,
@@ -157,8 +165,13 @@ impl PageReader {
             Reason::Furniture => return,
             Reason::Hidden => &mut self.hidden_words,
             Reason::Struck => &mut self.struck_words,
+            Reason::Box => {
+                self.boxed_lines.push('\n');
+                &mut self.boxed_lines
+            }
         };
-        if self.out.is_some() && words.len() < 4 * NAMED {
+        let most = if self.reason == Reason::Box { BOXED } else { 4 * NAMED };
+        if self.out.is_some() && words.len() < most {
             words.push_str(&String::from_utf8_lossy(value));
         }
     }
@@ -172,7 +185,11 @@ impl PageReader {
         };
         let hidden = named(&self.hidden_words, "skjult tekst");
         let struck = named(&self.struck_words, "gennemstreget tekst");
-        PageContent { styled: self.page.finish(), warnings: hidden.into_iter().chain(struck).collect() }
+        // a menu is not missed, a list of people is
+        let boxed = self.boxed_lines.lines().map(str::trim).find(|line| lists_people(line));
+        let boxed = boxed.and_then(|line| named(line, "en boks ved siden af teksten"));
+        let warnings = hidden.into_iter().chain(struck).chain(boxed).collect();
+        PageContent { styled: self.page.finish(), warnings }
     }
 
     /// Returns whether an element stands in one that is left out, or is one.
@@ -307,6 +324,7 @@ impl PageReader {
         let is_furniture = LEFT_OUT.contains(&name) && !is_title || self.is_furniture(tag);
         let reasons = [
             (is_furniture, Reason::Furniture),
+            (self.is_box(tag), Reason::Box),
             (tag.hidden, if self.is_read() { Reason::Hidden } else { Reason::Furniture }),
             (STRUCK.contains(&name), Reason::Struck),
         ];
@@ -320,10 +338,16 @@ impl PageReader {
             tag.aside
                 || ROLES.contains(&tag.role.as_str())
                 || MARKS.iter().any(|mark| tag.class.contains(mark))
-                // within the page's own text they are parts of the document
-                || self.articles == 0 && tag.class.split(' ').any(|class| OWN.contains(&class))
         };
         self.reading == PageScope::Main && (site || BOXES.contains(&name) && marked())
+    }
+
+    /// Returns whether an element is a box of the site's own; within the page's own text it is a part of the document.
+    fn is_box(&self, tag: &Tag) -> bool {
+        self.reading == PageScope::Main
+            && self.articles == 0
+            && BOXES.contains(&tag.name.as_str())
+            && tag.class.split(' ').any(|class| OWN.contains(&class))
     }
 
     /// Word writes the mark of an entry as text, in a span that says so.
@@ -350,4 +374,9 @@ impl PageReader {
             self.mark = None;
         }
     }
+}
+
+/// Returns whether a line heads a list of those who take part or are away.
+fn lists_people(line: &str) -> bool {
+    people::group(line).is_some_and(|group| !matches!(group.kind, ListKind::Role | ListKind::Staff))
 }

@@ -86,6 +86,14 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     (pairs.len() > 1 && is_label && pairs.iter().any(withheld)).then_some((label, pairs))
 }
 
+/// Returns whether a line that explains values may tell of doors: "Adgang 1: åben, adgang 2: lukket", where the label
+/// stands before each value, no sign of equality joins them, and the label is also a word for who may read an item.
+pub(crate) fn may_tell_of_doors(line: &str) -> bool {
+    let label = line.trim().split(' ').next().unwrap_or_default().to_lowercase();
+    let is_repeated = line.to_lowercase().matches(&format!("{label} ")).count() > 1;
+    is_repeated && !line.contains(['=', '–']) && !CODES.contains(&label.as_str()) && secrecy::is_kind(&label)
+}
+
 /// Returns what the words of a code say: "lukket for andre end bestyrelsen" tells of no road here.
 pub(crate) fn of_code(meaning: &str) -> Option<Access> {
     let first = meaning.split(' ').next().unwrap_or_default().to_lowercase();

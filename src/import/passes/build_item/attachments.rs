@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::build_item::closed_parts::without_closed_parts;
+use crate::import::passes::build_item::closed_parts::{OpenLines, without_closed_parts};
 use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
@@ -124,9 +124,9 @@ impl BuiltItem {
         &mut self,
         lines: &'a [SourceLine],
     ) -> (Cow<'a, [SourceLine]>, Vec<Section>) {
-        let (lines, mut parts) = without_closed_parts(self.without_time(lines));
-        self.item.doubtful |= ClosedTexts::of(&lines).may_go_on;
-        let (lines, attached) = without_closed(lines);
+        let OpenLines { kept, mut parts, ends_unsaid } = without_closed_parts(self.without_time(lines));
+        self.item.doubtful |= ends_unsaid || ClosedTexts::of(&kept).may_go_on;
+        let (lines, attached) = without_closed(kept);
         parts.extend(attached);
         (lines, parts)
     }

@@ -38,14 +38,16 @@ fn behind_code<'a>(plain: &str, codes: &'a Codes) -> Option<&'a String> {
     codes.get(&label.trim().to_lowercase()).and_then(|codes| codes.get(code.trim()))
 }
 
-/// The codes that lines explain; such lines are no part of an item.
+/// The codes that lines explain; such lines are no part of an item, but what may tell of something else stays.
 fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
     let mut codes = Codes::new();
     for line in lines.iter_mut() {
         let Some((label, values)) = legend::values(&line.plain) else { continue };
-        let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
-        warnings.push(Warning::at(line.no, text));
-        clear(line);
+        if !legend::may_tell_of_doors(&line.plain) {
+            let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
+            warnings.push(Warning::at(line.no, text));
+            clear(line);
+        }
         let known = codes.entry(label).or_default();
         // what was explained first counts
         values.into_iter().for_each(|(value, meaning)| _ = known.entry(value).or_insert(meaning));
