@@ -3,7 +3,10 @@
 pub mod entered;
 pub mod find;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike};
+
+/// How far into the next day a meeting may last.
+pub(crate) const MORNING: TimeDelta = TimeDelta::hours(6);
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [

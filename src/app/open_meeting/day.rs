@@ -2,11 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
-use crate::meeting::date::{self, entered};
+use crate::meeting::date::{self, MORNING, entered};
 use crate::meeting::{Meeting, Moment, MomentKind};
-
-/// How far into the next day a meeting may last.
-const MORNING: TimeDelta = TimeDelta::hours(6);
 
 /// How a time is written.
 const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";

@@ -20,7 +20,7 @@ use crate::import::recognise::body::{
     stands_above, without_municipality,
 };
 use crate::import::recognise::date_time;
-use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, is_end, label};
+use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
 use crate::import::recognise::letter::addressed_body;
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
@@ -85,6 +85,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     let mut taken = vec![false; lines.len()];
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
     header.labels(lines, &full, &mut taken);
+    let labelled_end = header.ends;
     for (k, &i) in full.iter().take(25).enumerate() {
         let next = full.get(k + 1).map(|&n| (n, &lines[n]));
         for cell in cells(&lines[i]) {
@@ -99,6 +100,9 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         header.unlabelled(i, &lines[i], next, &mut taken);
     }
     header.invitation(lines, &full);
+    // when it begins says whether it may last into the night
+    let told = header.ending(lines, &full, &mut taken);
+    header.ends = labelled_end.or(told).or(header.ends);
     header.place = header.place.take().or(header.beside.take());
     header.room(lines, &full, &mut taken);
     header.named(lines, &full);
@@ -295,10 +299,6 @@ impl Header {
     fn sentence(&mut self, plain: &str) -> bool {
         let lower = plain.to_lowercase();
         self.recorded(plain);
-        if let Some(end) = is_end(&lower).then(|| self.end_told(plain)).flatten() {
-            self.ends = self.ends.or(Some(end));
-            return true;
-        }
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
             .iter()
             .any(|w| lower.starts_with(w))

@@ -12,7 +12,7 @@ pub(crate) enum HeaderField {
 }
 
 /// Labels of the head, in lower case.
-pub(crate) const LABELS: [(&str, HeaderField); 63] = [
+pub(crate) const LABELS: [(&str, HeaderField); 67] = [
     ("selskab", HeaderField::Body),
     ("forening", HeaderField::Body),
     ("mødeorgan", HeaderField::Body),
@@ -43,6 +43,10 @@ pub(crate) const LABELS: [(&str, HeaderField); 63] = [
     ("starttidspunkt for møde", HeaderField::Time),
     ("start", HeaderField::Time),
     ("mødestart", HeaderField::Time),
+    ("møde afholdt", HeaderField::Time),
+    ("mødet afholdt", HeaderField::Time),
+    ("møde holdt", HeaderField::Time),
+    ("mødet holdt", HeaderField::Time),
     ("mødet åbnet", HeaderField::Time),
     ("mødet åbnes", HeaderField::Time),
     ("mødet startet", HeaderField::Time),

@@ -4,17 +4,17 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
-use crate::import::recognise::body::{is_body, is_filler};
+use crate::import::recognise::body::{is_body, is_filler, is_organ};
 use crate::import::recognise::date_time;
-use crate::import::recognise::label::{PLACES, label};
+use crate::import::recognise::label::{PLACES, is_end, label};
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, people, section};
-use crate::meeting::date::DAYS;
+use crate::meeting::date::{DAYS, MORNING};
 
-/// The hour until which a meeting of the evening before may last.
-const MORNING: u32 = 6;
+/// The hour from which a meeting may last until the morning after.
+const EVENING: u32 = 16;
 
 /// What a day is that is not the meeting's, in lower case.
 const OTHER_DAYS: [&str; 5] = ["frist", "næste", "tilmeld", "afbud", "senest"];
@@ -97,13 +97,32 @@ impl Header {
         true
     }
 
+    /// Takes the sentences that tell when the meeting ends. Returns what the first of them says.
+    pub(super) fn ending(
+        &self,
+        lines: &[SourceLine],
+        full: &[usize],
+        taken: &mut [bool],
+    ) -> Option<NaiveTime> {
+        let mut told = None;
+        for &i in full.iter().filter(|&&i| is_end(&lines[i].plain.to_lowercase())) {
+            let end = self.end_told(&lines[i].plain);
+            taken[i] |= end.is_some();
+            told = told.or(end);
+        }
+        told
+    }
+
     /// Returns when a sentence says that the meeting ends; behind ", og der er spisning" stands another clock.
-    pub(super) fn end_told(&self, plain: &str) -> Option<NaiveTime> {
+    fn end_told(&self, plain: &str) -> Option<NaiveTime> {
         let cut = [", ", "; ", ". "].iter().filter_map(|sign| plain.split_once(sign)).map(|(told, _)| told);
         let told = cut.filter(|told| !date_time::clocks(told).is_empty()).min_by_key(|told| told.len());
         let end = date_time::clocks(told.unwrap_or(plain)).last().copied();
-        // a meeting may last into the night
-        end.filter(|end| end.hour() < MORNING || self.starts.is_none_or(|starts| *end > starts))
+        // a meeting of the evening may last into the night
+        let is_evening = self.starts.is_none_or(|starts| starts.hour() >= EVENING);
+        end.filter(|end| {
+            is_evening && *end < NaiveTime::MIN + MORNING || self.starts.is_none_or(|starts| *end > starts)
+        })
     }
 
     /// How a protocol begins: "År 2027, onsdag den 3. maj kl. 18.30, afholdtes generalforsamling i Engvejens Grundejerforening
@@ -238,9 +257,13 @@ pub(super) fn beside_day(plain: &str) -> Option<String> {
     let has_day =
         plain.len() <= 160 && date_time::date(plain).is_some() && date_time::clocks(plain).is_empty();
     let at = plain.rfind(|c: char| c.is_ascii_digit()).filter(|_| has_day)?;
-    let after = plain[at + 1..].trim_start_matches([',', ' ']);
-    let is_linked = ["i ", "på ", "hos "].iter().any(|link| after.starts_with(link));
+    let behind = &plain[at + 1..];
+    let after = behind.trim_start_matches([',', ' ']);
     let text = without_link(after);
+    // "mandag den 3. maj 2027, klubhuset"
+    let is_apart =
+        behind.starts_with(',') && is_place(text) && !is_organ(text) && text.split(' ').count() <= 6;
+    let is_linked = is_apart || ["i ", "på ", "hos "].iter().any(|link| after.starts_with(link));
     (is_linked && plain[..=at].ends_with(|c: char| c.is_ascii_digit()) && can_be_place(text))
         .then(|| text.to_owned())
 }

@@ -2,12 +2,13 @@
 
 use crate::import::passes::header::Header;
 use crate::import::recognise::body::{
-    connected, dated, find_word, hyphenated, is_filler, organ, trimmed_body,
+    connected, dated, find_word, hyphenated, is_filler, is_organ, organ, trimmed_body,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::lower;
 use crate::import::recognise::words::KINDS;
+use crate::meeting::text::capital;
 
 impl Header {
     /// The document's title: "Referat af møde i X den …", "X (Dagsorden)", "X – Referat – 1. maj 2020", "REFERAT 2020".
@@ -40,7 +41,15 @@ impl Header {
             return false;
         }
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
+        let is_letter = hands_over(before);
+        let before = if is_letter { "" } else { before };
+        let behind = behind_day(after);
         let after = trimmed_body(connected(after));
+        let is_day = matches!(after, "" | "den" | "d" | "d.") || date_time::date(after).is_some();
+        let after = behind.as_deref().filter(|_| is_day).unwrap_or(after);
+        if is_letter && !is_organ(after) {
+            return false;
+        }
         // "Indkaldelse til årsmøde fredag den 3. maj kl. 19 i salen."
         let announces = at == 0 && is_dated_and_timed(plain);
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
@@ -116,6 +125,34 @@ impl Header {
         }
         false
     }
+}
+
+/// Returns whether a sentence of a letter begins so that sends a document: "Hermed dagsorden til mødet".
+fn hands_over(before: &str) -> bool {
+    const LEADS: [&str; 9] = [
+        "hermed",
+        "vedhæftet",
+        "vedhæftede",
+        "vedlagt",
+        "vedlagte",
+        "hoslagt",
+        "her er",
+        "her kommer",
+        "her følger",
+    ];
+    let lower = lower(before);
+    LEADS
+        .iter()
+        .any(|lead| lower.strip_prefix(lead).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+}
+
+/// Returns the body that stands behind the day: "Dagsorden til møde 3/5-27 i havneudvalget".
+fn behind_day(text: &str) -> Option<String> {
+    let day = date_time::place(text).filter(|_| date_time::date(text).is_some())?;
+    let rest = text[day.end..].trim_start_matches([',', ' ']);
+    let whose = ["i ", "for ", "af "].iter().find_map(|link| rest.strip_prefix(link))?;
+    let name = whose.split([',', '(']).next().unwrap_or_default();
+    (is_organ(name) && !is_place(name) && whose.len() < 80).then(|| capital(whose.trim_end_matches('.')))
 }
 
 /// Returns whether a text says only which kind of meeting it is, and not whose: "Ordinært møde", "Bestyrelsesmøde",
