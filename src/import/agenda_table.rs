@@ -2,11 +2,13 @@
 
 mod marks;
 mod numbers;
+mod title;
 
 use std::borrow::Cow;
 
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
 use crate::import::agenda_table::numbers::{numbered, title_apart};
+use crate::import::agenda_table::title::{heading_line, kind};
 use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::BREAKS;
@@ -228,13 +230,19 @@ fn item_lines(
         let all = columns.iter().zip(row).filter(|(column, _)| **column == Some(wanted));
         all.flat_map(|(_, cell)| cell.iter().cloned()).collect()
     };
-    let (presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
+    let (mut presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
     let titles = cell(AgendaColumn::Title);
-    let mut texts = titles.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let mut texts = titles.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).peekable();
     let mut out = Vec::new();
     if let Some(number) = number {
+        let title = texts.next().unwrap_or_default();
+        let (kind, who) = texts.next_if(|text| kind(text).is_some()).and_then(kind).unwrap_or_default();
+        let title = if kind.is_empty() { title.to_owned() } else { format!("{title} ({kind})") };
+        if presenter.trim().is_empty() {
+            who.clone_into(&mut presenter);
+        }
         out.push(String::new());
-        out.push(heading(&number, texts.next().unwrap_or_default(), &presenter, &time));
+        out.push(heading_line(&number, &title, &presenter, &time));
     } else if !presenter.trim().is_empty() || !time.trim().is_empty() {
         let first = texts.next().unwrap_or_default();
         out.push(format!("{first} {} {}", presenter.trim(), time.trim()).trim().to_owned());
@@ -263,22 +271,6 @@ fn item_lines(
         out.extend(labelled(&decided, "Beslutning:"));
     }
     out
-}
-
-fn heading(number: &str, title: &str, presenter: &str, time: &str) -> String {
-    let mut line = format!("{number}. {title}");
-    if !presenter.trim().is_empty() {
-        line = format!("{line} v/ {}", presenter.trim());
-    }
-    let timed = time.contains(|c: char| c.is_ascii_digit());
-    let clock = time.contains([':', '.']) && !time.contains("min");
-    match (timed, clock) {
-        (true, true) => format!("{line} (kl. {})", time.trim()),
-        (true, false) => {
-            format!("{line} ({} min.)", time.trim().trim_end_matches(|c: char| !c.is_ascii_digit()))
-        }
-        (false, _) => line,
-    }
 }
 
 /// The paragraphs of a cell under the label of their column, where they have none of their own.

@@ -18,6 +18,7 @@ mod closed_signs;
 mod closed_subjects;
 mod documents;
 mod exports;
+mod fresh_documents;
 mod fresh_kinds;
 mod fresh_layouts;
 mod fresh_others;

@@ -2,14 +2,30 @@
 
 use crate::import::agenda_table::TableCells;
 
-/// The number and the title of a cell that has both: "1. Broen".
+/// Words before the number of an item, in lower case.
+const WORDS: [&str; 5] = ["pkt.", "pkt", "punkt", "sag", "nr."];
+
+/// The number and the title of a cell that has both: "1. Broen", "Pkt. 1: Broen", or "Pkt. 1" over "Broen".
 pub(super) fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     let (line, below) = cell.split_first()?;
-    let (number, title) = line.trim().split_once([' ', '\t'])?;
+    let line = line.trim();
+    let behind = line.split_once(' ').filter(|(word, _)| WORDS.contains(&word.to_lowercase().as_str()));
+    if let Some((_, rest)) = behind {
+        let (number, title) = rest.split_once([' ', '\t']).unwrap_or((rest, ""));
+        let digits = number.trim_end_matches(['.', ')', ':']);
+        let title = title.trim_start_matches(['-', '–', ':', ' ']).to_owned();
+        let titles: Vec<String> =
+            [title].into_iter().chain(below.iter().cloned()).filter(|text| !text.trim().is_empty()).collect();
+        return (is_digits(digits) && !titles.is_empty()).then(|| (vec![digits.to_owned()], titles));
+    }
+    let (number, title) = line.split_once([' ', '\t'])?;
     let digits = number.trim_end_matches(['.', ')']);
-    let is_item = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
     let title = [title.trim().to_owned()].into_iter().chain(below.iter().cloned()).collect();
-    is_item.then(|| (vec![digits.to_owned()], title))
+    is_digits(digits).then(|| (vec![digits.to_owned()], title))
+}
+
+fn is_digits(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A row with the number first and the title behind it, where both stand in one cell; without a number a row may be more

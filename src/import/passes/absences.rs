@@ -88,6 +88,26 @@ pub(crate) fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: 
     }
     titled_absences(&meeting.items, roster);
     said_absences(&meeting.items, roster);
+    told_in_sections(&meeting.items, roster);
+}
+
+/// What a part of an item is called that tells who was there, in lower case.
+const PRESENCE: [&str; 6] =
+    ["fremmøde", "fravær", "afbud", "deltagelse", "mødedeltagelse", "tilstedeværelse"];
+
+/// Who was away or there by the sentences under such a heading in the first items.
+fn told_in_sections(items: &[Item], roster: &mut PeopleBuilder) {
+    let is_told = |section: &&Section| {
+        PRESENCE.contains(&section.heading.to_lowercase().as_str()) && section.text.len() < LISTS
+    };
+    for section in items.iter().take(2).flat_map(|item| &item.sections).filter(is_told) {
+        let lines: Vec<&str> = section.text.lines().map(str::trim).collect();
+        let told = lines.split(|line| line.is_empty()).flat_map(people::paragraph).collect::<Vec<_>>();
+        if told.is_empty() && participants::read(&line::split(&section.text)).0.is_empty() {
+            roster.name_unread(&section.heading);
+        }
+        told.into_iter().for_each(|sentence| roster.add_presence(sentence));
+    }
 }
 
 /// Who is away by the title of an item: "1. Fraværende: Eva Ek".

@@ -2,6 +2,7 @@
 
 mod closing;
 mod groups;
+mod initials;
 mod under_titles;
 
 use std::borrow::Cow;
@@ -62,6 +63,7 @@ pub(crate) fn read(
         groups.pass(lines, range, true);
     }
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
+    initials::present(&mut meeting.items, roster);
     absences(meeting, roster, &away);
     warnings.extend(doubt_all(meeting, unclear));
     warnings.extend(guesses(&guessed));

@@ -176,6 +176,18 @@ impl PeopleBuilder {
         Some(vec![Listed { person, ..Listed::default() }])
     }
 
+    /// Returns whether letters are the initials of one person: "HJK" of "Hans Jørgen Kvist".
+    pub(crate) fn has_initials(&self, letters: &str) -> bool {
+        self.people.iter().filter(|person| name::is_initials_of(&person.name, letters)).count() == 1
+    }
+
+    /// Names a part of an item that may say who was there, and of which nothing was read.
+    pub(crate) fn name_unread(&mut self, heading: &str) {
+        let text =
+            format!("afsnittet »{heading}« siger måske, hvem der var til stede; det er læst som tekst");
+        self.warnings.push(Warning::whole(text));
+    }
+
     /// Those who were there as far as is known, by their names in lower case.
     pub(crate) fn there(&self) -> HashSet<String> {
         let there =

@@ -103,6 +103,7 @@ pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let leads = [
         "næste møde:",
+        "kommende møder:",
         "næste bestyrelsesmøde:",
         "næste bestyrelsesmøde den",
         "næste udvalgsmøde:",

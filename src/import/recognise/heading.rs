@@ -7,7 +7,7 @@ use crate::import::recognise::date_time;
 use crate::import::recognise::decision::decides;
 use crate::import::recognise::text::{after, bullet};
 
-pub(crate) use self::title::{presenter_line, title};
+pub(crate) use self::title::{is_kind, presenter_line, title};
 
 /// The number of an item: its place at the top level, and under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -24,9 +24,16 @@ pub(super) fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
     };
     let at = last
         .clone()
-        .find(|&i| ends(&lines[i]))
+        .find(|&i| ends(&lines[i]) && !is_headed(lines, last.start..i))
         .filter(|&at| lines[at..last.end].iter().all(|line| line.section().is_none()));
     listed_last(lines, &(last.start..at.unwrap_or(last.end)))
+}
+
+/// Returns whether the heading of a part stands right over a line, which is that part then: "Beslutning" and "Næste møde er
+/// den 3. maj."
+fn is_headed(lines: &[SourceLine], above: Range<usize>) -> bool {
+    let above = above.rev().find(|&at| !lines[at].is_blank());
+    above.and_then(|at| lines[at].section()).is_some_and(|known| known.inline.is_empty())
 }
 
 /// Where the lists of those who met begin, when they stand last in the document: "Til stede: NN, MM".
@@ -39,7 +46,9 @@ fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
         })
     };
     let is_end = |&&at: &&usize| {
-        lines[at].is_blank() || names_people(&lines[at]) || decision::is_of_the_meeting(&lines[at].plain)
+        lines[at].is_blank()
+            || names_people(&lines[at])
+            || decision::is_of_the_meeting(&lines[at].plain) && !is_headed(lines, last.start..at)
     };
     let places: Vec<usize> = last.clone().rev().collect();
     let end = places.iter().take_while(is_end).filter(|&&at| !lines[at].is_blank()).last();
@@ -48,7 +57,7 @@ fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
 
 /// Reads who minuted the meeting, where that stands last: "Ref.: NN". Returns where it stands.
 pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) -> usize {
-    let end = last.end;
+    let (start, end) = (last.start, last.end);
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     let person = |i: usize| {
         // "Referent Ane Ask", "Ref. Ane"
@@ -78,7 +87,8 @@ pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Peop
         line: Some(lines[i].no),
     };
     roster.add(who.into_iter().map(entry).collect());
-    i
+    // when the next meeting is may stand over who minuted
+    listed_last(lines, &(start..i))
 }
 
 /// Returns who minuted by a line that says nothing else.

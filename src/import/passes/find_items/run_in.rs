@@ -50,8 +50,8 @@ fn is_run_in(line: &SourceLine, title: &str) -> bool {
         && !VERBS.iter().any(|verb| title.split(' ').any(|word| word == *verb))
 }
 
-/// Divides the titles of a document that minutes on their lines: most have text after a colon, and few have other lines
-/// below than those that the text goes on over.
+/// Divides the titles of a document that minutes on their lines: most have text after a colon, and either few have other
+/// lines below than those that the text goes on over, or the texts are sentences.
 pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
     let styled = lines.iter().any(|line| line.strong || line.depth.is_some());
     items.iter_mut().for_each(|item| told_behind(lines, item));
@@ -60,14 +60,16 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
         items.iter().zip(ends).map(|(item, end)| RunIn::of(lines, item, end, styled)).collect();
     let divided = run_ins.iter().filter(|run_in| run_in.is_divided).count();
     let bare = run_ins.iter().filter(|run_in| run_in.is_bare).count();
-    if divided < 2 || divided * 3 < items.len() * 2 || bare * 2 < items.len() {
+    let told = run_ins.iter().filter(|run_in| run_in.is_told).count();
+    let is_minuted = bare * 2 >= items.len() || told * 2 > items.len();
+    if divided < 2 || divided * 3 < items.len() * 2 || !is_minuted {
         return;
     }
     for (item, RunIn { more, is_divided, .. }) in items.iter_mut().zip(run_ins) {
-        let Some((title, text)) = parts(&item.rest).filter(|_| is_divided) else { continue };
+        let Some((title, text)) = parts_of(item).filter(|_| is_divided) else { continue };
         let rest = lines[item.content..item.content + more].iter().map(|line| line.plain.as_str());
-        item.inline = [text].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
-        item.rest = title.to_owned();
+        let inline = [text].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
+        (item.rest, item.inline) = (title.to_owned(), inline);
         item.content += more;
     }
 }
@@ -98,16 +100,20 @@ struct RunIn {
     more: usize,
     /// Whether nothing else stands below.
     is_bare: bool,
+    /// Whether the text is a sentence that ends, as no title does.
+    is_told: bool,
 }
 
 impl RunIn {
     /// Looks at an item that ends before a line. A line that is set as a heading is all title.
     fn of(lines: &[SourceLine], item: &FoundItem, end: usize, styled: bool) -> Self {
         let title = &lines[item.at];
-        let is_divided = !title.strong && title.depth.is_none() && parts(&item.rest).is_some();
+        let text = parts_of(item).map(|(_, text)| text).filter(|_| !title.strong && title.depth.is_none());
+        let is_divided = text.is_some();
+        let is_told = text.is_some_and(|text| text.ends_with('.') && text.split(' ').count() > 2);
         let below = &lines[item.content.min(end)..end];
         let more = if is_divided { goes_on(&item.rest, below, styled) } else { 0 };
-        RunIn { is_divided, more, is_bare: below[more..].iter().all(SourceLine::is_blank) }
+        RunIn { is_divided, more, is_bare: below[more..].iter().all(SourceLine::is_blank), is_told }
     }
 }
 
@@ -129,6 +135,19 @@ fn goes_on(rest: &str, below: &[SourceLine], styled: bool) -> usize {
         !line.is_blank() && line.bullet().is_none() && line.section().is_none() && line.heading().is_none()
     };
     below.iter().take_while(is_more).count()
+}
+
+/// The title of an item and what is said of it. Under another item the title may say who proposes it: "4a. Fra Bo Birk:
+/// Bump på vejen. Forslaget blev vedtaget."
+fn parts_of(item: &FoundItem) -> Option<(&str, &str)> {
+    let proposed = || {
+        let rest = item.rest.as_str();
+        let is_from = ["Fra ", "Forslag fra "].iter().any(|lead| rest.starts_with(lead));
+        let is_part = item.under || item.number.ends_with(char::is_alphabetic);
+        let (title, text) = rest.split_once(". ").filter(|_| is_part && is_from)?;
+        (title.len() <= TITLE && title.contains(": ")).then_some((title, text.trim()))
+    };
+    proposed().or_else(|| parts(&item.rest))
 }
 
 /// The title and what is said of it, when a line has both.

@@ -86,8 +86,9 @@ pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
 fn lettered<'a>(plain: &'a str, number: &str, letter: char) -> Option<(String, &'a str)> {
     let rest = plain.strip_prefix(number)?.strip_prefix(letter)?;
     let title = rest.trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?.trim();
-    (title.starts_with(char::is_uppercase) && title.len() <= 160)
-        .then(|| (format!("{number}{letter}"), title))
+    // a text may follow on the line
+    let is_short = title.len() <= 160 || title.find(". ").is_some_and(|end| end <= 80);
+    (title.starts_with(char::is_uppercase) && is_short).then(|| (format!("{number}{letter}"), title))
 }
 
 /// Numbers with titles that begin small: minutes typed in haste.

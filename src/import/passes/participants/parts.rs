@@ -36,7 +36,14 @@ impl ListReader<'_> {
         let first = || name::given(row, true).filter(|_| is_part(label));
         let people = people.or_else(first);
         let (kind, heading) = self.heading_of_part(at, label, people.is_some())?;
-        Some(ListPart { kind, heading, people: people.unwrap_or_default(), end })
+        let people = people.unwrap_or_default();
+        // "Bemærkninger: NN deltog som stedfortræder for MM" is called by what it says of them
+        let sit_in = !people.is_empty() && people.iter().all(|listed| listed.sits_for.is_some());
+        let (kind, heading) = match sit_in && heading == label && !is_part(label) {
+            true => (ListKind::Members, "Stedfortrædere".to_owned()),
+            false => (kind, heading),
+        };
+        Some(ListPart { kind, heading, people, end })
     }
 
     /// Returns what a label heads, and what that list is called.

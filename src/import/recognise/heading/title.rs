@@ -38,6 +38,7 @@ pub(crate) fn title(rest: &str) -> Title {
     let rest = rest.replace('\t', " ");
     let (rest, answer) = divide_answer(rest.trim());
     out.note = answer.map(str::to_owned);
+    let rest = out.without_times(rest);
     let marked = secrecy::split_title(rest);
     out.access = marked.access.max(of_cell);
     let mut text = marked.title;
@@ -98,6 +99,22 @@ fn last_bracket(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 impl Title {
+    /// Takes the times in brackets off the end of a title, before its words are read for who may read the item: "Lukket punkt
+    /// (kl. 9.00)".
+    fn without_times<'a>(&mut self, rest: &'a str) -> &'a str {
+        let Some((title, inside)) = rest.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) else {
+            return rest;
+        };
+        let is_word = |word: &str| matches!(word.to_lowercase().as_str(), "" | "kl" | "min" | "minutter");
+        let (clocks, minutes) = (date_time::clocks(inside), date_time::minutes(inside));
+        let is_time = inside.split(|c: char| !c.is_alphabetic()).all(is_word);
+        if !is_time || clocks.is_empty() && minutes.is_none() || date_time::is_dated(inside) {
+            return rest;
+        }
+        self.set_time(&clocks, minutes);
+        self.without_times(title.trim_end())
+    }
+
     /// Takes what stands in a bracket when it is no part of the title: a time, a kind, a tag.
     fn take_bracket(&mut self, inside: &str) -> bool {
         let lower = inside.to_lowercase();
@@ -175,6 +192,11 @@ const KINDS: [&str; 12] = [
     "debat",
     "temadrøftelse",
 ];
+
+/// Returns whether a text says what an item is for, and nothing else.
+pub(crate) fn is_kind(text: &str) -> bool {
+    kind(text).is_some_and(|kind| kind.len() == text.len())
+}
 
 /// The part of a bracket that says what the item is for: "drøftelse" of "(drøftelse, 10 min)".
 fn kind(inside: &str) -> Option<&str> {

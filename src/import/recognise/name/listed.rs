@@ -139,7 +139,7 @@ fn deputy(part: &str) -> Option<&str> {
 }
 
 /// Returns whether letters are the first ones of a name: "FA" of "Farida Amini".
-pub(super) fn is_initials_of(name: &str, letters: &str) -> bool {
+pub(crate) fn is_initials_of(name: &str, letters: &str) -> bool {
     let first = name.split([' ', '-']).filter_map(|word| word.chars().next());
     letters.chars().count() > 1 && first.filter(|c| c.is_uppercase()).eq(letters.chars())
 }
@@ -297,6 +297,12 @@ impl Listed {
 
     /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
     pub(crate) fn act_as(&mut self, role: String) {
+        // who leads the body is that, and that the person leads the meeting is a remark
+        let is_head =
+            self.person.role.as_deref().is_some_and(|post| post.to_lowercase().ends_with("formand"));
+        if is_head && ["ordstyrer", "mødeleder"].contains(&role.as_str()) {
+            return self.note(&role);
+        }
         let before = self.person.role.replace(role.clone()).filter(|before| *before != role);
         match before {
             Some(before) if self.person.title.is_none() => self.person.title = Some(before),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::recognise::name::beside::names_group;
 use crate::import::recognise::name::listed::{brackets, listed};
-use crate::import::recognise::name::{Listed, NO_NAMES, is_post};
+use crate::import::recognise::name::{Listed, NO_NAMES, is_post, is_role, role_of};
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::{BODIES, MUNICIPAL};
 use crate::meeting::Person;
@@ -88,6 +88,11 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
             out.push(first);
             continue;
         }
+        if let Some(labelled) = labelled(piece) {
+            out.extend(people(&mut entries)?);
+            out.push(labelled);
+            continue;
+        }
         match entries.last_mut() {
             _ if piece.is_empty() => {}
             Some(last) if !is_person && !divided && piece.len() < 50 && sentences(piece).len() == 1 => {
@@ -128,6 +133,23 @@ fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
     };
     let person = Person { name: name.to_owned(), org: Some(org.to_owned()), ..Person::default() };
     is_word(name).then(|| Listed { person, ..Listed::default() })
+}
+
+/// One behind the group that sent the person, or behind a role: "elevråd: Alma Friis", "referent: Bo Birk".
+fn labelled(piece: &str) -> Option<Listed> {
+    let (label, who) = piece.split_once(": ")?;
+    let lower = label.to_lowercase();
+    let is_role = is_role(&lower);
+    if !is_role && !names_group(&lower) && !names_group(&format!("{lower}et")) {
+        return None;
+    }
+    let mut one = listed(who)?;
+    if is_role {
+        one.act_as(role_of(&lower));
+    } else {
+        one.person.org = one.person.org.take().or(Some(label.to_owned()));
+    }
+    Some(one)
 }
 
 #[cfg(test)]

@@ -1,0 +1,30 @@
+//! The line of an item's title, made from the cells of its row.
+
+use crate::import::recognise::{date_time, heading};
+
+/// Returns the line of a title with its number, the presenter and the time.
+pub(super) fn heading_line(number: &str, title: &str, presenter: &str, time: &str) -> String {
+    let mut line = format!("{number}. {title}");
+    if !presenter.trim().is_empty() {
+        line = format!("{line} v/ {}", presenter.trim());
+    }
+    let timed = time.contains(|c: char| c.is_ascii_digit());
+    let both = time.trim().split_once(' ').filter(|(clock, _)| clock.contains([':', '.']));
+    if let Some((clock, minutes)) = both.and_then(|(clock, rest)| Some((clock, date_time::minutes(rest)?))) {
+        return format!("{line} (kl. {clock}) ({minutes} min.)");
+    }
+    let clock = time.contains([':', '.']) && !time.contains("min");
+    match (timed, clock) {
+        (true, true) => format!("{line} (kl. {})", time.trim()),
+        (true, false) => {
+            format!("{line} ({} min.)", time.trim().trim_end_matches(|c: char| !c.is_ascii_digit()))
+        }
+        (false, _) => line,
+    }
+}
+
+/// What an item is for, where a line under its title says that, and who presents it: "Orientering v/ Bo".
+pub(super) fn kind(text: &str) -> Option<(&str, &str)> {
+    let (kind, who) = text.split_once(" v/").unwrap_or((text, ""));
+    heading::is_kind(kind.trim()).then(|| (kind.trim(), who.trim()))
+}

@@ -1,0 +1,23 @@
+//! Presenters who stand behind the titles by their initials: "Regnskab 2026 (HJK)".
+
+use crate::import::passes::people_builder::PeopleBuilder;
+use crate::meeting::Item;
+
+/// Takes initials behind titles for the presenters, where one person on the lists has them: three letters or more, or any
+/// where several titles have such.
+pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
+    let initials = |item: &Item| {
+        let (title, letters) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
+        let is_known = item.presenter.is_none() && roster.has_initials(letters);
+        is_known.then(|| (title.trim_end().to_owned(), letters.to_owned()))
+    };
+    let found: Vec<_> = items.iter().map(initials).collect();
+    let is_usual = found.iter().flatten().count() > 1;
+    for (item, found) in items.iter_mut().zip(found) {
+        let Some((title, letters)) = found.filter(|(_, letters)| is_usual || letters.chars().count() > 2)
+        else {
+            continue;
+        };
+        (item.title, item.presenter) = (title, Some(letters));
+    }
+}
