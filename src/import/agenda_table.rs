@@ -230,19 +230,14 @@ fn item_lines(
         let all = columns.iter().zip(row).filter(|(column, _)| **column == Some(wanted));
         all.flat_map(|(_, cell)| cell.iter().cloned()).collect()
     };
-    let (mut presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
+    let (presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
     let titles = cell(AgendaColumn::Title);
     let mut texts = titles.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).peekable();
     let mut out = Vec::new();
     if let Some(number) = number {
         let title = texts.next().unwrap_or_default();
-        let (kind, who) = texts.next_if(|text| kind(text).is_some()).and_then(kind).unwrap_or_default();
-        let title = if kind.is_empty() { title.to_owned() } else { format!("{title} ({kind})") };
-        if presenter.trim().is_empty() {
-            who.clone_into(&mut presenter);
-        }
-        out.push(String::new());
-        out.push(heading_line(&number, &title, &presenter, &time));
+        let kind = texts.next_if(|text| kind(text).is_some()).and_then(kind);
+        out.extend([String::new(), heading_line(&number, (title, kind), &presenter, &time)]);
     } else if !presenter.trim().is_empty() || !time.trim().is_empty() {
         let first = texts.next().unwrap_or_default();
         out.push(format!("{first} {} {}", presenter.trim(), time.trim()).trim().to_owned());

@@ -2,11 +2,21 @@
 
 use crate::import::recognise::{date_time, heading};
 
-/// Returns the line of a title with its number, the presenter and the time.
-pub(super) fn heading_line(number: &str, title: &str, presenter: &str, time: &str) -> String {
+/// Returns the line of a title with its number, what the item is for, the presenter and the time.
+pub(super) fn heading_line(
+    number: &str,
+    (title, kind): (&str, Option<(&str, &str)>),
+    presenter: &str,
+    time: &str,
+) -> String {
+    let (kind, who) = kind.unwrap_or_default();
+    let presenter = if presenter.trim().is_empty() { who } else { presenter.trim() };
     let mut line = format!("{number}. {title}");
-    if !presenter.trim().is_empty() {
-        line = format!("{line} v/ {}", presenter.trim());
+    if !kind.is_empty() {
+        line = format!("{line} ({kind})");
+    }
+    if !presenter.is_empty() {
+        line = format!("{line} v/ {presenter}");
     }
     let timed = time.contains(|c: char| c.is_ascii_digit());
     let both = time.trim().split_once(' ').filter(|(clock, _)| clock.contains([':', '.']));

@@ -66,8 +66,7 @@ pub(crate) fn read(
     initials::present(&mut meeting.items, roster);
     absences(meeting, roster, &away);
     warnings.extend(doubt_all(meeting, unclear));
-    warnings.extend(guesses(&guessed));
-    warnings.extend(doubtful(&meeting.items));
+    warnings.extend(guesses(&guessed).into_iter().chain(doubtful(&meeting.items)));
     meeting.open_empty_lists();
     if !order.is_empty() {
         meeting.section_order = order;

@@ -95,16 +95,14 @@ fn labelled(text: &str) -> Option<CaseReference> {
     while let Some((kind, after)) = label(rest) {
         let end = next_label(after);
         let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
-        let (word, more) = match spaced(value).filter(|_| kind == LabelKind::Number) {
+        let (word, more) = match spaced(value) {
             Some(end) => value.split_at(end),
             None => value.split_once([' ', '\t']).unwrap_or((value, "")),
         };
+        let is_case = is_number(word) || word.contains(' ') || is_short(word, case.number.is_none());
         match kind {
             // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
-            LabelKind::Number
-                if (is_number(word) || spaced(word).is_some() || is_short(word, case.number.is_none()))
-                    && !more.trim().starts_with(char::is_lowercase) =>
-            {
+            LabelKind::Number if is_case && !more.trim().starts_with(char::is_lowercase) => {
                 let place = is_place(more) || is_kle(word) && is_short(more, true);
                 case.number = Some(if place { value } else { word }.to_owned());
                 other.push(if place { "" } else { more.trim() });

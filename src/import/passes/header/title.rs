@@ -8,6 +8,7 @@ use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::lower;
 use crate::import::recognise::words::KINDS;
+use crate::meeting::date::DAYS;
 use crate::meeting::text::capital;
 
 impl Header {
@@ -24,43 +25,42 @@ impl Header {
             self.name(body, plain);
             return true;
         }
-        if self.meets(plain, &lower) {
-            return true;
-        }
+        self.meets(plain, &lower) || self.called(plain, &lower)
+    }
+
+    /// A title with a word for what the document is.
+    fn called(&mut self, plain: &str, lower: &str) -> bool {
         let words: Vec<&str> =
             lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-        let kind =
-            KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
-        let Some((kind, at)) = kind.and_then(|kind| Some((kind, find_word(&lower, kind)?))) else {
+        let kind = KINDS.iter().filter(|kind| find_word(lower, kind).is_some()).max_by_key(|kind| kind.len());
+        let Some((kind, at)) = kind.and_then(|kind| Some((kind, find_word(lower, kind)?))) else {
             let body = dated(plain);
             body.into_iter().for_each(|body| self.name(body, plain));
             return body.is_some();
         };
-        let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
         if ["godkendelse", "bemærkninger", "beslutninger"].iter().any(|word| lower.starts_with(word)) {
             return false;
         }
+        let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
-        let is_letter = hands_over(before);
-        let before = if is_letter { "" } else { before };
         let behind = behind_day(after);
-        let after = trimmed_body(connected(after));
-        let is_day = matches!(after, "" | "den" | "d" | "d.") || date_time::date(after).is_some();
-        let after = behind.as_deref().filter(|_| is_day).unwrap_or(after);
+        let after = behind.as_deref().unwrap_or_else(|| trimmed_body(connected(after)));
+        let is_letter = hands_over(before);
         if is_letter && !is_organ(after) {
             return false;
         }
         // "Indkaldelse til årsmøde fredag den 3. maj kl. 19 i salen."
         let announces = at == 0 && is_dated_and_timed(plain);
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
-        let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
+        let is_before = organ(before).is_some() && !is_filler(before) && !is_letter;
+        let body = if is_before { before } else { after };
         let body = assembly_of(body).map_or(body, trimmed_body);
         // "Referat af møde onsdag den 3. maj kl. 17.00 i Klubhuset" says what it is, and not whose
         self.minutes |= at == 0 && kind.contains("referat") && announces;
         if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
             return false;
         }
-        self.minutes |= tells_minutes(kind, &lower);
+        self.minutes |= tells_minutes(kind, lower);
         self.name(body, plain);
         true
     }
@@ -149,6 +149,11 @@ fn hands_over(before: &str) -> bool {
 /// Returns the body that stands behind the day: "Dagsorden til møde 3/5-27 i havneudvalget".
 fn behind_day(text: &str) -> Option<String> {
     let day = date_time::place(text).filter(|_| date_time::date(text).is_some())?;
+    let between = lower(connected(&text[..day.start]));
+    let is_small = |word: &str| ["", "den", "d", "møde", "mødet"].contains(&word) || DAYS.contains(&word);
+    if !between.split([' ', '.', ',']).all(is_small) {
+        return None;
+    }
     let rest = text[day.end..].trim_start_matches([',', ' ']);
     let whose = ["i ", "for ", "af "].iter().find_map(|link| rest.strip_prefix(link))?;
     let name = whose.split([',', '(']).next().unwrap_or_default();

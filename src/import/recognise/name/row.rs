@@ -83,14 +83,10 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     let mut out: Vec<Listed> = Vec::new();
     for (at, piece) in pieces.iter().map(|piece| piece.trim()).enumerate() {
         let is_person = listed(piece).is_some();
-        if let Some(first) = first_name(piece, pieces.get(at + 1).map(|next| next.trim())) {
+        let next = pieces.get(at + 1).map(|next| next.trim());
+        if let Some(one) = first_name(piece, next).or_else(|| labelled(piece)) {
             out.extend(people(&mut entries)?);
-            out.push(first);
-            continue;
-        }
-        if let Some(labelled) = labelled(piece) {
-            out.extend(people(&mut entries)?);
-            out.push(labelled);
+            out.push(one);
             continue;
         }
         match entries.last_mut() {
