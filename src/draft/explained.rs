@@ -2,12 +2,13 @@
 
 use super::clause::{self, Clause};
 use super::faithful::is_binding;
+use super::later;
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE};
 use super::words::{WordSpan, sentences, trim_end, words};
-use crate::meeting::secrecy;
+use crate::meeting::{Access, secrecy};
 
 /// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
 pub(super) const LINE: &str = " ␤ ";
@@ -68,15 +69,18 @@ fn says_no_cost(sentence: &str) -> bool {
     is_none && low.contains(" forbundet") && COSTS.iter().any(|cost| low.contains(cost))
 }
 
-/// Returns whether a sentence only tells how the item is handled at the meeting: "Punktet behandles for lukkede døre.", but
-/// not "at punktet behandles for lukkede døre", which is recommended.
+/// Returns whether a sentence only tells who may hear how the item is handled at the meeting: "Punktet behandles for
+/// lukkede døre.", but not "at punktet behandles for lukkede døre", which is recommended, nor "Sagen drøftes internt."
 fn is_handling(sentence: &str) -> bool {
     const ITEMS: [&str; 6] = ["punktet ", "sagen ", "dette punkt ", "denne sag ", "punkterne ", "sagerne "];
-    const HANDLED: [&str; 4] = ["behandles ", "behandlet ", "drøftes ", "holdes "];
+    const MODAL: [&str; 5] = ["skal ", "skal dog ", "vil blive ", "bliver ", "bør "];
     let low = sentence.to_lowercase();
-    let behind = ITEMS.iter().find_map(|item| low.strip_prefix(item));
-    let is_handled = behind.is_some_and(|behind| HANDLED.iter().any(|verb| behind.starts_with(verb)));
-    is_handled && secrecy::of_line(sentence).is_some()
+    let Some(behind) = ITEMS.iter().find_map(|item| low.strip_prefix(item)) else { return false };
+    let behind = MODAL.iter().find_map(|modal| behind.strip_prefix(modal)).unwrap_or(behind);
+    let verb = behind.split(' ').next().unwrap_or_default();
+    let is_open = ["åbne døre", "åbent møde"].iter().any(|open| low.contains(open));
+    (secrecy::is_handled(verb) || verb == "holdes")
+        && (is_open || secrecy::of_line(sentence) == Some(Access::Closed))
 }
 
 /// What a point of a list is that recommends nothing.
@@ -220,16 +224,19 @@ fn is_term(subject: &[WordSpan], participle: &str) -> bool {
     TERMS.contains(&participle) || BOUNDING.contains(&participle) && subject.iter().any(is_bounded)
 }
 
-/// Returns whether a sentence tells of what was so before: "Taksten er i 2019 fastsat til 4 kr."
+/// Returns whether a sentence tells of what was so before: "Taksten er i 2019 fastsat til 4 kr.", "Siden 2019 er …".
 fn was_before(sentence: &str) -> bool {
     let low = sentence.to_lowercase();
     let all: Vec<&str> = low.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     // "Prisen i 2032 er fastsat" is yet to come
     let is = all.iter().position(|word| *word == "er").unwrap_or_default();
+    let in_year = |words: &[&str], little: &str| {
+        words.windows(2).any(|pair| pair[0] == little && later::is_year(pair[1]))
+    };
     all.iter().any(|word| BEFORE.contains(word))
         || all.windows(2).any(|pair| pair == ["i", "dag"])
-        || all[is..].windows(2).any(|pair| ["i", "siden"].contains(&pair[0]) && is_year(pair[1]))
+        || in_year(&all, "siden")
+        || in_year(&all[is..], "i")
 }
 
 /// Words by which a minority of those who recommend says so: "V og C kan ikke tiltræde".
@@ -276,9 +283,9 @@ fn tells_votes(votes: &str) -> bool {
     if !(is_party(who) || !who.is_empty() && is_name || of_members) {
         return false;
     }
-    match behind.split_once(" og ").or_else(|| behind.split_once(" mens ")) {
-        Some(("" | ",", others)) => tells_votes(others),
-        Some(_) => false,
+    let first = [" og ", " mens "].iter().filter_map(|bond| Some((behind.find(bond)?, bond.len()))).min();
+    match first {
+        Some((at, bond)) => ["", ","].contains(&&behind[..at]) && tells_votes(&behind[at + bond..]),
         None => ["", " indstillingen", " forslaget"].contains(&behind),
     }
 }

@@ -1,5 +1,6 @@
 //! What is done at another time than at this meeting, so that it is only decided here.
 
+use super::names::{self, Body};
 use super::vacancy::is_named;
 use super::verbs::Verb;
 use crate::meeting::date::{DAYS, MONTHS};
@@ -50,7 +51,7 @@ const LATER: [&str; 14] = [
 const SEASONS: [&str; 4] = ["foråret", "sommeren", "efteråret", "vinteren"];
 
 /// "2027"
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -76,6 +77,18 @@ fn is_at_end_of_time(words: &[&str]) -> bool {
     words.iter().any(|word| PARTS.contains(word))
         || words.windows(2).any(is_period)
         || words.windows(4).any(|four| four[0] == "efter" && is_after(&[four[0], four[2], four[3]]))
+}
+
+/// "på et åbent borgermøde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
+fn is_at_other_meeting(act: &str) -> bool {
+    let words: Vec<&str> = act.split([' ', ',', '.']).collect();
+    words.windows(2).enumerate().any(|(at, pair)| {
+        let further =
+            words[at + 1..].iter().take(4).any(|word| word.ends_with("møde") || word.ends_with("seminar"));
+        pair[0] == "på"
+            && ["et", "næste", "kommende", "førstkommende", "særskilt"].contains(&pair[1])
+            && further
+    })
 }
 
 /// Of what the date at the end of an act tells.
@@ -148,7 +161,27 @@ impl Verb {
             "orienterer" => month.is_some_and(|at| at + 2 == words.len() && MONTHS.contains(&words[at + 1])),
             _ => false,
         };
-        then || waits || in_month || self.is_at_later_meeting(text)
+        then || waits || in_month || self.is_at_later_meeting(text) || self.is_talk_of_others(text)
+    }
+
+    /// Returns whether others are to talk, which a passive tells by the place right behind it: "drøftes i brugerrådet",
+    /// "drøftes internt", "behandles med lejerne".
+    fn is_talk_of_others(&self, text: &str) -> bool {
+        let talks = ["drøfter", "behandler"].contains(&self.present.as_ref());
+        let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+        let is_definite =
+            |word: &str| word.len() > 4 && ["erne", "en", "et"].iter().any(|end| word.ends_with(end));
+        talks
+            && text.starts_with(' ')
+            && match words.as_slice() {
+                ["internt", ..] => true,
+                ["i", place, ..] => {
+                    (names::is_body_like(place) || names::is_other(place))
+                        && !Body::is_generic(&place.to_lowercase())
+                }
+                ["med", people, ..] => is_definite(people) || names::is_other(people),
+                _ => false,
+            }
     }
 
     /// Returns whether it tells of a later meeting at which it is done: "drøfter muligheden for at bygge på næste
@@ -163,6 +196,7 @@ impl Verb {
         };
         let act = &text[..ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len())];
         let act = if text.starts_with(" at ") { "" } else { act };
-        AT_A_MEETING.contains(&present) && LATER.iter().any(|later| act.contains(later))
+        AT_A_MEETING.contains(&present)
+            && (LATER.iter().any(|later| act.contains(later)) || discusses && is_at_other_meeting(act))
     }
 }

@@ -5,6 +5,7 @@ mod beside;
 mod bound_to;
 mod composed;
 mod general;
+mod handling;
 mod hasty;
 mod hedged;
 mod kinds;

@@ -141,13 +141,30 @@ pub fn is_of_one(text: &str) -> bool {
     has(&ONE) && !has(&MANY)
 }
 
+/// Returns whether a word, in small letters, is a verb by which a meeting handles its item: "behandles", "optages", but not
+/// "genoptages", which another meeting does.
+pub fn is_handled(word: &str) -> bool {
+    const HANDLED: [&str; 11] = [
+        "behandles",
+        "behandlet",
+        "behandle",
+        "drøftes",
+        "drøftet",
+        "forelægges",
+        "tages",
+        "optages",
+        "gennemgås",
+        "foretages",
+        "afgøres",
+    ];
+    HANDLED.contains(&word)
+}
+
 /// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i
 /// lukket møde".
 pub fn is_without_subject(line: &str) -> bool {
-    const HANDLED: [&str; 8] =
-        ["behandles", "drøftes", "forelægges", "tages", "optages", "gennemgås", "foretages", "afgøres"];
     let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
-    HANDLED.contains(&first.as_str()) && !line.trim_end().ends_with(':')
+    is_handled(&first) && !line.trim_end().ends_with(':')
 }
 
 /// Returns what a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)",

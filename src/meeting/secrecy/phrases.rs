@@ -1,6 +1,7 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
+use super::is_handled;
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
@@ -218,8 +219,7 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         return;
     }
     // "bør behandles lukket"
-    const HANDLED: [&str; 6] = ["behandles", "behandlet", "behandle", "drøftes", "drøftet", "forelægges"];
-    reading.is_telling |= before.is_some_and(|word| HANDLED.contains(&word.text.as_str()))
+    reading.is_telling |= before.is_some_and(|word| is_handled(&word.text))
         && words[at].text == "lukket"
         && meaning.is_none_or(|meaning| meaning != WordMeaning::Other);
     if before.is_some_and(|word| word.meaning == WordMeaning::Partly) || meaning == Some(WordMeaning::Annex) {
