@@ -16,6 +16,7 @@
 //! | `list` | the drafts of one indstilling, and what is said of it as a whole |
 //! | `predicates`, `active`, `itself`, `later` | acts told of the body by its name, now or later |
 //! | `adoption`, `alternatives`, `question`, `vacancy` | indstillinger that are taken whole, leave a choice, ask, or name nobody |
+//! | `earlier` | what bodies before this one made of an indstilling |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
 //! | `outcomes`, `after_vote` | what became of each point, and of a proposal voted down |
 //! | `phrases`, `preferences`, `preference_cache` | stock phrases with their codes, and what a body is used to |
@@ -27,6 +28,7 @@ mod alternatives;
 mod asked;
 mod brief;
 mod clause;
+mod earlier;
 mod enumeration;
 mod explained;
 pub(crate) mod faithful;
@@ -176,12 +178,11 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
     let mut list = DraftList { name: usual.unwrap_or(body), drafts: Vec::new() };
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
     if alternatives.equal {
-        let shared = match firsts.as_slice() {
-            [first, second] => {
-                alternatives::shared_opening(first, second).filter(|shared| !shared.trim().eq(list.name))
-            }
-            _ => None,
-        };
+        let shared = firsts.split_first().filter(|(_, others)| !others.is_empty());
+        let shared = shared.and_then(|(first, others)| {
+            others.iter().try_fold((*first).to_owned(), |all, next| alternatives::shared_opening(&all, next))
+        });
+        let shared = shared.filter(|shared| !shared.trim().eq(list.name));
         let body = Body { name: body, called: usual.unwrap_or(body) };
         list.add(Shape::Open, shared.or_else(|| Some(shapes::open(body))));
     }
@@ -214,6 +215,11 @@ fn without_choice(
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
     if question::is_put(indstilling) || question::is_unread_talk(indstilling, &points) {
         list.add(Shape::Open, Some(shapes::open(body)));
+        list.add(Shape::Postponed, postponed(body));
+        return (None, list.drafts);
+    }
+    if let Some(earlier) = earlier::last_body(body, indstilling) {
+        list.add(Shape::Indstilling, body_did(body, "godkendte", &format!("{earlier}s indstilling")));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);
     }

@@ -188,12 +188,16 @@ fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let kind = |at: usize| words.get(at).is_some_and(|word| KINDS.contains(&word.low.as_str()));
     let or = (3..words.len()).find(|&at| words[at].low == "eller" && !words[at].quoted && label(at - 1))?;
     let second = if kind(or + 1) { or + 2 } else { or + 1 };
-    let first = (2..or).rev().find(|&at| !label(at)).filter(|&at| kind(at)).filter(|_| label(second))?;
+    let chosen = |at: usize| words[at].low == "vælger" || kind(at);
+    let last = (2..or).rev().find(|&at| !label(at)).filter(|&at| chosen(at)).filter(|_| label(second))?;
+    // "model A, model B eller model C"
+    let is_listed = |at: usize| label(at - 1) && words[at - 1].comma && kind(at - 2);
+    let first = std::iter::successors(Some(last), |&at| (at > 4 && is_listed(at)).then(|| at - 2)).last()?;
     let behind = &text[words[second].end..];
     let one = |at: usize| {
         format!("{} {}{behind}", &text[..words[first].end], &text[words[at].start..words[at].end])
     };
-    let texts = (first + 1..or).chain([second]).map(one).collect();
+    let texts = (first + 1..or).filter(|&at| label(at)).chain([second]).map(one).collect();
     Some(Choice { texts, equal: true })
 }
 

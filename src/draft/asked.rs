@@ -50,7 +50,8 @@ const OPENING: [&str; 18] = [
 ];
 
 /// Openings without such a verb.
-const FIXED: [&[&str]; 3] = [
+const FIXED: [&[&str]; 4] = [
+    &["indstilling", "om", "at"],
     &["indstillingen", "er", "at"],
     &["der", "lægges", "op", "til", "at"],
     &["der", "er", "lagt", "op", "til", "at"],
@@ -141,6 +142,10 @@ impl Asked {
         let behind_label = text.split_once(": ").map_or(text, |(_, behind)| behind);
         if nominal::act(&small(trim_end(behind_label))).is_some_and(|act| full == format!("at {act}")) {
             return self.add_whole(behind_label);
+        }
+        // "Der skal vælges en kasserer"
+        if let Some(act) = full.strip_prefix("at der ").filter(|_| text.starts_with("Der skal ")) {
+            return self.add_whole(act);
         }
         // the purpose is told as what is done
         let is_talk = text.contains(" til drøftelse med henblik på ");
@@ -249,6 +254,9 @@ fn openings(body: Body, text: &str, is_lead: bool) -> Openings {
         spans.len() >= fixed.len() && fixed.iter().zip(&spans).all(|(word, span)| *word == span.low)
     };
     let fixed = FIXED.iter().find(is_fixed).map_or(0, |fixed| fixed.len());
+    // "Indstilling om," over a list of what is recommended
+    let fixed =
+        if is_lead && trim_end(text).to_lowercase() == "indstilling om" { spans.len() } else { fixed };
     all.ranges.extend(fixed.checked_sub(1).map(|last| spans[0].start..spans[last].end));
     let mut from = fixed;
     while let Some(opening) = next_opening(body, text, &spans[from..], is_lead) {

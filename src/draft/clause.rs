@@ -5,7 +5,9 @@ use super::joined::{JoinedVerb, binds_unclearly, split_joined};
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_of_later, is_person_noun};
+use super::vocabulary::{
+    ADVERBS, FINITE, NESTING, behind_adverbs, is_infinitive, is_of_later, is_person_noun,
+};
 use super::words::{WordSpan, trim_end, words};
 
 /// What one "at …" of an indstilling says.
@@ -329,9 +331,11 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
         return None;
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
-    // "ansøger orienteres", "køber betaler": the verb is the next word.
+    // "ansøger orienteres", "køber ikke betaler": the verb is the next word, behind a person and adverbs too.
+    let adverbs = if is_person_noun(low) { behind_adverbs(&words[i + 1..]) } else { None };
+    let next = adverbs.or_else(|| words.get(i + 1));
     let noun = before
-        || (i == 0 || i > named) && words.get(i + 1).is_some_and(|next| is_finite(&next.low))
+        || (i == 0 || i > named) && next.is_some_and(|next| is_finite(&next.low))
         || i == 0 && is_paired_noun(words);
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
     // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present

@@ -39,6 +39,9 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
         Some(PointNotice::Unclear) => return Explained::Unclear,
         None => {}
     }
+    if is_of_budget(sentence) {
+        return Explained::Happened;
+    }
     if let Some(read) = state(sentence, &words) {
         return read;
     }
@@ -153,6 +156,26 @@ fn tells_past(words: &[WordSpan]) -> bool {
         }
         low => PAST.contains(&low) || Verb::is_past(low),
     }
+}
+
+/// Returns whether a sentence only tells where the money comes from or what is left of it: "Midlerne er afsat i budget 2031,
+/// og der resterer 9 kr. i puljen", but not "Midlerne er afsat i budget 2031, og der frigives 9 kr."
+fn is_of_budget(sentence: &str) -> bool {
+    const MONEY: [&str; 5] = ["midlerne er ", "beløbet er ", "udgiften er ", "udgifterne er ", "pengene er "];
+    const SET_ASIDE: [&str; 4] = ["afsat i ", "afsat på ", "indeholdt i ", "indarbejdet i "];
+    const LEFT: [&str; 3] = ["der resterer ", "der er herefter ", "herefter resterer "];
+    let is_set_aside = |part: &str| {
+        let behind = MONEY.iter().find_map(|money| part.strip_prefix(money)).unwrap_or_default();
+        let behind = behind.strip_prefix("allerede ").unwrap_or(behind);
+        // "afsat i 3 år" is a term
+        SET_ASIDE
+            .iter()
+            .any(|aside| behind.strip_prefix(aside).is_some_and(|source| source.contains("budget")))
+    };
+    let is_told = |part: &str| is_set_aside(part) || LEFT.iter().any(|left| part.starts_with(left));
+    let low = trim_end(sentence).to_lowercase();
+    let is_plain = !low.split([' ', ',']).any(is_binding) && !low.replace(", og ", ", ").contains(" og ");
+    is_plain && low.split(", og ").all(is_told)
 }
 
 /// Participles of what is a term of a decision.

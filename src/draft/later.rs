@@ -79,6 +79,17 @@ fn is_at_end_of_time(words: &[&str]) -> bool {
         || words.windows(4).any(|four| four[0] == "efter" && is_after(&[four[0], four[2], four[3]]))
 }
 
+/// Returns whether what something waits for belongs to a relative clause that tells of the thing: "den aftale, som gælder,
+/// når molen er bygget"; not behind one that only tells what the thing is: "aftalen, som er vedlagt, når …".
+fn is_of_relative(before: &str, waiting: &str) -> bool {
+    let closed = if waiting.starts_with(',') { Some(before) } else { before.strip_suffix(',') };
+    let Some((_, clause)) = closed.and_then(|before| before.rsplit_once(',')) else { return false };
+    let words: Vec<&str> = clause.split_whitespace().filter(|word| *word != "og").collect();
+    let opens = words.first().is_some_and(|first| ["som", "der"].contains(first) || first.starts_with("hv"));
+    let is_state = words.iter().take(4).any(|word| ["er", "har", "blev", "var"].contains(word));
+    opens && !is_state && words.len() > 1
+}
+
 /// "på et åbent borgermøde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
 fn is_at_other_meeting(act: &str) -> bool {
     let words: Vec<&str> = act.split([' ', ',', '.']).collect();
@@ -139,7 +150,9 @@ impl Verb {
             let act = act.split(" med henblik på ").next().unwrap_or_default();
             DEADLINES.iter().any(|word| act.contains(word)) || act.split(" inden ").skip(1).any(by_day)
         };
-        let waits = WAITING.iter().any(|word| act.contains(word))
+        let is_awaited =
+            |word: &str| act.match_indices(word).any(|(at, _)| !is_of_relative(&act[..at], word));
+        let waits = WAITING.iter().any(|word| is_awaited(word))
             || !ASKING.contains(&self.present.as_ref()) && has_deadline();
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();

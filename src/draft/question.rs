@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::reading::Point;
+use super::shapes;
 use super::verbs::{Form, Verb};
 use super::vocabulary::FINITE;
 use super::words::{sentences, unmarked, words};
@@ -59,11 +60,28 @@ pub(super) fn asks(clause: &Clause) -> bool {
         "kan tage stilling",
         "skal beslutte, om",
     ];
-    let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive) else {
+    let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive || chose(clause).is_some())
+    else {
         return ASKING.iter().any(|words| clause.text.contains(words));
     };
     let joined = act.joined.iter().any(|joined| is_question(&joined.verb, &joined.rest, &joined.adverbs));
     joined || is_question(&act.verb, &act.rest, &act.adverbs)
+}
+
+/// Returns whether some are to be chosen among several who are named, so that neither all nor the first of them is: "to
+/// medlemmer blandt Bo Krag, Eva Holm og Ib Lund", "blandt følgende kandidater: A, B og C".
+fn is_among_named(object: &str) -> bool {
+    let Some((_, among)) = object.split_once(" blandt ") else { return false };
+    let is_list = among.contains(" og ") || among.contains(" eller ") || among.contains(", ");
+    is_list && (among.starts_with("følgende") || among.starts_with(char::is_uppercase))
+}
+
+/// What the body did where it is only left open whom or what it chose: "valgte" of "vælger to medlemmer blandt A, B og C";
+/// none for any other question.
+pub(super) fn chose(clause: &Clause) -> Option<&str> {
+    let act = clause.act.as_ref().filter(|act| act.joined.is_empty() && act.adverbs.is_empty())?;
+    let is_open = is_among_named(&shapes::object_and_rest(clause, act)) && !act.verb.is_later(&act.rest);
+    is_open.then(|| act.verb.past())
 }
 
 /// Returns whether the deciding itself comes later: "Byrådet træffer først endelig beslutning på mødet i september".
@@ -112,6 +130,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             // whom, is known at the meeting
             "foretager" => ["valg af", "valg til"].iter().any(|choice| rest.starts_with(choice)),
             "forholder" => rest.starts_with("sig til"),
+            "vælger" | "udpeger" if is_among_named(rest) => true,
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
                 // "træffer afgørelse efter planlovens § 19 om skuret", but not "… om, at"

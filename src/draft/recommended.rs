@@ -252,7 +252,8 @@ fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a st
         return text.get(lays.len()..);
     }
     let [noun, is, at, ..] = words else { return None };
-    let is_opening = (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at");
+    let opening = (noun.low.as_str(), is.low.as_str(), at.low.as_str());
+    let is_opening = [("indstillingen", "er", "at"), ("indstilling", "om", "at")].contains(&opening);
     is_opening.then(|| text[at.end..].trim_start())
 }
 

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::list::{DraftList, recommendation};
 use super::names::Body;
 use super::reading::Point;
-use super::{FOCUS, Shape, active, brief, faithful, question, shapes, vacancy};
+use super::{FOCUS, Shape, active, brief, faithful, question, shapes, vacancy, words};
 
 /// The sentences that say what was recommended as done, one for each point.
 pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
@@ -16,7 +16,7 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
         return;
     }
     if clauses.iter().any(|clause| question::asks(clause)) {
-        return list.add(Shape::Open, open(body, points).or_else(|| Some(shapes::open(body))));
+        return list.add(Shape::Open, Some(left_open(body, points, clauses)));
     }
     let active = each(body, points, |point| active::active(body, point));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
@@ -52,7 +52,21 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
     );
 }
 
-/// Returns what is decided where the indstilling only asks; of what stands before the question it says the same as
+/// Returns what is decided where the indstilling only asks.
+fn left_open(body: Body, points: &[Point], clauses: &[&Clause]) -> String {
+    chosen(body, clauses).or_else(|| open(body, points)).unwrap_or_else(|| shapes::open(body))
+}
+
+/// "Byrådet valgte ", where whom the body chose among several is all that is asked.
+fn chosen(body: Body, clauses: &[&Clause]) -> Option<String> {
+    let [clause] = clauses else { return None };
+    let name = shapes::called(body, clause).unwrap_or(body.called);
+    question::chose(clause)
+        .filter(|_| !name.is_empty())
+        .map(|chose| format!("{} {chose} ", words::capital(name)))
+}
+
+/// Returns what is decided where the last point only asks; of what stands before the question it says the same as
 /// ever.
 fn open(body: Body, points: &[Point]) -> Option<String> {
     let (last, before) = points.split_last()?;

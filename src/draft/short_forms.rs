@@ -3,6 +3,8 @@
 use super::clause::main_verb;
 use super::names::Body;
 use super::nominal;
+use super::vacancy::leaves_vacant;
+use super::verbs::{Form, Verb};
 use super::words::{sentences, small, trim_end, words};
 
 /// Verbs that only put a case before the body.
@@ -39,6 +41,7 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .or_else(|| by_noun(trim_end(text)))
         .or_else(|| wished_for(body, &low))
         .or_else(|| consultation(body, &low))
+        .or_else(|| to_be_chosen(&low).filter(|_| sentences(text).len() == 1))
         .or_else(|| put_otherwise(body, text, &low))
         .map_or_else(|| text.to_owned(), |full| in_letters_of(text, &full))
 }
@@ -282,6 +285,13 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
     let owner = whose.strip_suffix('s').unwrap_or(whose);
     (body.is(owner) || Body::is_generic(owner)).then_some(what)
+}
+
+/// "Der skal vælges en kasserer": whom is known at the meeting.
+fn to_be_chosen(low: &str) -> Option<String> {
+    let (passive, whom) = low.strip_prefix("der skal ")?.split_once(' ')?;
+    let verb = Verb::find(passive, Form::Passive)?;
+    leaves_vacant(&verb, whom).then(|| format!("at der {passive} {whom}"))
 }
 
 fn short_for(what: &str, thing: &str) -> Option<String> {

@@ -2,8 +2,12 @@
 //!
 //! Only what can be nothing else is mended: no number, name or "no" changes.
 
+use strsim::osa_distance;
+
 use super::faithful::keeps_what_decides;
-use super::verbs::Verb;
+use super::table::ACTS;
+use super::verbs::{Form, Verb};
+use super::vocabulary::NESTING;
 use crate::meeting::Indstilling;
 
 /// Words that are slips of others.
@@ -50,7 +54,49 @@ pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
 
 /// A text without its slips; to the letter where one of them would be a number, a "no" or a condition.
 fn kept(text: &str) -> String {
+    let text = &unstarred(text);
     Some(corrected(text)).filter(|right| keeps_what_decides(text, right)).unwrap_or_else(|| text.to_owned())
+}
+
+/// A text without the stars of its emphasis ("**Planen** *godkendes*"); one that stands alone, or marks a list, stays.
+fn unstarred(text: &str) -> String {
+    let text =
+        if text.matches("**").count().is_multiple_of(2) { text.replace("**", "") } else { text.to_owned() };
+    let parts: Vec<&str> = text.split('*').collect();
+    let is_closed = |i: usize| {
+        let inner = parts[i];
+        !inner.is_empty() && !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace)
+    };
+    let is_pair = !parts.len().is_multiple_of(2) && (1..parts.len()).step_by(2).all(is_closed);
+    if is_pair { parts.concat() } else { text }
+}
+
+/// "planen bliver godkendt" as "planen godkendes", where what is done by saying so stands right behind "at" and its thing.
+fn in_short_passive(words: &mut Vec<String>, word: &str) -> bool {
+    let Some((_, before)) = words.split_last().filter(|(last, _)| *last == "bliver") else { return false };
+    let act = before.iter().rposition(|word| word == "at").map_or(before, |at| &before[at + 1..]);
+    // "der bliver afsat 4 kr.", but not "den plan, der bliver godkendt"
+    let nests = |word: &String| NESTING.contains(&word.trim_end_matches(','));
+    let is_of_act = !act.is_empty() && !act.iter().skip(usize::from(act[0] == "der")).any(nests);
+    let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let Some(row) = ACTS.iter().find(|row| is_of_act && row.participle == bare && row.past != bare) else {
+        return false;
+    };
+    words.pop();
+    words.push(format!("{}{}", row.passive, &word[bare.len()..]));
+    true
+}
+
+/// A long word that is one letter away from a verb of a decision and is no word of its own that is known: "godkener".
+fn verb_nearby(bare: &str) -> Option<&'static str> {
+    let forms = [Form::Present, Form::Passive];
+    let is_candidate = bare.chars().count() > 6
+        && ["er", "es"].iter().any(|end| bare.ends_with(end))
+        && bare.chars().all(char::is_lowercase)
+        && !forms.iter().any(|form| Verb::find(bare, *form).is_some());
+    let rows = ACTS.iter().filter(|_| is_candidate).flat_map(|row| [row.present, row.passive]);
+    let mut near = rows.filter(|form| form.chars().count() > 7 && osa_distance(form, bare) == 1);
+    near.next().filter(|_| near.next().is_none())
 }
 
 /// A text of an indstilling without its slips.
@@ -73,6 +119,9 @@ fn corrected(text: &str) -> String {
             None if has_unit => word.to_owned(),
             None => spelt(word),
         };
+        if in_short_passive(&mut words, &word) {
+            continue;
+        }
         // "indstilles, at at"
         if LITTLE.contains(&word.as_str()) && words.last() == Some(&word) {
             continue;
@@ -113,7 +162,7 @@ fn spelt(word: &str) -> String {
         None => match word.strip_suffix(",-").filter(|amount| amount.ends_with(|c: char| c.is_ascii_digit()))
         {
             Some(amount) => format!("{amount} kr."),
-            None => word.to_owned(),
+            None => verb_nearby(bare).map_or_else(|| word.to_owned(), |verb| word.replacen(bare, verb, 1)),
         },
     }
 }

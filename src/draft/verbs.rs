@@ -132,7 +132,7 @@ impl Verb {
         let infinitive = word.strip_suffix('r').filter(|infinitive| infinitive.ends_with('e'))?;
         let is_plain = word.chars().count() > 6 && word.chars().all(char::is_alphabetic);
         let is_verb = is_plain && !NO_VERBS.iter().any(|end| word.ends_with(end));
-        is_verb.then(|| Verb::carried(word.to_owned(), infinitive.to_owned()))
+        is_verb.then(|| Verb::carried(word.to_owned(), of_vowel(infinitive)))
     }
 
     /// The past, where there is one to be written.
@@ -232,17 +232,21 @@ impl Verb {
     fn listed(word: &str, form: Form) -> Option<Verb> {
         let of_present = || match word.strip_suffix('r') {
             Some(stem) if stem.ends_with("gø") => Some(format!("{stem}re")),
-            stem => stem.map(str::to_owned),
+            stem => stem.map(of_vowel),
         };
         let wanted = match form {
             Form::Present => of_present(),
-            Form::Passive => word.strip_suffix('s').map(str::to_owned),
+            Form::Passive => word.strip_suffix('s').map(of_vowel),
             Form::Infinitive => Some(word.to_owned()),
         }?;
         if !is_in_sorted_lines(INFINITIVES, &wanted) {
             return None;
         }
-        let present = wanted.strip_suffix("gøre").map_or(format!("{wanted}r"), |stem| format!("{stem}gør"));
+        let present = match wanted.strip_suffix("gøre") {
+            Some(stem) => format!("{stem}gør"),
+            None if wanted.ends_with(['i', 'y']) => format!("{wanted}er"),
+            None => format!("{wanted}r"),
+        };
         Some(Verb::carried(present, wanted))
     }
 
@@ -264,7 +268,8 @@ impl Verb {
     }
 
     fn carried(present: String, infinitive: String) -> Verb {
-        let passive = format!("{infinitive}s").into();
+        let passive = if infinitive.ends_with(['i', 'y']) { "es" } else { "s" };
+        let passive = format!("{infinitive}{passive}").into();
         let (present, infinitive) = (present.into(), infinitive.into());
         Verb {
             present,
@@ -301,9 +306,16 @@ pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
     past.chain(present).chain(INFINITIVES.lines())
 }
 
-/// "godkendes" → "godkende".
+/// "godkendes" → "godkende", "indfries" → "indfri".
 pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
-    row.passive.strip_suffix('s').unwrap_or(row.passive)
+    let stem = row.passive.strip_suffix('s').unwrap_or(row.passive);
+    stem.strip_suffix('e').filter(|bare| bare.ends_with("fri")).unwrap_or(stem)
+}
+
+/// The infinitive of a stem: one in -i or -y has no e of its own ("befrier", "fornyer").
+fn of_vowel(stem: &str) -> String {
+    let bare = stem.strip_suffix('e').filter(|bare| bare.ends_with("fri") || bare.ends_with("forny"));
+    bare.unwrap_or(stem).to_owned()
 }
 
 #[cfg(test)]

@@ -68,6 +68,7 @@ use phrases::{is_rule, read};
 use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
+pub use vocabulary::is_handled;
 use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
@@ -139,25 +140,6 @@ pub fn is_of_one(text: &str) -> bool {
     let lower = text.to_lowercase();
     let has = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| list.contains(&word));
     has(&ONE) && !has(&MANY)
-}
-
-/// Returns whether a word, in small letters, is a verb by which a meeting handles its item: "behandles", "optages", but not
-/// "genoptages", which another meeting does.
-pub fn is_handled(word: &str) -> bool {
-    const HANDLED: [&str; 11] = [
-        "behandles",
-        "behandlet",
-        "behandle",
-        "drøftes",
-        "drøftet",
-        "forelægges",
-        "tages",
-        "optages",
-        "gennemgås",
-        "foretages",
-        "afgøres",
-    ];
-    HANDLED.contains(&word)
 }
 
 /// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i

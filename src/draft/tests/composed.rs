@@ -1,5 +1,7 @@
 //! Points put together from parts whose deciding words are known: no draft that tells them lacks one or adds one.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::test_rounds::rounds;
 

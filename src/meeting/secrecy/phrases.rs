@@ -1,12 +1,12 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
-use super::is_handled;
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
 use super::statutes::paragraph;
 use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
+use super::vocabulary::is_handled;
 use super::words::Word;
 
 /// Reads words together.

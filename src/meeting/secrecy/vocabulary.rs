@@ -158,3 +158,22 @@ fn is_misspelt(word: &str) -> bool {
     let single: String = letters.into_iter().collect();
     ["luket", "lukede", "luktet", "lukekt"].contains(&single.as_str())
 }
+
+/// Returns whether a word, in small letters, is a verb by which a meeting handles its item: "behandles", "optages", but not
+/// "genoptages", which another meeting does.
+pub fn is_handled(word: &str) -> bool {
+    const HANDLED: [&str; 11] = [
+        "behandles",
+        "behandlet",
+        "behandle",
+        "drøftes",
+        "drøftet",
+        "forelægges",
+        "tages",
+        "optages",
+        "gennemgås",
+        "foretages",
+        "afgøres",
+    ];
+    HANDLED.contains(&word)
+}

@@ -1,0 +1,22 @@
+//! Lines of an indstilling that tell what other bodies made of it before: "Økonomiudvalget, 20. april, pkt. 91: Anbefales
+//! med den ændring, at …". What is left of the first recommendation then, only the last of them says.
+
+use super::names::{self, Body};
+use crate::meeting::Indstilling;
+
+/// Returns the last body that recommended before the one that meets; none where no line tells of one.
+pub(super) fn last_body<'a>(body: Body, indstilling: &'a Indstilling) -> Option<&'a str> {
+    indstilling.points.iter().rev().filter_map(|point| recommended_by(point)).find(|name| !body.is(name))
+}
+
+/// Returns which body a line is of, where it stands by its meeting over what it recommended.
+fn recommended_by(line: &str) -> Option<&str> {
+    const SAID: [&str; 6] = ["anbefal", "indstill", "tiltr", "godkend", "vedtag", "tag"];
+    let (meeting, said) = line.split_once(':')?;
+    let end = meeting.find([',', '(']).or_else(|| meeting.find(" den "))?;
+    let (name, rest) = meeting.split_at(end);
+    let is_meeting = rest.contains(|c: char| c.is_ascii_digit()) && names::is_body_like(name);
+    let said = said.trim_start().to_lowercase();
+    let is_said = SAID.iter().any(|stem| said.starts_with(stem));
+    (is_meeting && is_said && name.split(' ').count() < 6).then(|| name.trim())
+}
