@@ -19,6 +19,7 @@
 //! | `attachments` | closed attachments and their text |
 //! | `item_parts` | the closed and the open part of one item |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
+//! | `subjects` | secrecy as a subject that is talked of |
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
 //! | `group` | lines that divide the agenda into an open and a closed part |
@@ -43,6 +44,7 @@ mod readers;
 mod reading;
 mod statement;
 mod statutes;
+mod subjects;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -107,9 +109,12 @@ pub fn is_kind(word: &str) -> bool {
 /// personalesag".
 pub fn is_case_of_person(title: &str) -> bool {
     let words = words(title);
+    // "Personsag (behandlet uden tilhørere)"
     let says_more = |word: &&Word| {
-        use WordMeaning::{Closed, Filler, Secret, This};
-        !matches!(word.meaning, Closed | Secret | Filler | This) && word.text != "orientering"
+        use WordMeaning::{Audience, Closed, Doors, Filler, Handled, Not, Secret, This};
+        let is_mark =
+            matches!(word.meaning, Closed | Secret | Filler | This | Handled | Not | Audience | Doors);
+        !is_mark && word.text != "orientering"
     };
     let mut others = words.iter().filter(says_more);
     let case = others.next().filter(|_| others.next().is_none());

@@ -28,6 +28,7 @@ const KNOWN: [(&str, Access); 4] =
     [("LP", Access::Closed), ("▣", Access::Closed), ("🔒", Access::Closed), ("🔐", Access::Closed)];
 
 pub(crate) use running_heads::name_parts;
+pub(crate) use statements::SaidByName;
 
 /// What a document says of secrecy apart from its items.
 #[derive(Debug, Clone, Default)]
@@ -71,9 +72,7 @@ impl ClosedMarks {
 /// Reads the signs and sentences, and rewrites the lines that bear a sign.
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks::default();
-    parts::name(lines);
-    parts::letters(lines);
-    parts::fields(lines);
+    marks.numbers.extend(parts::take(lines));
     let behind_numbers = parts::behind_numbers(lines);
     marks.numbers.extend(behind_numbers.into_iter().filter(|(_, access)| access.is_withheld()));
     marks.numbers.extend(other_tables::of_rows(lines));

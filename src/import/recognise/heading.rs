@@ -69,6 +69,14 @@ const WORDS: [&str; 23] = [
     "ad",
 ];
 
+/// Returns the word before the number of an item and what stands behind it: "Sag" and "L63 Påbud" of "Sag L63 Påbud".
+pub(crate) fn word_before(line: &str) -> Option<(&str, &str)> {
+    WORDS.iter().find_map(|word| {
+        let rest = after(line, word).filter(|rest| rest.starts_with(' '))?;
+        Some((&line[..word.len()], rest.trim_start()))
+    })
+}
+
 /// Reads a line as the heading of an item, as far as its form goes. What stands around it decides (`passes::find_items`).
 pub(crate) fn parse(plain: &str) -> Option<ItemHeading> {
     #[cfg(test)]

@@ -5,7 +5,7 @@ use super::words::Word;
 /// The colours of what is closed where agendas are printed on papers of two colours.
 const COLOURS: [&str; 9] = ["gul", "gule", "gult", "rød", "røde", "rødt", "rosa", "lyserød", "lyserøde"];
 /// What is of a colour.
-const PAPERS: [&str; 16] = [
+const PAPERS: [&str; 18] = [
     "side",
     "sider",
     "siden",
@@ -21,6 +21,8 @@ const PAPERS: [&str; 16] = [
     "punkter",
     "dagsorden",
     "del",
+    "delen",
+    "afsnit",
     "bilag",
 ];
 
@@ -29,21 +31,42 @@ pub(super) fn is_coloured(words: &[Word]) -> bool {
     let is = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
     let small = |word: &&Word| !["de", "den", "det", "på", "i", "af"].contains(&word.text.as_str());
     let main: Vec<&Word> = words.iter().filter(small).collect();
-    matches!(main[..], [colour, paper] if is(colour, &COLOURS) && is(paper, &PAPERS))
+    let is_paper = |word: &Word| is(word, &PAPERS) || word.text.ends_with("sdel");
+    matches!(main[..], [colour, paper] if is(colour, &COLOURS) && is_paper(paper))
 }
 
 /// Returns whether a title begins or ends with single letters of which one is "L": "T L Salg af grund", "Salg af grund T L".
 /// One letter alone may be a name's.
 pub(super) fn has_letters_apart(title: &str) -> bool {
     let words: Vec<&str> = title.split_whitespace().collect();
-    let is_letter = |word: &&&str| {
-        let mut letters = word.trim_matches(['(', ')', '[', ']', '/', ',']).chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    };
     let first = words.iter().take_while(is_letter).count();
     let last = words.iter().rev().take_while(is_letter).count();
     let has_sign = |run: &[&str]| run.len() >= 2 && run.iter().any(|word| word.contains('L'));
-    first < words.len() && (has_sign(&words[..first]) || has_sign(&words[words.len() - last..]))
+    let (first, last) = (&words[..first], &words[words.len() - last..]);
+    first.len() < words.len() && (has_sign(first) || has_sign(last) && !are_parties(last))
+}
+
+/// Returns whether a title ends with the letters of parties: "Forslag fra C, K, L".
+pub(super) fn ends_with_parties(title: &str) -> bool {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let last = words.iter().rev().take_while(is_letter).count();
+    are_parties(&words[words.len() - last..])
+}
+
+/// Returns whether a word is a single letter, perhaps with signs around it.
+fn is_letter(word: &&&str) -> bool {
+    let mut letters = word.trim_matches(['(', ')', '[', ']', '/', ',']).chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+/// Returns whether letters are those of parties: at least three in a row, with commas between them. Signs have none.
+fn are_parties(letters: &[&str]) -> bool {
+    const PARTIES: &str = "ABCDFIKLMOQVØÅ";
+    let [names @ .., last] = letters else { return false };
+    let is_party = |letter: &str| letter.chars().count() == 1 && PARTIES.contains(letter);
+    names.len() >= 2
+        && is_party(last)
+        && names.iter().all(|name| name.strip_suffix(',').is_some_and(is_party))
 }
 
 #[cfg(test)]

@@ -73,7 +73,33 @@ fn is_past(words: &[Word], at: usize) -> bool {
     });
     // "Sagen var på lukket dagsorden i maj, men lukningen er ophævet"
     let is_lifted = (0..after.len()).any(|at| lifts(&after[..=at]));
-    was && (now || again) || said_before && (now || is_lifted)
+    was && (now || again) || said_before && (now || is_lifted || is_opened_by_decision(after))
+}
+
+/// Returns whether words tell that it was decided to hear in the open what was closed: ", men byrådet besluttede at behandle
+/// det for åbne døre". What was wished, refused or put off opens nothing.
+fn is_opened_by_decision(words: &[Word]) -> bool {
+    const DECIDED: [&str; 4] = ["besluttede", "vedtog", "besluttet", "vedtaget"];
+    const HANDLE: [&str; 4] = ["behandle", "behandles", "drøfte", "drøftes"];
+    const BETWEEN: [&str; 9] = ["at", "det", "den", "punktet", "sagen", "for", "på", "i", "enstemmigt"];
+    const OPEN: [&str; 3] = ["døre", "møde", "dagsorden"];
+    const OTHERWISE: [&str; 8] =
+        ["ikke", "forslag", "delen", "del", "indstillingen", "hvis", "når", "ønskede"];
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let Some(handle) = words.iter().position(|word| is_one_of(word, &HANDLE)) else { return false };
+    let open = words[handle + 1..].iter().position(|word| word.meaning == WordMeaning::Open);
+    let Some(open) = open.map(|open| handle + 1 + open) else { return false };
+    // nothing behind it limits it
+    let is_whole = match &words[open + 1..] {
+        [] => true,
+        [what] => is_one_of(what, &OPEN),
+        _ => false,
+    };
+    is_whole
+        && words.first().is_some_and(|first| is_one_of(first, &["dagsorden", "møde", "døre", "punkt", "men"]))
+        && words[..handle].iter().any(|word| is_one_of(word, &DECIDED))
+        && words[handle + 1..open].iter().all(|word| is_one_of(word, &BETWEEN))
+        && !words.iter().any(|word| is_one_of(word, &OTHERWISE))
 }
 
 /// Returns whether the last of some words lifts the secrecy that stands right before it; a lease that is "ophævet"
@@ -123,4 +149,28 @@ pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
         )
     };
     behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
+}
+
+/// Returns whether words say what no longer comes in or through: "Lukket for tilgang", "Lukket for gennemkørsel". What is
+/// closed for somebody is an item.
+pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
+    const FLOWS: [&str; 12] = [
+        "tilgang",
+        "kørsel",
+        "trafik",
+        "trafikken",
+        "færdsel",
+        "parkering",
+        "opskrivning",
+        "indskrivning",
+        "tilmelding",
+        "badning",
+        "ansøgninger",
+        "bestillinger",
+    ];
+    let [shut, before, flow, rest @ ..] = words else { return false };
+    shut.text == "lukket"
+        && before.text == "for"
+        && FLOWS.iter().any(|known| flow.text.ends_with(known))
+        && (rest.is_empty() || is_elsewhere(rest))
 }

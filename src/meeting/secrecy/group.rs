@@ -12,6 +12,7 @@ use super::colours::is_coloured;
 use super::labels::is_none;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
+use super::subjects::is_secrecy_discussed;
 use super::title::plain_mark;
 use super::words::{Word, words};
 use crate::meeting::Access;
@@ -29,12 +30,29 @@ pub(super) fn division(line: &str) -> Option<Access> {
         return None;
     }
     ends(line)
+        .or_else(|| opens_in_clauses(line))
         .or_else(|| turns(line))
         .or_else(|| following(line))
         .or_else(|| doors(line))
         .or_else(|| set_apart(line))
         .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))
-        .or_else(|| is_coloured(&words(bare(line))).then_some(Access::Doubtful))
+        .or_else(|| is_of_colour(line).then_some(Access::Doubtful))
+}
+
+/// "Rød del", "B. Gule punkter", "Rød del (kun bestyrelsen)"
+fn is_of_colour(line: &str) -> bool {
+    let before = bracket(line).map_or(line, |(before, _)| before);
+    [bare(line), without_enumerator(line), before].iter().any(|part| is_coloured(&words(part)))
+}
+
+/// "Dørene blev åbnet igen, og tilhørerne vendte tilbage.": each clause opens what comes after it.
+fn opens_in_clauses(line: &str) -> Option<Access> {
+    let (first, second) = line.split_once(", og ").or_else(|| line.split_once(" og "))?;
+    let opens = |clause: &str| turns(clause).or_else(|| doors(clause)) == Some(Access::Open);
+    // "igen" may be said of one and meant of both
+    let again = |clause: &str| opens(clause) || opens(&format!("{} igen", clause.trim_end_matches('.')));
+    let is_opened = opens(first) && again(second) || again(first) && opens(second);
+    is_opened.then_some(Access::Open)
 }
 
 /// "--- lukket ---", "Del 2: Lukket": a mark alone, in a frame or behind the name of a part.
@@ -128,7 +146,10 @@ fn of_plain_group(line: &str) -> Option<Access> {
         });
     let is_shouted = matches!(&words[..], [word] if word.is_capitals);
     let reading = read(&words);
-    let is_group = reading.is_mark && !is_sentence && (is_shouted || words.iter().any(gathers));
+    let is_group = reading.is_mark
+        && !is_sentence
+        && !is_secrecy_discussed(&words)
+        && (is_shouted || words.iter().any(gathers));
     // "Lukkede sager vedrørende ejendomme"
     let of_subject = matches!(&words[..], [closed, items, about, ..]
         if closed.is_plural_closed() && items.meaning == WordMeaning::Items

@@ -5,6 +5,7 @@ use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
 use super::statutes::paragraph;
+use super::subjects::tells_of_rules;
 use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
 use super::vocabulary::is_handled;
 use super::words::Word;
@@ -170,7 +171,7 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
     let last = words.iter().rposition(|word| {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Doors | WordMeaning::Secret)
     });
-    let Some(last) = last else { return false };
+    let Some(last) = last else { return tells_of_rules(words) };
     let has = |list: &[&str]| words[..last].iter().any(|word| list.contains(&word.text.as_str()));
     has(&RULES) && !has(&OWN)
 }

@@ -1,11 +1,12 @@
 //! Titles on things that are closed without any secrecy, and on the rules of it.
 
 use super::meaning::WordMeaning;
+use super::subjects::{is_private_room, is_secrecy_discussed};
 use super::words::Word;
 
 mod names;
 
-use names::{BUILT_THINGS, CLOSED_THINGS, HIDDEN_PLACES, NUMBERED_THINGS, PAPERS, SECRET_THINGS, SENT};
+use names::{BUILT_THINGS, CLOSED_THINGS, HIDDEN_PLACES, MESSAGES, NUMBERED_THINGS, PAPERS, SECRET_THINGS};
 
 /// What makes a title one about rules or numbers.
 const RULES: [&str; 12] = [
@@ -75,6 +76,7 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
     !complains
         && (is_about_openness(words)
             || is_about_doors(words)
+            || is_secrecy_discussed(words)
             || words.iter().any(is_near) && is_about_rules(words))
 }
 
@@ -268,8 +270,9 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
         && is_one_of(&["valg", "afstemning", "vejledning"]);
     is_hidden_place(words, at)
         || is_old_paper(&words[at..])
+        || is_private_room(words, at)
         || is_one_of(&SECRET_THINGS) && !is_held && !is_own
-        || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
+        || is_one_of(&MESSAGES) && words.iter().any(is_safe) && !words.iter().any(names_one)
 }
 
 /// "Fortrolige breve fra 1864"; a number behind "fra" may be a price or an address: "Fortroligt bud fra 1700 kr."
@@ -319,7 +322,8 @@ pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
 
 /// Returns whether a word names a thing of which there are several with numbers, and no part of a body: "spor", "skole".
 pub(super) fn is_numbered_thing(word: &Word) -> bool {
-    word.meaning == WordMeaning::Other && is_any_of(word, &NUMBERED_THINGS)
+    let is_part = is_any_of(word, &["afsnit", "afdeling"]);
+    word.meaning == WordMeaning::Other && !is_part && (is_built(word) || is_any_of(word, &NUMBERED_THINGS))
 }
 
 /// Returns whether a word names a thing that may be closed.

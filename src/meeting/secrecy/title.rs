@@ -1,10 +1,12 @@
 //! A title with its marks: what they say, and the title that remains.
 
 use super::colours::{has_letters_apart, is_coloured};
+use super::elsewhere::is_shut_to_flow;
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::read;
 use super::reading::Reading;
+use super::subjects::is_secrecy_discussed;
 use super::things::{
     is_about_rules, is_numbered_thing, is_of_thing, is_of_unknown_kind, is_taught, is_thing,
 };
@@ -74,7 +76,7 @@ fn is_answered(title: &str, doubt: Access) -> bool {
 /// A title that is nothing but a mark: "Lukket punkt", "Personsager".
 fn whole(title: &str) -> Option<Access> {
     let words = words(title);
-    if is_of_thing(&words) {
+    if is_of_thing(&words) || is_secrecy_discussed(&words) {
         return None;
     }
     let reading = read(&words);
@@ -249,7 +251,8 @@ fn edge(title: &str) -> Option<(String, Access)> {
         }
         let is_subject = |access: Access| {
             let behind = words(&title[end..]);
-            access == Access::Doubtful && (is_about_rules(&behind) || is_taught(&behind))
+            let is_discussed = || is_secrecy_discussed(&words(title));
+            access == Access::Doubtful && (is_about_rules(&behind) || is_taught(&behind) || is_discussed())
         };
         if let Some((access, is_plain)) = mark(&title[..at]).filter(|(access, _)| !is_subject(*access)) {
             let rest = title[end..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned();
@@ -339,7 +342,7 @@ fn inside(title: &str) -> Option<Access> {
     if has_letters_apart(title) || is_coloured(&words) {
         return Some(Access::Doubtful);
     }
-    if is_of_thing(&words) || is_about_rules(&words) || is_thing_told(&words) {
+    if is_of_thing(&words) || is_about_rules(&words) || is_thing_told(&words) || is_shut_to_flow(&words) {
         return None;
     }
     if is_for_members(&words) {

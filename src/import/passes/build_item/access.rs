@@ -10,6 +10,8 @@ pub(crate) struct SaidBefore {
     pub(crate) access: Access,
     /// Whether it is named as open, which answers a doubt about its title.
     pub(crate) opens: bool,
+    /// Whether a sentence that is said of no other item opens it, which answers a doubtful mark as well.
+    pub(crate) opens_alone: bool,
 }
 
 impl BuiltItem {
@@ -26,7 +28,7 @@ impl BuiltItem {
         let marked = of_title.filter(|_| !secrecy::is_empty_list(&self.item));
         // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
         // what is said of several items answers no mark that one of them bears
-        let is_open = self.says_open || said.opens && !secrecy::bears_mark(title);
+        let is_open = self.says_open || said.opens_alone || said.opens && !secrecy::bears_mark(title);
         let marked = marked.filter(|access| !(is_open && *access == Access::Doubtful));
         // what opens an item by itself opens it in a closed part, too
         let of_part = said.access;

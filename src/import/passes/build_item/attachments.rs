@@ -53,18 +53,61 @@ impl ClosedTexts {
             let is_blank = |at: usize| at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
             let line = &lines[at];
             let heads = secrecy::heads_closed_attachment(&line.plain);
-            let is_alone = is_blank(at) || line.strong || line.plain.ends_with(':');
-            let end = if names_item(line) { below.attachment } else { below.attachment.min(below.part) };
+            let over_indented = if heads { end_of_indented(lines, at) } else { None };
+            let is_alone =
+                is_blank(at) || line.strong || line.plain.ends_with(':') || over_indented.is_some();
+            let end = if let Some(end) = over_indented {
+                end
+            } else if names_item(line) {
+                below.attachment
+            } else {
+                below.attachment.min(below.part)
+            };
             // a heading over a list of titles heads no text
             if heads && is_alone && line.bullet().is_none() && below.sentence < end {
-                found.may_go_on |= below.goes_on(lines, end);
+                found.may_go_on |= over_indented.is_none() && below.goes_on(lines, end);
                 found.spans.push(at..end);
+            } else {
+                found.may_go_on |= heads && has_text_below(lines, at);
             }
             below.take(lines, at, heads && is_blank(at));
         }
         found.spans.reverse();
         found
     }
+}
+
+/// Where the text of an attachment ends that stands further in than its heading, and nothing but other parts of the item
+/// behind it. A first line that alone stands further in may go on.
+fn end_of_indented(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let own = indent(&lines[at]);
+    let is_text = |line: &&SourceLine| !line.is_blank() && indent(line) > own;
+    let length = lines[at + 1..].iter().take_while(is_text).count();
+    let end = at + 1 + length;
+    let next = lines[end..].iter().find(|line| !line.is_blank());
+    let is_part =
+        |line: &SourceLine| line.section().is_some() || bilag::named(line.without_bullet()).is_some();
+    (length > 0 && next.is_none_or(is_part)).then_some(end)
+}
+
+/// Returns whether text touches the title of an attachment in a list, and may be that of the attachment: a sentence, or a
+/// line that stands further in.
+fn has_text_below(lines: &[SourceLine], at: usize) -> bool {
+    let Some(next) = lines.get(at + 1).filter(|next| !next.is_blank() && next.bullet().is_none()) else {
+        return false;
+    };
+    let is_row = next.section().is_some() || bilag::named(&next.plain).is_some();
+    let is_further_in = lines[at].bullet().is_none() && indent(next) > indent(&lines[at]);
+    !is_row && (is_sentence(next) || is_further_in)
+}
+
+fn indent(line: &SourceLine) -> usize {
+    line.text.len() - line.text.trim_start().len()
+}
+
+/// Returns whether a line ends as a sentence does, and is none of a few words.
+fn is_sentence(line: &SourceLine) -> bool {
+    line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4
 }
 
 /// What stands below a line of an item; the number of lines where there is none.
@@ -83,7 +126,6 @@ impl Below {
     /// Takes a line in.
     fn take(&mut self, lines: &[SourceLine], at: usize, heads_attachment: bool) {
         let line = &lines[at];
-        let is_sentence = line.plain.ends_with(['.', '!', '?']) && line.plain.split_whitespace().count() >= 4;
         let part = line.section().map(|known| known.part);
         let ends = matches!(
             part,
@@ -96,7 +138,7 @@ impl Below {
         );
         self.attachment = if heads_attachment { at } else { self.attachment };
         self.part = if ends { at } else { self.part };
-        self.sentence = if is_sentence { at } else { self.sentence };
+        self.sentence = if is_sentence(line) { at } else { self.sentence };
         self.decisions += usize::from(part == Some(SectionKind::Beslutning));
     }
 

@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use crate::import::line::SourceLine;
 use crate::import::passes::build_item::SaidBefore;
 use crate::import::passes::build_items::under_titles::UnderTitles;
+use crate::import::passes::closed_marks::SaidByName;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::has_any;
@@ -65,15 +66,12 @@ impl Groups {
     }
 
     /// What is said of the next item. `named` is what sentences say that name it.
-    pub(super) fn take(
-        &mut self,
-        lines: &[SourceLine],
-        item: &FoundItem,
-        named: Option<Access>,
-    ) -> SaidBefore {
+    pub(super) fn take(&mut self, lines: &[SourceLine], item: &FoundItem, named: SaidByName) -> SaidBefore {
         self.begin(lines, item);
         let of_list = self.next.take().unwrap_or(self.lasting);
-        SaidBefore { access: of_list.max(named.unwrap_or_default()), opens: named == Some(Access::Open) }
+        let SaidByName { access, is_alone } = named;
+        let opens = access == Some(Access::Open);
+        SaidBefore { access: of_list.max(access.unwrap_or_default()), opens, opens_alone: opens && is_alone }
     }
 
     /// Reads the lines of an item for what they say of those after it. A mark of one item is said of the item that it

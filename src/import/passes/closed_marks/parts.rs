@@ -2,12 +2,21 @@
 
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
-use crate::import::recognise::closed;
 use crate::import::recognise::text::bullet;
+use crate::import::recognise::{closed, heading};
 use crate::meeting::{Access, secrecy};
 
+/// Reads the headings of parts, and marks in lines of their own under titles. Returns what is known of items by their parts.
+pub(super) fn take(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let found = of_items(lines);
+    name(lines);
+    letters(lines);
+    fields(lines);
+    found
+}
+
 /// Writes the headings of parts as every later pass reads them, where an item follows right below.
-pub(super) fn name(lines: &mut [SourceLine]) {
+fn name(lines: &mut [SourceLine]) {
     for at in 0..lines.len() {
         let plain = &lines[at].plain;
         let listed = bullet(plain).or_else(|| plain.strip_prefix("o "));
@@ -30,7 +39,7 @@ pub(super) fn name(lines: &mut [SourceLine]) {
 }
 
 /// Reads "L" by itself right under a title, where others bear "L" or "Å" as well.
-pub(super) fn letters(lines: &mut [SourceLine]) {
+fn letters(lines: &mut [SourceLine]) {
     let is_under = |at: usize| at > 0 && lines[at - 1].heading().is_some();
     let places: Vec<usize> = (0..lines.len())
         .filter(|&at| ["L", "Å"].contains(&lines[at].plain.as_str()) && is_under(at))
@@ -45,9 +54,6 @@ pub(super) fn letters(lines: &mut [SourceLine]) {
     }
 }
 
-/// What an item begins with before its number.
-const ITEM: [&str; 8] = ["sag nr.", "punkt nr.", "pkt. nr.", "punkt", "sag", "pkt.", "pkt", "nr."];
-
 /// A line with the number of an item, and who may read it behind that.
 struct NumberedMark {
     /// "Sag nr. 13"
@@ -61,11 +67,8 @@ struct NumberedMark {
 impl NumberedMark {
     /// Reads "Sag 13 L", "Punkt 3 (L): Klage" and "Sag nr. 61 (lukket)".
     fn read(line: &SourceLine) -> Option<Self> {
-        let plain = line.plain.trim();
-        let word = ITEM
-            .iter()
-            .find(|word| plain.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word))?;
-        let (number, rest) = plain[word.len()..].trim_start().split_once(' ')?;
+        let (word, rest) = heading::word_before(line.plain.trim())?;
+        let (number, rest) = rest.split_once(' ')?;
         let bare = number.trim_end_matches(['.', ':', ')']);
         if !(1..=3).contains(&bare.len()) || !bare.bytes().all(|b| b.is_ascii_digit()) {
             return None;
@@ -81,7 +84,7 @@ impl NumberedMark {
         // "Punkt 3 L handler om peer-støtte" is a sentence
         let title = title.trim_start_matches(['-', '–', ':', ' ']);
         let is_title = title.is_empty() || title.starts_with(char::is_uppercase);
-        let head = format!("{} {number}", &plain[..word.len()]);
+        let head = format!("{word} {number}");
         is_title.then(|| NumberedMark { head, number: bare.to_owned(), access, title: title.to_owned() })
     }
 }
@@ -113,7 +116,7 @@ pub(super) fn behind_numbers(lines: &mut [SourceLine]) -> Vec<(String, Access)> 
 
 /// Takes a field that says who may read the item, right under the field of its title, into that: "Titel: Klage" over
 /// "Lukket: Ja".
-pub(super) fn fields(lines: &mut [SourceLine]) {
+fn fields(lines: &mut [SourceLine]) {
     const TITLES: [&str; 5] = ["titel", "emne", "overskrift", "sag", "punkt"];
     for at in 1..lines.len() {
         let over = lines[at - 1].plain.split_once(':').map(|(name, _)| name.to_lowercase());
@@ -144,4 +147,87 @@ fn heads_item(lines: &[SourceLine], at: usize) -> bool {
 /// Returns whether nothing stands right above a line.
 fn is_apart(lines: &[SourceLine], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
+}
+
+/// Names the open and the closed part of single items as theirs, where more than one item begins with its open part: "Åben
+/// del" right under the title, and "Lukket del" over the rest of the item's text. Returns what is known of items that have a
+/// closed part alone, and of those behind one that have none.
+fn of_items(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let Some(items) = DividedItem::all(lines) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut is_behind = false;
+    for DividedItem { number, parts, begins } in items {
+        match begins {
+            Some(Access::Open) => {}
+            Some(access) => found.push((number, access)),
+            None if is_behind => found.push((number, Access::Doubtful)),
+            None => {}
+        }
+        let is_closed =
+            |at: &usize| part_of_item(&lines[*at].plain).is_some_and(|(_, access)| access.is_withheld());
+        let has_closed = parts.iter().any(is_closed);
+        is_behind |= has_closed;
+        for at in parts.into_iter().filter(|_| has_closed) {
+            let named = part_of_item(&lines[at].plain).map(|(named, _)| named);
+            lines[at] = lines[at].reading(named.unwrap_or_default());
+        }
+    }
+    found
+}
+
+/// An item of a document whose items have open and closed parts.
+struct DividedItem {
+    number: String,
+    /// The lines that head its parts.
+    parts: Vec<usize>,
+    /// What the part is that it begins with.
+    begins: Option<Access>,
+}
+
+impl DividedItem {
+    /// The items of a document, if at least two begin with their open part, some have a closed one, and nothing looks like a
+    /// part of the agenda: a heading before the first item, or one with no text under it.
+    fn all(lines: &[SourceLine]) -> Option<Vec<Self>> {
+        let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
+        let heads: Vec<usize> = (0..lines.len()).filter(|&at| is_item(&lines[at])).collect();
+        let access = |at: usize| part_of_item(&lines[at].plain).map(|(_, access)| access);
+        let first = *heads.first()?;
+        if (0..first).any(|at| access(at).is_some()) {
+            return None;
+        }
+        let mut items = Vec::new();
+        for (k, &head) in heads.iter().enumerate() {
+            let end = heads.get(k + 1).copied().unwrap_or(lines.len());
+            let filled: Vec<usize> = (head + 1..end).filter(|&at| !lines[at].is_blank()).collect();
+            let has_text = |&(k, at): &(usize, &usize)| {
+                lines[*at].plain.trim_end().contains(": ")
+                    || filled.get(k + 1).is_some_and(|&next| access(next).is_none())
+            };
+            let parts: Vec<(usize, &usize)> =
+                filled.iter().enumerate().filter(|(_, at)| access(**at).is_some()).collect();
+            if !parts.iter().all(has_text) {
+                return None;
+            }
+            let begins = filled.first().and_then(|&at| access(at));
+            let parts = parts.into_iter().map(|(_, at)| *at).collect();
+            let number = lines[head].heading().map(|heading| heading.printed).unwrap_or_default();
+            items.push(DividedItem { number, parts, begins });
+        }
+        let open = items.iter().filter(|item| item.begins == Some(Access::Open)).count();
+        let has_closed =
+            items.iter().flat_map(|item| &item.parts).any(|&at| access(at) == Some(Access::Closed));
+        (open > 1 && has_closed).then_some(items)
+    }
+}
+
+/// Reads "Åben del" and "Lukket del: Ida siges op." as the heading of a part of an item, and names it so.
+fn part_of_item(plain: &str) -> Option<(String, Access)> {
+    let (heading, inline) = plain.split_once(':').unwrap_or((plain, ""));
+    let heading = heading.trim_matches(['*', '_', '#', ' ']);
+    if heading.split_whitespace().count() > 3 || !heading.to_lowercase().ends_with("del") {
+        return None;
+    }
+    let named = format!("{heading} af punktet: {}", inline.trim());
+    let access = secrecy::item_part(&named)?.access;
+    Some((named.trim_end().to_owned(), access))
 }

@@ -9,27 +9,37 @@ use crate::import::recognise::text::{collapse, emphasised_letter, first_emphasis
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
 
-/// Reads "5L. Lejemål", "Å4. Budget" and "[L] 5. Lejemål", where all items of a document are numbered so.
+/// Reads "5L. Lejemål", "Å4. Budget", "Sag L7 Lejemål" and "[L] 5. Lejemål", where all items of a document are numbered so.
 pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
     let rows: Vec<(usize, u32, bool, String)> = lines
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
-            let (number, is_closed, title) =
-                letter_behind(&line.plain).or_else(|| letter_before(&line.plain))?;
+            let numbered = heading::word_before(&line.plain).map_or(line.plain.as_str(), |(_, rest)| rest);
+            let (number, is_closed, title) = letter_behind(numbered).or_else(|| letter_before(numbered))?;
             title.starts_with(char::is_uppercase).then(|| (at, number, is_closed, title.to_owned()))
         })
         .collect();
     // "Å1, Å2, L1, L2": each letter may count for itself
     let counts = rows.windows(2).all(|two| two[0].1 < two[1].1 || two[0].2 != two[1].2 && two[1].1 == 1);
-    if rows.len() < 2 || !counts || is_list_of_laws(lines, &rows) {
+    if rows.len() < 2 && !rows.iter().any(|row| is_glued(&lines[row.0].plain))
+        || !counts
+        || is_list_of_laws(lines, &rows)
+    {
         return;
     }
     for (at, number, is_closed, title) in rows {
         let mark = if is_closed { MARK } else { "" };
-        lines[at].plain = format!("{number}. {title}{mark}");
-        lines[at].text = lines[at].plain.clone();
+        let word =
+            heading::word_before(&lines[at].plain).map_or(String::new(), |(word, _)| format!("{word} "));
+        lines[at] = lines[at].reading(format!("{word}{number}. {title}{mark}"));
     }
+}
+
+/// "Punkt L4 Klage": a letter with a word for items before it and the number right behind it counts alone.
+fn is_glued(plain: &str) -> bool {
+    let number = heading::word_before(plain).and_then(|(_, rest)| rest.strip_prefix('L'));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Returns whether "L 42 Forslag til lov" and the like number bills: items begin at the beginning, or go on from those
@@ -243,6 +253,15 @@ fn read_sign(
         .or_else(|| last(plain, says))
         .or_else(|| before_bracket(plain, says))
         .or_else(|| noted(plain, notes))
+        .or_else(|| behind_word(plain, says))
+}
+
+/// "Sag 23 LD: Klage", "Punkt L4 Klage"
+fn behind_word(plain: &str, says: &impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
+    let (word, rest) = heading::word_before(plain)?;
+    let (read, access) = before(rest, says).or_else(|| behind_number(rest, says))?;
+    let title = read.split_once(' ').map_or("", |(_, title)| title);
+    title.starts_with(char::is_uppercase).then(|| (format!("{word} {read}"), access))
 }
 
 /// "2. Leje af lokaler 1)": one digit or two before the bracket.

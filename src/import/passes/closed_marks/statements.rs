@@ -10,6 +10,15 @@ use crate::import::passes::find_items::FoundItem;
 use crate::meeting::secrecy::{self, NamedItems};
 use crate::meeting::{Access, secrecy::SaidOfItems};
 
+/// What sentences, rows and signs say of one item that they name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SaidByName {
+    /// Who may read it; `None` where nothing says so.
+    pub(crate) access: Option<Access>,
+    /// Whether a sentence opens it that is said of no other.
+    pub(crate) is_alone: bool,
+}
+
 /// Learns what sentences say of items that they name. A line that answers to a number and says nothing else is no item.
 pub(super) fn take(lines: &mut [SourceLine], marks: &mut ClosedMarks, warnings: &mut Vec<Warning>) {
     let answers = lines.iter().filter(|line| is_answer(&line.plain)).count();
@@ -105,7 +114,7 @@ impl ClosedMarks {
         &self,
         lines: &[SourceLine],
         found: &[FoundItem],
-    ) -> (Vec<Option<Access>>, Vec<Warning>) {
+    ) -> (Vec<SaidByName>, Vec<Warning>) {
         let mut levels = vec![Access::Open; found.len()];
         let mut opened = vec![false; found.len()];
         for (at, item) in found.iter().enumerate() {
@@ -133,9 +142,20 @@ impl ClosedMarks {
                 "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
             Warning::at(no, text)
         });
-        let said = levels.into_iter().zip(is_opened);
-        let said = said.map(|(level, is_opened)| (is_opened || level.is_withheld()).then_some(level));
+        let said = levels.into_iter().zip(is_opened).enumerate().map(|(at, (level, is_opened))| SaidByName {
+            access: (is_opened || level.is_withheld()).then_some(level),
+            is_alone: is_opened && self.names_alone(&found[at].number),
+        });
         (said.collect(), warning.into_iter().collect())
+    }
+
+    /// Returns whether a sentence says of one item alone that it is open: "Punkt 2 er åbent."
+    fn names_alone(&self, number: &str) -> bool {
+        self.statements.iter().any(|(_, said)| {
+            let is_one = |numbers: &[String]| matches!(numbers, [one] if one == number.trim_end_matches('.'));
+            said.access == Access::Open
+                && matches!(&said.items, NamedItems::Numbers(numbers) if is_one(numbers))
+        })
     }
 
     /// Marks the items that sentences name. Returns the line of one whose items are not to be found.

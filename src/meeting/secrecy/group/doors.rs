@@ -7,13 +7,14 @@ use crate::meeting::Access;
 /// Returns whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for
 /// tilhørere".
 pub(super) fn lets_in_again(words: &[Word]) -> bool {
-    const RETURNING: [&str; 13] = [
+    const RETURNING: [&str; 14] = [
         "kommer",
         "kom",
         "komme",
         "lukkes",
         "inviteres",
         "vender",
+        "vendte",
         "åbent",
         "velkomne",
         "velkommen",

@@ -1,7 +1,7 @@
 //! The names of things that are closed or confidential without any item being so.
 
 /// What is closed without any secrecy beside [`BUILT_THINGS`]: groups of a service, tenders, days.
-pub(super) const CLOSED_THINGS: [&str; 78] = [
+pub(super) const CLOSED_THINGS: [&str; 77] = [
     "uge",
     "dage",
     "jagt",
@@ -33,7 +33,6 @@ pub(super) const CLOSED_THINGS: [&str; 78] = [
     "deponi",
     "plads",
     "fill",
-    "institution",
     "hotel",
     "ansøgning",
     "pulje",
@@ -94,9 +93,10 @@ pub(super) const SECRET_THINGS: [&str; 9] = [
     "valg",
 ];
 /// What is sent, confidential or not.
-pub(super) const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
+pub(super) const MESSAGES: [&str; 6] = ["post", "mail", "breve", "kommunikation", "besked", "chat"];
 /// What is built or dug: closed without any secrecy, also where a word describes it: "lukket gammel kedel".
-pub(super) const BUILT_THINGS: [&str; 37] = [
+pub(super) const BUILT_THINGS: [&str; 38] = [
+    "institution",
     "afsnit",
     "afdeling",
     "vej",
@@ -135,9 +135,8 @@ pub(super) const BUILT_THINGS: [&str; 37] = [
     "kredsløb",
     "skur",
 ];
-/// What bears a number of its own: "Spor 3 lukket".
-pub(super) const NUMBERED_THINGS: [&str; 11] =
-    ["vej", "sti", "bro", "bane", "spor", "skole", "hal", "perron", "sluse", "tunnel", "kedel"];
+/// What bears a number of its own beside what is built: "Spor 3 lukket".
+pub(super) const NUMBERED_THINGS: [&str; 2] = ["spor", "perron"];
 /// Papers that archives keep, secret once.
 pub(super) const PAPERS: [&str; 7] =
     ["brev", "dagbog", "dagbøger", "telegram", "arkivalie", "dokument", "protokol"];

@@ -1,6 +1,6 @@
 //! What stands in brackets behind a title, and letters beside it: "(åbent: nej)", "(L)", "(lukket – personsag)".
 
-use super::super::colours::is_coloured;
+use super::super::colours::{ends_with_parties, is_coloured};
 use super::super::meaning::WordMeaning;
 use super::super::passed_on::is_restricted;
 use super::super::phrases::read;
@@ -113,6 +113,6 @@ pub(super) fn letter_apart(title: &str, at: usize, end: usize) -> Option<(String
     if [": ", " - ", " – "].contains(&&title[at..end]) && ["L", "LK"].contains(&&title[..at]) {
         return Some((title[end..].to_owned(), Access::Closed));
     }
-    let is_behind = &title[end..] == "L" && !title[at..end].contains('/');
+    let is_behind = &title[end..] == "L" && !title[at..end].contains('/') && !ends_with_parties(title);
     is_behind.then(|| (title.to_owned(), Access::Doubtful))
 }
