@@ -181,8 +181,9 @@ fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     let is_certain =
         [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
     let marking = mark_columns((0..columns.len()).filter(|&at| columns[at].is_none()), rows);
-    // such a table is read by its columns as it stands
-    if !is_certain && !marking.is_empty() {
+    // such a table is read by its columns as it stands, unless a text stands beside its titles
+    let texts = columns.iter().filter(|column| **column == Some(AgendaColumn::Title)).count();
+    if !is_certain && texts < 2 && !marking.is_empty() {
         return None;
     }
     let marked = marking.into_iter().fold(rows.to_vec(), |rows, at| with_marks_in_words(&rows, at));

@@ -4,6 +4,7 @@
 mod agendas;
 mod attendance;
 mod closed_breaks;
+mod closed_described;
 mod closed_divided;
 mod closed_explained;
 mod closed_joined;

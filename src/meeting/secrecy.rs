@@ -250,10 +250,19 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
             let (before, after) = (line[..at + 1].split_whitespace(), line[at + 1..].split_whitespace());
             before.last().zip({ after }.next()).is_some_and(|(last, next)| is_end(last, next))
         };
-        let cuts: Vec<usize> = line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).collect();
+        // "Sagen var udsendt som lukket. Byrådet overførte den til den åbne dagsorden": told of one time
+        let goes_on = |at: usize| {
+            line[at + 1..].contains("åb") && elsewhere::moves_to_open(&words(first_sentence(&line[at + 1..])))
+        };
+        let cuts: Vec<usize> =
+            line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).filter(|at| !goes_on(*at)).collect();
         let starts = std::iter::once(0).chain(cuts.clone());
         starts.zip(cuts.into_iter().chain([line.len()])).map(|(from, to)| &line[from..to]).collect::<Vec<_>>()
     })
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.split_once(". ").map_or(text, |(first, _)| first)
 }
 
 fn of_sentence(text: &str) -> Option<Access> {

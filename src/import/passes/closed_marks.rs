@@ -97,6 +97,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     if known.get("#").is_some_and(|access| access.is_withheld()) {
         hashed(lines);
     }
+    let is_bare = signs::are_bare(lines);
     for line in lines.iter_mut() {
         marks.groups.extend(line.gathers().map(|access| (line.no, access)));
         if let Some((plain, access)) = signs::unmarked(&line.plain, &known) {
@@ -108,7 +109,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
             if access == Access::Open {
                 marks.opened.insert(line.no);
             }
-            *line = line.reading(format!("{plain}{mark}"));
+            *line = line.reading(format!("{}{mark}", if is_bare { signs::bare(&plain) } else { plain }));
         }
     }
     marks

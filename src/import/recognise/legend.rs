@@ -147,7 +147,9 @@ fn is_of_attachments(meaning: &str) -> bool {
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     // "Å=Åben L=Lukket"
     let apart = line.replace('=', " = ");
-    let may_explain = apart.split_whitespace().any(|word| is_sign(word) || marked::names_sign(word))
+    let may_explain = apart
+        .split_whitespace()
+        .any(|word| is_sign(word.trim_end_matches([',', '.'])) || marked::names_sign(word))
         || line.contains(['\t', '|'])
         || line.contains("   ");
     if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
@@ -157,7 +159,7 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     let words: Vec<&str> = apart.split_whitespace().collect();
     let explains = |at: usize| {
         let is_letters = bare(words[at]).chars().all(|c| c.is_alphanumeric() && !is_raised(c));
-        let followed = words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"));
+        let followed = followed_by_meaning(&words, at);
         // "(P) personsag"
         let is_first = at == 0 && words[at].starts_with(['(', '[']) && words[at].ends_with([')', ']']);
         is_sign(words[at])
@@ -173,11 +175,38 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         let meaning = meaning.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
         let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning).trim_end_matches(')');
         let sign = bare(words[at]).to_owned();
-        let access = secrecy::of_line(meaning).filter(|_| !found.iter().any(|(known, _)| *known == sign));
+        let kept =
+            || (followed_by_meaning(&words, at) && keeps_from_some(meaning)).then_some(Access::Doubtful);
+        let access = secrecy::of_line(meaning)
+            .or_else(kept)
+            .filter(|_| !found.iter().any(|(known, _)| *known == sign));
         let access = access.map(|access| if is_of_attachments(meaning) { Access::Open } else { access });
         found.extend(access.map(|access| (sign, access)));
     }
     found
+}
+
+fn followed_by_meaning(words: &[&str], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"))
+}
+
+/// Returns whether a sign says that what bears it is not for everybody: "ikke til medlemmernes indsigt"; "ikke til stede"
+/// and "kun til orientering" say something else.
+fn keeps_from_some(meaning: &str) -> bool {
+    const WHOM: [&str; 4] = ["ikke til ", "ikke for ", "kun til ", "kun for "];
+    const OTHER: [&str; 8] = [
+        "stede",
+        "orientering",
+        "drøftelse",
+        "beslutning",
+        "behandling",
+        "godkendelse",
+        "efterretning",
+        "afstemning",
+    ];
+    let lower = meaning.to_lowercase();
+    let whom = WHOM.iter().find_map(|lead| lower.strip_prefix(lead));
+    whom.is_some_and(|whom| !OTHER.iter().any(|other| whom.starts_with(other)))
 }
 
 /// The head of a table with a column of Å and L.

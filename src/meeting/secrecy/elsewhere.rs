@@ -73,7 +73,27 @@ fn is_past(words: &[Word], at: usize) -> bool {
     });
     // "Sagen var på lukket dagsorden i maj, men lukningen er ophævet"
     let is_lifted = (0..after.len()).any(|at| lifts(&after[..=at]));
-    was && (now || again) || said_before && (now || is_lifted || is_opened_by_decision(after))
+    was && (now || again)
+        || said_before && (now || is_lifted || is_opened_by_decision(after) || moves_to_open(after))
+}
+
+/// Returns whether words tell that an item came onto the open agenda: "Byrådet overførte den til den åbne dagsorden".
+pub(super) fn moves_to_open(words: &[Word]) -> bool {
+    const MOVED: [&str; 4] = ["overførte", "overført", "flyttede", "flyttet"];
+    const WHOLES: [&str; 3] = ["dagsorden", "møde", "behandling"];
+    const BETWEEN: [&str; 8] = ["den", "det", "den", "sagen", "punktet", "straks", "enstemmigt", "til"];
+    const OTHERWISE: [&str; 12] = [
+        "ikke", "aldrig", "hvis", "når", "kan", "bør", "skal", "ønskede", "foreslog", "del", "næste",
+        "senere",
+    ];
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let Some(moved) = words.iter().position(|word| is_one_of(word, &MOVED)) else { return false };
+    let between = words[moved + 1..].iter().take_while(|word| is_one_of(word, &BETWEEN)).count();
+    let to = &words[moved + 1..moved + 1 + between];
+    let whole = words.get(moved + 1 + between..).unwrap_or_default();
+    to.iter().any(|word| word.text == "til")
+        && matches!(whole, [open, what, ..] if open.meaning == WordMeaning::Open && is_one_of(what, &WHOLES))
+        && !words.iter().any(|word| is_one_of(word, &OTHERWISE))
 }
 
 /// Returns whether words tell that it was decided to hear in the open what was closed: ", men byrådet besluttede at behandle
@@ -154,7 +174,7 @@ pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
 /// Returns whether words say what no longer comes in or through: "Lukket for tilgang", "Lukket for gennemkørsel". What is
 /// closed for somebody is an item.
 pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
-    const FLOWS: [&str; 12] = [
+    const FLOWS: [&str; 13] = [
         "tilgang",
         "kørsel",
         "trafik",
@@ -162,6 +182,7 @@ pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
         "færdsel",
         "parkering",
         "opskrivning",
+        "venteliste",
         "indskrivning",
         "tilmelding",
         "badning",

@@ -125,7 +125,13 @@ fn is_public_kept_out(words: &[Word]) -> bool {
 fn of_plain_group(line: &str) -> Option<Access> {
     // "Lukkede pkt."
     let line = line.trim_end().strip_suffix("pkt.").map_or(line.to_owned(), |rest| format!("{rest}punkter"));
-    let words = words(without_enumerator(&line).trim_end_matches(':'));
+    // "Offentlige sager til efterretning"
+    let bare = without_enumerator(&line).trim_end_matches(':');
+    let ends = [" til efterretning", " til godkendelse"].map(|end| (end, bare.len().checked_sub(end.len())));
+    let cut = ends.iter().find_map(|(end, at)| {
+        at.filter(|at| bare.get(*at..).is_some_and(|tail| tail.to_lowercase() == *end))
+    });
+    let words = words(&bare[..cut.unwrap_or(bare.len())]);
     // "Bestyrelsens lukkede punkter"
     let words = match words.split_first() {
         Some((whose, rest)) if whose.meaning == WordMeaning::Other && whose.text.ends_with('s') => {

@@ -251,5 +251,14 @@ pub(super) fn is_none(text: &str) -> bool {
     let of_items = words.windows(3).any(|three| {
         none(&three[0]) && three[1].meaning == WordMeaning::Closed && three[2].meaning == WordMeaning::Items
     });
+    // "Der er ikke nogen lukkede punkter"
+    let not_some = words.windows(4).any(|four| {
+        let is_some = ["noget", "nogen", "nogle"].contains(&four[1].text.as_str());
+        four[0].text == "ikke"
+            && is_some
+            && four[2].meaning == WordMeaning::Closed
+            && four[3].meaning == WordMeaning::Items
+    });
+    let of_items = of_items || not_some;
     is_short || of_items && !words.iter().any(|word| besides.contains(&word.text.as_str()))
 }

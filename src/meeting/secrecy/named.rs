@@ -120,9 +120,13 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     // "Bemærk: nr. 2 og 4 er lukkede"; "på nær nr. 2"; a house may be "Engvej nr. 2"
     let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']);
     let is_nr = |token: &str| ["nr.", "nr", "nr.:"].contains(&token.to_lowercase().as_str());
-    let tokens = tokens.iter().enumerate().filter_map(|(at, token)| match is_nr(token) {
-        true => begins(at).then_some("punkt"),
-        false => Some(*token),
+    // "ud over punkt 4"
+    let is_at = |at: usize, word: &str| tokens.get(at).is_some_and(|token| bare(token) == word);
+    let tokens = tokens.iter().enumerate().filter_map(|(at, token)| match () {
+        () if is_nr(token) => begins(at).then_some("punkt"),
+        () if is_at(at, "ud") && is_at(at + 1, "over") => None,
+        () if at > 0 && is_at(at - 1, "ud") && is_at(at, "over") => Some("udover"),
+        () => Some(*token),
     });
     let tokens: Vec<&str> = tokens.collect();
     by_number(&tokens)

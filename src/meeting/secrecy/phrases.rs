@@ -140,6 +140,19 @@ fn is_negated(words: &[Word], at: usize) -> bool {
     before.find(|word| !between(word)).is_some_and(|word| word.meaning == WordMeaning::Not)
 }
 
+/// "Der er ikke noget lukket punkt", "Der er ikke behandlet noget for lukkede døre"; "Der skrives ikke noget om lukkede
+/// punkter" tells that there are some.
+fn there_is_none(words: &[Word], at: usize) -> bool {
+    let before = match &words[..at] {
+        [before @ .., by] if by.text == "for" => before,
+        before => before,
+    };
+    let Some((some, before)) = before.split_last() else { return false };
+    let handled = before.iter().rev().take_while(|word| word.meaning == WordMeaning::Handled).count();
+    ["noget", "nogen", "nogle"].contains(&some.text.as_str())
+        && before[..before.len() - handled].last().is_some_and(|word| word.text == "ikke")
+}
+
 /// Returns whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for
 /// lukkede døre".
 pub(super) fn is_rule(words: &[Word]) -> bool {
@@ -189,13 +202,23 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
     let is_before = |word: &Word| ["for", "bag", "ved", "med"].contains(&word.text.as_str());
     let behind = at.checked_sub(1).is_some_and(|at| is_before(&words[at]));
     let is_place = |word: &Word| ["på", "i", "ved", "hos"].contains(&word.text.as_str());
-    let of_place = !behind && words.get(at + 2).is_some_and(is_place);
+    let of_place = !behind && (words.get(at + 2).is_some_and(is_place) || is_under_event(&words[at + 2..]));
     if behind && is_of_earlier(words, at) || of_place {
         return;
     }
     reading.doors |= behind || words.len() <= 2;
     reading.doubt |= !behind;
     reading.is_telling |= behind;
+}
+
+/// "under barnedåb": doors are shut while something goes on that no body holds.
+fn is_under_event(behind: &[Word]) -> bool {
+    const HELD: [&str; 9] =
+        ["samtale", "samtaler", "afstemning", "valg", "møde", "høring", "votering", "sag", "forhandlinger"];
+    let [under, event] = behind else { return false };
+    let is_definite = ["en", "et", "ne"].iter().any(|end| event.text.ends_with(end));
+    let is_held = HELD.iter().any(|held| event.text.ends_with(held));
+    under.text == "under" && event.meaning == WordMeaning::Other && !is_definite && !is_held
 }
 
 /// "lukket": what is closed is told by the word behind it.
@@ -210,13 +233,13 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         reading.is_telling |= !by_hand;
         return;
     }
-    if is_negated(words, at) {
+    if is_negated(words, at) || there_is_none(words, at) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
     // "lukke punktet", but not "lukke den gamle skole"
     let of_item = matches!(meaning, Some(WordMeaning::Items | WordMeaning::This));
-    if closes_no_item(words, at) || words[at].text == "lukke" && !of_item {
+    if closes_no_item(words, at) || ends_case(words, at) || words[at].text == "lukke" && !of_item {
         return;
     }
     // "bør behandles lukket"
@@ -240,6 +263,25 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
         Some(_) | None => reading.closed = true,
     }
+}
+
+/// Returns whether somebody closed a case and was done with it: "Leverandøren lukkede sagen"; "lukkede sagen for tilhørere"
+/// shuts them out.
+fn ends_case(words: &[Word], at: usize) -> bool {
+    let shuts_out = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Audience
+                | WordMeaning::Public
+                | WordMeaning::Doors
+                | WordMeaning::Paragraph
+                | WordMeaning::Secret
+                | WordMeaning::Sensitive
+        )
+    };
+    let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
+    let is_told = at.checked_sub(1).is_some_and(|before| words[before].meaning == WordMeaning::Other);
+    words[at].text == "lukkede" && is_case && is_told && !words.iter().any(shuts_out)
 }
 
 /// "ekstraordinært møde", "nye forhandlinger"; an "afsnit" is a ward.

@@ -120,7 +120,13 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     if ["type", "status", "niveau"].iter().any(|kind| word.ends_with(kind)) {
         return WordMeaning::Kind;
     }
-    if is_misspelt(word) { WordMeaning::Closed } else { WordMeaning::Other }
+    misspelt(word).unwrap_or(WordMeaning::Other)
+}
+
+/// What a misspelt word means.
+fn misspelt(word: &str) -> Option<WordMeaning> {
+    let door = || is_misspelt_door(word).then_some(WordMeaning::Doors);
+    is_misspelt(word).then_some(WordMeaning::Closed).or_else(door)
 }
 
 /// "underpunkt", "delsag", "temapunkter": an item by what kind it is; a "tidspunkt" is none.
@@ -153,10 +159,19 @@ fn is_misspelt(word: &str) -> bool {
     if !word.starts_with('l') {
         return false;
     }
+    ["luket", "lukede", "luktet", "lukekt", "lukde"].contains(&single(word).as_str())
+}
+
+/// "dørre", "dører", "døre" with a letter too many.
+fn is_misspelt_door(word: &str) -> bool {
+    word.starts_with("dø") && ["døre", "dører", "dørene", "døer"].contains(&single(word).as_str())
+}
+
+/// A word with each double letter once.
+fn single(word: &str) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     letters.dedup();
-    let single: String = letters.into_iter().collect();
-    ["luket", "lukede", "luktet", "lukekt"].contains(&single.as_str())
+    letters.into_iter().collect()
 }
 
 /// Returns whether a word, in small letters, is a verb by which a meeting handles its item: "behandles", "optages", but not

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
+use crate::import::recognise::heading::NumberStyle;
 use crate::import::recognise::text::{collapse, emphasised_letter, first_emphasised, last_emphasised};
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
@@ -232,6 +233,22 @@ impl BorneSigns {
             borne.pop();
         }
         borne.iter().rev().any(|other| *other != at && !lines[*other].is_blank())
+    }
+}
+
+/// Returns whether the numbers of most items stand without a sign behind them: "41  Sti".
+pub(super) fn are_bare(lines: &[SourceLine]) -> bool {
+    let styles = lines.iter().filter_map(SourceLine::heading).map(|heading| heading.style);
+    let (bare, others): (Vec<_>, Vec<_>) = styles.partition(|style| *style == NumberStyle::Bare);
+    bare.len() > others.len()
+}
+
+/// A heading whose number has no sign behind it: "43 Klage" for "43. Klage".
+pub(super) fn bare(plain: &str) -> String {
+    let end = plain.bytes().take_while(u8::is_ascii_digit).count();
+    match plain[end..].strip_prefix(". ").filter(|_| end > 0) {
+        Some(title) => format!("{} {title}", &plain[..end]),
+        None => plain.to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
+use crate::import::recognise::legend;
 use crate::meeting::{Access, secrecy};
 
 /// The cells of a row, and what stands between them.
@@ -25,13 +26,8 @@ fn is_number(cell: &str) -> bool {
 pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut first: Option<usize> = None;
-    let mut headings: HashMap<String, Vec<String>> = HashMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| row(line).is_none()) {
-        let Some(heading) = line.heading() else { continue };
-        first = first.or(Some(at));
-        headings.entry(heading.printed).or_default().push(heading.rest.to_lowercase());
-    }
+    let explained = explained_letters(lines);
+    let (first, headings) = headings(lines);
     while at < lines.len() {
         let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
         else {
@@ -39,20 +35,22 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
             continue;
         };
         let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
-        let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
-        let rows = &mut lines[at + 1..at + 1 + count];
+        // a rule of dashes below the head
+        let from = at + 1 + usize::from(lines.get(at + 1).is_some_and(|line| is_rule(&line.plain)));
+        let count = lines[from..].iter().take_while(|line| is_row(line)).count();
+        let rows = &mut lines[from..from + count];
         let before = first.is_some_and(|first| first < at);
         let of_items = heads_with(&head, &["emne", "punkt", "pkt", "sag", "titel", "overskrift"]);
         let of_documents = heads_with(&head[1..2], &["bilag", "dokument", "notat"]);
         let is_other = of_documents || before && is_within_item(rows, &headings);
         if count > 0 && is_other && !of_items {
             // its rows are no headings either
-            for line in &mut lines[at..=at + count] {
+            for line in &mut lines[at..from + count] {
                 let plain = line.plain.replace(" | ", "\t");
                 *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
             }
         } else {
-            let (column, marks) = of_table(&head, rows).unzip();
+            let (column, marks) = of_table(&head, rows, &explained).unzip();
             found.extend(marks.unwrap_or_default());
             if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
                 // the head of the column says nothing any more
@@ -62,9 +60,39 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
                 lines[at] = lines[at].reading(cells.join(mark));
             }
         }
-        at += count + 1;
+        at = from + count;
     }
     found
+}
+
+/// The first heading outside of tables, and the titles of each number in lower case.
+fn headings(lines: &[SourceLine]) -> (Option<usize>, HashMap<String, Vec<String>>) {
+    let mut first: Option<usize> = None;
+    let mut headings: HashMap<String, Vec<String>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| row(line).is_none()) {
+        let Some(heading) = line.heading() else { continue };
+        first = first.or(Some(at));
+        headings.entry(heading.printed).or_default().push(heading.rest.to_lowercase());
+    }
+    (first, headings)
+}
+
+/// "-----+-----+-----"
+fn is_rule(plain: &str) -> bool {
+    plain.contains("--") && plain.chars().all(|c| "-+| =".contains(c))
+}
+
+/// The letters that a line explains, one of which is open and one of which is not: "O: offentligt punkt F: fortroligt punkt".
+fn explained_letters(lines: &[SourceLine]) -> HashMap<String, Access> {
+    let is_letter =
+        |(sign, _): &(String, Access)| sign.chars().count() == 1 && sign.chars().all(char::is_uppercase);
+    let both = |signs: &Vec<(String, Access)>| {
+        [true, false].iter().all(|kept| signs.iter().any(|(_, access)| access.is_withheld() == *kept))
+    };
+    let of_line = |line: &SourceLine| -> Vec<(String, Access)> {
+        legend::signs(&line.plain).into_iter().filter(is_letter).collect()
+    };
+    lines.iter().map(of_line).find(both).unwrap_or_default().into_iter().collect()
 }
 
 /// Reads tables without a heading whose rows have a number, a title, and nothing more but a letter: "2 ⇥ Lejemål ⇥ L".
@@ -118,7 +146,11 @@ fn is_within_item(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) 
 }
 
 /// The column of a table that says that one of its rows is closed, and what it says of each.
-fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(String, Access)>)> {
+fn of_table(
+    head: &[String],
+    rows: &mut [SourceLine],
+    explained: &HashMap<String, Access>,
+) -> Option<(usize, Vec<(String, Access)>)> {
     let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
     let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
     let title = |column: usize| head.get(column).map_or("", String::as_str);
@@ -130,7 +162,9 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
     };
     let says = |row: usize, column: usize| {
         let head = if is_lettered(&column) { "Å/L" } else { title(column) };
-        secrecy::of_cell(head, value(row, column))
+        let is_letter = title(column).split('/').any(|letter| explained.contains_key(letter.trim()));
+        let by_letter = || explained.get(value(row, column)).copied().filter(|_| is_letter);
+        secrecy::of_cell(head, value(row, column)).or_else(by_letter)
     };
     let withholds =
         |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));

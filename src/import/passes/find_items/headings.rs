@@ -7,7 +7,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::find_items::titles::{can_title, wrapped};
 use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
 use crate::import::recognise::body::{self, is_filler};
-use crate::import::recognise::heading::letters;
+use crate::import::recognise::heading::{self, letters};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::{case_number, contents, date_time, label, people, section};
@@ -19,7 +19,9 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
         // how many letters there are, and how many numbers under the last
         let (mut letters, mut under) = (0, 0);
         for (at, line) in lines.iter().enumerate() {
-            if let Some((letter, n, printed, rest)) = letters::numbered(&line.plain) {
+            // "Sag B. Regnskab"
+            let plain = heading::word_before(&line.plain).map_or(line.plain.as_str(), |(_, rest)| rest);
+            if let Some((letter, n, printed, rest)) = letters::numbered(plain) {
                 // "B1. Regnskab" needs no "B." above
                 let begins = n == 1 && letter == letters + 1 && !printed.contains('.');
                 if letter == letters && n == under + 1 || begins {
@@ -28,7 +30,7 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
                 }
                 continue;
             }
-            let Some((n, printed, rest)) = read(&line.plain) else { continue };
+            let Some((n, printed, rest)) = read(plain) else { continue };
             // the agenda is printed before its minutes: what counts again from one is them
             if n == 1 && items.len() > 2 {
                 items.clear();

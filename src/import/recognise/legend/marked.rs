@@ -72,7 +72,7 @@ pub(super) fn read(line: &str) -> Option<MarkedItems> {
     }
     secrecy::sentences(line).find_map(|sentence| {
         let words: Vec<&str> = sentence.split_whitespace().collect();
-        of_items(&words).or_else(|| of_sign(&words))
+        of_items(&words).or_else(|| of_sign(&words)).or_else(|| of_described(&words))
     })
 }
 
@@ -109,6 +109,21 @@ fn of_sign(words: &[&str]) -> Option<MarkedItems> {
         _ => format!("Punktet {rest}"),
     });
     Some(MarkedItems { sign, rest })
+}
+
+/// "Punkter, hvis nummer efterfølges af bogstavet F, er fortrolige": however it is told where the sign stands.
+fn of_described(words: &[&str]) -> Option<MarkedItems> {
+    const MANY: [&str; 6] = ["punkter", "punkterne", "sager", "sagerne", "dagsordenspunkter", "emner"];
+    const VERBS: [&str; 6] = ["er", "behandles", "drøftes", "holdes", "må", "kan"];
+    const SETS: [&str; 9] =
+        ["mærk", "marker", "efterføl", "følg", "bogstav", "tegn", "stjern", "nummer", "numre"];
+    let lower: Vec<String> = words.iter().map(|word| plain(word)).collect();
+    let is_many = lower.first().is_some_and(|first| MANY.contains(&first.as_str()));
+    let at = (1..words.len()).find(|&at| named_sign(words[at]).is_some()).filter(|_| is_many)?;
+    let verb = (at + 1..words.len()).find(|&at| VERBS.contains(&lower[at].as_str()))?;
+    let is_set = lower[1..verb].iter().any(|word| SETS.iter().any(|set| word.starts_with(set)));
+    let rest = [&words[..1], &words[verb..]].concat().join(" ").replacen(',', "", 1);
+    is_set.then_some(MarkedItems { sign: named_sign(words[at])?, rest })
 }
 
 /// The place behind a sign and the words that say where it stands.

@@ -1,5 +1,6 @@
 //! What holds of all items but those that are named: "Alle punkter er åbne undtagen punkt 4".
 
+use super::super::labels;
 use super::numbers::bare;
 use super::{EXCEPT, NamedItems, SaidOfItems, says};
 use crate::meeting::Access;
@@ -15,7 +16,8 @@ pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Opti
     // what stands behind the numbers is said of them where the sentence is whole without it: "Mødet er åbent undtagen
     // under punkt 3, hvor offentligheden er udelukket"
     let items = NamedItems::Numbers(found);
-    if let Some(access) = says(&tokens[..lead]).or(is_welcome.then_some(Access::Open)) {
+    let is_all_open = is_welcome || labels::is_none(&tokens[..lead].join(" "));
+    if let Some(access) = says(&tokens[..lead]).or(is_all_open.then_some(Access::Open)) {
         let limits = access != Access::Open && !tells_open(&tokens[used..]);
         let said = opposite(access, items);
         return Some(if limits { SaidOfItems { access: Access::Doubtful, ..said } } else { said });

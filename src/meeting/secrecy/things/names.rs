@@ -1,7 +1,8 @@
 //! The names of things that are closed or confidential without any item being so.
 
 /// What is closed without any secrecy beside [`BUILT_THINGS`]: groups of a service, tenders, days.
-pub(super) const CLOSED_THINGS: [&str; 77] = [
+pub(super) const CLOSED_THINGS: [&str; 78] = [
+    "forening",
     "uge",
     "dage",
     "jagt",
