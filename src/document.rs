@@ -108,9 +108,9 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
                 item::build_agenda_heading(&mut blocks, shown);
             }
             for item in &shown.items {
-                let is_withheld = edition == Edition::Open && meeting.access(&item.id).is_withheld();
                 match selection {
                     Selection::Item(id) if item.id == *id => {
+                        let is_withheld = edition == Edition::Open && meeting.access(id).is_withheld();
                         item::build_extract(&mut blocks, item, &context, is_withheld)
                     }
                     Selection::Item(_) => {}

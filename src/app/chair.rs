@@ -12,6 +12,8 @@ pub(super) mod kept_page;
 pub mod page;
 pub mod wording;
 
+use std::collections::HashSet;
+
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
@@ -64,9 +66,9 @@ pub fn remaining(open: &OpenMeeting) -> Vec<&Item> {
 
 /// Returns the item that comes next: the first after this one that remains, or the first of all.
 pub fn next_item(open: &OpenMeeting) -> Option<&Item> {
-    let (here, remaining) = (open.index(), remaining(open));
-    let later = |item: &&&Item| open.meeting.position(&item.id).is_some_and(|index| index > here);
-    remaining.iter().find(later).or(remaining.first()).copied()
+    let remaining: HashSet<&ItemId> = remaining(open).into_iter().map(|item| &item.id).collect();
+    let (before, after) = open.meeting.items.split_at((open.index() + 1).min(open.meeting.items.len()));
+    after.iter().chain(before).find(|item| remaining.contains(&item.id))
 }
 
 /// Returns the members who are expected and not in the room.

@@ -12,7 +12,7 @@ use super::settings::export_settings::ExportSettings;
 use super::settings::user_file::UserFile;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
-use crate::meeting::text;
+use crate::meeting::{Access, text};
 
 /// Asks where the referat is to be written; the ending is that of the format that was chosen last for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
@@ -83,7 +83,7 @@ pub(super) fn ask_replace(path: String) -> Outcome {
 
 /// Returns whether the full edition has contents that the open one has not: whoever sends it on should know.
 fn has_closed_contents(open: &OpenMeeting) -> bool {
-    open.meeting.items.iter().any(|item| open.meeting.access(&item.id).is_withheld())
+    open.meeting.access_levels().into_iter().any(Access::is_withheld)
 }
 
 /// Puts the referat on the clipboard.

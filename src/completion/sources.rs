@@ -9,6 +9,10 @@ use crate::spelling::sentences;
 /// Common words of minutes, the commoner forms of each before the others: written for this program, from no text.
 const WORDS: &str = include_str!("words.txt");
 
+/// How many items before and behind one have words for it: no agenda of a real meeting has more, and one that has is not
+/// read whole at every item.
+const NEIGHBOURS: usize = 150;
+
 /// Everything that may be said under an item, nearest first. Its own decision is not a source; how it would be told as
 /// done is, before the words of its indstilling: a decision says "godkendte" where these say "godkender".
 pub fn sources<'a>(
@@ -27,7 +31,9 @@ pub fn sources<'a>(
     all.extend(done.iter().map(|words| (Source::Indstilling, words.as_str())));
     recommended(item, Source::Indstilling, &mut all);
     agenda_texts(item, Source::Item, &mut all);
-    let others = || meeting.items.iter().filter(|other| other.id != item.id);
+    let place = meeting.position(&item.id).unwrap_or_default();
+    let near = || meeting.items.iter().skip(place.saturating_sub(NEIGHBOURS)).take(2 * NEIGHBOURS + 1);
+    let others = || near().filter(|other| other.id != item.id);
     let decided = others().map(Item::decision_text).chain(earlier.iter().map(String::as_str));
     all.extend(decided.flat_map(without_counts).map(|words| (Source::Decision, words)));
     all.extend(TRADE.iter().map(|phrase| (Source::Phrase, phrase.text)));

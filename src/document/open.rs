@@ -1,6 +1,6 @@
 //! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::names::CLOSED_TITLE;
 use crate::meeting::{
@@ -23,7 +23,8 @@ const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 /// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
 /// read it.
 pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
-    let is_closed = |id: &ItemId| meeting.access(id).is_withheld();
+    let withheld = meeting.withheld_items();
+    let is_closed = |id: &ItemId| withheld.contains(id);
     let of_closed = |correction: &&Correction| correction.item.as_ref().is_some_and(is_closed);
     let open = Meeting {
         format: meeting.format.clone(),
@@ -117,8 +118,9 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
         let mut moments = whole.moments_of(id).peekable();
         moments.peek().is_some() && moments.all(|moment| moment.event == MomentKind::Guest)
     };
+    let withheld = whole.withheld_items();
     for Person { id, .. } in &whole.people {
-        let visited = visited_closed_items(whole, id);
+        let visited = visited_closed_items(whole, &withheld, id);
         open.timeline.retain(|moment| !visited || moment.person.as_ref() != Some(id));
         if (visited || was_guest(id)) && !open.is_named(id) {
             open.people.retain(|person| person.id != *id);
@@ -130,14 +132,14 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
 
 /// Returns whether somebody without a vote came and went under closed items alone: a guest of whom that was noted as of
 /// a member.
-fn visited_closed_items(meeting: &Meeting, id: &PersonId) -> bool {
+fn visited_closed_items(meeting: &Meeting, withheld: &HashSet<&ItemId>, id: &PersonId) -> bool {
     let moments =
         || meeting.timeline.iter().enumerate().filter(|(_, moment)| moment.person.as_ref() == Some(id));
     let is_visit = |(at, moment): (usize, &Moment)| {
         let item = moment.item.as_ref().or_else(|| meeting.item_at(at));
         let comes_or_goes =
             matches!(moment.event, MomentKind::Arrived | MomentKind::Left | MomentKind::Guest);
-        comes_or_goes && item.is_some_and(|item| meeting.access(item).is_withheld())
+        comes_or_goes && item.is_some_and(|item| withheld.contains(item))
     };
     let has_vote = meeting.person(id).is_some_and(|person| person.voting);
     let came = moments().next().is_some_and(|(_, first)| first.event != MomentKind::Left);

@@ -1,5 +1,7 @@
 //! Who may read an item: what it is marked as itself, and what the heading over it is.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 pub use super::access_level::Access;
@@ -143,6 +145,12 @@ impl Meeting {
         };
         let sentences: Vec<String> = items.into_iter().chain(lines).collect();
         (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+
+    /// Returns the items of which the open edition withholds the contents.
+    pub fn withheld_items(&self) -> HashSet<&ItemId> {
+        let items = self.items.iter().zip(self.access_levels());
+        items.filter(|(_, access)| access.is_withheld()).map(|(item, _)| &item.id).collect()
     }
 
     /// Returns who may read the row at a place of the agenda; what is not there is open to nobody.

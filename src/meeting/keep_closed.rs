@@ -29,13 +29,14 @@ impl Meeting {
         let before: HashMap<&ItemId, Access> =
             self.items.iter().map(|item| &item.id).zip(self.access_levels()).collect();
         let mut closing = Vec::new();
-        // what is marked may itself be the heading of others
+        let mut levels = after.access_levels();
         for at in 0..after.items.len() {
             let id = after.items[at].id.clone();
-            let now = after.access_at(at);
-            if let Some(then) = before.get(&id).copied().filter(|then| *then > now) {
+            if let Some(then) = before.get(&id).copied().filter(|then| *then > levels[at]) {
                 let marks = AccessMarks::answered(then);
                 after.items[at].set_access_marks(marks);
+                // what is marked may itself be the heading of others
+                levels = after.access_levels();
                 closing.push(Change::SetAccess { item: id, marks });
             }
         }

@@ -127,9 +127,11 @@ impl Meeting {
     /// does not come with it, so that a heading which does opens what it closed.
     fn as_closed(&self, items: Vec<Item>, levels: &[Access]) -> Vec<Item> {
         let mut next = Meeting { items, ..Meeting::new(&self.body, self.date) };
+        let mut now = next.access_levels();
         for (at, wanted) in levels.iter().enumerate() {
-            if next.access_at(at) < *wanted {
+            if now[at] < *wanted {
                 next.items[at].set_access_marks(AccessMarks::answered(*wanted));
+                now = next.access_levels();
             }
         }
         next.items

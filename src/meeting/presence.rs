@@ -85,7 +85,21 @@ pub struct Presences<'a> {
     people: HashMap<&'a PersonId, usize>,
     items: HashMap<&'a ItemId, usize>,
     seats: Seats,
-    rows: Vec<ItemPresence>,
+    rows: Rows,
+}
+
+/// What is derived for each item. Those that nobody has come to yet are alike, and share a row.
+#[derive(Debug)]
+struct Rows {
+    /// For each item that was taken up, or in which somebody's part is known; behind them one for all others.
+    own: Vec<Option<ItemPresence>>,
+    discussed: Vec<bool>,
+}
+
+impl Rows {
+    fn at(&self, item: usize) -> Option<&ItemPresence> {
+        self.own.get(item)?.as_ref().or(self.own.last()?.as_ref())
+    }
 }
 
 /// What is derived for one item.
@@ -98,7 +112,6 @@ struct ItemPresence {
     /// For each person, who sat in the seat when the body went on from the item.
     sitting: Vec<Option<usize>>,
     count: Count,
-    discussed: bool,
 }
 
 impl Meeting {
@@ -198,7 +211,7 @@ impl<'a> Presences<'a> {
     /// Returns those who came to the meeting and are missed under an item that was discussed: members, and those who
     /// sit in for members. A guest who comes for one item is not missed under the others.
     pub fn away_from(&self, item: &ItemId) -> impl Iterator<Item = &'a Person> {
-        let place = self.items.get(item).copied().filter(|at| self.rows[*at].discussed);
+        let place = self.items.get(item).copied().filter(|at| self.rows.discussed[*at]);
         let people = place.into_iter().flat_map(|_| self.meeting.people.iter().enumerate());
         people.filter(move |(i, _)| place.is_some_and(|at| self.is_missed(at, *i))).map(|(_, person)| person)
     }
@@ -212,11 +225,11 @@ impl<'a> Presences<'a> {
 
     /// Returns whether an item was discussed, as far as anybody noted.
     pub fn was_discussed(&self, item: &ItemId) -> bool {
-        self.row(item).is_some_and(|row| row.discussed)
+        self.items.get(item).is_some_and(|at| self.rows.discussed[*at])
     }
 
     fn row(&self, item: &ItemId) -> Option<&ItemPresence> {
-        self.items.get(item).map(|at| &self.rows[*at])
+        self.items.get(item).and_then(|at| self.rows.at(*at))
     }
 
     fn count(&self, item: &ItemId) -> Count {
@@ -224,7 +237,7 @@ impl<'a> Presences<'a> {
     }
 
     fn is_missed(&self, item: usize, person: usize) -> bool {
-        let row = &self.rows[item];
+        let Some(row) = self.rows.at(item) else { return false };
         let presence = row.presence[person];
         let is_out = match presence {
             Presence::Left | Presence::NotYet => true,

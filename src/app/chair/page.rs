@@ -47,7 +47,8 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     let coming = next_item(open).filter(|_| ended.is_none());
     let rest: Vec<&Item> =
         remaining(open).into_iter().filter(|item| coming.is_none_or(|coming| coming.id != item.id)).collect();
-    let row = |item: &Item| row(open, item, &pace, &presences);
+    let withheld = meeting.withheld_items();
+    let row = |item: &Item| row(open, item, &pace, &presences, withheld.contains(&item.id));
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(" · {place}"));
     let missing = wording::missing(open).map(|names| format!("Mangler: {names}"));
     let missing = missing.map(|words| PageLine { words, warns: false });
@@ -101,12 +102,12 @@ fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String 
     format!("{count}{minutes}")
 }
 
-fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> ComingItem {
+fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences, is_withheld: bool) -> ComingItem {
     let planned = pace.of(&item.id).and_then(|pace| pace.planned);
     let minutes = planned.map(|minutes| PageLine { words: format!("{minutes} min."), warns: false });
     let need = PageLine { words: wording::need(item).to_owned(), warns: false };
     // of a closed item one sees that it comes, not what it needs
-    let need = Some(need).filter(|_| !open.meeting.access(&item.id).is_withheld());
+    let need = Some(need).filter(|_| !is_withheld);
     let details = minutes.into_iter().chain(presenter(open, presences, item)).chain(need).collect();
     ComingItem { name: item.name(), details }
 }

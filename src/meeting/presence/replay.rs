@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::seats::Seats;
 use super::steps::{TimelineStep, steps};
-use super::{ItemPresence, Presence, was_skipped};
+use super::{Count, ItemPresence, Presence, Rows, was_skipped};
 use crate::meeting::{ItemId, Meeting, Moment, MomentKind, PersonId, Status};
 
 /// Where someone is at one time.
@@ -35,8 +35,10 @@ pub(super) struct Replay<'a> {
     /// For each person, who sits in the seat now, and how many seats are filled.
     sitting: Vec<Option<usize>>,
     full: usize,
+    /// Which items were taken up; behind them that which stands for those to come.
     seen: Vec<bool>,
-    rows: Vec<ItemPresence>,
+    rows: Vec<Option<ItemPresence>>,
+    discussed: Vec<bool>,
 }
 
 impl<'a> Replay<'a> {
@@ -48,17 +50,11 @@ impl<'a> Replay<'a> {
         seats: &'a Seats,
     ) -> Self {
         let (steps, begun) = steps(meeting, items);
-        let row = |(item, begun): (&crate::meeting::Item, bool)| ItemPresence {
-            presence: vec![Presence::Unknown; meeting.people.len()],
-            filled: vec![false; meeting.people.len()],
-            sitting: vec![None; meeting.people.len()],
-            discussed: begun && !was_skipped(item),
-            ..ItemPresence::default()
-        };
-        let mut rows: Vec<ItemPresence> = meeting.items.iter().zip(begun).map(row).collect();
-        (0..rows.len()).filter(|at| meeting.is_heading(*at)).collect::<Vec<_>>().into_iter().for_each(|at| {
-            rows[at].discussed = false;
-        });
+        let mut discussed: Vec<bool> =
+            meeting.items.iter().zip(begun).map(|(item, begun)| begun && !was_skipped(item)).collect();
+        for at in (0..discussed.len()).filter(|at| meeting.is_heading(*at)) {
+            discussed[at] = false;
+        }
         Replay {
             people,
             items,
@@ -69,14 +65,15 @@ impl<'a> Replay<'a> {
             now: None,
             sitting: vec![None; meeting.people.len()],
             full: 0,
-            seen: vec![false; rows.len()],
-            rows,
+            seen: vec![false; meeting.items.len() + 1],
+            rows: vec![None; meeting.items.len() + 1],
+            discussed,
             steps,
         }
     }
 
     /// Returns what is derived for each item, in the order of the agenda.
-    pub(super) fn rows(mut self) -> Vec<ItemPresence> {
+    pub(super) fn rows(mut self) -> Rows {
         let mut paused = None;
         let mut steps = std::mem::take(&mut self.steps).into_iter().peekable();
         while let Some(step) = steps.next() {
@@ -98,13 +95,26 @@ impl<'a> Replay<'a> {
         }
         // what is yet to come is looked at as if it were taken up now
         self.places.iter_mut().for_each(Whereabouts::comes_back);
-        for item in 0..self.rows.len() {
-            if !self.seen[item] {
+        let with_recused: HashSet<usize> = self.recused.iter().map(|(item, _)| *item).collect();
+        let to_come = self.rows.len() - 1;
+        for item in 0..=to_come {
+            let is_alone = item == to_come || self.rows[item].is_some() || with_recused.contains(&item);
+            if is_alone && !self.seen[item] {
                 self.look(item);
             }
         }
         self.take_out_recused();
-        self.rows
+        Rows { own: self.rows, discussed: self.discussed }
+    }
+
+    fn row(&mut self, item: usize) -> &mut ItemPresence {
+        let people = self.places.len();
+        self.rows[item].get_or_insert_with(|| ItemPresence {
+            presence: vec![Presence::Unknown; people],
+            filled: vec![false; people],
+            sitting: vec![None; people],
+            count: Count::default(),
+        })
     }
 
     /// An item is taken up: everybody's place is noted.
@@ -115,14 +125,19 @@ impl<'a> Replay<'a> {
             self.sitting[person] = self.sits_in(person);
             self.full += usize::from(self.sitting[person].is_some());
         }
-        let first = !std::mem::replace(&mut self.seen[item], true);
-        let least = if first { self.full } else { self.rows[item].count.least };
-        self.rows[item].count.least = least;
+        let full = self.full;
+        if !std::mem::replace(&mut self.seen[item], true) {
+            self.row(item).count.least = full;
+        }
         for person in 0..self.places.len() {
             self.note(item, person);
-            self.rows[item].filled[person] |= self.sitting[person].is_some();
         }
-        self.rows[item].sitting.clone_from(&self.sitting);
+        let sitting = self.sitting.clone();
+        let row = self.row(item);
+        for (filled, sitting) in row.filled.iter_mut().zip(&sitting) {
+            *filled |= sitting.is_some();
+        }
+        row.sitting = sitting;
         self.count(item);
     }
 
@@ -170,18 +185,19 @@ impl<'a> Replay<'a> {
         place.was_here = true;
         if place.fixed.is_none() {
             let presence = if place.online { Presence::Online } else { Presence::Here };
-            self.rows[item].presence[person] = presence;
+            self.row(item).presence[person] = presence;
         }
     }
 
     /// Notes where someone is, under an item. Who was there for a part of it took part.
     fn note(&mut self, item: usize, person: usize) {
         let place = self.places[person];
-        let known = &mut self.rows[item].presence[person];
+        let is_recused = self.recused.contains(&(item, person));
+        let known = &mut self.row(item).presence[person];
         if !known.is_here() {
             *known = match place.fixed {
                 Some(presence) => presence,
-                None if self.recused.contains(&(item, person)) => Presence::Recused,
+                None if is_recused => Presence::Recused,
                 None if place.here && place.online => Presence::Online,
                 None if place.here => Presence::Here,
                 None if place.was_here => Presence::Left,
@@ -210,16 +226,18 @@ impl<'a> Replay<'a> {
         let now = self.sits_in(seat);
         let before = std::mem::replace(&mut self.sitting[seat], now);
         self.full = self.full + usize::from(now.is_some()) - usize::from(before.is_some());
-        self.rows[item].filled[seat] |= now.is_some();
-        self.rows[item].sitting[seat] = now;
+        let row = self.row(item);
+        row.filled[seat] |= now.is_some();
+        row.sitting[seat] = now;
     }
 
     /// How many seats are filled now, under an item.
     fn count(&mut self, item: usize) {
-        let count = &mut self.rows[item].count;
-        count.least = count.least.min(self.full);
-        count.most = count.most.max(self.full);
-        count.end = self.full;
+        let full = self.full;
+        let count = &mut self.row(item).count;
+        count.least = count.least.min(full);
+        count.most = count.most.max(full);
+        count.end = full;
     }
 
     /// Those who were inhabil took no part, even where they heard the beginning.
@@ -227,11 +245,11 @@ impl<'a> Replay<'a> {
         let recused: Vec<(usize, usize)> = self.recused.iter().copied().collect();
         for &(item, person) in &recused {
             if self.places[person].fixed.is_none() {
-                self.rows[item].presence[person] = Presence::Recused;
+                self.row(item).presence[person] = Presence::Recused;
             }
         }
         for (item, person) in recused {
-            let row = &mut self.rows[item];
+            let Some(row) = &mut self.rows[item] else { continue };
             for seat in self.seats.concerning(person).map(|pair| pair.seat).chain([person]) {
                 let mut pairs = self.seats.stand_ins_of(seat);
                 row.sitting[seat] = row.sitting[seat].filter(|sitting| *sitting != person);
@@ -239,7 +257,7 @@ impl<'a> Replay<'a> {
                     row.presence[seat].is_here() || pairs.any(|(_, person)| row.presence[person].is_here());
             }
         }
-        for ItemPresence { filled, count, .. } in &mut self.rows {
+        for ItemPresence { filled, count, .. } in self.rows.iter_mut().flatten() {
             count.any = filled.iter().filter(|filled| **filled).count();
             count.most = count.most.min(count.any);
             count.least = count.least.min(count.most);
