@@ -120,7 +120,7 @@ fn lists_have_remarks_and_stand_beside_each_other() {
     for (head, wanted) in [
         (
             "Fraværende: Ane Ask (afbud), Bo Birk (uden afbud)\nOrdstyrer: Kaj Lind          Referent: Mia Ly",
-            "Ane Ask: afbud|Bo Birk: absent|Kaj Lind: there|Mia Ly: there",
+            "Ane Ask: afbud|Bo Birk: absent|Kaj Lind: there|Mia Ly: there staff",
         ),
         (
             "Afbud\nAne Ask\nKL's sekretariat\nKonsulent Bo Birk\nStedfortræder\nEva Ek (V), for Ane Ask",
@@ -196,7 +196,7 @@ fn lists_stand_in_columns_and_tables_without_lines() {
         ),
         (
             "Afbud\tAne Ask, Engum Havn\tBo Birk, kasserer\nReferent\tEva Ek",
-            "Ane Ask: afbud|Bo Birk: afbud|Eva Ek: there",
+            "Ane Ask: afbud|Bo Birk: afbud|Eva Ek: there staff",
         ),
     ] {
         assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
@@ -236,7 +236,7 @@ fn lists_have_headings_of_their_own() {
             "Ane Ask (formand) - mødt\nBo Birk - afbud\nEva Ek - ikke mødt",
             "Ane Ask: there|Bo Birk: afbud|Eva Ek: absent",
         ),
-        ("Mødt: Ane Ask, Bo Birk\n\nReferent\nEva Ek", "Ane Ask: there|Bo Birk: there|Eva Ek: there"),
+        ("Mødt: Ane Ask, Bo Birk\n\nReferent\nEva Ek", "Ane Ask: there|Bo Birk: there|Eva Ek: there staff"),
     ] {
         assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
