@@ -84,7 +84,8 @@ impl<'a> ListReader<'a> {
             }
             return end;
         }
-        let Some((kind, heading)) = self.open.clone() else { return at + 1 };
+        let open = self.open.clone().filter(|_| !self.tells_of_others(at));
+        let Some((kind, heading)) = open else { return at + 1 };
         let away = matches!(kind, ListKind::Afbud | ListKind::Absent);
         if away && is_nobody(&line.plain) || self.goes_with_last(line.without_bullet()) {
             self.taken[at] = true;
@@ -193,6 +194,18 @@ impl<'a> ListReader<'a> {
         self.taken[at..end].fill(true);
         (self.given, self.open) = (true, Some((group.kind, group.heading.to_owned())));
         Some(end)
+    }
+
+    /// Takes a sentence below a list that tells of others than those on it: "Fra administrationen deltog Eva Ek."
+    fn tells_of_others(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let is_sentence = line.plain.ends_with('.') && line.bullet().is_none();
+        if !is_sentence || people::told(&line.plain).is_empty() {
+            return false;
+        }
+        self.told(&line.plain);
+        (self.taken[at], self.open) = (true, None);
+        true
     }
 
     /// Takes a line that says more of the person on the line above: a post, or the letter of a party.

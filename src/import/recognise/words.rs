@@ -190,7 +190,8 @@ pub(crate) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(crate) const POSTS: [&str; 72] = [
+pub(crate) const POSTS: [&str; 73] = [
+    "visitator",
     "bibliotekar",
     "brandmand",
     "cfo",

@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::participants::ListReader;
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::names;
+use crate::import::recognise::people::{self, names};
 
 impl ListReader<'_> {
     /// The names in a row, which may go on over the next lines. Returns the place after them.
@@ -88,6 +88,28 @@ fn is_row(text: &str) -> bool {
     pieces.len() > 1 && !is_org && pieces.iter().all(person)
 }
 
+/// One in the column behind that of the posts, or of what they stand for: "Kasserer      Ane Ask", "Fodbold      Bo Birk".
+fn behind_post(post: &str, who: &str) -> Option<Listed> {
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.'));
+    let is_label = post.starts_with(char::is_uppercase)
+        && post.split(' ').count() <= 2
+        && post.split(' ').all(is_word)
+        && !name::is_name(post)
+        && people::label(post).is_none();
+    if !is_label || !name::is_name(who) {
+        return None;
+    }
+    let mut one = name::listed(who)?;
+    if name::is_role(post) {
+        one.act_as(name::role_of(post));
+        return Some(one);
+    }
+    // a post is read as it is before a name
+    let with_post = name::listed(&format!("{post} {who}")).filter(|listed| listed.person.name == who);
+    one.person.org = Some(post.to_owned());
+    Some(with_post.unwrap_or(one))
+}
+
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let text = line.without_bullet();
@@ -99,6 +121,11 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let is_house = cells().skip(1).any(|cell| cell.split(' ').any(name::names_house));
     if people.len() > 1 && people.len() == cells().count() && !is_house {
         return Some(people);
+    }
+    if let [post, who] = cells().collect::<Vec<_>>()[..]
+        && let Some(one) = behind_post(post, who)
+    {
+        return Some(vec![one]);
     }
     let many = text.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
     let with_post =

@@ -59,7 +59,14 @@ fn label_of(head: &str, names: &str) -> Option<ListKind> {
     let side = || {
         [" – ", " - "].iter().find_map(|dash| head.split_once(dash)).filter(|(_, side)| !side.contains(' '))
     };
-    presence::label(head).or_else(|| presence::label(bare()?.0)).or_else(|| presence::label(side()?.0))
+    // "Ikke mødt (afbud): Eva Ek" says why
+    let why = || {
+        let (head, inside) = bare()?;
+        let is_away = matches!(presence::label(head)?, ListKind::Absent);
+        presence::label(inside).filter(|kind| is_away && *kind == ListKind::Afbud)
+    };
+    let label = why().or_else(|| presence::label(head));
+    label.or_else(|| presence::label(bare()?.0)).or_else(|| presence::label(side()?.0))
 }
 
 /// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.
