@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::recognise::body;
-use crate::import::recognise::letter::{MailField, asks, greets, mail_field};
+use crate::import::recognise::letter::{MailField, addressed_body, asks, greets, mail_field};
 
 /// The most lines that a greeting and a signature have.
 const SIGNED: usize = 7;
@@ -43,8 +43,11 @@ pub(crate) fn mail_head(lines: &mut [SourceLine]) -> Option<Warning> {
     }
     let first = lines[fields[0].0].no;
     for (at, field, value) in fields {
-        let is_kept = field == MailField::Subject || field == MailField::Recipient && body::is_body(&value);
-        let value = if is_kept { value } else { String::new() };
+        let is_to = field == MailField::Recipient;
+        // "Til: Medlemmer af Engum Råd"
+        let members = addressed_body(&format!("Til {value}")).filter(|_| is_to).map(str::to_owned);
+        let is_kept = field == MailField::Subject || is_to && body::is_body(&value);
+        let value = members.unwrap_or(if is_kept { value } else { String::new() });
         lines[at] = SourceLine::new(lines[at].no, &value, lines[at].page);
     }
     Some(Warning::at(first, "mailens afsender og modtagere er ikke taget med"))

@@ -1,7 +1,9 @@
 //! The names of bodies.
 
+mod connected;
 mod spoken;
 
+pub(crate) use connected::connected;
 pub(crate) use spoken::spoken_of;
 
 use crate::import::line::SourceLine;
@@ -322,39 +324,6 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
         let open = !text[..at].ends_with(char::is_alphabetic);
         open && !text[at + word.len()..].starts_with(char::is_alphabetic)
     })
-}
-
-/// Returns what stands after "Referat", without the words between: "fra møde i", "for", "–".
-pub(crate) fn connected(text: &str) -> &str {
-    let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
-    loop {
-        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        if first.to_lowercase().ends_with("møde") && rest.starts_with("i ") {
-            text = rest;
-        }
-        let word = [
-            "fra ",
-            "for: ",
-            "fra: ",
-            "for ",
-            "af ",
-            "til ",
-            "over ",
-            "møde ",
-            "mødet ",
-            "i ",
-            "ordinært ",
-            "ekstraordinært ",
-            "med ",
-            "åbent ",
-        ]
-        .iter()
-        .find(|word| text.to_lowercase().starts_with(**word));
-        match word.and_then(|word| text.get(word.len()..)) {
-            Some(rest) => text = rest.trim_start(),
-            None => return text,
-        }
-    }
 }
 
 /// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".

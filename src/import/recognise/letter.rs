@@ -34,9 +34,8 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
     let field = match label.trim().to_lowercase().as_str() {
         "til" | "to" => MailField::Recipient,
         "emne" | "subject" => MailField::Subject,
-        "fra" | "from" | "sendt" | "sent" | "dato" | "cc" | "bcc" | "vedhæftet" | "vedhæftede filer" => {
-            MailField::Other
-        }
+        "fra" | "from" | "sendt" | "sent" | "dato" | "date" | "cc" | "bcc" | "reply-to" | "content-type"
+        | "mime-version" | "message-id" | "vedhæftet" | "vedhæftede filer" => MailField::Other,
         _ => return None,
     };
     Some((field, without_reply(value.trim())))

@@ -55,6 +55,7 @@ impl Header {
         let is_before = organ(before).is_some() && !is_filler(before) && !is_letter;
         let body = if is_before { before } else { after };
         let body = assembly_of(body).map_or(body, trimmed_body);
+        let body = if is_meeting_of_day(body) { "" } else { body };
         // "Referat af møde onsdag den 3. maj kl. 17.00 i Klubhuset" says what it is, and not whose
         self.minutes |= at == 0 && kind.contains("referat") && announces;
         if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
@@ -125,6 +126,13 @@ impl Header {
         }
         false
     }
+}
+
+/// Returns whether a text says only which meeting of which day it is: "bestyrelsesmødet 18. oktober".
+fn is_meeting_of_day(text: &str) -> bool {
+    let (meeting, day) = text.split_once(' ').unwrap_or_default();
+    let day = day.trim_start_matches("den ").trim_start_matches("d. ");
+    meeting.ends_with("mødet") && date_time::place(day).is_some_and(|place| place == (0..day.len()))
 }
 
 /// Returns whether a sentence of a letter begins so that sends a document: "Hermed dagsorden til mødet".
