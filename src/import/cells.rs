@@ -118,11 +118,16 @@ fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let words = text.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
     // the heading of a table's own columns has no sentence beside it
     let is_text = words.trim_end().ends_with(['.', '!', '?']);
-    let is_section = section::known(heading.trim()).is_some();
-    (is_text && is_section).then(|| {
-        let mut lines = vec![String::new(), heading.trim().to_owned()];
-        lines.extend(text.iter().cloned());
-        lines
+    let is_several = text.iter().filter(|line| !line.trim().is_empty()).count() > 1;
+    let known = section::known(heading.trim())?;
+    let is_list = is_several && known.part == SectionKind::Bilag;
+    (is_text || is_several).then(|| {
+        let mark = |line: &String| match is_list && bullet(line.trim()).is_none() {
+            true => format!("- {}", line.trim()),
+            false => line.clone(),
+        };
+        let lines = [String::new(), heading.trim().to_owned()];
+        lines.into_iter().chain(text.iter().filter(|line| !line.trim().is_empty()).map(mark)).collect()
     })
 }
 

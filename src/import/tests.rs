@@ -21,6 +21,7 @@ mod closed_subjects;
 mod documents;
 mod exports;
 mod fresh_documents;
+mod fresh_heads;
 mod fresh_kinds;
 mod fresh_layouts;
 mod fresh_others;

@@ -83,7 +83,9 @@ impl ItemDoubt {
             ItemDoubt::Section => {
                 let points = item.indstilling.iter().flat_map(Indstilling::lines);
                 points.chain([item.decision_text()]).any(signs::has_heading)
-                    || item.sections.iter().any(|section| signs::has_known_heading(&section.text))
+                    || item.sections.iter().any(|section| {
+                        signs::has_known_heading(&section.text) || signs::has_titles(&section.text)
+                    })
             }
             ItemDoubt::Points => item.indstilling.as_ref().is_some_and(signs::is_several),
             ItemDoubt::Bilag => item.bilag.iter().any(|bilag| signs::is_odd_bilag(&bilag.title)),

@@ -15,6 +15,9 @@ use crate::import::recognise::{body, date_time};
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
 
+/// The head of the first page has this many lines.
+const TOP: usize = 3;
+
 /// No paragraph is joined beyond this length, so that a document without ends of sentences is read in linear time.
 const PARAGRAPH: usize = 8000;
 
@@ -146,9 +149,10 @@ fn edge(pages: &[usize], (shapes, full): (&[u32], &[&str]), noise: &mut [bool], 
         for &k in at.iter().filter(|&&k| shapes[k] != NO_SHAPE) {
             *counts.entry(shapes[k]).or_default() += 1;
         }
-        // of few pages only a head with name and day is sure to be one
+        // of few pages only a head with name and day is sure to be one, and what stands over the whole document
         let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-        let few = |k: usize| has_digit(full[k]) && is_masthead(full[k]);
+        let is_top = |k: usize| k >= TOP && full[..TOP.min(full.len())].contains(&full[k]);
+        let few = |k: usize| has_digit(full[k]) && is_masthead(full[k]) || is_top(k);
         let often = |k: usize| {
             let count = counts.get(&shapes[k]);
             count.is_some_and(|&n| (n >= 3 || n == 2 && few(k)) && n * 5 >= pages.len() * 2)

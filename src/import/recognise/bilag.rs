@@ -49,7 +49,13 @@ pub(crate) fn in_line(row: &str) -> Vec<&str> {
     {
         return all;
     }
-    let Some((before, last)) = row.rsplit_once(", ") else { return vec![row] };
+    let Some((before, last)) = row.rsplit_once(", ") else {
+        // "Beregning og Tegning"
+        let is_word =
+            |part: &str| part.starts_with(char::is_uppercase) && part.chars().all(char::is_alphabetic);
+        let both = row.split_once(" og ").filter(|(first, second)| is_word(first) && is_word(second));
+        return both.map_or(vec![row], |(first, second)| vec![first, second]);
+    };
     // "Plan, Kort og Tal fra maj"; in "Referat fra Plan og Miljø" one name goes on
     let ends = last.split_once(" og ").filter(|(first, _)| !first.contains(' '));
     let last = ends.map_or(vec![last], |(first, rest)| vec![first, rest]);

@@ -61,6 +61,10 @@ pub(crate) fn known(plain: &str) -> Option<SectionHeading<'_>> {
     {
         return with_inline(part, head, inline, plain);
     }
+    // "BESLUTTET: Regnskabet godkendt."; alone on a line it stands over a list in the text
+    if name == "besluttet" && inline.contains(' ') {
+        return with_inline(SectionKind::LikeBeslutning, head, inline, plain);
+    }
     mistyped(&name, inline)
         .or_else(|| decision(plain))
         .or_else(|| run_in(plain))

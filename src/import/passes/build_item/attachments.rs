@@ -9,6 +9,7 @@ use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
 use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::words::BREAKS;
 use crate::meeting::{Section, secrecy};
 
 /// Takes the texts of closed attachments out of the lines of an item: each reaches to the next, to the heading of a
@@ -244,7 +245,9 @@ impl BuiltItem {
         };
         let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
         let other = |line: &SourceLine| {
-            bilag::sentence(line.without_bullet()) || all && !line.is_blank() && !marked(line)
+            bilag::sentence(line.without_bullet())
+                || all && !line.is_blank() && !marked(line)
+                || is_break(line)
         };
         let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
@@ -257,6 +260,13 @@ impl BuiltItem {
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
     }
+}
+
+/// Returns whether a line is a break between two items: "Pause med sandwich".
+fn is_break(line: &SourceLine) -> bool {
+    let (first, rest) = line.plain.split_once(' ').unwrap_or((&line.plain, ""));
+    let is_told = rest.is_empty() || ["med ", "kl", "(", "på "].iter().any(|lead| rest.starts_with(lead));
+    BREAKS.contains(&first.to_lowercase().as_str()) && is_told && line.bullet().is_none()
 }
 
 /// A line of a text without the margin's mark.

@@ -39,7 +39,7 @@ impl ItemGuess {
             }
             ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
             ItemGuess::Attachments => {
-                format!("linjen med bilag er delt ved komma, ét bilag for hver del: punkt {items}")
+                format!("linjen med bilag er delt ved komma eller »og«, ét bilag for hver del: punkt {items}")
             }
             ItemGuess::Heading => {
                 format!("en kort linje mellem teksterne er læst som overskrift: punkt {items}")

@@ -93,8 +93,10 @@ pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Peop
 
 /// Returns who minuted by a line that says nothing else.
 pub(super) fn signature(plain: &str) -> Option<&str> {
-    let who =
-        ["Referent ", "Ref. ", "Ref.: ", "Referent: "].iter().find_map(|lead| plain.strip_prefix(lead))?;
+    let leads = ["Referent ", "Ref. ", "Ref.: ", "Referent: "];
+    // "Referat: Ane Ask"
+    let minuted = || plain.strip_prefix("Referat: ").filter(|who| name::is_name(who));
+    let who = leads.iter().find_map(|lead| plain.strip_prefix(lead)).or_else(minuted)?;
     (who.split(' ').count() <= 5).then_some(who)
 }
 

@@ -82,6 +82,23 @@ pub(super) fn has_known_heading(text: &str) -> bool {
     (1..lines.len()).any(is_heading)
 }
 
+/// Returns whether two short lines or more in a text stand as headings do: each apart, with a sentence right under it.
+pub(super) fn has_titles(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let is_title = |at: &usize| {
+        let line = lines[*at];
+        let is_apart = at.checked_sub(1).is_none_or(|above| lines[above].is_empty());
+        line.len() <= 40
+            && line.split(' ').count() <= 4
+            && line.starts_with(char::is_uppercase)
+            && line.ends_with(char::is_alphabetic)
+            && !name::is_name(line)
+            && is_apart
+            && lines.get(at + 1).is_some_and(|below| below.ends_with('.'))
+    };
+    (0..lines.len()).filter(is_title).count() > 1
+}
+
 /// Returns whether one point is several paragraphs.
 pub(super) fn is_several(indstilling: &Indstilling) -> bool {
     let is_told = |text: &str| text.contains("\n\n") || text.len() > 900;

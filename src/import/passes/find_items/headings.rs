@@ -94,7 +94,13 @@ pub(super) fn is_capitals(plain: &str) -> bool {
 /// Lines that the document sets as headings, a division for each depth.
 pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for line in lines.iter().filter(|line| line.depth.is_some()) {
+    // bold lines without a depth are titles where none of them heads a part of an item
+    let heads_part = |line: &SourceLine| {
+        let known = line.section().filter(|known| known.inline.is_empty());
+        line.strong && line.depth.is_none() && known.is_some_and(|known| known.part != SectionKind::Text)
+    };
+    let is_bold_title = !lines.iter().any(heads_part);
+    for line in lines.iter().filter(|line| line.depth.is_some() || line.strong && is_bold_title) {
         *counts.entry(line.plain.as_str()).or_default() += 1;
     }
     // "Økonomi" is a title where it is set as one and stands once

@@ -8,7 +8,7 @@ use crate::import::recognise::section::{self, SectionHeading, is_core};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
-use crate::import::recognise::{heading, indstilling, name, people};
+use crate::import::recognise::{case_number, heading, indstilling, name, people};
 use crate::meeting::Rules;
 
 /// Which headings a document's sections have.
@@ -197,7 +197,7 @@ impl Vocabulary {
         }
         let heading = line.plain.trim_end_matches(':');
         let lower = heading.to_lowercase();
-        let here = heading.len() <= 60 && !self.recurring.is_empty() && self.recurring.contains(&lower);
+        let here = heads_case(lines, at) || heading.len() <= 60 && self.recurring.contains(&lower);
         let capital = heading.starts_with(char::is_uppercase)
             && (line.strong || set_apart(lines, at) || line.plain.ends_with(':') || is_capitals(&line.plain));
         let here = here
@@ -240,6 +240,15 @@ fn can_be_part(line: &SourceLine) -> bool {
         .people()
         .is_some_and(|group| group.kind != ListKind::Staff && !group.heading.starts_with("Fra "));
     !is_list && line.plain.len() <= 100 && !line.plain.ends_with('.')
+}
+
+/// Returns whether a line alone stands over the number of a case: "JOURNALNUMMER" and "27041199".
+fn heads_case(lines: &[SourceLine], at: usize) -> bool {
+    if !case_number::heads_number(&lines[at].plain) {
+        return false;
+    }
+    let below = lines[at + 1..].iter().find(|line| !line.is_blank()).map_or("", |line| &line.plain);
+    below.len() <= 40 && !below.contains(' ') && below.bytes().filter(u8::is_ascii_digit).count() > 4
 }
 
 /// The one depth that all known headings are set at, where they are set as headings: two or more.

@@ -1,5 +1,7 @@
 //! The words of a heading: title, presenter, time, and whether the item is closed.
 
+use std::borrow::Cow;
+
 use chrono::NaiveTime;
 
 use crate::import::recognise::text::{ends_sentence, lower, sentences};
@@ -39,7 +41,7 @@ pub(crate) fn title(rest: &str) -> Title {
     let (rest, answer) = divide_answer(rest.trim());
     out.note = answer.map(str::to_owned);
     let rest = out.without_times(rest);
-    let marked = secrecy::split_title(rest);
+    let marked = secrecy::split_title(&rest);
     out.access = marked.access.max(of_cell);
     let mut text = marked.title;
     while let Some((before, inside, after)) = last_bracket(&text) {
@@ -99,20 +101,23 @@ fn last_bracket(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 impl Title {
-    /// Takes the times in brackets off the end of a title, before its words are read for who may read the item: "Lukket punkt
-    /// (kl. 9.00)".
-    fn without_times<'a>(&mut self, rest: &'a str) -> &'a str {
-        let Some((title, inside)) = rest.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) else {
-            return rest;
-        };
+    /// Takes the times in brackets out of a title, before its words are read for who may read the item: "Lukket punkt (kl.
+    /// 9.00)", "Broen (kl. 9.00-9.15) – lukket punkt".
+    fn without_times<'a>(&mut self, rest: &'a str) -> Cow<'a, str> {
         let is_word = |word: &str| matches!(word.to_lowercase().as_str(), "" | "kl" | "min" | "minutter");
+        let bracket = rest.match_indices(" (").find_map(|(open, _)| {
+            let inside = &rest[open + 2..open + rest[open..].find(')')?];
+            let is_time = inside.split(|c: char| !c.is_alphabetic()).all(is_word);
+            (is_time && !date_time::is_dated(inside)).then_some((open, inside))
+        });
+        let Some((open, inside)) = bracket else { return Cow::Borrowed(rest) };
         let (clocks, minutes) = (date_time::clocks(inside), date_time::minutes(inside));
-        let is_time = inside.split(|c: char| !c.is_alphabetic()).all(is_word);
-        if !is_time || clocks.is_empty() && minutes.is_none() || date_time::is_dated(inside) {
-            return rest;
+        if clocks.is_empty() && minutes.is_none() {
+            return Cow::Borrowed(rest);
         }
         self.set_time(&clocks, minutes);
-        self.without_times(title.trim_end())
+        let without = format!("{}{}", &rest[..open], &rest[open + inside.len() + 3..]);
+        Cow::Owned(self.without_times(&without).into_owned())
     }
 
     /// Takes what stands in a bracket when it is no part of the title: a time, a kind, a tag.
