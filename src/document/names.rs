@@ -26,14 +26,17 @@ pub(crate) struct DisplayNames<'a> {
     pub(crate) voters: HashMap<&'a PersonId, Voter>,
     /// Items.
     pub(crate) items: HashMap<&'a ItemId, String>,
+    /// Everybody, in the order in which the lists print them.
+    pub(crate) listed: Vec<&'a Person>,
 }
 
 impl<'a> DisplayNames<'a> {
     /// Returns the names in the referat of a meeting.
     pub(crate) fn of(meeting: &'a Meeting) -> Self {
-        let people = people(&AttendanceLists::of(meeting).people());
+        let listed = AttendanceLists::of(meeting).people();
+        let people = people(&listed);
         let voters = voters(meeting.people.iter(), &people);
-        DisplayNames { people, voters, items: items(&meeting.items) }
+        DisplayNames { people, voters, items: items(&meeting.items), listed }
     }
 }
 

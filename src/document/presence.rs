@@ -1,7 +1,8 @@
 //! Who took part in an item, only where it differs from the lists at the head.
 
+use std::collections::HashSet;
+
 use super::block::Block;
-use super::lists::AttendanceLists;
 use super::names::DisplayNames;
 use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, Presence, Presences, quorum};
 
@@ -38,10 +39,9 @@ pub(super) fn build(
 ) {
     let name = |id: &PersonId| names.people.get(id).cloned();
     let is_recused = |person: &&Person| presence.during(&item.id, &person.id) == Presence::Recused;
-    let mut missed: Vec<&Person> = AttendanceLists::of(meeting).people();
-    let away: Vec<&Person> = presence.away_from(&item.id).collect();
-    missed.retain(|person| away.iter().any(|other| other.id == person.id));
-    let (recused, away): (Vec<&Person>, Vec<&Person>) = missed.into_iter().partition(is_recused);
+    let away: HashSet<&PersonId> = presence.away_from(&item.id).map(|person| &person.id).collect();
+    let missed = names.listed.iter().copied().filter(|person| away.contains(&person.id));
+    let (recused, away): (Vec<&Person>, Vec<&Person>) = missed.partition(is_recused);
     let away: Vec<String> = away.iter().filter_map(|person| name(&person.id)).collect();
     let mut sentences: Vec<String> =
         recused.iter().filter_map(|person| Some(format!("{}{RECUSED}", name(&person.id)?))).collect();

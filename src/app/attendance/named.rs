@@ -65,10 +65,10 @@ pub(super) fn says_what_happened(typed: &str) -> bool {
     typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
 }
 
-/// Returns whether what is typed says itself that somebody is away: "Pia afbud syg".
+/// Returns whether what is typed says itself that somebody is away, and nothing else: "Pia afbud syg".
 pub(super) fn says_is_away(typed: &str) -> bool {
-    let is_away = |event| matches!(event, PersonEvent::Is(Status::Afbud));
-    typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, is_away))
+    let is_other = |event| !matches!(event, PersonEvent::Is(Status::Afbud));
+    typed.split_once(" afbud ").is_some_and(|(_, reason)| !tells(reason, is_other))
 }
 
 /// Returns the name and what happened, where words of one event alone stand behind a name that somebody has: "henrik

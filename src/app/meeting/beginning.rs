@@ -8,7 +8,7 @@ use crate::app::prompt::kind::PromptKind;
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, Moment, MomentKind};
 
-/// What one writes for a meeting of an earlier day that is held today after all.
+/// What one writes where the meeting begins now after all.
 const NOW: &str = "nu";
 
 /// Begins the meeting now; one of another day, or one that has ended, is asked when it began. Where that is known, or
@@ -30,11 +30,12 @@ pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// Returns when the first thing happened that cannot have happened before the meeting began: everything but that somebody
-/// came.
+/// Returns when the first thing was noted that cannot have happened before the meeting began: everything but that somebody
+/// came. Which item is discussed is no evidence, for that is noted by itself while one prepares.
 fn earliest(open: &OpenMeeting) -> Option<DateTime<FixedOffset>> {
-    let is_arrival = |moment: &&Moment| matches!(moment.event, MomentKind::Arrived | MomentKind::Online);
-    open.meeting.timeline.iter().find(|moment| !is_arrival(moment)).map(|moment| moment.at)
+    use MomentKind::{Arrived, ItemEnded, ItemStarted, Online};
+    let may_be_before = |moment: &&Moment| matches!(moment.event, Arrived | Online | ItemStarted | ItemEnded);
+    open.meeting.timeline.iter().find(|moment| !may_be_before(moment)).map(|moment| moment.at)
 }
 
 fn noted_at(earliest: DateTime<FixedOffset>) -> String {

@@ -45,7 +45,7 @@ impl PeopleBuilder {
                 ListKind::Staff => false,
                 ListKind::Substitutes => listed.sits_for.is_some(),
                 // who only writes the minutes has no seat; a member who does stands on a list
-                ListKind::Role => !listed.person.takes_minutes(),
+                ListKind::Role => name::role_of(&heading) != "referent",
                 ListKind::Members | ListKind::Afbud | ListKind::Absent => true,
             };
             let (count, alone) = (self.people.len(), kind == ListKind::Role);
@@ -159,7 +159,11 @@ impl PeopleBuilder {
     /// Notes what a sentence says of people who may be on no list.
     pub(crate) fn add_presence(&mut self, sentence: PresenceSentence) {
         for listed in sentence.people {
-            let at = self.place(listed, sentence.group, sentence.kind != ListKind::Staff, sentence.status);
+            let voting = sentence.kind != ListKind::Staff;
+            let at = self.place(listed, sentence.group, voting, sentence.status);
+            if sentence.kind != ListKind::Role && self.roles.remove(&at) {
+                (self.people[at].group, self.people[at].voting) = (sentence.group.to_owned(), voting);
+            }
             self.attendance[at].status = sentence.status;
         }
     }
