@@ -18,6 +18,7 @@ mod closed_rows;
 mod closed_sentences;
 mod closed_signs;
 mod closed_subjects;
+mod closed_wordings;
 mod documents;
 mod exports;
 mod fresh_documents;

@@ -125,12 +125,18 @@ fn is_not_written(words: &[Word]) -> bool {
     let not_written = words.windows(2).any(|two| {
         is_one_of(&two[0], &["skrives", "medtages", "nævnes", "omtales", "tages"]) && is_not(&two[1])
     });
+    // "Punktet er ikke referatført"
+    const WRITTEN: [&str; 4] = ["referatført", "refereret", "protokolleret", "nedskrevet"];
+    let is_unwritten = words.windows(2).any(|two| is_not(&two[0]) && is_one_of(&two[1], &WRITTEN));
+    let is_late = words.iter().any(|word| word.text == "endnu");
     let left_out = words.iter().any(|word| is_one_of(word, &["udelades", "tilbageholdes"]));
     // "Ansøgningerne skal udelades" tells of others
     let is_own =
         words.first().is_some_and(|word| is_one_of(word, &["skal", "bør", "udelades", "tilbageholdes"]))
             || words.iter().any(names_own);
-    of_minutes && not_written || left_out && is_own && words.len() <= 3
+    is_unwritten && !is_late && words.iter().any(names_own)
+        || of_minutes && not_written
+        || left_out && is_own && words.len() <= 3
 }
 
 /// "Materialet udleveres på mødet og samles ind igen"
@@ -226,7 +232,8 @@ pub(super) fn stays_here(words: &[Word]) -> bool {
 
 /// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
 pub(super) fn is_for_members(words: &[Word]) -> bool {
-    const WHO: [&str; 8] = [
+    const WHO: [&str; 9] = [
+        "os",
         "medlemmer",
         "medlemmerne",
         "bestyrelsen",

@@ -81,13 +81,18 @@ fn audience(words: &[Word], at: usize, reading: &mut Reading) {
             .take(8)
             .any(|word| ["forlade", "forlod", "forlader"].contains(&word.text.as_str()));
     let leave = after()
-        .take(4)
+        .take(5)
         .chain(words[..at].iter().rev().take(1))
         .any(|word| LEAVE.contains(&word.text.as_str()));
     let shut_out = has(&TAKE_PART) && after().any(|word| word.meaning == WordMeaning::Not);
-    let kept_out = leave || asked_out || shut_out || is_negated(words, at);
+    // "Tilhørerne bedes vente udenfor"
+    let waits = words[at + 1..].windows(2).take(5).any(|two| {
+        ["vente", "venter", "ventede", "gik"].contains(&two[0].text.as_str())
+            && ["udenfor", "ude", "ud"].contains(&two[1].text.as_str())
+    });
+    let kept_out = leave || waits || asked_out || shut_out || is_negated(words, at);
     // "Tilhørere har adgang til punkt 1-4", "Tilhørere kan overvære punkt 1-2"
-    reading.open |= !kept_out && has(&["adgang", "overvære", "stede"]);
+    reading.open |= !kept_out && has(&["adgang", "overvære", "stede", "velkomne", "velkommen"]);
     reading.doors |= kept_out;
     reading.is_telling |= kept_out;
 }

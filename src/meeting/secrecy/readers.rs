@@ -8,9 +8,14 @@ use crate::meeting::Access;
 /// The most words that such a heading has.
 const LONGEST: usize = 12;
 /// Where everybody may read it.
-const EVERYBODY: [&str; 14] = [
+const EVERYBODY: [&str; 19] = [
     "alle",
     "beboerne",
+    "medarbejdere",
+    "medarbejderne",
+    "personalet",
+    "ansatte",
+    "tilhørere",
     "medlemmerne",
     "forældrene",
     "borgerne",
@@ -50,7 +55,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
     let is_plural = |word: &Word| {
         word.meaning == WordMeaning::Items && ["er", "erne"].iter().any(|end| word.text.ends_with(end))
     };
-    let items = words.iter().take(2).position(is_plural)?;
+    let items = words.iter().take(3).position(is_plural)?;
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
     let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));

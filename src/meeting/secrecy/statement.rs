@@ -29,9 +29,6 @@ pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
 
 /// "Medarbejderrepræsentanten deltager ikke i dette punkt", "Kun bestyrelsens medlemmer deltager i punktet".
 pub(super) fn is_without_staff(words: &[Word]) -> bool {
-    // "Lederen deltager ikke i punktet" tells of one who is not impartial
-    const STAFF: [&str; 6] =
-        ["medarbejder", "elevrepræsentant", "elever", "observatør", "suppleant", "forvaltning"];
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
     if keeps_out_staff(words) {
         return true;
@@ -49,13 +46,46 @@ pub(super) fn is_without_staff(words: &[Word]) -> bool {
     if words.len() <= 9 && is_kept && has(&WHO) && !of_club {
         return true;
     }
+    // "Personalet gik udenfor under dette punkt."
+    const WENT: [&str; 5] = ["gik", "går", "forlod", "forlader", "forlade"];
+    let went = words.iter().position(|word| WENT.contains(&word.text.as_str())).filter(|_| of_item);
+    if went.is_some_and(|at| words[..at].iter().any(is_of_staff) && goes_out(&words[at..])) {
+        return true;
+    }
     let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
     let Some(at) = deltager else { return false };
-    let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));
+    let is_staff = words[..at].iter().any(is_of_staff);
     let not = words.get(at + 1).is_some_and(|word| word.meaning == WordMeaning::Not);
     let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
     let only = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
     is_staff && not || members && only
+}
+
+/// Returns whether a word names those who are there for others: "Lederen deltager ikke i punktet" tells of one who is not
+/// impartial.
+fn is_of_staff(word: &Word) -> bool {
+    const STAFF: [&str; 8] = [
+        "medarbejder",
+        "personalet",
+        "personalerepræsentant",
+        "elevrepræsentant",
+        "elever",
+        "observatør",
+        "suppleant",
+        "forvaltning",
+    ];
+    STAFF.iter().any(|staff| word.text.starts_with(staff))
+}
+
+/// "gik udenfor", "forlod mødet", "gik ud", but not "gik ud af udvalget".
+fn goes_out(words: &[Word]) -> bool {
+    const OUT: [&str; 4] = ["udenfor", "mødet", "lokalet", "salen"];
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    match text(1) {
+        "ud" => ["", "under", "ved", "mens"].contains(&text(2)),
+        "uden" => text(2) == "for",
+        out => OUT.contains(&out),
+    }
 }
 
 /// "Uden direktion.", "uden deltagelse af medarbejdere"

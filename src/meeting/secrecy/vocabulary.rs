@@ -63,7 +63,7 @@ const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "skjult",
         ],
     ),
-    (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
+    (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "lukketmøde", "lukketdel", "ikkeoffentlig"]),
 ];
 
 /// Words that begin alike and mean something else.
@@ -159,7 +159,7 @@ fn is_misspelt(word: &str) -> bool {
     if !word.starts_with('l') {
         return false;
     }
-    ["luket", "lukede", "luktet", "lukekt", "lukde"].contains(&single(word).as_str())
+    ["luket", "lukede", "luktet", "lukekt", "lukde", "lukt"].contains(&single(word).as_str())
 }
 
 /// "dørre", "dører", "døre" with a letter too many.

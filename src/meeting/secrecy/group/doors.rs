@@ -45,6 +45,17 @@ pub(super) fn lets_in_again(words: &[Word]) -> bool {
             && (has(&["ind"]) || !is_closed)
 }
 
+/// Returns whether the public goes: "Mikrofonen slukkes, og tilhørerne går", "Herefter gik pressen udenfor".
+pub(super) fn goes_out(words: &[Word]) -> bool {
+    let goes = matches!(words, [.., who, last]
+        if who.meaning == WordMeaning::Audience && ["går", "gik"].contains(&last.text.as_str()));
+    let waits = (0..words.len()).any(|at| {
+        ["gik", "går", "vente", "venter", "ventede"].contains(&words[at].text.as_str())
+            && words[at + 1..].iter().take(2).any(|word| word.text == "udenfor")
+    });
+    goes && words.len() <= 8 || waits
+}
+
 /// "Mødet blev igen åbent kl. 18.40"; "Mødet er åbent igen på torsdag" and "Herefter igen åben drøftelse" tell of something
 /// else.
 pub(super) fn is_open_again(words: &[Word]) -> bool {

@@ -22,6 +22,10 @@ pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Opti
         let said = opposite(access, items);
         return Some(if limits { SaidOfItems { access: Access::Doubtful, ..said } } else { said });
     }
+    // "Mødet streames, dog ikke punkt 2"
+    if tokens[..lead].iter().any(|token| bare(token).starts_with("stream")) {
+        return Some(SaidOfItems { items, access: Access::Doubtful, others: Access::Open });
+    }
     // what is not understood opens nothing
     match says(&[&tokens[..lead], &tokens[used..]].concat())? {
         Access::Doubtful => Some(SaidOfItems { items, access: Access::Doubtful, others: Access::Doubtful }),
