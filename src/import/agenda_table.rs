@@ -237,7 +237,11 @@ fn item_lines(
     let mut out = Vec::new();
     if let Some(number) = number {
         let title = texts.next().unwrap_or_default();
-        let kind = texts.next_if(|text| kind(text).is_some()).and_then(kind);
+        let kind = texts.next_if(|text| {
+            // who stands in a column of their own is not put out by a second name
+            kind(text).is_some_and(|(_, who)| who.is_empty() || presenter.trim().is_empty())
+        });
+        let kind = kind.and_then(|text| title::kind(text));
         out.extend([String::new(), heading_line(&number, (title, kind), &presenter, &time)]);
     } else if !presenter.trim().is_empty() || !time.trim().is_empty() {
         let first = texts.next().unwrap_or_default();

@@ -127,7 +127,10 @@ fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
             false => line.clone(),
         };
         let lines = [String::new(), heading.trim().to_owned()];
-        lines.into_iter().chain(text.iter().filter(|line| !line.trim().is_empty()).map(mark)).collect()
+        lines
+            .into_iter()
+            .chain(text.iter().filter(|line| !is_list || !line.trim().is_empty()).map(mark))
+            .collect()
     })
 }
 

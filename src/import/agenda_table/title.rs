@@ -19,15 +19,19 @@ pub(super) fn heading_line(
         line = format!("{line} v/ {presenter}");
     }
     let timed = time.contains(|c: char| c.is_ascii_digit());
-    let both = time.trim().split_once(' ').filter(|(clock, _)| clock.contains([':', '.']));
+    let time = time.trim();
+    let time = ["kl.", "Kl."].iter().find_map(|lead| time.strip_prefix(lead)).unwrap_or(time).trim();
+    let is_clock =
+        |clock: &str| clock.starts_with(|c: char| c.is_ascii_digit()) && clock.contains([':', '.']);
+    let both = time.split_once(' ').filter(|(clock, _)| is_clock(clock));
     if let Some((clock, minutes)) = both.and_then(|(clock, rest)| Some((clock, date_time::minutes(rest)?))) {
         return format!("{line} (kl. {clock}) ({minutes} min.)");
     }
     let clock = time.contains([':', '.']) && !time.contains("min");
     match (timed, clock) {
-        (true, true) => format!("{line} (kl. {})", time.trim()),
+        (true, true) => format!("{line} (kl. {time})"),
         (true, false) => {
-            format!("{line} ({} min.)", time.trim().trim_end_matches(|c: char| !c.is_ascii_digit()))
+            format!("{line} ({} min.)", time.trim_end_matches(|c: char| !c.is_ascii_digit()))
         }
         (false, _) => line,
     }

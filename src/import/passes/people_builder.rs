@@ -74,7 +74,7 @@ impl PeopleBuilder {
     fn keep_post(&mut self, at: usize, post: Option<String>) {
         let person = &mut self.people[at];
         let Some(post) = post.filter(|post| person.role.as_ref() != Some(post)) else { return };
-        if !post.to_lowercase().ends_with("formand") {
+        if !name::leads_body(&post) {
             person.title = person.title.take().or(Some(post));
         } else if let Some(role) = person.role.replace(post) {
             let note = &mut self.attendance[at].note;

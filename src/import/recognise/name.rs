@@ -11,7 +11,7 @@ use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
 
 pub(crate) use crate::import::recognise::name::beside::{names_group, names_house};
 pub(crate) use crate::import::recognise::name::field::{PersonField, field};
-pub(crate) use crate::import::recognise::name::listed::{Listed, is_initials_of, listed};
+pub(crate) use crate::import::recognise::name::listed::{Listed, is_initials_of, leads_body, listed};
 pub(crate) use crate::import::recognise::name::row::{given, row};
 
 /// Small words inside a name.

@@ -59,9 +59,12 @@ fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
 pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) -> usize {
     let (start, end) = (last.start, last.end);
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
+    // "Referat:" under every item heads its minutes
+    let has_label = lines.iter().filter(|line| line.plain.starts_with(MINUTED.trim_end())).count() > 1;
     let person = |i: usize| {
         // "Referent Ane Ask", "Ref. Ane"
-        let bare = signature(&lines[i].plain);
+        let is_label = lines[i].plain.starts_with(MINUTED) && has_label;
+        let bare = signature(&lines[i].plain).filter(|_| !is_label);
         let first = |who: &str| roster.called(who.trim_end_matches('.'));
         if let Some(who) =
             bare.and_then(|who| people::names(who).filter(|_| name::is_name(who)).or_else(|| first(who)))
@@ -94,8 +97,7 @@ pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Peop
 /// Returns who minuted by a line that says nothing else.
 pub(super) fn signature(plain: &str) -> Option<&str> {
     let leads = ["Referent ", "Ref. ", "Ref.: ", "Referent: "];
-    // "Referat: Ane Ask"
-    let minuted = || plain.strip_prefix("Referat: ").filter(|who| name::is_name(who));
+    let minuted = || plain.strip_prefix(MINUTED).filter(|who| name::is_name(who));
     let who = leads.iter().find_map(|lead| plain.strip_prefix(lead)).or_else(minuted)?;
     (who.split(' ').count() <= 5).then_some(who)
 }
@@ -105,6 +107,9 @@ fn gives_roles(line: &SourceLine) -> bool {
     let (entries, _) = participants::read(std::slice::from_ref(line));
     entries.len() > 1 && entries.iter().all(|entry| entry.kind == ListKind::Role)
 }
+
+/// Before the one who minuted: "Referat: Ane Ask".
+const MINUTED: &str = "Referat: ";
 
 /// How many lines from the end one may say who minuted.
 const SIGNED: usize = 6;

@@ -108,13 +108,15 @@ impl Title {
         let bracket = rest.match_indices(" (").find_map(|(open, _)| {
             let inside = &rest[open + 2..open + rest[open..].find(')')?];
             let is_time = inside.split(|c: char| !c.is_alphabetic()).all(is_word);
-            (is_time && !date_time::is_dated(inside)).then_some((open, inside))
+            let (clocks, minutes) = (date_time::clocks(inside), date_time::minutes(inside));
+            let is_time =
+                is_time && !date_time::is_dated(inside) && !(clocks.is_empty() && minutes.is_none());
+            // "Flytning af mødetid (kl. 17.00) til efteråret"
+            let goes_on = rest[open + inside.len() + 3..].trim_start().starts_with(char::is_lowercase);
+            let is_presented = presenter(&rest[open + inside.len() + 3..]).1.is_some();
+            (is_time && (!goes_on || is_presented)).then_some((open, inside, clocks, minutes))
         });
-        let Some((open, inside)) = bracket else { return Cow::Borrowed(rest) };
-        let (clocks, minutes) = (date_time::clocks(inside), date_time::minutes(inside));
-        if clocks.is_empty() && minutes.is_none() {
-            return Cow::Borrowed(rest);
-        }
+        let Some((open, inside, clocks, minutes)) = bracket else { return Cow::Borrowed(rest) };
         self.set_time(&clocks, minutes);
         let without = format!("{}{}", &rest[..open], &rest[open + inside.len() + 3..]);
         Cow::Owned(self.without_times(&without).into_owned())

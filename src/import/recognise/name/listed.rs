@@ -298,8 +298,7 @@ impl Listed {
     /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
     pub(crate) fn act_as(&mut self, role: String) {
         // who leads the body is that, and that the person leads the meeting is a remark
-        let is_head =
-            self.person.role.as_deref().is_some_and(|post| post.to_lowercase().ends_with("formand"));
+        let is_head = self.person.role.as_deref().is_some_and(leads_body);
         if is_head && ["ordstyrer", "mødeleder"].contains(&role.as_str()) {
             return self.note(&role);
         }
@@ -323,6 +322,12 @@ impl Listed {
         self.note =
             Some(self.note.take().map_or_else(|| remark.to_owned(), |note| format!("{note}, {remark}")));
     }
+}
+
+/// Returns whether a post is that of the one who leads the body: "Bestyrelsesformand", but not "Næstformand".
+pub(crate) fn leads_body(post: &str) -> bool {
+    let post = post.to_lowercase();
+    post.ends_with("formand") && !post.contains("næst") && !post.contains("vice")
 }
 
 #[cfg(test)]
