@@ -11,6 +11,7 @@
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `reading` | what they say together |
+//! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
 //! | `passed_on` | who may read a text, and what may not be told outside |
@@ -42,6 +43,7 @@ mod passed_on;
 mod phrases;
 mod readers;
 mod reading;
+mod sentence_list;
 mod statement;
 mod statutes;
 mod subjects;
@@ -56,7 +58,6 @@ mod words;
 use std::borrow::Cow;
 
 use super::access_level::Access;
-use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use cells::of_cell;
@@ -67,6 +68,7 @@ use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
 use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
+pub use sentence_list::sentences;
 use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
@@ -241,28 +243,6 @@ fn says_open(text: &str) -> bool {
             && self::sentence(&words, &reading) == Some(Access::Open)
     };
     sentences(text).any(opens)
-}
-
-/// Returns the sentences of a text. A line ends one, for lists seldom have full stops.
-pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '!', '?', ';']).flat_map(|line| {
-        let ends = |&(at, _): &(usize, &str)| {
-            let (before, after) = (line[..at + 1].split_whitespace(), line[at + 1..].split_whitespace());
-            before.last().zip({ after }.next()).is_some_and(|(last, next)| is_end(last, next))
-        };
-        // "Sagen var udsendt som lukket. Byrådet overførte den til den åbne dagsorden": told of one time
-        let goes_on = |at: usize| {
-            line[at + 1..].contains("åb") && elsewhere::moves_to_open(&words(first_sentence(&line[at + 1..])))
-        };
-        let cuts: Vec<usize> =
-            line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).filter(|at| !goes_on(*at)).collect();
-        let starts = std::iter::once(0).chain(cuts.clone());
-        starts.zip(cuts.into_iter().chain([line.len()])).map(|(from, to)| &line[from..to]).collect::<Vec<_>>()
-    })
-}
-
-fn first_sentence(text: &str) -> &str {
-    text.split_once(". ").map_or(text, |(first, _)| first)
 }
 
 fn of_sentence(text: &str) -> Option<Access> {

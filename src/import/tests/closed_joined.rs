@@ -111,6 +111,39 @@ const SENTENCES: &[(&str, &str)] = &[
          Sagen skal ikke komme videre, før redegørelsen foreligger.\n",
         "o??o",
     ),
+    // what was wished, refused or put off opens nothing
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var udsendt som lukket punkt, og forslaget om at få den overført til åben dagsorden faldt.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var på lukket dagsorden. Et ønske om at få den overført til åben dagsorden blev afvist.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var sat på som lukket punkt, men udvalget vedtog at få undersøgt, om den kan behandles i åbent møde.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nByrådet lukkede sagen af hensyn til sælgers økonomi.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    ("1. Både\nTo.\n\n2. Grund\nLukkede døre under kontraktdrøftelse\n\n3. Fest\nMaj.\n", "owo"),
+    ("1. Både\nTo.\n\n2. Grund\nDette skal ikke komme videre end til bestyrelsen.\n\n3. Fest\nMaj.\n", "owo"),
+    ("1. Både\nTo.\n\n2. Grund\nSamtalen med Krog er et fortroligt rum.\n\n3. Fest\nMaj.\n", "owo"),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var udsendt som lukket punkt, men byrådet overførte den til åben dagsorden.\n\n3. Fest\nMaj.\n",
+        "ooo",
+    ),
+    ("1. Både\nTo.\n\n2. Grund\nLeverandøren lukkede sagen i maj.\n\n3. Fest\nMaj.\n", "ooo"),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen skal ikke komme videre, før rapporten er læst.\n\n3. Fest\nMaj.\n",
+        "ooo",
+    ),
+    (
+        "1. Både\nTo.\n\nLukket del – slut\n\n2. Plads\nLang.\n\nLukket del A slut – lukket del B\n\n3. Klage\nIb.\n",
+        "oow",
+    ),
     // labels of codes that are answered with who may read
     (
         "Synlighed 1 = åben, synlighed 2 = lukket\n\nNr.\tEmne\tSynlighed\n1\tGrus\t1\n2\tRestance\t2\n3\tSten\t1\n\n1. Grus\nTre læs.\n\

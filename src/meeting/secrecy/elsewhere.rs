@@ -82,10 +82,29 @@ pub(super) fn moves_to_open(words: &[Word]) -> bool {
     const MOVED: [&str; 4] = ["overførte", "overført", "flyttede", "flyttet"];
     const WHOLES: [&str; 3] = ["dagsorden", "møde", "behandling"];
     const BETWEEN: [&str; 8] = ["den", "det", "den", "sagen", "punktet", "straks", "enstemmigt", "til"];
-    const OTHERWISE: [&str; 12] = [
-        "ikke", "aldrig", "hvis", "når", "kan", "bør", "skal", "ønskede", "foreslog", "del", "næste",
+    // what was wished, refused or put off moves nothing
+    const OTHERWISE: [&str; 19] = [
+        "ikke",
+        "aldrig",
+        "hvis",
+        "når",
+        "kan",
+        "bør",
+        "skal",
+        "del",
+        "næste",
         "senere",
+        "om",
+        "få",
+        "at",
+        "faldt",
+        "afvist",
+        "afviste",
+        "forkastet",
+        "forkastede",
+        "nej",
     ];
+    const ASKED: [&str; 6] = ["ønske", "foreslog", "forslag", "anmod", "indstil", "anbefal"];
     let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
     let Some(moved) = words.iter().position(|word| is_one_of(word, &MOVED)) else { return false };
     let between = words[moved + 1..].iter().take_while(|word| is_one_of(word, &BETWEEN)).count();
@@ -93,7 +112,9 @@ pub(super) fn moves_to_open(words: &[Word]) -> bool {
     let whole = words.get(moved + 1 + between..).unwrap_or_default();
     to.iter().any(|word| word.text == "til")
         && matches!(whole, [open, what, ..] if open.meaning == WordMeaning::Open && is_one_of(what, &WHOLES))
-        && !words.iter().any(|word| is_one_of(word, &OTHERWISE))
+        && !words
+            .iter()
+            .any(|word| is_one_of(word, &OTHERWISE) || ASKED.iter().any(|start| word.text.starts_with(start)))
 }
 
 /// Returns whether words tell that it was decided to hear in the open what was closed: ", men byrådet besluttede at behandle
@@ -109,6 +130,7 @@ fn is_opened_by_decision(words: &[Word]) -> bool {
     let Some(handle) = words.iter().position(|word| is_one_of(word, &HANDLE)) else { return false };
     let open = words[handle + 1..].iter().position(|word| word.meaning == WordMeaning::Open);
     let Some(open) = open.map(|open| handle + 1 + open) else { return false };
+    let decided = words[..handle].iter().rposition(|word| is_one_of(word, &DECIDED));
     // nothing behind it limits it
     let is_whole = match &words[open + 1..] {
         [] => true,
@@ -117,7 +139,7 @@ fn is_opened_by_decision(words: &[Word]) -> bool {
     };
     is_whole
         && words.first().is_some_and(|first| is_one_of(first, &["dagsorden", "møde", "døre", "punkt", "men"]))
-        && words[..handle].iter().any(|word| is_one_of(word, &DECIDED))
+        && decided.is_some_and(|at| words[at + 1..handle].iter().all(|word| is_one_of(word, &BETWEEN)))
         && words[handle + 1..open].iter().all(|word| is_one_of(word, &BETWEEN))
         && !words.iter().any(|word| is_one_of(word, &OTHERWISE))
 }

@@ -79,19 +79,29 @@ fn set_apart(line: &str) -> Option<Access> {
 
 /// "Lukket del slut", "</lukket>": what was closed ends here.
 fn ends(line: &str) -> Option<Access> {
+    if line.trim().starts_with("</") {
+        return words(line).iter().any(|word| word.meaning == WordMeaning::Closed).then_some(Access::Open);
+    }
     // "Streaming slut – lukket møde"
     if [" – ", " - ", " — ", ": ", ", "].iter().any(|mark| line.contains(mark)) {
         let (first, last) = parted(line).or_else(|| line.split_once(", ")).unwrap_or((line, ""));
-        return ends(first).or_else(|| ends(last));
+        let closes = |part: &str| words(part).iter().any(|word| word.meaning == WordMeaning::Closed);
+        if closes(last) {
+            return ends(last);
+        }
+        return ends(first).or_else(|| ends_part(&words(line)));
     }
+    ends_part(&words(line))
+}
+
+fn ends_part(words: &[Word]) -> Option<Access> {
     const END: [&str; 5] = ["slut", "slutter", "ophører", "sluttede", "afsluttes"];
-    let words = words(line);
     let closes = words.iter().any(|word| word.meaning == WordMeaning::Closed);
     // "Mødet afsluttes med lukkede punkter" tells what is at the end
     let goes_on =
         |at: usize| words.get(at + 1).is_some_and(|next| ["med", "for"].contains(&next.text.as_str()));
     let is_end = |at: usize| END.contains(&words[at].text.as_str()) && !goes_on(at);
-    let ends = (0..words.len()).any(is_end) || line.trim().starts_with("</");
+    let ends = (0..words.len()).any(is_end);
     let of_one = words.iter().any(|word| ["punktet", "sagen"].contains(&word.text.as_str()));
     (closes && ends && !of_one && words.len() <= 6).then_some(Access::Open)
 }

@@ -23,8 +23,12 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
             || has("udad")
             || words.windows(2).any(|two| two[0].text == "uden" && two[1].text == "for");
         // "komme videre, før redegørelsen foreligger" is to proceed
-        let leaks_out = words.windows(2).any(|two| two[0].text == "komme" && two[1].text == "videre")
-            && words.last().is_some_and(|word| word.text == "videre");
+        let behind = words.windows(2).position(|two| two[0].text == "komme" && two[1].text == "videre");
+        let leaks_out = behind.is_some_and(|at| {
+            words
+                .get(at + 2)
+                .is_none_or(|next| ["end", "til", "herfra", "ud", "fra"].contains(&next.text.as_str()))
+        });
         goes_out || leaks_out || has("videre") && TELLING.iter().any(|verb| has(verb))
     };
     (0..words.len()).any(|at| {

@@ -218,8 +218,24 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "under barnedåb": doors are shut while something goes on that no body holds.
 fn is_under_event(behind: &[Word]) -> bool {
-    const HELD: [&str; 9] =
-        ["samtale", "samtaler", "afstemning", "valg", "møde", "høring", "votering", "sag", "forhandlinger"];
+    const HELD: [&str; 16] = [
+        "samtale",
+        "samtaler",
+        "afstemning",
+        "valg",
+        "møde",
+        "høring",
+        "votering",
+        "sag",
+        "forhandlinger",
+        "forhandling",
+        "drøftelse",
+        "behandling",
+        "orientering",
+        "gennemgang",
+        "evaluering",
+        "ansættelse",
+    ];
     let [under, event] = behind else { return false };
     let is_definite = ["en", "et", "ne"].iter().any(|end| event.text.ends_with(end));
     let is_held = HELD.iter().any(|held| event.text.ends_with(held));
@@ -285,7 +301,15 @@ fn ends_case(words: &[Word], at: usize) -> bool {
         )
     };
     let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
-    let is_told = at.checked_sub(1).is_some_and(|before| words[before].meaning == WordMeaning::Other);
+    // the body that closes its own case shuts others out
+    const BODIES: [&str; 8] =
+        ["råd", "udvalg", "bestyrelse", "formand", "ordstyrer", "mødeleder", "dirigent", "nævn"];
+    let is_body = |text: &str| {
+        ["vi", "mødet", "man", "de"].contains(&text) || BODIES.iter().any(|body| text.contains(body))
+    };
+    let is_told = at
+        .checked_sub(1)
+        .is_some_and(|before| words[before].meaning == WordMeaning::Other && !is_body(&words[before].text));
     words[at].text == "lukkede" && is_case && is_told && !words.iter().any(shuts_out)
 }
 

@@ -8,13 +8,9 @@ use crate::meeting::Access;
 /// The most words that such a heading has.
 const LONGEST: usize = 12;
 /// Where everybody may read it.
-const EVERYBODY: [&str; 19] = [
+const EVERYBODY: [&str; 15] = [
     "alle",
     "beboerne",
-    "medarbejdere",
-    "medarbejderne",
-    "personalet",
-    "ansatte",
     "tilhørere",
     "medlemmerne",
     "forældrene",
@@ -29,6 +25,8 @@ const EVERYBODY: [&str; 19] = [
     "hele",
     "omdeling",
 ];
+/// Those who may be left out, and to whom a text that they get is not open.
+const STAFF: [&str; 4] = ["medarbejdere", "medarbejderne", "personalet", "ansatte"];
 /// How a text reaches those who read it.
 const SENT: [&str; 15] = [
     "udsendes",
@@ -120,6 +118,7 @@ fn is_whole(words: &[Word]) -> bool {
             || is_body(word)
             || ONLY.contains(&text)
             || EVERYBODY.contains(&text)
+            || STAFF.contains(&text)
             || SMALL.contains(&text)
     };
     words.first().is_some_and(|first| is_sent(first) || is_not(first) || ONLY.contains(&first.text.as_str()))
@@ -149,7 +148,7 @@ fn keeps_back(words: &[Word]) -> bool {
     let not_to_all = words.windows(3).any(|three| {
         is_not(&three[0])
             && ["til", "for"].contains(&three[1].text.as_str())
-            && EVERYBODY.contains(&three[2].text.as_str())
+            && (EVERYBODY.contains(&three[2].text.as_str()) || STAFF.contains(&three[2].text.as_str()))
     });
     kept || for_body || reserved || not_to_all
 }

@@ -72,7 +72,10 @@ pub(super) fn is_private_room(words: &[Word], at: usize) -> bool {
     let Some(adjective) = at.checked_sub(1).filter(|_| words.get(at).is_some_and(is_room)) else {
         return false;
     };
-    let is_within = |word: &Word| ["i", "under", "til"].contains(&word.text.as_str());
+    // "i et fortroligt rum", "Samtalen er et fortroligt rum"
+    let is_within = |word: &Word| {
+        ["i", "under", "til", "er", "var", "bliver", "blev", "være"].contains(&word.text.as_str())
+    };
     let is_held = words[adjective.saturating_sub(3)..adjective].iter().any(is_within);
     let names_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
     words[adjective].meaning == WordMeaning::Secret && !is_held && !words.iter().any(names_item)

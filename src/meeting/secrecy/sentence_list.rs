@@ -1,0 +1,41 @@
+//! The sentences of a text, each read by itself.
+
+use super::elsewhere::moves_to_open;
+use super::names_items;
+use super::words::words;
+use crate::meeting::sentences::is_end;
+
+/// Returns the sentences of a text. A line ends one, for lists seldom have full stops.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '!', '?', ';']).flat_map(|line| {
+        let ends = |&(at, _): &(usize, &str)| {
+            let (before, after) = (line[..at + 1].split_whitespace(), line[at + 1..].split_whitespace());
+            before.last().zip({ after }.next()).is_some_and(|(last, next)| is_end(last, next))
+        };
+        // "Sagen var udsendt som lukket. Byrådet overførte den til den åbne dagsorden": told of one time
+        let goes_on = |at: usize| {
+            let next = first_sentence(&line[at + 1..]);
+            next.contains("åb")
+                && moves_to_open(&words(next))
+                && !names_items(next)
+                && last_sentence(&line[..at]).is_some_and(tells_of_past)
+        };
+        let cuts: Vec<usize> =
+            line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).filter(|at| !goes_on(*at)).collect();
+        let starts = std::iter::once(0).chain(cuts.clone());
+        starts.zip(cuts.into_iter().chain([line.len()])).map(|(from, to)| &line[from..to]).collect::<Vec<_>>()
+    })
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.split_once(". ").map_or(text, |(first, _)| first)
+}
+
+fn last_sentence(text: &str) -> Option<&str> {
+    text.rsplit(". ").next()
+}
+
+/// "Sagen var udsendt som lukket", but not "Behandles for lukkede døre".
+fn tells_of_past(sentence: &str) -> bool {
+    words(sentence).iter().any(|word| ["blev", "var", "været"].contains(&word.text.as_str()))
+}
