@@ -107,6 +107,15 @@ fn unplaced(lines: &[&SourceLine]) -> Option<Warning> {
     Some(Warning::at(first.no, text))
 }
 
+/// Returns whether a sentence may tell that somebody came or stayed away: "Suppleanten Eva Ek kom først til pkt. 3."
+fn tells_of_somebody(plain: &str) -> bool {
+    const PRESENCE: [&str; 6] = ["suppleant", "stedfortræder", "afbud", "deltog", "udeblev", "inviteret"];
+    let lower = plain.to_lowercase();
+    let words: Vec<&str> = plain.split(' ').take(60).collect();
+    let is_name = |pair: &[&str]| name::is_name(&pair.join(" "));
+    PRESENCE.iter().any(|word| lower.contains(word)) && words.windows(2).skip(1).any(is_name)
+}
+
 /// Warnings of the lines before the first item that nothing knows: those with names in them by their words, for they may be
 /// people who are missing, and of the others the first.
 fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
@@ -126,7 +135,8 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     };
     let named = |line: &&SourceLine| {
         let is_house = line.plain.split(' ').any(name::names_house);
-        (name::in_text(&line.plain) || is_list(line)) && !is_own(line) && !is_house
+        let is_named = name::in_text(&line.plain) || is_list(line) || tells_of_somebody(&line.plain);
+        is_named && !is_own(line) && !is_house
     };
     let mut out: Vec<Warning> = Vec::new();
     for lines in loose.chunk_by(|above, below| below.no - above.no <= 2 && named(above) == named(below)) {

@@ -270,3 +270,27 @@ fn short_lines_over_sentences_are_named_as_headings_perhaps() {
         assert!(!warns(text), "{text}");
     }
 }
+
+#[test]
+fn a_sentence_in_the_head_that_may_tell_of_somebody_is_named() {
+    let warns = |line: &str| {
+        let read = minutes(&format!(
+            "Kære alle\n\nHer er referatet.\n\nMødt: Ane Ask, Ib Holm\nAfbud: Bo Birk\n{line}\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n"
+        ));
+        read.warnings.iter().any(|warning| warning.to_string().contains("nævner måske deltagere"))
+    };
+    for line in [
+        "Suppleanten Eva Ek var inviteret i stedet, men kom først til pkt. 3.",
+        "Vores stedfortræder Eva Ek sad hjemme i sneen og kunne høre os.",
+        "Senere deltog måske også naboen Eva Ek nede fra kajen.",
+    ] {
+        assert!(warns(line), "{line}");
+    }
+    for line in [
+        "Suppleanten var inviteret i stedet, men kom først til pkt. 3.",
+        "Vi drak kaffe hos Eva Ek på kajen bagefter.",
+        "Husk at sende afbud til mig i god tid.",
+    ] {
+        assert!(!warns(line), "{line}");
+    }
+}
