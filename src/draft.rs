@@ -5,7 +5,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `slips`, `inverted`, `short_forms` | a text put into the usual words and order |
+//! | `slips`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
 //! | `reading`, `point_list`, `explained` | lead and points put together, without sentences that recommend nothing |
 //! | `opening`, `recommended` | who recommends to whom, and what |
 //! | `clause`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
@@ -32,6 +32,7 @@ mod earlier;
 mod enumeration;
 mod explained;
 pub(crate) mod faithful;
+mod initial;
 mod inverted;
 mod itself;
 mod joined;

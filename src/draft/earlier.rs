@@ -4,19 +4,28 @@
 use super::names::{self, Body};
 use crate::meeting::Indstilling;
 
-/// Returns the last body that recommended before the one that meets; none where no line tells of one.
+/// Returns the last body that recommended before the one that meets, behind the first recommendation; none where no line
+/// tells of one.
 pub(super) fn last_body<'a>(body: Body, indstilling: &'a Indstilling) -> Option<&'a str> {
-    indstilling.points.iter().rev().filter_map(|point| recommended_by(point)).find(|name| !body.is(name))
+    indstilling
+        .points
+        .iter()
+        .skip(1)
+        .rev()
+        .filter_map(|point| recommended_by(point))
+        .find(|name| !body.is(name))
 }
 
 /// Returns which body a line is of, where it stands by its meeting over what it recommended.
 fn recommended_by(line: &str) -> Option<&str> {
-    const SAID: [&str; 6] = ["anbefal", "indstill", "tiltr", "godkend", "vedtag", "tag"];
+    const SAID: [&str; 5] = ["anbefal", "indstill", "tiltr", "godkend", "vedtag"];
     let (meeting, said) = line.split_once(':')?;
     let end = meeting.find([',', '(']).or_else(|| meeting.find(" den "))?;
     let (name, rest) = meeting.split_at(end);
     let is_meeting = rest.contains(|c: char| c.is_ascii_digit()) && names::is_body_like(name);
-    let said = said.trim_start().to_lowercase();
-    let is_said = SAID.iter().any(|stem| said.starts_with(stem));
+    let said = said.to_lowercase();
+    // "Anbefales", "Udvalget anbefaler, at", "Kulturudvalgets anbefaling tiltrædes"
+    let mut opening = said.split_whitespace().take(3);
+    let is_said = opening.any(|word| SAID.iter().any(|stem| word.starts_with(stem)));
     (is_meeting && is_said && name.split(' ').count() < 6).then(|| name.trim())
 }

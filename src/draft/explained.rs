@@ -42,6 +42,9 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
     if is_of_budget(sentence) {
         return Explained::Happened;
     }
+    if acts_besides(body, sentence) {
+        return Explained::Unclear;
+    }
     if let Some(read) = state(sentence, &words) {
         return read;
     }
@@ -156,6 +159,16 @@ fn tells_past(words: &[WordSpan]) -> bool {
         }
         low => PAST.contains(&low) || Verb::is_past(low),
     }
+}
+
+/// Returns whether the body itself does something behind what is only told: "Broen er lukket, og byrådet sælger den."
+fn acts_besides(body: Body, sentence: &str) -> bool {
+    let acts = |part: &str| {
+        let spans = words(part);
+        let named = clause::named_first(body, part, &spans);
+        named > 0 && clause::main_verb(&spans[named..]).is_some()
+    };
+    sentence.split(", og ").skip(1).any(acts)
 }
 
 /// Returns whether a sentence only tells where the money comes from or what is left of it: "Midlerne er afsat i budget 2031,

@@ -34,7 +34,13 @@ pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
 
 /// A text in the usual order.
 fn kept(text: &str) -> String {
-    in_usual_order(text).unwrap_or_else(|| text.to_owned())
+    const ADDING: [&str; 6] = ["Samtidig", "Endvidere", "Desuden", "Derudover", "Herudover", "Ligeledes"];
+    let text = in_usual_order(text).unwrap_or_else(|| text.to_owned());
+    // "… godkendes. Samtidig indstilles det, at …": a further recommendation
+    ADDING.iter().fold(text, |text, adding| {
+        text.replace(&format!(". {adding} indstilles det, at "), ". Det indstilles, at ")
+            .replace(&format!(". {adding} foreslås det, at "), ". Det indstilles, at ")
+    })
 }
 
 fn in_usual_order(text: &str) -> Option<String> {

@@ -82,12 +82,15 @@ fn is_at_end_of_time(words: &[&str]) -> bool {
 /// Returns whether what something waits for belongs to a relative clause that tells of the thing: "den aftale, som gælder,
 /// når molen er bygget"; not behind one that only tells what the thing is: "aftalen, som er vedlagt, når …".
 fn is_of_relative(before: &str, waiting: &str) -> bool {
+    // "som gælder, og hvis pris": whose, and no condition
+    let genitive = before.strip_suffix(" og").filter(|_| waiting == " hvis ");
+    let before = genitive.unwrap_or(before);
     let closed = if waiting.starts_with(',') { Some(before) } else { before.strip_suffix(',') };
     let Some((_, clause)) = closed.and_then(|before| before.rsplit_once(',')) else { return false };
     let words: Vec<&str> = clause.split_whitespace().filter(|word| *word != "og").collect();
     let opens = words.first().is_some_and(|first| ["som", "der"].contains(first) || first.starts_with("hv"));
     let is_state = words.iter().take(4).any(|word| ["er", "har", "blev", "var"].contains(word));
-    opens && !is_state && words.len() > 1
+    opens && (genitive.is_some() || !is_state) && words.len() > 1
 }
 
 /// "på et åbent borgermøde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.

@@ -37,8 +37,24 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
         let spans = words(sentence);
         let asks = |low: &str| FINITE.contains(&low) || low.starts_with("hv");
         sentence.ends_with('?') && spans.first().is_some_and(|first| asks(&first.low))
+            || is_choice_of_them(&sentence.to_lowercase())
     };
     indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
+}
+
+/// Returns whether one or some of those who were named are still to be chosen: "Bestyrelsen skal vælge én af dem."
+fn is_choice_of_them(low: &str) -> bool {
+    let chooses = ["vælge ", "udpege ", "vælges ", "udpeges "].iter().find_map(|verb| low.split_once(verb));
+    chooses.is_some_and(|(before, whom)| {
+        let is_to_be = before.ends_with("skal ") || before.ends_with("bedes ");
+        // "at udvalget nedsætter et laug, der skal vælge en af dem" decides who chooses
+        let is_told = before.starts_with("at ") || before.contains([',', ':']);
+        let is_to_be = is_to_be && !is_told;
+        let some = whom.split(' ').next().unwrap_or_default();
+        let is_some = ["en", "én", "et", "ét", "to", "tre", "fire", "fem"].contains(&some);
+        let of = [" af dem", " af disse", " af de ", " blandt dem", " blandt disse", " blandt de "];
+        is_to_be && is_some && of.iter().any(|of| whom[some.len()..].starts_with(of))
+    })
 }
 
 /// Returns whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes

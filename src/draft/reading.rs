@@ -6,6 +6,7 @@ use super::asked::Asked;
 use super::clause::{Clause, Conjunction};
 use super::enumeration::listed;
 use super::explained::{Explained, LINE, PointNotice, explained, is_act, notice, without_minority};
+use super::initial::inner;
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
 use super::parts::parts;
@@ -14,7 +15,7 @@ use super::recommended;
 use super::short_forms;
 use super::verbs::{Form, Verb};
 use super::vocabulary::behind_adverbs;
-use super::words::{sentences, small, trim_end, unmarked, words};
+use super::words::{sentences, trim_end, unmarked, words};
 
 /// One point of an indstilling.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,10 +167,18 @@ fn recommending(text: &str) -> Vec<String> {
 
 /// A short form without what is only told behind it: "Punktet er til orientering. Materialet er vedlagt."
 fn short_alone(body: Body, text: &str) -> Option<String> {
-    let mut all = sentences(text).into_iter();
+    const NO_DECISION: [&str; 4] = [
+        ", idet der ikke skal træffes beslutning",
+        ", da der ikke skal træffes beslutning",
+        ", uden at der skal træffes beslutning",
+        ", hvorfor der ikke skal træffes beslutning",
+    ];
+    let short = NO_DECISION.iter().find_map(|none| trim_end(text).strip_suffix(none));
+    let mut all = sentences(short.unwrap_or(text)).into_iter();
     let first = all.next()?;
     let is_told = |sentence: String| matches!(explained(body, &sentence, true), Explained::Happened);
-    (all.len() > 0 && short_forms::in_full(body, &first) != first && all.all(is_told)).then_some(first)
+    let has_more = short.is_some() || all.len() > 0;
+    (has_more && short_forms::in_full(body, &first) != first && all.all(is_told)).then_some(first)
 }
 
 /// Returns whether somebody else than the body recommends in a text: "Økonomiudvalget indstiller, at".
@@ -337,38 +346,6 @@ fn begins_with_infinitive(content: &str) -> bool {
     let spans = words(content);
     behind_adverbs(&spans)
         .is_some_and(|word| Verb::is_infinitive(&word.low) || Verb::find(&word.low, Form::Present).is_some())
-}
-
-/// Words that begin no name.
-const LITTLE: [&str; 25] = [
-    "at", "der", "den", "det", "de", "en", "et", "ikke", "samtidig", "under", "på", "med", "efter", "til",
-    "for", "fra", "ved", "inden", "hvis", "såfremt", "om", "alle", "ingen", "intet", "kun",
-];
-
-/// A point as it reads within a sentence: the capital letter that its list gave it goes, that of a name stays.
-fn inner(point: &str) -> String {
-    let words = words(point);
-    let Some(first) = words.first() else { return point.to_owned() };
-    let low = first.low.as_str();
-    let verb =
-        [Form::Present, Form::Infinitive, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
-    let little = LITTLE.contains(&low);
-    // "Forslaget godkendes", but "Lone Hansen udpeges" and "Hansen udpeges".
-    let capital_next = words.get(1).is_some_and(|next| point[next.start..].starts_with(char::is_uppercase));
-    let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen"));
-    // "Ansættelse af NN godkendes"
-    let act = ["else", "ing"].iter().any(|end| low.ends_with(end))
-        && words.get(1).is_some_and(|next| {
-            ["af", "til", "om", "for", "på", "i", "fra", "vedr"].contains(&next.low.as_str())
-        });
-    // "Ældrerådet høres", but "udvalget godkender"
-    let is_council = ["rådet", "udvalget", "nævnet", "kommissionen"].iter().any(|end| low.ends_with(end));
-    let name = name || is_council && !Body::is_generic(low) && low != "byrådet";
-    let definite =
-        low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
-    // "Forvaltningens indstilling tiltrædes"
-    let office = low.ends_with('s') && names::is_other(&low[..low.len() - 1]);
-    if verb || little || definite || act || office { small(point) } else { point.to_owned() }
 }
 
 /// "KKR anmodes om at drøfte Y" and "KKR bedes drøfte Y" ask the body itself to act: the act is "drøfter".

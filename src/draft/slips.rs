@@ -87,16 +87,28 @@ fn in_short_passive(words: &mut Vec<String>, word: &str) -> bool {
     true
 }
 
-/// A long word that is one letter away from a verb of a decision and is no word of its own that is known: "godkener".
+/// A long word with one letter more or less than a verb of a decision, or with two in the wrong order, that is no word of
+/// its own that is known: "godkener"; with another letter it may be another word ("vedlægges" for "nedlægges").
 fn verb_nearby(bare: &str) -> Option<&'static str> {
     let forms = [Form::Present, Form::Passive];
-    let is_candidate = bare.chars().count() > 6
+    let length = bare.chars().count();
+    let is_candidate = length > 6
         && ["er", "es"].iter().any(|end| bare.ends_with(end))
         && bare.chars().all(char::is_lowercase)
         && !forms.iter().any(|form| Verb::find(bare, *form).is_some());
-    let rows = ACTS.iter().filter(|_| is_candidate).flat_map(|row| [row.present, row.passive]);
-    let mut near = rows.filter(|form| form.chars().count() > 7 && osa_distance(form, bare) == 1);
-    near.next().filter(|_| near.next().is_none())
+    let letters = |word: &str| {
+        let mut all: Vec<char> = word.chars().collect();
+        all.sort_unstable();
+        all
+    };
+    let is_near = |form: &&str| {
+        let same_length = form.chars().count() == length;
+        osa_distance(form, bare) == 1 && (!same_length || letters(form) == letters(bare))
+    };
+    // a fire brigade "udrykker"
+    let rows = ACTS.iter().filter(|row| is_candidate && row.present != "udtrykker");
+    let mut near = rows.flat_map(|row| [row.present, row.passive]).filter(|form| form.chars().count() > 7);
+    near.find(is_near)
 }
 
 /// A text of an indstilling without its slips.

@@ -60,6 +60,8 @@ fn a_verb_of_a_decision_with_one_slip_is_that_verb() {
             ("at fogeden bemyndges til at svare", "Havneudvalget bemyndigede fogeden til at svare."),
             // verbs and nouns of their own
             ("at udvalget medtager molen i planen", "Udvalget besluttede at medtage molen i planen."),
+            ("at notatet vedlægges referatet", "Havneudvalget besluttede, at notatet vedlægges referatet."),
+            ("at prisen fratages lauget", "Havneudvalget besluttede, at prisen fratages lauget."),
             ("at udvalget anmelder skaden", "Udvalget besluttede at anmelde skaden."),
             ("at vedtægter for lauget godkendes", "Havneudvalget godkendte vedtægter for lauget."),
         ],
@@ -100,6 +102,14 @@ fn what_a_thing_waits_for_does_not_put_off_the_decision() {
             (
                 "at udvalget vedtager de regler, hvorefter både flyttes, hvis det fryser",
                 "Udvalget vedtog de regler, hvorefter både flyttes, hvis det fryser.",
+            ),
+            (
+                "at udvalget tiltræder den plan, som fogeden har lavet, og hvis pris fastsættes, når lauget er hørt",
+                "Udvalget tiltrådte den plan, som fogeden har lavet, og hvis pris fastsættes, når lauget er hørt.",
+            ),
+            (
+                "at udvalget tiltræder planen, og hvis lauget betaler, males broen",
+                "Udvalget besluttede at tiltræde planen, og hvis lauget betaler, males broen.",
             ),
             (
                 "at udvalget godkender planen, når molen er bygget",
@@ -144,6 +154,8 @@ fn where_money_is_set_aside_is_told_and_what_becomes_of_it_is_decided() {
     }
     for decided in [
         "Midlerne er afsat i budget 2031, og de frigives i juni.",
+        "Midlerne er afsat i budgettet, og udvalget frigiver dem.",
+        "Molen er besigtiget, og udvalget sælger den.",
         "Beløbet er afsat i 3 år.",
         "Midlerne er afsat i budget 2031 under forudsætning af lauget betaler 4 kr.",
     ] {
@@ -189,6 +201,8 @@ fn what_earlier_bodies_changed_is_theirs() {
         ),
         ("Økonomiudvalget den 2. maj: Tiltrådt, idet C tog forbehold.", "Økonomiudvalgets"),
         ("Havneudvalget (3. juni 2031): Indstilles godkendt, dog uden molen.", "Havneudvalgets"),
+        ("Teknisk Udvalg, 7. april 2031: Udvalget anbefaler, at planen kun gælder i maj.", "Teknisk Udvalgs"),
+        ("Økonomiudvalget, 2. maj 2031: Teknisk Udvalgs anbefaling tiltrædes.", "Økonomiudvalgets"),
     ] {
         let drafts = of_points(COUNCIL, None, &[first, line]);
         assert_eq!(drafts[0].text, format!("Engum Byråd godkendte {whole} indstilling."), "{line}");
@@ -210,4 +224,105 @@ fn a_list_may_be_headed_by_indstilling_om() {
         ["at udvalget godkender, at molen males,", "at udvalget godkender, at renten er 2 pct. p.a."];
     check_list(HARBOUR, "Indstilling om,", &points, &expected);
     check_first(HARBOUR, "Indstilling om, at udvalget godkender planen", "Udvalget godkendte planen.");
+}
+
+#[test]
+fn one_of_those_who_were_named_is_still_to_be_chosen() {
+    for point in [
+        "Bo Krag og Eva Holm stiller op som fyrmester. Udvalget skal vælge én af dem.",
+        "Der er to ansøgere: Ib Lund og Bo Krag. Der skal udpeges en af disse.",
+        "Molen kan være blå, rød eller gul. Udvalget bedes vælge to af de tre.",
+    ] {
+        let drafts = of_points(HARBOUR, None, &[point]);
+        assert_eq!(
+            (drafts[0].shape, drafts[0].text.as_str()),
+            (Shape::Open, "Havneudvalget besluttede, at ")
+        );
+        assert!(
+            !drafts.iter().any(|draft| draft.shape.tells_points() || draft.shape.is_general()),
+            "{drafts:#?}"
+        );
+    }
+    check_all(
+        HARBOUR,
+        &[
+            (
+                "at udvalget vælger Bo Krag som en af de to fyrmestre",
+                "Udvalget valgte Bo Krag som en af de to fyrmestre.",
+            ),
+            (
+                "at udvalget godkender, at lauget skal vælge en af dem",
+                "Udvalget godkendte, at lauget skal vælge en af dem.",
+            ),
+            (
+                "at udvalget nedsætter et laug, der skal vælge to af de tre moler",
+                "Udvalget nedsatte et laug, der skal vælge to af de tre moler.",
+            ),
+            ("at udvalget godkender to af de tre moler", "Udvalget godkendte to af de tre moler."),
+        ],
+    );
+}
+
+#[test]
+fn a_paper_that_begins_a_point_is_no_name() {
+    check_all(
+        HARBOUR,
+        &[
+            (
+                "Status på molen tages til efterretning.",
+                "Havneudvalget tog status på molen til efterretning.",
+            ),
+            ("Halvårsregnskab for molen godkendes", "Havneudvalget godkendte halvårsregnskab for molen."),
+            ("Lokalplan 12 vedtages", "Havneudvalget vedtog lokalplan 12."),
+            ("Budget Krag udpeges til fyrmester", "Havneudvalget udpegede Budget Krag til fyrmester."),
+            ("Engum Mole godkendes", "Havneudvalget godkendte Engum Mole."),
+            ("Hansen udpeges til fyrmester", "Havneudvalget udpegede Hansen til fyrmester."),
+        ],
+    );
+}
+
+#[test]
+fn a_further_recommendation_may_open_with_its_adverb() {
+    check_all(
+        HARBOUR,
+        &[
+            (
+                "Det indstilles, at udvalget godkender broen. Samtidig indstilles det, at molen spærres i maj.",
+                "Udvalget godkendte broen og besluttede, at molen spærres i maj.",
+            ),
+            (
+                "Det indstilles, at broen males. Endvidere foreslås det, at fogeden vælges til formand.",
+                "Havneudvalget besluttede, at broen males, og valgte fogeden til formand.",
+            ),
+            (
+                "Det indstilles, at broen males. Ligeledes indstilles det, at klagen afvises.",
+                "Havneudvalget besluttede, at broen males, og afviste klagen.",
+            ),
+        ],
+    );
+    for other in [
+        "Samtidig indstilles broen til fredning.",
+        "Samtidig lukkes molen i 4 uger.",
+        "I maj indstilles det, at broen sælges.",
+    ] {
+        let drafts = of_points(HARBOUR, None, &[&format!("Det indstilles, at broen males. {other}")]);
+        assert_ne!(drafts[0].text, "Havneudvalget besluttede, at broen males.", "{other}");
+    }
+}
+
+#[test]
+fn nothing_to_decide_behind_a_short_form_leaves_it_as_it_is() {
+    let noted = "Havneudvalget tog orienteringen til efterretning.";
+    check_first(HARBOUR, "Sagen forelægges til orientering, idet der ikke skal træffes beslutning.", noted);
+    check_first(HARBOUR, "Punktet er til orientering, da der ikke skal træffes beslutning", noted);
+    let talk = "Sagen forelægges til drøftelse, uden at der skal træffes beslutning.";
+    check_first(HARBOUR, talk, "Havneudvalget drøftede sagen. I drøftelsen var der bl.a. fokus på ");
+    for other in [
+        "Sagen forelægges til godkendelse, idet der ikke skal træffes beslutning om prisen.",
+        "Sagen forelægges til orientering, idet fogeden skal træffe beslutning.",
+        "Sagen forelægges til orientering, da molen ikke skal males.",
+    ] {
+        let drafts = of_points(HARBOUR, None, &[other]);
+        assert!(drafts[0].text != noted || drafts[0].shape == Shape::Open, "{other}: {drafts:#?}");
+    }
 }
