@@ -8,6 +8,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
+//! | `telling` | a quick look whether a text has any such word |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `reading` | what they say together |
@@ -47,6 +48,7 @@ mod sentence_list;
 mod statement;
 mod statutes;
 mod subjects;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -55,21 +57,22 @@ mod vocabulary;
 mod whole_words;
 mod words;
 
-use std::borrow::Cow;
-
 use super::access_level::Access;
 use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use cells::of_cell;
 use colours::is_coloured;
 pub use item_parts::{PartHeading, item_part};
+use listed::without_lists;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
 use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
 pub use sentence_list::sentences;
+pub use statement::is_without_subject;
 use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
+use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
 pub use vocabulary::is_handled;
@@ -83,6 +86,9 @@ const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 /// Returns what a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None`
 /// for a line that says anything else.
 pub fn of_group(line: &str) -> Option<Access> {
+    if !may_tell(line) {
+        return None;
+    }
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
     let names = sentences(line).any(names_items);
     if names { None } else { group::division(line).or_else(|| readers::division(line)) }
@@ -92,14 +98,15 @@ pub fn of_group(line: &str) -> Option<Access> {
 /// where it says nothing of the rest.
 pub fn of_rest(sentence: &str) -> Option<Access> {
     const REST: [&str; 6] = ["øvrige", "resten", "resterende", "andre", "alt", "alle"];
-    let begins = words(sentence).iter().take(3).any(|word| REST.contains(&word.text.as_str()));
+    let begins =
+        may_tell(sentence) && words(sentence).iter().take(3).any(|word| REST.contains(&word.text.as_str()));
     begins.then(|| of_group(sentence)).flatten().filter(|access| access.is_withheld())
 }
 
 /// Returns whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".
 pub fn is_of_readers(line: &str) -> bool {
     let by_readers = || readers::division(line).or_else(|| readers::part(line)).is_some();
-    group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
+    may_tell(line) && group::division(line).is_none() && title::plain_mark(line).is_none() && by_readers()
 }
 
 /// Returns whether a word is a label that is answered with who may read an item: "Sagstype", "Synlighed".
@@ -149,16 +156,12 @@ pub fn is_of_one(text: &str) -> bool {
     has(&ONE) && !has(&MANY)
 }
 
-/// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i
-/// lukket møde".
-pub fn is_without_subject(line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
-    is_handled(&first) && !line.trim_end().ends_with(':')
-}
-
 /// Returns what a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)",
 /// "Uden tilhørere". `None` when it says nothing of secrecy.
 pub fn of_part(line: &str) -> Option<Access> {
+    if !may_tell(line) {
+        return None;
+    }
     if is_without_staff(&words(line)) {
         return Some(Access::Doubtful);
     }
@@ -171,14 +174,15 @@ pub fn of_part(line: &str) -> Option<Access> {
 /// Returns what the answer to one question says, where it is sure: "Lukket: Nej".
 pub fn of_answer(line: &str) -> Option<Access> {
     let is_short = line.contains(':') && line.split_whitespace().count() <= 3;
-    labels::read_label(line).filter(|access| is_short && *access != Access::Doubtful)
+    let access = (is_short && may_tell(line)).then(|| labels::read_label(line)).flatten();
+    access.filter(|access| *access != Access::Doubtful)
 }
 
 /// Returns what a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet
 /// behandles for lukkede døre." `None` when it says nothing of secrecy.
 pub fn of_line(line: &str) -> Option<Access> {
     // what is said of items that are named is not said of the one it stands in
-    if names_items(line) { None } else { line_by_itself(line) }
+    if !may_tell(line) || names_items(line) { None } else { line_by_itself(line) }
 }
 
 /// Returns what a line says, whichever item it says it of.
@@ -216,7 +220,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
 /// Returns what running text says: only sentences about the item itself, or with words that are seldom said of anything
 /// else.
 pub fn of_text(text: &str) -> Option<Access> {
-    sentences(text).filter_map(of_sentence).max()
+    sentences(text).filter(tells).filter_map(of_sentence).max()
 }
 
 /// Returns whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
@@ -242,7 +246,12 @@ fn says_open(text: &str) -> bool {
             && reading.is_mark
             && self::sentence(&words, &reading) == Some(Access::Open)
     };
-    sentences(text).any(opens)
+    sentences(text).filter(tells).any(opens)
+}
+
+/// Returns whether a line or a sentence may say something of secrecy.
+fn tells(text: &&str) -> bool {
+    may_tell(text)
 }
 
 fn of_sentence(text: &str) -> Option<Access> {
@@ -267,6 +276,9 @@ fn of_sentence(text: &str) -> Option<Access> {
 
 /// Returns what a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
 pub fn of_mark(line: &str) -> Option<Access> {
+    if !may_tell(line) {
+        return None;
+    }
     let is_general = || is_rule(&words(line));
     let mark = || title::plain_mark(line).filter(|_| !is_general());
     match labels::read_label(line) {
@@ -296,7 +308,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
         |text: &str| closes_place && labels::asks_why_closed(text.split(':').next().unwrap_or_default());
     let is_said =
         |text: &&str| (!is_about_rules || is_of_itself(text)) && !counts(text) && !asks_of_place(text);
-    let of_text = |text: &str| sentences(text).filter(is_said).filter_map(of_sentence).max();
+    let of_text = |text: &str| sentences(text).filter(tells).filter(is_said).filter_map(of_sentence).max();
     let section = |section: &Section| {
         let pair = format!("{}: {}", section.heading, section.text);
         // "Sager til lukket møde: 25/11" names others
@@ -310,7 +322,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
         let lines = section
             .heading
             .is_empty()
-            .then(|| text.lines().filter(is_said).filter_map(of_line).max())
+            .then(|| text.lines().filter(tells).filter(is_said).filter_map(of_line).max())
             .flatten();
         // the title of an item that was not found
         let lines = lines.max(of_lines_within(&section.text));
@@ -340,14 +352,19 @@ fn of_attachments(item: &Item) -> Option<Access> {
             || is_without_subject(sentence)
     };
     let attached = item.sections.iter().filter(|section| is_closed_attachment_text(section));
-    attached.flat_map(|section| sentences(&section.text)).filter(is_own).filter_map(of_sentence).max()
+    attached
+        .flat_map(|section| sentences(&section.text))
+        .filter(tells)
+        .filter(is_own)
+        .filter_map(of_sentence)
+        .max()
 }
 
 /// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
 fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> {
     let decided = item.decision_text();
     let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
-    let lines = || decided.lines().filter(|line| is_said(line)).filter_map(of_line).max();
+    let lines = || decided.lines().filter(tells).filter(|line| is_said(line)).filter_map(of_line).max();
     of_text(decided).max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
 }
 
@@ -359,17 +376,7 @@ fn of_lines_within(text: &str) -> Option<Access> {
         access.filter(|access| access.is_withheld()).map(|_| Access::Doubtful)
     };
     let read = |line: &str| title::marked_line(line).max(answered(line));
-    text.lines().filter(|line| !names_items(line)).filter_map(read).max()
-}
-
-/// Returns a text without the entries that tell how agendas are divided.
-fn without_lists(text: &str) -> Cow<'_, str> {
-    let lines: Vec<&str> = text.lines().collect();
-    if !(0..lines.len()).any(|at| is_of_list(&lines, at)) {
-        return Cow::Borrowed(text);
-    }
-    let kept = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
-    Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
+    text.lines().filter(tells).filter(|line| !names_items(line)).filter_map(read).max()
 }
 
 /// Returns what a title or heading says of its own item, wherever in it.

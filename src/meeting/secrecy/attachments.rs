@@ -4,6 +4,7 @@ use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::of_title;
 use super::phrases::read;
+use super::telling::may_tell;
 use super::words::{Word, words};
 use crate::meeting::{Access, Section};
 
@@ -28,6 +29,9 @@ fn file_name(title: &str) -> Option<String> {
 
 /// Returns whether a line heads the text of a closed attachment: "Lukket bilag til punkt 3", "Bilag 2 (fortroligt)".
 pub fn heads_closed_attachment(line: &str) -> bool {
+    if !may_tell(line) {
+        return false;
+    }
     let line = line.trim().trim_matches(['*', '_', '#', ' ', '-', '–', '=']);
     let words = words(line);
     let is_title = words.len() <= LONGEST && !line.ends_with(['.', ';', ',', '?']) && !line.contains(". ");

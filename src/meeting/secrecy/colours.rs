@@ -3,7 +3,8 @@
 use super::words::Word;
 
 /// The colours of what is closed where agendas are printed on papers of two colours.
-const COLOURS: [&str; 9] = ["gul", "gule", "gult", "rød", "røde", "rødt", "rosa", "lyserød", "lyserøde"];
+pub(super) const COLOURS: [&str; 9] =
+    ["gul", "gule", "gult", "rød", "røde", "rødt", "rosa", "lyserød", "lyserøde"];
 /// What is of a colour.
 const PAPERS: [&str; 18] = [
     "side",

@@ -1,6 +1,7 @@
 //! The closed and the open part of one item: "Lukket del af sagen:", "Lukket beslutning: …", "Åben del af punktet:".
 
 use super::meaning::WordMeaning;
+use super::telling::may_tell;
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -37,6 +38,9 @@ pub struct PartHeading<'a> {
 /// Reads a line as the heading of an open or a closed part of its item. Returns `None` for a line that heads anything else,
 /// such as the items after it.
 pub fn item_part(line: &str) -> Option<PartHeading<'_>> {
+    if !may_tell(line) {
+        return None;
+    }
     let line = line.trim().trim_matches('*');
     let (heading, inline) = line.split_once(':').unwrap_or((line, ""));
     let bare = heading.split_once('(').map_or(heading, |(before, _)| before);

@@ -4,6 +4,7 @@ use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::phrases::read;
 use super::things::is_of_thing;
+use super::vocabulary::ACCESS;
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -24,19 +25,6 @@ const RESTRICTED: [&str; 13] = [
     "udvalget",
     "byrådet",
     "ledelsen",
-];
-/// Labels that such an answer is understood under.
-const ACCESS: [&str; 10] = [
-    "læseadgang",
-    "adgang",
-    "adgangsniveau",
-    "synlighed",
-    "synlig",
-    "tilgængelighed",
-    "visning",
-    "offentlighed",
-    "distribution",
-    "målgruppe",
 ];
 /// Words of a label that asks whether everybody sees the item.
 const SHOWN: [&str; 4] = ["hjemmesiden", "hjemmeside", "vises", "nettet"];

@@ -1,6 +1,9 @@
 //! Lists that tell how agendas are divided, and divide none: "Dagsordenen har:", "• Åbne punkter", "• Lukkede punkter".
 
+use std::borrow::Cow;
+
 use super::group::division;
+use super::telling::may_tell;
 use crate::meeting::Access;
 
 /// How far up a list may begin, in lines.
@@ -26,6 +29,16 @@ pub fn is_of_list(lines: &[&str], at: usize) -> bool {
     // what stands further in is listed under the entry
     let is_over = entry(lines, pair + 2).is_some_and(|(indent, _)| indent > own.0);
     is_led_in && !is_over
+}
+
+/// Returns a text without the entries that tell how agendas are divided.
+pub(super) fn without_lists(text: &str) -> Cow<'_, str> {
+    let lines: Vec<&str> = text.lines().collect();
+    if !(0..lines.len()).any(|at| is_of_list(&lines, at)) {
+        return Cow::Borrowed(text);
+    }
+    let kept = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
+    Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
 }
 
 /// "Sagen behandles på:"
@@ -62,5 +75,6 @@ fn entry<'a>(lines: &[&'a str], at: usize) -> Option<(usize, &'a str)> {
 
 fn said(lines: &[&str], at: usize) -> Option<(usize, Access)> {
     let (indent, text) = entry(lines, at)?;
-    Some((indent, division(text)?))
+    let access = may_tell(text).then(|| division(text)).flatten()?;
+    Some((indent, access))
 }

@@ -23,13 +23,13 @@ use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
 use places::{Places, place};
 
+use super::telling::may_tell;
+use super::vocabulary::EXCEPT;
 use super::{ONLY, attachments, group, labels, line_by_itself};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
 const LONGEST: usize = 240;
-/// What makes the items named after it an exception.
-const EXCEPT: [&str; 7] = ["undtagen", "undtagelse", "bortset", "nær", "pånær", "foruden", "udover"];
 
 /// Which items a sentence speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct SaidOfItems {
 /// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
 pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     // a part of a sentence that may name none has no word for items either
-    if !may_name_items(sentence) {
+    if !may_name_items(sentence) || !may_tell(sentence) {
         return Vec::new();
     }
     let clauses = clauses(sentence);
@@ -90,11 +90,7 @@ pub fn names_items(sentence: &str) -> bool {
 }
 
 fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
-    if !may_name_items(sentence) || sentence.chars().count() > LONGEST {
-        return None;
-    }
-    // "Lukket bilag til punkt 3"
-    if attachments::heads_closed_attachment(sentence) {
+    if !may_name_items(sentence) || !may_tell(sentence) || sentence.chars().count() > LONGEST {
         return None;
     }
     // "Antal lukkede punkter: 3"
@@ -129,10 +125,12 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
         () => Some(*token),
     });
     let tokens: Vec<&str> = tokens.collect();
-    by_number(&tokens)
+    let said = by_number(&tokens)
         .or_else(|| by_label(sentence))
         .or_else(|| by_place(&tokens))
-        .or_else(|| by_case(&tokens))
+        .or_else(|| by_case(&tokens));
+    // "Lukket bilag til punkt 3"
+    said.filter(|_| !attachments::heads_closed_attachment(sentence))
 }
 
 /// Returns what is said by the words that are left when the numbers are out.

@@ -8,7 +8,7 @@ use crate::meeting::Access;
 /// The most words that such a heading has.
 const LONGEST: usize = 12;
 /// Where everybody may read it.
-const EVERYBODY: [&str; 15] = [
+pub(super) const EVERYBODY: [&str; 15] = [
     "alle",
     "beboerne",
     "tilhørere",

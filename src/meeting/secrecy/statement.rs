@@ -4,6 +4,7 @@ use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::is_rule;
 use super::reading::Reading;
+use super::vocabulary::is_handled;
 use super::words::Word;
 use super::{ONLY, things};
 use crate::meeting::Access;
@@ -144,4 +145,11 @@ pub(super) fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
         () if reading.open => Some(Access::Open),
         () => None,
     }
+}
+
+/// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i
+/// lukket møde".
+pub fn is_without_subject(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    is_handled(&first) && !line.trim_end().ends_with(':')
 }

@@ -159,7 +159,7 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
         || is_reform
         || is_about_doors(words)
         || words.iter().any(is_law)
-        || is_taught(words) && words.iter().any(|word| word.meaning == WordMeaning::Sensitive)
+        || words.iter().any(|word| word.meaning == WordMeaning::Sensitive) && is_taught(words)
     {
         return true;
     }
@@ -247,6 +247,9 @@ fn is_form_of(word: &str, thing: &str) -> bool {
 fn is_kind_of(word: &str, rule: &str) -> bool {
     const ENDINGS: [&str; 13] =
         ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
+    if word.len() < rule.len() {
+        return false;
+    }
     let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
     stems.any(|stem| if rule == "praksis" { stem == rule } else { stem.ends_with(rule) })
 }
@@ -321,9 +324,21 @@ pub(super) fn is_of_unknown_kind(words: &[Word]) -> bool {
 }
 
 /// Returns whether a word names a thing of which there are several with numbers, and no part of a body: "spor", "skole".
-pub(super) fn is_numbered_thing(word: &Word) -> bool {
+fn is_numbered_thing(word: &Word) -> bool {
     let is_part = is_any_of(word, &["afsnit", "afdeling"]);
     word.meaning == WordMeaning::Other && !is_part && (is_built(word) || is_any_of(word, &NUMBERED_THINGS))
+}
+
+/// Returns whether a title is a thing and that it is closed: "Ansøgningspuljen lukket", "Spor 3 lukket".
+pub(super) fn is_thing_told(words: &[Word]) -> bool {
+    let is_closed = |word: &Word| word.meaning == WordMeaning::Closed && !word.is_capitals;
+    match words {
+        [thing, closed] => is_closed(closed) && is_thing(thing),
+        [thing, number, closed] => {
+            number.meaning == WordMeaning::Number && is_closed(closed) && is_numbered_thing(thing)
+        }
+        _ => false,
+    }
 }
 
 /// Returns whether a word names a thing that may be closed.

@@ -7,9 +7,8 @@ use super::passed_on::is_for_members;
 use super::phrases::read;
 use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
-use super::things::{
-    is_about_rules, is_numbered_thing, is_of_thing, is_of_unknown_kind, is_taught, is_thing,
-};
+use super::telling::may_tell;
+use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing_told};
 use super::words::{Word, words};
 mod brackets;
 mod column;
@@ -38,6 +37,9 @@ const SEPARATORS: [&str; 13] =
 pub fn split_title(title: &str) -> MarkedTitle {
     let mut title = title.trim().to_owned();
     let mut access = None;
+    if !may_tell(&title) {
+        return MarkedTitle { title, access };
+    }
     // "Lukket: Personalesag" is a closed item on a case that is no mark by itself
     if let Some((before, rest)) = title.split_once(": ")
         && plain_mark(before) == Some(Access::Closed)
@@ -263,8 +265,8 @@ fn edge(title: &str) -> Option<(String, Access)> {
         }
         // "Forretningsorden: Behandling af sager for lukkede døre"
         // "Forretningsorden – lukkede døre"
-        let is_rule = is_rule_of_cases(&title[..at], &title[end..]);
-        if let Some((access, is_plain)) = mark(&title[end..]).filter(|_| !is_rule) {
+        let is_rule = || is_rule_of_cases(&title[..at], &title[end..]);
+        if let Some((access, is_plain)) = mark(&title[end..]).filter(|_| !is_rule()) {
             let rest = title[..at].trim_end_matches([' ', '-', '–', ':', ',']).to_owned();
             return Some((
                 if is_plain && !words(&rest).is_empty() { rest } else { title.to_owned() },
@@ -322,18 +324,6 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
     // "Vejen er lukket" tells of a road
     (!is_told(words) && title.ends_with(|c: char| c.is_alphabetic()) && !last.is_plural_closed())
         .then_some(Access::Doubtful)
-}
-
-/// Returns whether a title is a thing and that it is closed: "Ansøgningspuljen lukket", "Spor 3 lukket".
-fn is_thing_told(words: &[Word]) -> bool {
-    let is_closed = |word: &Word| word.meaning == WordMeaning::Closed && !word.is_capitals;
-    match words {
-        [thing, closed] => is_closed(closed) && is_thing(thing),
-        [thing, number, closed] => {
-            number.meaning == WordMeaning::Number && is_closed(closed) && is_numbered_thing(thing)
-        }
-        _ => false,
-    }
 }
 
 /// Returns what a title says that is more than marks.

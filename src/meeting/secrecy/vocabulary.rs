@@ -7,7 +7,7 @@ use super::meaning::WordMeaning;
 use super::whole_words::WHOLE;
 
 /// Beginnings of words that mean the same in all their forms.
-const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
+pub(super) const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
     (
         WordMeaning::Secret,
         &[
@@ -78,6 +78,24 @@ const OTHERS: [&str; 9] = [
     "internali",
     "internist",
 ];
+
+/// Labels that ask who has access.
+pub(super) const ACCESS: [&str; 10] = [
+    "læseadgang",
+    "adgang",
+    "adgangsniveau",
+    "synlighed",
+    "synlig",
+    "tilgængelighed",
+    "visning",
+    "offentlighed",
+    "distribution",
+    "målgruppe",
+];
+
+/// What makes the items named after it an exception.
+pub(super) const EXCEPT: [&str; 7] =
+    ["undtagen", "undtagelse", "bortset", "nær", "pånær", "foruden", "udover"];
 
 pub(super) fn meaning(word: &str) -> WordMeaning {
     /// The first meaning of each whole word; every word of a long document is asked for.

@@ -1,8 +1,9 @@
 //! What holds of all items but those that are named: "Alle punkter er åbne undtagen punkt 4".
 
 use super::super::labels;
+use super::super::vocabulary::EXCEPT;
 use super::numbers::bare;
-use super::{EXCEPT, NamedItems, SaidOfItems, says};
+use super::{NamedItems, SaidOfItems, says};
 use crate::meeting::Access;
 
 /// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".

@@ -4,6 +4,7 @@ use super::super::colours::{ends_with_parties, is_coloured};
 use super::super::meaning::WordMeaning;
 use super::super::passed_on::is_restricted;
 use super::super::phrases::read;
+use super::super::telling::may_tell;
 use super::super::things::is_of_unknown_kind;
 use super::super::words::{Word, words};
 use super::super::{ONLY, is_without_staff, labels};
@@ -92,6 +93,9 @@ fn is_until(words: &[Word]) -> bool {
 /// Returns whether a title bears a mark of its own that withholds its item, beside any doubtful words: "Løn (kun
 /// bestyrelsen)".
 pub fn bears_mark(title: &str) -> bool {
+    if !may_tell(title) {
+        return false;
+    }
     let mut title = title.trim().to_owned();
     if whole(&title).is_some() {
         return true;
