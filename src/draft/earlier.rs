@@ -22,10 +22,16 @@ fn recommended_by(line: &str) -> Option<&str> {
     let (meeting, said) = line.split_once(':')?;
     let end = meeting.find([',', '(']).or_else(|| meeting.find(" den "))?;
     let (name, rest) = meeting.split_at(end);
+    // "Beslutning i Økonomiudvalget den 20. april"
+    let headings = ["Beslutning i ", "Beslutning fra ", "Indstilling fra ", "Behandling i ", "Behandlet i "];
+    let name = headings.iter().find_map(|heading| name.strip_prefix(heading)).unwrap_or(name);
     let is_meeting = rest.contains(|c: char| c.is_ascii_digit()) && names::is_body_like(name);
     let said = said.to_lowercase();
+    let refuses = said
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["ikke", "ej", "afvist", "udsat"].contains(&word));
     // "Anbefales", "Udvalget anbefaler, at", "Kulturudvalgets anbefaling tiltrædes"
     let mut opening = said.split_whitespace().take(3);
     let is_said = opening.any(|word| SAID.iter().any(|stem| word.starts_with(stem)));
-    (is_meeting && is_said && name.split(' ').count() < 6).then(|| name.trim())
+    (is_meeting && is_said && !refuses && name.split(' ').count() < 6).then(|| name.trim())
 }

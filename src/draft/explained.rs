@@ -185,7 +185,12 @@ fn is_of_budget(sentence: &str) -> bool {
             .iter()
             .any(|aside| behind.strip_prefix(aside).is_some_and(|source| source.contains("budget")))
     };
-    let is_told = |part: &str| is_set_aside(part) || LEFT.iter().any(|left| part.starts_with(left));
+    // "Der er herefter gratis adgang" is a term
+    let is_left = |part: &str| {
+        LEFT.iter().any(|left| part.starts_with(left))
+            && ["kr", "midler", "pulje", "ramme", "tilbage"].iter().any(|money| part.contains(money))
+    };
+    let is_told = |part: &str| is_set_aside(part) || is_left(part);
     let low = trim_end(sentence).to_lowercase();
     let is_plain = !low.split([' ', ',']).any(is_binding) && !low.replace(", og ", ", ").contains(" og ");
     is_plain && low.split(", og ").all(is_told)

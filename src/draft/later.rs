@@ -82,6 +82,10 @@ fn is_at_end_of_time(words: &[&str]) -> bool {
 /// Returns whether what something waits for belongs to a relative clause that tells of the thing: "den aftale, som gælder,
 /// når molen er bygget"; not behind one that only tells what the thing is: "aftalen, som er vedlagt, når …".
 fn is_of_relative(before: &str, waiting: &str) -> bool {
+    // "…, der driver hallen, såfremt foreningen betaler": a condition is of the act
+    if ["såfremt", "medmindre", "tilfælde"].iter().any(|word| waiting.contains(word)) {
+        return false;
+    }
     // "som gælder, og hvis pris": whose, and no condition
     let genitive = before.strip_suffix(" og").filter(|_| waiting == " hvis ");
     let before = genitive.unwrap_or(before);

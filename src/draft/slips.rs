@@ -54,8 +54,8 @@ pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
 
 /// A text without its slips; to the letter where one of them would be a number, a "no" or a condition.
 fn kept(text: &str) -> String {
-    let text = &unstarred(text);
-    Some(corrected(text)).filter(|right| keeps_what_decides(text, right)).unwrap_or_else(|| text.to_owned())
+    let bare = unstarred(text);
+    Some(corrected(&bare)).filter(|right| keeps_what_decides(text, right)).unwrap_or(bare)
 }
 
 /// A text without the stars of its emphasis ("**Planen** *godkendes*"); one that stands alone, or marks a list, stays.
@@ -67,7 +67,12 @@ fn unstarred(text: &str) -> String {
         let inner = parts[i];
         !inner.is_empty() && !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace)
     };
-    let is_pair = !parts.len().is_multiple_of(2) && (1..parts.len()).step_by(2).all(is_closed);
+    // "5*10 m og 3*4 m" multiplies
+    let is_apart = |i: usize| {
+        !parts[i - 1].ends_with(char::is_alphanumeric) && !parts[i + 1].starts_with(char::is_alphanumeric)
+    };
+    let is_pair =
+        !parts.len().is_multiple_of(2) && (1..parts.len()).step_by(2).all(|i| is_closed(i) && is_apart(i));
     if is_pair { parts.concat() } else { text }
 }
 
@@ -131,7 +136,9 @@ fn corrected(text: &str) -> String {
             None if has_unit => word.to_owned(),
             None => spelt(word),
         };
-        if in_short_passive(&mut words, &word) {
+        // "bliver godkendt og offentliggjort" is long for both
+        let is_joined = ["og", "samt"].contains(&next) && after.ends_with('t');
+        if !is_joined && in_short_passive(&mut words, &word) {
             continue;
         }
         // "indstilles, at at"

@@ -326,3 +326,21 @@ fn nothing_to_decide_behind_a_short_form_leaves_it_as_it_is() {
         assert!(drafts[0].text != noted || drafts[0].shape == Shape::Open, "{other}: {drafts:#?}");
     }
 }
+
+#[test]
+fn signs_terms_and_conditions_are_kept() {
+    check_all(
+        HARBOUR,
+        &[
+            ("at skure på 5*10 m og 3*4 m godkendes", "Havneudvalget godkendte skure på 5*10 m og 3*4 m."),
+            (
+                "at takstbladet godkendes. Der er herefter gratis adgang for børn.",
+                "Havneudvalget godkendte takstbladet. Der er herefter gratis adgang for børn.",
+            ),
+            (
+                "at udvalget godkender ansøgningen fra Engum IF, der driver hallen, såfremt foreningen betaler",
+                "Udvalget besluttede at godkende ansøgningen fra Engum IF, der driver hallen, såfremt foreningen betaler.",
+            ),
+        ],
+    );
+}

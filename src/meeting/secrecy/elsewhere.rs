@@ -217,3 +217,56 @@ pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
         && FLOWS.iter().any(|known| flow.text.ends_with(known))
         && (rest.is_empty() || is_elsewhere(rest))
 }
+
+/// "under barnedåb": doors are shut while something goes on that no body holds.
+pub(super) fn is_under_event(behind: &[Word]) -> bool {
+    const HELD: [&str; 16] = [
+        "samtale",
+        "samtaler",
+        "afstemning",
+        "valg",
+        "møde",
+        "høring",
+        "votering",
+        "sag",
+        "forhandlinger",
+        "forhandling",
+        "drøftelse",
+        "behandling",
+        "orientering",
+        "gennemgang",
+        "evaluering",
+        "ansættelse",
+    ];
+    let [under, event] = behind else { return false };
+    let is_definite = ["en", "et", "ne"].iter().any(|end| event.text.ends_with(end));
+    let is_held = HELD.iter().any(|held| event.text.ends_with(held));
+    under.text == "under" && event.meaning == WordMeaning::Other && !is_definite && !is_held
+}
+
+/// Returns whether somebody closed a case and was done with it: "Leverandøren lukkede sagen"; "lukkede sagen for tilhørere"
+/// shuts them out.
+pub(super) fn ends_case(words: &[Word], at: usize) -> bool {
+    let shuts_out = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Audience
+                | WordMeaning::Public
+                | WordMeaning::Doors
+                | WordMeaning::Paragraph
+                | WordMeaning::Secret
+                | WordMeaning::Sensitive
+        )
+    };
+    let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
+    // the body that closes its own case shuts others out
+    const BODIES: [&str; 8] =
+        ["råd", "udvalg", "bestyrelse", "formand", "ordstyrer", "mødeleder", "dirigent", "nævn"];
+    let is_body = |text: &str| {
+        ["vi", "mødet", "man", "de"].contains(&text) || BODIES.iter().any(|body| text.contains(body))
+    };
+    let is_told = at
+        .checked_sub(1)
+        .is_some_and(|before| words[before].meaning == WordMeaning::Other && !is_body(&words[before].text));
+    words[at].text == "lukkede" && is_case && is_told && !words.iter().any(shuts_out)
+}

@@ -1,6 +1,6 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
-use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
+use super::elsewhere::{closes_no_item, ends_case, is_elsewhere, is_of_earlier, is_under_event};
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
@@ -216,32 +216,6 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
     reading.is_telling |= behind;
 }
 
-/// "under barnedåb": doors are shut while something goes on that no body holds.
-fn is_under_event(behind: &[Word]) -> bool {
-    const HELD: [&str; 16] = [
-        "samtale",
-        "samtaler",
-        "afstemning",
-        "valg",
-        "møde",
-        "høring",
-        "votering",
-        "sag",
-        "forhandlinger",
-        "forhandling",
-        "drøftelse",
-        "behandling",
-        "orientering",
-        "gennemgang",
-        "evaluering",
-        "ansættelse",
-    ];
-    let [under, event] = behind else { return false };
-    let is_definite = ["en", "et", "ne"].iter().any(|end| event.text.ends_with(end));
-    let is_held = HELD.iter().any(|held| event.text.ends_with(held));
-    under.text == "under" && event.meaning == WordMeaning::Other && !is_definite && !is_held
-}
-
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
@@ -284,33 +258,6 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
         Some(_) | None => reading.closed = true,
     }
-}
-
-/// Returns whether somebody closed a case and was done with it: "Leverandøren lukkede sagen"; "lukkede sagen for tilhørere"
-/// shuts them out.
-fn ends_case(words: &[Word], at: usize) -> bool {
-    let shuts_out = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Audience
-                | WordMeaning::Public
-                | WordMeaning::Doors
-                | WordMeaning::Paragraph
-                | WordMeaning::Secret
-                | WordMeaning::Sensitive
-        )
-    };
-    let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
-    // the body that closes its own case shuts others out
-    const BODIES: [&str; 8] =
-        ["råd", "udvalg", "bestyrelse", "formand", "ordstyrer", "mødeleder", "dirigent", "nævn"];
-    let is_body = |text: &str| {
-        ["vi", "mødet", "man", "de"].contains(&text) || BODIES.iter().any(|body| text.contains(body))
-    };
-    let is_told = at
-        .checked_sub(1)
-        .is_some_and(|before| words[before].meaning == WordMeaning::Other && !is_body(&words[before].text));
-    words[at].text == "lukkede" && is_case && is_told && !words.iter().any(shuts_out)
 }
 
 /// "ekstraordinært møde", "nye forhandlinger"; an "afsnit" is a ward.

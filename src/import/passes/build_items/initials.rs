@@ -3,8 +3,8 @@
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::meeting::Item;
 
-/// Takes initials behind titles for the presenters, where one person on the lists has them and several titles have such:
-/// an abbreviation alone ("Handlingsplan (SSP)") may fit anybody.
+/// Takes initials behind titles for the presenters, where one person on the lists has them: three letters or more, or any
+/// where several titles have such. Titles that would be alike without them keep them.
 pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
     let initials = |item: &Item| {
         let (title, letters) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
@@ -15,8 +15,14 @@ pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
     let is_usual = found.iter().flatten().count() > 1;
     // "Nyt fra udvalg (TU)", "Nyt fra udvalg (BU)"
     let is_alone = |title: &str| found.iter().flatten().filter(|(other, _)| other == title).count() == 1;
-    let taken: Vec<_> =
-        found.iter().map(|found| found.clone().filter(|(title, _)| is_usual && is_alone(title))).collect();
+    let taken: Vec<_> = found
+        .iter()
+        .map(|found| {
+            found
+                .clone()
+                .filter(|(title, letters)| (is_usual || letters.chars().count() > 2) && is_alone(title))
+        })
+        .collect();
     for (item, found) in items.iter_mut().zip(taken) {
         let Some((title, letters)) = found else { continue };
         (item.title, item.presenter) = (title, Some(letters));
