@@ -214,13 +214,16 @@ fn without_choice(
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
     let body = Body { name: &name, called: called.or(usual).unwrap_or(&name) };
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
-    if question::is_put(indstilling) || question::is_unread_talk(indstilling, &points) {
+    let earlier = earlier::last_body(body, indstilling);
+    let is_refused = earlier.as_ref().is_some_and(|earlier| earlier.refuses);
+    if is_refused || question::is_put(indstilling) || question::is_unread_talk(indstilling, &points) {
         list.add(Shape::Open, Some(shapes::open(body)));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);
     }
-    if let Some(earlier) = earlier::last_body(body, indstilling) {
-        list.add(Shape::Indstilling, body_did(body, "godkendte", &format!("{earlier}s indstilling")));
+    if let Some(earlier) = earlier {
+        let object = format!("{}s indstilling", earlier.name);
+        list.add(Shape::Indstilling, body_did(body, "godkendte", &object));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);
     }

@@ -188,7 +188,10 @@ fn is_of_budget(sentence: &str) -> bool {
     // "Der er herefter gratis adgang" is a term
     let is_left = |part: &str| {
         LEFT.iter().any(|left| part.starts_with(left))
-            && ["kr", "midler", "pulje", "ramme", "tilbage"].iter().any(|money| part.contains(money))
+            && part.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                ["kr", "tilbage", "rammen"].contains(&word)
+                    || ["midler", "pulje"].iter().any(|money| word.starts_with(money))
+            })
     };
     let is_told = |part: &str| is_set_aside(part) || is_left(part);
     let low = trim_end(sentence).to_lowercase();

@@ -55,7 +55,8 @@ pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
 /// A text without its slips; to the letter where one of them would be a number, a "no" or a condition.
 fn kept(text: &str) -> String {
     let bare = unstarred(text);
-    Some(corrected(&bare)).filter(|right| keeps_what_decides(text, right)).unwrap_or(bare)
+    let right = Some(corrected(&bare)).filter(|right| keeps_what_decides(text, right));
+    right.or(Some(bare).filter(|bare| keeps_what_decides(text, bare))).unwrap_or_else(|| text.to_owned())
 }
 
 /// A text without the stars of its emphasis ("**Planen** *godkendes*"); one that stands alone, or marks a list, stays.
@@ -137,7 +138,7 @@ fn corrected(text: &str) -> String {
             None => spelt(word),
         };
         // "bliver godkendt og offentliggjort" is long for both
-        let is_joined = ["og", "samt"].contains(&next) && after.ends_with('t');
+        let is_joined = ["og", "samt", "eller"].contains(&next) || word.ends_with(',') && next.ends_with('t');
         if !is_joined && in_short_passive(&mut words, &word) {
             continue;
         }

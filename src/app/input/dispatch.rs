@@ -27,7 +27,7 @@ use crate::meeting::Status;
 /// Returns whether an action leaves the line that is being filled in for something else.
 fn leaves_line(action: Action) -> bool {
     let is_of_line = action.is_motion() || action.group() == Group::Text;
-    !is_of_line && !matches!(action, Action::Help | Action::Close | Action::SaveNow | Action::Suspend)
+    !is_of_line && !matches!(action, Action::Help | Action::Close | Action::SaveNow)
 }
 
 impl App {

@@ -338,6 +338,11 @@ fn signs_terms_and_conditions_are_kept() {
                 "Havneudvalget godkendte takstbladet. Der er herefter gratis adgang for børn.",
             ),
             (
+                "at takstbladet godkendes. Der er herefter krav om depositum.",
+                "Havneudvalget godkendte takstbladet. Der er herefter krav om depositum.",
+            ),
+            ("at felter på 5**2 og 3**2 m godkendes", "Havneudvalget godkendte felter på 5**2 og 3**2 m."),
+            (
                 "at udvalget godkender ansøgningen fra Engum IF, der driver hallen, såfremt foreningen betaler",
                 "Udvalget besluttede at godkende ansøgningen fra Engum IF, der driver hallen, såfremt foreningen betaler.",
             ),

@@ -144,6 +144,23 @@ const SENTENCES: &[(&str, &str)] = &[
         "1. Både\nTo.\n\nLukket del – slut\n\n2. Plads\nLang.\n\nLukket del A slut – lukket del B\n\n3. Klage\nIb.\n",
         "oow",
     ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var på lukket dagsorden, og Ib krævede sagen flyttet til åben dagsorden.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nSagen var på lukket dagsorden. Ib ville have den flyttet til åben dagsorden.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nBorgmesteren lukkede sagen af hensyn til sælgers økonomi.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    (
+        "1. Både\nTo.\n\n2. Grund\nDirektionen lukkede sagen, da den rummer sælgers økonomi.\n\n3. Fest\nMaj.\n",
+        "owo",
+    ),
+    ("1. Både\nTo.\n\nLukket møde – streaming slut\n\n2. Klage\nIb.\n", "ow"),
     // labels of codes that are answered with who may read
     (
         "Synlighed 1 = åben, synlighed 2 = lukket\n\nNr.\tEmne\tSynlighed\n1\tGrus\t1\n2\tRestance\t2\n3\tSten\t1\n\n1. Grus\nTre læs.\n\

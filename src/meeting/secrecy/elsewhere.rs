@@ -77,34 +77,48 @@ fn is_past(words: &[Word], at: usize) -> bool {
         || said_before && (now || is_lifted || is_opened_by_decision(after) || moves_to_open(after))
 }
 
+/// What was wished, refused or put off moves nothing.
+const OTHERWISE: [&str; 31] = [
+    "ikke",
+    "aldrig",
+    "hvis",
+    "når",
+    "kan",
+    "bør",
+    "skal",
+    "del",
+    "næste",
+    "senere",
+    "om",
+    "få",
+    "at",
+    "faldt",
+    "afvist",
+    "afviste",
+    "forkastet",
+    "forkastede",
+    "nej",
+    "ville",
+    "vil",
+    "have",
+    "gerne",
+    "krævede",
+    "kræver",
+    "bad",
+    "burde",
+    "skulle",
+    "kunne",
+    "nedstemt",
+    "tilbagevist",
+];
+/// Beginnings of such words.
+const ASKED: [&str; 6] = ["ønske", "foreslog", "forslag", "anmod", "indstil", "anbefal"];
+
 /// Returns whether words tell that an item came onto the open agenda: "Byrådet overførte den til den åbne dagsorden".
 pub(super) fn moves_to_open(words: &[Word]) -> bool {
     const MOVED: [&str; 4] = ["overførte", "overført", "flyttede", "flyttet"];
     const WHOLES: [&str; 3] = ["dagsorden", "møde", "behandling"];
     const BETWEEN: [&str; 8] = ["den", "det", "den", "sagen", "punktet", "straks", "enstemmigt", "til"];
-    // what was wished, refused or put off moves nothing
-    const OTHERWISE: [&str; 19] = [
-        "ikke",
-        "aldrig",
-        "hvis",
-        "når",
-        "kan",
-        "bør",
-        "skal",
-        "del",
-        "næste",
-        "senere",
-        "om",
-        "få",
-        "at",
-        "faldt",
-        "afvist",
-        "afviste",
-        "forkastet",
-        "forkastede",
-        "nej",
-    ];
-    const ASKED: [&str; 6] = ["ønske", "foreslog", "forslag", "anmod", "indstil", "anbefal"];
     let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
     let Some(moved) = words.iter().position(|word| is_one_of(word, &MOVED)) else { return false };
     let between = words[moved + 1..].iter().take_while(|word| is_one_of(word, &BETWEEN)).count();
@@ -260,13 +274,30 @@ pub(super) fn ends_case(words: &[Word], at: usize) -> bool {
     };
     let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
     // the body that closes its own case shuts others out
-    const BODIES: [&str; 8] =
-        ["råd", "udvalg", "bestyrelse", "formand", "ordstyrer", "mødeleder", "dirigent", "nævn"];
+    const BODIES: [&str; 14] = [
+        "råd",
+        "udvalg",
+        "bestyrelse",
+        "formand",
+        "ordstyrer",
+        "mødeleder",
+        "dirigent",
+        "nævn",
+        "mester",
+        "direktion",
+        "direktør",
+        "ledelse",
+        "forsamling",
+        "gruppe",
+    ];
     let is_body = |text: &str| {
         ["vi", "mødet", "man", "de"].contains(&text) || BODIES.iter().any(|body| text.contains(body))
     };
     let is_told = at
         .checked_sub(1)
         .is_some_and(|before| words[before].meaning == WordMeaning::Other && !is_body(&words[before].text));
-    words[at].text == "lukkede" && is_case && is_told && !words.iter().any(shuts_out)
+    // "lukkede sagen af hensyn til sælger", "lukkede sagen, da den rummer priser"
+    let tells_why =
+        words[at..].iter().any(|word| ["hensyn", "da", "fordi", "idet"].contains(&word.text.as_str()));
+    words[at].text == "lukkede" && is_case && is_told && !tells_why && !words.iter().any(shuts_out)
 }

@@ -89,7 +89,9 @@ fn ends(line: &str) -> Option<Access> {
         if closes(last) {
             return ends(last);
         }
-        return ends(first).or_else(|| ends_part(&words(line)));
+        // "Lukket del – slut", but not "Lukket møde – streaming slut"
+        let is_alone = words(last).len() == 1;
+        return ends(first).or_else(|| is_alone.then(|| ends_part(&words(line))).flatten());
     }
     ends_part(&words(line))
 }

@@ -60,7 +60,7 @@ pub(super) fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Peop
     let (start, end) = (last.start, last.end);
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     // "Referat:" under every item heads its minutes
-    let has_label = lines.iter().filter(|line| line.plain.starts_with(MINUTED.trim_end())).count() > 1;
+    let has_label = lines.iter().filter(|line| heads_minutes(&line.plain)).count() > 0;
     let person = |i: usize| {
         // "Referent Ane Ask", "Ref. Ane"
         let is_label = lines[i].plain.starts_with(MINUTED) && has_label;
@@ -106,6 +106,11 @@ pub(super) fn signature(plain: &str) -> Option<&str> {
 fn gives_roles(line: &SourceLine) -> bool {
     let (entries, _) = participants::read(std::slice::from_ref(line));
     entries.len() > 1 && entries.iter().all(|entry| entry.kind == ListKind::Role)
+}
+
+/// "Referat: Kort drøftelse", and "Referat:" over the minutes of an item.
+fn heads_minutes(plain: &str) -> bool {
+    plain.strip_prefix(MINUTED.trim_end()).is_some_and(|rest| !name::is_name(rest.trim()))
 }
 
 /// Before the one who minuted: "Referat: Ane Ask".
