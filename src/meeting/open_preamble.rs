@@ -89,6 +89,16 @@ impl Meeting {
         self.preamble.iter().map(section).collect()
     }
 
+    /// Returns texts before the first item without the marks that a change put on their lines.
+    pub(super) fn without_marks(preamble: &[Section]) -> Vec<Section> {
+        let bare = |line: &str| line.strip_suffix(MARK).unwrap_or(line).to_owned();
+        let section = |Section { heading, text }: &Section| {
+            let lines: Vec<String> = text.split('\n').map(bare).collect();
+            Section { heading: bare(heading), text: lines.join("\n") }
+        };
+        preamble.iter().map(section).collect()
+    }
+
     /// Returns the texts before the first item without the lines that name an item which not everybody may read.
     pub fn preamble_without_withheld(&self) -> Vec<Section> {
         let withheld = WithheldNames::of(self);

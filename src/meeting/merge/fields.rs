@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::meeting::date::{clock_text, long};
-use crate::meeting::{AgendaFields, Head, Person, Section};
+use crate::meeting::{AgendaFields, Head, Meeting, Person, Section};
 
 use super::{FieldDiff, is_same_body};
 
@@ -127,7 +127,7 @@ fields! {
     "sted" AnyFile (place) |x| or_empty(&x.place), |a, b| a.place == b.place;
     "organ" WholeOnly (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
     "dato" WholeOnly (date) |x| long(x.date), |a, b| a.date == b.date;
-    "indledning" WholeOnly Preamble (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
+    "indledning" WholeOnly Preamble (preamble) |x| texts(&x.preamble), |a, b| same_preamble(&a.preamble, &b.preamble);
     "titler på lukkede punkter" WholeOnly Access (closed_titles_public)
         |x| if x.closed_titles_public { "offentlige".to_owned() } else { String::new() },
         |a, b| a.closed_titles_public == b.closed_titles_public;
@@ -262,6 +262,12 @@ pub(super) fn words(text: &str) -> Vec<String> {
 fn texts(sections: &[Section]) -> String {
     let block = |section: &Section| format!("{}\n{}", section.heading, section.text).trim().to_owned();
     sections.iter().map(block).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Returns whether an agenda has the texts before the first item that a meeting has. A line that the meeting keeps closed
+/// need not be marked in the agenda, which opens nothing.
+fn same_preamble(ours: &[Section], agenda: &[Section]) -> bool {
+    same_texts(ours, agenda) || same_texts(&Meeting::without_marks(ours), agenda)
 }
 
 fn same_texts(a: &[Section], b: &[Section]) -> bool {
