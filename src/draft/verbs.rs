@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 
@@ -82,17 +84,33 @@ const NOT_WITH: [(&str, &[&str]); 4] = [
     ("finder", &["en afløser", "en løsning", "løsning", "midler", "finansiering", "en ny"]),
 ];
 
+/// The rows of the tables by their forms; where two share one, the first of them.
+struct RowsByForm {
+    present: HashMap<&'static str, &'static VerbRow>,
+    passive: HashMap<&'static str, &'static VerbRow>,
+    infinitive: HashMap<&'static str, &'static VerbRow>,
+}
+
+static ROWS: LazyLock<RowsByForm> = LazyLock::new(|| {
+    let by = |form: fn(&'static VerbRow) -> &'static str| {
+        let mut rows = HashMap::new();
+        for row in ACTS.iter().chain(DEEDS) {
+            rows.entry(form(row)).or_insert(row);
+        }
+        rows
+    };
+    RowsByForm { present: by(|row| row.present), passive: by(|row| row.passive), infinitive: by(infinitive) }
+});
+
 impl Verb {
     /// The verb that has a word, in small letters, as this form.
     pub(crate) fn find(word: &str, form: Form) -> Option<Verb> {
-        let in_table = |word: &str| {
-            let mut rows = ACTS.iter().chain(DEEDS);
-            rows.find(|row| match form {
-                Form::Present => row.present == word,
-                Form::Passive => row.passive == word,
-                Form::Infinitive => infinitive(row) == word,
-            })
+        let rows = match form {
+            Form::Present => &ROWS.present,
+            Form::Passive => &ROWS.passive,
+            Form::Infinitive => &ROWS.infinitive,
         };
+        let in_table = |word: &str| rows.get(word).copied();
         let prefixed = || {
             PREFIXES.iter().find_map(|prefix| {
                 let row = word.strip_prefix(prefix).filter(|base| base.len() > 4).and_then(in_table)?;
