@@ -13,6 +13,7 @@ use super::review::ReviewScreen;
 use super::saving::leaving;
 use super::{App, ViewKind};
 use crate::action::Action;
+use crate::meeting::text::capital;
 use crate::meeting::{MeetingId, Origin};
 
 /// The file of the open meeting was found, or is known from its import. Of a meeting that was just stored something is
@@ -47,7 +48,7 @@ fn say_imported(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
     match open.origin().map(Origin::sentences).as_deref() {
         None | Some([]) => Outcome::default(),
-        Some([one]) => Outcome::say(Tone::Warning, format!("Se på importen{look}. {one}")),
+        Some([one]) => Outcome::say(Tone::Warning, format!("Se på importen{look}. {}", capital(one))),
         Some(more) => Outcome::say(Tone::Warning, format!("Importen har {} bemærkninger{look}.", more.len())),
     }
 }
