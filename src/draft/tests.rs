@@ -46,6 +46,13 @@ fn check_first(body: &str, point: &str, expected: &str) {
 }
 
 #[track_caller]
+fn check_all(body: &str, cases: &[(&str, &str)]) {
+    for (point, expected) in cases {
+        check_first(body, point, expected);
+    }
+}
+
+#[track_caller]
 fn check_list(body: &str, lead: &str, points: &[&str], expected: &[&str]) {
     let drafts = of_points(body, Some(lead), points);
     assert_eq!(of_shape(Shape::Active, &drafts), [expected.join("\n\n")], "{lead}");

@@ -42,7 +42,25 @@ mod revised;
 mod truths;
 mod warnings;
 
+use crate::import::{Imported, read};
 use crate::meeting::Access;
+
+/// Reads the minutes of a club, with a head of their own.
+fn minutes(text: &str) -> Imported {
+    read(format!("Engum Bådelaug\nReferat af møde den 3. maj 2027\n\n{text}").as_bytes(), "a.txt").unwrap()
+}
+
+/// Reads the minutes of a council as a page, with a head of their own.
+fn page(body: &str) -> Imported {
+    let page = format!(
+        "<!DOCTYPE html><html><body><h1>Engum Havneråd</h1><p>Referat af møde den 3. maj 2027</p>{body}</body></html>"
+    );
+    read(page.as_bytes(), "a.html").unwrap()
+}
+
+fn titles(read: &Imported) -> Vec<&str> {
+    read.meeting.items.iter().map(|item| item.title.as_str()).collect()
+}
 
 /// Checks who may read each item of agendas that are read as a file of a name: open `o`, doubtful `?`, closed `c`, and
 /// `w` where either of these withholds it.

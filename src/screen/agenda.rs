@@ -39,37 +39,32 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     }
     let numbers = number_width(open);
     let levels = open.meeting.access_levels();
+    // of a long agenda no more is made than is seen
+    let top = window(open.index(), items.len(), list.height);
+    let last = items.len().saturating_sub(usize::from(list.height));
+    let top = top.saturating_add_signed(shift).min(last);
     let lines: Vec<Line> = items
         .iter()
         .zip(levels)
         .enumerate()
+        .skip(top)
+        .take(usize::from(list.height))
         .map(|(index, (item, access))| Line::new(open, index, item, access))
         .collect();
-    if let Some(titles) = titles(&lines, list, numbers) {
-        let mut y = list.y;
-        for (line, title) in lines.iter().zip(titles) {
-            let height = u16::try_from(title.len()).unwrap_or(1);
-            line.draw(canvas, Rect { y, height, ..list }, numbers, &title);
-            y += height;
-        }
-        return;
-    }
-    let top = window(open.index(), items.len(), list.height);
-    let last = items.len().saturating_sub(usize::from(list.height));
-    let top = top.saturating_add_signed(shift).min(last);
-    for (row, line) in (0..list.height).zip(&lines[top..]) {
-        let title = fit(&line.item.title, line.room(list.width, numbers));
-        line.draw(canvas, Rect { y: list.y + row, height: 1, ..list }, numbers, &[title]);
+    let titles = titles(&lines, list, numbers);
+    let mut y = list.y;
+    for (line, title) in lines.iter().zip(titles) {
+        let height = u16::try_from(title.len()).unwrap_or(1);
+        line.draw(canvas, Rect { y, height, ..list }, numbers, &title);
+        y += height;
     }
 }
 
-/// Returns the titles of an agenda that has room for all its items, in one row each, or in two where the rows that are
-/// left suffice: those come first of which most would be cut, so that they stay where they are as the meeting goes on.
-fn titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Option<Vec<Vec<Cow<'a, str>>>> {
-    let spare = usize::from(list.height).checked_sub(lines.len())?;
-    if list.width < TITLES_FROM {
-        return None;
-    }
+/// Returns the titles of the rows of an agenda, in one row each, or in two where rows are left: those come first of which
+/// most would be cut, so that they stay where they are as the meeting goes on.
+fn titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Vec<Vec<Cow<'a, str>>> {
+    let has_titles = list.width >= TITLES_FROM;
+    let spare = if has_titles { usize::from(list.height).saturating_sub(lines.len()) } else { 0 };
     let hidden = |line: &Line| columns(&line.item.title).saturating_sub(line.room(list.width, numbers));
     let mut longest: Vec<usize> = (0..lines.len()).filter(|&at| hidden(&lines[at]) > 0).collect();
     longest.sort_by_key(|&at| Reverse(hidden(&lines[at])));
@@ -83,7 +78,7 @@ fn titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Option<Vec<Vec<Co
         let rest = title[first.len()..].trim();
         vec![Cow::Borrowed(first.trim_end()), fit(rest, room)]
     });
-    Some(titles.collect())
+    titles.collect()
 }
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {

@@ -16,6 +16,7 @@ fn later() -> World {
 fn who_leaves_is_asked_when() {
     let mut world = later();
     world.go_to("3.1").keys("f4").typed("leyla").keys("6").shows("Leyla Demir Holst");
+    world.hides("Skriv klokkeslættet");
     world.keys("enter").says("Skriv klokkeslættet som 11.58.");
     world.typed("9.15").keys("enter").says("Det er før mødets begyndelse kl. 10.00.").keys("ctrl-u");
     world.typed("11.15").keys("enter").shows("gik kl. 11.15 under 3.1").keys("esc");

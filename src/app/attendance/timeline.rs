@@ -249,6 +249,8 @@ pub(in crate::app) fn echo(
         }
         (Ok(_), Some(sentence)) => Echo::new(EchoKind::Strong, sentence),
         (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
+        // the question says already how it is written
+        (Err(_), _) if text.trim().is_empty() => return Vec::new(),
         (Err(why), _) => Echo::new(EchoKind::Odd, why),
     }]
 }

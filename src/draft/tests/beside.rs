@@ -6,11 +6,6 @@ const COUNCIL: &str = "Engum Byråd";
 const HARBOUR: &str = "Havneudvalget";
 
 #[track_caller]
-fn check_all(body: &str, cases: &[(&str, &str)]) {
-    cases.iter().for_each(|(point, expected)| check_first(body, point, expected));
-}
-
-#[track_caller]
 fn has(point: &str, expected: &str, is_there: bool) {
     let drafts = of_points(COUNCIL, None, &[point]);
     assert_eq!(drafts.iter().any(|draft| draft.text == expected), is_there, "{point}: {drafts:#?}");

@@ -5,11 +5,6 @@ use super::*;
 const COUNCIL: &str = "Engum Byråd";
 const HARBOUR: &str = "Havneudvalget";
 
-#[track_caller]
-fn check_all(body: &str, cases: &[(&str, &str)]) {
-    cases.iter().for_each(|(point, expected)| check_first(body, point, expected));
-}
-
 #[test]
 fn who_may_hear_an_item_is_no_part_of_what_is_decided() {
     for notice in [

@@ -5,11 +5,6 @@ use super::*;
 const COUNCIL: &str = "Engum Byråd";
 const HARBOUR: &str = "Havneudvalget";
 
-#[track_caller]
-fn check_all(body: &str, cases: &[(&str, &str)]) {
-    cases.iter().for_each(|(point, expected)| check_first(body, point, expected));
-}
-
 #[test]
 fn a_person_before_an_adverb_and_a_verb_is_no_act_of_the_body() {
     check_all(

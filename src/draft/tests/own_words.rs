@@ -5,11 +5,6 @@ use super::*;
 const COUNCIL: &str = "Engum Byråd";
 const COMMITTEE: &str = "Havneudvalget";
 
-#[track_caller]
-fn check_all(body: &str, cases: &[(&str, &str)]) {
-    cases.iter().for_each(|(point, told)| check_first(body, point, told));
-}
-
 /// Checks that no draft tells the point.
 #[track_caller]
 fn check_untold(body: &str, lead: Option<&str>, point: &str) {

@@ -1,23 +1,9 @@
 //! Kinds of layout that a dozen documents by fresh hands had: initials behind titles, minutes behind colons, tables with
 //! numbers in words, sections that tell who was there, letters around an agenda.
 
+use super::{minutes, page, titles};
 use crate::import::{Imported, read};
 use crate::meeting::{Access, Status};
-
-fn text(text: &str) -> Imported {
-    read(format!("Engum Bådelaug\nReferat af møde den 3. maj 2027\n\n{text}").as_bytes(), "a.txt").unwrap()
-}
-
-fn page(body: &str) -> Imported {
-    let page = format!(
-        "<!DOCTYPE html><html><body><h1>Engum Havneråd</h1><p>Referat af møde den 3. maj 2027</p>{body}</body></html>"
-    );
-    read(page.as_bytes(), "a.html").unwrap()
-}
-
-fn titles(read: &Imported) -> Vec<&str> {
-    read.meeting.items.iter().map(|item| item.title.as_str()).collect()
-}
 
 fn presenters(read: &Imported) -> Vec<&str> {
     read.meeting.items.iter().map(|item| item.presenter.as_deref().unwrap_or_default()).collect()
@@ -37,7 +23,7 @@ fn warns(read: &Imported, words: &str) -> bool {
 #[test]
 fn initials_behind_titles_present_where_somebody_has_them() {
     let agenda = |first: &str, second: &str| {
-        text(&format!(
+        minutes(&format!(
             "Til stede: Ib Karl Holm, Bodil Nør, Ane Ask\n\n1. Kajen {first}\n\nMales.\n\n2. Broen {second}\n\nLukkes.\n"
         ))
     };
@@ -57,7 +43,7 @@ fn initials_behind_titles_present_where_somebody_has_them() {
 
 #[test]
 fn sentences_behind_the_colons_of_titles_are_minutes() {
-    let read = text(
+    let read = minutes(
         "1) Valg af ordstyrer: Bestyrelsen foreslog Ib Holm, der blev valgt.\nStemmetællere: Bodil Nør.\n\n\
 2) Formandens beretning: Formanden fortalte om kajen.\n\nDer blev spurgt til broen.\n\n\
 3) Forslag:\n\n3a) Fra bestyrelsen: Ny kran. Bestyrelsen bad om penge til en kran, som kan løfte de store både om efteråret.\n\
@@ -76,7 +62,7 @@ Vedtaget.\n\n3b) Fra Bodil Nør: Billigere pladser. Forslaget blev trukket.\n\n\
     assert_eq!(titles(&read), expected);
     assert!(read.meeting.items[1].decision_text().contains("til broen"));
     // a colon in a title with no sentence behind it
-    let read = text(
+    let read = minutes(
         "1. Lokalplan: Kajen i Engum\n\nDen males af Bo Birk.\n\n2. Høring: Broen over åen\n\nDen lukkes i maj.\n\n\
 3. Valg: Nyt medlem\n\nIb Holm blev valgt.\n",
     );
@@ -155,14 +141,14 @@ fn a_part_of_the_first_item_may_tell_who_was_there() {
 #[test]
 fn a_remark_in_the_head_may_name_a_substitute() {
     for label in ["Bemærkninger", "Bemærkning", "Note"] {
-        let read = text(&format!(
+        let read = minutes(&format!(
             "Medlemmer: Ib Holm (A), Ane Ask (V), Bodil Nør (C)\nFraværende: Ib Holm (A)\n\n\
 {label}: Eva Ek (A) deltog som stedfortræder for Ib Holm (A).\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n"
         ));
         assert_eq!(stands(&read, "Eva Ek"), Some((Status::Present, "Stedfortrædere".to_owned())), "{label}");
     }
     // who has no other's seat is called by the label
-    let read = text(
+    let read = minutes(
         "Medlemmer: Ib Holm (A), Ane Ask (V)\n\nPersonale: Eva Ek, Bo Birk\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n",
     );
     assert_ne!(stands(&read, "Eva Ek").map(|it| it.1), Some("Stedfortrædere".to_owned()));
@@ -170,7 +156,7 @@ fn a_remark_in_the_head_may_name_a_substitute() {
 
 #[test]
 fn a_group_or_a_role_may_stand_before_a_name_in_a_row() {
-    let read = text(
+    let read = minutes(
         "Deltagere: Ane Ask (formand), skoleleder Ib Holm, elevråd: Eva Ek og Bo Birk, referent: Bodil Nør\n\
 Ordstyrer: Ane\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n",
     );
@@ -249,7 +235,7 @@ Punkt 1: Kajen (13.00-13.20)\nMales.\n\nPunkt 2: Eventuelt (13.20-13.30)\nIntet.
 #[test]
 fn a_meeting_of_the_day_ends_on_it() {
     let ends = |begins: &str, ends: &str| {
-        let read = text(&format!("{begins}\n\nMødet slutter kl. {ends}.\n\n1. Kajen\n2. Eventuelt\n"));
+        let read = minutes(&format!("{begins}\n\nMødet slutter kl. {ends}.\n\n1. Kajen\n2. Eventuelt\n"));
         read.meeting.ends.map(|end| end.format("%H.%M").to_string())
     };
     for (begins, end, expected) in [
@@ -294,7 +280,7 @@ fn doors_that_are_open_and_closed_explain_no_signs() {
         "Adgang 3: åben hele året, adgang 4: lukket om vinteren",
         "Status 1: åben, status 2: lukket",
     ] {
-        let read = text(&format!("1. Stadion\n\n{line}\n\n2. Eventuelt\n\nIntet.\n"));
+        let read = minutes(&format!("1. Stadion\n\n{line}\n\n2. Eventuelt\n\nIntet.\n"));
         assert!(serde_json::to_string(&read.meeting.items[0]).unwrap().contains(line), "{line}");
     }
     for line in [
@@ -303,8 +289,9 @@ fn doors_that_are_open_and_closed_explain_no_signs() {
         "Adgang: 1 = åben, 2 = lukket",
     ] {
         let label = line.split([' ', ':']).next().unwrap_or_default();
-        let read =
-            text(&format!("{line}\n\n1. Kajen\n{label}: 1\n\nMales.\n\n2. Klage\n{label}: 2\n\nAfvises.\n"));
+        let read = minutes(&format!(
+            "{line}\n\n1. Kajen\n{label}: 1\n\nMales.\n\n2. Klage\n{label}: 2\n\nAfvises.\n"
+        ));
         assert!(!serde_json::to_string(&read.meeting).unwrap().contains(line), "{line}");
         assert!(read.meeting.access_levels()[1].is_withheld(), "{line}");
     }
@@ -313,7 +300,7 @@ fn doors_that_are_open_and_closed_explain_no_signs() {
 #[test]
 fn a_closed_part_ends_at_a_bare_heading_and_leaves_the_item_in_doubt() {
     let item = |rest: &str| {
-        text(&format!(
+        minutes(&format!(
             "1. Kajen\n\nMales.\n\n2. Klage\n\nÅben sagsfremstilling: Ib klager.\nLukket sagsfremstilling: Ib er syg.\n{rest}\n\n\
 3. Eventuelt\n\nIntet.\n"
         ))

@@ -1,26 +1,12 @@
 //! Kinds of layout that another dozen documents by fresh hands had: posts in columns, heads of pages, cells of several
 //! paragraphs, counted meetings, breaks after attachments.
 
+use super::{minutes, page, titles};
 use crate::import::{Imported, read};
 use crate::meeting::{Access, Status};
 
 fn file(text: &str) -> Imported {
     read(text.as_bytes(), "a.txt").unwrap()
-}
-
-fn minutes(text: &str) -> Imported {
-    file(&format!("Engum Bådelaug\nReferat af møde den 3. maj 2027\n\n{text}"))
-}
-
-fn page(body: &str) -> Imported {
-    let page = format!(
-        "<!DOCTYPE html><html><body><h1>Engum Havneråd</h1><p>Referat af møde den 3. maj 2027</p>{body}</body></html>"
-    );
-    read(page.as_bytes(), "a.html").unwrap()
-}
-
-fn titles(read: &Imported) -> Vec<&str> {
-    read.meeting.items.iter().map(|item| item.title.as_str()).collect()
 }
 
 /// Each person: the name, and what stands before it.

@@ -1,15 +1,8 @@
 //! Rules that reached further than their evidence: what stays text, a title or a name.
 
+use super::{minutes, titles};
 use crate::import::{Imported, read};
 use crate::meeting::Access;
-
-fn text(text: &str) -> Imported {
-    read(format!("Engum Bådelaug\nReferat af møde den 3. maj 2027\n\n{text}").as_bytes(), "a.txt").unwrap()
-}
-
-fn titles(read: &Imported) -> Vec<&str> {
-    read.meeting.items.iter().map(|item| item.title.as_str()).collect()
-}
 
 fn people(read: &Imported) -> Vec<&str> {
     read.meeting.people.iter().map(|person| person.name.as_str()).collect()
@@ -26,20 +19,20 @@ fn a_plan_of_activities_inside_an_item_is_no_agenda() {
 
 #[test]
 fn what_is_counted_is_no_item() {
-    let read = text("Kajen\nVi skal bruge:\n\n1 bord\n\n2 stole\n\n3 lamper\n\nEventuelt\nIntet.\n");
+    let read = minutes("Kajen\nVi skal bruge:\n\n1 bord\n\n2 stole\n\n3 lamper\n\nEventuelt\nIntet.\n");
     assert!(
         titles(&read).iter().all(|title| !["bord", "stole", "lamper"].contains(title)),
         "{:?}",
         titles(&read)
     );
     // minutes that were typed in haste
-    let read = text("1 kajen\n\nDen males.\n\n2 jollen\n\nDen sælges.\n\n3 eventuelt\n\nIntet.\n");
+    let read = minutes("1 kajen\n\nDen males.\n\n2 jollen\n\nDen sælges.\n\n3 eventuelt\n\nIntet.\n");
     assert_eq!(read.meeting.items.len(), 3);
 }
 
 #[test]
 fn the_last_name_of_a_list_is_no_title() {
-    let read = text(
+    let read = minutes(
         "Til stede:\n\nAne Ask\n\nBo Birk\n\nMødet blev åbnet af formanden kl. 19.\n\nNyt fra havnen\n\nDen er grå.\n\nNyt fra broen\n\nDen er lang.\n\nEventuelt\n\nIntet.\n",
     );
     assert!(!titles(&read).contains(&"Bo Birk"), "{:?}", titles(&read));
@@ -49,11 +42,11 @@ fn the_last_name_of_a_list_is_no_title() {
 fn words_below_a_list_are_no_names() {
     let end = "\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n";
     assert_eq!(
-        people(&text(&format!("Til stede:\nAne Ask\nBo Birk\n\nAfbud:\nIntet{end}"))),
+        people(&minutes(&format!("Til stede:\nAne Ask\nBo Birk\n\nAfbud:\nIntet{end}"))),
         ["Ane Ask", "Bo Birk"]
     );
-    assert_eq!(people(&text(&format!("Til stede:\nElever\nLærere\nForældre{end}"))), [""; 0]);
-    let led = text(&format!("Deltagere:\nAne Ask\nBo Birk\nMødeleder: Ane{end}"));
+    assert_eq!(people(&minutes(&format!("Til stede:\nElever\nLærere\nForældre{end}"))), [""; 0]);
+    let led = minutes(&format!("Deltagere:\nAne Ask\nBo Birk\nMødeleder: Ane{end}"));
     assert_eq!(people(&led), ["Ane Ask", "Bo Birk"]);
     assert!(led.meeting.people[0].role.is_some());
 }
@@ -61,10 +54,11 @@ fn words_below_a_list_are_no_names() {
 #[test]
 fn a_field_is_of_the_person_right_above_it_or_of_nobody() {
     let end = "\n\n1. Kajen\n\nMales.\n\n2. Eventuelt\n\nIntet.\n";
-    let read = text(&format!("Deltagere: Ane Ask, Bo Birk\nStatus: Godkendt\nOrganisation: Engum Havn{end}"));
+    let read =
+        minutes(&format!("Deltagere: Ane Ask, Bo Birk\nStatus: Godkendt\nOrganisation: Engum Havn{end}"));
     let bo = &read.meeting.people[1];
     assert_eq!((bo.name.as_str(), bo.org.as_deref(), bo.role.as_deref()), ("Bo Birk", None, None));
-    let read = text(&format!("Navn: Engum Bådelaug\nTitel: Referat{end}"));
+    let read = minutes(&format!("Navn: Engum Bådelaug\nTitel: Referat{end}"));
     assert_eq!(people(&read), [""; 0]);
 }
 
@@ -74,7 +68,7 @@ fn another_meeting_that_ended_ends_no_item() {
         "Formanden oplyste, at mødet med kommunen sluttede godt den 3. maj.",
         "Formanden hævede, at generalforsamlingen i 2025 var for lang.",
     ] {
-        let read = text(&format!(
+        let read = minutes(&format!(
             "1. Kajen\n\nBeslutning\n\nMales.\n\n2. Eventuelt\n\nBeslutning\n\n{told}\nEva køber kaffe.\n"
         ));
         let decision = read.meeting.items[1].decision_text();
@@ -84,7 +78,7 @@ fn another_meeting_that_ended_ends_no_item() {
 
 #[test]
 fn who_stands_in_is_told_below_who_is_away() {
-    let read = text(
+    let read = minutes(
         "Medlemmer: Ane Ask, Bo Birk\n\n1. Kajen\n\nBeslutning\n\nMales.\n\nAfbud: Bo Birk\nStedfortræder: Ib Holm\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n",
     );
     assert_eq!(read.meeting.items[0].decision_text(), "Males.");
@@ -93,7 +87,7 @@ fn who_stands_in_is_told_below_who_is_away() {
 /// The names of those that are found in a head.
 fn listed(head: &str) -> Vec<String> {
     let read =
-        text(&format!("{head}\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n"));
+        minutes(&format!("{head}\n\n1. Kajen\n\nBeslutning: Males.\n\n2. Eventuelt\n\nBeslutning: Intet.\n"));
     read.meeting.people.iter().map(|person| person.name.clone()).collect()
 }
 
@@ -105,7 +99,8 @@ fn a_sentence_on_a_site_is_no_stamp_of_it() {
         "Siden er opdateret med nye billeder.",
         "Senest opdateret budget for 2027 blev gennemgået, og der mangler 20.000 kr. til kajen.",
     ] {
-        let read = text(&format!("1. Kajen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"));
+        let read =
+            minutes(&format!("1. Kajen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"));
         assert_eq!(read.meeting.items[0].decision_text(), told);
     }
 }
@@ -118,7 +113,7 @@ fn where_somebody_comes_from_is_nobody_beside_first_names() {
 
 #[test]
 fn tasks_with_names_are_no_lists() {
-    let read = text(
+    let read = minutes(
         "Dagsorden\n\n1. Opgaver siden sidst\n\n- Hjemmesiden: Bo Birk\n- Forældremøde: Eva Ek\n\n2. Eventuelt\n",
     );
     assert_eq!(people(&read), [""; 0]);
@@ -132,7 +127,7 @@ fn another_day_is_not_the_meetings() {
 
 #[test]
 fn the_end_is_the_clock_that_is_said_of_it() {
-    let read = text(
+    let read = minutes(
         "Kl. 19.00\n\nMødet slutter kl. 21.00, og der er spisning fra kl. 18.00.\n\n1. Kajen\n2. Eventuelt\n",
     );
     assert_eq!(read.meeting.ends.map(|end| end.to_string()), Some("21:00:00".to_owned()));
@@ -140,7 +135,7 @@ fn the_end_is_the_clock_that_is_said_of_it() {
 
 #[test]
 fn what_is_recommended_further_belongs_to_the_indstilling() {
-    let read = text(
+    let read = minutes(
         "1. Kajen\n\nIndstilling: Det indstilles, at kajen males.\n\nEndvidere indstilles det, at der afsættes 20.000 kr. til maling af broen.\n\nBeslutning: Godkendt.\n\n2. Eventuelt\n\nBeslutning: Intet.\n",
     );
     let asked: Vec<&str> = read.meeting.items[0].indstilling.as_ref().unwrap().lines().collect();
@@ -149,7 +144,7 @@ fn what_is_recommended_further_belongs_to_the_indstilling() {
 
 #[test]
 fn who_was_elected_is_no_signature() {
-    let read = text(
+    let read = minutes(
         "1. Kajen\n\nBeslutning: Males.\n\n2. Konstituering\n\nBeslutning: Bestyrelsen konstituerede sig således:\n\nAne Ask\tBo Birk\tEva Ek\nformand\tnæstformand\tkasserer\n",
     );
     assert!(read.meeting.items[1].decision_text().contains("Eva Ek"), "{:?}", read.meeting.items[1]);
@@ -167,7 +162,7 @@ fn a_box_within_the_document_belongs_to_it() {
 
 #[test]
 fn a_day_on_the_last_line_is_no_page() {
-    let read = text(
+    let read = minutes(
         "Engum Bådelaug\nReferat den 3. april 2027\n\n1. Kajen\n\nDen males.\n\nSide 1\n\n2. Broen\n\nDen er lang.\n\nSide 2\n\n3. Næste møde\n\n3/6\n",
     );
     let json = serde_json::to_string(&read.meeting).unwrap();
@@ -183,7 +178,7 @@ fn one_closed_case_closes_no_item_after_it() {
         "PERSONALESAG (lukket)",
         "Lukket orientering om personalesag",
     ] {
-        let read = text(&format!(
+        let read = minutes(&format!(
             "1. Kajen\n\nBeslutning\nMales.\n\n2. {title}\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.\n"
         ));
         assert_eq!(read.meeting.access_levels(), [Access::Open, Access::Closed, Access::Open], "{title}");
@@ -192,7 +187,7 @@ fn one_closed_case_closes_no_item_after_it() {
 
 #[test]
 fn a_meeting_may_end_in_the_night() {
-    let read = text("Kl. 19.00\n\nMødet slutter kl. 00.30.\n\n1. Kajen\n2. Eventuelt\n");
+    let read = minutes("Kl. 19.00\n\nMødet slutter kl. 00.30.\n\n1. Kajen\n2. Eventuelt\n");
     assert_eq!(read.meeting.ends.map(|end| end.to_string()), Some("00:30:00".to_owned()));
 }
 
@@ -207,7 +202,7 @@ fn the_menu_of_a_site_is_none_of_the_text() {
 
 #[test]
 fn a_closed_part_ends_at_the_next_part_that_every_item_has() {
-    let read = text(
+    let read = minutes(
         "1. Kajen\n\nMales.\n\n2. Klage\n\nÅben sagsfremstilling: Ib klager.\nLukket sagsfremstilling: Ib er syg.\nÅben beslutning: Svar er sendt.\nLukket beslutning: Ib får 4.000 kr.\n\n3. Eventuelt\n\nIntet.\n",
     );
     let open = crate::export::markdown(&read.meeting, crate::export::Edition::Open);

@@ -14,16 +14,13 @@ pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
     let found: Vec<_> = items.iter().map(initials).collect();
     let is_usual = found.iter().flatten().count() > 1;
     // "Nyt fra udvalg (TU)", "Nyt fra udvalg (BU)"
-    let is_alone = |title: &str| found.iter().flatten().filter(|(other, _)| other == title).count() == 1;
-    let taken: Vec<_> = found
-        .iter()
-        .map(|found| {
-            found
-                .clone()
-                .filter(|(title, letters)| (is_usual || letters.chars().count() > 2) && is_alone(title))
-        })
-        .collect();
-    for (item, found) in items.iter_mut().zip(taken) {
+    let titles: Vec<String> = found.iter().flatten().map(|(title, _)| title.clone()).collect();
+    let is_alone = |title: &String| titles.iter().filter(|other| *other == title).count() == 1;
+    for (item, found) in items.iter_mut().zip(found) {
+        let fits = |(title, letters): &(String, String)| {
+            (is_usual || letters.chars().count() > 2) && is_alone(title)
+        };
+        let found = found.filter(fits);
         let Some((title, letters)) = found else { continue };
         (item.title, item.presenter) = (title, Some(letters));
     }
