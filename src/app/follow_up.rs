@@ -40,10 +40,11 @@ impl App {
     /// Works out what depends on the words of the decision: what may come next, and what is misspelt.
     pub(super) fn look_at_words(&mut self) {
         let area = self.decision_area().unwrap_or_default();
-        let wanted = self.settings.completion == Completion::On && self.role == Role::MinuteTaker;
-        let writing = wanted && self.has_text_focus();
+        let wanted = self.settings.completion == Completion::On
+            && self.role == Role::MinuteTaker
+            && self.has_text_focus();
         let Some(open) = &mut self.open_meeting else { return };
-        offer::renew(open, wanted, writing, area, &self.settings.phrases);
+        offer::renew(open, wanted, area, &self.settings.phrases);
         let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
         self.carry_out(missing);
     }

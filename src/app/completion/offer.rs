@@ -14,35 +14,25 @@ const REACH: usize = 4096;
 
 const CODE: usize = 64;
 
-/// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
-/// long as they are `wanted` at all.
-pub(in crate::app) fn renew(
-    open: &mut OpenMeeting,
-    wanted: bool,
-    writing: bool,
-    area: Area,
-    phrases: &[Phrase],
-) {
+/// Thinks of what may come next, when something was written since the last time, and is `wanted` where the cursor is.
+pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, phrases: &[Phrase]) {
     (open.completion.is_deferred, open.completion.written) = (false, Written::Nothing);
     let place = (open.text.len(), open.text.cursor());
-    if open.completion.offered_in != open.current {
-        open.completion.offered_in = open.current.clone();
-    }
-    let same = open.completion.item.as_ref() == Some(&open.current);
     let (length, cursor) = std::mem::replace(&mut open.completion.offered_at, place);
-    let writing =
-        writing && open.focus() == Focus::Text && open.proposal().is_none() && open.text.at_line_end();
-    if writing && same && (length, cursor) == place {
+    let is_same_item = open.completion.offered_in == open.current;
+    let is_writing =
+        wanted && open.focus() == Focus::Text && open.proposal().is_none() && open.text.at_line_end();
+    if is_writing && is_same_item && (length, cursor) == place {
         return;
     }
     open.completion.offer = None;
-    if wanted && !same {
-        gather(open);
-    } else if writing && length != place.0 {
-        let offer = phrase_before(open, phrases)
-            .or_else(|| open.completion.completer.offer(&open.text.before_cursor(REACH)));
+    if !is_same_item {
+        open.completion.offered_in = open.current.clone();
+    } else if is_writing && length != place.0 {
+        let before = open.text.before_cursor(REACH);
+        let offer = phrase_before(open, phrases).or_else(|| completer(open).offer(&before));
         open.completion.offer = offer.filter(|offer| has_room(open, offer, area));
-    } else if same && cursor != place.1 {
+    } else if cursor != place.1 {
         open.taken = None;
     }
 }
@@ -70,7 +60,8 @@ pub(in crate::app) fn show_others(open: &mut OpenMeeting, area: Area) -> bool {
     if open.focus() != Focus::Text || open.proposal().is_some() || !open.text.at_line_end() {
         return false;
     }
-    let others = open.completion.completer.others(&open.text.before_cursor(REACH));
+    let before = open.text.before_cursor(REACH);
+    let others = completer(open).others(&before);
     let shown = open.completion.offer.as_ref();
     let at = shown.and_then(|shown| others.iter().position(|offer| offer == shown));
     let next = others.iter().cycle().skip(at.map_or(0, |at| at + 1)).take(others.len());
@@ -81,14 +72,23 @@ pub(in crate::app) fn show_others(open: &mut OpenMeeting, area: Area) -> bool {
     true
 }
 
-fn gather(open: &mut OpenMeeting) {
-    open.completion.item = Some(open.current.clone());
-    let Some(item) = open.item() else { return };
+/// Returns what the words at hand are asked of: gathered when the first are asked for, and kept for the current item.
+fn completer(open: &mut OpenMeeting) -> &Completer {
+    if open.completion.gathered_for.as_ref() != Some(&open.current) {
+        open.completion.completer = gathered(open);
+        open.completion.gathered_for = Some(open.current.clone());
+    }
+    &open.completion.completer
+}
+
+/// Returns the words at hand for the current item.
+fn gathered(open: &OpenMeeting) -> Completer {
+    let Some(item) = open.item() else { return Completer::default() };
     let earlier = open.completion.earlier_decisions();
     let is_lost = item.vote_outcome(open.meeting.rules) == Some(VoteOutcome::Rejected);
     let preferences = open.completion.preferences(&open.meeting, &open.current);
     let done = if is_lost { Vec::new() } else { done_for(open.meeting.named_body(), item, &preferences) };
-    open.completion.completer = Completer::new(sources(&open.meeting, item, &done, &earlier));
+    Completer::new(sources(&open.meeting, item, &done, &earlier))
 }
 
 /// Returns whether so much of an offer can be seen that one knows what one takes.

@@ -28,7 +28,7 @@ pub(super) enum Written {
 pub struct CompletionState {
     pub(super) completer: Completer,
     /// The item that the completer's words were gathered for.
-    pub(super) item: Option<ItemId>,
+    pub(super) gathered_for: Option<ItemId>,
     /// What is shown behind the cursor.
     pub(super) offer: Option<Offer>,
     /// How long the text was and where the cursor stood when that was thought of.
@@ -74,7 +74,7 @@ impl CompletionState {
     /// Takes in what the body decided before.
     pub(in crate::app) fn remember(&mut self, earlier: Vec<(Indstilling, String)>) {
         self.earlier = earlier;
-        self.item = None;
+        self.gathered_for = None;
     }
 
     /// Returns the decisions of earlier meetings.
