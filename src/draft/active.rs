@@ -112,6 +112,8 @@ struct Paragraph<'a> {
     current: String,
     /// Where "og" binds its last two predicates, in bytes.
     joint: Option<usize>,
+    /// Where "og" binds its last two clauses that hang on one verb, in bytes.
+    clause_joint: Option<usize>,
     /// The verb that a further "og at" may hang on.
     governing: Option<&'static str>,
     /// Whether the last act is told in the infinitive: "besluttede at overføre A og at lægge B i kassen".
@@ -165,6 +167,7 @@ impl Paragraph<'_> {
             // "besluttede, at A, og at gøre B"
             let binds = if clause.link == Conjunction::But { "men" } else { "og" };
             self.current = format!("{}, {binds} {infinitive}", self.current);
+            self.clause_joint = None;
             return;
         }
         // where more stands behind the infinitive, a further "at" would hang on that
@@ -189,6 +192,7 @@ impl Paragraph<'_> {
     /// Binds a predicate to what was told before: "A, B og C".
     fn bind(&mut self, link: Conjunction, text: &str) {
         let joint = self.current.len();
+        self.clause_joint = None;
         let next = bound(&self.current, self.name, link, text);
         // "besluttede at købe A og at leje B" is one of them
         let is_plain = joint > 0 && next[joint..].starts_with(" og ") && !text.starts_with("at ");
@@ -203,6 +207,13 @@ impl Paragraph<'_> {
 
     /// A clause behind the verb that governs the one before: ", og at B".
     fn add_clause(&mut self, clause: &Clause, text: &str) {
+        if clause.link == Conjunction::And {
+            // "besluttede, at A, at B, og at C"
+            if let Some(first) = self.clause_joint.take() {
+                self.current.replace_range(first..first + " og".len(), "");
+            }
+            self.clause_joint = Some(self.current.len() + ",".len());
+        }
         let binds = if clause.link == Conjunction::But { "men" } else { "og" };
         self.current = format!("{}, {binds} at {text}", self.current);
         self.in_clause = true;
@@ -211,7 +222,8 @@ impl Paragraph<'_> {
     fn end_sentence(&mut self) {
         let ended = sentence(&std::mem::take(&mut self.current));
         self.sentences.extend(ended);
-        (self.governing, self.decided, self.in_clause, self.joint) = (None, false, false, None);
+        (self.governing, self.decided, self.in_clause) = (None, false, false);
+        (self.joint, self.clause_joint) = (None, None);
     }
 }
 
@@ -267,10 +279,11 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
         // a name in the middle of the sentence has no place of its own
         Vacancy::Within => return None,
     }
-    if act.verb.present == "træffer"
-        && let Some(content) = rest.trim_start().strip_prefix("beslutning om")
+    let resolved = rest.trim_start().strip_prefix("beslutning om").filter(|_| act.verb.present == "træffer");
+    if let Some(inner) =
+        resolved.and_then(|content| content.trim_start_matches([',', ' ']).strip_prefix("at "))
     {
-        return resolution(act, content.trim_start_matches([',', ' ']));
+        return resolution(act, inner);
     }
     if act.verb.is_of_unclear_time(&rest) {
         return None;
@@ -312,8 +325,7 @@ fn not_longer_done(body: Body, clause: &Clause, act: &Act, rest: &str) -> Option
 }
 
 /// "træffer beslutning om, at …": what is decided by it.
-fn resolution(act: &Act, content: &str) -> Option<Part> {
-    let inner = content.strip_prefix("at ")?;
+fn resolution(act: &Act, inner: &str) -> Option<Part> {
     let infinitive = words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low));
     match infinitive {
         true => Some(Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs)))),

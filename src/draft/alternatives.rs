@@ -2,6 +2,7 @@
 
 use super::clause::named_first;
 use super::names::{self, Body};
+use super::recommended::proposer;
 use super::verbs::{Form, Verb};
 use super::vocabulary::is_person_noun;
 use super::words::{WordSpan, sentences, trim_end, unmarked, words};
@@ -72,11 +73,23 @@ pub(super) fn alternatives(body: Body, indstilling: &Indstilling) -> Option<Alte
     Some(Alternatives { options, equal: choice.equal })
 }
 
-/// Returns what a majority and a minority recommend each.
+/// Returns what a majority and a minority recommend each, or one who would have it and one who would not.
 fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let sentences: Vec<String> =
         indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
-    let of_minority = |sentence: &&String| sentence.to_lowercase().contains("mindretal");
+    let refuses = |sentence: &str| sentence.split([' ', ',', '.']).any(|word| word == "ikke");
+    let contradicts = || match sentences.as_slice() {
+        [one, other] => {
+            let who = [one, other].map(|sentence| proposer(sentence));
+            who[0].is_some() && who[1].is_some() && who[0] != who[1] && refuses(one) != refuses(other)
+        }
+        _ => false,
+    };
+    let is_contradicted = contradicts();
+    let of_minority = |sentence: &&String| match is_contradicted {
+        true => refuses(sentence),
+        false => sentence.to_lowercase().contains("mindretal"),
+    };
     let (minority, majority): (Vec<String>, Vec<String>) =
         sentences.iter().cloned().partition(|sentence| of_minority(&sentence));
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };

@@ -12,6 +12,7 @@ use super::clause::named_first;
 use super::faithful::{self, counted, is_critical, tokens};
 use super::names::{self, Body};
 use super::nominal;
+use super::recommended::is_genitive_of;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, is_bound, is_ground, is_person_noun};
 use super::words::{WordSpan, small, trim_end, unmarked, words};
@@ -61,7 +62,8 @@ const FIXED: [&[&str]; 4] = [
 const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];
 
 /// The words of a short form ("Sagen forelægges til drøftelse"), which a whole sentence is told without.
-const SHORT: [&str; 31] = [
+const SHORT: [&str; 32] = [
+    "hermed",
     "til",
     "for",
     "af",
@@ -318,7 +320,15 @@ fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Op
     let between = until.and_then(|until| spans.get(verb + 1..until));
     let said_to = match between {
         Some(between) => addressee(text, between),
-        None => spans[verb + 1..].iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count(),
+        None => {
+            let behind = &spans[verb + 1..];
+            let adverbs = behind.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+            // "beder bestyrelsen godkende Y", "anmoder om bestyrelsens godkendelse af Y"
+            let rest = behind.first().map_or("", |first| &text[first.start..]);
+            let is_theirs = behind.get(1).is_some_and(|whose| is_genitive_of(body, &whose.low));
+            let whose = if is_theirs && rest.starts_with("om ") { 2 } else { 0 };
+            adverbs.max(whose).max(named_first(body, rest, &words(rest)))
+        }
     };
     let said = begin..spans[verb + said_to].end;
     let changes = at.is_some() && between.is_some_and(|between| between.len() > said_to);

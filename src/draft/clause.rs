@@ -6,7 +6,7 @@ use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{
-    ADVERBS, FINITE, NESTING, behind_adverbs, is_infinitive, is_of_later, is_person_noun,
+    ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_of_later, is_person_noun, is_subject,
 };
 use super::words::{WordSpan, trim_end, words};
 
@@ -331,12 +331,11 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
         return None;
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
-    // "ansøger orienteres", "køber ikke betaler": the verb is the next word, behind a person and adverbs too.
-    let adverbs = if is_person_noun(low) { behind_adverbs(&words[i + 1..]) } else { None };
-    let next = adverbs.or_else(|| words.get(i + 1));
-    let noun = before
-        || (i == 0 || i > named) && next.is_some_and(|next| is_finite(&next.low))
-        || i == 0 && is_paired_noun(words);
+    let has_verb_behind = || match is_person_noun(low) {
+        true => is_subject(&words[i..]),
+        false => words.get(i + 1).is_some_and(|next| is_finite(&next.low)),
+    };
+    let noun = before || (i == 0 || i > named) && has_verb_behind();
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
     // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present
     let slipped = || Verb::find(low, Form::Infinitive).filter(|_| named > 0 && i == named);
@@ -357,27 +356,6 @@ fn may_be_joined(words: &[WordSpan]) -> bool {
             && pair[1].low.ends_with("er")
     };
     words.windows(2).any(is_bound)
-}
-
-/// "leder og medarbejdere inddrages": a person, with others beside, and the verb behind them.
-fn is_paired_noun(words: &[WordSpan]) -> bool {
-    let [first, and, second, ..] = words else { return false };
-    // "køber, kasserer og lejer orienteres"
-    let told = |word: &WordSpan| word.low == "at" || Verb::find(&word.low, Form::Passive).is_some();
-    if is_person_noun(&first.low) && first.comma && is_person_noun(&and.low) {
-        return words.iter().find(|word| told(word)).is_some_and(|word| word.low != "at");
-    }
-    is_person_noun(&first.low)
-        && ["og", "eller"].contains(&and.low.as_str())
-        && words.get(3).is_some_and(|next| is_finite(&next.low) || FINITE.contains(&next.low.as_str()))
-        && (is_person_noun(&second.low) || Verb::find(&second.low, Form::Present).is_none())
-}
-
-/// Returns whether a word can only be the finite verb of its clause.
-fn is_finite(low: &str) -> bool {
-    FINITE.contains(&low)
-        || Verb::find(low, Form::Passive).is_some()
-        || (!is_person_noun(low) && Verb::find(low, Form::Present).is_some())
 }
 
 /// Where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it has no commas,

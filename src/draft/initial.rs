@@ -34,14 +34,14 @@ pub(super) fn inner(point: &str) -> String {
     let verb =
         [Form::Present, Form::Infinitive, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
     let little = LITTLE.contains(&low);
-    // "Forslaget godkendes", but "Lone Hansen udpeges" and "Hansen udpeges".
-    let capital_next = words.get(1).is_some_and(|next| point[next.start..].starts_with(char::is_uppercase));
-    let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen"));
+    let is_linked = words.get(1).is_some_and(|next| {
+        ["af", "til", "om", "for", "på", "i", "fra", "ved", "vedr"].contains(&next.low.as_str())
+    });
+    // "Forslaget godkendes" and "Pladsen ved havnen nedlægges", but "Lone Hansen udpeges" and "Hansen udpeges".
+    let capital_next = words.get(1).is_some_and(|next| next.capital);
+    let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen") && !is_linked);
     // "Ansættelse af NN godkendes"
-    let act = ["else", "ing"].iter().any(|end| low.ends_with(end))
-        && words.get(1).is_some_and(|next| {
-            ["af", "til", "om", "for", "på", "i", "fra", "vedr"].contains(&next.low.as_str())
-        });
+    let act = ["else", "ing"].iter().any(|end| low.ends_with(end)) && is_linked;
     // "Ældrerådet høres", but "udvalget godkender"
     let is_council = ["rådet", "udvalget", "nævnet", "kommissionen"].iter().any(|end| low.ends_with(end));
     let name = name || is_council && !Body::is_generic(low) && low != "byrådet";

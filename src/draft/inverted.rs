@@ -35,7 +35,7 @@ pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
 /// A text in the usual order.
 fn kept(text: &str) -> String {
     const ADDING: [&str; 6] = ["Samtidig", "Endvidere", "Desuden", "Derudover", "Herudover", "Ligeledes"];
-    let text = in_usual_order(text).unwrap_or_else(|| text.to_owned());
+    let text = in_usual_order(text).or_else(|| in_plain_words(text)).unwrap_or_else(|| text.to_owned());
     // "… godkendes. Samtidig indstilles det, at …": a further recommendation
     ADDING.iter().fold(text, |text, adding| {
         text.replace(&format!(". {adding} indstilles det, at "), ". Det indstilles, at ")
@@ -54,6 +54,21 @@ fn in_usual_order(text: &str) -> Option<String> {
     // "Forvaltningen indstiller følgende til godkendelse: A"
     let is_office = who.ends_with(' ') && who.trim_end().split(' ').count() == 1;
     is_office.then(|| following("Der ", behind)).flatten()
+}
+
+/// "Forvaltningen kan anbefale, at A" and "Bo Krag stiller forslag om, at A" recommend A.
+fn in_plain_words(text: &str) -> Option<String> {
+    const ROUNDABOUT: [(&str, &str); 4] = [
+        (" kan anbefale", "anbefaler"),
+        (" kan indstille", "indstiller"),
+        (" kan foreslå", "foreslår"),
+        (" stiller forslag om", "foreslår"),
+    ];
+    let found = ROUNDABOUT.iter().find_map(|(long, verb)| Some((text.split_once(long)?, verb)));
+    let ((who, behind), verb) = found?;
+    let is_opening = !who.contains([',', '.', ':']) && !format!(" {}", who.to_lowercase()).contains(" at ");
+    let says_what = [", at ", " at "].iter().any(|at| behind.starts_with(at));
+    (is_opening && says_what).then(|| format!("{who} {verb}{behind}"))
 }
 
 /// Returns what stands before and behind the first "indstilles" (or "anbefales", "foreslås") of a text, before any

@@ -3,7 +3,7 @@
 use super::names::{self, Body};
 use super::vacancy::is_named;
 use super::verbs::Verb;
-use crate::meeting::date::{DAYS, MONTHS};
+use crate::meeting::date::MONTHS;
 
 /// Verbs of what a body does when it meets.
 const AT_A_MEETING: [&str; 16] = [
@@ -24,8 +24,6 @@ const AT_A_MEETING: [&str; 16] = [
     "sonderer",
     "beslutter",
 ];
-/// What gives an act a deadline of its own.
-const DEADLINES: [&str; 3] = [" senest ", " inden udgangen ", " inden den "];
 /// What makes an act wait for something else.
 const WAITING: [&str; 8] =
     [" hvis ", " såfremt ", ", før ", " medmindre ", ", når ", ", inden ", " i tilfælde af", " så snart "];
@@ -150,12 +148,12 @@ impl Verb {
         // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
         const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
         let has_deadline = || {
-            let by_day = |rest: &str| {
-                rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
-            };
-            // "godkender svaret med henblik på afsendelse senest den 3. juli"
-            let act = act.split(" med henblik på ").next().unwrap_or_default();
-            DEADLINES.iter().any(|word| act.contains(word)) || act.split(" inden ").skip(1).any(by_day)
+            // "godkender svaret med henblik på afsendelse senest den 3. juli", "sender den til rådet, der svarer inden jul"
+            let ends = [" med henblik på ", ", der ", ", som "].iter().filter_map(|end| act.find(end)).min();
+            let act = &act[..ends.unwrap_or(act.len())];
+            // "inden jul", but "inden for rammen"
+            let is_before = |rest: &str| !rest.starts_with("for ");
+            act.contains(" senest ") || act.split(" inden ").skip(1).any(is_before)
         };
         let is_awaited =
             |word: &str| act.match_indices(word).any(|(at, _)| !is_of_relative(&act[..at], word));

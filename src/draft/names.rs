@@ -26,6 +26,9 @@ const OTHERS: [&str; 17] = [
 /// Bodies that a committee sends its cases to.
 const ABOVE: [&str; 4] = ["byrådet", "kommunalbestyrelsen", "regionsrådet", "økonomiudvalget"];
 
+/// Where the members of an association or a housing estate meet, above their boards.
+const ASSEMBLIES: [&str; 4] = ["generalforsamlingen", "repræsentantskabet", "afdelingsmødet", "årsmødet"];
+
 /// What the highest of them are called, without endings.
 const HIGHEST: [&str; 3] = ["byråd", "kommunalbestyrels", "regionsråd"];
 
@@ -110,7 +113,10 @@ impl<'a> Body<'a> {
     pub(super) fn is_below(&self, name: &str) -> bool {
         let above = || {
             let last = name.split(' ').next_back().unwrap_or_default().to_lowercase();
-            ABOVE.contains(&last.as_str()) || is_highest(name)
+            let is_board = stems(self.name).iter().any(|word| word.ends_with("bestyrels"));
+            ABOVE.contains(&last.as_str())
+                || is_highest(name)
+                || is_board && ASSEMBLIES.contains(&last.as_str())
         };
         !self.name.is_empty() && !is_highest(self.name) && above() && !self.is(name)
     }

@@ -1,11 +1,10 @@
 //! An indstilling parted into its clauses at each "og at" that opens another act.
 
-use super::clause::{Conjunction, named_first};
+use super::clause::{Conjunction, main_verb, named_first};
 use super::joined::is_afterwards;
 use super::names::Body;
-use super::table::{ObjectExtent, VerbEffect};
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_infinitive};
+use super::vocabulary::{ADVERBS, DECIDING, FINITE, RECOMMENDING, is_infinitive};
 use super::words::{WordSpan, words};
 
 /// Returns whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a
@@ -42,24 +41,24 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
 }
 
 /// "godkender projektet, at udgiften dækkes, og at …": the body does something to a thing, and the next "at" opens what
-/// else is decided; not behind a word that the clause belongs to: "med den bemærkning, at".
+/// else is decided; not behind a word that the clause belongs to: "med den bemærkning, at", "pålægger ejeren, at".
 fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
-    const OWNING: [&str; 8] =
-        ["bemærkning", "ændring", "tilføjelse", "rettelse", "vilkår", "betingelse", "forbehold", "herunder"];
+    const OWNING: [&str; 3] = ["vilkår", "forbehold", "herunder"];
     let clause = || words[..=i].iter().filter(|word| word.start >= from);
     let verb = clause().find_map(|word| Verb::find(&word.low, Form::Present).filter(|_| !word.quoted));
     let last = words[i].low.as_str();
+    let is_verb =
+        |low: &str| [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+    // "den bemærkning, at", but "den gamle skole, at"
+    let is_told = |word: &WordSpan| ["den", "det", "de", "følgende"].contains(&word.low.as_str());
     let is_thing = !OWNING.contains(&last)
+        && !i.checked_sub(1).is_some_and(|before| is_told(&words[before]))
         && !["af", "om", "for", "til", "på", "ved", "med", "i"].contains(&last)
-        && Verb::find(last, Form::Present).is_none();
+        && !is_verb(last);
     let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
-    // besides those of a whole object
-    const OTHERS: [&str; 6] = ["vælger", "udpeger", "afsætter", "nedsætter", "fastsætter", "oversender"];
-    let closes = |verb: &Verb| {
-        let present = verb.present.as_ref();
-        let noted = present == "tager" && ["efterretning", "orientering"].contains(&last);
-        let whole = verb.object == ObjectExtent::Whole && verb.effect == VerbEffect::Performs;
-        noted || whole || OTHERS.contains(&present)
+    let closes = |verb: &Verb| match verb.present.as_ref() {
+        "tager" => ["efterretning", "orientering"].contains(&last),
+        present => !GOVERNING.contains(&present),
     };
     verb.as_ref().is_some_and(closes)
         && has_thing(clause())
@@ -133,6 +132,26 @@ impl InfinitivePart<'_> {
                 .is_some_and(|verb| GOVERNING.contains(&verb.present.as_ref()))
     }
 
+    /// Returns whether it only says something to others, so that nothing is decided by its at-clause: "tilkendegiver over
+    /// for ministeriet, at".
+    fn only_says(&self) -> bool {
+        const SAYING: [&str; 10] = [
+            "beklager",
+            "bemærker",
+            "konstaterer",
+            "meddeler",
+            "noterer",
+            "oplyser",
+            "tager",
+            "tilkendegiver",
+            "udtaler",
+            "understreger",
+        ];
+        let within = self.words[..self.end].iter().filter(|word| word.start >= self.from && !word.quoted);
+        let mut verbs = within.filter_map(|word| Verb::find(&word.low, Form::Present));
+        verbs.next().is_some_and(|verb| SAYING.contains(&verb.present.as_ref()))
+    }
+
     /// "at meddele påbud om, at fjerne skuret"
     fn ends_with_preposition(&self) -> bool {
         ["om", "til", "for", "på", "af", "i", "med", "ved"].contains(&self.words[self.end].low.as_str())
@@ -174,6 +193,15 @@ fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usiz
     recommends && (itself || Body::is_generic(&rest[0].low)) && selv()
 }
 
+/// Returns whether a clause tells of what only a body decides, and names no other: "formanden bemyndiges til at svare".
+fn decides(clause: &[WordSpan]) -> bool {
+    let passive = main_verb(clause).filter(|(_, _, form)| *form == Form::Passive);
+    passive.is_some_and(|(at, verb, _)| {
+        let by_another = clause.get(at + 1).is_some_and(|next| next.low == "af");
+        DECIDING.contains(&verb.present.as_ref()) && !by_another
+    })
+}
+
 /// Parts "Y godkendes, og at der afsættes Z" into its two clauses, and says how each is bound to the one before.
 /// "godkender, at A, og at B" is one.
 pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)> {
@@ -202,7 +230,11 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             continue;
         }
         let asked_for = part.has_clause() || infinitive && part.governs() && part.has_at();
-        if !asked_for || recommends_and_acts(body, text, &words, (from, i + 2)) {
+        let acts = || {
+            recommends_and_acts(body, text, &words, (from, i + 2))
+                || part.only_says() && decides(&words[i + 2..])
+        };
+        if !asked_for || acts() {
             parts.push((link, &text[from..words[i].start]));
             link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
             from = words[i + 1].end;

@@ -1,11 +1,12 @@
 //! Indstillinger that only ask: what the answer was is known at the meeting.
 
 use super::clause::Clause;
+use super::names::Body;
 use super::reading::Point;
-use super::shapes;
 use super::verbs::{Form, Verb};
 use super::vocabulary::FINITE;
-use super::words::{sentences, unmarked, words};
+use super::words::{WordSpan, sentences, unmarked, words};
+use super::{shapes, short_forms};
 use crate::meeting::Indstilling;
 
 /// Returns whether every point of an indstilling is an orientering, which nobody approves where no approval is asked
@@ -40,6 +41,21 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
             || is_choice_of_them(&sentence.to_lowercase())
     };
     indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
+}
+
+/// Returns whether an indstilling only says that something is put before the body, and not what for: "Hermed forelægges
+/// planen."
+pub(super) fn is_only_shown(body: Body, indstilling: &Indstilling) -> bool {
+    const SHOWING: [&str; 4] = ["forelægges", "fremlægges", "fremsendes", "præsenteres"];
+    let [only] = indstilling.points.as_slice() else { return false };
+    let only = unmarked(only);
+    let spans = words(only);
+    let is_shown = || {
+        let verb = |word: &WordSpan| Verb::find(&word.low, Form::Passive).is_some() || word.low == "at";
+        spans.iter().find(|word| verb(word)).is_some_and(|word| SHOWING.contains(&word.low.as_str()))
+    };
+    let has_lead = indstilling.lead.as_deref().is_some_and(|lead| !lead.trim().is_empty());
+    !has_lead && sentences(only).len() == 1 && is_shown() && short_forms::in_full(body, only) == only
 }
 
 /// Returns whether one or some of those who were named are still to be chosen: "Bestyrelsen skal vælge én af dem."
@@ -139,7 +155,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "prioriterer" if rest.starts_with("mellem ") => true,
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
             | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
-            "tager" => first == "stilling",
+            // "tager stilling til prisen igen i maj": only when, is decided
+            "tager" => first == "stilling" && !verb.is_later(rest),
             "kommer" => ["med bemærkninger", "med input", "med anbefalinger", "med forslag"]
                 .iter()
                 .any(|with| rest.starts_with(with)),
@@ -151,7 +168,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "træffer" => {
                 // "træffer afgørelse efter planlovens § 19 om skuret", but not "… om, at"
                 let is_of_case = || ["", " i sagen"].iter().any(|end| rest.strip_prefix(first) == Some(end));
-                !decides_that
+                let is_certain = rest.starts_with("beslutning om ekspropriation ");
+                !(decides_that || is_certain)
                     && ["beslutning", "afgørelse", "valg"].contains(&first)
                     && (is_of_case() || rest.contains(" om ") && !adverbs.contains("først"))
             }

@@ -265,9 +265,12 @@ fn unlabelled(text: &str) -> &str {
             [" indstilling", " indstiller", " anbefaler"].iter().find_map(|end| label.strip_suffix(end));
         whose.is_some_and(|whose| !whose.contains(' ') && names::is_other(whose))
     };
-    // "Forslag fra Bo Krag: …"
-    let is_label =
-        |label: &str| LABELS.contains(&label) || of_office(label) || label.starts_with("forslag fra ");
+    // "Forslag fra Bo Krag: …", "Forslag 1: …"
+    let of_proposal = |label: &str| {
+        let which = label.strip_prefix("forslag ");
+        which.is_some_and(|which| which.starts_with("fra ") || which.chars().count() < 3)
+    };
+    let is_label = |label: &str| LABELS.contains(&label) || of_office(label) || of_proposal(label);
     let labelled = text.split_once(':').filter(|(label, _)| is_label(&label.trim().to_lowercase()));
     labelled.map_or(text, |(_, rest)| rest.trim_start())
 }

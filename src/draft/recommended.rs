@@ -62,11 +62,9 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     // "Det henstilles, at"
     let proposes = RECOMMENDING.contains(&present)
         || present == "henstiller" && form == Form::Passive && opening.who.to_lowercase() == "det";
-    let asks =
-        ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
     let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));
-    if asks && !body.is(opening.who) {
-        return Content::of(opening.rest);
+    if let Some(act) = asked_of_body(body, text, &words[verb_at..], &opening) {
+        return Content::of(act);
     }
     if !proposes || by_itself {
         return Content::plain(text);
@@ -86,6 +84,39 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
         return if to_body { Content::of(opening.rest) } else { Content::plain(text) };
     }
     told_on(body, text, &words, &opening, (present, form))
+}
+
+/// What somebody else asks the body itself to do: "anmoder rådet om at drøfte Y", "anmoder om, at rådet drøfter Y", "beder
+/// rådet drøfte Y", "anmoder om rådets godkendelse af Y". The verb is the first of the words.
+fn asked_of_body<'a>(
+    body: Body,
+    text: &'a str,
+    words: &[WordSpan],
+    opening: &Opening<'a>,
+) -> Option<Cow<'a, str>> {
+    let [asks, behind @ ..] = words else { return None };
+    if !ASKING.contains(&asks.low.as_str()) || opening.who.is_empty() || body.is(opening.who) {
+        return None;
+    }
+    if body.is(opening.addressee) {
+        return Some(opening.rest.into());
+    }
+    let from = |at: usize| behind.get(at).map_or("", |word| trim_end(&text[word.start..]));
+    let names_body = |rest: &str| named_first(body, rest, &self::words(rest));
+    if behind.first()?.low != "om" {
+        let named = names_body(from(0));
+        let act = behind.get(named).filter(|act| named > 0 && Verb::is_infinitive(&act.low));
+        return act.map(|_| from(named).into());
+    }
+    match behind.get(1)?.low.as_str() {
+        "at" => Some(from(2)).filter(|act| names_body(act) > 0).map(Cow::from),
+        whose => nominal::act(from(1 + usize::from(is_genitive_of(body, whose)))).map(Cow::from),
+    }
+}
+
+/// Returns whether a word, in small letters, says that something is the body's: "bestyrelsens".
+pub(super) fn is_genitive_of(body: Body, low: &str) -> bool {
+    low.strip_suffix('s').is_some_and(|name| body.is(name) || Body::is_generic(name))
 }
 
 /// Returns what is recommended by a noun ("anbefaler godkendelse af Y") or as a thing with a change; unreadable where
@@ -229,9 +260,9 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
 fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     const INFINITIVES: [&str; 5] = ["anbefale", "indstille", "foreslå", "anbefales", "indstilles"];
     const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
-    // "Forvaltningen anbefaler ikke, at", "Det indstilles ikke, at"
+    // "Forvaltningen anbefaler ikke planen", "Det indstilles ikke, at"
     let proposes = |word: &WordSpan| RECOMMENDING.contains(&word.low.as_str()) || word.low == "indstilles";
-    let refused = |at: usize| words.get(at + 1).is_some_and(|next| next.low == "ikke" && next.comma);
+    let refused = |at: usize| words.get(at + 1).is_some_and(|next| next.low == "ikke");
     if let Some(at) = words.iter().take(6).position(proposes).filter(|&at| at > 0 && refused(at)) {
         return !body.is(text[..words[at].start].trim());
     }

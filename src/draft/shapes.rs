@@ -6,7 +6,7 @@ use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
 use super::verbs::{Form, Verb};
-use super::vocabulary::{DECIDING, NESTING};
+use super::vocabulary::{DECIDING, NESTING, is_own_case};
 use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
@@ -32,20 +32,12 @@ pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
         Form::Passive if informed => Course::Happens(subject, act),
         Form::Passive if is_body || is_left_to_others(subject, act) => Course::Decides,
         Form::Passive => Course::Does(body.called, act),
-        _ if act.verb.present == "udgår" && is_on_agenda(subject) && !has_passive(act) => {
+        _ if act.verb.present == "udgår" && is_own_case(subject) && !has_passive(act) => {
             Course::Happens(subject, act)
         }
         _ if is_body || decides => Course::Does(subject, act),
         _ => Course::Decides,
     }
-}
-
-/// Returns whether it is an item of the agenda, which is taken off it by saying so: "punkt 7", but not "§ 6, stk. 3".
-fn is_on_agenda(subject: &str) -> bool {
-    const ITEMS: [&str; 8] =
-        ["sagen", "punktet", "sagerne", "punkterne", "sag", "punkt", "tillægspunktet", "dagsordenspunktet"];
-    let low = subject.to_lowercase();
-    low.split([' ', ',']).next().is_some_and(|first| ITEMS.contains(&first))
 }
 
 /// Returns whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der

@@ -21,8 +21,20 @@ const PUTTING: [&str; 9] = [
 ];
 
 /// Nouns that ask for the body's own words, of which an indstilling says nothing.
-const ASKING: [&str; 7] =
-    ["stillingtagen", "beslutning", "udtalelse", "høring", "høringssvar", "bemærkninger", "afgørelse"];
+const ASKING: [&str; 12] = [
+    "stillingtagen",
+    "beslutning",
+    "udtalelse",
+    "høring",
+    "høringssvar",
+    "bemærkninger",
+    "kommentarer",
+    "input",
+    "holdning",
+    "vurdering",
+    "tilkendegivelse",
+    "afgørelse",
+];
 
 /// Nouns that stand for a whole indstilling: "Drøftelse og beslutning."
 const NAMING: [&str; 6] =
@@ -149,13 +161,14 @@ fn by_noun(text: &str) -> Option<String> {
     nominal::act(text).or_else(|| nominal::act(&small(behind_label()?))).map(|act| format!("at {act}"))
 }
 
-/// "Sagen fremsendes uden indstilling": nothing is recommended, unless a committee sends it on to those above.
+/// "Sagen fremsendes uden indstilling", "Forvaltningen fremsender sagen uden indstilling": nothing is recommended, unless a
+/// committee sends it on to those above.
 fn without_indstilling(body: Body, low: &str) -> Option<String> {
-    let put = low.strip_suffix(" uden indstilling")?;
-    let whose = PUTTING
-        .iter()
-        .find_map(|verb| format!("{put} ").split_once(verb).map(|(_, to)| to.trim().to_owned()))?;
-    let to = ["for ", "til "].iter().find_map(|to| whose.strip_prefix(to)).unwrap_or(&whose);
+    let put = format!(" {} ", low.strip_suffix(" uden indstilling")?);
+    let active = |verb: &&str| Some(format!(" {}r sagen ", verb.strip_suffix("s ")?));
+    let all = PUTTING.iter().map(|verb| format!(" {verb}")).chain(PUTTING.iter().filter_map(active));
+    let whose = all.into_iter().find_map(|verb| Some(put.split_once(&verb)?.1.trim()))?;
+    let to = ["for ", "til "].iter().find_map(|to| whose.strip_prefix(to)).unwrap_or(whose);
     (to.is_empty() || body.is(to)).then(|| short_for("beslutning", "sagen")).flatten()
 }
 
@@ -246,6 +259,10 @@ fn put_before(body: Body, low: &str) -> Option<String> {
                 Some(rest) => ("", rest),
                 None => low.split_once(&format!(" {verb}"))?,
             };
+            // "Byrådet forelægges hermed planen til godkendelse"
+            if body.is(thing) {
+                return rest.strip_prefix("hermed ").unwrap_or(rest).rsplit_once(" til ");
+            }
             Some((thing, behind_body(body, rest).strip_prefix("til ")?))
         })?,
     };
@@ -255,7 +272,9 @@ fn put_before(body: Body, low: &str) -> Option<String> {
         && main_verb(&words(thing)).is_none();
     let what = asked_for(body, to).filter(|_| plain)?;
     match thing {
-        "" if low.starts_with("indstilles ") && what == "godkendelse" => short_for(what, "indstillingen"),
+        "" | "sagen" if low.contains("indstilles ") && what == "godkendelse" => {
+            short_for(what, "indstillingen")
+        }
         "" => short_for(what, "sagen"),
         thing => short_for(what, thing),
     }
@@ -278,9 +297,16 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
         if first == "drøftelse" && ["orientering", "efterretning"].contains(&decided) {
             return None;
         }
+        if first == "drøftelse" && decided == "godkendelse" {
+            return Some(to);
+        }
         // whether it is decided at all is known at the meeting
         let perhaps = ["eventuel ", "eventuelt ", "evt. "].iter().any(|word| decided.starts_with(word));
         return Some(if perhaps { "beslutning" } else { decided });
+    }
+    // "udtalelse til Ankestyrelsen", whatever it is about
+    if let Some(first) = to.split(' ').next().filter(|first| ASKING.contains(first)) {
+        return Some(first);
     }
     let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
     let owner = whose.strip_suffix('s').unwrap_or(whose);
@@ -299,6 +325,7 @@ fn short_for(what: &str, thing: &str) -> Option<String> {
         "efterretning" => Some(format!("at {thing} tages til efterretning")),
         "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
         "drøftelse" => Some(format!("at {thing} drøftes")),
+        "drøftelse og godkendelse" => Some(format!("at drøfte og godkende {thing}")),
         "godkendelse" => Some(format!("at {thing} godkendes")),
         "vedtagelse" => Some(format!("at {thing} vedtages")),
         what if ASKING.contains(&what) => Some(format!("at der tages stilling til {thing}")),

@@ -1,6 +1,7 @@
 //! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
 mod another_time;
+mod asked_for;
 mod beside;
 mod bound_to;
 mod composed;

@@ -38,6 +38,8 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
+    // "sin formand" is somebody, "sit forslag" is a thing
+    const ITS: [&str; 3] = ["sin", "sit", "sine"];
     // these do other things than choose, unless somebody for a post is meant
     const PROPOSING: [&str; 2] = ["indstiller", "peger"];
     const THINGS: [&str; 7] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag", "indsats"];
@@ -65,7 +67,8 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());
-    !is_named(object) && (SOME.contains(first) || is_post(first) || counted)
+    !is_named(object)
+        && (SOME.contains(first) || is_post(first) || counted || ITS.contains(first) && for_post())
 }
 
 /// Returns whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en
@@ -84,7 +87,7 @@ fn is_unnamed_thing(behind: &[&str]) -> bool {
 /// Returns whether an object names a person for the post.
 pub(super) fn is_named(object: &str) -> bool {
     // whoever had the post before is named behind these
-    let before_post = [" til ", " efter ", " i stedet for "]
+    let before_post = [" til ", " efter ", " i stedet for ", "stedfortræder for ", "suppleant for "]
         .iter()
         .fold(object, |object, behind| object.split(behind).next().unwrap_or_default());
     let capital = |word: &WordSpan| before_post[word.start..].starts_with(char::is_uppercase);

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
+use super::vocabulary::is_own_case;
 
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table; one a line, sorted by
 /// bytes, so that a word is found without reading them all: several are looked up at every key.
@@ -194,9 +195,9 @@ impl Verb {
     }
 
     /// Returns whether the minutes do it by saying it in the past, given what follows the verb: "tog til efterretning"
-    /// and "lod sagen udgå" do, "tog kontakt" and "lod en plan udarbejde" do not.
+    /// and "lod sagen udgå" do, "tog kontakt" and "lod etape 2 udgå" do not.
     pub(crate) fn performs(&self, rest: &str) -> bool {
-        const ONLY_WITH: [(&str, &[&str]); 4] = [
+        const ONLY_WITH: [(&str, &[&str]); 3] = [
             (
                 "tager",
                 &[
@@ -211,7 +212,6 @@ impl Verb {
                     "ad acta",
                 ],
             ),
-            ("lader", &["udgå", "bero"]),
             ("lægger", &["til grund", "vægt", "sag an"]),
             ("ser", &["positivt", "frem til", "gerne", "ikke"]),
         ];
@@ -226,10 +226,12 @@ impl Verb {
         if self.present == "orienterer" && !["", "om", "hinanden", "sig", "gensidigt"].contains(&first) {
             return false;
         }
-        // a meeting takes up its own case again by saying so, but not a cooperation
-        const OWN_CASE: [&str; 4] = ["sagen", "behandlingen", "punktet", "drøftelsen"];
-        let own_case = || rest.split_whitespace().next().is_some_and(|first| OWN_CASE.contains(&first));
-        (self.effect == VerbEffect::Performs || self.present == "genoptager" && own_case())
+        // a meeting takes up its own case again, or lets it rest, by saying so, but not a cooperation
+        let is_done = match self.present.as_ref() {
+            "genoptager" | "lader" => is_own_case(rest),
+            _ => self.effect == VerbEffect::Performs,
+        };
+        is_done
             && self.past.is_some()
             && says(&ONLY_WITH).unwrap_or(true)
             && !says(&NOT_WITH).unwrap_or(false)

@@ -114,12 +114,56 @@ pub(super) fn is_person_noun(low: &str) -> bool {
     NOUNS.contains(&low)
 }
 
+/// Returns whether the first word names a person who does something or is told of, because the verb stands behind it:
+/// "kasserer Ib Lund indstiller", "ejer af Mosevej 4 påbydes", "leder og medarbejdere inddrages"; not "køber huset og
+/// orienterer naboen".
+pub(super) fn is_subject(words: &[WordSpan]) -> bool {
+    for (i, pair) in words.windows(2).enumerate() {
+        let (word, next) = (&pair[0], &pair[1]);
+        let binds = word.comma && !is_person_noun(&next.low) || NESTING.contains(&next.low.as_str());
+        let joins = ["og", "eller", "samt", "men"].contains(&word.low.as_str());
+        let is_verb = !next.quoted && is_finite(&next.low) && !is_plural_noun(words, i + 1);
+        if binds || joins && is_verb {
+            return false;
+        }
+        if is_verb {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns whether a word can only be the finite verb of its clause.
+pub(super) fn is_finite(low: &str) -> bool {
+    FINITE.contains(&low)
+        || Verb::find(low, Form::Passive).is_some()
+        || (!is_person_noun(low) && Verb::find(low, Form::Present).is_some())
+}
+
 /// Returns whether a word after "at" looks like an infinitive. Most verbs are not in the table; what else ends with -e
 /// there is a small class of its own.
 pub(super) fn is_infinitive(low: &str) -> bool {
     const NOT: [&str; 9] = ["de", "alle", "begge", "disse", "denne", "dette", "nogle", "ikke", "kommunerne"];
     let plural = ["erne", "ende", "gene", "sene", "dene", "tene"].iter().any(|end| low.ends_with(end));
     Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
+}
+
+/// Returns whether a phrase begins with an item of the agenda: "punkt 7", "sagen til mødet i maj", but not "§ 6, stk. 3".
+pub(super) fn is_own_case(phrase: &str) -> bool {
+    const ITEMS: [&str; 10] = [
+        "sagen",
+        "punktet",
+        "sagerne",
+        "punkterne",
+        "sag",
+        "punkt",
+        "tillægspunktet",
+        "dagsordenspunktet",
+        "behandlingen",
+        "drøftelsen",
+    ];
+    let first = phrase.trim_start().split([' ', ',']).next().unwrap_or_default();
+    ITEMS.contains(&first.to_lowercase().as_str())
 }
 
 /// Returns whether a phrase puts what is done to another meeting or time: "på næste møde", "hvert år".

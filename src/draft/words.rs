@@ -12,6 +12,8 @@ pub(crate) struct WordSpan {
     pub(crate) end: usize,
     /// The word in small letters.
     pub(crate) low: String,
+    /// Whether it begins with a capital letter.
+    pub(crate) capital: bool,
     /// Whether a comma follows.
     pub(crate) comma: bool,
     /// Whether it stands in quotes or brackets, and so can be no verb of the sentence.
@@ -35,6 +37,7 @@ pub(crate) fn words(text: &str) -> Vec<WordSpan> {
             start,
             end,
             low: core.to_lowercase(),
+            capital: core.starts_with(char::is_uppercase),
             comma: text[end..at + token.len()].contains(','),
             quoted: quoted || token[..skipped].contains(OPENERS),
         });

@@ -135,7 +135,7 @@ fn an_act_by_its_noun_is_read_as_its_verb() {
     check_first(
         "Bestyrelsen for Grundejerforeningen Mosen",
         "at generalforsamlingen vedtager budgettet",
-        "Bestyrelsen for Grundejerforeningen Mosen besluttede, at generalforsamlingen vedtager budgettet.",
+        "Bestyrelsen for Grundejerforeningen Mosen anbefalede, at generalforsamlingen vedtager budgettet.",
     );
 }
 

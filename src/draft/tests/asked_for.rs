@@ -1,0 +1,179 @@
+//! How it is said that something is asked for: by whom, of whom, and in which words; and what is only shown to the body.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+const BOARD: &str = "Bestyrelsen for Engum Havn";
+
+/// Checks that nothing is told as decided: what it was shows itself at the meeting.
+#[track_caller]
+fn check_open(body: &str, points: &[&str]) {
+    for point in points {
+        let drafts = of_points(body, None, &[point]);
+        assert_eq!(drafts[0].shape, Shape::Open, "{point}: {drafts:?}");
+    }
+}
+
+#[test]
+fn a_title_before_a_name_is_no_verb() {
+    check_all(
+        COUNCIL,
+        &[
+            ("Kasserer Ib Lund indstiller, at regnskabet godkendes.", "Engum Byråd godkendte regnskabet."),
+            (
+                "Det indstilles, at ejer af Mosevej 4 høres.",
+                "Engum Byråd besluttede, at ejer af Mosevej 4 høres.",
+            ),
+            (
+                "Det indstilles, at leder af fyret Bo Krag får en båd.",
+                "Engum Byråd besluttede, at leder af fyret Bo Krag får en båd.",
+            ),
+        ],
+    );
+    let list = ["køber Engum Kro og sælger den igen", "støtter Bo Krag som dommer"];
+    let decided = [
+        "Engum Byråd besluttede at købe Engum Kro og sælge den igen.",
+        "Engum Byråd støttede Bo Krag som dommer.",
+    ];
+    check_list(COUNCIL, "Det indstilles, at Engum Byråd:", &list, &decided);
+}
+
+#[test]
+fn what_is_recommended_or_asked_for_in_more_words_is_read() {
+    check_all(
+        BOARD,
+        &[
+            (
+                "Fogeden kan anbefale, at broen males.",
+                "Bestyrelsen for Engum Havn besluttede, at broen males.",
+            ),
+            (
+                "Bo Krag stiller forslag om, at broen males.",
+                "Bestyrelsen for Engum Havn besluttede, at broen males.",
+            ),
+            (
+                "Fogeden beder bestyrelsen godkende køb af en båd til 4 mio. kr.",
+                "Bestyrelsen for Engum Havn godkendte køb af en båd til 4 mio. kr.",
+            ),
+            (
+                "Fogeden anmoder om bestyrelsens godkendelse af taksterne.",
+                "Bestyrelsen for Engum Havn godkendte taksterne.",
+            ),
+            ("Bo Krag anmoder om, at bestyrelsen fritager Eva Holm.", "Bestyrelsen fritog Eva Holm."),
+            (
+                "Bestyrelsen forelægges hermed planen til godkendelse.",
+                "Bestyrelsen for Engum Havn godkendte planen.",
+            ),
+            ("Til drøftelse og godkendelse.", "Bestyrelsen for Engum Havn drøftede og godkendte sagen."),
+            ("Sagen indstilles til godkendelse.", "Bestyrelsen for Engum Havn godkendte indstillingen."),
+            (
+                "Forslag 2: Pladsen ved kajen nedlægges.",
+                "Bestyrelsen for Engum Havn nedlagde pladsen ved kajen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_shown_or_not_recommended_is_left_open() {
+    check_open(
+        COUNCIL,
+        &[
+            "Fogeden fremsender sagen uden indstilling.",
+            "Hermed forelægges planen for havnen.",
+            "Der fremlægges forslag til takster.",
+            "Sagen forelægges med henblik på udtalelse til fredningsnævnet.",
+            "Fogeden ønsker byrådets input til planen.",
+            "Økonomiudvalget anbefaler ikke indstillingen.",
+            "Havneudvalget indstiller, at broen males. Økonomiudvalget indstiller, at broen ikke males.",
+        ],
+    );
+    check_first(
+        COUNCIL,
+        "at planen forelægges borgerne",
+        "Engum Byråd besluttede, at planen forelægges borgerne.",
+    );
+}
+
+#[test]
+fn a_board_recommends_to_the_assembly_above_it() {
+    check_first(
+        BOARD,
+        "Fogeden indstiller, at generalforsamlingen godkender taksterne.",
+        "Bestyrelsen for Engum Havn anbefalede, at generalforsamlingen godkender taksterne.",
+    );
+}
+
+#[test]
+fn what_is_decided_beside_what_is_only_said_is_an_act_of_its_own() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet tilkendegiver over for staten, at broen er slidt, og at borgmesteren bemyndiges til at svare",
+                "Byrådet tilkendegav over for staten, at broen er slidt, og bemyndigede borgmesteren til at svare.",
+            ),
+            (
+                "at byrådet tager til efterretning, at broen er lukket, og at regnskabet for den godkendes",
+                "Byrådet tog til efterretning, at broen er lukket, og godkendte regnskabet for den.",
+            ),
+            (
+                "at byrådet meddeler staten, at broen er slidt, og at den males",
+                "Byrådet meddelte staten, at broen er slidt, og at den males.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn clauses_behind_any_act_with_a_thing_are_a_row() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet indgår aftale med Bo Krag om broen, at der bygges en mole, og at kajen males",
+                "Byrådet besluttede at indgå aftale med Bo Krag om broen, at der bygges en mole, og at kajen males.",
+            ),
+            (
+                "at byrådet køber båden under den forudsætning, at den er tæt, og at sælger maler den",
+                "Byrådet besluttede at købe båden under den forudsætning, at den er tæt, og at sælger maler den.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_done_before_something_else_or_by_itself_is_only_decided() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet godkender broen, og at molen behandles inden jul",
+                "Byrådet godkendte broen og besluttede, at molen behandles inden jul.",
+            ),
+            (
+                "at byrådet godkender broen inden for rammen af budgettet",
+                "Byrådet godkendte broen inden for rammen af budgettet.",
+            ),
+            (
+                "at byrådet lader det gamle skur udgå af planen",
+                "Byrådet besluttede at lade det gamle skur udgå af planen.",
+            ),
+            (
+                "at byrådet tager stilling til taksten igen i foråret 2031",
+                "Byrådet besluttede at tage stilling til taksten igen i foråret 2031.",
+            ),
+            (
+                "at byrådet træffer beslutning om ekspropriation af mosen, og at prisen fastsættes til 4 kr.",
+                "Byrådet traf beslutning om ekspropriation af mosen og fastsatte prisen til 4 kr.",
+            ),
+        ],
+    );
+    for (point, vacant) in [
+        ("at byrådet vælger sin formand for 2031", "Byrådet valgte sin formand for 2031: "),
+        ("at byrådet vælger en stedfortræder for Bo Krag", "Byrådet valgte en stedfortræder for Bo Krag: "),
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, vacant));
+    }
+}
