@@ -4,7 +4,7 @@ use super::clause::named_first;
 use super::names::{self, Body};
 use super::recommended::proposer;
 use super::verbs::{Form, Verb};
-use super::vocabulary::is_person_noun;
+use super::vocabulary::{RECOMMENDING, is_person_noun};
 use super::words::{WordSpan, sentences, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
@@ -78,14 +78,14 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let sentences: Vec<String> =
         indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
     let refuses = |sentence: &str| sentence.split([' ', ',', '.']).any(|word| word == "ikke");
-    let contradicts = || match sentences.as_slice() {
-        [one, other] => {
-            let who = [one, other].map(|sentence| proposer(sentence));
-            who[0].is_some() && who[1].is_some() && who[0] != who[1] && refuses(one) != refuses(other)
+    let is_contradicted = match (indstilling.points.len(), sentences.as_slice()) {
+        (1, [one, other]) => {
+            let others =
+                recommended_by(one).zip(recommended_by(other)).is_some_and(|(one, other)| one != other);
+            others && refuses(one) != refuses(other)
         }
         _ => false,
     };
-    let is_contradicted = contradicts();
     let of_minority = |sentence: &&String| match is_contradicted {
         true => refuses(sentence),
         false => sentence.to_lowercase().contains("mindretal"),
@@ -95,6 +95,12 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
     let both = !minority.is_empty() && !majority.is_empty();
     both.then(|| vec![option(vec![majority.join(" ")]), option(vec![minority.join(" ")])])
+}
+
+/// Returns who recommends in a sentence; none where it recommends nothing.
+fn recommended_by(sentence: &str) -> Option<&str> {
+    let recommends = words(sentence).iter().any(|word| RECOMMENDING.contains(&word.low.as_str()));
+    proposer(sentence).filter(|_| recommends)
 }
 
 /// The texts that a point may become.

@@ -2,11 +2,12 @@
 
 use super::clause::{self, Clause};
 use super::faithful::is_binding;
+use super::initial::inner;
 use super::later;
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE};
+use super::vocabulary::{ADVERBS, DECIDING, FINITE};
 use super::words::{WordSpan, sentences, trim_end, words};
 use crate::meeting::{Access, secrecy};
 
@@ -53,12 +54,25 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
     }
     let named = clause::named_first(body, sentence, &words);
     if named == 0 {
-        return Explained::Decided(Box::new(Clause::verbatim(sentence)));
+        return Explained::Decided(Box::new(done_besides(body, sentence)));
     }
     match Clause::read(body, sentence).map(verb_second) {
         Some(clause) if clause.act.is_some() => Explained::Decided(Box::new(clause)),
         _ => Explained::Unclear,
     }
+}
+
+/// A sentence by itself: as what the body does where it tells of that ("Formanden bemyndiges til at rette planen."), else
+/// to the letter.
+fn done_besides(body: Body, sentence: &str) -> Clause {
+    let is_done = |clause: &Clause| {
+        clause
+            .act
+            .as_ref()
+            .is_some_and(|act| act.form == Form::Passive && DECIDING.contains(&act.verb.present.as_ref()))
+    };
+    let small = inner(sentence);
+    Clause::read(body, &small).filter(is_done).unwrap_or_else(|| Clause::verbatim(sentence))
 }
 
 /// Returns whether nothing in a sentence is lost that decides, when it is left out: no number, condition or limit.

@@ -1,6 +1,7 @@
 //! The capital letter that a list gives to each of its points.
 
 use super::names::{self, Body};
+use super::nominal;
 use super::verbs::{Form, Verb};
 use super::words::{small, words};
 
@@ -41,7 +42,7 @@ pub(super) fn inner(point: &str) -> String {
     let capital_next = words.get(1).is_some_and(|next| next.capital);
     let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen") && !is_linked);
     // "Ansættelse af NN godkendes"
-    let act = ["else", "ing"].iter().any(|end| low.ends_with(end)) && is_linked;
+    let act = nominal::names_act(low) && is_linked;
     // "Ældrerådet høres", but "udvalget godkender"
     let is_council = ["rådet", "udvalget", "nævnet", "kommissionen"].iter().any(|end| low.ends_with(end));
     let name = name || is_council && !Body::is_generic(low) && low != "byrådet";

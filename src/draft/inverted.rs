@@ -3,6 +3,7 @@
 
 use super::faithful::keeps_what_decides;
 use super::names::Body;
+use super::point_list::has_verb;
 use super::vocabulary::is_ground;
 use super::words::{capital, trim_end};
 use crate::meeting::Indstilling;
@@ -26,10 +27,24 @@ const OUTCOMES: [(&str, &str); 13] = [
 
 /// An indstilling with its openings in the usual order.
 pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
-    Indstilling {
+    let indstilling = Indstilling {
         lead: indstilling.lead.as_deref().map(kept),
         points: indstilling.points.iter().map(|point| kept(point)).collect(),
-    }
+    };
+    each_for_following(&indstilling).unwrap_or(indstilling)
+}
+
+/// A list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done to each of them.
+fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
+    let lead = trim_end(indstilling.lead.as_deref()?);
+    let (before, behind) = lead.split_once(" følgende").filter(|(_, verb)| verb.split(' ').count() < 3)?;
+    let is_thing = |point: &String| {
+        let bare = trim_end(point);
+        !has_verb(bare) && !bare.starts_with("at ") && !bare.contains(" at ")
+    };
+    let is_list = indstilling.points.len() > 1 && indstilling.points.iter().all(is_thing);
+    let points = indstilling.points.iter().map(|point| format!("{}{behind}", trim_end(point)));
+    is_list.then(|| Indstilling { lead: Some(before.to_owned()), points: points.collect() })
 }
 
 /// A text in the usual order.
@@ -56,9 +71,13 @@ fn in_usual_order(text: &str) -> Option<String> {
     is_office.then(|| following("Der ", behind)).flatten()
 }
 
-/// "Forvaltningen kan anbefale, at A" and "Bo Krag stiller forslag om, at A" recommend A.
+/// "Forvaltningen kan anbefale, at A", "Bo Krag stiller forslag om, at A" and "Havneudvalget anbefalede, at A" recommend A.
 fn in_plain_words(text: &str) -> Option<String> {
-    const ROUNDABOUT: [(&str, &str); 4] = [
+    const ROUNDABOUT: [(&str, &str); 8] = [
+        (" besluttede at anbefale", "anbefaler"),
+        (" besluttede at indstille", "indstiller"),
+        (" anbefalede", "anbefaler"),
+        (" indstillede", "indstiller"),
         (" kan anbefale", "anbefaler"),
         (" kan indstille", "indstiller"),
         (" kan foreslå", "foreslår"),

@@ -91,6 +91,6 @@ fn joins_unclear_act(text: &str, spans: &[WordSpan]) -> bool {
 
 /// Returns whether a word names an act: "orientering", "ansættelse", "salg".
 pub(super) fn names_act(low: &str) -> bool {
-    const ACTS: [&str; 6] = ["afslag", "køb", "leje", "opsigelse", "tilsagn", "tilskud"];
-    ["ing", "else", "valg", "salg"].iter().any(|end| low.ends_with(end)) || ACTS.contains(&low)
+    const ACTS: [&str; 4] = ["afslag", "leje", "tilsagn", "tilskud"];
+    ["ing", "else", "valg", "salg", "køb"].iter().any(|end| low.ends_with(end)) || ACTS.contains(&low)
 }

@@ -3,7 +3,7 @@
 use super::clause::Act;
 use super::table::ObjectExtent;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{DECIDING, FINITE, is_person_noun};
+use super::vocabulary::{CHOOSING, DECIDING, FINITE, is_person_noun};
 use super::words::words;
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
@@ -106,8 +106,6 @@ const REMARKS: [&str; 30] = [
 /// Where in the words behind a verb the role begins that somebody is chosen for, in bytes: "som kasserer" of "NN som
 /// kasserer", not "som er vedlagt".
 fn role_at(act: &Act, rest: &str) -> Option<usize> {
-    const CHOOSING: [&str; 7] =
-        ["ansætter", "udpeger", "vælger", "genvælger", "nyvælger", "genudpeger", "udnævner"];
     let at = rest.find(" som ").filter(|&at| !rest[..at].ends_with(','))?;
     let next = words(&rest[at + " som ".len()..]).into_iter().next()?;
     let low = next.low.as_str();

@@ -7,13 +7,16 @@ use super::names::Body;
 use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
-use super::vocabulary::behind_adverbs;
+use super::vocabulary::{CHOOSING, behind_adverbs};
 use super::words::words;
 
 /// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
 pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     if has_unclear_adverbs(act, rest) {
         return None;
+    }
+    if let Some(rest) = with_post_last(act, rest) {
+        return predicates(&Act { adverbs: String::new(), ..act.clone() }, &rest);
     }
     let mut out = String::new();
     let mut decided = false;
@@ -25,8 +28,8 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
         let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
-        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
-            || is_afterwards(adverbs) && !(i == 0 && approves_what_was_done(verb, adverbs, rest));
+        let approves = i == 0 && approves_what_was_done(verb, adverbs, rest);
+        let waits = makes_wait(adverbs) && !approves;
         if i > 0 && !decided && tells_other_time(adverbs) {
             return None;
         }
@@ -35,12 +38,7 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
         out.push_str(&format!("{link}{}", if i == 0 { "" } else { " " }));
         match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
-            (true, _) => {
-                // "tilsluttede sig principielt planen"
-                let itself = if rest.starts_with(" sig ") || rest.starts_with(" sig,") { " sig" } else { "" };
-                let (adverbs, rest) = (shapes::spaced(adverbs), &rest[itself.len()..]);
-                out.push_str(&format!("{}{itself}{adverbs}{rest}", verb.past()));
-            }
+            (true, _) => out.push_str(&performed(verb, adverbs, rest)),
             (false, true) => {
                 let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
                 // "besluttede ikke at købe A, men at leje B"
@@ -56,6 +54,26 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     // what is recommended to others is theirs to refuse
     let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
     Some(if is_ours && !decided { contrasted(&out) } else { out })
+}
+
+/// An act that is done by saying so: "tilsluttede sig principielt planen".
+fn performed(verb: &Verb, adverbs: &str, rest: &str) -> String {
+    let itself = if rest.starts_with(" sig ") || rest.starts_with(" sig,") { " sig" } else { "" };
+    format!("{}{itself}{}{}", verb.past(), shapes::spaced(adverbs), &rest[itself.len()..])
+}
+
+/// Returns whether adverbs put an act off.
+fn makes_wait(adverbs: &str) -> bool {
+    is_afterwards(adverbs) || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
+}
+
+/// Whom the body chooses, with what for behind them: "som dommer vælger Bo Krag" is "valgte Bo Krag som dommer".
+fn with_post_last(act: &Act, rest: &str) -> Option<String> {
+    let is_bare = |text: &str| !text.is_empty() && !text.contains([',', ':', '(', '–', '\n']);
+    let is_post = ["som ", "til "].iter().any(|opener| act.adverbs.starts_with(opener));
+    let is_plain = act.joined.is_empty() && is_bare(rest) && is_bare(&act.adverbs) && !rest.contains(" at ");
+    (CHOOSING.contains(&act.verb.present.as_ref()) && is_post && is_plain)
+        .then(|| format!("{rest} {}", act.adverbs))
 }
 
 /// Returns whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A

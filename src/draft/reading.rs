@@ -117,7 +117,9 @@ struct Lead<'a> {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let text = marked_lines(unlabelled(text));
+    let bare = unlabelled(text);
+    let is_proposal = bare.len() < text.len();
+    let text = marked_lines(bare);
     let text = short_alone(body, &text).unwrap_or(text);
     // behind "at byrådet godkender:" a noun is what it is done to
     let full = if has_verb(&lead.text) { text.clone() } else { short_forms::in_full(body, &text) };
@@ -148,7 +150,7 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         if !is_short {
             point.asked.add(body, if content.recommends { "" } else { lead.asked }, sentence);
         }
-        let recommended = content.after_at || lead.recommends || !lead.text.is_empty();
+        let recommended = content.after_at || is_proposal || lead.recommends || !lead.text.is_empty();
         let whole = listed(&behind_lead(body, lead, &content)).replace(LINE, "\n");
         match clauses(body, &whole, recommended, content.after_at) {
             Some(read) => point.clauses.extend(read),

@@ -5,8 +5,8 @@ use super::faithful::is_conditional;
 use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
-use super::verbs::{Form, Verb};
-use super::vocabulary::{DECIDING, NESTING, is_own_case};
+use super::verbs::{Form, Verb, is_own_case};
+use super::vocabulary::{DECIDING, NESTING};
 use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.

@@ -185,6 +185,10 @@ fn named(body: Body, low: &str) -> Option<String> {
     if let Some((_, thing)) = APPROVED.iter().find(|(form, _)| *form == low) {
         return short_for("godkendelse", thing);
     }
+    const ASKED: [&str; 4] = ["beslutning om ", "stillingtagen til ", "afgørelse af ", "afgørelse om "];
+    if ASKED.iter().any(|noun| low.starts_with(noun)) {
+        return short_for("beslutning", "sagen");
+    }
     let gives = [
         "forvaltningen orienterer om ",
         "administrationen orienterer om ",
@@ -248,7 +252,7 @@ fn put_before(body: Body, low: &str) -> Option<String> {
         ("drøftes", "drøftelse"),
     ];
     if let Some((_, what)) = DONE.iter().find(|(done, _)| *done == low) {
-        return short_for(what, "sagen");
+        return short_for(what, if *what == "godkendelse" { "indstillingen" } else { "sagen" });
     }
     let alone = |low: &str| low.split(" og ").all(|word| NAMING.contains(&word));
     let (thing, to) = match low.strip_prefix("til ") {

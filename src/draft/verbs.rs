@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
-use super::vocabulary::is_own_case;
 
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table; one a line, sorted by
 /// bytes, so that a word is found without reading them all: several are looked up at every key.
@@ -300,6 +299,24 @@ impl Verb {
             effect: VerbEffect::Carried,
         }
     }
+}
+
+/// Returns whether a phrase begins with an item of the agenda: "punkt 7", "sagen til mødet i maj", but not "§ 6, stk. 3".
+pub(super) fn is_own_case(phrase: &str) -> bool {
+    const ITEMS: [&str; 10] = [
+        "sagen",
+        "punktet",
+        "sagerne",
+        "punkterne",
+        "sag",
+        "punkt",
+        "tillægspunktet",
+        "dagsordenspunktet",
+        "behandlingen",
+        "drøftelsen",
+    ];
+    let first = phrase.trim_start().split([' ', ',']).next().unwrap_or_default();
+    ITEMS.contains(&first.to_lowercase().as_str())
 }
 
 /// Returns whether a word is one of the lines of a text whose lines are sorted by bytes.

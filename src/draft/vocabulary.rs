@@ -148,24 +148,6 @@ pub(super) fn is_infinitive(low: &str) -> bool {
     Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
 }
 
-/// Returns whether a phrase begins with an item of the agenda: "punkt 7", "sagen til mødet i maj", but not "§ 6, stk. 3".
-pub(super) fn is_own_case(phrase: &str) -> bool {
-    const ITEMS: [&str; 10] = [
-        "sagen",
-        "punktet",
-        "sagerne",
-        "punkterne",
-        "sag",
-        "punkt",
-        "tillægspunktet",
-        "dagsordenspunktet",
-        "behandlingen",
-        "drøftelsen",
-    ];
-    let first = phrase.trim_start().split([' ', ',']).next().unwrap_or_default();
-    ITEMS.contains(&first.to_lowercase().as_str())
-}
-
 /// Returns whether a phrase puts what is done to another meeting or time: "på næste møde", "hvert år".
 pub(super) fn is_of_later(phrase: &str) -> bool {
     const TIMES: [&str; 8] =
@@ -223,6 +205,10 @@ pub(super) fn is_bound(before: &str) -> bool {
     let first = before.split([' ', ',']).next().unwrap_or_default().to_lowercase();
     BINDING.contains(&first.as_str()) && !is_ground(before)
 }
+
+/// Verbs by which somebody gets a post.
+pub(super) const CHOOSING: [&str; 7] =
+    ["ansætter", "udpeger", "vælger", "genvælger", "nyvælger", "genudpeger", "udnævner"];
 
 /// What only a body that meets can do, by whatever name the indstilling calls it.
 pub(super) const DECIDING: [&str; 15] = [

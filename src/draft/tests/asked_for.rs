@@ -177,3 +177,55 @@ fn what_is_done_before_something_else_or_by_itself_is_only_decided() {
         assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, vacant));
     }
 }
+
+#[test]
+fn what_somebody_is_chosen_for_stands_behind_them() {
+    check_all(
+        COUNCIL,
+        &[
+            ("at byrådet som dommer vælger Bo Krag", "Byrådet valgte Bo Krag som dommer."),
+            (
+                "at byrådet til lauget for broen udpeger Eva Holm og Ib Lund",
+                "Byrådet udpegede Eva Holm og Ib Lund til lauget for broen.",
+            ),
+            (
+                "at byrådet som dommer vælger Bo Krag, der bor i Engum",
+                "Byrådet valgte som dommer Bo Krag, der bor i Engum.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_things_is_told_thing_by_thing() {
+    let things = ["Takstblad 2031", "Regulativ for broen"];
+    let approved = ["Engum Byråd godkendte Takstblad 2031.", "Engum Byråd godkendte Regulativ for broen."];
+    check_list(COUNCIL, "Det indstilles, at følgende godkendes:", &things, &approved);
+    check_list(COUNCIL, "Det indstilles, at Engum Byråd godkender følgende:", &things, &approved);
+}
+
+#[test]
+fn what_the_body_does_in_a_further_sentence_is_told_as_done() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "Det indstilles, at planen godkendes. Formanden bemyndiges til at rette tegningen.",
+                "Engum Byråd godkendte planen. Engum Byråd bemyndigede formanden til at rette tegningen.",
+            ),
+            (
+                "Det indstilles, at planen godkendes. Merudgifter afholdes af havnen.",
+                "Engum Byråd godkendte planen. Merudgifter afholdes af havnen.",
+            ),
+            (
+                "Havneudvalget besluttede at indstille, at broen males.",
+                "Engum Byråd besluttede, at broen males.",
+            ),
+            ("Forslag: Broen lukkes om natten.", "Engum Byråd besluttede, at broen lukkes om natten."),
+            ("Forslag: Fyret lyser hver nat.", "Engum Byråd besluttede, at fyret lyser hver nat."),
+            ("Indkøb af en båd godkendes.", "Engum Byråd godkendte indkøb af en båd."),
+            ("Indstilling: Godkendes.", "Engum Byråd godkendte indstillingen."),
+        ],
+    );
+    check_open(COUNCIL, &["Beslutning om salg af broen."]);
+}

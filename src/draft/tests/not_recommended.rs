@@ -111,7 +111,7 @@ fn whom_another_elects_or_elects_later_is_not_elected() {
     check_open(
         COUNCIL,
         "at der til lauget udpeges en ordfører",
-        "Engum Byråd udpegede til lauget en ordfører: ",
+        "Engum Byråd udpegede en ordfører til lauget: ",
     );
 }
 

@@ -147,7 +147,7 @@ fn what_is_to_wait_or_to_be_filled_is_not_done() {
             "at byrådet orienteres om salget i oktober",
             "Byrådet besluttede at blive orienteret om salget i oktober.",
         ),
-        ("at der til gruppen udpeges to medlemmer", "Engum Byråd udpegede til gruppen to medlemmer: "),
+        ("at der til gruppen udpeges to medlemmer", "Engum Byråd udpegede to medlemmer til gruppen: "),
         (
             "at der vælges en ny næstformand efter Bo Krag",
             "Engum Byråd valgte en ny næstformand efter Bo Krag: ",
