@@ -14,7 +14,7 @@
 //! | `verbs`, `table` | verbs by their forms, and those of recommendations |
 //! | `shape`, `shapes`, `sentences`, `brief` | the kinds of drafts, acts told as done, and in fewer words |
 //! | `list` | the drafts of one indstilling, and what is said of it as a whole |
-//! | `predicates`, `active`, `itself`, `later` | acts told of the body by its name, now or later |
+//! | `predicates`, `active`, `paragraph`, `itself`, `later` | acts told of the body by its name, now or later |
 //! | `adoption`, `alternatives`, `question`, `vacancy` | indstillinger that are taken whole, leave a choice, ask, or name nobody |
 //! | `earlier` | what bodies before this one made of an indstilling |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
@@ -43,6 +43,7 @@ mod nominal;
 mod object;
 mod opening;
 mod outcomes;
+mod paragraph;
 mod parts;
 pub mod phrases;
 mod point_list;

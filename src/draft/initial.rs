@@ -12,7 +12,8 @@ const LITTLE: [&str; 25] = [
 ];
 
 /// Papers that a body decides on, as their words end.
-const PAPERS: [&str; 12] = [
+const PAPERS: [&str; 13] = [
+    "svar",
     "status",
     "forslag",
     "udkast",

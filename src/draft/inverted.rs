@@ -8,8 +8,9 @@ use super::vocabulary::is_ground;
 use super::words::{capital, trim_end};
 use crate::meeting::Indstilling;
 
-/// What a thing is recommended as behind "indstilles", and the passive that says the same.
-const OUTCOMES: [(&str, &str); 13] = [
+/// What a thing is recommended as behind "indstilles" and its like, and the passive that says the same.
+const OUTCOMES: [(&str, &str); 14] = [
+    ("drøftet", "drøftes"),
     ("godkendt", "godkendes"),
     ("til godkendelse", "godkendes"),
     ("vedtaget", "vedtages"),
@@ -27,11 +28,24 @@ const OUTCOMES: [(&str, &str); 13] = [
 
 /// An indstilling with its openings in the usual order.
 pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
+    let alone = |point: &String| requested(point).filter(|_| indstilling.lead.is_none());
     let indstilling = Indstilling {
         lead: indstilling.lead.as_deref().map(kept),
-        points: indstilling.points.iter().map(|point| kept(point)).collect(),
+        points: indstilling.points.iter().map(|point| alone(point).unwrap_or_else(|| kept(point))).collect(),
     };
     each_for_following(&indstilling).unwrap_or(indstilling)
+}
+
+/// "Der søges om godkendelse af planen" and "Der anmodes om, at rådet godkender planen": what is asked of the body, as what
+/// is recommended to it.
+fn requested(text: &str) -> Option<String> {
+    const ASKING: [&str; 5] =
+        ["Der søges om", "Der ansøges om", "Der anmodes om", "Der ønskes en", "Der ønskes"];
+    let asked = ASKING.iter().find_map(|asking| text.strip_prefix(asking))?;
+    match asked.strip_prefix(',').unwrap_or(asked) {
+        act if act.starts_with(" at ") => Some(format!("Det indstilles,{act}")),
+        thing => thing.starts_with(' ').then(|| format!("Der indstilles{thing}")),
+    }
 }
 
 /// A list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done to each of them.
@@ -90,10 +104,9 @@ fn in_plain_words(text: &str) -> Option<String> {
     (is_opening && says_what).then(|| format!("{who} {verb}{behind}"))
 }
 
-/// Returns what stands before and behind the first "indstilles" (or "anbefales", "foreslås") of a text, before any
-/// "at".
+/// Returns what stands before and behind the first "indstilles" (or another passive of asking) of a text, before any "at".
 fn split_opening(text: &str) -> Option<(&str, &str)> {
-    const OPENING: [&str; 3] = ["indstilles", "anbefales", "foreslås"];
+    const OPENING: [&str; 6] = ["indstilles", "anbefales", "foreslås", "bedes", "søges", "ønskes"];
     let (at, verb) = OPENING.iter().filter_map(|verb| Some((text.find(verb)?, verb))).min()?;
     let (before, behind) = (&text[..at], &text[at + verb.len()..]);
     let is_word = before.ends_with(' ') && behind.starts_with([' ', ',', ':']);

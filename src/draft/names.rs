@@ -52,7 +52,7 @@ impl<'a> Body<'a> {
     pub(super) fn is(&self, name: &str) -> bool {
         is_same(self.name, name)
             || name == self.called
-            || name.eq_ignore_ascii_case("vi")
+            || is_pronoun(name)
             || is_abbreviated(self.name, name)
             || is_council_of(self.name, name)
             || is_assembly_of(self.name, name)
@@ -70,7 +70,7 @@ impl<'a> Body<'a> {
 
     /// Returns what to call the body where an indstilling writes `name`.
     pub(super) fn name_for<'n>(&'n self, name: &'n str) -> &'n str {
-        let slip = name.eq_ignore_ascii_case("vi")
+        let slip = is_pronoun(name)
             || !is_same(self.name, name) && (is_misspelt(self.name, name) || is_misspelt(self.called, name));
         if slip && self.is(name) { self.called } else { name }
     }
@@ -122,6 +122,11 @@ impl<'a> Body<'a> {
     }
 }
 
+/// Returns whether a word stands for the body that meets, whatever it is called.
+fn is_pronoun(name: &str) -> bool {
+    ["vi", "man"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
+}
+
 /// Returns whether a name is that of one of the highest bodies.
 fn is_highest(name: &str) -> bool {
     stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
@@ -170,7 +175,10 @@ pub(super) fn organ(name: &str) -> Option<String> {
     ];
     if let Some((first, organ)) = name.rsplit_once(", ") {
         let is_organ = !first.contains(' ') && is_body_like(first) && first.ends_with(['t', 'n']);
-        return if Body::is_generic(&organ.to_lowercase()) {
+        let low = organ.to_lowercase();
+        return if Body::is_generic(&low)
+            || !low.contains(' ') && is_head(stem(&low)) && low.ends_with(['t', 'n'])
+        {
             Some(super::words::capital(organ))
         } else {
             is_organ.then(|| super::words::capital(first))

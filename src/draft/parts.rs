@@ -40,30 +40,38 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     passive && closed && i > 0 && !before.any(impersonal) && !opens_infinitive(words, i + 2)
 }
 
-/// "godkender projektet, at udgiften dækkes, og at …": the body does something to a thing, and the next "at" opens what
-/// else is decided; not behind a word that the clause belongs to: "med den bemærkning, at", "pålægger ejeren, at".
+/// "godkender projektet, at udgiften dækkes, og at …", "formanden bemyndiges til rettelser, at A, og at …": something is
+/// done to a thing, and the next "at" opens what else is decided; not behind a word that the clause belongs to: "med den
+/// bemærkning, at", "pålægger ejeren, at".
 fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
     const OWNING: [&str; 3] = ["vilkår", "forbehold", "herunder"];
+    const FORMS: [Form; 2] = [Form::Present, Form::Passive];
     let clause = || words[..=i].iter().filter(|word| word.start >= from);
-    let verb = clause().find_map(|word| Verb::find(&word.low, Form::Present).filter(|_| !word.quoted));
+    let has_word = |some: &[&str]| clause().any(|word| some.contains(&word.low.as_str()));
+    let verb_of =
+        |word: &WordSpan| FORMS.into_iter().find_map(|form| Some((Verb::find(&word.low, form)?, form)));
+    let Some((verb, form)) = clause().filter(|word| !word.quoted).find_map(verb_of) else { return false };
+    let is_of_thing = match form {
+        Form::Passive => !clause().next().is_some_and(|first| ["der", "det"].contains(&first.low.as_str())),
+        _ => has_thing(clause()),
+    };
     let last = words[i].low.as_str();
-    let is_verb =
-        |low: &str| [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+    let closes = match verb.present.as_ref() {
+        "tager" => ["efterretning", "orientering"].contains(&last),
+        // "bemyndiger formanden til rettelser, at": what for is told
+        present => !GOVERNING.contains(&present) || has_word(&["til", "om"]),
+    };
     // "den bemærkning, at", but "den gamle skole, at"
     let is_told = |word: &WordSpan| ["den", "det", "de", "følgende"].contains(&word.low.as_str());
-    let is_thing = !OWNING.contains(&last)
+    let ends_with_thing = !OWNING.contains(&last)
         && !i.checked_sub(1).is_some_and(|before| is_told(&words[before]))
         && !["af", "om", "for", "til", "på", "ved", "med", "i"].contains(&last)
-        && !is_verb(last);
+        && verb_of(&words[i]).is_none();
     let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
-    let closes = |verb: &Verb| match verb.present.as_ref() {
-        "tager" => ["efterretning", "orientering"].contains(&last),
-        present => !GOVERNING.contains(&present),
-    };
-    verb.as_ref().is_some_and(closes)
-        && has_thing(clause())
-        && words[i].comma
-        && is_thing
+    words[i].comma
+        && is_of_thing
+        && closes
+        && ends_with_thing
         && goes_on
         && !clause().any(|word| word.low == "at" || word.quoted)
         && !opens_infinitive(words, i + 2)
@@ -214,13 +222,13 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
         let closed = is_done_to_something(&words, from, i) || is_done_by_body(&words, from, i);
         if is_at(i + 1) && closed && words[i].start > from {
-            parts.push((link, text[from..words[i].end].trim_end()));
+            parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' ', '-', '–', '•'])));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
         }
         let part = InfinitivePart { words: &words, from, end: i };
         if infinitive && part.is_followed() {
-            parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' '])));
+            parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' ', '-', '–', '•'])));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
         }

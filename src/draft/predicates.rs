@@ -15,9 +15,6 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     if has_unclear_adverbs(act, rest) {
         return None;
     }
-    if let Some(rest) = with_post_last(act, rest) {
-        return predicates(&Act { adverbs: String::new(), ..act.clone() }, &rest);
-    }
     let mut out = String::new();
     let mut decided = false;
     let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
@@ -36,6 +33,9 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         let performs = !waits
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
+        // "A, B og besluttede at C og D": the last of those that are done by saying so stands before
+        let is_last_row = i > 0 && !performs && !decided && *link == "," && i + 1 < all.len();
+        let link = if is_last_row && !ends_in_clause(&out) { " og" } else { link };
         out.push_str(&format!("{link}{}", if i == 0 { "" } else { " " }));
         match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
             (true, _) => out.push_str(&performed(verb, adverbs, rest)),
@@ -67,13 +67,16 @@ fn makes_wait(adverbs: &str) -> bool {
     is_afterwards(adverbs) || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
 }
 
-/// Whom the body chooses, with what for behind them: "som dommer vælger Bo Krag" is "valgte Bo Krag som dommer".
-fn with_post_last(act: &Act, rest: &str) -> Option<String> {
+/// What follows a verb, with a phrase behind it that stood before: whom the body chooses before what for, and what it does
+/// later before when ("som dommer vælger Bo Krag", "på mødet i juni vælger formand").
+pub(super) fn with_phrase_last(act: &Act, rest: &str) -> Option<String> {
+    const PREPOSITIONS: [&str; 6] = ["som", "til", "ved", "på", "i", "efter"];
     let is_bare = |text: &str| !text.is_empty() && !text.contains([',', ':', '(', '–', '\n']);
-    let is_post = ["som ", "til "].iter().any(|opener| act.adverbs.starts_with(opener));
+    let (opener, _) = act.adverbs.split_once(' ')?;
     let is_plain = act.joined.is_empty() && is_bare(rest) && is_bare(&act.adverbs) && !rest.contains(" at ");
-    (CHOOSING.contains(&act.verb.present.as_ref()) && is_post && is_plain)
-        .then(|| format!("{rest} {}", act.adverbs))
+    let moves =
+        CHOOSING.contains(&act.verb.present.as_ref()) || act.verb.is_later(&format!(" {}", act.adverbs));
+    (is_plain && moves && PREPOSITIONS.contains(&opener)).then(|| format!("{rest} {}", act.adverbs))
 }
 
 /// Returns whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A

@@ -2,9 +2,10 @@
 
 use super::clause::Clause;
 use super::names::Body;
+use super::nominal;
 use super::reading::Point;
 use super::verbs::{Form, Verb};
-use super::vocabulary::FINITE;
+use super::vocabulary::{FINITE, RECOMMENDING};
 use super::words::{WordSpan, sentences, unmarked, words};
 use super::{shapes, short_forms};
 use crate::meeting::Indstilling;
@@ -39,8 +40,15 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
         let asks = |low: &str| FINITE.contains(&low) || low.starts_with("hv");
         sentence.ends_with('?') && spans.first().is_some_and(|first| asks(&first.low))
             || is_choice_of_them(&sentence.to_lowercase())
+            || is_of_two(sentence)
     };
     indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
+}
+
+/// "Gruppe A indstiller Bo Krag, mens gruppe B indstiller Eva Holm": which of them is followed shows itself at the meeting.
+fn is_of_two(sentence: &str) -> bool {
+    let recommends = |side: &str| words(side).iter().any(|word| RECOMMENDING.contains(&word.low.as_str()));
+    sentence.split_once(", mens ").is_some_and(|(one, other)| recommends(one) && recommends(other))
 }
 
 /// Returns whether an indstilling only says that something is put before the body, and not what for: "Hermed forelægges
@@ -139,6 +147,18 @@ const STEPS: [&str; 10] = [
     "navnet på",
 ];
 
+/// Returns whether what stands behind "beslutter" tells what is decided: a clause, an act by its noun, or a number; not
+/// "fordelingen", "tema for årets møde", which only name what it is about.
+fn decides_thing(rest: &str) -> bool {
+    let is_step = STEPS.iter().any(|steps| rest.starts_with(steps));
+    let tells = |word: &str| {
+        ["at", "sig"].contains(&word)
+            || nominal::names_act(word)
+            || word.contains(|c: char| c.is_ascii_digit())
+    };
+    !is_step && words(rest).iter().any(|word| tells(&word.low))
+}
+
 /// Returns whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be
 /// answered is no question, and neither is an answer that is told: "træffer beslutning om, at".
 fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
@@ -147,9 +167,12 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
     let decides_that =
         ["beslutning om, at ", "beslutning om at "].iter().any(|opening| rest.starts_with(opening));
-    let question = question
-        || ["beslutter", "fastlægger", "aftaler"].contains(&verb.present.as_ref())
-            && STEPS.iter().any(|steps| rest.starts_with(steps));
+    let is_open = match verb.present.as_ref() {
+        "beslutter" => !decides_thing(rest),
+        "fastlægger" | "aftaler" => STEPS.iter().any(|steps| rest.starts_with(steps)),
+        _ => false,
+    };
+    let question = question || is_open;
     !adverbs.split(' ').any(|word| word == "ikke")
         && match verb.present.as_ref() {
             "prioriterer" if rest.starts_with("mellem ") => true,
@@ -171,7 +194,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
                 let is_certain = rest.starts_with("beslutning om ekspropriation ");
                 !(decides_that || is_certain)
                     && ["beslutning", "afgørelse", "valg"].contains(&first)
-                    && (is_of_case() || rest.contains(" om ") && !adverbs.contains("først"))
+                    && (is_of_case()
+                        || [" om ", " om, "].iter().any(|om| rest.contains(om)) && !adverbs.contains("først"))
             }
             _ => false,
         }

@@ -253,7 +253,8 @@ fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
 
 /// A text without the heading that some agendas put before what is recommended: "Indstilling: …".
 fn unlabelled(text: &str) -> &str {
-    const LABELS: [&str; 6] = [
+    const LABELS: [&str; 7] = [
+        "beslutning",
         "indstilling",
         "indstillingen lyder",
         "forslag",

@@ -189,15 +189,18 @@ fn named(body: Body, low: &str) -> Option<String> {
     if ASKED.iter().any(|noun| low.starts_with(noun)) {
         return short_for("beslutning", "sagen");
     }
+    // "Formanden orienterer om byggeriet"
+    let told_by = low.split_once(" orienterer om ").map(|(who, _)| who);
+    let is_told =
+        told_by.is_some_and(|who| who.split(' ').count() < 4 && !body.is(who) && !who.contains("at "));
     let gives = [
-        "forvaltningen orienterer om ",
-        "administrationen orienterer om ",
         "der orienteres om ",
         " giver en orientering",
         " giver en mundtlig orientering",
         " giver orientering",
     ];
-    let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
+    let informs = is_told
+        || INFORMING.iter().any(|noun| low.starts_with(noun))
         || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
     (informs && !asks_further(body, low)).then(|| short_for("orientering", "sagen")).flatten()
 }

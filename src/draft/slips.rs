@@ -37,7 +37,8 @@ const WORDS: [(&str, &str); 19] = [
 const LITTLE: [&str; 5] = ["at", "og", "af", "med", "den"];
 
 /// Acts said with a noun, and their verbs.
-const ROUNDABOUT: [(&str, &str); 4] = [
+const ROUNDABOUT: [(&str, &str); 5] = [
+    (" have en drøftelse af ", " drøfte "),
     (" har en drøftelse af ", " drøfter "),
     (" tager en drøftelse af ", " drøfter "),
     (" foretager en drøftelse af ", " drøfter "),

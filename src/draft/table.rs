@@ -147,6 +147,7 @@ pub(super) const ACTS: &[VerbRow] = &[
     act("vurderer", "vurderede", "vurderet", "vurderes", Free),
     act("anser", "anså", "anset", "anses", Free),
     act("mener", "mente", "ment", "menes", Free),
+    act("forventer", "forventede", "forventet", "forventes", Free),
     act("siger", "sagde", "sagt", "siges", Free),
     act("tillader", "tillod", "tilladt", "tillades", Whole),
     act("udtrykker", "udtrykte", "udtrykt", "udtrykkes", Free),

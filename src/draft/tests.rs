@@ -229,10 +229,12 @@ fn what_cannot_be_read_becomes_no_sentence() {
     assert!(drafts(KKR, &Indstilling::default()).is_empty());
 }
 
+/// Verbs whose reading hangs on their object.
+const WITH_OBJECT: [&str; 7] = ["tager", "lader", "lægger", "ser", "genoptager", "orienterer", "beslutter"];
+
 /// Every verb, in every shape that it can stand in.
 #[test]
 fn every_verb_has_its_forms() {
-    const WITH_OBJECT: [&str; 6] = ["tager", "lader", "lægger", "ser", "genoptager", "orienterer"];
     for row in ACTS.iter().chain(DEEDS).filter(|row| !WITH_OBJECT.contains(&row.present)) {
         let VerbRow { present, past, participle, passive, object: _, effect } = *row;
         let performs = effect == VerbEffect::Performs;

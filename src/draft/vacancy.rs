@@ -38,8 +38,8 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
-    // "sin formand" is somebody, "sit forslag" is a thing
-    const ITS: [&str; 3] = ["sin", "sit", "sine"];
+    // "sin formand" and "lavets oldermand" are somebody, "sit forslag" is a thing
+    let of_its = |low: &str| ["sin", "sit", "sine"].contains(&low) || low.ends_with('s') && low.len() > 4;
     // these do other things than choose, unless somebody for a post is meant
     const PROPOSING: [&str; 2] = ["indstiller", "peger"];
     const THINGS: [&str; 7] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag", "indsats"];
@@ -67,8 +67,7 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());
-    !is_named(object)
-        && (SOME.contains(first) || is_post(first) || counted || ITS.contains(first) && for_post())
+    !is_named(object) && (SOME.contains(first) || is_post(first) || counted || of_its(first) && for_post())
 }
 
 /// Returns whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en

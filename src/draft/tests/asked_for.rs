@@ -86,12 +86,25 @@ fn what_is_only_shown_or_not_recommended_is_left_open() {
             "Fogeden ønsker byrådets input til planen.",
             "Økonomiudvalget anbefaler ikke indstillingen.",
             "Havneudvalget indstiller, at broen males. Økonomiudvalget indstiller, at broen ikke males.",
+            "Gruppe A indstiller Bo Krag, mens gruppe B indstiller Eva Holm.",
+            "at byrådet træffer beslutning om, hvilken bro der males",
+            "at byrådet beslutter tema for årets møde",
+            "Valg af lavets formand.",
         ],
     );
     check_first(
         COUNCIL,
         "at planen forelægges borgerne",
         "Engum Byråd besluttede, at planen forelægges borgerne.",
+    );
+}
+
+#[test]
+fn an_assembly_is_called_by_what_it_is() {
+    check_first(
+        "Engum Bådelaug, repræsentantskabet",
+        "at broen males",
+        "Repræsentantskabet besluttede, at broen males.",
     );
 }
 
@@ -224,8 +237,55 @@ fn what_the_body_does_in_a_further_sentence_is_told_as_done() {
             ("Forslag: Broen lukkes om natten.", "Engum Byråd besluttede, at broen lukkes om natten."),
             ("Forslag: Fyret lyser hver nat.", "Engum Byråd besluttede, at fyret lyser hver nat."),
             ("Indkøb af en båd godkendes.", "Engum Byråd godkendte indkøb af en båd."),
+            ("Høringssvar til staten godkendes.", "Engum Byråd godkendte høringssvar til staten."),
             ("Indstilling: Godkendes.", "Engum Byråd godkendte indstillingen."),
         ],
     );
     check_open(COUNCIL, &["Beslutning om salg af broen."]);
+}
+
+#[test]
+fn what_is_asked_of_the_body_without_saying_by_whom_is_recommended() {
+    check_all(
+        BOARD,
+        &[
+            ("Planen bedes godkendt.", "Bestyrelsen for Engum Havn godkendte planen."),
+            ("Der søges om godkendelse af planen.", "Bestyrelsen for Engum Havn godkendte planen."),
+            ("Der anmodes om, at bestyrelsen vedtager planen.", "Bestyrelsen vedtog planen."),
+            (
+                "Det indstilles, at der søges om en pris.",
+                "Bestyrelsen for Engum Havn besluttede, at der søges om en pris.",
+            ),
+            ("Fogeden indstiller, at man afventer.", "Bestyrelsen for Engum Havn besluttede at afvente."),
+            (
+                "Fogeden orienterer om broen.",
+                "Bestyrelsen for Engum Havn tog orienteringen til efterretning.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_row_goes_on_behind_what_somebody_is_empowered_for() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at fogeden bemyndiges til rettelser, at broen males, og at molen lukkes",
+                "Engum Byråd bemyndigede fogeden til rettelser og besluttede, at broen males, og at molen lukkes.",
+            ),
+            (
+                "at der gives 4 mio. kr., at broen males, og at molen lukkes",
+                "Engum Byråd besluttede, at der gives 4 mio. kr., at broen males, og at molen lukkes.",
+            ),
+            (
+                "at byrådet godkender planen, bemyndiger fogeden til rettelser, hæver taksten og maler broen",
+                "Byrådet godkendte planen, bemyndigede fogeden til rettelser og besluttede at hæve taksten og male broen.",
+            ),
+            (
+                "at byrådet på mødet i juni vælger dirigent",
+                "Byrådet besluttede at vælge dirigent på mødet i juni.",
+            ),
+        ],
+    );
 }
