@@ -64,11 +64,12 @@ fn names_what_goes(sides: Sides<'_>) -> bool {
 pub(super) fn items(sides: Sides<'_>) -> Vec<FoundDifference> {
     let AgendaRows { rows, gone } = match_rows(sides);
     let ids = ids(sides.ours, &rows);
+    let others = others(sides.ours, &rows, &ids);
     let places = places(sides, &rows);
     let mut supplement = Supplement::new(sides.ours);
     let mut found = Vec::new();
     for (k, row) in rows.iter().enumerate() {
-        let behind = || behind(&ids[..k], &places[..k]);
+        let behind = || behind(&ids[..k], &others[..k], &places[..k]);
         let mut behind_new = |id: &ItemId| match sides.kind {
             Supply::Whole => behind(),
             Supply::Supplement => supplement.place(&row.new, id),
@@ -85,12 +86,12 @@ pub(super) fn items(sides: Sides<'_>) -> Vec<FoundDifference> {
         }
         same.extend(changed(sides, row, ours));
         same.extend(decided(sides, row, ours));
-        if row.is_asked && !same.is_empty() {
-            let other = fresh(sides.ours, &ids, k);
-            let place = behind_new(&other);
-            asked(&mut found, (sides, k, row), same, (&other, place));
-        } else {
-            found.extend(same);
+        match &others[k] {
+            Some(other) if !same.is_empty() => {
+                let place = behind_new(other);
+                asked(&mut found, (sides, k, row), same, (other, place));
+            }
+            _ => found.extend(same),
         }
     }
     found.extend(gone.into_iter().filter_map(|gone| {
@@ -132,13 +133,20 @@ fn ids(ours: &Meeting, rows: &[ItemMatch]) -> Vec<ItemId> {
     rows.iter().map(|row| row.ours.map_or_else(&mut fresh, |at| ours.items[at].id.clone())).collect()
 }
 
-/// Returns an id for a row that may be another item than the one it was taken for.
-fn fresh(ours: &Meeting, ids: &[ItemId], row: usize) -> ItemId {
-    let taken = |candidate: &str| {
-        let candidate = ItemId::from(candidate);
-        ours.item(&candidate).is_some() || ids.contains(&candidate)
-    };
-    ItemId(id::fresh('i', ours.items.len() + ids.len() + row + 1, taken))
+/// Returns the ids that rows have where each may be another item than the one that it was taken for.
+fn others(ours: &Meeting, rows: &[ItemMatch], ids: &[ItemId]) -> Vec<Option<ItemId>> {
+    let mut others: Vec<Option<ItemId>> = Vec::with_capacity(rows.len());
+    for (k, row) in rows.iter().enumerate() {
+        let taken = |candidate: &str| {
+            let candidate = ItemId::from(candidate);
+            let is_taken = ours.item(&candidate).is_some() || ids.contains(&candidate);
+            is_taken || others.iter().flatten().any(|other| *other == candidate)
+        };
+        let is_asked = row.is_asked && row.ours.is_some();
+        let other = is_asked.then(|| id::fresh('i', ours.items.len() + ids.len() + k + 1, taken));
+        others.push(other.map(ItemId));
+    }
+    others
 }
 
 /// Returns what becomes of each row that the meeting has. Only the least that must move moves, and only when the agenda
@@ -166,11 +174,12 @@ fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     places
 }
 
-/// Returns the rows before a place, nearest first, without those that stand elsewhere for good reasons.
-fn behind(ids: &[ItemId], places: &[Placement]) -> Vec<ItemId> {
-    let sure = |place: &Placement| matches!(place, Placement::Stays | Placement::Moves);
-    let rows = ids.iter().zip(places).rev().filter(|(_, place)| sure(place));
-    rows.map(|(id, _)| id.clone()).collect()
+/// Returns the rows before a place, nearest first, without those that stand elsewhere for good reasons. A row that is taken
+/// as another item stands where that was put.
+fn behind(ids: &[ItemId], others: &[Option<ItemId>], places: &[Placement]) -> Vec<ItemId> {
+    let is_sure = |k: &usize| matches!(places[*k], Placement::Stays | Placement::Moves);
+    let row = |k: usize| others[k].iter().chain(Some(k).filter(is_sure).map(|k| &ids[k]));
+    (0..ids.len()).rev().flat_map(row).cloned().collect()
 }
 
 /// The rows as a supplement fills them, to place its items by their numbers.
@@ -235,7 +244,7 @@ fn moved(
     place: Placement,
     ids: &[ItemId],
 ) -> FoundDifference {
-    let nearest = behind.first().and_then(|id| ids.iter().position(|other| other == id));
+    let nearest = behind.iter().find_map(|id| ids.iter().position(|other| other == id));
     let after = nearest.map(|k| {
         let row = &before[k];
         sentence::short(row.ours.map_or(&row.new, |at| &sides.ours.items[at]))

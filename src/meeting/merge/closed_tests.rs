@@ -69,3 +69,24 @@ fn a_supplement_closes_items_of_the_agenda_that_it_names() {
         assert_eq!(levels, expected, "{sentence}");
     }
 }
+
+#[test]
+fn an_agenda_that_says_the_same_again_asks_nothing_of_an_item_that_was_made_anew_and_closed_here() {
+    let base = meeting(&[("1", 1, "Kajen", false), ("2", 1, "Kran a · b", false)]);
+    let mut ours =
+        meeting(&[("1", 1, "Kajen", false), ("2", 1, "Kran (a) [b", false), ("3", 1, "Løn", true)]);
+    ours.items[1].sections = vec![Section { heading: String::new(), text: "Fire mio.".to_owned() }];
+    assert_eq!(differences(Some(&base), &base, &ours, Supply::Whole), []);
+}
+
+#[test]
+fn a_row_that_is_taken_as_another_item_leads_those_after_it() {
+    let ours = meeting(&[("1", 1, "Løn", true), ("1.1", 2, "Kran ved kajen", false)]);
+    let new = meeting(&[("1", 1, "Løn", true), ("1.1", 2, "Kran ved molen", false), ("2", 1, "Sand", false)]);
+    let found = differences(None, &new, &ours, Supply::Whole);
+    assert!(found.iter().any(|difference| difference.doubt.is_some()), "{found:?}");
+    let mut merged = ours.clone();
+    merged.apply(&together(&ours, &found).unwrap()).unwrap();
+    let titles: Vec<&str> = merged.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Løn", "Kran ved molen", "Sand"]);
+}

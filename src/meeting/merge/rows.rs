@@ -123,7 +123,12 @@ fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
         let was_closed = row.base.and_then(|at| base.get(at)).is_some_and(|item| item.closed);
         row.new.doubtful |= was_closed && !row.new.closed && !row.new.opened;
     }
-    for row in rows.iter_mut().filter(|row| !row.is_certain) {
+    // what an agenda says as it did last time follows from nothing that it is silent of
+    let says_the_same = |row: &ItemMatch| {
+        let before = row.base.and_then(|at| base.get(at)).map(Item::agenda_fields);
+        before.is_some_and(|before| before == row.new.agenda_fields())
+    };
+    for row in rows.iter_mut().filter(|row| !row.is_certain && !says_the_same(row)) {
         let may_be_closed = is_lost && (sides.kind == Supply::Whole || row.is_asked);
         row.new.doubtful |= may_be_closed && !row.new.closed && !row.new.opened;
     }
