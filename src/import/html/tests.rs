@@ -188,3 +188,13 @@ fn the_label_of_a_picture_closes_its_item_as_a_sign_does() {
         }
     }
 }
+
+#[test]
+fn a_heading_that_is_labelled_closed_closes_no_other() {
+    let page = "<!DOCTYPE html><h1>Dagsorden for Engum Havneråd den 3. maj 2027</h1><h2>1. Sand</h2><p>To læs.</p>\
+                <h2 aria-label='Lukket'>2. Kranen</h2><p>Fire mio.</p><h2>3. Evt.</h2><p>Intet nyt.</p>";
+    let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;
+    let withheld: Vec<bool> =
+        meeting.access_levels().into_iter().map(|access| access.is_withheld()).collect();
+    assert_eq!(withheld, [false, true, false]);
+}

@@ -212,13 +212,17 @@ impl PageReader {
     }
 
     fn start(&mut self, tag: &Tag, self_closing: bool) {
-        // a sign that every later pass knows
-        if !tag.label.is_empty() && !tag.hidden && self.is_read() && is_closed_label(&tag.label) {
+        let is_signed = !tag.label.is_empty() && !tag.hidden && self.is_read() && is_closed_label(&tag.label);
+        if !self.skips(tag, self_closing) {
+            self.open(tag);
+        }
+        // a sign that every later pass knows, within what it is said of
+        if is_signed {
             self.page.text(CLOSED_SIGN, false);
         }
-        if self.skips(tag, self_closing) {
-            return;
-        }
+    }
+
+    fn open(&mut self, tag: &Tag) {
         let name = tag.name.as_str();
         match name {
             "main" => self.open_main(),

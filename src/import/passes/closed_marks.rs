@@ -4,6 +4,7 @@
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
 mod codes;
+mod markdown_signs;
 mod other_tables;
 mod parts;
 mod running_heads;
@@ -27,6 +28,7 @@ const MARK: &str = " (lukket)";
 const KNOWN: [(&str, Access); 4] =
     [("LP", Access::Closed), ("▣", Access::Closed), ("🔒", Access::Closed), ("🔐", Access::Closed)];
 
+use markdown_signs::ReadAway;
 pub(crate) use running_heads::name_parts;
 pub(crate) use statements::SaidByName;
 
@@ -81,7 +83,9 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     signs::behind_titles(lines);
     marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));
-    marks.numbers.extend(tables::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
+    marks
+        .numbers
+        .extend(tables::in_tables(lines, warnings).into_iter().filter(|(_, access)| access.is_withheld()));
     tables::lettered(lines);
     let explained = legends(lines, &mut marks, warnings);
     let mut known: HashMap<String, Access> =
@@ -94,9 +98,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     // what was explained first counts
     explained.into_iter().for_each(|(sign, access)| _ = known.entry(sign).or_insert(access));
     statements::take(lines, &mut marks, warnings);
-    if known.get("#").is_some_and(|access| access.is_withheld()) {
-        hashed(lines);
-    }
+    markdown_signs::mark(lines, |sign| known.get(sign).is_some_and(|access| access.is_withheld()));
     let is_bare = signs::are_bare(lines);
     for line in lines.iter_mut() {
         marks.groups.extend(line.gathers().map(|access| (line.no, access)));
@@ -123,16 +125,16 @@ fn legends(
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
     let mut borne = signs::BorneSigns::default();
-    let strong = lines.iter().filter(|line| line.strong).count();
+    let read_away = ReadAway::of(lines);
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);
         marks.only_signed_open |= only_open.is_some();
         let mut signs = legend_signs(lines, at, &mut borne);
         // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
         let in_table = lines[at].plain.contains('\t');
-        let others_strong = strong > usize::from(lines[at].strong);
-        let is_borne =
-            |sign: &(String, Access)| borne.elsewhere(&sign.0, lines, at) || is_hash(sign) && others_strong;
+        let is_borne = |(sign, access): &(String, Access)| {
+            borne.elsewhere(sign, lines, at) || access.is_withheld() && read_away.bears(sign, lines, at)
+        };
         if only_open.is_none() && !signs.is_empty() && !in_table && !signs.iter().any(is_borne) {
             continue;
         }
@@ -167,7 +169,7 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
     let is_last = || !lines[at + 1..].iter().any(|line| line.heading().is_some());
     let is_borne = |borne: &mut signs::BorneSigns| {
         borne.elsewhere("#", lines, at)
-            || closed::is_of_one(&line.plain) && is_at_end(lines, at) && has_hashed(lines)
+            || closed::is_of_one(&line.plain) && is_at_end(lines, at) && markdown_signs::has_hashed(lines)
     };
     if line.strong && (is_explained || (!divides() || is_last()) && is_borne(borne)) {
         return legend::signs(&format!("# {}", line.plain));
@@ -175,39 +177,9 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
     legend::signs(&line.plain)
 }
 
-fn is_hash((sign, access): &(String, Access)) -> bool {
-    sign == "#" && access.is_withheld()
-}
-
 /// Returns whether nothing stands below a line.
 fn is_at_end(lines: &[SourceLine], at: usize) -> bool {
     lines[at + 1..].iter().all(SourceLine::is_blank)
-}
-
-/// Returns whether some items are set as headings, and most are not: those may bear "#".
-fn has_hashed(lines: &[SourceLine]) -> bool {
-    let (mut strong, mut plain) = (0_usize, 0_usize);
-    for line in lines.iter().filter(|line| line.heading().is_some_and(|heading| !heading.rest.is_empty())) {
-        *(if line.strong { &mut strong } else { &mut plain }) += 1;
-    }
-    strong > 0 && strong < plain
-}
-
-/// Closes "# 2. Køb", which has lost its sign as a heading. Where other items still bear the sign, and most are set as
-/// headings, the headings are none.
-fn hashed(lines: &mut [SourceLine]) {
-    let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
-    let strong = lines.iter().filter(|line| line.strong && is_item(line)).count();
-    let plain = lines.iter().filter(|line| !line.strong && is_item(line)).count();
-    let bears = |line: &SourceLine| {
-        line.plain.starts_with('#') || is_item(line) && line.plain.split_whitespace().any(|word| word == "#")
-    };
-    if strong > plain && lines.iter().any(bears) {
-        return;
-    }
-    for line in lines.iter_mut().filter(|line| line.strong && is_item(line)) {
-        *line = line.reading(format!("{}{MARK}", line.plain));
-    }
 }
 
 fn clear(line: &mut SourceLine) {

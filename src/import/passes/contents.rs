@@ -169,12 +169,25 @@ impl NumberedLines {
     fn returns(&self, at: usize, heading: &heading::ItemHeading) -> bool {
         let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
         let later = later.iter().filter(|&&row| self.rows[row].0 > at + 2);
-        let like = |title: &str| text::similar(title, &heading.rest) >= 0.75;
+        let like = |title: &str| heads_row(title, &heading.rest);
         later
             .take(20)
             .any(|&row| like(&self.rows[row].1.rest) || self.around[row].iter().any(|title| like(title)))
     }
 }
+
+/// Returns whether a title is the one of a row of contents, or the first words of it: "Klage" over the text of what the
+/// table calls "Klage fra naboerne til kajen".
+pub(crate) fn heads_row(title: &str, row: &str) -> bool {
+    let is_beginning = || {
+        let rest = row.strip_prefix(title).filter(|_| title.chars().count() > 3);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    text::similar(title, row) >= SIMILAR || is_beginning()
+}
+
+/// How alike two titles are that are one.
+const SIMILAR: f32 = 0.75;
 
 /// Tables with page numbers: three rows or more that belong together, one of two numbered, and none far from the next.
 /// Without dots or a heading over them they may be figures of an annex ("101 København  12"), unless their titles

@@ -29,20 +29,39 @@ pub(super) fn explain(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> 
     found
 }
 
-/// Returns the words of the code that a line is, or that stands in brackets behind a title: "Klasse: 2", "Klasse 2", "3. Klage
-/// (klasse 2)".
+/// Returns the words of the code that a line has.
 fn behind_code<'a>(plain: &str, codes: &'a Codes) -> Option<&'a String> {
+    let (label, code) = answered(plain)?;
+    codes.get(&label).and_then(|codes| codes.get(code))
+}
+
+/// A label in lower case and the code that answers it, on a line or in brackets behind a title: "Klasse: 2", "Klasse 2", "3.
+/// Klage (klasse 2)".
+fn answered(plain: &str) -> Option<(String, &str)> {
     let inside = plain.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map(|(_, inside)| inside);
     let answer = inside.unwrap_or(plain).trim();
     let (label, code) = answer.split_once(':').or_else(|| answer.rsplit_once(' '))?;
-    codes.get(&label.trim().to_lowercase()).and_then(|codes| codes.get(code.trim()))
+    Some((label.trim().to_lowercase(), code.trim()))
+}
+
+/// Returns whether a line answers a label, or has it over a column.
+fn bears_label(line: &SourceLine, label: &str) -> bool {
+    let answers = answered(&line.plain).is_some_and(|(known, code)| known == label && !code.is_empty());
+    answers || cells(&line.text).iter().any(|cell| cell.to_lowercase() == label)
 }
 
 /// The codes that lines explain; such lines are no part of an item, but what may tell of something else stays.
 fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
     let mut codes = Codes::new();
-    for line in lines.iter_mut() {
-        let Some((label, values)) = legend::values(&line.plain) else { continue };
+    for at in 0..lines.len() {
+        let Some((label, values)) = legend::values(&lines[at].plain) else { continue };
+        // "Tegnforklaring: Å = åben, L = lukket" explains signs
+        let is_own = |other: usize| other == at || legend::values(&lines[other].plain).is_some();
+        let is_borne = |other: usize| !is_own(other) && bears_label(&lines[other], &label);
+        if !(0..lines.len()).any(is_borne) {
+            continue;
+        }
+        let line = &mut lines[at];
         if !legend::may_tell_of_doors(&line.plain) {
             let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
             warnings.push(Warning::at(line.no, text));

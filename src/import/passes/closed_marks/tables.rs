@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::passes::closed_marks::MARK;
+use crate::import::passes::closed_marks::{MARK, clear};
+use crate::import::passes::contents::heads_row;
 use crate::import::recognise::legend;
 use crate::meeting::{Access, secrecy};
 
@@ -23,10 +25,10 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// The numbers of items that a column says are closed, in a table with a row of headings. The column goes out of its rows.
-pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+pub(super) fn in_tables(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Vec<(String, Access)> {
     let mut found = Vec::new();
     let mut at = 0;
-    let explained = explained_letters(lines);
+    let explained = explained_signs(lines);
     let (first, headings) = headings(lines);
     while at < lines.len() {
         let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
@@ -50,8 +52,13 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
                 *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
             }
         } else {
+            let is_overview = is_overview(rows, &headings);
             let (column, marks) = of_table(&head, rows, &explained).unzip();
-            found.extend(marks.unwrap_or_default());
+            let marks: Vec<(String, Access)> = marks.unwrap_or_default();
+            if is_overview && !marks.is_empty() {
+                without_headings(rows, &marks, &headings, warnings);
+            }
+            found.extend(marks);
             if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
                 // the head of the column says nothing any more
                 if column < cells.len() {
@@ -82,17 +89,12 @@ fn is_rule(plain: &str) -> bool {
     plain.contains("--") && plain.chars().all(|c| "-+| =".contains(c))
 }
 
-/// The letters that a line explains, one of which is open and one of which is not: "O: offentligt punkt F: fortroligt punkt".
-fn explained_letters(lines: &[SourceLine]) -> HashMap<String, Access> {
-    let is_letter =
-        |(sign, _): &(String, Access)| sign.chars().count() == 1 && sign.chars().all(char::is_uppercase);
-    let both = |signs: &Vec<(String, Access)>| {
-        [true, false].iter().all(|kept| signs.iter().any(|(_, access)| access.is_withheld() == *kept))
-    };
-    let of_line = |line: &SourceLine| -> Vec<(String, Access)> {
-        legend::signs(&line.plain).into_iter().filter(is_letter).collect()
-    };
-    lines.iter().map(of_line).find(both).unwrap_or_default().into_iter().collect()
+/// The signs that the first line explains which withholds what bears one: "O: offentligt punkt F: fortroligt punkt", "* =
+/// lukket punkt".
+fn explained_signs(lines: &[SourceLine]) -> HashMap<String, Access> {
+    let withholds = |signs: &Vec<(String, Access)>| signs.iter().any(|(_, access)| access.is_withheld());
+    let texts = lines.iter().filter(|line| row(line).is_none()).map(|line| legend::signs(&line.plain));
+    texts.into_iter().find(withholds).unwrap_or_default().into_iter().collect()
 }
 
 /// Reads tables without a heading whose rows have a number, a title, and nothing more but a letter: "2 ⇥ Lejemål ⇥ L".
@@ -145,6 +147,39 @@ fn is_within_item(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) 
     is_numbered
 }
 
+/// Returns whether the rows of a table have numbers that items below have, under titles of their own: the table is no list
+/// of their headings, which a table of contents is.
+fn is_overview(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) -> bool {
+    let (mut again, mut like) = (0, 0);
+    for (cells, _) in rows.iter().filter_map(row) {
+        let Some(titles) = headings.get(cells[0].trim_end_matches(['.', ')'])) else { continue };
+        again += 1;
+        let heads = |title: &String| cells[1..].iter().any(|cell| heads_row(title, &cell.to_lowercase()));
+        like += usize::from(titles.iter().take(MOST_TITLES).any(heads));
+    }
+    again > 1 && again * 2 >= rows.len() && like * 10 < rows.len() * 7
+}
+
+/// Leaves the rows of an overview as text whose items stand below, and takes out those of closed items.
+fn without_headings(
+    rows: &mut [SourceLine],
+    marks: &[(String, Access)],
+    headings: &HashMap<String, Vec<String>>,
+    warnings: &mut Vec<Warning>,
+) {
+    for (line, (number, access)) in
+        rows.iter_mut().zip(marks).filter(|(_, (number, _))| headings.contains_key(number))
+    {
+        if access.is_withheld() {
+            let text = format!("rækken om punkt {number} i oversigten er udeladt, for punktet er lukket");
+            warnings.push(Warning::at(line.no, text));
+            clear(line);
+        } else if let Some((printed, title)) = line.plain.split_once(". ") {
+            *line = line.reading(format!("{printed}\t{title}"));
+        }
+    }
+}
+
 /// The column of a table that says that one of its rows is closed, and what it says of each.
 fn of_table(
     head: &[String],
@@ -160,11 +195,19 @@ fn of_table(
         let mut values = (0..cells.len()).map(|row| value(row, *column)).filter(|value| !value.is_empty());
         title(*column).is_empty() && values.all(|value| ["L", "Å"].contains(&value))
     };
+    // nothing but signs
+    let is_signed = |column: usize| {
+        (0..cells.len()).all(|row| {
+            value(row, column).chars().count() <= 2 && !value(row, column).contains(char::is_numeric)
+        })
+    };
     let says = |row: usize, column: usize| {
         let head = if is_lettered(&column) { "Å/L" } else { title(column) };
-        let is_letter = title(column).split('/').any(|letter| explained.contains_key(letter.trim()));
-        let by_letter = || explained.get(value(row, column)).copied().filter(|_| is_letter);
-        secrecy::of_cell(head, value(row, column)).or_else(by_letter)
+        let is_sign = || {
+            title(column).split('/').any(|letter| explained.contains_key(letter.trim())) || is_signed(column)
+        };
+        let by_sign = || explained.get(value(row, column)).copied().filter(|_| is_sign());
+        secrecy::of_cell(head, value(row, column)).or_else(by_sign)
     };
     let withholds =
         |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
