@@ -3,6 +3,7 @@
 
 mod agendas;
 mod attendance;
+mod closed_answered;
 mod closed_breaks;
 mod closed_described;
 mod closed_divided;

@@ -62,6 +62,7 @@ use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use cells::of_cell;
 use colours::is_coloured;
+use elsewhere::decides_open;
 pub use item_parts::{PartHeading, item_part};
 use listed::without_lists;
 pub use listed::{LONGEST_LIST, is_of_list};
@@ -71,7 +72,7 @@ use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
 pub use sentence_list::sentences;
 pub use statement::is_without_subject;
-use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
+use statement::{is_denied, is_lately_closed, is_without_staff, sentence, tells_late};
 use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
@@ -188,8 +189,8 @@ pub fn of_line(line: &str) -> Option<Access> {
 /// Returns what a line says, whichever item it says it of.
 fn line_by_itself(line: &str) -> Option<Access> {
     // "Lukkede punkter: Ingen"
-    if let Some((label, answer)) = line.split_once(':').filter(|(_, answer)| labels::is_none(answer)) {
-        return labels::lets_nobody_in(label, answer).then_some(Access::Doubtful);
+    if let Some(label) = labels::asked_for_none(line) {
+        return labels::lets_nobody_in(label).then_some(Access::Doubtful);
     }
     if line.chars().count() > LINE {
         return of_text(line);
@@ -240,13 +241,12 @@ fn says_open(text: &str) -> bool {
             matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
         });
         let reading = read(&words);
-        is_own
-            && ends
-            && words.len() <= 6
-            && reading.is_mark
-            && self::sentence(&words, &reading) == Some(Access::Open)
+        let is_told = is_own && ends && words.len() <= 6 && reading.is_mark;
+        is_told && self::sentence(&words, &reading) == Some(Access::Open) || decides_open(&words)
     };
-    sentences(text).filter(tells).any(opens)
+    let all: Vec<&str> = sentences(text).filter(tells).collect();
+    all.iter().any(|sentence| opens(sentence))
+        || all.windows(2).any(|two| is_denied(&words(two[0]), &words(two[1])))
 }
 
 /// Returns whether a line or a sentence may say something of secrecy.
@@ -258,8 +258,7 @@ fn of_sentence(text: &str) -> Option<Access> {
     if title::begins_with_mark(text) && !names_items(text) {
         return Some(Access::Doubtful);
     }
-    let says_none = text.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer));
-    if says_none || names_items(text) {
+    if labels::asked_for_none(text).is_some() || names_items(text) {
         return None;
     }
     let words = words(text);
@@ -291,10 +290,14 @@ pub fn of_mark(line: &str) -> Option<Access> {
 /// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
 /// "Ingen."
 pub fn is_empty_list(item: &Item) -> bool {
-    let texts = || item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()]);
     of_group(&item.title).is_some()
         && item.indstilling.is_none()
-        && texts().flat_map(sentences).any(labels::is_none)
+        && texts_of(item).flat_map(sentences).any(labels::is_none)
+}
+
+/// Returns the texts of the sections of an item and of its decision.
+fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
+    item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
 }
 
 /// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
@@ -310,14 +313,14 @@ pub fn of_item(item: &Item) -> Option<Access> {
         |text: &&str| (!is_about_rules || is_of_itself(text)) && !counts(text) && !asks_of_place(text);
     let of_text = |text: &str| sentences(text).filter(tells).filter(is_said).filter_map(of_sentence).max();
     let section = |section: &Section| {
-        let pair = format!("{}: {}", section.heading, section.text);
-        // "Sager til lukket møde: 25/11" names others
-        if names_items(&pair) || asks_of_place(&section.heading) {
-            return None;
-        }
         let is_label =
             section.text.lines().count() == 1 && section.text.len() < LINE && !section.heading.is_empty();
-        let pair = is_label.then(|| labels::read_label(&pair)).flatten();
+        let pair = is_label.then(|| format!("{}: {}", section.heading, section.text));
+        // "Sager til lukket møde: 25/11" names others
+        if pair.as_deref().is_some_and(names_items) || asks_of_place(&section.heading) {
+            return None;
+        }
+        let pair = pair.and_then(|pair| labels::read_label(&pair));
         let text = without_lists(&section.text);
         let lines = section
             .heading
@@ -335,7 +338,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let texts = own.filter_map(section).chain(points).chain(decision).chain(of_attachments(item));
     let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
     // "Punktet er åbent." answers a doubt
-    let opens = || item.sections.iter().any(|section| says_open(&section.text));
+    let opens = || texts_of(item).any(says_open);
     if access.is_none_or(|access| access == Access::Doubtful) && opens() {
         Some(Access::Open)
     } else {

@@ -131,9 +131,15 @@ pub(super) fn moves_to_open(words: &[Word]) -> bool {
             .any(|word| is_one_of(word, &OTHERWISE) || ASKED.iter().any(|start| word.text.starts_with(start)))
 }
 
-/// Returns whether words tell that it was decided to hear in the open what was closed: ", men byrådet besluttede at behandle
-/// det for åbne døre". What was wished, refused or put off opens nothing.
-fn is_opened_by_decision(words: &[Word]) -> bool {
+/// ", men byrådet besluttede at behandle det for åbne døre": behind what was closed.
+fn is_opened_by_decision(behind: &[Word]) -> bool {
+    const LEADS: [&str; 5] = ["dagsorden", "møde", "døre", "punkt", "men"];
+    behind.first().is_some_and(|first| LEADS.contains(&first.text.as_str())) && decides_open(behind)
+}
+
+/// Returns whether words tell that it was decided to hear the item in the open: "Byrådet besluttede, at punktet behandles for
+/// åbne døre". What was wished, refused or put off opens nothing.
+pub(super) fn decides_open(words: &[Word]) -> bool {
     const DECIDED: [&str; 4] = ["besluttede", "vedtog", "besluttet", "vedtaget"];
     const HANDLE: [&str; 4] = ["behandle", "behandles", "drøfte", "drøftes"];
     const BETWEEN: [&str; 9] = ["at", "det", "den", "punktet", "sagen", "for", "på", "i", "enstemmigt"];
@@ -152,7 +158,6 @@ fn is_opened_by_decision(words: &[Word]) -> bool {
         _ => false,
     };
     is_whole
-        && words.first().is_some_and(|first| is_one_of(first, &["dagsorden", "møde", "døre", "punkt", "men"]))
         && decided.is_some_and(|at| words[at + 1..handle].iter().all(|word| is_one_of(word, &BETWEEN)))
         && words[handle + 1..open].iter().all(|word| is_one_of(word, &BETWEEN))
         && !words.iter().any(|word| is_one_of(word, &OTHERWISE))

@@ -10,7 +10,7 @@ use doors::{doors, goes_out, is_open_again, lets_in_again};
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
 
 use super::colours::is_coloured;
-use super::labels::is_none;
+use super::labels::asked_for_none;
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::{is_rule, read};
@@ -21,7 +21,7 @@ use crate::meeting::Access;
 
 /// Returns what a line says that names no item, as one that divides the agenda.
 pub(super) fn division(line: &str) -> Option<Access> {
-    if line.split_once(':').is_some_and(|(_, answer)| is_none(answer)) {
+    if asked_for_none(line).is_some() {
         return None;
     }
     ends(line)

@@ -141,7 +141,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
         return Some(Access::Doubtful);
     }
-    if lets_nobody_in(name, value) {
+    if is_none(value) && lets_nobody_in(name) {
         return Some(Access::Doubtful);
     }
     let value = in_full(value.trim());
@@ -197,9 +197,9 @@ pub(super) fn tells_when(text: &str) -> bool {
     DAYS.iter().any(|day| lower.starts_with(day)) || lower.starts_with("kl")
 }
 
-/// Returns whether a label asks who may read its item, and the answer is that nobody may: "Adgang: Ingen", "Åbenhed:
+/// Returns whether a label asks who may read its item, so that the answer is that nobody may: "Adgang: Ingen", "Åbenhed:
 /// Ingen". Where it asks what is closed, "Ingen" opens, and guests may just not have come.
-pub(super) fn lets_nobody_in(label: &str, answer: &str) -> bool {
+pub(super) fn lets_nobody_in(label: &str) -> bool {
     let words = words(label);
     let asks = |word: &Word| {
         matches!(word.meaning, WordMeaning::Open | WordMeaning::Public) || word.text == "adgang"
@@ -207,11 +207,7 @@ pub(super) fn lets_nobody_in(label: &str, answer: &str) -> bool {
     let asks_of_many = |word: &Word| word.meaning == WordMeaning::Items;
     // "Offentlige toiletter: Ingen" tells of things
     let is_whole = words.iter().all(|word| asks(word) || word.meaning == WordMeaning::Filler);
-    is_none(answer)
-        && words.len() <= 3
-        && is_whole
-        && words.iter().any(asks)
-        && !words.iter().any(asks_of_many)
+    words.len() <= 3 && is_whole && words.iter().any(asks) && !words.iter().any(asks_of_many)
 }
 
 /// "Åben: mandag-fredag", "Offentlige toiletter: Ingen", "Åbne pladser: 0"
@@ -225,6 +221,14 @@ fn tells_of_open_thing(label: &str, value: &str) -> bool {
         && has(&[WordMeaning::Open, WordMeaning::Public])
         && has(&[WordMeaning::Other])
         && !has(&[WordMeaning::Closed, WordMeaning::Secret])
+}
+
+/// Returns what a line asks for that there is none of: "Lukkede punkter: Ingen", "Lukkede punkter (ingen)".
+pub(super) fn asked_for_none(line: &str) -> Option<&str> {
+    let in_brackets = || line.trim_end().strip_suffix(')').and_then(|line| line.rsplit_once('('));
+    let behind = || [" – ", " - "].iter().find_map(|dash| line.split_once(dash));
+    let parted = line.split_once(':').or_else(in_brackets).or_else(behind);
+    parted.filter(|(_, answer)| is_none(answer)).map(|(label, _)| label)
 }
 
 /// Returns whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."

@@ -25,7 +25,7 @@ use places::{Places, place};
 
 use super::telling::may_tell;
 use super::vocabulary::EXCEPT;
-use super::{ONLY, attachments, group, labels, line_by_itself};
+use super::{ONLY, attachments, group, labels, line_by_itself, sentences};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
@@ -84,9 +84,10 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     if whole.is_none() && clauses.len() > 1 || is_turned { withheld } else { whole.into_iter().collect() }
 }
 
-/// Returns whether a sentence says of items that it names who may read them.
-pub fn names_items(sentence: &str) -> bool {
-    !all_said_of_items(sentence).is_empty()
+/// Returns whether a sentence of a text says of items that it names who may read them. "Behandles for lukkede døre. Punkt 7
+/// er udsat." says it of its own item.
+pub fn names_items(text: &str) -> bool {
+    may_name_items(text) && may_tell(text) && sentences(text).any(|one| !all_said_of_items(one).is_empty())
 }
 
 fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
@@ -98,7 +99,7 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
         return None;
     }
     // "Lukkede punkter: 0"
-    if sentence.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
+    if labels::asked_for_none(sentence).is_some() {
         return None;
     }
     // "Pkt.3"

@@ -199,12 +199,14 @@ fn names_edition(words: &[Word]) -> bool {
 /// two.
 pub(super) fn stays_here(words: &[Word]) -> bool {
     const STAY: [&str; 3] = ["bliver", "blive", "forbliver"];
-    const SAID: [&str; 5] = ["drøftes", "siges", "sagt", "holdes", "behandles"];
+    const SAID: [&str; 8] =
+        ["drøftes", "siges", "sagt", "holdes", "behandles", "holder", "holde", "beholder"];
     const TOLD: [&str; 7] = ["det", "dette", "drøftelsen", "samtalen", "alt", "punktet", "sagen"];
     const ROOMS: [&[&str]; 4] =
         [&["i", "rummet"], &["i", "lokalet"], &["i", "bestyrelsen"], &["i", "udvalget"]];
-    const HERE: [&[&str]; 5] = [
+    const HERE: [&[&str]; 6] = [
         &["mellem", "os"],
+        &["for", "os", "selv"],
         &["i", "denne", "kreds"],
         &["i", "dette", "rum"],
         &["i", "dette", "lokale"],
@@ -225,10 +227,13 @@ pub(super) fn stays_here(words: &[Word]) -> bool {
     };
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     // "Bo bliver i bestyrelsen", "Næste møde holdes i dette lokale"
-    let is_told = words.first().is_some_and(|word| TOLD.contains(&word.text.as_str()));
+    let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.text.as_str()));
+    let is_told = begins(&TOLD);
     let stays = words.len() <= 6 && is_told && has(&STAY);
-    let is_here = has(&STAY)
-        || has(&SAID) && (is_told || words.iter().take(2).any(|word| word.meaning == WordMeaning::This));
+    // "Holder vi for os selv"
+    let is_own =
+        is_told || begins(&SAID) || words.iter().take(2).any(|word| word.meaning == WordMeaning::This);
+    let is_here = has(&STAY) || has(&SAID) && is_own;
     ENDS.iter().any(|end| ends(end))
         || stays && ROOMS.iter().any(|end| ends(end))
         || is_here && HERE.iter().any(|end| ends(end))

@@ -219,7 +219,10 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
-    let next = words.get(at + 1);
+    // "Sagen var lukket, men rådet nægtede at åbne den": what stands behind the comma is not what is closed
+    let is_told =
+        before.is_some_and(|word| ["er", "var", "blev", "været", "være"].contains(&word.text.as_str()));
+    let next = words.get(at + 1).filter(|next| !(is_told && next.start > words[at].end + 1));
     let meaning = next.map(|word| word.meaning);
     if shuts_doors(words, at) {
         // "Dørene lukkes af pedellen"
@@ -250,6 +253,10 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Items | WordMeaning::Agenda) => {
             reading.closed = true;
             reading.is_telling = true;
+        }
+        // "▣ Broen males": the sign is said of all that stands behind it
+        Some(WordMeaning::Other) if !words[at].text.starts_with(char::is_alphabetic) => {
+            (reading.doubt, reading.is_telling) = (true, true);
         }
         // "Lukket ekstraordinær drøftelse"
         Some(WordMeaning::Other) if is_kind_of_meeting(&words[at + 1..]) => reading.doubt = true,

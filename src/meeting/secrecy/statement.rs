@@ -120,8 +120,39 @@ fn names_club(words: &[Word]) -> bool {
     })
 }
 
+/// "Et medlem spurgte, om punktet burde behandles for lukkede døre": what is asked or weighed is not yet so.
+fn is_asked(words: &[Word]) -> bool {
+    const ASKING: [&str; 9] = [
+        "spurgte",
+        "spørger",
+        "spurgt",
+        "drøftede",
+        "overvejede",
+        "diskuterede",
+        "vurderede",
+        "afklarede",
+        "tvivl",
+    ];
+    let is_asking = |word: &Word| ASKING.contains(&word.text.as_str());
+    let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
+    let asked = words.windows(2).position(|two| two[0].text == "om" && of_item(&two[1]));
+    asked.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(is_asking))
+}
+
+/// "Der blev spurgt, om sagen er lukket. Det er den ikke."
+pub(super) fn is_denied(asked: &[Word], answer: &[Word]) -> bool {
+    let texts: Vec<&str> = answer.iter().map(|word| word.text.as_str()).collect();
+    is_asked(asked)
+        && matches!(texts[..], ["nej"] | ["det", "er", "den" | "det" | "sagen" | "punktet", "ikke"])
+}
+
 /// Returns what a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
 pub(super) fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
+    let stated = stated(words, reading);
+    if is_asked(words) { stated.map(|_| Access::Doubtful) } else { stated }
+}
+
+fn stated(words: &[Word], reading: &Reading) -> Option<Access> {
     if is_rule(words) {
         return None;
     }

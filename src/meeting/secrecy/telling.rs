@@ -193,11 +193,21 @@ fn is_letter(word: &str) -> bool {
         && !word.is_empty()
 }
 
+/// The fewest letters of a word that is cut short: "fort." for "fortroligt"; "for" is a word.
+const CUT_SHORT: usize = 4;
+
+/// Returns whether a word may be a beginning of one that withholds its item: "fort", "konf".
+pub(super) fn begins_cut_short(word: &str) -> bool {
+    const WHOLE: [&str; 4] = ["lukket", "fortroligt", "konfidentielt", "hemmeligt"];
+    word.len() >= CUT_SHORT && WHOLE.iter().any(|whole| whole.starts_with(word))
+}
+
 fn is_telling(word: &str) -> bool {
     let Some(first) = word.as_bytes().first() else { return false };
     let first = usize::from(*first);
     TELLING.whole[first].contains(&word)
         || TELLING.beginnings[first].iter().any(|start| word.starts_with(start))
+        || begins_cut_short(word)
         // "Årsag til skolelukning"
         || word.ends_with("lukning")
 }

@@ -7,7 +7,7 @@ use super::passed_on::is_for_members;
 use super::phrases::read;
 use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
-use super::telling::may_tell;
+use super::telling::{self, may_tell};
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing_told};
 use super::words::{Word, words};
 mod brackets;
@@ -46,6 +46,10 @@ pub fn split_title(title: &str) -> MarkedTitle {
         && whole(rest) == Some(Access::Doubtful)
     {
         return MarkedTitle { title: rest.trim().to_owned(), access: Some(Access::Closed) };
+    }
+    // "Lukkede punkter (ingen)"
+    if let Some(label) = labels::asked_for_none(&title).filter(|label| plain_mark(label).is_some()) {
+        return MarkedTitle { access: labels::lets_nobody_in(label).then_some(Access::Doubtful), title };
     }
     if let Some(stated) = whole(&title) {
         return MarkedTitle { title, access: Some(stated) };
@@ -106,9 +110,15 @@ fn is_plain(words: &[Word]) -> bool {
 /// Returns what a mark says by itself.
 fn mark(text: &str) -> Option<(Access, bool)> {
     let words = words(text);
-    // "LP 117" is a plan
-    if matches!(&words[..], [lp, number, ..] if lp.text == "lp" && number.meaning == WordMeaning::Number) {
+    // "LP 117" is a plan, and "Lukkede punkter (ingen)" closes nothing
+    let is_plan =
+        matches!(&words[..], [lp, number, ..] if lp.text == "lp" && number.meaning == WordMeaning::Number);
+    if is_plan || labels::asked_for_none(text).is_some() {
         return None;
+    }
+    // "fort.": what is cut short may be another word
+    if matches!(&words[..], [one] if telling::begins_cut_short(&one.text)) && text.trim_end().ends_with('.') {
+        return Some((Access::Doubtful, false));
     }
     let reading = read(&words);
     if !reading.is_mark {

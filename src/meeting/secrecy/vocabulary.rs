@@ -63,7 +63,7 @@ pub(super) const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "skjult",
         ],
     ),
-    (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "lukketmøde", "lukketdel", "ikkeoffentlig"]),
+    (WordMeaning::Closed, &["ikkeoffentlig"]),
 ];
 
 /// Words that begin alike and mean something else.
@@ -144,7 +144,17 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
 /// What a misspelt word means.
 fn misspelt(word: &str) -> Option<WordMeaning> {
     let door = || is_misspelt_door(word).then_some(WordMeaning::Doors);
-    is_misspelt(word).then_some(WordMeaning::Closed).or_else(door)
+    (is_misspelt(word) || is_glued(word)).then_some(WordMeaning::Closed).or_else(door)
+}
+
+/// "lukketmøde", "luketpunktet": closed, and what is so, without the blank between them.
+fn is_glued(word: &str) -> bool {
+    const WHAT: [&str; 7] = ["punkt", "sag", "møde", "del", "dagsorden", "behandling", "drøftelse"];
+    const ENDINGS: [&str; 6] = ["", "et", "en", "er", "erne", "t"];
+    let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    let mut closed = stems.flat_map(|stem| WHAT.iter().filter_map(move |what| stem.strip_suffix(what)));
+    word.starts_with("lu")
+        && closed.any(|closed| ["lukket", "lukkede"].contains(&closed) || is_misspelt(closed))
 }
 
 /// "underpunkt", "delsag", "temapunkter": an item by what kind it is; a "tidspunkt" is none.

@@ -32,6 +32,7 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "unddraget",
             "non",
             "ingen",
+            "intet",
             "udelukket",
             "udelukkes",
             "udelukke",

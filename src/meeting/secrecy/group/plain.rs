@@ -139,6 +139,13 @@ fn is_body(word: &Word) -> bool {
         .any(|body| word.text.contains(body))
 }
 
+/// "TEKNISK UDVALG", "Økonomiudvalget", "Udvalget for Børn og Unge"
+fn is_name_of_body(text: &str) -> bool {
+    let words = words(text);
+    let is_first = text.starts_with(char::is_uppercase) && words.first().is_some_and(is_body);
+    words.len() <= 5 && (is_first || words.last().is_some_and(is_body))
+}
+
 /// Returns what is left of a line without what only says which part it is, the barest last; the line itself first.
 pub(super) fn cores(line: &str) -> Vec<String> {
     let bare = bare(line);
@@ -175,7 +182,8 @@ pub(super) fn cores(line: &str) -> Vec<String> {
         cores.extend(is_reason.then(|| before.to_owned()));
         cores.extend((says || is_agenda).then(|| format!("{inside} del")));
     }
-    cores.extend(parted(bare).filter(|(part, _)| is_part(part)).map(|(_, rest)| rest.to_owned()));
+    let is_lead = |part: &str| is_part(part) || is_name_of_body(part);
+    cores.extend(parted(bare).filter(|(part, _)| is_lead(part)).map(|(_, rest)| rest.to_owned()));
     cores.extend(without_tail(bare).map(str::to_owned));
     if let Some(rest) = after_clock(bare) {
         cores.push(rest.to_owned());
