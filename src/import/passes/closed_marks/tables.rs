@@ -53,23 +53,28 @@ pub(super) fn in_tables(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -
             }
         } else {
             let is_overview = is_overview(rows, &headings);
-            let (column, marks) = of_table(&head, rows, &explained).unzip();
-            let marks: Vec<(String, Access)> = marks.unwrap_or_default();
-            if is_overview && !marks.is_empty() {
+            let Some((column, marks)) = of_table(&head, rows, &explained) else {
+                at = from + count;
+                continue;
+            };
+            if is_overview {
                 without_headings(rows, &marks, &headings, warnings);
             }
             found.extend(marks);
-            if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
-                // the head of the column says nothing any more
-                if column < cells.len() {
-                    cells.remove(column);
-                }
-                lines[at] = lines[at].reading(cells.join(mark));
-            }
+            without_head(&mut lines[at], column);
         }
         at = from + count;
     }
     found
+}
+
+/// Takes the head of a column out of a row of heads: it says nothing any more.
+fn without_head(line: &mut SourceLine, column: usize) {
+    let Some((mut cells, mark)) = row(line) else { return };
+    if column < cells.len() {
+        cells.remove(column);
+    }
+    *line = line.reading(cells.join(mark));
 }
 
 /// The first heading outside of tables, and the titles of each number in lower case.
