@@ -25,7 +25,7 @@ use places::{Places, place};
 
 use super::telling::may_tell;
 use super::vocabulary::EXCEPT;
-use super::{ONLY, attachments, group, labels, line_by_itself, sentences};
+use super::{ONLY, attachments, group, labels, line_by_itself};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
@@ -82,12 +82,6 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     // "Mødet: åbent, dog lukket under punkt 2": what closes counts
     let is_turned = whole.as_ref().is_some_and(|whole| whole.access == Access::Open) && !withheld.is_empty();
     if whole.is_none() && clauses.len() > 1 || is_turned { withheld } else { whole.into_iter().collect() }
-}
-
-/// Returns whether a sentence of a text says of items that it names who may read them. "Behandles for lukkede døre. Punkt 7
-/// er udsat." says it of its own item.
-pub fn names_items(text: &str) -> bool {
-    may_name_items(text) && may_tell(text) && sentences(text).any(|one| !all_said_of_items(one).is_empty())
 }
 
 fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {

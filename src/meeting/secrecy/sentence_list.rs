@@ -1,7 +1,8 @@
 //! The sentences of a text, each read by itself.
 
 use super::elsewhere::moves_to_open;
-use super::names_items;
+use super::named::all_said_of_items;
+use super::telling::may_tell;
 use super::words::words;
 use crate::meeting::sentences::is_end;
 
@@ -17,7 +18,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
             let next = first_sentence(&line[at + 1..]);
             next.contains("åb")
                 && moves_to_open(&words(next))
-                && !names_items(next)
+                && all_said_of_items(next).is_empty()
                 && last_sentence(&line[..at]).is_some_and(tells_of_past)
         };
         let cuts: Vec<usize> =
@@ -25,6 +26,12 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
         let starts = std::iter::once(0).chain(cuts.clone());
         starts.zip(cuts.into_iter().chain([line.len()])).map(|(from, to)| &line[from..to]).collect::<Vec<_>>()
     })
+}
+
+/// Returns whether a sentence of a text says of items that it names who may read them. "Behandles for lukkede døre. Punkt 7
+/// er udsat." says it of its own item.
+pub fn names_items(text: &str) -> bool {
+    may_tell(text) && sentences(text).any(|sentence| !all_said_of_items(sentence).is_empty())
 }
 
 fn first_sentence(text: &str) -> &str {
