@@ -233,6 +233,7 @@ fn is_of_itself(text: &str) -> bool {
 
 /// Returns whether a text says in few words that its item is open: "Punktet er åbent."
 fn says_open(text: &str) -> bool {
+    let names_item = |word: &Word| ["punktet", "sagen", "emnet"].contains(&word.text.as_str());
     let opens = |sentence: &str| {
         let words = words(sentence);
         let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
@@ -242,7 +243,8 @@ fn says_open(text: &str) -> bool {
         });
         let reading = read(&words);
         let is_told = is_own && ends && words.len() <= 6 && reading.is_mark;
-        is_told && self::sentence(&words, &reading) == Some(Access::Open) || decides_open(&words)
+        is_told && self::sentence(&words, &reading) == Some(Access::Open)
+            || decides_open(&words) && words.iter().any(names_item)
     };
     let all: Vec<&str> = sentences(text).filter(tells).collect();
     all.iter().any(|sentence| opens(sentence))

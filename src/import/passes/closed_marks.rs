@@ -3,6 +3,7 @@
 //! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
+mod behind_titles;
 mod codes;
 mod markdown_signs;
 mod other_tables;
@@ -80,7 +81,8 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     marks.numbers.extend(other_tables::of_rows(lines));
     signs::emphasised(lines);
     signs::beside_numbers(lines);
-    signs::behind_titles(lines);
+    behind_titles::cells(lines);
+    behind_titles::letters(lines);
     marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));
     marks
@@ -135,7 +137,8 @@ fn legends(
         let is_borne = |(sign, access): &(String, Access)| {
             borne.elsewhere(sign, lines, at) || access.is_withheld() && read_away.bears(sign, lines, at)
         };
-        if only_open.is_none() && !signs.is_empty() && !in_table && !signs.iter().any(is_borne) {
+        let is_unborne = !signs.is_empty() && !in_table && !signs.iter().any(is_borne);
+        if only_open.is_none() && is_unborne && !explains_borne(lines, at, &mut borne) {
             continue;
         }
         let line = &mut lines[at];
@@ -152,6 +155,11 @@ fn legends(
         }
     }
     explained
+}
+
+/// Returns whether a line explains some other sign that is borne: then those that are not were not lost, and no item has them.
+fn explains_borne(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) -> bool {
+    legend::defined(&lines[at].plain).iter().any(|sign| borne.elsewhere(sign, lines, at))
 }
 
 /// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign: it is read with

@@ -186,6 +186,14 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     found
 }
 
+/// The signs that stand before "=" on a line, whatever it says of them: "B = beslutning, L = lukket".
+pub(crate) fn defined(line: &str) -> Vec<String> {
+    let apart = line.replace('=', " = ");
+    let words: Vec<&str> = apart.split_whitespace().collect();
+    let defines = |at: &usize| is_sign(words[*at]) && words.get(at + 1).is_some_and(|next| *next == "=");
+    (0..words.len()).filter(defines).map(|at| bare(words[at]).to_owned()).collect()
+}
+
 fn followed_by_meaning(words: &[&str], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"))
 }

@@ -36,10 +36,16 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("1. Havn\nDer blev spurgt, om sagen er lukket. Det er den ikke.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Klage\nDer blev spurgt, om sagen er lukket. Det er den.\n\n2. Plan\nTo.\n", "?o"),
+    ("1. Klage\nIda spurgte, om punktet er åbent. Det er det ikke.\nKrog.\n\n2. Plan\nTo.\n", "?o"),
     // that there is nothing
     ("1. Valg\nLukkede punkter (ingen)\n\n2. Lukkede punkter (ingen)\n\n3. Lukkede punkter – ingen\n", "ooo"),
     ("1. Valg\nLukkede punkter (to)\nKrog.\n\n2. Lukkede punkter (Krog)\nKrog.\n", "cc"),
+    ("1. Lukket punkt: –\nKrog.\n\n2. Lukkede punkter (ingen presse)\nKrog.\n", "cc"),
     // what stays here, and is not told
+    (
+        "1. Klage\nIntet fra dette punkt må refereres.\nKrog.\n\n2. Gave\nIntet må siges videre.\nKrog.\n",
+        "??",
+    ),
     (
         "1. Klage\nDet her holder vi for os selv.\nKrog.\n\n2. Gave\nHerunder må intet refereres.\nKrog.\n",
         "??",
@@ -47,6 +53,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("1. Hytte\nVi spiser for os selv.\n\n2. Plan\nIntet nyt om busserne.\n", "oo"),
     // cut short, glued, and a thing
     ("1. Klage (fort.)\nKrog.\n\n2. Gave [konf.]\nKrog.\n\n3. Møde (lukektmøde)\nKrog.\n", "??c"),
+    ("1. Luketsag om Krog\nKrog.\n\n2. Orientering i lukket kreds\nKrog.\n", "?c"),
+    ("1. Broen er lukket, fordi isen bryder\nTo.\n\n2. Wc\nIntet offentligt toilet på pladsen.\n", "oo"),
     ("1. Fortet (forts.)\nTo.\n\n2. Fortov\nTo.\n\n3. Lukket kreds\nPumpen skiftes.\n", "ooo"),
     // a lock within a text
     ("1. Klage\n▣ Krog får en advarsel.\n\n2. Plan\nTo.\n", "?o"),
@@ -59,6 +67,10 @@ const SIGNS: &[(&str, &str)] = &[
         "Tegnforklaring: Å = åbent punkt, L = lukket punkt\n\n1 Å Valg\nIda.\n\n2 L Klage\nKrog.\n\n3 Å Plan\nTo.\n",
         "oco",
     ),
+    // one that no item has is not lost where others are borne
+    ("B = beslutning, F = fortrolig\n\n1. Valg (B)\nIda.\n\n2. Plan (B)\nTo.\n", "oo"),
+    // letters behind all titles
+    ("Tegn: Å = åben, L = lukket\n\n1. Valg Å\nIda.\n\n2. Klage L\nKrog.\n\n3. Løn L\nKrog.\n", "occ"),
     // over a table
     ("* = lukket punkt\n\nNr.\tEmne\tBem.\n1\tValg\t\n2\tKlage\t*\n3\tPlan\t\n", "oco"),
     ("F: fortroligt punkt\n\nNr.\tEmne\tType\n1\tValg\tO\n2\tKlage\tF\n3\tPlan\tO\n", "oco"),
@@ -66,7 +78,9 @@ const SIGNS: &[(&str, &str)] = &[
     ("1. Valg\nIda.\n\n2. *Klage*\nKrog.\n\n3. Plan\nTo.\n\n* = lukket punkt\n", "oco"),
     ("1. *Valg*\nIda.\n\n2. *Klage* *\nKrog.\n\n3. *Plan*\nTo.\n\n* = lukket punkt\n", "oco"),
     ("1. Valg\nIda.\n\n2. *Klage*\nTo.\n\n3. Plan\nTo.\n", "ooo"),
+    ("1. **Valg**\nIda.\n\n2. ***Klage***\nKrog.\n\n3. **Plan**\nTo.\n\n* = lukket punkt\n", "oco"),
     // the parts of more than one committee
+    ("Lukkede punkter\n\n1. Klage\nKrog.\nByrådet – åben dagsorden\n\n2. Gave\nKrog.\n", "cc"),
     (
         "TEKNISK UDVALG – ÅBNE SAGER\n1. Sti\nTo.\n\nTEKNISK UDVALG – LUKKEDE SAGER\n2. Klage\nKrog.\n\nSKOLEUDVALGET – ÅBNE SAGER\n3. Tag\nTo.\n\nSKOLEUDVALGET – LUKKEDE SAGER\n4. Løn\nKrog.\n",
         "ococ",

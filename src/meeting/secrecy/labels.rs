@@ -227,8 +227,17 @@ fn tells_of_open_thing(label: &str, value: &str) -> bool {
 pub(super) fn asked_for_none(line: &str) -> Option<&str> {
     let in_brackets = || line.trim_end().strip_suffix(')').and_then(|line| line.rsplit_once('('));
     let behind = || [" – ", " - "].iter().find_map(|dash| line.split_once(dash));
-    let parted = line.split_once(':').or_else(in_brackets).or_else(behind);
-    parted.filter(|(_, answer)| is_none(answer)).map(|(label, _)| label)
+    let apart = || in_brackets().or_else(behind).filter(|(_, answer)| answer.contains(char::is_alphabetic));
+    line.split_once(':').or_else(apart).filter(|(_, answer)| is_none(answer)).map(|(label, _)| label)
+}
+
+/// Returns whether a title or a mark says in words that there are none of more items than one: "Lukkede punkter (ingen)".
+/// "Lukket punkt: –" is one whose title is kept.
+pub(super) fn lists_none(text: &str) -> bool {
+    let is_many = |word: &Word| word.meaning == WordMeaning::Items && word.text.contains("er");
+    let says_so = |word: &Word| ["ingen", "intet"].contains(&word.text.as_str());
+    asked_for_none(text).is_some_and(|label| words(label).iter().any(is_many))
+        && words(text).iter().any(says_so)
 }
 
 /// Returns whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."

@@ -14,7 +14,10 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     const MINUTES: [&str; 5] = ["referat", "referatet", "protokol", "protokollen", "offentliggjort"];
     const TELLING: [&str; 6] = ["siges", "fortælles", "gives", "bringes", "slippe", "deles"];
     // "må dog ikke"
-    let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
+    let not = |at: usize| {
+        let behind = (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
+        behind.or_else(|| forbids_all(&words[..=at]).then_some(at))
+    };
     let in_minutes = |word: &Word| MINUTES.contains(&word.text.as_str());
     // "skal ikke siges videre", "bør ikke drøftes uden for bestyrelsen"; "skal ikke drøftes videre nu" tells of time
     let is_told_on = |words: &[Word]| {
@@ -42,6 +45,12 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
             _ => false,
         })
     })
+}
+
+/// "Intet fra dette punkt må": nothing that is told may be passed on.
+pub(super) fn forbids_all(words: &[Word]) -> bool {
+    let may = words.iter().position(|word| ["må", "bør", "skal"].contains(&word.text.as_str()));
+    may.is_some_and(|may| words[..may].iter().take(2).any(|word| word.text == "intet"))
 }
 
 /// Returns whether what a verb forbids, with its "ikke" at another place, is to tell something outside.
@@ -82,7 +91,8 @@ fn is_passed_on(words: &[Word], at: usize, not: usize) -> bool {
     let leaves = words[not..].iter().any(|word| word.text == "forlade");
     let names_text = words[..at].iter().any(is_own)
         || !leaves && words[not..].iter().any(|word| outside.contains(&word.text.as_str()));
-    (goes_out && !harms || after.clone().any(is_verb)) && (at == 0 && words.len() <= 6 || names_text)
+    let is_alone = (at == 0 || not == at) && words.len() <= 6;
+    (goes_out && !harms || after.clone().any(is_verb)) && (is_alone || names_text)
 }
 
 /// "begrænset adgang", "begrænset deltagerkreds"

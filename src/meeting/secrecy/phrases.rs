@@ -2,13 +2,13 @@
 
 use super::elsewhere::{closes_no_item, ends_case, is_elsewhere, is_of_earlier, is_under_event};
 use super::meaning::WordMeaning;
-use super::passed_on::{forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
+use super::passed_on::{forbids_all, forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
 use super::reading::Reading;
 use super::statutes::paragraph;
 use super::subjects::tells_of_rules;
 use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
-use super::vocabulary::is_handled;
-use super::words::Word;
+use super::vocabulary::{is_glued, is_handled};
+use super::words::{Word, ends_clause};
 
 /// Reads words together.
 pub(super) fn read(words: &[Word]) -> Reading {
@@ -218,12 +218,17 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
+    const ARE: [&str; 5] = ["er", "var", "blev", "været", "være"];
     let before = at.checked_sub(1).map(|at| &words[at]);
     // "Sagen var lukket, men rådet nægtede at åbne den": what stands behind the comma is not what is closed
-    let is_told =
-        before.is_some_and(|word| ["er", "var", "blev", "været", "være"].contains(&word.text.as_str()));
-    let next = words.get(at + 1).filter(|next| !(is_told && next.start > words[at].end + 1));
+    let is_told = before.is_some_and(|word| ARE.contains(&word.text.as_str()));
+    let next = words.get(at + 1).filter(|_| !(is_told && ends_clause(words, at)));
     let meaning = next.map(|word| word.meaning);
+    // "Luketsag om Bo"
+    if is_glued(&words[at].text) {
+        (reading.closed, reading.is_telling) = (true, true);
+        return;
+    }
     if shuts_doors(words, at) {
         // "Dørene lukkes af pedellen"
         let by_hand = next.is_some_and(|next| next.text == "af");
@@ -319,7 +324,9 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
 fn public(words: &[Word], at: usize, reading: &mut Reading) {
     let word = &words[at];
     // "den offentlige udgave" is the text itself
-    let qualifies = word.text.ends_with('e')
+    // "intet offentligt toilet"
+    let is_none = at.checked_sub(1).is_some_and(|at| ["ingen", "intet"].contains(&words[at].text.as_str()));
+    let qualifies = (word.text.ends_with('e') || is_none)
         && words
             .get(at + 1)
             .is_some_and(|w| w.meaning == WordMeaning::Other && !w.text.starts_with("udgave"));
@@ -359,7 +366,7 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     if is_report || words[at].text == "deles" && !of_item && words.len() > 3 {
         return;
     }
-    if is_negated(words, at) || after || later {
+    if is_negated(words, at) || forbids_all(&words[..at]) || after || later {
         reading.doubt = true;
         reading.is_telling = true;
     }

@@ -142,7 +142,11 @@ fn is_asked(words: &[Word]) -> bool {
 /// "Der blev spurgt, om sagen er lukket. Det er den ikke."
 pub(super) fn is_denied(asked: &[Word], answer: &[Word]) -> bool {
     let texts: Vec<&str> = answer.iter().map(|word| word.text.as_str()).collect();
+    let closes = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
+    let opens = |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public);
     is_asked(asked)
+        && asked.iter().any(closes)
+        && !asked.iter().any(opens)
         && matches!(texts[..], ["nej"] | ["det", "er", "den" | "det" | "sagen" | "punktet", "ikke"])
 }
 

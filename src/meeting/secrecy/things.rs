@@ -177,8 +177,9 @@ pub(super) fn is_of_thing(words: &[Word]) -> bool {
         }
         // "Lukket politisk afstemning" is held so by a body
         let is_known = is_built(thing) || !is_described && is_any_of(thing, &CLOSED_THINGS);
-        is_known
-            && (thing.meaning == WordMeaning::Other || ["afsnit", "kreds"].contains(&thing.text.as_str()))
+        // what is told "i lukket kreds" is secret
+        let is_circuit = thing.text == "kreds" && words.len() == 2;
+        is_known && (thing.meaning == WordMeaning::Other || thing.text == "afsnit" || is_circuit)
     };
     let mut closing =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
 use super::telling::{self, may_tell};
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing_told};
-use super::words::{Word, words};
+use super::words::{Word, ends_clause, words};
 mod brackets;
 mod column;
 
@@ -48,8 +48,8 @@ pub fn split_title(title: &str) -> MarkedTitle {
         return MarkedTitle { title: rest.trim().to_owned(), access: Some(Access::Closed) };
     }
     // "Lukkede punkter (ingen)"
-    if let Some(label) = labels::asked_for_none(&title).filter(|label| plain_mark(label).is_some()) {
-        return MarkedTitle { access: labels::lets_nobody_in(label).then_some(Access::Doubtful), title };
+    if labels::lists_none(&title) {
+        return MarkedTitle { title, access };
     }
     if let Some(stated) = whole(&title) {
         return MarkedTitle { title, access: Some(stated) };
@@ -113,7 +113,7 @@ fn mark(text: &str) -> Option<(Access, bool)> {
     // "LP 117" is a plan, and "Lukkede punkter (ingen)" closes nothing
     let is_plan =
         matches!(&words[..], [lp, number, ..] if lp.text == "lp" && number.meaning == WordMeaning::Number);
-    if is_plan || labels::asked_for_none(text).is_some() {
+    if is_plan || labels::lists_none(text) {
         return None;
     }
     // "fort.": what is cut short may be another word
@@ -374,8 +374,8 @@ fn inside(title: &str) -> Option<Access> {
         () if by_phrase => Some(Access::Closed),
         () => {
             // "Regnskabet er lukket" tells of accounts
-            let is_told =
-                is_told(&words) && words.last().is_some_and(|word| word.meaning == WordMeaning::Closed);
+            let ends = |at: usize| words[at].meaning == WordMeaning::Closed && ends_clause(&words, at);
+            let is_told = is_told(&words) && (0..words.len()).any(ends);
             let doubtful = !is_told && reading.is_doubtful_title() || singular && first.text == "lukket";
             tail(&words, title).max(doubtful.then_some(Access::Doubtful))
         }

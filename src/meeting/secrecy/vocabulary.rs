@@ -148,7 +148,7 @@ fn misspelt(word: &str) -> Option<WordMeaning> {
 }
 
 /// "lukketmøde", "luketpunktet": closed, and what is so, without the blank between them.
-fn is_glued(word: &str) -> bool {
+pub(super) fn is_glued(word: &str) -> bool {
     const WHAT: [&str; 7] = ["punkt", "sag", "møde", "del", "dagsorden", "behandling", "drøftelse"];
     const ENDINGS: [&str; 6] = ["", "et", "en", "er", "erne", "t"];
     let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));

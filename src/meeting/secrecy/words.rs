@@ -29,6 +29,11 @@ impl Word {
     }
 }
 
+/// Returns whether nothing or a sign stands behind the word at a place, so that the next word is of another clause.
+pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_none_or(|next| next.start > words[at].end + 1)
+}
+
 /// The words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();

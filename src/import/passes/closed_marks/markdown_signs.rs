@@ -86,11 +86,15 @@ fn hashed(lines: &mut [SourceLine]) {
     }
 }
 
-/// "2. *Klage*": a title between two stars.
+/// "2. *Klage*", "2. ***Klage***": a title between two stars, in bold or not.
 fn is_starred(line: &SourceLine) -> bool {
     let title = line.text.trim().trim_start_matches(|c: char| c.is_ascii_digit() || ".) ".contains(c));
-    let inside = title.strip_prefix('*').and_then(|title| title.strip_suffix('*'));
-    inside.is_some_and(|inside| !inside.is_empty() && !inside.contains('*')) && is_item(line)
+    let title = between(title, "**").unwrap_or(title);
+    between(title, "*").is_some_and(|inside| !inside.is_empty() && !inside.contains('*')) && is_item(line)
+}
+
+fn between<'a>(title: &'a str, mark: &str) -> Option<&'a str> {
+    title.strip_prefix(mark)?.strip_suffix(mark)
 }
 
 /// Returns whether some items have a title between two stars, and some have none.

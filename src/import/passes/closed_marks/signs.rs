@@ -161,27 +161,6 @@ pub(super) fn emphasised(lines: &mut [SourceLine]) {
     }
 }
 
-/// Reads "3. Direktørens bonus ⇥ lukket", where a column behind the titles says it of more than one.
-pub(super) fn behind_titles(lines: &mut [SourceLine]) {
-    let read = |line: &SourceLine| {
-        let (title, cell) = line.plain.rsplit_once('\t')?;
-        let access = secrecy::of_mark(cell.trim())?;
-        let is_titled = title.contains(char::is_alphabetic);
-        let is_item =
-            is_titled && title.starts_with(|c: char| c.is_ascii_digit()) && !title.trim().contains('\t');
-        is_item.then(|| (title.trim().to_owned(), access))
-    };
-    if lines.iter().filter_map(read).take(2).count() < 2 {
-        return;
-    }
-    for line in lines.iter_mut() {
-        if let Some((title, access)) = read(line) {
-            let mark = if access.is_withheld() { MARK } else { "" };
-            *line = line.reading(format!("{title}{mark}"));
-        }
-    }
-}
-
 /// The longest sign, in characters: "(u.o.f.)" without its brackets.
 const LONGEST: usize = 8;
 

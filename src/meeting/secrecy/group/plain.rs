@@ -182,8 +182,12 @@ pub(super) fn cores(line: &str) -> Vec<String> {
         cores.extend(is_reason.then(|| before.to_owned()));
         cores.extend((says || is_agenda).then(|| format!("{inside} del")));
     }
-    let is_lead = |part: &str| is_part(part) || is_name_of_body(part);
-    cores.extend(parted(bare).filter(|(part, _)| is_lead(part)).map(|(_, rest)| rest.to_owned()));
+    // "Byrådet: åben dagsorden" is where a case goes
+    let is_many = |rest: &str| {
+        words(rest).iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
+    };
+    let is_lead = |(part, rest): &(&str, &str)| is_part(part) || is_name_of_body(part) && is_many(rest);
+    cores.extend(parted(bare).filter(is_lead).map(|(_, rest)| rest.to_owned()));
     cores.extend(without_tail(bare).map(str::to_owned));
     if let Some(rest) = after_clock(bare) {
         cores.push(rest.to_owned());

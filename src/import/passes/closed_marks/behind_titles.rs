@@ -1,0 +1,49 @@
+//! What stands behind the titles of all items: a column of words, or a letter.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::MARK;
+use crate::import::recognise::legend;
+use crate::meeting::secrecy;
+
+/// Reads "3. Direktørens bonus ⇥ lukket", where a column behind the titles says it of more than one.
+pub(super) fn cells(lines: &mut [SourceLine]) {
+    let read = |line: &SourceLine| {
+        let (title, cell) = line.plain.rsplit_once('\t')?;
+        let access = secrecy::of_mark(cell.trim())?;
+        let is_titled = title.contains(char::is_alphabetic);
+        let is_item =
+            is_titled && title.starts_with(|c: char| c.is_ascii_digit()) && !title.trim().contains('\t');
+        is_item.then(|| (title.trim().to_owned(), access))
+    };
+    if lines.iter().filter_map(read).take(2).count() < 2 {
+        return;
+    }
+    for line in lines.iter_mut() {
+        if let Some((title, access)) = read(line) {
+            let mark = if access.is_withheld() { MARK } else { "" };
+            *line = line.reading(format!("{title}{mark}"));
+        }
+    }
+}
+
+/// Puts the letters behind titles in brackets, as signs stand elsewhere: "Klage L" is "Klage (L)" where lines explain the letter
+/// that each title ends with.
+pub(super) fn letters(lines: &mut [SourceLine]) {
+    let defined: Vec<String> = lines.iter().flat_map(|line| legend::defined(&line.plain)).collect();
+    if defined.is_empty() {
+        return;
+    }
+    let in_brackets = |line: &SourceLine| -> Option<String> {
+        let (title, sign) = line.plain.rsplit_once(' ')?;
+        let is_letter = sign.chars().all(char::is_alphabetic) && defined.iter().any(|known| known == sign);
+        is_letter.then(|| format!("{title} ({sign})"))
+    };
+    let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
+    let titles: Vec<usize> = (0..lines.len()).filter(|&at| is_item(&lines[at])).collect();
+    let lettered: Option<Vec<String>> = titles.iter().map(|&at| in_brackets(&lines[at])).collect();
+    for (at, plain) in
+        titles.into_iter().zip(lettered.filter(|lettered| lettered.len() > 1).unwrap_or_default())
+    {
+        lines[at] = lines[at].reading(plain);
+    }
+}
