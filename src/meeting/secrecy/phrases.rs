@@ -223,12 +223,9 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     // "Sagen var lukket, men rådet nægtede at åbne den": what stands behind the comma is not what is closed
     let is_told = before.is_some_and(|word| ARE.contains(&word.text.as_str()));
     let next = words.get(at + 1).filter(|_| !(is_told && ends_clause(words, at)));
-    let meaning = next.map(|word| word.meaning);
-    // "Luketsag om Bo"
-    if is_glued(&words[at].text) {
-        (reading.closed, reading.is_telling) = (true, true);
-        return;
-    }
+    // "Luketsag om Bo" has lost its blank
+    let glued = is_glued(&words[at].text).then_some(WordMeaning::Items);
+    let meaning = glued.or(next.map(|word| word.meaning));
     if shuts_doors(words, at) {
         // "Dørene lukkes af pedellen"
         let by_hand = next.is_some_and(|next| next.text == "af");
@@ -253,7 +250,12 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         reading.doubt = true;
         return;
     }
-    match meaning {
+    closed_before(meaning, (words, at), reading);
+}
+
+/// "lukket" before a word of some meaning.
+fn closed_before(next: Option<WordMeaning>, (words, at): (&[Word], usize), reading: &mut Reading) {
+    match next {
         Some(WordMeaning::Doors) => closed_doors(words, at, reading),
         Some(WordMeaning::Items | WordMeaning::Agenda) => {
             reading.closed = true;
