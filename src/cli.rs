@@ -1,4 +1,4 @@
-//! The command line: what can be asked for, and one Danish sentence for what cannot.
+//! The command line, and one Danish sentence for each way to get it wrong.
 
 mod export;
 
@@ -14,7 +14,7 @@ pub use export::ExportArgs;
 
 const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}";
 
-/// What was asked for on the command line.
+/// The parsed command line.
 #[derive(Debug, Parser)]
 #[command(
     name = "referent",
@@ -48,7 +48,7 @@ pub struct Cli {
     version: Option<bool>,
 }
 
-/// A command of its own, without the screen.
+/// A command without a screen.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Hent dagsordener fra filer, og skriv deres id'er
@@ -66,7 +66,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Lav et møde uden fil; med organ og dato skrives dets id, og personerne hentes fra organets seneste møde
+    /// Lav et møde uden fil; med organ og dato skrives dets id, og personerne hentes fra organets seneste
+    /// møde
     New {
         /// Organet; uden: der spørges på skærmen
         #[arg(value_name = "ORGAN", requires = "date")]
@@ -173,25 +174,25 @@ pub enum Command {
     /// Skriv manualsiden
     #[command(hide = true)]
     Man,
-    /// Keeps what was copied on the clipboard after the program has ended.
+    /// Keeps copied text on the clipboard after the program has ended.
     #[command(hide = true)]
     HoldClipboard,
 }
 
-/// Why the command line could not be understood, or the help that was asked for.
+/// Why the command line was refused, or the help that was asked for.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Help or version: to be printed on standard output.
+    /// Help or version, for standard output.
     Shown(String),
-    /// One Danish sentence: to be printed on standard error.
+    /// One Danish sentence, for standard error.
     Wrong(String),
 }
 
 impl Cli {
-    /// Reads the command line.
+    /// Parses the command line.
     ///
     /// # Errors
-    /// A [`Refusal`] with what is to be printed instead.
+    /// A [`Refusal`] with the text to print.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Refusal> {
         let command = Cli::command().mut_subcommands(|command| command.help_template(TEMPLATE));
         let read = command
@@ -204,7 +205,8 @@ impl Cli {
     }
 }
 
-/// `referent help` is `referent --help`, and `referent help export` is `referent export --help`.
+/// Returns the arguments with `referent help` as `referent --help`, and `referent help export` as `referent
+/// export --help`.
 fn help_as_option(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
     let has_value = |at: usize| arguments[at - 1] == "--data-dir" || arguments[at - 1] == "--keymap";
@@ -217,7 +219,7 @@ fn help_as_option(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString
     arguments
 }
 
-/// The few words in a help page that are the library's own.
+/// Returns a help page with the library's own words translated.
 fn danish(help: &str) -> String {
     let words = [("\nOptions:", "\nTilvalg:"), ("\nArguments:", "\nArgumenter:"), ("[OPTIONS]", "[TILVALG]")];
     words.iter().fold(help.to_owned(), |help, (theirs, ours)| help.replace(theirs, ours))

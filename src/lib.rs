@@ -2,15 +2,16 @@
 //!
 //! # Where to start
 //!
-//! Read [`meeting`] first: what a meeting is, with the glossary of the trade. Then [`app`]: how it changes. A keystroke
-//! goes like this:
+//! Read [`meeting`] first: what a meeting is, with the glossary of the trade. Then [`app`]: how it changes. A
+//! keystroke goes like this:
 //!
 //! 1. [`shell`] reads the key and calls [`app::App::update`] with an [`app::Event`] and the time.
 //! 2. [`keymap`] returns an [`action::Action`], an unfinished sequence, or nothing: then it is text.
-//! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
+//! 3. The action becomes a [`meeting::Change`]; only [`meeting::Meeting::apply`] alters a meeting.
 //! 4. `update` returns [`app::Effect`]s, [`app::Effect::Store`] with the change among them.
-//! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::Display`]).
-//! 6. The store writes and flushes; [`store::protocol::Reply::Saved`] comes back, and only then is the change called
+//! 5. The shell hands the change to the store's thread ([`store::StoreHandle`]) and draws
+//!    ([`screen::Display`]).
+//! 6. The store writes and flushes; only when [`store::protocol::Reply::Saved`] comes back, the change counts as
 //!    saved.
 //!
 //! # The rooms
@@ -19,9 +20,9 @@
 //! |---|---|
 //! | [`meeting`] | what a meeting is, and every change to it as a value |
 //! | [`draft`] | from an indstilling to the words of a beslutning |
-//! | [`completion`] | what may come next while a decision is written |
+//! | [`completion`] | words offered while a decision is written |
 //! | [`spelling`] | Danish spelling by hunspell's dictionary |
-//! | [`lint`] | where a decision says something else than its indstilling |
+//! | [`lint`] | where a decision deviates from its indstilling |
 //! | [`import`] | bytes to a meeting and warnings |
 //! | [`document`] | a meeting as the blocks of a document, and who may read it |
 //! | [`formats`] | blocks to Markdown (and back), HTML, Word and plain text; no meeting is known here |
@@ -31,16 +32,20 @@
 //! | [`keymap`] | keys to actions; the tables are `keymaps/*.json` |
 //! | [`app`] | how it changes: events in, effects out |
 //! | [`screen`] | how it looks: `&App` in, cells out |
-//! | [`store`] | sled, the mirror, recovery |
+//! | [`store`] | sled, the journal, the mirror, the history, recovery |
 //! | [`cli`] | the command line |
 //! | [`shell`] | the outside world: terminal, files, clipboard, clock, signals |
+//! | `main.rs` | the program, which calls [`shell::main`] |
+//! | `test_rounds` | how many rounds a random test runs |
 //!
-//! One word names one thing in every room: `attendance` is `meeting/attendance.rs` (what it is), `app/attendance.rs`
-//! (how it changes), `screen/attendance.rs` (how it looks) and `tests/it/attendance.rs` (proof).
+//! A thing has one name in every room: `attendance` is `meeting/attendance.rs` (what it is),
+//! `app/attendance.rs` (how it changes), `screen/attendance.rs` (how it looks) and `tests/it/attendance.rs`
+//! (proof). Two names are used twice: `app/meeting.rs` is a screen and [`meeting`] the model, and
+//! `app/screen.rs` is the trait of every screen and [`screen`] the drawing.
 //!
 //! # Invariants
 //!
-//! Imports run one way, and a test reads the `use` lines:
+//! Imports run one way. The exact table is in `tests/it/layers.rs`, which reads the `use` lines; in short:
 //!
 //! ```text
 //! shell -> store, screen -> app -> keymap -> action
@@ -50,10 +55,10 @@
 //!                                  all of these -> meeting -> (std, serde, chrono types)
 //! ```
 //!
-//! - `meeting`, `draft`, `completion`, `spelling`, `lint`, `import`, `document`, `formats`, `export` and `editor` are pure:
-//!   no terminal, no store, no clock, no files.
+//! - `meeting`, `draft`, `completion`, `spelling`, `lint`, `import`, `document`, `formats`, `export` and
+//!   `editor` are pure: no terminal, no store, no clock, no files.
 //! - `app` does no I/O, and time comes in as an argument; `screen` changes nothing.
-//! - `store` alone knows sled, `shell::input` alone knows crossterm's keys, `shell` alone reads the clock.
+//! - `store` alone knows sled, `shell::input` alone knows crossterm's keys, `shell` alone reads the time of day.
 //! - No text in a meeting holds a character that a terminal would obey ([`meeting::text::clean`]).
 
 // a program that minutes a meeting does not give up; a test may

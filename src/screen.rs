@@ -1,16 +1,16 @@
-//! How it looks: the program in, cells out; it changes nothing.
+//! How it looks: `&App` in, cells out; changes nothing.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `display`, `display_list`, `region` | the terminal, a frame, parts taken from the frame before |
-//! | `paint`, `theme`, `sign` | text onto cells, colours and weights, the signs of states |
-//! | `bars`, `overlay` | the lines at the top and at the foot; what lies over a screen |
+//! | `display`, `display_list`, `region` | the terminal, a frame, parts reused from the last frame |
+//! | `paint`, `theme`, `sign` | text to cells, colours and weights, the signs of states |
+//! | `bars`, `overlay` | the lines at the top and bottom; the overlays |
 //! | `meeting`, `agenda` | the meeting's screen, and the agenda to its left |
-//! | `attendance` | who is there, and who came or left |
-//! | `chair`, `clock`, `ending` | the chair's screen, the times, and when the meeting ends |
-//! | `end_page`, `preview` | the end of the meeting; the referat as it will read |
+//! | `attendance` | who is present, with arrivals and departures |
+//! | `chair`, `clock`, `ending` | the chair's screen, the clock, and the expected end |
+//! | `end_page`, `preview` | the end page; the referat as it will read |
 //! | `meetings` | the stored meetings |
-//! | `review`, `merge`, `history` | a file looked through, another edition, the versions of a decision |
+//! | `review`, `merge`, `history` | an import, another edition, the versions of a decision |
 
 mod agenda;
 mod attendance;
@@ -45,7 +45,7 @@ use display_list::DisplayList;
 use paint::Canvas;
 use theme::Ink;
 
-/// Draws the program as it is; returns what stands where, for the mouse, and the place of the cursor when there is one.
+/// Draws the program; returns the targets of the mouse, and the place of the cursor, if any.
 fn draw(list: &mut DisplayList, shown: &DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
     let mut canvas = Canvas::new(list, shown, theme, app.switches().reading);
     if app.size.room() == Room::None {

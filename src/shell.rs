@@ -1,15 +1,15 @@
-//! The outside world: terminal, files, clipboard, clock and signals. Here alone the time is asked for.
+//! The outside world: terminal, files, clipboard, clock and signals. The time of day is read here only.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `start`, `run`, `incoming` | from the command line to the loop, the loop, and what comes in |
+//! | `start`, `run`, `incoming` | from the command line to the loop, the loop, and its queue |
 //! | `commands` | the commands without a screen |
 //! | `follow` | the chair's screen of a meeting that another program minutes |
-//! | `terminal`, `input`, `signals`, `pause` | the terminal, its keys, requests of the system, the background |
-//! | `clipboard`, `dictionary`, `search` | what is asked elsewhere, on threads of their own |
-//! | `files`, `paths`, `user_files`, `settings` | files outside the store, and where things lie here |
-//! | `chair_page`, `kept_page` | the chair's page, as a command and kept by the minute-taker's own program |
-//! | `progress`, `fallback`, `fault` | a start that takes long, a store that refuses, a fault of ours |
+//! | `terminal`, `input`, `signals`, `pause` | the terminal, its keys, signals, suspending |
+//! | `clipboard`, `dictionary`, `search` | slow work, on separate threads |
+//! | `files`, `paths`, `user_files`, `settings` | files outside the store, and their places |
+//! | `chair_page`, `kept_page` | the chair's page, as a command and kept by the minute-taker's program |
+//! | `progress`, `fallback`, `fault` | a slow start, a store that fails, a bug of the program |
 
 mod chair_page;
 mod clipboard;
@@ -48,21 +48,20 @@ use fault::Fault;
 use files::Existing;
 use start::StartWith;
 
-/// It could not be done.
+/// The exit status after a failure.
 const FAILED: u8 = 1;
-/// The command line was wrong.
+/// The exit status after a wrong command line.
 const WRONG_USAGE: u8 = 2;
 
-/// Why something could not be done, in one sentence for the user.
+/// Why something failed, in one sentence for the user.
 pub(crate) type Sentence = String;
 
-/// The program, from the command line to the exit status.
+/// Runs the program, from the command line to the exit status.
 pub fn main() -> ExitCode {
     main_with(std::env::args_os(), |_| {})
 }
 
-/// The program with these arguments, and someone who looks over its shoulder: `watch` sees each event that comes in while
-/// a meeting is minuted, before the program does.
+/// Runs with these arguments; `watch` sees each event before the program does (for tests).
 pub fn main_with(
     arguments: impl IntoIterator<Item = OsString>,
     watch: impl FnMut(&Event) + 'static,
@@ -90,7 +89,7 @@ pub fn main_with(
     }
 }
 
-/// What a program that minutes has beside its arguments.
+/// What the program gets beside its arguments.
 struct ShellEnvironment {
     watch: Box<dyn FnMut(&Event)>,
     fault: Fault,
@@ -137,18 +136,18 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
     }
 }
 
-/// The time, with the offset of the place where the meeting is held.
+/// Returns the time, with the offset of this place.
 #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
 pub(crate) fn now() -> DateTime<FixedOffset> {
     Local::now().fixed_offset()
 }
 
-/// Prints text as it is seen: nothing in it is hidden on a terminal.
+/// Prints text with hidden characters made visible on a terminal.
 fn print(text: &str) -> u8 {
     print_bytes(visible(text).as_bytes())
 }
 
-/// Prints JSON, which has what nobody sees by its number, so that it is both seen and kept.
+/// Prints JSON with invisible characters escaped, so that they are both seen and kept.
 fn print_json(json: &str) -> u8 {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
@@ -161,7 +160,7 @@ fn print_json(json: &str) -> u8 {
     print_bytes(text.as_bytes())
 }
 
-/// Prints to standard output. A reader that has had enough (`| head`) is no error.
+/// Prints to standard output. A reader that closes early (`| head`) is no error.
 fn print_bytes(bytes: &[u8]) -> u8 {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
@@ -174,7 +173,7 @@ fn print_bytes(bytes: &[u8]) -> u8 {
     }
 }
 
-/// Says something on standard error, on one line and without anything that a terminal would obey.
+/// Prints a sentence on standard error, on one line and without control characters.
 fn print_error(sentence: &str) {
     let _ = writeln!(std::io::stderr(), "referent: {}", visible(&clean_line(sentence)));
 }

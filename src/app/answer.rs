@@ -1,4 +1,4 @@
-//! Answers that concern the program, not the open meeting alone: to lines that are filled in, lists and questions.
+//! Answers that concern the program, not the open meeting alone: from prompts, lists and questions.
 
 /// An answer that the program takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,11 +11,11 @@ pub(super) enum Answer {
     Import(String),
     /// The body of a new meeting.
     MeetingBody(String),
-    /// Its day, as it is written.
+    /// The day of a new meeting, as typed.
     MeetingDay {
-        /// The body.
+        /// The body of the meeting.
         body: String,
-        /// What is written.
+        /// The day as typed.
         typed: String,
     },
 }

@@ -1,4 +1,4 @@
-//! A meeting that comes in without a file, by the clipboard or line by line, and what follows when it is there.
+//! Meetings that come in: by file, by clipboard or line by line, and what follows once they are open.
 
 pub(super) mod importing;
 pub(super) mod new_meeting;
@@ -16,8 +16,8 @@ use crate::action::Action;
 use crate::meeting::text::capital;
 use crate::meeting::{MeetingId, Origin};
 
-/// The file of the open meeting was found, or is known from its import. Of a meeting that was just stored something is
-/// asked next, or it is said what was read.
+/// Takes in the origin of the open meeting. For a meeting that was just stored, continues with what the
+/// arrival asked for, or reports what was read.
 pub(super) fn take_origin(app: &mut App, meeting: &MeetingId, origin: Option<Box<Origin>>) {
     let Some(open) = app.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else { return };
     open.set_origin(origin);
@@ -37,12 +37,12 @@ pub(super) fn take_origin(app: &mut App, meeting: &MeetingId, origin: Option<Box
     }
 }
 
-/// Returns whether nothing divided the text, so that a person must.
+/// Returns whether the text was not divided into items, so that the user must do it.
 fn has_candidates(open: &OpenMeeting) -> bool {
     open.origin().is_some_and(|origin| !origin.candidates.is_empty())
 }
 
-/// Says what was read of a file, and how to look it through.
+/// Reports what was read of a file, and how to review it.
 fn say_imported(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let keys = environment.keys(Action::Review);
     let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
@@ -53,8 +53,8 @@ fn say_imported(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     }
 }
 
-/// What was copied comes in as if it were a file; a single line is what is looked for in the list of meetings, where that
-/// is shown.
+/// Imports copied text as if it were a file; in the list of meetings, a single line is the search text
+/// instead.
 pub(super) fn take_copied(app: &mut App, html: Option<String>, text: Option<String>) {
     let last = (!app.last_copied.is_empty()).then(|| app.last_copied.clone());
     let text = text.or(last).filter(|text| !text.trim().is_empty());
@@ -70,7 +70,7 @@ pub(super) fn take_copied(app: &mut App, html: Option<String>, text: Option<Stri
     }
 }
 
-/// Reads a copied agenda, and looks it through at once.
+/// Imports a copied agenda and opens the review at once.
 pub(super) fn import_copied(is_at_risk: bool, html: Option<String>, text: Option<String>) -> Outcome {
     if is_at_risk {
         return leaving::wait_for_saving();

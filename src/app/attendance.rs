@@ -1,13 +1,13 @@
-//! Who is there: marking people, those who come and go, and finding them by a few letters.
+//! Who is present: marking people, arrivals and departures, and finding people by a few letters.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `entry` | who came, left …, said over the meeting's screen in a few keys |
-//! | `change`, `noting` | what can happen to a person, as a change; that it is noted and said |
-//! | `substitute` | who sits in for somebody else |
-//! | `timeline` | what was noted and when, listed, corrected, removed |
+//! | `entry` | arrivals, departures …, entered over the meeting's screen in a few keys |
+//! | `change`, `noting` | what can happen to a person, as a change; recording and reporting it |
+//! | `substitute` | substitutes of absent members |
+//! | `timeline` | what was recorded and when: listed, corrected, removed |
 //! | `roster` | people added, and those of the latest meeting |
-//! | `filter`, `named` | which people the list shows; finding them by what is typed |
+//! | `filter`, `named` | which people the list shows; finding them by typed names |
 //! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
 pub(super) mod change;
@@ -41,13 +41,13 @@ pub use filter::Only;
 /// The attendance screen.
 #[derive(Debug)]
 pub struct AttendanceScreen {
-    /// What is typed to narrow the list.
+    /// The search text that narrows the list.
     pub search: Editor,
-    /// Which person is marked, among those shown.
+    /// The selected row among the people shown.
     pub selected: usize,
-    /// The one group that is shown; none for all.
+    /// The only group shown; `None` for all.
     pub group: Option<String>,
-    /// Which of them are shown.
+    /// Which people are shown.
     pub only: Only,
 }
 
@@ -58,15 +58,15 @@ impl Default for AttendanceScreen {
 }
 
 impl AttendanceScreen {
-    /// Opens the list of all people, with the mark where it was left. What was asked over the screen would lie over the list
-    /// too: it is closed.
+    /// Opens the list of all people, with the selection where it was left. Closes an entry that was open over
+    /// the screen: it would cover the list.
     pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         forget_general_reason(open);
         let selected = left.map_or(0, |left| left.selected);
         (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())
     }
 
-    /// Returns the people who answer to what is typed; all of them in the order of the lists when nothing is.
+    /// Returns the people who match the search; without one, all of them in list order.
     pub fn shown<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Person> {
         let people = meeting.people.iter().filter(|person| self.shows(meeting, person)).collect();
         ranked(&self.search.text(), people, |person: &&Person| (String::new(), person.listed()))
@@ -81,7 +81,7 @@ impl AttendanceScreen {
         self.shown(meeting).get(self.selected).copied()
     }
 
-    /// Shows all people again, with the mark on one of them; returns whether that one is still shown.
+    /// Ends the search and selects a person; returns whether the person is still shown.
     pub(super) fn end_search(&mut self, person: &PersonId, meeting: &Meeting) -> bool {
         self.search.set_text("");
         let shown = self.shown(meeting);
@@ -90,7 +90,7 @@ impl AttendanceScreen {
         at.is_some()
     }
 
-    /// The next group, or all after the last.
+    /// Shows the next group, or all groups after the last.
     fn filter_group(&mut self, meeting: &Meeting) -> Outcome {
         let groups = meeting.groups();
         let next = match &self.group {
@@ -105,7 +105,7 @@ impl AttendanceScreen {
         })
     }
 
-    /// The next status that somebody has.
+    /// Shows the next status that some person has.
     fn filter_status(&mut self, meeting: &Meeting) -> Outcome {
         let at = Only::ALL.iter().position(|only| *only == self.only).unwrap_or(0);
         let mut next = (1..=Only::ALL.len()).map(|step| Only::ALL[(at + step) % Only::ALL.len()]);
@@ -115,7 +115,8 @@ impl AttendanceScreen {
         Outcome::info(format!("Der vises: {}.", self.only.label()))
     }
 
-    /// Everyone who is shown when nothing is searched for is there. The mark stays on the person that was searched for.
+    /// Marks everyone shown without a search as present. The selection stays on the person that was searched
+    /// for.
     fn all_present(&mut self, open: &mut OpenMeeting) -> Outcome {
         let chosen = self.chosen(&open.meeting).map(|person| person.id.clone());
         let result = all_present(open, |meeting, person| self.shows(meeting, person));
@@ -126,7 +127,7 @@ impl AttendanceScreen {
         Outcome::done_or_refused(result)
     }
 
-    /// The whole group of the chosen person is there.
+    /// Marks the whole group of the selected person as present.
     fn group_present(&self, open: &mut OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting).map(|person| person.group.clone()) {
             Some(group) => Outcome::done_or_refused(all_present(open, |_, person| person.group == group)),
@@ -134,8 +135,8 @@ impl AttendanceScreen {
         }
     }
 
-    /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
-    /// is over it is asked when it happened.
+    /// Records what happens to the selected person and ends the search; without a search, selects the next
+    /// person. After the meeting, asks when it happened.
     fn happens(&mut self, event: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
             return match event {
@@ -160,12 +161,12 @@ impl AttendanceScreen {
         Outcome::done_or_refused(result)
     }
 
-    /// Returns who is away and why, where that is what is typed.
+    /// Returns the absent person and the reason, when the search text says so.
     pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
         away(open, &self.search.text(), |person| self.shows(&open.meeting, person))
     }
 
-    /// "holm syg": who is away, and behind the name why.
+    /// Takes "holm syg": who is absent, and after the name why.
     fn away_because(&mut self, event: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some((person, reason)) = self.away(open) else {
             return self.unknown_name(event, open);
@@ -180,8 +181,8 @@ impl AttendanceScreen {
         Outcome::done_or_refused(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
-    /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name, and while the
-    /// list is written from nothing, who is away as well.
+    /// Offers a new person by the typed name, which matches no one; absent people too, while the list is
+    /// still empty.
     fn unknown_name(&mut self, event: PersonEvent, open: &OpenMeeting) -> Outcome {
         let meeting = &open.meeting;
         let is_new_list = meeting.people.is_empty() || open.roster().typing_members;
@@ -197,7 +198,7 @@ impl AttendanceScreen {
         Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY })
     }
 
-    /// Asks for a new person, with the name that is typed; the search is over with it.
+    /// Asks for a new person with the typed name, and ends the search.
     fn ask_new_person(&mut self, status: Status) -> Outcome {
         let name = self.search.text();
         self.search.set_text("");
@@ -205,7 +206,7 @@ impl AttendanceScreen {
         roster::ask_new(status, &name)
     }
 
-    /// Asks who sits in for the chosen person.
+    /// Asks for the substitute of the selected person.
     fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting) {
             Some(person) if substitute::must_say_when(open, &person.id) => {
@@ -217,15 +218,15 @@ impl AttendanceScreen {
     }
 }
 
-/// What is known of those on the list, and so what can be done.
+/// What is known of the people on the list, which decides what is offered.
 enum ListState {
-    /// Nobody is on it.
+    /// The list is empty.
     Empty,
-    /// Nobody but those who stay away.
+    /// Only absent people are listed.
     OnlyAbsent,
-    /// Somebody of whom nothing is known yet.
+    /// The status of some people is not known yet.
     Expected,
-    /// Something is known of everybody.
+    /// The status of everyone is known.
     Settled,
 }
 
@@ -243,12 +244,12 @@ impl ListState {
     }
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance =
     Guidance::new("attendance", "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.");
-/// The same when something is known of everybody.
+/// [`GUIDANCE`] once the status of everyone is known.
 const SETTLED: Guidance = Guidance::new(GUIDANCE.name, "Skriv et navn, så 3 (afbud), 5 (kom) eller 6 (gik).");
-/// The same where the agenda names nobody but those who are away.
+/// [`GUIDANCE`] where the agenda lists absent people only.
 const ONLY_ABSENT: Guidance =
     Guidance::new(GUIDANCE.name, "Her står kun fraværende. Insert: skriv en, der er her.");
 
@@ -324,7 +325,7 @@ const ON_EMPTY_LIST: &[Hint] = &[
     (Action::Close, "luk"),
 ];
 
-/// Where the list names only those who stayed away, nobody is left to be said to be here.
+/// The hints where only absent people are listed: no one can be marked as present.
 const ON_ABSENT: &[Hint] = &[
     (Action::AddPerson, "ny person"),
     (Action::MarkPresent, "her"),
@@ -337,7 +338,7 @@ const ON_ABSENT: &[Hint] = &[
     (Action::ShowMoments, "ret kom og gik"),
 ];
 
-/// When something is known of everybody, what happens from now on comes first.
+/// The hints once the status of everyone is known: arrivals and departures come first.
 const ON_SETTLED: &[Hint] = &[
     (Action::PersonArrived, "kom"),
     (Action::PersonLeft, "gik"),

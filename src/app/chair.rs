@@ -1,9 +1,9 @@
-//! The chair's screen: what is discussed now, what remains and what it needs.
+//! The chair's screen: the item under discussion, the items that remain, and what each needs.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `following`, `contact` | the meeting that another program minutes, and how that program fares |
-//! | `wording` | what the chair is told, in words |
+//! | `following`, `contact` | the meeting that another program minutes, and the state of that program |
+//! | `wording` | what the chair is shown, in words |
 //! | `page`, `kept_page` | the chair's page, and where it is kept up to date |
 
 pub mod contact;
@@ -30,7 +30,7 @@ pub struct ChairScreen {
     pub top: usize,
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance = Guidance::new("chair", "Formandens skærm: hvad der drøftes, og hvad der mangler.");
 
 impl Screen for ChairScreen {
@@ -58,13 +58,13 @@ impl Screen for ChairScreen {
     }
 }
 
-/// Returns what remains, but for the current item while the meeting is at it.
+/// Returns the items that remain, without the current item while the meeting is running.
 pub fn remaining(open: &OpenMeeting) -> Vec<&Item> {
     let ended = open.meeting.has_ended();
     open.meeting.remaining().into_iter().filter(|item| ended || item.id != open.current).collect()
 }
 
-/// Returns the item that comes next: the first after this one that remains, or the first of all.
+/// Returns the next item: the first remaining after the current one, or else the first of all.
 pub fn next_item(open: &OpenMeeting) -> Option<&Item> {
     let remaining: HashSet<&ItemId> = remaining(open).into_iter().map(|item| &item.id).collect();
     let (before, after) = open.meeting.items.split_at((open.index() + 1).min(open.meeting.items.len()));
@@ -81,8 +81,7 @@ pub fn missing_members(meeting: &Meeting) -> Vec<&Person> {
     meeting.people.iter().filter(|person| person.voting).filter(missing).collect()
 }
 
-/// Returns whether somebody can begin with an item, and what there is to say of them; nothing as long as nobody's
-/// attendance is taken.
+/// Returns whether a presenter can begin with an item, and a note on each; nothing until attendance is taken.
 pub fn readiness(
     meeting: &Meeting,
     presences: &Presences,
@@ -100,12 +99,12 @@ pub fn readiness(
     }
 }
 
-/// Returns whether anybody's attendance is taken.
+/// Returns whether attendance has been taken at all.
 pub fn attendance_is_taken(meeting: &Meeting) -> bool {
     meeting.attendance.iter().any(|a| a.status.attended())
 }
 
-/// Returns the item that the body is at: the one under discussion, or the current one.
+/// Returns the item under discussion, or else the current one.
 pub fn item_at(open: &OpenMeeting) -> &ItemId {
     open.meeting.item_under_discussion().unwrap_or(&open.current)
 }

@@ -13,17 +13,17 @@ use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::{Change, ItemId, Plan};
 
-/// The screen of the times.
+/// The screen of the clock.
 #[derive(Debug, Clone, Copy)]
 pub struct ClockScreen {
-    /// The marked row, among those of [`Pace::items`](crate::meeting::Pace::items).
+    /// The selected row of [`Pace::items`](crate::meeting::Pace::items).
     pub selected: usize,
-    /// Whether one came from the chair's screen.
+    /// Whether the screen was opened from the chair's screen.
     from_chair: bool,
 }
 
 impl ClockScreen {
-    /// Opens the times, with the row of the current item marked.
+    /// Opens the screen with the current item selected.
     pub(super) fn open(
         _: Option<&Self>,
         open: &mut OpenMeeting,
@@ -34,12 +34,12 @@ impl ClockScreen {
         (Some(ClockScreen { selected: row.unwrap_or(0), from_chair }), Outcome::default())
     }
 
-    /// Returns the item of the marked row.
+    /// Returns the item of the selected row.
     fn chosen(&self, open: &OpenMeeting) -> Option<ItemId> {
         open.pace().items.get(self.selected).map(|pace| pace.item.clone())
     }
 
-    /// Back to the screen that one came from.
+    /// Returns to the screen that opened this one.
     fn leave(&self) -> Outcome {
         Outcome::next(if self.from_chair { Next::Chair } else { Next::Meeting })
     }
@@ -98,7 +98,7 @@ pub(super) fn ask_time(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Time).with_text(text).selected())
 }
 
-/// Sets the time of the current item aside: "20", "10.30", "10.30-10.50", or none.
+/// Sets the planned time of the current item: "20", "10.30", "10.30-10.50", or none.
 pub(super) fn set_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     match change_time(open, text) {
         Ok(plan) => {
@@ -121,7 +121,7 @@ fn change_time(open: &mut OpenMeeting, text: &str) -> Result<Plan, String> {
     Ok(plan)
 }
 
-/// "20 min. afsat", "kl. 10.30-10.50 (20 min.)".
+/// Returns a plan in words: "20 min. afsat", "kl. 10.30-10.50 (20 min.)".
 fn planned(plan: &Plan) -> String {
     let entry = Some(plan.entry()).filter(|entry| !entry.is_empty());
     let minutes = plan.minutes.map_or_else(String::new, |minutes| format!(" ({minutes} min.)"));

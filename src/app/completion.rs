@@ -1,9 +1,9 @@
-//! What may come next while a decision is written: thought of after every key, shown behind the cursor, and taken.
+//! Completion while a decision is written: recomputed after every key, shown after the cursor, and accepted.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `state` | what is known of the current item's words, and what the body is used to |
-//! | `offer` | thinking of words, and waiting with it |
+//! | `state` | the offer for the current item, and the preferences of the body |
+//! | `offer` | computing offers, and when to wait |
 
 pub(super) mod offer;
 pub(super) mod state;

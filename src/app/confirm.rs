@@ -19,9 +19,9 @@ pub use kind::ConfirmAction;
 /// A question with the answer yes (Retur) or no (Esc).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirm {
-    /// What is asked.
+    /// The question.
     question: String,
-    /// What a yes does.
+    /// The effect of a yes.
     action: ConfirmAction,
 }
 
@@ -30,12 +30,12 @@ impl Confirm {
         Confirm { question, action }
     }
 
-    /// Returns what is asked.
+    /// Returns the question.
     pub fn question(&self) -> &str {
         &self.question
     }
 
-    /// Returns what a yes does.
+    /// Returns the effect of a yes.
     pub fn action(&self) -> &ConfirmAction {
         &self.action
     }

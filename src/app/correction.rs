@@ -1,4 +1,4 @@
-//! After the meeting has ended: a change asks for its reason first, and a correction tells of it.
+//! After the meeting has ended: a change asks for its reason first, and is recorded as a correction.
 
 pub(super) mod awaiting;
 
@@ -16,10 +16,10 @@ use crate::keymap::Context;
 use crate::meeting::text::clean_line;
 use crate::meeting::{Correction, ItemId, Meeting};
 
-/// What stands before actions: it is asked why they correct something, or told how one comes to write.
+/// Returns what must happen before the actions: asking for the reason, or a hint how to start a correction.
 pub(super) fn before_actions(front: &mut Front, actions: &[Action]) -> Option<Outcome> {
     if actions.iter().any(|action| action.corrects() == Corrects::Typing) && lacks_reason(front) {
-        // a new line asks for the reason, before anything is written; other keys tell of it
+        // a new line asks for the reason before anything is written; other keys show the hint
         let place = decision_place(front).filter(|_| actions.contains(&Action::Newline));
         return match place {
             Some(place) => ask_reason(front, place, Awaiting::Writing),
@@ -30,18 +30,18 @@ pub(super) fn before_actions(front: &mut Front, actions: &[Action]) -> Option<Ou
     ask_reason(front, place, Awaiting::Actions(actions.to_vec()))
 }
 
-/// What stands before a paste into the decision: it is asked why it is corrected.
+/// Returns what must happen before a paste into the decision: asking for the reason.
 pub(super) fn before_paste(front: &Front, text: &str) -> Option<Outcome> {
     ask_reason(front, decision_place(front)?, Awaiting::Paste(text.to_owned()))
 }
 
-/// Returns whether letters would change what may not be changed before a reason is given. Keys that stray into a meeting
-/// which has ended change nothing, and become no reason.
+/// Returns whether typed letters would change what needs a reason first. Keys pressed by mistake in an ended
+/// meeting change nothing, and do not become the reason.
 pub(super) fn lacks_reason(front: &Front) -> bool {
     decision_place(front).is_some_and(|place| must_ask(front, &place))
 }
 
-/// Tells how one comes to write in a meeting that has ended.
+/// Shows how to write in an ended meeting.
 pub(super) fn say_how(front: &Front) -> Outcome {
     let environment = &front.environment;
     let key =
@@ -51,11 +51,11 @@ pub(super) fn say_how(front: &Front) -> Outcome {
     Outcome::info(format!("Mødet er sluttet. {write}: ret, {open}: genåbn."))
 }
 
-/// The reason is given: from now on the place may be corrected.
+/// Takes the reason: from now on the place may be corrected.
 fn begin(open: &mut OpenMeeting, place: CorrectionPlace, awaiting: &Awaiting, reason: &str) {
     let before = place.item().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
     let reason = clean_line(reason);
-    // a letter that is typed now is a step of its own
+    // a letter that is typed now is its own step of undo
     open.text.begin_step();
     open.reason = Some(Correction { at: open.now(), item: place.item().cloned(), reason, before });
 }
@@ -68,24 +68,24 @@ fn must_ask(front: &Front, place: &CorrectionPlace) -> bool {
     front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| needs_reason(open, place))
 }
 
-/// Returns whether nobody may change anything here before a reason is given.
+/// Returns whether a reason must be given before a change here.
 fn needs_reason(open: &OpenMeeting, place: &CorrectionPlace) -> bool {
     let holds = |reason: &Correction| reason.item.as_ref() == place.item();
     open.meeting.has_ended() && !open.reason.as_ref().is_some_and(holds)
 }
 
-/// Returns the item whose decision the letters go into, when they do.
+/// Returns the item whose decision typed letters go into, if any.
 fn decision_place(front: &Front) -> Option<CorrectionPlace> {
     let open = front.open.as_ref().filter(|_| front.edits_decision())?;
     Some(CorrectionPlace::Item(open.item()?.id.clone()))
 }
 
-/// What an action corrects in a meeting that has ended.
+/// Returns what an action corrects in an ended meeting.
 fn corrected_by(front: &mut Front, action: Action) -> Option<CorrectionPlace> {
     let is_of_line = undo::is_of_line(front);
     let Front { view, overlay, open, .. } = front;
     let open = open.as_deref()?;
-    // where a step that is undone or done again must be corrected
+    // the place that undoing or redoing the step corrects
     let place_of = |step: &Step| if is_of_line { None } else { step.uncorrected_place() };
     match action.corrects() {
         Corrects::Nothing | Corrects::Typing => None,
@@ -97,7 +97,7 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<CorrectionPlace> {
     }
 }
 
-/// Returns what stands in an item now, as the referat says it.
+/// Returns the current text of an item, as the referat prints it.
 fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
     let Some(item) = meeting.item(item) else { return String::new() };
     match awaiting {
@@ -109,7 +109,7 @@ fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
     }
 }
 
-/// The reason of a correction is given: what waited for it is done.
+/// Takes the reason of a correction and carries out what waited for it.
 pub(super) fn give_reason(app: &mut App, reason: &str) {
     if reason.is_empty() {
         let again = Outcome::ask(Ask::new(PromptKind::Reason));
@@ -129,13 +129,13 @@ pub(super) fn give_reason(app: &mut App, reason: &str) {
     }
 }
 
-/// After every event: what waited for a reason that nobody will give is not done, and that is said.
+/// After every event: drops what waited for a reason that was not given, and reports it.
 pub(super) fn forget_unanswered(
     awaiting: &mut Option<(CorrectionPlace, Awaiting)>,
     overlay: Option<&Overlay>,
     covered: Option<&Overlay>,
 ) -> Outcome {
-    // the help gives the question back
+    // closing the help shows the question again
     let shown = if overlay.is_some_and(Overlay::is_help) { covered } else { overlay };
     if !shown.is_some_and(Overlay::asks_reason) && awaiting.take().is_some() {
         return Outcome::info("Intet er rettet.");

@@ -1,9 +1,9 @@
-//! The end of the meeting on one page: what hinders it and what is merely odd, what was decided and what is left, and the
-//! referat as it will read; from here it is ended, saved, copied, and the next agenda made.
+//! The end page: what is missing, what is odd, what was decided, what is left, and the referat as it will
+//! read. From here the meeting is ended, saved and copied, and the next agenda is made.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `rows`, `layout` | what stands on the page, and where |
+//! | `rows`, `layout` | the rows of the page, and their places |
 //! | `findings` | what is missing or odd, as a list |
 //! | `closing` | ending the meeting |
 //! | `next` | the meeting after it |
@@ -28,17 +28,17 @@ use crate::export::Edition;
 use crate::keymap::Context;
 use crate::meeting::ItemId;
 
-/// The page at the end of the meeting.
+/// The end page.
 #[derive(Debug)]
 pub struct EndPageScreen {
-    /// Which of the rows that lead somewhere is marked.
+    /// The selected row among those with a choice.
     pub selected: usize,
     /// The referat as it will read.
     pub referat: PreviewScreen,
 }
 
 impl EndPageScreen {
-    /// Opens the page; the edition is as it was left.
+    /// Opens the page with the edition that was chosen before.
     pub(super) fn open(
         left: Option<&Self>,
         open: &mut OpenMeeting,
@@ -50,24 +50,24 @@ impl EndPageScreen {
         (Some(EndPageScreen { selected: 0, referat }), Outcome::default())
     }
 
-    /// Returns what the marked row leads to.
+    /// Returns the choice of the selected row.
     fn choice(&self, open: &OpenMeeting) -> Option<RowChoice> {
         rows::rows(open).into_iter().filter_map(|row| row.choice).nth(self.selected)
     }
 
-    /// Returns how many rows lead somewhere.
+    /// Returns how many rows have a choice.
     fn choices(open: &OpenMeeting) -> usize {
         rows::rows(open).iter().filter(|row| row.choice.is_some()).count()
     }
 
-    /// Shows of the referat what the marked row is about.
+    /// Scrolls the referat to what the selected row is about.
     fn follow_selected(&mut self, open: &OpenMeeting, size: Size) {
         if let Some(item) = self.choice(open).as_ref().and_then(item_of) {
             self.referat.go_to_decision(&item, height(open, size));
         }
     }
 
-    /// Retur: does what the marked row says.
+    /// Handles Retur: does what the selected row says.
     fn choose(&self, open: &mut OpenMeeting) -> Outcome {
         match self.choice(open).map(|choice| findings::place_of(open, choice)) {
             Some(RowChoice::Go(next)) => Outcome::next(next),
@@ -77,7 +77,7 @@ impl EndPageScreen {
         }
     }
 
-    /// The marked finding is right as it is, or is put right from here.
+    /// Accepts the selected finding, or puts it right from here.
     fn on_finding(
         &mut self,
         open: &mut OpenMeeting,
@@ -91,7 +91,7 @@ impl EndPageScreen {
     }
 }
 
-/// Returns how many rows of the referat there is room for.
+/// Returns how many rows the referat gets.
 fn height(open: &OpenMeeting, size: Size) -> u16 {
     let lines = layout::lines(&rows::rows(open), size).len();
     layout::divide(size, lines).referat.height
@@ -108,7 +108,7 @@ fn item_of(choice: &RowChoice) -> Option<ItemId> {
     }
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance = Guidance::new("end_page", "Se listen igennem, læs referatet, og slut med l.");
 
 impl Screen for EndPageScreen {
@@ -195,7 +195,7 @@ const BEFORE_THE_END: &[Hint] = &[
     (Action::NextMeeting, "næste møde"),
 ];
 
-/// When the meeting has ended: what is done with a referat.
+/// The hints when the meeting has ended: what can be done with a referat.
 const AFTER_THE_END: &[Hint] = &[
     (Action::ExportMarkdown, "gem som fil"),
     (Action::CopyReferat, "kopiér"),

@@ -1,8 +1,8 @@
-//! What is entered beside a decision's words: shown under it, and listed to be edited or removed.
+//! Entries beside a decision's text: shown under it, and listed to be edited or removed.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `entry`, `summary` | one of them, and all of them in a line |
+//! | `entry`, `summary` | one entry, and all of them in a line |
 //! | `vote`, `statement`, `task` | votes, dissent and statements, tasks |
 
 pub(super) mod entry;
@@ -20,12 +20,12 @@ use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use crate::meeting::{Change, Decision, Item};
 
-/// Returns what was decided and entered under the current item.
+/// Returns the decision of the current item.
 fn decision(open: &OpenMeeting) -> Option<&Decision> {
     open.item()?.decision.as_ref()
 }
 
-/// Returns entries with a new one at the end, or in the place of the one that it edits, of which `keep` keeps a part.
+/// Returns the entries with a new one appended, or in place of the edited one, of which `keep` keeps a part.
 fn with_entry<T: Clone>(
     entries: &[T],
     edited: Option<usize>,
@@ -40,7 +40,7 @@ fn with_entry<T: Clone>(
     entries
 }
 
-/// Takes an entry away.
+/// Returns the change that removes an entry.
 fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let decision = open.meeting.item(&entry.item)?.decision.clone()?;
     let item = entry.item.clone();
@@ -64,7 +64,7 @@ fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     })
 }
 
-/// Returns a task that is done, or not after all.
+/// Returns the change that marks a task as done, or as not done after all.
 fn turned(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let mut tasks = open.meeting.item(&entry.item)?.decision.as_ref()?.tasks.clone();
     let task = tasks.get_mut(entry.at).filter(|_| entry.kind == EntryKind::Task)?;
@@ -72,10 +72,10 @@ fn turned(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     Some(Change::SetTasks { item: entry.item.clone(), tasks })
 }
 
-/// Said where the marked row is no task.
+/// Shown where the selected row is no task.
 pub(super) const NO_TASK: &str = "Kun en opgave kan være udført.";
 
-/// Lists what was entered under the current item, and behind it what was under the others.
+/// Lists the entries of the current item, then those of the others.
 pub(super) fn show(open: &OpenMeeting) -> Outcome {
     if rows(open).is_empty() {
         return Outcome::info("Der er ingen afstemninger, protokoltilførsler eller opgaver endnu.");
@@ -87,12 +87,12 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
         open.meeting.items.iter().partition(|item| item.id == open.current);
-    // after the end of the meeting a reason holds for one item alone
+    // after the end of the meeting, a reason applies to one item only
     let elsewhere = elsewhere.into_iter().filter(|_| !open.meeting.has_ended());
     here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
 }
 
-/// Asks for an entry that is known, to be edited under its own item.
+/// Edits an entry under its own item.
 pub(super) fn edit(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     let is_elsewhere = open.current != entry.item;
     if is_elsewhere {
@@ -113,7 +113,7 @@ pub(super) fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     changed(open, without(open, entry), "Fjernet; det kan fortrydes.")
 }
 
-/// Turns a task into one that is done, or that is not after all.
+/// Marks a task as done, or as not done after all.
 pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     if entry.kind != EntryKind::Task {
         return Outcome::info(NO_TASK);

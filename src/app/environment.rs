@@ -1,4 +1,4 @@
-//! What a screen is told of the program around it.
+//! What a screen can see of the program around it.
 
 use super::meetings::stored::StoredMeetings;
 use super::role::Role;
@@ -9,30 +9,30 @@ use crate::action::Action;
 use crate::export::Edition;
 use crate::keymap::{Context, Keymap};
 
-/// What a screen is told of the program around it.
+/// What a screen can see of the program around it.
 #[derive(Debug)]
 pub(super) struct Environment<'a> {
-    /// Who sits at it.
+    /// The role of the user.
     pub(super) role: Role,
     /// The keys.
     pub(super) keymap: &'a Keymap,
     /// The stored meetings.
     pub(super) meetings: &'a StoredMeetings,
-    /// What the user has switched on, with the phrases and words of their own.
+    /// The user's settings, phrases and words.
     pub(super) settings: &'a Settings,
-    /// How far saving has come.
+    /// The state of saving.
     pub(super) saving: &'a Saving,
-    /// What was searched for last in a text.
+    /// The last search text.
     pub(super) needle: &'a str,
-    /// What was copied last.
+    /// The last copied text.
     pub(super) last_copied: &'a str,
-    /// Whether something is said already.
+    /// Whether a notice is shown already.
     pub(super) has_notice: bool,
-    /// The edition that is read on the screen: what is saved and copied is that one.
+    /// The edition on screen, which is also the one that is saved and copied.
     pub(super) edition: Edition,
     /// The window.
     pub(super) size: Size,
-    /// The contexts of the screen, for what lies over it.
+    /// The contexts of the screen under an overlay.
     pub(super) contexts: Vec<Context>,
 }
 
@@ -42,12 +42,12 @@ impl Environment<'_> {
         usize::from(self.size.body().height)
     }
 
-    /// Returns the keys of an action on the screen, as the user reads them.
+    /// Returns the keys of an action on the screen, as shown to the user.
     pub(super) fn keys(&self, action: Action) -> Option<String> {
         self.keymap.keys_for(&self.contexts, action)
     }
 
-    /// Returns the keys that open an ended meeting again, by way of the page at its end.
+    /// Returns the keys that reopen an ended meeting, on the end page.
     pub(super) fn reopening_keys(&self) -> String {
         let keys = |contexts: &[Context]| self.keymap.keys_for(contexts, Action::CloseMeeting);
         let page = keys(&[Context::EndPage, Context::Everywhere]);

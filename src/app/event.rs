@@ -1,4 +1,4 @@
-//! What can happen to the program, and what it asks of the world.
+//! Events: what can happen to the program. Effects: what it asks of the outside world.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub enum Event {
     Mouse(Mouse),
     /// Text was pasted into the terminal.
     Paste(String),
-    /// The window has this size now.
+    /// The window was resized.
     Resize {
         /// Columns.
         columns: u16,
@@ -34,141 +34,141 @@ pub enum Event {
     },
     /// Time has passed.
     Tick,
-    /// The program is ended from outside.
+    /// The program is terminated from outside.
     Ending,
     /// The store replied.
     Store(Reply),
-    /// Some stored meetings were read, to find what was decided.
+    /// Stored meetings were read for a search of decisions.
     LookedThrough {
-        /// What they say.
+        /// Their texts.
         meetings: Vec<Searchable>,
         /// How many are still to be read.
         left: usize,
     },
-    /// The paths that go on from what was written.
+    /// The paths that complete what was written.
     Completed {
-        /// What was written.
+        /// The text before the cursor.
         prefix: String,
         /// The paths, folders with a slash at the end.
         paths: Vec<String>,
     },
-    /// A file that was to be written is there already.
+    /// A file to be written exists already.
     Exists {
-        /// Which.
+        /// The file.
         path: String,
     },
     /// The referat was written to a file.
     Exported {
-        /// Where it lies, from the root.
+        /// Its absolute path.
         path: String,
-        /// In which format.
+        /// The format.
         format: Format,
     },
-    /// The meeting was written to a place that is not the store.
+    /// The meeting was written outside the store.
     WrittenElsewhere {
-        /// Which meeting.
+        /// The meeting.
         meeting: MeetingId,
-        /// As of which revision.
+        /// Its revision.
         revision: u64,
         /// The meeting file and the referat.
         paths: Vec<String>,
     },
-    /// The meeting that the chair follows, as it is now.
+    /// The followed meeting, as it is now.
     Followed(Box<Meeting>),
-    /// What is being typed in the program that the chair follows.
+    /// The text being typed in the followed program.
     Live(Box<Live>),
-    /// How that program fares.
+    /// The state of the followed program.
     Contact {
-        /// What can be told from here.
+        /// The state, as far as it can be seen from here.
         contact: Contact,
         /// When something new last came.
         last_contact: Option<DateTime<FixedOffset>>,
     },
     /// There is no meeting to follow yet; the sentence says what is waited for.
     Awaited(String),
-    /// Something was done that was asked for; the sentence says what.
+    /// An effect succeeded; the sentence says what.
     Done(String),
-    /// Something could not be done; the sentence says what to do about it.
+    /// An effect failed; the sentence says what to do about it.
     Failed(String),
     /// No meeting could be read from a file.
     Unread {
-        /// The file, as it was asked for.
+        /// The path as it was given.
         path: String,
-        /// Why, and what to do about it.
+        /// The reason, and what to do about it.
         reason: String,
     },
-    /// A file of the user's own was read or written.
+    /// A user file was read or written.
     UserFile {
-        /// Which.
+        /// The file.
         file: UserFile,
-        /// What it says now, nothing when there is none; or why it cannot be used.
+        /// Its text, empty when there is none; or why it cannot be used.
         text: Result<String, String>,
     },
-    /// The terminal, or its system, says what lies behind its letters.
+    /// The terminal or the system reported the background colour.
     Background(Background),
-    /// The chair's page is kept up to date in this file; none: no longer.
+    /// The chair's page is kept up to date in this file; `None`: no longer.
     ChairPage(Option<String>),
-    /// The dictionary was read; or there is none, and this is what to do about it.
+    /// The dictionary was read; or a sentence what to do when there is none.
     Dictionary(Result<Arc<Speller>, String>),
-    /// What may have been meant by a word.
+    /// The suggestions for a word.
     Suggested {
         /// The word.
         word: String,
-        /// The likeliest first.
+        /// The suggestions, likeliest first.
         suggestions: Vec<String>,
     },
-    /// What the system's clipboard holds; none when nothing answers.
+    /// The text on the clipboard; `None` when it cannot be read.
     Clipboard(Option<String>),
-    /// What the system's clipboard holds of an agenda.
+    /// An agenda on the clipboard.
     AgendaCopied {
-        /// As a web page or a word processor has copied it.
+        /// As HTML, as copied from a web page or a word processor.
         html: Option<String>,
-        /// The same without its form; none when nothing answers.
+        /// As plain text; `None` when the clipboard cannot be read.
         text: Option<String>,
     },
     /// The program was started to make a meeting without a file.
     NewMeeting,
 }
 
-/// Something that the world must do. Each is answered by one event.
+/// Something that the outside world must do. Most are answered by an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Ask the store.
     Store(Request),
-    /// Read these meetings, to find what was decided.
+    /// Read these meetings for a search of decisions.
     LookThrough(Vec<MeetingId>),
     /// Read a file as a meeting and store it.
     Import {
-        /// Where the file lies.
+        /// The path.
         path: String,
     },
-    /// List the paths that go on from this one.
+    /// List the paths that complete this one.
     Complete {
-        /// What was written.
+        /// The text before the cursor.
         prefix: String,
     },
     /// Write a file.
     Export {
-        /// Where to.
+        /// The path.
         path: String,
-        /// What is written into it.
+        /// The contents.
         document: Vec<Block>,
-        /// In which format.
+        /// The format.
         format: Format,
-        /// The Word file that a Word file takes its styles from.
+        /// The Word file to take the styles from.
         template: Option<String>,
-        /// Which edition that is: the full one is for its owner's eyes only.
+        /// The edition: a full one must be readable by its owner only.
         edition: Edition,
-        /// Whether a file that is there already may be replaced.
+        /// Whether an existing file may be replaced.
         replace: bool,
     },
-    /// Write the meeting to a place that is not the store; files that are there already are left alone.
+    /// Write the meeting outside the store; existing files are left alone.
     WriteElsewhere {
-        /// Which meeting.
+        /// The meeting.
         meeting: MeetingId,
-        /// As of which revision.
+        /// Its revision.
         revision: u64,
-        /// Where the meeting file goes; the referat goes beside it.
+        /// The path of the meeting file; the referat goes beside it.
         path: String,
         /// The meeting file.
         json: String,
@@ -179,49 +179,49 @@ pub enum Effect {
     Copy {
         /// The text.
         text: String,
-        /// The same as HTML, for what takes it.
+        /// The text as HTML, for programs that take it.
         html: Option<String>,
-        /// What it is, for the answer: "beslutningen", "referatet".
+        /// The name of the contents, for the notice: "beslutningen", "referatet".
         what: &'static str,
     },
-    /// Write a file of the user's own, unless it was changed by somebody else.
+    /// Write a user file, unless it was changed by another program.
     WriteUserFile {
-        /// Which.
+        /// The file.
         file: UserFile,
-        /// What it said when it was read.
+        /// Its text when it was read.
         before: String,
-        /// What it is to say.
+        /// Its new text.
         text: String,
     },
-    /// Find the dictionary of this machine and read it.
+    /// Find and read the dictionary of this machine.
     FetchDictionary,
-    /// Think of what may have been meant by a word.
+    /// Find suggestions for a word.
     Suggest {
         /// The word.
         word: String,
     },
-    /// Keep the chair's page of a meeting up to date, without what closed items say.
+    /// Keep the chair's page of a meeting up to date, without the contents of closed items.
     KeepChairPage {
-        /// Which meeting.
+        /// The meeting.
         meeting: MeetingId,
-        /// Where it goes.
+        /// The path.
         path: String,
     },
-    /// Take the chair's page away.
+    /// Remove the chair's page.
     RemoveChairPage,
     /// Read the clipboard.
     AskClipboard,
-    /// Read the clipboard for an agenda, with its form where it has one.
+    /// Read the clipboard for an agenda, as HTML where it has any.
     AskCopiedAgenda,
     /// Read a copied agenda as a meeting and store it.
     ImportCopied {
-        /// As a web page or a word processor has copied it.
+        /// As HTML, as copied from a web page or a word processor.
         html: Option<String>,
-        /// The same without its form.
+        /// As plain text.
         text: Option<String>,
     },
-    /// Go into the background.
+    /// Suspend the program.
     Suspend,
-    /// End the program.
+    /// Quit the program.
     Quit,
 }

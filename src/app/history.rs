@@ -1,4 +1,4 @@
-//! The versions of the current item's decision, and what differs between two of them.
+//! The versions of the current item's decision, and the differences between them.
 
 pub mod layout;
 mod rows;
@@ -24,15 +24,15 @@ pub use rows::DiffRow;
 /// The versions of the current item's decision.
 #[derive(Debug, Default)]
 pub struct HistoryScreen {
-    /// Whose versions are shown.
+    /// The item.
     item: ItemId,
-    /// Newest first.
+    /// The versions, newest first.
     versions: Vec<Version>,
-    /// Whether the store has answered.
+    /// Whether the store has replied.
     pub known: bool,
-    /// Which version is marked.
+    /// The selected version.
     pub selected: usize,
-    /// What it is compared with.
+    /// What the selected version is compared with.
     against: Against,
     /// The rows of the difference.
     pub rows: Vec<DiffRow>,
@@ -40,10 +40,10 @@ pub struct HistoryScreen {
     pub top: usize,
 }
 
-/// What the chosen version is compared with.
+/// What the selected version is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Against {
-    /// The text as it stands now.
+    /// The current text.
     #[default]
     Now,
     /// The version before it.
@@ -51,7 +51,7 @@ pub enum Against {
 }
 
 impl HistoryScreen {
-    /// Opens the versions of the current item; what they are compared with is as it was left.
+    /// Opens the versions of the current item, with the last chosen comparison.
     pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         if open.item().is_none() {
             return (None, Outcome::info("Dagsordenen er tom."));
@@ -62,21 +62,21 @@ impl HistoryScreen {
         (Some(screen), outcome)
     }
 
-    /// Asks for the versions of the current item; what they are compared with stays.
+    /// Requests the versions of the current item; the comparison is kept.
     fn reopen(&mut self, open: &OpenMeeting) -> Outcome {
         let Some(item) = open.item().map(|item| item.id.clone()) else { return Outcome::default() };
         *self = HistoryScreen { item: item.clone(), against: self.against, ..HistoryScreen::default() };
         Outcome::ask_store(Request::Versions { meeting: open.meeting.id.clone(), item })
     }
 
-    /// Takes in the versions that the store has of an item, oldest first.
+    /// Takes in the stored versions of an item, oldest first.
     fn fill(&mut self, item: &ItemId, mut versions: Vec<Version>, open: &OpenMeeting, size: Size) {
         let Some(current) = open.item().filter(|current| current.id == *item && self.item == *item) else {
             return;
         };
         let now = current.decision_text();
         if versions.last().map_or("", |last| last.text.as_str()) != now {
-            // the store could not tell of all of it, or does not have the newest yet
+            // the store may lack the newest version, or have lost some
             let at = Some(open.now());
             versions.push(Version { began: at, ended: at, kind: VersionKind::Written, text: now.to_owned() });
         }
@@ -86,13 +86,13 @@ impl HistoryScreen {
         self.resized(size);
     }
 
-    /// Returns the versions, newest first: what stands there now is the first.
+    /// Returns the versions, newest first: the first is the current text.
     pub fn versions(&self) -> &[Version] {
         &self.versions
     }
 
-    /// Returns the two texts that are compared, older first; the newest has nothing after it, and is compared with what
-    /// it came from.
+    /// Returns the two compared texts, older first; the newest version is always compared with the one before
+    /// it.
     fn compared(&self) -> (&str, &str) {
         let text = |index: usize| self.versions.get(index).map_or("", |version| version.text.as_str());
         match self.comparison() {
@@ -101,7 +101,7 @@ impl HistoryScreen {
         }
     }
 
-    /// Returns what is compared with what in fact.
+    /// Returns the comparison that is actually shown.
     pub fn comparison(&self) -> Against {
         if self.selected == 0 { Against::Before } else { self.against }
     }
@@ -118,14 +118,14 @@ impl HistoryScreen {
         Outcome::default()
     }
 
-    /// Lays the difference out anew, in a window of a size.
+    /// Recomputes the difference for a window size.
     pub(super) fn resized(&mut self, size: Size) {
         let (before, after) = self.compared();
         self.rows = rows::rows(before, after, layout::divide(size).difference.width);
         self.top = 0;
     }
 
-    /// Lets the chosen version stand again, as a new change.
+    /// Restores the selected version, as a new change.
     fn take_back(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(version) = self.versions.get(self.selected) else { return Outcome::default() };
         if open.item().is_some_and(|item| item.decision_text() == version.text) {
@@ -142,7 +142,7 @@ impl HistoryScreen {
     }
 }
 
-/// Puts another text in the decision's place, as one step of its own.
+/// Replaces the decision's text, as its own step of undo.
 fn replace_decision(open: &mut OpenMeeting, text: &str) {
     open.drop_proposal();
     open.edit(|editor| {
@@ -151,7 +151,7 @@ fn replace_decision(open: &mut OpenMeeting, text: &str) {
     });
 }
 
-/// Returns the time of a version as far as it matters: the clock today, the day as well before that.
+/// Returns the time of a version: today the clock, before that the day as well.
 pub fn when(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> String {
     let Some(at) = at else { return "før mødet".to_owned() };
     if at.date_naive() == now.date_naive() {

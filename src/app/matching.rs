@@ -1,7 +1,7 @@
-//! Finding by a few letters: how well a row answers to what was typed.
+//! Finding by a few letters: how well a row matches a query.
 
-/// Returns how well a row answers to a query; `None` when it does not, and the lower the better. Every word of the
-/// query must stand in the number or the text; a number that begins so comes first, then words that begin so.
+/// Returns how well a row matches a query, lower being better; `None` when it does not. Every word of the
+/// query must occur in the number or the text; a number that begins so comes first, then words that begin so.
 pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
     let query = fold(query.trim());
     if query.is_empty() {
@@ -30,7 +30,7 @@ pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
     Some(worst)
 }
 
-/// Lower case, and without the accents that are seldom typed: "kopier" finds "Kopiér".
+/// Returns text in lower case, without the accents that are seldom typed: "kopier" finds "Kopiér".
 fn fold(text: &str) -> String {
     text.to_lowercase().replace(['é', 'è'], "e")
 }
@@ -39,7 +39,7 @@ fn starts_a_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }
 
-/// Returns the rows that answer to a query, best first, otherwise in their own order.
+/// Returns the rows that match a query, best first, otherwise in their own order.
 pub(super) fn ranked<T>(query: &str, rows: Vec<T>, key: impl Fn(&T) -> (String, String)) -> Vec<T> {
     let mut found: Vec<(usize, T)> = rows
         .into_iter()

@@ -1,12 +1,12 @@
-//! The meeting's screen: the agenda, the item and its decision. Where its keys go is known of the open meeting, for a
-//! list that lies over any screen may lead into the decision.
+//! The meeting's screen: the agenda, the item and its decision. The focus is kept in the open meeting,
+//! because a list over any screen may lead into the decision.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | `layout`, `focus` | how the window is divided, and where the keys go |
-//! | `agenda` | from item to item, and moving items |
-//! | `case`, `points` | the case behind an item, and the points of its indstilling |
-//! | `decision` | a draft taken, words taken, and on to the next item |
+//! | `agenda` | going from item to item, and moving items |
+//! | `case`, `points` | the case of an item, and the points of its indstilling |
+//! | `decision` | taking drafts and words, and going on to the next item |
 //! | `item_state`, `beginning` | the state and the title of an item; the beginning of the meeting |
 
 pub(super) mod agenda;
@@ -36,31 +36,31 @@ use decision::Share;
 /// The meeting's screen.
 #[derive(Debug, Default)]
 pub struct MeetingScreen {
-    /// What is shown of the case.
+    /// How the case is shown.
     pub case: Case,
-    /// How far the agenda is scrolled away from the current item, in rows.
+    /// How many rows the agenda is scrolled away from the current item.
     pub agenda_shift: isize,
-    /// Whether Esc has just left the text: letters that come now were not meant for it, as far as anybody knows.
+    /// Whether Esc has just left the text: the next letters are probably not commands.
     has_left_text: bool,
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance =
     Guidance::new("meeting", "Skriv, eller F5 for et forslag; F9 går videre. F2: menu.");
 
 impl MeetingScreen {
-    /// Returns the place of the decision in a window of a size.
+    /// Returns the area of the decision in a window.
     pub(super) fn decision_area(&self, open: &OpenMeeting, size: Size) -> Area {
         layout::divide(size, open, &self.case).decision
     }
 
-    /// Returns whether Esc has just left the text of the decision: letters that come now were not meant for it, as far
-    /// as anybody knows.
+    /// Returns whether Esc has just left the text of the decision: the next letters are probably not
+    /// commands.
     pub(super) fn has_left_text(&self) -> bool {
         self.has_left_text
     }
 
-    /// Moves the agenda of so many items away from the current one, by rows.
+    /// Scrolls the agenda by rows, within its items.
     pub(super) fn shift_agenda(&mut self, rows: isize, items: usize) {
         let most = items.cast_signed();
         self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
@@ -101,7 +101,7 @@ impl Screen for MeetingScreen {
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
         };
         match hints {
-            // no key is offered that only says that there is nothing to draft from
+            // drafting is not offered where there is nothing to draft from
             [(Action::DraftDecision, _), others @ ..] if open.is_some_and(has_no_indstilling) => others,
             all => all,
         }
@@ -198,12 +198,12 @@ fn scroll_case(case: &mut Case, open: &OpenMeeting, size: Size, scroll: Scroll) 
     case.scroll_to(&open.current, top);
 }
 
-/// Returns whether a draft is shown, and the keys go into it.
+/// Returns whether a draft is shown and has the focus.
 fn is_draft(open: Option<&OpenMeeting>) -> bool {
     open.is_some_and(|open| open.proposal().is_some() && matches!(open.focus(), Focus::Text | Focus::Normal))
 }
 
-/// Returns whether the last item is on screen, and nothing is missing in those before it.
+/// Returns whether the last item is on screen, and nothing is missing before it.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let is_last = open.index() + 1 == open.meeting.items.len();
     is_last && open.unfinished_items().iter().all(|item| *item == open.current)
@@ -213,7 +213,7 @@ fn has_no_indstilling(open: &OpenMeeting) -> bool {
     open.item().is_none_or(|item| item.indstilling.is_none())
 }
 
-/// The actions on the words that are offered.
+/// The actions on offered words.
 pub const ON_WORDS: &[Hint] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
 
 const ON_A_DRAFT: &[Hint] = &[
@@ -238,7 +238,7 @@ const IN_TEXT: &[Hint] = &[
     (Action::Preview, "referat"),
 ];
 
-/// Once the meeting runs people come and go one by one.
+/// The hints while the meeting runs: people come and go one by one.
 const WHILE_RUNNING: &[Hint] = &[
     (Action::DraftDecision, "forslag"),
     (Action::AcceptAndNext, "færdig ›"),
@@ -256,7 +256,7 @@ const WHILE_RUNNING: &[Hint] = &[
     (Action::Preview, "referat"),
 ];
 
-/// On the last item, when nothing is missing before it.
+/// The hints on the last item, when nothing is missing before it.
 const AT_THE_END: &[Hint] = &[
     (Action::DraftDecision, "forslag"),
     (Action::CloseMeeting, "slut mødet"),
@@ -270,7 +270,7 @@ const AT_THE_END: &[Hint] = &[
     (Action::PreviousItem, "‹ punkt"),
 ];
 
-/// When the meeting has ended: what becomes of the referat, and how it is corrected.
+/// The hints when the meeting has ended: what becomes of the referat, and how to correct it.
 const AFTER_THE_END: &[Hint] = &[
     (Action::CloseMeeting, "afslutning"),
     (Action::ExportMarkdown, "gem"),

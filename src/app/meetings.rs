@@ -1,4 +1,4 @@
-//! The list of stored meetings: by body and year, and what was decided in any of them, found while typing.
+//! The list of stored meetings: by body and year, with a search of all decisions.
 
 pub(super) mod listing;
 pub(super) mod stored;
@@ -18,22 +18,22 @@ use crate::meeting::{Bookmark, Summary, date};
 
 pub use stored::{Narrowing, StoredMeetings};
 
-/// The most items that are listed: whoever is not among them is found with a word more.
+/// The most items listed: others are found by another word.
 const MOST: usize = 200;
 
 /// The list of stored meetings.
 #[derive(Debug)]
 pub struct MeetingsScreen {
-    /// What is typed to narrow the list.
+    /// The search text that narrows the list.
     pub search: Editor,
-    /// Which row is marked.
+    /// The selected row.
     pub selected: usize,
-    /// Whose meetings, and of which year, are shown.
+    /// The bodies and years shown.
     pub narrowing: Narrowing,
-    /// The meetings that answer, as places among those that are stored.
+    /// The matching meetings, as indexes among the stored ones.
     found: Vec<usize>,
     hits: Vec<Hit>,
-    /// How many items answer, listed or not.
+    /// How many items match, listed or not.
     pub hit_count: usize,
 }
 
@@ -42,7 +42,7 @@ pub struct MeetingsScreen {
 pub enum MeetingsRow<'a> {
     /// A meeting.
     Meeting(&'a Summary),
-    /// An item whose title or decision answers to what is typed.
+    /// An item whose title or decision matches.
     Item(&'a Hit),
 }
 
@@ -60,14 +60,14 @@ impl Default for MeetingsScreen {
 }
 
 impl MeetingsScreen {
-    /// Returns the list of the same bodies and years, from its beginning.
+    /// Returns the list with the same filter, from its beginning.
     pub(super) fn reopened(self, stored: &StoredMeetings) -> Self {
         let mut screen = MeetingsScreen { narrowing: self.narrowing, ..MeetingsScreen::default() };
         screen.look(stored);
         screen
     }
 
-    /// Looks for what is typed, among the meetings that are to be shown.
+    /// Searches the meetings that are shown.
     pub(super) fn look(&mut self, stored: &StoredMeetings) {
         let question = self.search.text();
         let key = |(_, row): &(usize, &Summary)| {
@@ -79,28 +79,28 @@ impl MeetingsScreen {
         self.selected = self.selected.min(self.count().saturating_sub(1));
     }
 
-    /// Returns how many rows there are.
+    /// Returns the number of rows.
     pub fn count(&self) -> usize {
         self.found.len() + self.hits.len()
     }
 
-    /// Returns the rows that answer to what is typed: meetings, the newest first, and then items, the best first.
+    /// Returns the matching rows: meetings, newest first, then items, best first.
     pub fn rows<'a>(&'a self, stored: &'a StoredMeetings) -> impl Iterator<Item = MeetingsRow<'a>> {
         let meetings = self.found.iter().filter_map(|at| stored.at(*at)).map(MeetingsRow::Meeting);
         meetings.chain(self.hits.iter().map(MeetingsRow::Item))
     }
 
-    /// Returns how many of the rows are meetings.
+    /// Returns the number of rows that are meetings.
     pub fn meeting_count(&self) -> usize {
         self.found.len()
     }
 
-    /// Returns whether only some bodies' or years' meetings are shown.
+    /// Returns whether a filter is set.
     pub fn is_narrowed(&self) -> bool {
         self.narrowing.body.is_some() || self.narrowing.year.is_some()
     }
 
-    /// Opens the marked meeting, or the meeting of the marked item at that item.
+    /// Opens the selected meeting, or the meeting of the selected item at that item.
     fn open_chosen(&self, stored: &StoredMeetings) -> Outcome {
         let place = |hit: &Hit| Bookmark { item: Some(hit.item.clone()), cursor: hit.at, revision: u64::MAX };
         let next = match self.rows(stored).nth(self.selected) {
@@ -114,7 +114,7 @@ impl MeetingsScreen {
         Outcome::next(next)
     }
 
-    /// Asks whether the marked meeting is to be deleted, and says what the law may require.
+    /// Asks whether the selected meeting is to be deleted, and says what the law may require.
     fn ask_delete(&self, stored: &StoredMeetings) -> Outcome {
         let Some(MeetingsRow::Meeting(row)) = self.rows(stored).nth(self.selected) else {
             return Outcome::info("Vælg først det møde på listen, der skal slettes.");
@@ -128,7 +128,7 @@ impl MeetingsScreen {
         Outcome::confirm(question, ConfirmAction::DeleteMeeting { id: row.id.clone() })
     }
 
-    /// The meetings of the next body alone; after the last, those of all.
+    /// Shows the meetings of the next body only; after the last, those of all bodies.
     fn filter_body(&mut self, stored: &StoredMeetings) -> Outcome {
         self.narrowing.body = after(self.narrowing.body.as_ref(), stored.bodies());
         let years = stored.years(&self.narrowing);
@@ -136,7 +136,7 @@ impl MeetingsScreen {
         self.refilter(stored)
     }
 
-    /// The meetings of one year alone; after the oldest, those of all.
+    /// Shows the meetings of one year only; after the oldest, those of all years.
     fn filter_year(&mut self, stored: &StoredMeetings) -> Outcome {
         self.narrowing.year = after(self.narrowing.year.as_ref(), stored.years(&self.narrowing));
         self.refilter(stored)
@@ -149,7 +149,7 @@ impl MeetingsScreen {
     }
 }
 
-/// Returns the choice after another, where the first stands for all.
+/// Returns the choice after `now`: the first after none, and none after the last.
 fn after<T: PartialEq>(now: Option<&T>, all: Vec<T>) -> Option<T> {
     let at = now.and_then(|now| all.iter().position(|one| one == now)).map_or(0, |at| at + 1);
     all.into_iter().nth(at)
@@ -196,7 +196,7 @@ impl Screen for MeetingsScreen {
         }
     }
 
-    /// The meetings of all again, when some were left out.
+    /// Removes the filter, if any.
     fn close(&mut self, environment: &Environment) -> Option<Outcome> {
         self.is_narrowed().then(|| {
             self.narrowing = Narrowing::default();

@@ -1,4 +1,4 @@
-//! A revised agenda or a supplement: what it says otherwise, to be taken or left.
+//! A revised agenda or a supplement: its differences, to be accepted or left.
 
 use super::App;
 use super::environment::Environment;
@@ -12,18 +12,18 @@ use crate::meeting::merge::{self, AgendaDifference, Supply};
 use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::Request;
 
-/// What another edition of the open meeting's agenda says otherwise.
+/// The differences between the open meeting and another edition of its agenda.
 #[derive(Debug)]
 pub struct MergeScreen {
     /// The file.
     pub origin: Box<Origin>,
-    /// What the meeting followed until now.
+    /// The file the meeting followed until now.
     base: Option<Box<Origin>>,
-    /// What the file is to the meeting.
+    /// Whether the file is a whole agenda or a supplement.
     pub kind: Supply,
-    /// What it says otherwise, and whether that is to be taken.
+    /// The differences, and whether each is to be accepted.
     pub rows: Vec<(AgendaDifference, bool)>,
-    /// Which row is marked.
+    /// The selected row.
     pub selected: usize,
 }
 
@@ -52,7 +52,7 @@ impl Screen for MergeScreen {
 }
 
 impl MergeScreen {
-    /// Returns what an edition says otherwise.
+    /// Returns the differences of an edition.
     fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
         let known = base.as_ref().map(|base| base.agenda.as_ref());
@@ -64,8 +64,8 @@ impl MergeScreen {
         MergeScreen { rows: rows.collect(), origin, base, kind, selected: 0 }
     }
 
-    /// Another edition of a meeting came in: when that is the open one, what it says otherwise is shown before anything is
-    /// taken.
+    /// Takes in another edition of a meeting: for the open one, shows the differences before anything is
+    /// accepted.
     pub(super) fn show(app: &mut App, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
         let Some(open) = app.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else { return };
         open.settle();
@@ -79,9 +79,9 @@ impl MergeScreen {
         app.show(screen);
     }
 
-    /// From now on the meeting follows this file.
+    /// Makes the meeting follow this file from now on.
     fn adopt_file(&self, open: &mut OpenMeeting) -> Outcome {
-        // a supplement is known by its bytes, but what stands in the agenda's own file is still that file's
+        // a supplement is identified by its bytes, but the agenda's own file stays the origin
         let origin = match (self.kind, &self.base) {
             (Supply::Supplement, Some(base)) => {
                 Box::new(Origin { print: self.origin.print.clone(), ..base.as_ref().clone() })
@@ -92,7 +92,7 @@ impl MergeScreen {
         Outcome::ask_store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin })
     }
 
-    /// Takes the marked row, or leaves it. What cannot be true beside it is left.
+    /// Selects or deselects the row. Rows that contradict it are deselected.
     fn toggle_row(&mut self) -> Outcome {
         if let Some((row, taken)) = self.rows.get_mut(self.selected) {
             *taken = !*taken;
@@ -106,7 +106,7 @@ impl MergeScreen {
         Outcome::default()
     }
 
-    /// Carries out what was chosen, as one step that can be undone.
+    /// Carries out the selected rows, as one step of undo.
     fn take_revision(&self, open: &mut OpenMeeting) -> Outcome {
         let chosen: Vec<&AgendaDifference> =
             self.rows.iter().filter(|(_, taken)| *taken).map(|(row, _)| row).collect();
@@ -122,12 +122,12 @@ impl MergeScreen {
             }
             Err(error) => Outcome::say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
         };
-        // a list of people is looked at among them
+        // a list of people leads to the attendance screen
         let back = if self.origin.agenda.items.is_empty() { Next::Attendance } else { Next::Meeting };
         Outcome { next: Some(back), ..outcome }
     }
 
-    /// The file is another meeting of the same body on the same day.
+    /// Stores the file as another meeting of the same body on the same day.
     fn separate_meeting(&self) -> Outcome {
         Outcome { next: Some(Next::Meeting), ..Outcome::ask_store(Request::Create(self.origin.clone())) }
     }

@@ -1,4 +1,4 @@
-//! What a screen returns when it has acted: the program carries it out in one place.
+//! What an action on a screen leads to; the program carries it out in one place.
 
 use std::fmt::Display;
 
@@ -16,73 +16,74 @@ use crate::action::Action;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;
 
-/// Something to say in the footer until the next key.
+/// A notice shown in the footer until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The sentence.
     pub text: String,
-    /// How serious it is.
+    /// Its severity.
     pub tone: Tone,
 }
 
 impl Notice {
-    /// Returns whether it takes more than the one line at the foot of the window: then it stands on a sheet over the
-    /// screen.
+    /// Returns whether the notice needs more than the last line of the window: then it is shown on a sheet
+    /// over the screen.
     pub fn has_lines(&self) -> bool {
         self.text.contains('\n')
     }
 }
 
-/// How serious a notice is.
+/// The severity of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Good to know.
+    /// Information.
     Info,
-    /// Something to look at.
+    /// Something to check.
     Warning,
     /// Something went wrong.
     Error,
 }
 
-/// What follows from an action on a screen. Changes of the meeting are made by the screen itself, through
-/// [`OpenMeeting`](super::OpenMeeting), which keeps them for undo and for the store.
+/// What an action on a screen leads to. The meeting is changed by the screen itself, through
+/// [`OpenMeeting`](super::OpenMeeting), which records changes for undo and for the store.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
-    /// What the world must do.
+    /// Effects for the outside world.
     pub(super) effects: Vec<Effect>,
-    /// What is said.
+    /// The notice to show.
     pub(super) notice: Option<Notice>,
-    /// A file of the user's own that is written anew.
+    /// A user file to write.
     pub(super) file: Option<FileText>,
-    /// Where the user is afterwards; none where the action was taken. Any other place closes what lies over the screen.
+    /// Where to go; `None` when the action was handled where it came from. Any other place closes the
+    /// overlay.
     pub(super) next: Option<Next>,
 }
 
-/// What a file of the user's own says from now on.
+/// The new text of a user file.
 #[derive(Debug)]
 pub(super) struct FileText {
-    /// Which file.
+    /// The file.
     pub(super) file: UserFile,
-    /// All of its text.
+    /// The whole text.
     pub(super) text: String,
-    /// What is said when it may be written.
+    /// The notice once it may be written.
     pub(super) done: Option<String>,
-    /// Whether the program only remembers something by itself: nobody misses it when another copy has written meanwhile.
+    /// Whether the program stores something of its own: losing it to another program's write is harmless.
     pub(super) is_remembered: bool,
 }
 
 impl FileText {
-    /// What the user has asked for.
+    /// Returns a text that the user asked for.
     pub(super) fn asked_for(file: UserFile, text: String) -> Self {
         FileText { file, text, done: None, is_remembered: false }
     }
 
-    /// What the program remembers by itself.
+    /// Returns a text that the program stores of its own accord.
     pub(super) fn remembered(file: UserFile, text: String) -> Self {
         FileText { is_remembered: true, ..FileText::asked_for(file, text) }
     }
 
-    /// Returns the same, with what is said when it may be written.
+    /// Returns this with a notice for when it may be written.
     pub(super) fn saying(self, done: String) -> Self {
         FileText { done: Some(done), ..self }
     }
@@ -91,112 +92,112 @@ impl FileText {
 /// Where an action leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Next {
-    /// Back to the screen, from what lay over it.
+    /// Back to the screen, from an overlay.
     Screen,
-    /// The same, and the screen is told that something was said of a person.
+    /// Back to the screen, which is shown that a person changed.
     PersonChanged(PersonId),
-    /// To the meeting's screen, or for whoever follows to the chair's.
+    /// To the meeting's screen, or for a follower to the chair's.
     Meeting,
     /// To the chair's screen.
     Chair,
-    /// Another item becomes the current one.
+    /// To another item.
     Item(ItemId),
-    /// A stored meeting is opened, at a place in it or where it was left.
+    /// To a stored meeting, at a place in it or where it was left.
     Stored {
-        /// Which.
+        /// The meeting.
         meeting: MeetingId,
-        /// Where.
+        /// The place.
         place: Option<Bookmark>,
     },
     /// To the decision of an item.
     Decision(ItemId),
-    /// To words in an item's decision.
+    /// To a passage in an item's decision.
     Passage {
         /// The item.
         item: ItemId,
-        /// The words.
+        /// The text of the passage.
         words: String,
     },
-    /// To where an item is looked through beside its file.
+    /// To an item in the review.
     Review(ItemId),
-    /// To the list of who is there.
+    /// To the attendance screen.
     Attendance,
-    /// It is asked who came, left …
+    /// To the attendance entry over the screen.
     AttendanceEntry {
-        /// What happened, when that was said first.
+        /// The event, when it was given first.
         event: Option<PersonEvent>,
-        /// Whether it happened at another time, which is asked for.
+        /// Whether the event happened at another time, which is asked for.
         other_time: bool,
     },
-    /// It is asked why something is corrected, and then done.
+    /// Asks for the reason of a correction, and then carries it out.
     Reason {
-        /// Where it is.
+        /// The place of the correction.
         place: CorrectionPlace,
-        /// What is done.
+        /// What waits for the reason.
         awaiting: Awaiting,
     },
-    /// Where an action leads, as if its key had been pressed.
+    /// Carries out an action, as if its key had been pressed.
     Act(Action),
-    /// Where an answer leads that the program takes.
+    /// An answer that the program takes.
     Answer(Answer),
-    /// A meeting is being stored: what follows when it is there.
+    /// A meeting is being stored: what follows once it is open.
     Arrival(OnArrival),
-    /// The clipboard is read, and what it holds is quoted.
+    /// Reads the clipboard to quote its text.
     QuoteClipboard,
-    /// To the page at the end of the meeting.
+    /// To the end page.
     EndPage,
-    /// A question is to be answered with yes or no.
+    /// Asks a yes/no question.
     Confirm {
-        /// What is asked.
+        /// The question.
         question: String,
-        /// What a yes does.
+        /// The effect of a yes.
         action: ConfirmAction,
     },
-    /// A switch is turned, and its list stays.
+    /// Changes a switch; its list stays open.
     Switch(Switch),
-    /// A line is to be filled in.
+    /// Opens a prompt.
     Prompt(Ask),
-    /// Something is to be chosen from a list.
+    /// Opens a list to choose from.
     Picker(PickerKind),
-    /// The same, from those that have what is typed already.
+    /// Opens a list, narrowed by text that was typed already.
     NarrowedPicker {
-        /// What the list is of.
+        /// The kind of the list.
         kind: PickerKind,
-        /// What is typed.
+        /// The typed text.
         typed: String,
     },
 }
 
-/// What follows when the meeting that is being stored is there.
+/// What follows once a stored meeting is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum OnArrival {
-    /// It is looked through.
+    /// The review.
     Review,
-    /// Its items are asked for.
+    /// Asking for its items.
     AskItems,
 }
 
-/// A line that is to be filled in.
+/// A prompt to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
-    /// What for.
+    /// Its kind.
     pub(super) kind: PromptKind,
-    /// What stands in it already.
+    /// Its initial text.
     pub(super) text: String,
-    /// Whether that is selected, so that letters replace it and Retur keeps it.
+    /// Whether the text is selected, so that typing replaces it and Retur keeps it.
     pub(super) selected: bool,
-    /// Whom it is about.
+    /// The person it is about.
     pub(super) person: Option<PersonId>,
-    /// The meeting that is to be deleted.
+    /// The meeting to delete.
     pub(super) meeting: Option<MeetingId>,
-    /// The item that it is about, when that becomes the current one.
+    /// The item it is about, which becomes the current one.
     pub(super) item: Option<ItemId>,
-    /// The body of the meeting that it is about, when that is not made yet.
+    /// The body of a meeting that is not created yet.
     pub(super) body: String,
 }
 
 impl Ask {
-    /// Returns an empty line.
+    /// Returns an empty prompt.
     pub(super) fn new(kind: PromptKind) -> Self {
         Ask {
             kind,
@@ -209,99 +210,99 @@ impl Ask {
         }
     }
 
-    /// Returns a line in which something stands already.
+    /// Returns this with an initial text.
     pub(super) fn with_text(self, text: impl Into<String>) -> Self {
         Ask { text: text.into(), ..self }
     }
 
-    /// Returns the same, selected.
+    /// Returns this with the text selected.
     pub(super) fn selected(self) -> Self {
         Ask { selected: true, ..self }
     }
 
-    /// Returns the same, under an item that becomes the current one.
+    /// Returns this for an item, which becomes the current one.
     pub(super) fn under(self, item: &ItemId) -> Self {
         Ask { item: Some(item.clone()), ..self }
     }
 
-    /// Returns the same, about a stored meeting.
+    /// Returns this for a stored meeting.
     pub(super) fn of_meeting(self, meeting: &MeetingId) -> Self {
         Ask { meeting: Some(meeting.clone()), ..self }
     }
 
-    /// Returns the same, about a meeting of a body.
+    /// Returns this for a meeting of a body.
     pub(super) fn of_body(self, body: &str) -> Self {
         Ask { body: body.to_owned(), ..self }
     }
 
-    /// Returns the same, about a person.
+    /// Returns this for a person.
     pub(super) fn about(self, person: Option<PersonId>) -> Self {
         Ask { person, ..self }
     }
 }
 
 impl Outcome {
-    /// Nothing but a sentence.
+    /// Returns a notice and nothing else.
     pub(super) fn say(tone: Tone, text: impl Into<String>) -> Self {
         Outcome { notice: Some(Notice { text: text.into(), tone }), ..Outcome::default() }
     }
 
-    /// Nothing but a sentence that is good to know.
+    /// Returns an informational notice and nothing else.
     pub(super) fn info(text: impl Into<String>) -> Self {
         Outcome::say(Tone::Info, text)
     }
 
-    /// Nothing but something that the world must do.
+    /// Returns an effect and nothing else.
     pub(super) fn effect(effect: Effect) -> Self {
         Outcome { effects: vec![effect], ..Outcome::default() }
     }
 
-    /// Nothing but something that is asked of the store.
+    /// Returns a request to the store and nothing else.
     pub(super) fn ask_store(request: Request) -> Self {
         Outcome { effects: vec![Effect::Store(request)], ..Outcome::default() }
     }
 
-    /// Nothing but a step to another place.
+    /// Returns a step to another place and nothing else.
     pub(super) fn next(next: Next) -> Self {
         Outcome { next: Some(next), ..Outcome::default() }
     }
 
-    /// Nothing but a line to fill in.
+    /// Returns a prompt to open and nothing else.
     pub(super) fn ask(ask: Ask) -> Self {
         Outcome::next(Next::Prompt(ask))
     }
 
-    /// Nothing but a list to choose from.
+    /// Returns a list to open and nothing else.
     pub(super) fn pick(kind: PickerKind) -> Self {
         Outcome::next(Next::Picker(kind))
     }
 
-    /// Nothing but a question.
+    /// Returns a yes/no question and nothing else.
     pub(super) fn confirm(question: impl Into<String>, action: ConfirmAction) -> Self {
         Outcome::next(Next::Confirm { question: question.into(), action })
     }
 
-    /// Returns the same, from what lay over the screen, which goes away when it leads nowhere else.
+    /// Returns this for an overlay, which closes unless the outcome leads elsewhere.
     pub(super) fn and_close(self) -> Self {
         Outcome { next: self.next.or(Some(Next::Screen)), ..self }
     }
 
-    /// Nothing but why something could not be done.
+    /// Returns an error notice and nothing else.
     pub(super) fn refused(error: impl Display) -> Self {
         Outcome::say(Tone::Warning, error.to_string())
     }
 
-    /// Nothing when it could be done, or why it could not.
+    /// Returns nothing on success, or an error notice.
     pub(super) fn refused_or_nothing(result: Result<(), impl Display>) -> Self {
         result.map_or_else(Outcome::refused, |()| Outcome::default())
     }
 
-    /// What was done, or why it could not be done.
+    /// Returns a notice on success, or an error notice.
     pub(super) fn done_or_refused(result: Result<impl Into<String>, impl Display>) -> Self {
         result.map_or_else(Outcome::refused, Outcome::info)
     }
 
-    /// This, and then another that leads nowhere: the last sentence is the one that is read.
+    /// Returns both outcomes as one. The notice of `next` wins.
     pub(super) fn followed_by(self, next: Outcome) -> Self {
         let Outcome { mut effects, notice, file, next: place } = self;
         effects.extend(next.effects);
@@ -313,12 +314,12 @@ impl Outcome {
         }
     }
 
-    /// Returns the same, with a sentence.
+    /// Returns this with an informational notice.
     pub(super) fn and_info(self, text: impl Into<String>) -> Self {
         self.and_say(Tone::Info, text)
     }
 
-    /// Returns the same, with something said in a tone.
+    /// Returns this with a notice.
     pub(super) fn and_say(self, tone: Tone, text: impl Into<String>) -> Self {
         Outcome { notice: Outcome::say(tone, text).notice, ..self }
     }

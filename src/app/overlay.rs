@@ -1,4 +1,4 @@
-//! What lies over a screen: a list to choose from, a line to fill in, a question.
+//! Overlays over a screen: a list to choose from, a prompt, a question.
 
 use super::attendance::entry::AttendanceEntry;
 use super::confirm::Confirm;
@@ -7,20 +7,20 @@ use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
 
-/// What lies over the screen. One at a time, so that no two can contradict each other.
+/// The overlay over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
 pub enum Overlay {
     /// A list to choose from, narrowed by typing.
     Picker(Picker),
-    /// A line to fill in.
+    /// A prompt.
     Prompt(Prompt),
-    /// It is asked who came, left …
+    /// The attendance entry.
     AttendanceEntry(AttendanceEntry),
-    /// A yes or no.
+    /// A yes/no question.
     Confirm(Confirm),
 }
 
-/// What lies over the screen, as a screen of its own: the one place that knows them all.
+/// Returns the overlay as a `Screen`: the one place that lists them all.
 macro_rules! screen_of {
     ($overlay:expr) => {
         match $overlay {
@@ -38,7 +38,7 @@ impl Overlay {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
     }
 
-    /// Returns whether the help gives it back: a line that is being filled in.
+    /// Returns whether it is restored when the help closes: a prompt.
     pub(super) fn is_given_back(&self) -> bool {
         match self {
             Overlay::Prompt(_) | Overlay::AttendanceEntry(_) => true,
@@ -46,7 +46,7 @@ impl Overlay {
         }
     }
 
-    /// Returns whether it asks why something is corrected.
+    /// Returns whether it asks for the reason of a correction.
     pub(super) fn asks_reason(&self) -> bool {
         matches!(self, Overlay::Prompt(prompt) if prompt.kind() == PromptKind::Reason)
     }
@@ -60,7 +60,7 @@ impl Overlay {
     }
 }
 
-/// Takes in the paths that go on from the one that is written, when it is a path that is asked for.
+/// Takes in the paths that complete the typed one, when a path is asked for.
 pub(super) fn complete(overlay: Option<&mut Overlay>, prefix: &str, paths: Vec<String>) -> Outcome {
     match overlay {
         Some(Overlay::Prompt(prompt)) => prompt.completed(prefix, paths),

@@ -1,10 +1,10 @@
-//! Phrases and quotations: words that are not typed letter by letter.
+//! Phrases and quotations: text that is not typed letter by letter.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `phrase`, `list` | a phrase with its code; the trade's and the user's own, listed and changed |
-//! | `fill` | their places filled in, and written into the decision |
-//! | `attribution`, `quote` | what waits for a name: a quotation, and who introduced the item |
+//! | `phrase`, `list` | a phrase with its code; standard and user phrases, listed and changed |
+//! | `fill` | placeholders filled in, and the phrase inserted |
+//! | `attribution`, `quote` | what needs a name: a quotation, and who introduced the item |
 
 pub(super) mod attribution;
 pub(super) mod fill;

@@ -1,9 +1,9 @@
-//! A list to choose from, narrowed by typing. Its rows come from those whose list it is.
+//! A list to choose from, narrowed by typing. Its rows come from the module that owns the list.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `kind`, `row` | what a list is of; one row, and what choosing it does |
-//! | `actions`, `switch_list`, `suggestions` | all that can be done, switched, or may have been meant |
+//! | `kind`, `row` | the kinds of list; a row, and what choosing it does |
+//! | `actions`, `switch_list`, `suggestions` | all actions, all switches, spelling suggestions |
 
 mod actions;
 pub(super) mod kind;
@@ -36,11 +36,11 @@ use row::RowChoice;
 /// A list to choose from.
 #[derive(Debug)]
 pub struct Picker {
-    /// Of what.
+    /// Its kind.
     kind: PickerKind,
-    /// What is typed to narrow it.
+    /// The search text.
     input: Editor,
-    /// Which row is marked.
+    /// The selected row.
     selected: usize,
 }
 
@@ -49,45 +49,45 @@ impl Picker {
         Picker::narrowed(kind, "")
     }
 
-    /// Returns the list of switches, with one of them marked.
+    /// Returns the list of switches, with one of them selected.
     pub(super) fn at_switch(switch: Switch) -> Self {
         let selected = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
         Picker { selected, ..Picker::new(PickerKind::Settings) }
     }
 
-    /// Returns a list of those rows that have what is typed.
+    /// Returns a list narrowed by typed text.
     pub(super) fn narrowed(kind: PickerKind, typed: &str) -> Self {
         Picker { kind, input: Editor::single_line(typed), selected: 0 }
     }
 
-    /// Returns what it is a list of.
+    /// Returns its kind.
     pub fn kind(&self) -> &PickerKind {
         &self.kind
     }
 
-    /// Returns what is typed to narrow it.
+    /// Returns the search text.
     pub fn input(&self) -> &Editor {
         &self.input
     }
 
-    /// Returns which row is marked.
+    /// Returns the index of the selected row.
     pub fn selected(&self) -> usize {
         self.selected
     }
 
-    /// Keeps the mark on the last row when others have come in before it; before any was gone to it stays on the first.
+    /// Keeps the last row selected when rows are inserted before it; an untouched selection stays on the first.
     fn keep_last_row(&mut self, before: usize, after: usize) {
         if self.selected > 0 && self.selected + 1 == before {
             self.selected = after.saturating_sub(1);
         }
     }
 
-    /// Returns the rows as typing has narrowed them.
+    /// Returns the rows that match the search text.
     pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         let typed = self.input.text();
         let rows = self.all_rows(&typed, open, environment);
         let mut rows = ranked(&typed, rows, |row| match self.kind {
-            // no number stands before an action
+            // an action has no number in front
             PickerKind::Menu | PickerKind::Help => {
                 (String::new(), format!("{} {} {} {}", row.label, row.words, row.sign, row.hint))
             }
@@ -128,12 +128,12 @@ impl Picker {
         }
     }
 
-    /// Returns what the marked row does.
+    /// Returns the choice of the selected row.
     fn choice(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<RowChoice> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.choice)
     }
 
-    /// Retur: does what the marked row does.
+    /// Handles Retur: does what the selected row does.
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         let choice = match (self.choice(open.as_deref(), environment), open.as_deref()) {
             (Some(choice), Some(open)) => Some(findings::place_of(open, choice)),
@@ -177,7 +177,7 @@ impl Picker {
         }
     }
 
-    /// Removes the marked entry, or what happened to a person.
+    /// Removes the selected entry or moment.
     fn remove(&mut self, open: &mut OpenMeeting, environment: &Environment) -> Option<Outcome> {
         let outcome = match (self.choice(Some(open), environment), &self.kind) {
             (Some(RowChoice::Moment(index)), _) => timeline::remove(open, index),
@@ -190,7 +190,7 @@ impl Picker {
         Some(if is_empty { outcome.and_close() } else { outcome })
     }
 
-    /// A task in the list is done.
+    /// Marks the selected task as done.
     fn task_done(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match self.choice(Some(open), environment) {
             Some(RowChoice::Entry(entry)) => entries::task_done(open, &entry),
@@ -198,7 +198,7 @@ impl Picker {
         }
     }
 
-    /// The marked finding is right as it is, or is put right from here.
+    /// Accepts the selected finding, or puts it right from here.
     fn on_finding(
         &mut self,
         open: &mut OpenMeeting,
@@ -214,12 +214,12 @@ impl Picker {
         Some(if rows == 0 { outcome.and_close() } else { outcome })
     }
 
-    /// Returns the code of the marked phrase.
+    /// Returns the code of the selected phrase.
     fn code(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<String> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.sign)
     }
 
-    /// Marks the point that is chosen, and goes on to the next.
+    /// Sets the outcome of the selected point, and goes to the next.
     fn mark_point(&mut self, open: Option<&mut OpenMeeting>, outcome: PointOutcome) -> Option<Outcome> {
         let open = open.filter(|_| self.kind == PickerKind::Points)?;
         let points = points::rows(open).len();

@@ -1,4 +1,4 @@
-//! The referat as it will read, to look through before it is sent out.
+//! The preview: the referat as it will read, before it is sent out.
 
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
@@ -13,43 +13,43 @@ use crate::export::{Edition, plain_lines};
 use crate::keymap::Context;
 use crate::meeting::ItemId;
 
-/// The referat as it reads.
+/// The preview of the referat.
 #[derive(Debug)]
 pub struct PreviewScreen {
     /// Its rows, wrapped.
     pub rows: Vec<PreviewRow>,
-    /// Who is to read it.
+    /// The edition shown.
     edition: Edition,
-    /// As of which revision, in how many columns it is laid out.
+    /// The revision and the width of the layout.
     laid_out: (u64, u16),
     /// How many items the open edition withholds.
     withheld: usize,
-    /// The first row shown.
+    /// The first visible row.
     pub top: usize,
-    /// Where each item begins.
+    /// The first row of each item.
     items: Vec<(ItemId, usize)>,
 }
 
-/// One row of the referat as it reads.
+/// A row of the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewRow {
     /// Whether it belongs to a heading.
     pub heading: bool,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
-/// The widest a line of the referat is shown: longer lines are hard to read.
+/// The widest text area: longer lines are hard to read.
 const WIDEST: u16 = 80;
 
-/// Returns the part of the window for the text.
+/// Returns the area of the text in a window.
 pub fn area(size: Size) -> Area {
     let body = size.body();
     Area { x: 2, width: body.width.saturating_sub(4), ..body }
 }
 
 impl PreviewScreen {
-    /// Opens the referat as it is now, all of it.
+    /// Opens the full edition of the current referat.
     pub(super) fn open(
         _: Option<&Self>,
         open: &mut OpenMeeting,
@@ -58,7 +58,7 @@ impl PreviewScreen {
         (Some(PreviewScreen::of(open, Edition::Full, area(environment.size).width)), Outcome::default())
     }
 
-    /// The referat as it is now, from its beginning, in so many columns.
+    /// Returns the preview of the current referat, from its beginning, in a width.
     pub(super) fn of(open: &mut OpenMeeting, edition: Edition, width: u16) -> Self {
         open.settle();
         let columns = width.min(WIDEST);
@@ -77,10 +77,10 @@ impl PreviewScreen {
         PreviewScreen { rows, edition, laid_out, withheld, top: 0, items }
     }
 
-    /// Returns what it is called at the top of the screen.
+    /// Returns the title of the screen.
     pub fn name(&self) -> String {
         match self.edition {
-            // a referat, or the agenda while nothing is minuted
+            // while nothing is minuted, it is an agenda
             Edition::Full => {
                 let title = self.rows.first().map_or("", |row| row.text.as_str());
                 title.split(' ').next().unwrap_or_default().to_owned()
@@ -89,7 +89,7 @@ impl PreviewScreen {
         }
     }
 
-    /// Returns the item that the first row shown belongs to; none above all items.
+    /// Returns the item of the first visible row; `None` above all items.
     fn first_item(&self) -> Option<&ItemId> {
         self.items.iter().rev().find(|(_, row)| *row <= self.top).map(|(id, _)| id)
     }
@@ -98,7 +98,7 @@ impl PreviewScreen {
         self.items.iter().find(|(id, _)| id == item).map(|(_, row)| *row)
     }
 
-    /// The same referat for other readers, at the item that was read.
+    /// Switches to the other edition, at the same item.
     pub(super) fn turn_edition(&mut self, open: &mut OpenMeeting) {
         let other = match self.edition {
             Edition::Full => Edition::Open,
@@ -107,14 +107,14 @@ impl PreviewScreen {
         self.lay_out_anew(open, other, self.laid_out.1);
     }
 
-    /// Lays the referat out as it is now, when it or its place has changed.
+    /// Updates the layout, when the referat or the width has changed.
     pub(super) fn lay_out(&mut self, open: &mut OpenMeeting, width: u16) {
         if self.laid_out != (open.meeting.revision, width) {
             self.lay_out_anew(open, self.edition, width);
         }
     }
 
-    /// The same at the item that was read, as far below its beginning.
+    /// Renews the layout at the same item, as far below its beginning.
     fn lay_out_anew(&mut self, open: &mut OpenMeeting, edition: Edition, width: u16) {
         let first = self.first_item().cloned();
         let start = first.as_ref().and_then(|item| self.row_of(item)).unwrap_or(0);
@@ -129,13 +129,13 @@ impl PreviewScreen {
         self.top = scroll.from(self.top, self.rows.len(), usize::from(height));
     }
 
-    /// Scrolls to an item's decision, with as much of the item before it as a window of a height has room for.
+    /// Scrolls to an item's decision, with as much of the item before it as there is room for in the height.
     pub(super) fn go_to_decision(&mut self, item: &ItemId, height: u16) {
         let Some(start) = self.row_of(item) else { return };
         let next = self.items.iter().map(|(_, row)| *row).find(|row| *row > start).unwrap_or(self.rows.len());
         let is_heading = |row: &PreviewRow| row.heading && row.text == BESLUTNING;
         let decision = self.rows[start..next].iter().position(is_heading).map(|at| start + at);
-        // with a few rows of what was decided
+        // leaves a few rows for the decision
         let room = usize::from(height.saturating_sub(5));
         self.top = decision.filter(|at| *at > start + room).unwrap_or(start);
     }
@@ -148,7 +148,7 @@ impl PreviewScreen {
     }
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance = Guidance::new("preview", "Sådan bliver referatet: e gemmer det, c kopierer det.");
 
 impl Screen for PreviewScreen {
@@ -205,7 +205,7 @@ const IN_PREVIEW: &[Hint] = &[
     (Action::NextMeeting, "næste møde"),
 ];
 
-/// When the meeting has ended: what is done with a referat.
+/// The hints when the meeting has ended: what can be done with a referat.
 const AFTER_THE_END: &[Hint] = &[
     (Action::ExportMarkdown, "gem som fil"),
     (Action::CopyReferat, "kopiér"),

@@ -1,4 +1,4 @@
-//! A line to fill in.
+//! The prompt: a line to fill in.
 
 pub(super) mod echo;
 pub(super) mod kind;
@@ -31,20 +31,20 @@ use crate::keymap::Context;
 use crate::meeting::{MeetingId, PersonId, Statement, StatementKind, date};
 use crate::store::protocol::Request;
 
-/// A line to fill in.
+/// A prompt: a line to fill in.
 #[derive(Debug)]
 pub struct Prompt {
-    /// What for.
+    /// Its kind.
     kind: PromptKind,
-    /// What is written.
+    /// The typed text.
     input: Editor,
-    /// The paths that go on from it, when it is a path.
+    /// The paths that complete it, for a path.
     candidates: Vec<String>,
-    /// Whom it is about.
+    /// The person it is about.
     person: Option<PersonId>,
-    /// The meeting that it is about, where that is not the open one.
+    /// The meeting it is about, if not the open one.
     meeting: Option<MeetingId>,
-    /// The body of the meeting that it is about, when that is not made yet.
+    /// The body of a meeting that is not created yet.
     body: String,
 }
 
@@ -55,19 +55,19 @@ impl Prompt {
         if selected {
             input.select_all();
         }
-        // the cursor stands where the code goes
+        // the cursor starts at the code
         if kind == PromptKind::Phrase(None) {
             input.set_cursor(0);
         }
         Prompt { kind, input, candidates: Vec::new(), person, meeting, body }
     }
 
-    /// Returns what it is filled in for.
+    /// Returns its kind.
     pub fn kind(&self) -> PromptKind {
         self.kind
     }
 
-    /// Returns what is asked: with the name of whom it is about, and of a file what goes into it.
+    /// Returns the question: with the name of the person it is about, and for a file its contents.
     pub fn question(&self, open: Option<&OpenMeeting>) -> String {
         let question = self.kind.question();
         let Some(open) = open else { return question.to_owned() };
@@ -90,17 +90,17 @@ impl Prompt {
         }
     }
 
-    /// Returns what is written.
+    /// Returns the typed text.
     pub fn input(&self) -> &Editor {
         &self.input
     }
 
-    /// Returns the paths that go on from it, when it is a path.
+    /// Returns the paths that complete it, for a path.
     pub fn candidates(&self) -> &[String] {
         &self.candidates
     }
 
-    /// Returns how what is written is understood.
+    /// Returns how the typed text is understood.
     pub fn echo(&self, open: &OpenMeeting) -> Vec<Echo> {
         let text = self.input.text();
         match self.kind {
@@ -141,19 +141,19 @@ impl Prompt {
         Statement { person: self.person.clone(), kind, text: self.input.text(), at: None }
     }
 
-    /// Returns whether words of the record are written: of a statement, a task or a decision. They are not lost when the
-    /// line is left for something else, or the program is ended.
+    /// Returns whether the text belongs to the record: a statement, a task or a decision. It is then kept
+    /// when the prompt is left, or the program is ended.
     pub(super) fn has_entry(&self) -> bool {
         matches!(self.kind, PromptKind::Statement(..) | PromptKind::Task(_) | PromptKind::StrayLetters)
             && !self.input.text().trim().is_empty()
     }
 
-    /// Retur: the answer is taken by those who asked. The line stays when they cannot take it.
+    /// Handles Retur: gives the answer to its owner. The line stays open when the answer is invalid.
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         let line = self.input.text();
         let text = line.trim().to_owned();
         let answer = match self.kind {
-            // of these an empty line says something too, or is asked for again
+            // an empty answer is valid for these, or is asked for again
             PromptKind::Reason => Answer::Reason(text),
             PromptKind::ClosingRemark(_)
             | PromptKind::Statement(..)
@@ -165,7 +165,7 @@ impl Prompt {
                 return self.change(open, environment, &text);
             }
             _ if text.is_empty() => return Outcome::default().and_close(),
-            // a blank at its end is meant
+            // a trailing blank is intended
             PromptKind::Phrase(of) => return phrases::list::answer(environment, &line, of),
             PromptKind::Find => Answer::Find(text),
             PromptKind::ImportPath => Answer::Import(text),
@@ -192,7 +192,7 @@ impl Prompt {
         Outcome::next(Next::Answer(answer))
     }
 
-    /// The answers that concern the open meeting alone.
+    /// Handles the answers that concern only the open meeting.
     fn change(&self, open: Option<&mut OpenMeeting>, environment: &Environment, text: &str) -> Outcome {
         let Some(open) = open else { return Outcome::default().and_close() };
         match self.kind {
@@ -229,7 +229,7 @@ impl Prompt {
         }
     }
 
-    /// The second answer: a meeting is deleted only by a word that nobody presses by mistake.
+    /// Handles the second answer before a meeting is deleted: a word that is not typed by mistake.
     fn delete_meeting(&self, text: &str) -> Outcome {
         match &self.meeting {
             Some(id) if text.to_lowercase() == DELETE_WORD => {
@@ -239,7 +239,7 @@ impl Prompt {
         }
     }
 
-    /// Tab: goes on with the path, or makes a statement one of another kind.
+    /// Handles Tab: completes the path, or changes the kind of a statement.
     fn complete(&mut self) -> Outcome {
         if let PromptKind::Statement(kind, _) = &mut self.kind {
             *kind = statement::next(*kind);
@@ -249,7 +249,7 @@ impl Prompt {
         Outcome::default()
     }
 
-    /// Takes in how a path goes on.
+    /// Takes in the paths that complete the typed one.
     pub(super) fn completed(&mut self, prefix: &str, paths: Vec<String>) -> Outcome {
         if !self.kind.is_path() || self.input.text() != prefix {
             return Outcome::default();
@@ -266,7 +266,7 @@ impl Prompt {
     }
 }
 
-/// "Hvornår? 17.20, evt. med punkt: 17.20 under 5": with a time and a number of this meeting.
+/// Returns "Hvornår? 17.20, evt. med punkt: 17.20 under 5", with a time and a number of this meeting.
 fn when_question(open: &OpenMeeting) -> String {
     let planned = || open.meeting.starts.map(date::clock_text);
     let began = open.meeting.opened_at.map(date::clock_of).or_else(planned);
@@ -299,7 +299,7 @@ impl Screen for Prompt {
         self.candidates.clear();
     }
 
-    /// Arrows: the file has another format.
+    /// Handles the arrow keys: changes the format of the file.
     fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
         if let (PromptKind::ExportPath, Scroll::Rows(step)) = (self.kind, scroll) {
             let other = referat::in_other_format(&self.input.text(), step);
@@ -323,7 +323,7 @@ impl Screen for Prompt {
     }
 }
 
-/// Writes into the decision what came when it had been left.
+/// Inserts the letters that were typed after the decision was left.
 fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
     open.set_focus(Focus::Text);
     let before = open.text.before_cursor(char::MAX.len_utf8());
@@ -333,7 +333,7 @@ fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
     Outcome::default()
 }
 
-/// Returns what all the texts begin with.
+/// Returns the common beginning of texts.
 fn common_start(texts: &[String]) -> &str {
     let Some((first, rest)) = texts.split_first() else { return "" };
     let shared = |end: usize| rest.iter().all(|text| text.starts_with(&first[..end]));

@@ -1,4 +1,4 @@
-//! The referat as a file and on the clipboard, in the edition that is read on the screen.
+//! The referat as a file and on the clipboard, in the edition on screen.
 
 use super::App;
 use super::confirm::kind::ConfirmAction;
@@ -14,17 +14,17 @@ use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
 use crate::meeting::{Access, text};
 
-/// Asks where the referat is to be written; the ending is that of the format that was chosen last for the body.
+/// Asks for the file to write the referat to; its extension is that of the format last chosen for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
     let format = settings_of(open, environment).format;
-    // what nobody has minuted yet is an agenda
+    // a meeting without minutes is an agenda
     let what = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
     let path = format!("{what}-{}{suffix}.{}", open.meeting.id, format.ending());
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
 }
 
-/// Returns the path of a file in the format so many steps after its own; one that has none gets the first.
+/// Returns a path in the format so many steps after its own; a path without one gets the first.
 pub(super) fn in_other_format(path: &str, step: isize) -> String {
     let count = Format::ALL.len().cast_signed();
     let Some(known) = Format::of_file(path) else { return format!("{path}.{}", Format::ALL[0].ending()) };
@@ -38,7 +38,7 @@ fn settings_of(open: &OpenMeeting, environment: &Environment) -> ExportSettings 
     ExportSettings::of(environment.settings.files.text(UserFile::Settings), &open.meeting.body)
 }
 
-/// Writes the referat to a file. The line stays when its ending is one that is not written.
+/// Writes the referat to a file. The line stays open when the extension is unknown.
 pub(super) fn export(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -57,7 +57,7 @@ pub(super) fn export(
     Outcome::effect(effect).and_close()
 }
 
-/// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
+/// Reports where the referat was written, how to open it and what it lacks; stores the format for the body.
 pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     let Some(open) = &app.open_meeting else { return };
     let is_minuted = open.meeting.is_minuted();
@@ -76,17 +76,17 @@ pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     app.notice = Some(Notice { text, tone });
 }
 
-/// Asks whether a file that is there is written over.
+/// Asks whether an existing file is replaced.
 pub(super) fn ask_replace(path: String) -> Outcome {
     Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
 }
 
-/// Returns whether the full edition has contents that the open one has not: whoever sends it on should know.
+/// Returns whether the full edition has contents that the open one has not, which the user is warned of.
 fn has_closed_contents(open: &OpenMeeting) -> bool {
     open.meeting.access_levels().into_iter().any(Access::is_withheld)
 }
 
-/// Puts the referat on the clipboard.
+/// Copies the referat to the clipboard.
 pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
     let edition = environment.edition;
@@ -98,8 +98,8 @@ pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome
     copy_document(copied(&open.meeting, edition), what)
 }
 
-/// Puts the decision of the current item on the clipboard, under its heading and with the indstilling; when that is what was
-/// copied last, the words of the decision alone.
+/// Copies the decision of the current item, under its heading and with the indstilling; when pressed again,
+/// the text of the decision alone.
 pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let Some(item) = open.item() else { return Outcome::default() };
     if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
@@ -120,7 +120,7 @@ pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Ou
     copy_document(extract, what)
 }
 
-/// A document keeps its headings and lists where they can be pasted.
+/// Returns the effect that copies a document, with headings and lists where they can be pasted.
 fn copy_document(Copied { text, html }: Copied, what: &'static str) -> Outcome {
     Outcome::effect(Effect::Copy { text, html: Some(html), what })
 }

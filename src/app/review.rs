@@ -1,9 +1,9 @@
-//! The review: what was understood of a file, a row each, beside the file itself.
+//! The review: what was read from a file, a row each, beside the file itself.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `row`, `kind` | a row, and what kind of thing it can be |
-//! | `edit`, `lists` | correcting what was understood, and the lists that this is chosen from |
+//! | `row`, `kind` | a row, and the kinds that it can be |
+//! | `edit`, `lists` | correcting what was read, and the lists for that |
 //! | `candidates` | lines that may begin an item |
 
 pub(super) mod candidates;
@@ -27,17 +27,17 @@ use crate::store::protocol::{Reply, Request};
 use kind::RowKind;
 use row::{HeadRow, ReviewRow};
 
-/// What was understood of the file.
+/// The review of an import.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ReviewScreen {
-    /// Which row is marked.
+    /// The selected row.
     pub selected: usize,
-    /// How many lines of the file one has moved on from the place of the row.
+    /// How many lines the file is scrolled away from the place of the row.
     pub moved: isize,
 }
 
 impl ReviewScreen {
-    /// Opens what was understood of the file; the store is asked for the file when it was not yet.
+    /// Opens the review; requests the file from the store, unless it is known.
     pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         open.settle();
         let outcome = match open.origin() {
@@ -47,8 +47,8 @@ impl ReviewScreen {
         (Some(ReviewScreen::new(open)), outcome)
     }
 
-    /// Returns the review as it opens: at the first line that may begin an item, at what was odd, or at the current item
-    /// when nothing was.
+    /// Returns the review at the first line that may begin an item, at the first warning, or else at the
+    /// current item.
     pub(super) fn new(open: &OpenMeeting) -> Self {
         let rows = ReviewScreen::rows(open);
         if let Some(selected) = rows.iter().position(|row| matches!(row, ReviewRow::Candidate(_))) {
@@ -60,7 +60,7 @@ impl ReviewScreen {
             .map_or_else(ReviewScreen::default, |item| ReviewScreen::at(&item.id, open))
     }
 
-    /// Returns the review with the row of an item marked.
+    /// Returns the review with the row of an item selected.
     pub(super) fn at(item: &ItemId, open: &OpenMeeting) -> Self {
         let is_its = |row: &ReviewRow| matches!(row, ReviewRow::Item(id) if id == item);
         let selected = ReviewScreen::rows(open).iter().position(is_its).unwrap_or(0);
@@ -72,7 +72,7 @@ impl ReviewScreen {
         ReviewRow::all(&open.meeting, open.origin())
     }
 
-    /// Returns the row that is marked.
+    /// Returns the selected row.
     pub fn row(&self, open: &OpenMeeting) -> Option<ReviewRow> {
         ReviewScreen::rows(open).into_iter().nth(self.selected)
     }
@@ -99,7 +99,7 @@ impl ReviewScreen {
         }
     }
 
-    /// Moves through the file beside the rows.
+    /// Scrolls the file beside the rows.
     fn scroll_file(&mut self, by: isize, open: &OpenMeeting) {
         let lines = open.origin().map_or(0, |origin| origin.lines.len());
         let place = self.row(open).and_then(|row| line_of(&row, open)).unwrap_or(0);
@@ -107,7 +107,7 @@ impl ReviewScreen {
         self.moved = target.cast_signed() - place.cast_signed();
     }
 
-    /// Asks for other words for the marked row; from a warning it goes to where it points.
+    /// Asks for another text of the selected row; a warning leads to its place.
     fn edit_row(&mut self, open: &mut OpenMeeting) -> Outcome {
         match self.row(open) {
             Some(ReviewRow::OtherReading) => self.other_reading(open),
@@ -134,7 +134,7 @@ impl ReviewScreen {
         }
     }
 
-    /// Divides the items the other way.
+    /// Divides the text into items the other way.
     fn other_reading(&mut self, open: &mut OpenMeeting) -> Outcome {
         let readings = open.origin().and_then(|origin| origin.readings(&open.meeting));
         let Some((from, to)) = readings else {
@@ -152,7 +152,7 @@ impl ReviewScreen {
         }
     }
 
-    /// Makes the marked line of the file an item, and goes on to the next.
+    /// Makes the selected line of the file an item, and goes to the next.
     fn mark_item(&mut self, open: &mut OpenMeeting) -> Outcome {
         let Some(ReviewRow::Candidate(line)) = self.row(open) else {
             return Outcome::info("Vælg en linje under »Kan være punkter«.");
@@ -163,7 +163,7 @@ impl ReviewScreen {
         };
         match edit::split_at(open, &candidate.item, &candidate.cut) {
             Ok(()) => {
-                // the new item is a row more above
+                // the new item is one more row above
                 self.selected = (self.selected + 1).min(ReviewScreen::rows(open).len().saturating_sub(1));
                 self.moved = 0;
                 Outcome::info("Linjen er nu et punkt.")
@@ -172,7 +172,7 @@ impl ReviewScreen {
         }
     }
 
-    /// From a warning to what it is about: a part of the head, which is asked for, an item, or a person.
+    /// Goes from a warning to its subject: a part of the head, an item, or a person.
     fn go_to_warning(&mut self, open: &OpenMeeting) -> Outcome {
         let (Some(ReviewRow::Warning(at)), Some(origin)) = (self.row(open), open.origin()) else {
             return Outcome::default();
@@ -218,7 +218,7 @@ impl ReviewScreen {
         Outcome::next(Next::Picker(PickerKind::Cut(item.id.clone())))
     }
 
-    /// Takes away a row that should not be there.
+    /// Removes a row that should not be there.
     fn remove(&mut self, open: &mut OpenMeeting) -> Outcome {
         match self.person(open).map(|person| person.id.clone()) {
             Some(person) => {
@@ -231,7 +231,7 @@ impl ReviewScreen {
         }
     }
 
-    /// Joins or removes items: the cursor stands in one that is still there, with the text that it has now.
+    /// Joins or removes items; the cursor goes to an item that still exists, with its current text.
     fn rearrange(
         &mut self,
         open: &mut OpenMeeting,
@@ -253,7 +253,7 @@ impl ReviewScreen {
     }
 }
 
-/// Returns the line of the file that says what a row says, counted from 0.
+/// Returns the index of the line of the file that a row was read from.
 pub fn line_of(row: &ReviewRow, open: &OpenMeeting) -> Option<usize> {
     row.line_in(open.origin()?, &open.meeting)
 }
@@ -262,7 +262,7 @@ fn ask(kind: PromptKind, text: String) -> Outcome {
     Outcome::ask(Ask::new(kind).with_text(text))
 }
 
-/// What the screen is for, once.
+/// What the screen is for, shown once.
 const GUIDANCE: Guidance =
     Guidance::new("review", "Er dagsordenen læst rigtigt? Retur retter, Esc går videre.");
 

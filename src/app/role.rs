@@ -1,10 +1,10 @@
-//! Who sits at the program.
+//! The role of the user.
 
-/// Who sits at the program.
+/// The role of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Writes.
+    /// Writes the minutes.
     MinuteTaker,
-    /// Follows along from another window: looks, and changes nothing.
+    /// Follows from another window, and changes nothing.
     Chair,
 }

@@ -1,11 +1,11 @@
-//! How far a list or a text is moved.
+//! Scrolling of lists and texts.
 
 /// How far to scroll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scroll {
-    /// So many rows, up when negative.
+    /// By rows, up when negative.
     Rows(isize),
-    /// So many windows full.
+    /// By windows, up when negative.
     Pages(isize),
     /// To the beginning.
     Top,
@@ -16,7 +16,7 @@ pub(super) enum Scroll {
 }
 
 impl Scroll {
-    /// Returns how many lines that is in a window of a height, in a text whose end is not known.
+    /// Returns the number of lines in a window of a height, for a text of unknown length.
     pub(super) fn lines(self, height: usize) -> isize {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
         match self {
@@ -28,7 +28,7 @@ impl Scroll {
         }
     }
 
-    /// Returns the first row shown afterwards, of so many rows in a window of a height.
+    /// Returns the new first row, of so many rows in a window of a height.
     pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
         let last = rows.saturating_sub(height);
@@ -41,7 +41,7 @@ impl Scroll {
         }
     }
 
-    /// Returns which of so many rows is marked afterwards, in a list with a page of a height.
+    /// Returns the new selected row, of so many rows with a page of a height.
     pub(super) fn step(self, selected: usize, rows: usize, page: usize) -> usize {
         let last = rows.saturating_sub(1);
         match self {

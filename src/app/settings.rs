@@ -1,12 +1,12 @@
-//! What the user has switched on, with the phrases and words of their own. Each lies in a file beside the data; a file that
-//! cannot be understood is said so once and never written over.
+//! The user's settings, phrases and words. Each is in a file beside the data; a file that cannot be
+//! understood is reported once and never overwritten.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `switches` | what can be switched |
-//! | `user_file` | the files of the user's own |
-//! | `export_settings` | what is said of a body's exports |
-//! | `guidance` | a line at each new screen, once |
+//! | `switches` | the switches |
+//! | `user_file` | the user files |
+//! | `export_settings` | the export settings of a body |
+//! | `guidance` | a line at each new screen, shown once |
 
 pub mod export_settings;
 pub(super) mod guidance;
@@ -25,32 +25,32 @@ use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
 use crate::export::Format;
 
-/// Whether words are offered while one writes.
+/// Whether words are offered while writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Completion {
-    /// Behind the cursor.
+    /// Offered after the cursor.
     #[default]
     On,
-    /// Not at all.
+    /// Not offered.
     Off,
 }
 
-/// What the user has switched on, with the phrases and words of their own.
+/// The user's settings, phrases and words.
 #[derive(Debug)]
 pub(super) struct Settings {
-    /// Whether words are offered while one writes.
+    /// Whether words are offered while writing.
     pub(super) completion: Completion,
-    /// The phrases that codes stand for, the user's own first.
+    /// The phrases, the user's first.
     pub(super) phrases: Vec<Phrase>,
-    /// The dictionary, and the words that are right beside it.
+    /// The dictionary, and the words that are correct besides.
     pub(super) spelling: Spelling,
     /// Whether the settings file was read.
     is_read: bool,
-    /// Where the chair's page lies that is kept up to date, when one is.
+    /// Where the chair's page is, when one is kept up to date.
     pub(super) chair_page: Option<String>,
-    /// What else can be switched.
+    /// The other switches.
     pub(super) switches: Switches,
-    /// The user's own files as they stand.
+    /// The state of the user files.
     pub(super) files: UserFiles,
 }
 
@@ -68,13 +68,13 @@ impl Default for Settings {
     }
 }
 
-/// Returns the dictionary that the settings name.
+/// Returns the dictionary named in the settings.
 pub fn dictionary(settings: &str) -> Option<String> {
     object(settings).ok()?.get("dictionary")?.as_str().map(str::to_owned)
 }
 
 impl Settings {
-    /// A file was read or written: this is what it says now, or why it cannot be used.
+    /// Takes in the text of a file that was read or written, or why it cannot be used.
     pub(super) fn take(&mut self, file: UserFile, text: Result<String, String>, role: Role) -> Outcome {
         let asked = self.files.of(file).asked.take();
         let mut outcome = Outcome::default();
@@ -103,7 +103,7 @@ impl Settings {
         }
     }
 
-    /// Takes in what a file says; returns what is wrong with it.
+    /// Takes in the text of a file; returns what is wrong with it.
     fn understand(&mut self, file: UserFile, text: &str) -> Option<String> {
         match file {
             UserFile::Settings => self.read_switches(text),
@@ -119,7 +119,7 @@ impl Settings {
         }
     }
 
-    /// Writes a file anew, or says why it may not be.
+    /// Writes a file, or reports why it may not be written.
     pub(super) fn write(&mut self, FileText { file, text, done, is_remembered }: FileText) -> Outcome {
         let state = self.files.of(file);
         if let Some(fault) = state.fault.clone() {
@@ -151,7 +151,7 @@ impl Settings {
         None
     }
 
-    /// Keeps what is switched on now; all else that the file says stays.
+    /// Stores the switches; everything else in the file stays.
     fn write_switches(&mut self) -> Outcome {
         let mut settings = object(self.files.text(UserFile::Settings)).unwrap_or_default();
         settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
@@ -160,7 +160,7 @@ impl Settings {
         self.write(FileText::asked_for(UserFile::Settings, printed(settings)))
     }
 
-    /// Keeps the format that was chosen last for the referater of a body. Settings that are not understood stay as they are.
+    /// Stores the format last chosen for a body. Settings that are not understood are left alone.
     pub(super) fn remember_format(&mut self, body: &str, format: Format) -> Outcome {
         let text = with_format(self.files.text(UserFile::Settings), body, format);
         match text.filter(|_| self.files.of(UserFile::Settings).fault.is_none()) {
@@ -169,7 +169,7 @@ impl Settings {
         }
     }
 
-    /// Goes on to the next choice of a switch.
+    /// Goes to the next choice of a switch.
     pub(super) fn turn(&mut self, switch: Switch, role: Role) -> Outcome {
         match switch {
             Switch::Completion => return self.toggle_completion(),
@@ -181,7 +181,7 @@ impl Settings {
         self.write_switches()
     }
 
-    /// Switches the words behind the cursor on or off.
+    /// Turns completion on or off.
     pub(super) fn toggle_completion(&mut self) -> Outcome {
         let (next, sentence) = match self.completion {
             Completion::On => (Completion::Off, "Der vises ikke længere ord efter markøren."),
@@ -191,7 +191,7 @@ impl Settings {
         Outcome::info(sentence).followed_by(self.write_switches())
     }
 
-    /// Switches the checking of spelling on or off.
+    /// Turns spelling on or off.
     pub(super) fn toggle_spelling(&mut self, role: Role) -> Outcome {
         let sentence = match self.spelling.toggle() {
             Checking::Off => "Stavekontrollen er slået fra.",
@@ -204,7 +204,7 @@ impl Settings {
             .followed_by(self.fetch_dictionary(role))
     }
 
-    /// Asks for the dictionary, once it is wanted.
+    /// Requests the dictionary, once it is wanted.
     fn fetch_dictionary(&mut self, role: Role) -> Outcome {
         if role == Role::MinuteTaker && self.spelling.ask_dictionary() {
             return Outcome::effect(Effect::FetchDictionary);

@@ -1,4 +1,4 @@
-//! Spelling: what may have been meant by a word that nobody knows, and the words of the user's own.
+//! Spelling: suggestions for an unknown word, and the user's own words.
 
 pub(super) mod checked;
 pub(super) mod state;
@@ -18,7 +18,7 @@ use crate::action::Action;
 use crate::meeting::ItemId;
 use crate::spelling::{checkable_words, is_one_edit_apart};
 
-/// Opens what may have been meant by the misspelt word at the cursor or before it.
+/// Opens the suggestions for the misspelt word at the cursor or before it.
 pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let spelling = &environment.settings.spelling;
     if spelling.checking() == Checking::Off {
@@ -37,7 +37,7 @@ pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome 
     }
 }
 
-/// Returns the names and words that may have been meant, and the word itself.
+/// Returns the suggested names and words, and the word itself.
 pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, word: &str) -> Vec<PickerRow> {
     let respell = |right: &str, hint: &str| {
         row("", right, hint, RowChoice::Respell { at, word: word.to_owned(), right: right.to_owned() })
@@ -51,7 +51,7 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
     let mut rows: Vec<PickerRow> = names.iter().map(|name| respell(name, "på listen")).collect();
     match environment.settings.spelling.suggested(word) {
         Some(found) => {
-            // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
+            // the dictionary suggests odd compounds: words of the agenda are likelier
             let (here, other): (Vec<&String>, Vec<&String>) =
                 found.iter().partition(|one| open.checked_words.is_listed(&one.to_lowercase()));
             let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
@@ -64,19 +64,19 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
     rows
 }
 
-/// After every event: looks at the words of the decision.
+/// After every event: checks the words of the decision.
 pub(super) fn check(open: &mut OpenMeeting, spelling: &mut Spelling, has_notice: bool) -> Outcome {
     if let Some(known) = spelling.known_words() {
         look_through(open, &known);
         return Outcome::default();
     }
-    // at the first pause of whoever has written something, and never again
+    // at the first pause after something was written, and never again
     let is_pause = skip(open) && !has_notice;
     let missing = if is_pause { spelling.tell_missing() } else { None };
     missing.map_or_else(Outcome::default, Outcome::info)
 }
 
-/// Puts another word in the place of one; the cursor stays where it was in the text.
+/// Replaces a word; the cursor keeps its place in the text.
 pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str) {
     let cursor = open.text.cursor();
     let end = at + word.len();
@@ -91,7 +91,7 @@ pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str
     open.taken = None;
 }
 
-/// Puts a word on the user's own list.
+/// Adds a word to the user's own.
 pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
     let words = environment.settings.files.text(UserFile::Words);
     let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
@@ -100,12 +100,12 @@ pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
     Outcome { file: Some(FileText::asked_for(UserFile::Words, text).saying(done)), ..Outcome::default() }
 }
 
-/// Returns the words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
+/// Returns the unknown words of the decision, in bytes, without the one being typed.
 pub fn misspelt(open: &OpenMeeting) -> &[Range<usize>] {
     &open.checked_words.faults
 }
 
-/// Looks at the words of the decision, where something changed since the last time.
+/// Checks the words of the decision, where something changed since the last time.
 fn look_through(open: &mut OpenMeeting, words: &KnownWords) {
     open.checked_words.read(&open.meeting);
     let text = open.text.text();
@@ -121,7 +121,7 @@ fn look_through(open: &mut OpenMeeting, words: &KnownWords) {
     checked.seen = Some((open.current.clone(), text, cursor));
 }
 
-/// Nothing is looked at without a dictionary; returns whether an item was left that has words.
+/// Skips the check without a dictionary; returns whether an item with text was left.
 fn skip(open: &mut OpenMeeting) -> bool {
     let checked = &mut open.checked_words;
     let left = checked.seen.as_ref().map(|(item, ..)| item.clone());
@@ -131,7 +131,7 @@ fn skip(open: &mut OpenMeeting) -> bool {
     left.is_some_and(|left| left != open.current && has_words(&left))
 }
 
-/// The misspelt word at the cursor, else the nearest before it, else the first behind it.
+/// Returns the misspelt word at the cursor, else the nearest before it, else the first after it.
 fn word_to_correct(open: &mut OpenMeeting, words: &KnownWords) -> Option<(usize, String)> {
     let text = open.text.text();
     let cursor = open.text.cursor();

@@ -1,4 +1,4 @@
-//! The undo key: in the line that is filled in, or over the whole meeting, and what is said of it.
+//! The undo key: in a prompt, or over the whole meeting, and its notices.
 
 use super::front::Front;
 use super::open_meeting::undo::{next_undone, step_through};
@@ -7,13 +7,13 @@ use super::outcome::Outcome;
 use crate::editor::{Direction, Editor};
 use crate::meeting::Change;
 
-/// Returns whether the keys go into a line that has an undo of its own; a search among people has none, for marks are
-/// undone there.
+/// Returns whether the keys go into a line with an undo of its own; the search among people has none, for
+/// marks are undone there.
 pub(super) fn is_of_line(front: &Front) -> bool {
     front.overlay.is_some() || front.view.undoes_input()
 }
 
-/// One step back or forth, in the line that is filled in or over the whole meeting.
+/// Undoes or redoes a step, in the prompt or over the whole meeting.
 pub(super) fn step(front: &mut Front, direction: Direction) -> Outcome {
     if !is_of_line(front) {
         return step_in_meeting(front, direction);
@@ -26,7 +26,7 @@ pub(super) fn step(front: &mut Front, direction: Direction) -> Outcome {
     Outcome::default()
 }
 
-/// One step through the meeting; says what it did when it was not the text before one's eyes.
+/// Undoes or redoes a step of the meeting; reports what it was, unless it was in the text on screen.
 fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
     if direction == Direction::Backward && is_at_the_end(open) {
@@ -54,7 +54,7 @@ fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
     })
 }
 
-/// Returns whether the end of the meeting is what would be taken back next: all before it is left as it was then.
+/// Returns whether the next step to undo is the end of the meeting, which is undone by reopening only.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
     open.meeting.has_ended() && next_undone(open).is_some_and(|step| step.parts.iter().any(ends))

@@ -9,7 +9,7 @@ pub struct Size {
     pub rows: u16,
 }
 
-/// A part of the window.
+/// An area of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Area {
     /// The first column.
@@ -22,21 +22,21 @@ pub struct Area {
     pub height: u16,
 }
 
-/// How much of the meeting's screen there is room for.
+/// How much of the meeting's screen fits into the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
-    /// For nothing but a word that the window is too small.
+    /// Only the notice that the window is too small.
     None,
-    /// For the decision alone.
+    /// Only the decision.
     Decision,
-    /// For everything, the agenda as signs and numbers.
+    /// Everything, with an agenda of signs and numbers.
     Narrow,
-    /// For everything.
+    /// Everything.
     Wide,
 }
 
 impl Size {
-    /// Returns how much there is room for.
+    /// Returns how much fits.
     pub fn room(self) -> Room {
         match (self.columns, self.rows) {
             (c, r) if c <= 20 || r <= 5 => Room::None,
@@ -46,7 +46,7 @@ impl Size {
         }
     }
 
-    /// Returns the window without the two lines at the top and the two at the bottom.
+    /// Returns the window without the top two and the bottom two lines.
     pub fn body(self) -> Area {
         Area { x: 0, y: 2, width: self.columns, height: self.rows.saturating_sub(4) }
     }

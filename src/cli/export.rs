@@ -1,10 +1,10 @@
-//! What can be asked of `referent export`.
+//! The arguments of `referent export`.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-/// What is to be exported, and how.
+/// What to export, and how.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     /// Mødets id
@@ -28,7 +28,8 @@ pub struct ExportArgs {
     /// Kun opgaverne
     #[arg(long)]
     pub tasks: bool,
-    /// En Word-fil, hvis typografier, sidehoved og sidefod bruges; uden: den, som settings.json nævner for organet
+    /// En Word-fil, hvis typografier, sidehoved og sidefod bruges; uden: den, som settings.json nævner for
+    /// organet
     #[arg(long, value_name = "FIL")]
     pub template: Option<PathBuf>,
     /// Alle gemte møder; kun som jsonl

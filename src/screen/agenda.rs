@@ -1,4 +1,4 @@
-//! The agenda to the left: number, title, sign; the current item always in sight.
+//! The agenda to the left: number, title, sign; the current item is always visible.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -15,10 +15,10 @@ use crate::app::{Focus, OpenMeeting};
 use crate::editor::wrap;
 use crate::meeting::{Access, Item};
 
-/// In fewer columns a column more for the title says more than the indent of its level.
+/// Below this width, items are not indented: the title needs the column.
 const INDENTED_FROM: u16 = 30;
 
-/// What stands over the agenda where there is room.
+/// The heading of the agenda, where there is room.
 const HEADING: &str = "Dagsorden";
 
 pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
@@ -39,7 +39,7 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     }
     let numbers = number_width(open);
     let levels = open.meeting.access_levels();
-    // of a long agenda no more is made than is seen
+    // of a long agenda, only visible rows are made
     let top = window(open.index(), items.len(), list.height);
     let last = items.len().saturating_sub(usize::from(list.height));
     let top = top.saturating_add_signed(shift).min(last);
@@ -60,8 +60,8 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     }
 }
 
-/// Returns the titles of the rows of an agenda, in one row each, or in two where rows are left: those come first of which
-/// most would be cut, so that they stay where they are as the meeting goes on.
+/// Returns the titles of the agenda, one row each, or two where rows are left: first for the titles that
+/// would be cut most, so that titles do not move as the meeting goes on.
 fn titles<'a>(lines: &[Line<'a>], list: Rect, numbers: u16) -> Vec<Vec<Cow<'a, str>>> {
     let has_titles = list.width >= TITLES_FROM;
     let spare = if has_titles { usize::from(list.height).saturating_sub(lines.len()) } else { 0 };
@@ -104,7 +104,7 @@ struct Line<'a> {
     index: usize,
     item: &'a Item,
     sign: ItemSign,
-    /// What stands behind the title.
+    /// The marks after the title.
     marks: String,
 }
 
@@ -115,12 +115,12 @@ impl<'a> Line<'a> {
         Self { open, index, item, marks: marks(item.added, access, !is_told), sign }
     }
 
-    /// Returns the column of the title, behind that of the numbers.
+    /// Returns the column of the title, after the numbers.
     fn column(&self, width: u16, numbers: u16) -> u16 {
         4 + numbers + u16::from(self.item.level > 1 && width >= INDENTED_FROM)
     }
 
-    /// Returns the columns that a row of the title has.
+    /// Returns the columns for a row of the title.
     fn room(&self, width: u16, numbers: u16) -> u16 {
         width.saturating_sub(self.column(width, numbers) + columns(&self.marks) + 1)
     }
@@ -157,14 +157,14 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Returns what stands behind a title: a closed item, one that was added at the meeting, something to look at.
+/// Returns the marks after a title: closed, added at the meeting, with a warning.
 fn marks(is_added: bool, access: Access, warns: bool) -> String {
     let warning = if warns { "!" } else { "" };
     let added = if is_added { "+" } else { "" };
     format!("{}{added}{warning}", access.sign())
 }
 
-/// Returns the columns that the numbers take, with a blank behind the longest.
+/// Returns the width of the numbers, with a blank after the longest.
 fn number_width(open: &OpenMeeting) -> u16 {
     let longest = open.meeting.items.iter().map(|item| columns(&item.number)).max().unwrap_or(0);
     if longest == 0 { 0 } else { longest.min(8) + 1 }

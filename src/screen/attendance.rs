@@ -1,4 +1,4 @@
-//! Who is there: a line a person, grouped as printed, with all that is known.
+//! The attendance screen: a line per person, grouped as printed, with status and moments.
 
 pub(super) mod entry;
 
@@ -51,7 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     bars::bottom(canvas, app);
 }
 
-/// What is searched for, which people are shown, and the item they come and go under.
+/// Draws the search text, the filter, and the item that moments are recorded under.
 fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMeeting, body: Rect) {
     let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
     let end = canvas.search_field(body, column, &screen.search.text(), app.overlay.is_none());
@@ -69,7 +69,7 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
     }
 }
 
-/// An empty list: how to fill it.
+/// Draws an empty list: how to fill it.
 fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
@@ -106,7 +106,8 @@ fn draw_lines(
     }
 }
 
-/// The first line that is shown, and where. In a list that has scrolled the group with its count stays in sight above it.
+/// Returns the first visible line, and the area below. In a scrolled list, the heading of its group stays
+/// visible above.
 fn below_group(
     canvas: &mut Canvas,
     counts: &GroupCounts<'_>,
@@ -140,17 +141,17 @@ fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> 
     lines
 }
 
-/// What the number of those who are there in a group is counted from.
+/// What the heading of a group counts from.
 struct GroupCounts<'a> {
     meeting: &'a Meeting,
-    /// The members in whose seats others sit, each with who does.
+    /// The replaced members, each with the substitute.
     substitutes: Vec<(&'a Person, &'a Person)>,
-    /// Who is inhabil in the current item.
+    /// The people recused from the current item.
     recused: &'a [&'a PersonId],
 }
 
-/// Returns those who are inhabil in the current item: who was out for a part of it takes no part in it, and is counted
-/// so everywhere.
+/// Returns the people recused from the current item: a person out for a part of it takes no part in it, and
+/// is counted so everywhere.
 pub(super) fn recused<'a>(
     meeting: &'a Meeting,
     presences: &Presences<'_>,
@@ -168,7 +169,8 @@ impl GroupCounts<'_> {
         self.meeting.is_in_room(&person.id) && !self.recused.contains(&&person.id)
     }
 
-    /// Draws the heading of a group, and how many of it are there. Who sits in for one of the group is counted in that seat.
+    /// Draws the heading of a group with the number present. A substitute counts in the seat of the replaced
+    /// member.
     fn draw(&self, canvas: &mut Canvas, group: &str, area: Rect, row: u16) {
         let of_group = || self.substitutes.iter().filter(|(member, _)| member.group == group);
         let sits_in = |person: &Person| of_group().any(|(_, substitute)| substitute.id == person.id);
@@ -191,7 +193,7 @@ fn person_line(canvas: &mut Canvas, is_here: bool, meeting: &Meeting, person: &P
     let (sign, ink) = sign(status, is_here);
     canvas.text(area, 2, row, sign, ink);
     let known = known(meeting, &person.id, status);
-    // what is known may take half of the line, and the name all that it leaves
+    // the status may take half of the line, and the name the rest
     let half = area.width / 2;
     let room = area.width.saturating_sub(columns(&known).min(half));
     let end = canvas.text(Rect { width: room, ..area }, 4, row, &person.listed(), Ink::Plain);
@@ -209,7 +211,7 @@ pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
     }
 }
 
-/// "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
+/// Returns what is known of a person: "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
 pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
     let mut parts: Vec<String> = Vec::new();
     let record = meeting.attendance_of(person);
@@ -228,7 +230,7 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
     parts.join(" · ")
 }
 
-/// Returns what the digits do with a name and a reason behind it: "3: Mette Holm afbud (syg). 4: uden afbud."
+/// Returns what the digits do with a name and a reason after it: "3: Mette Holm afbud (syg). 4: uden afbud."
 pub(super) fn away_line(person: &Person, reason: &str) -> String {
     format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed())
 }

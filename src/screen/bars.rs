@@ -1,4 +1,4 @@
-//! The line at the top, which meeting it is; and the line at the bottom: what is saved, and the keys that matter now.
+//! The top line: which meeting it is; and the bottom line: what is saved, and the keys that matter now.
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
@@ -14,11 +14,11 @@ use crate::app::{App, OpenMeeting, Role};
 use crate::keymap::Context;
 use crate::meeting::{Headcount, Meeting, date};
 
-/// Body, date and place to the left; who is here and the time to the right.
+/// Draws body, date and place to the left, attendance and time to the right.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     let clock = format!("   {} ", date::clock_of(app.now));
-    // where the meeting is minuted its date stays in sight; the other screens are about who is there
+    // the date stays visible on the meeting's screen; the other screens show attendance
     let open = app.open_meeting.as_ref().filter(|_| prefix.is_empty());
     let name = open.map_or_else(String::new, |open| named(&open.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
@@ -43,12 +43,12 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     canvas.rule(line, 1);
 }
 
-/// Returns what a meeting is known by: "KKR Søhøjland · 3. marts 2026".
+/// Returns the name of a meeting: "KKR Søhøjland · 3. marts 2026".
 fn named(meeting: &Meeting) -> String {
     format!("{} · {}", meeting.body, date::long(meeting.date))
 }
 
-/// "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without what matters least.
+/// Returns "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without the least important parts.
 fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     let meeting = &open.meeting;
     let pause = open.break_since().map(|at| format!("Pause siden {}", date::clock_of(at)));
@@ -66,7 +66,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     };
     let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
     text.push_str(if quorate { "" } else { "! " });
-    // lists of those who stayed away alone say nothing of how many there are
+    // lists of absent people only do not show how many are present
     let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
     text.push_str(&counted);
     let others = plural(others, "anden", "andre");
@@ -75,7 +75,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     let mut words = if fits(&all) { all } else { in_short(&turnout) };
     let is_whole = fits(&words);
     while !fits(&words) && words.pop().is_some() {}
-    // those who are no members are not told in the place of members
+    // others are not counted in place of members
     if is_whole && !others.is_empty() {
         words.push(others);
         if !fits(&words) {
@@ -85,8 +85,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     (joined(&text, &words), ink)
 }
 
-/// Returns what is known of the members who are not there, and who sits in for them: with those who are there the
-/// numbers add up.
+/// Returns the numbers of members who are not present, and of substitutes: with those present they add up.
 fn others_of_members(turnout: &Turnout) -> Vec<String> {
     let Headcount { present: _, afbud, absent, unknown, gone, others: _ } = turnout.count;
     let out = turnout.out();
@@ -99,13 +98,13 @@ fn others_of_members(turnout: &Turnout) -> Vec<String> {
         } else {
             plural(absent, "fraværende", "fraværende")
         },
-        // under an earlier item somebody may not have come yet
+        // under an earlier item, some may not have come yet
         if out == gone { plural(out, "gået", "gået") } else { plural(out, "ude", "ude") },
     ];
     words.into_iter().filter(|word| !word.is_empty()).collect()
 }
 
-/// Returns the same where there is little room.
+/// Returns [`others_of_members`] in a short form.
 fn in_short(turnout: &Turnout) -> Vec<String> {
     let unknown = plural(turnout.count.unknown, "uafklaret", "uafklarede");
     let away = plural(turnout.away(), "fraværende", "fraværende");
@@ -116,7 +115,7 @@ fn in_short(turnout: &Turnout) -> Vec<String> {
     [substitutes, unknown, away].into_iter().filter(|word| !word.is_empty()).collect()
 }
 
-/// "1 uafklaret", "2 uafklarede"; nothing of none.
+/// Returns "1 uafklaret", "2 uafklarede"; nothing for none.
 fn plural(n: usize, one: &str, more: &str) -> String {
     match n {
         0 => String::new(),
@@ -125,7 +124,7 @@ fn plural(n: usize, one: &str, more: &str) -> String {
     }
 }
 
-/// Returns what is counted behind a text, with a dot between them.
+/// Returns a text and counts, joined by dots.
 fn joined(text: &str, words: &[String]) -> String {
     words.iter().fold(text.to_owned(), |text, word| {
         let dot = if text.is_empty() || word.starts_with([',', ' ']) { "" } else { " · " };
@@ -133,7 +132,7 @@ fn joined(text: &str, words: &[String]) -> String {
     })
 }
 
-/// What is saved, and behind it what there is to say or the keys that matter.
+/// Draws the state of saving, followed by a notice or by keys.
 pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
     let area = canvas.whole();
     let area = Rect { y: area.height.saturating_sub(2), height: 2, ..area };
@@ -141,11 +140,11 @@ pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
     footer(canvas, app, Rect { y: area.y + 1, height: 1, ..area });
 }
 
-/// The one line at the very bottom.
+/// Draws the bottom line.
 pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let (mut saved, ink) = saved(app);
     if app.saving.failure().is_some() && app.notice.is_some() {
-        // why can wait; what was just done is said now
+        // the reason can wait; the notice is about the last key
         saved.truncate(UNSAVED.len());
     }
     let column = behind_saved(canvas.text(line, 1, 0, &saved, ink), &saved);
@@ -161,13 +160,13 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     }
 }
 
-/// Returns the column behind what is said of saving, up to a column.
+/// Returns the column after the state of saving, at most `column`.
 fn behind_saved(column: u16, saved: &str) -> u16 {
     if saved.is_empty() { 1 } else { column.max(16) + 2 }
 }
 
-/// Returns whether what there is to say takes more than the line at the foot of the window: it stands on a sheet, for
-/// its end says what to do.
+/// Returns whether the notice needs more than the bottom line: it is then shown on a sheet, because its end
+/// says what to do.
 pub(super) fn notice_needs_sheet(app: &App) -> bool {
     let (saved, _) = saved(app);
     let saved = if app.saving.failure().is_some() { UNSAVED.to_owned() } else { saved };
@@ -175,10 +174,10 @@ pub(super) fn notice_needs_sheet(app: &App) -> bool {
     app.notice.as_ref().is_some_and(|notice| notice.has_lines() || columns(&notice.text) > room)
 }
 
-/// What nobody may overlook.
+/// Shown while changes are unsaved and cannot be saved.
 const UNSAVED: &str = "IKKE GEMT";
 
-/// "Gemt 10.42.07", with "…" behind it while something newer is on its way to the disk; or why it is not saved.
+/// Returns "Gemt 10.42.07", with "…" after it while newer changes are being saved; or why saving fails.
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
     if app.role == Role::Chair {
@@ -201,8 +200,8 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
     format!("{}.{:02}", at.format("%H.%M"), at.timestamp().rem_euclid(60))
 }
 
-/// The keys that matter where the user is, as many as fit. Those for the words that are offered come and go with each
-/// word, so they stand at the end, and the others stay where they are.
+/// Draws the keys that matter here, as many as fit. Those for offered words change with each word, so they
+/// come last, and the others keep their places.
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
     let offered = if contexts.contains(&Context::Completion) { meeting::ON_WORDS } else { &[] };
@@ -227,12 +226,12 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     }
 }
 
-/// Says that an action can be pressed where its keys stand.
+/// Makes the keys of an action a target of the mouse.
 fn pressable(canvas: &mut Canvas, area: Rect, column: u16, width: u16, action: Action) {
     canvas.target(Rect { x: area.x + column, width, height: 1, ..area }, Target::Act(action));
 }
 
-/// Returns the columns of keys and their word.
+/// Returns the width of keys and their label.
 fn wide(keys: &str, word: &str) -> u16 {
     columns(keys) + 1 + columns(word)
 }

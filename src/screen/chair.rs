@@ -1,4 +1,10 @@
-//! The chair's screen: what is discussed now, who comes next, what remains, who is missing; to be read across a table.
+//! The chair's screen: the item under discussion, the next one, what remains, who is missing; readable across
+//! a table.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `now`, `rest` | the item under discussion; the next one and the remaining ones |
+//! | `foot`, `contact` | what to look at and who is present; the state of the followed program |
 
 pub(super) mod contact;
 mod foot;
@@ -16,26 +22,26 @@ use crate::app::chair::{ChairScreen, wording};
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Item, Pace, Presences};
 
-/// Where texts begin that stand beside a heading.
+/// The column of text beside a heading.
 const TEXT: u16 = 13;
 
-/// What is shown, worked out once for a frame.
+/// What is shown, computed once per frame.
 struct Scene<'a> {
     open: &'a OpenMeeting,
-    /// The first remaining item shown.
+    /// The first visible remaining item.
     top: usize,
-    /// Another item that the minute-taker only looks at.
+    /// The item the minute-taker looks at, if not the one under discussion.
     viewed: Option<&'a Item>,
     pace: Rc<Pace>,
     presences: Presences<'a>,
 }
 
-/// The screen and how airy it is.
+/// The area of the screen, and its spacing.
 #[derive(Clone, Copy)]
 struct Page {
-    /// Where it is written.
+    /// The area.
     area: Rect,
-    /// Whether there is room for twice the air.
+    /// Whether there is room for double spacing.
     is_large: bool,
 }
 
@@ -48,12 +54,12 @@ impl Page {
         Page { area, is_large }
     }
 
-    /// Rows between two parts.
+    /// Returns the rows between two parts.
     fn gap(self) -> u16 {
         u16::from(self.area.height >= 14) + u16::from(self.is_large)
     }
 
-    /// Returns the rows from one on.
+    /// Returns the area from a row on.
     fn from(self, row: u16) -> Rect {
         let row = row.min(self.area.height);
         Rect { y: self.area.y + row, height: self.area.height - row, ..self.area }
@@ -70,7 +76,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ChairScreen) {
     bars::bottom(canvas, app);
 }
 
-/// Nothing to follow yet.
+/// Draws the screen while there is no meeting to follow.
 fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
     let Some(what) = &app.following.awaited else { return };
     let row = page.area.height / 3;

@@ -1,4 +1,5 @@
-//! The times: a bar for each item, what was used against what was set aside; the sum, the breaks and the end.
+//! The clock's screen: a bar for each item with the time used against the planned time; the sum, the breaks
+//! and the end.
 
 use ratatui::layout::Rect;
 
@@ -11,12 +12,12 @@ use crate::app::clock::ClockScreen;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{ItemPace, Pace};
 
-/// Columns of the three numbers: used, set aside, over.
+/// Columns of the three numbers: used, planned, over.
 const NUMBERS: u16 = 17;
-/// Below this there is no room for bars.
+/// Below this width there are no bars.
 const NARROW: u16 = 48;
 
-/// Where the parts of a row stand.
+/// The columns of a row.
 #[derive(Clone, Copy)]
 struct Columns {
     name: u16,
@@ -103,12 +104,12 @@ fn item_row(
     canvas.text(area, places.numbers, row, &numbers(&used, &set_aside, &words), ink);
 }
 
-/// Seconds as minutes, to the nearest.
+/// Returns seconds as minutes, rounded.
 fn minutes_of(seconds: i64) -> i64 {
     (seconds + 30 * seconds.signum()) / 60
 }
 
-/// What was used in full, what is left light, and what is over in between: to be told apart without colour.
+/// Draws the used time full, the rest light, and the time over in between: distinguishable without colour.
 fn draw_bar(canvas: &mut Canvas, area: Rect, row: u16, used: i64, planned: i64, longest: i64) {
     let wide = |seconds: i64| {
         let cells = (seconds * i64::from(area.width) + longest / 2) / longest.max(1);

@@ -11,23 +11,23 @@ use super::display_list::DisplayList;
 use crate::app::App;
 use crate::app::input::pointer::Targets;
 
-/// A terminal with what it shows. Only the rows of which something else was asked for become cells, and only the cells
-/// that are not as they were are sent.
+/// A terminal and what it shows. Only rows that changed in the frame become cells, and only cells that
+/// changed are sent.
 #[derive(Debug)]
 pub struct Display<B: Backend> {
     backend: B,
     shown: DisplayList,
     next: DisplayList,
-    /// The rows that the terminal shows.
+    /// The visible rows.
     cells: Vec<Buffer>,
-    /// Room for the rows that it is to show.
+    /// Scratch rows for the next frame.
     painted: Vec<Buffer>,
-    /// Where the cursor is, once that is known; none when it is hidden.
+    /// The place of the cursor, once known; the inner `None` when it is hidden.
     cursor: Option<Option<Position>>,
 }
 
 impl<B: Backend> Display<B> {
-    /// Returns a display of a size, with nothing on it.
+    /// Returns an empty display of a size.
     pub fn new(backend: B, area: Rect) -> Self {
         Display {
             backend,
@@ -39,16 +39,16 @@ impl<B: Backend> Display<B> {
         }
     }
 
-    /// Returns what is drawn with.
+    /// Returns the backend.
     pub fn backend(&self) -> &B {
         &self.backend
     }
 
-    /// Clears the terminal for a window of another size, or for one that something else has written on.
+    /// Clears the terminal for a window of another size, or for one that was written on from outside.
     ///
     /// # Errors
     ///
-    /// What the terminal answers.
+    /// An error of the terminal.
     pub fn resize(&mut self, area: Rect) -> Result<(), B::Error> {
         (self.shown, self.next) = (DisplayList::new(area), DisplayList::new(area));
         (self.cells, self.painted) = (blank_rows(area), blank_rows(area));
@@ -56,11 +56,11 @@ impl<B: Backend> Display<B> {
         self.backend.clear()
     }
 
-    /// Draws the program as it is; returns what stands where, for the mouse. Where nothing has changed nothing is sent.
+    /// Draws the program; returns the targets of the mouse. Nothing is sent where nothing has changed.
     ///
     /// # Errors
     ///
-    /// What the terminal answers.
+    /// An error of the terminal.
     pub fn draw(&mut self, app: &App, theme: Theme) -> Result<Targets, B::Error> {
         let (targets, cursor) = super::draw(&mut self.next, &self.shown, app, theme);
         let changed: Vec<usize> = self.changed_rows().collect();

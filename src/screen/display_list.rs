@@ -1,7 +1,7 @@
-//! A frame as it was asked for: what is written, cleared and coloured on each row, in turn.
+//! A frame as a list: what is written, cleared and styled on each row, in order.
 //!
-//! A key changes two or three rows of the screen. Which ones is known by comparing what was asked for, before a single cell
-//! is made of it; only the rows that are not as they were become cells.
+//! A key changes two or three rows of the screen. Frames are compared as lists, before any cell is made; only
+//! the rows that differ become cells.
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
@@ -13,24 +13,24 @@ use crate::app::input::pointer::Targets;
 use crate::editor::is_single;
 use crate::meeting::text::visible;
 
-/// A frame as it was asked for.
+/// A frame as a list.
 #[derive(Debug, Default)]
 pub(super) struct DisplayList {
     width: u16,
     rows: Vec<DisplayRow>,
-    /// The parts that the next frame may have as they are.
+    /// The regions that the next frame may reuse.
     regions: Vec<Region>,
 }
 
-/// What was asked for on a row.
+/// The list of a row.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct DisplayRow {
-    /// The texts of its strokes, one behind the other.
+    /// The texts of its strokes, concatenated.
     text: String,
     strokes: Vec<Stroke>,
 }
 
-/// What was done to a part of a row.
+/// An operation on a part of a row.
 #[derive(Debug, Clone, PartialEq)]
 struct Stroke {
     column: u16,
@@ -40,12 +40,12 @@ struct Stroke {
 
 #[derive(Debug, Clone, PartialEq)]
 enum StrokeKind {
-    /// The next so many bytes of the row's text, each letter a column of its own.
+    /// The next bytes of the row's text; each letter takes one column.
     Letters {
         bytes: usize,
         style: Style,
     },
-    /// The next so many bytes of the row's text, whose letters may join or be wide.
+    /// The next bytes of the row's text, whose letters may combine or be wide.
     Graphemes {
         bytes: usize,
         style: Style,
@@ -55,13 +55,13 @@ enum StrokeKind {
 }
 
 impl DisplayList {
-    /// Returns a frame of so many columns and rows, with nothing on it.
+    /// Returns an empty frame of a size.
     pub(super) fn new(area: Rect) -> Self {
         let rows = (0..area.height).map(|_| DisplayRow::default()).collect();
         DisplayList { width: area.width, rows, regions: Vec::new() }
     }
 
-    /// Returns the whole of it.
+    /// Returns the whole area.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.width, u16::try_from(self.rows.len()).unwrap_or(u16::MAX))
     }
@@ -70,7 +70,7 @@ impl DisplayList {
         &self.rows
     }
 
-    /// Forgets what was asked for, and keeps the room that it took.
+    /// Empties the frame, and keeps its memory.
     pub(super) fn reset(&mut self) {
         for row in &mut self.rows {
             row.text.clear();
@@ -79,17 +79,17 @@ impl DisplayList {
         self.regions.clear();
     }
 
-    /// Returns a part of this frame.
+    /// Returns a region of this frame.
     pub(super) fn region(&self, key: &RegionKey) -> Option<&Region> {
         self.regions.iter().find(|region| region.key == *key)
     }
 
-    /// Returns how much was asked for on each row: bytes of text, and strokes.
+    /// Returns the ends of each row: bytes of text, and strokes.
     pub(super) fn ends(&self) -> Vec<(usize, usize)> {
         self.rows.iter().map(|row| (row.text.len(), row.strokes.len())).collect()
     }
 
-    /// Keeps what was asked for since then as a part of the frame.
+    /// Stores what was added since `begun` as a region.
     pub(super) fn keep_region(&mut self, key: RegionKey, targets: Targets, begun: &[(usize, usize)]) {
         let rows = begun.iter().zip(&self.rows).enumerate().map(|(y, (&(text, strokes), row))| RegionRow {
             y,
@@ -100,7 +100,7 @@ impl DisplayList {
         self.regions.push(Region { key, targets, rows });
     }
 
-    /// Asks for a part of another frame of this size once more.
+    /// Copies a region of another frame of this size.
     pub(super) fn repeat(&mut self, other: &DisplayList, region: &Region) {
         let begun = self.ends();
         for RegionRow { y, text, strokes } in &region.rows {
@@ -111,7 +111,7 @@ impl DisplayList {
         self.keep_region(region.key.clone(), region.targets.clone(), &begun);
     }
 
-    /// Writes as much of a text as there is room for; returns the columns that it takes. No control character is written.
+    /// Writes as much of a text as there is room for, without control characters; returns its width.
     pub(super) fn write(&mut self, column: u16, y: u16, text: &str, room: u16, style: Style) -> u16 {
         let room = room.min(self.width.saturating_sub(column));
         let Some(row) = self.rows.get_mut(usize::from(y)).filter(|_| room > 0) else { return 0 };
@@ -132,7 +132,7 @@ impl DisplayList {
         self.stroke(area, || StrokeKind::Clear);
     }
 
-    /// Lays a style over what stands in an area.
+    /// Sets the style of an area.
     pub(super) fn style(&mut self, area: Rect, style: Style) {
         self.stroke(area, || StrokeKind::Style(style));
     }
@@ -147,7 +147,7 @@ impl DisplayList {
 }
 
 impl DisplayRow {
-    /// Adds as much of a text as fits; returns its columns, and whether each is one letter.
+    /// Appends as much of a text as fits; returns its width, and whether each letter takes one column.
     fn push(&mut self, text: &str, room: u16) -> (u16, bool) {
         let (mut width, mut end) = (0, 0);
         for c in text.chars() {
@@ -180,7 +180,7 @@ impl DisplayRow {
         width
     }
 
-    /// Makes cells of what was asked for, on a row of an empty buffer.
+    /// Paints a row onto an empty buffer.
     pub(super) fn paint(&self, cells: &mut Buffer) {
         let (x, y) = (cells.area.x, cells.area.y);
         let mut rest = self.text.as_str();

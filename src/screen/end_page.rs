@@ -1,4 +1,4 @@
-//! The end of the meeting: what is missing, odd, left and decided, and the referat beside it or below.
+//! The end page: what is missing, odd, left and decided, and the referat beside it or below.
 
 use ratatui::layout::Rect;
 
@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
     bars::bottom(canvas, app);
 }
 
-/// The rows; before what comes next stand its keys, which work from every row.
+/// Draws the rows; the next step has its keys in front, which work from every row.
 fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str), area: Rect) {
     canvas.target(area, Target::List);
     let here = lines.iter().position(|line| line.choice == Some(selected)).unwrap_or(0);
@@ -65,7 +65,7 @@ fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str),
     canvas.more_marks(Rect { width: area.width.saturating_sub(1), ..area }, top, lines.len());
 }
 
-/// The title behind what is said of an item, where there is room for more than its beginning.
+/// Draws the title after a remark, where there is room for more than its beginning.
 fn about(canvas: &mut Canvas, area: Rect, row: u16, line: &EndLine) {
     let column = SIGNS + columns(line.text.trim_end()) + 1;
     let room = area.width.saturating_sub(column + 1);
@@ -80,7 +80,7 @@ fn about(canvas: &mut Canvas, area: Rect, row: u16, line: &EndLine) {
     }
 }
 
-/// In fewer columns a title says nothing.
+/// In fewer columns a title is not readable.
 const LEAST_TITLE: u16 = 12;
 
 /// Returns the letters of a sign.
@@ -91,7 +91,7 @@ fn printed(sign: EndSign) -> &'static str {
     }
 }
 
-/// Of a sign, and of the words behind it.
+/// Returns the inks of the sign and of the text after it.
 fn inks(kind: EndRowKind) -> (Ink, Ink) {
     match kind {
         EndRowKind::Heading => (Ink::Accent, Ink::Accent),
@@ -103,7 +103,7 @@ fn inks(kind: EndRowKind) -> (Ink, Ink) {
     }
 }
 
-/// Over the referat: which edition it is, and how it is scrolled.
+/// Draws the label above the referat: the edition, and the scroll position.
 fn label(canvas: &mut Canvas, app: &App, screen: &EndPageScreen, area: Rect) {
     canvas.rule(area, 0);
     canvas.text(area, 1, 0, &format!(" {} ", screen.referat.name()), Ink::Accent);

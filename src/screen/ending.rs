@@ -1,4 +1,4 @@
-//! When the meeting ends, in words: at the top of the chair's screens, and beside the keys of the others.
+//! The expected end in words: at the top of the chair's screens, and beside the keys of the others.
 
 use ratatui::layout::Rect;
 
@@ -8,7 +8,7 @@ use crate::app::chair::wording;
 use crate::app::{App, ViewKind};
 use crate::meeting::{Pace, date};
 
-/// The line at the top of a screen that is read from afar: which meeting, what time it is, and when it ends.
+/// Draws the top line of a screen that is read from afar: the meeting, the time, and the expected end.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.rule(line, 1);
@@ -51,8 +51,8 @@ pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
     }
 }
 
-/// Beside the keys of the meeting's screen: that the rest no longer fits, or in a wide window just when the meeting ends.
-/// Returns the room that is left.
+/// Draws beside the keys of the meeting's screen that the rest no longer fits, or in a wide window the
+/// expected end. Returns the area that is left.
 pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let open = app
         .open_meeting

@@ -50,7 +50,7 @@ fn time(app: &App, version: &Version, index: usize) -> String {
     if index == 0 { format!("nu {when}") } else { when }
 }
 
-/// What is compared with what, or why there is nothing to compare.
+/// Draws the label: what is compared, or why nothing can be.
 fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
     if !screen.known {
         canvas.text(area, 0, 0, "Henter udgaverne …", Ink::Dim);

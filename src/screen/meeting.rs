@@ -1,4 +1,4 @@
-//! The meeting's screen: the item, its indstilling, and the decision, where the eye goes.
+//! The meeting's screen: the item, its indstilling, and the decision as the centre of attention.
 
 mod decision;
 
@@ -65,7 +65,7 @@ impl ItemView<'_> {
         coming(canvas, self.open, rect(parts.next));
     }
 
-    /// A small window: which item, its decision, and whether it is saved.
+    /// Draws a small window: the item, its decision, and the state of saving.
     fn draw_alone(&self, canvas: &mut Canvas, parts: &MeetingLayout) {
         canvas.text(rect(parts.head), 0, 0, &self.item.name(), Ink::Strong);
         self.decision(canvas, rect(parts.decision));
@@ -86,9 +86,9 @@ impl ItemView<'_> {
         canvas.text(area, 0, row, &self.meta(), Ink::Dim);
     }
 
-    /// "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
+    /// Returns "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
     fn meta(&self) -> String {
-        // every field is named, so that a new one is not left out by forgetting it
+        // every field is named, so that a new one is not forgotten
         let Item {
             id,
             presenter,
@@ -200,14 +200,15 @@ impl ItemView<'_> {
         canvas.right(area, 0, &hint, Ink::Draft);
     }
 
-    /// Returns what is odd: what the decision has otherwise than its indstilling, or that nobody knows when the meeting
-    /// began.
+    /// Returns a warning: how the decision deviates from its indstilling, or that the beginning of the
+    /// meeting is unknown.
     fn odd(&self) -> String {
         let first = self.open.current_deviations().into_iter().next();
         first.map_or_else(|| self.undated(), |deviation| format!("≠ {}", deviation.sentence()))
     }
 
-    /// Asks when a meeting of an earlier day began, until that is known: the referat must not say that it was today.
+    /// Returns the request for the beginning of a meeting of an earlier day: the referat must not say that it
+    /// was today.
     fn undated(&self) -> String {
         if !self.open.day().is_past_and_unopened() {
             return String::new();
@@ -247,7 +248,7 @@ impl ItemView<'_> {
     }
 }
 
-/// Returns how many words nobody knows: said in words, since underlines are not seen everywhere.
+/// Returns the number of unknown words, in words, because not every terminal shows underlines.
 fn to_look_at(words: usize) -> String {
     match words {
         0 => String::new(),
@@ -255,14 +256,14 @@ fn to_look_at(words: usize) -> String {
     }
 }
 
-/// Votes, and how much else was entered: quiet, for the words are what counts.
+/// Draws votes, and how many other entries there are, in a dim ink: the text matters most.
 fn entered(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     for (row, line) in (0..area.height).zip(summary(open)) {
         canvas.text(area, 0, row, &line, Ink::Dim);
     }
 }
 
-/// The title of the item that comes next.
+/// Draws the title of the next item.
 fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     let items = &open.meeting.items;
     let is_item = |index: &usize| !open.meeting.is_heading(*index);
@@ -272,7 +273,7 @@ fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     if after.is_empty() {
         canvas.text(area, 0, area.height.saturating_sub(1), "Sidste punkt", Ink::Dim);
     }
-    // the next item first: where there is room for one line alone, it is that
+    // the next item first: a single line is for it
     let rows: Vec<_> = if area.height > 1 { before.into_iter().chain(after).collect() } else { after };
     for (row, (word, index)) in (0..area.height).zip(rows) {
         canvas.target(Rect { y: area.y + row, height: 1, ..area }, Target::Item(index));
@@ -280,7 +281,7 @@ fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     }
 }
 
-/// Minutes spent on the current item, when the meeting is running or has run.
+/// Returns the minutes spent on the current item, once the meeting is running.
 fn minutes_spent(open: &OpenMeeting) -> Option<i64> {
     let item = open.item()?;
     open.meeting.opened_at?;

@@ -1,4 +1,4 @@
-//! The list of stored meetings, and the items in them that answer to what is typed.
+//! The list of stored meetings, and the items in them that match the search.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::app::meetings::{MeetingsRow, MeetingsScreen, StoredMeetings};
 use crate::meeting::search::Hit;
 use crate::meeting::{Summary, date};
 
-/// Narrower than this, the name of the body needs the room that the bar would take.
+/// Below this width, the name of the body takes the room of the bar.
 const BAR_FROM: u16 = 76;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen) {
@@ -61,7 +61,7 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
     canvas.text(area, 1, 6, "Eller luk, og start med filen: referent DAGSORDEN", Ink::Plain);
 }
 
-/// What is typed, and whose meetings are shown.
+/// Draws the search text and the filter.
 fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
     let shown = shown(&app.meetings, screen);
     let column =
@@ -75,7 +75,7 @@ fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
     }
 }
 
-/// "KKR Søhøjland · 2026", or how far the reading has come.
+/// Returns "KKR Søhøjland · 2026", or how many meetings are still to be read.
 fn shown(stored: &StoredMeetings, screen: &MeetingsScreen) -> String {
     let narrowing = &screen.narrowing;
     let year = narrowing.year.map(|year| year.to_string());
@@ -87,7 +87,7 @@ fn shown(stored: &StoredMeetings, screen: &MeetingsScreen) -> String {
     }
 }
 
-/// One line on the screen, and the row that it belongs to.
+/// One line of the screen, and its row.
 enum MeetingsLine<'a> {
     Meeting(&'a Summary),
     Heading,
@@ -148,7 +148,7 @@ fn heading(canvas: &mut Canvas, screen: &MeetingsScreen, area: Rect, row: u16) {
     canvas.text(area, 1, row, &text, Ink::Accent);
 }
 
-/// Number and title to the left; whose meeting, and when, to the right.
+/// Draws number and title to the left, body and date to the right.
 fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     let day = hit.day.format("%-d/%-m %Y").to_string();
     let body = if area.width < BAR_FROM { String::new() } else { format!("{} · ", hit.body) };
@@ -167,7 +167,8 @@ fn words(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     }
 }
 
-/// A text with what was looked for pointed out: where it would stand beyond the edge, what is before it is cut.
+/// Draws a text with the search text highlighted; where that would be beyond the edge, the text before it is
+/// cut.
 fn found(
     canvas: &mut Canvas,
     area: Rect,
@@ -182,7 +183,7 @@ fn found(
     let room = area.width.saturating_sub(column + 1);
     let mut start = 0;
     if columns(&text[..place.end]) > room {
-        // a third of the room for the words before it
+        // a third of the room is for the words before it
         let before = text[..place.start].char_indices().rev().nth(usize::from(room / 3));
         let from = before.map_or(0, |(at, _)| at);
         start = text[from..place.start].find(' ').map_or(place.start, |blank| from + blank + 1);
@@ -206,7 +207,7 @@ fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
     canvas.text(left, end + 2, row, &summary.body, Ink::Strong);
 }
 
-/// Returns how many items are done, and what is missing.
+/// Returns how many items are done, and how many are unfinished.
 fn counted(summary: &Summary, width: u16) -> String {
     let state = match (summary.closed, summary.unfinished) {
         (true, 0) => "afsluttet".to_owned(),
@@ -226,7 +227,7 @@ fn counted(summary: &Summary, width: u16) -> String {
     }
 }
 
-/// How far a meeting has come, over the row and not a part of it: where the row is chosen, full stays full.
+/// Draws the progress of a meeting, over the row and in its own ink: on the selected row, full stays full.
 fn bar(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
     if area.width < BAR_FROM {
         return;

@@ -1,4 +1,4 @@
-//! What a revised agenda says otherwise: the differences above, the words of the marked one below.
+//! A revised agenda: the differences above, the text of the selected one below.
 
 use ratatui::layout::Rect;
 
@@ -10,7 +10,7 @@ use crate::app::merge::MergeScreen;
 use crate::editor::wrap;
 use crate::meeting::merge::{AgendaDifference, Supply};
 
-/// The rows over the list: what the file is.
+/// The rows above the list: the kind of the file.
 const HEAD: u16 = 2;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MergeScreen) {
@@ -58,7 +58,7 @@ fn draw_list(canvas: &mut Canvas, screen: &MergeScreen, area: Rect) {
     }
 }
 
-/// What stands here and what the file says, field by field.
+/// Draws the text of the meeting and that of the file, field by field.
 fn draw_words(canvas: &mut Canvas, difference: &AgendaDifference, area: Rect) {
     let mut row = 0;
     let columns = area.width.saturating_sub(10).max(10);

@@ -1,4 +1,4 @@
-//! What lies over a screen: lists, lines to fill in, questions, and the ways on from an unfinished key sequence.
+//! Overlays: lists, prompts, questions, and the continuations of an unfinished key sequence.
 
 use ratatui::layout::Rect;
 
@@ -16,7 +16,7 @@ use crate::keymap::label;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     if app.overlay.is_some() {
-        // what lies under it is out of reach, but for the keys at the foot
+        // the screen below is out of reach of the mouse, but for the keys at the bottom
         let whole = canvas.whole();
         canvas.target(Rect { height: whole.height.saturating_sub(2), ..whole }, Target::Overlay);
     }
@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     }
 }
 
-/// What there was to say, where it takes more than a line.
+/// Draws a notice that needs more than a line.
 fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
     let width = canvas.whole().width.saturating_sub(4);
     let lines: Vec<&str> = notice.text.lines().flat_map(|line| wrap(line, width)).collect();
@@ -54,7 +54,7 @@ fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
     }
 }
 
-/// The same at the top of the window, where something is asked for at its foot.
+/// Draws such a notice at the top of the window, when there is a prompt at the bottom.
 fn notice_above(canvas: &mut Canvas, notice: &Notice) {
     let whole = canvas.whole();
     let lines: Vec<&str> =
@@ -79,7 +79,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     if rows.is_empty() {
         canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);
     }
-    // the keys of an action stand before its words
+    // the keys of an action come before its name
     let of_actions = matches!(picker.kind(), PickerKind::Menu | PickerKind::Help);
     let signs = rows.iter().map(|row| columns(&row.sign)).max().unwrap_or(0);
     let top = window(picker.selected(), rows.len(), body.height);
@@ -125,7 +125,7 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     canvas.cursor(area, column + before - hidden, row);
 }
 
-/// Returns how what is written is understood, in as many rows as it takes.
+/// Returns an echo, in as many rows as it needs.
 fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
     let ink = match echo.kind {
         EchoKind::Plain => Ink::Dim,
@@ -136,7 +136,7 @@ fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
     wrap(&echo.text, width).into_iter().map(|row| (row.trim_end().to_owned(), ink)).collect()
 }
 
-/// Returns a text without its first columns, so that the cursor of a long line stays in sight.
+/// Returns a text without its first columns, so that the cursor of a long line stays visible.
 fn skip_columns(text: &str, hidden: u16) -> String {
     let mut skipped = 0;
     let rest = text.char_indices().find(|(_, c)| {
@@ -164,7 +164,7 @@ fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
     }
 }
 
-/// The ways on from the keys that were pressed.
+/// Draws the continuations of the pressed keys.
 fn which_key(canvas: &mut Canvas, app: &App) {
     let contexts = app.contexts();
     let ways: Vec<(String, Action)> = app
@@ -175,7 +175,7 @@ fn which_key(canvas: &mut Canvas, app: &App) {
     let width = canvas.whole().width.saturating_sub(2);
     let count = u16::try_from(ways.len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(3).max(1);
-    // narrower columns rather than a way that is not shown
+    // rather narrow columns than a hidden continuation
     let narrowest = (width / 18).max(1);
     let across = (width / 38).max(count.div_ceil(most)).clamp(1, narrowest);
     let rows = count.div_ceil(across);

@@ -1,4 +1,4 @@
-//! Text onto cells: cut to fit by columns, never by letters.
+//! Text to cells: cut by columns, never by letters.
 
 use std::borrow::Cow;
 
@@ -15,10 +15,10 @@ use crate::app::settings::switches::ScreenReader;
 use crate::app::window::Area;
 use crate::editor::is_single;
 
-/// A frame and how to colour it.
+/// A frame to draw on, and its theme.
 pub(super) struct Canvas<'a> {
     list: &'a mut DisplayList,
-    /// The frame before.
+    /// The last frame.
     shown: &'a DisplayList,
     theme: Theme,
     reading: ScreenReader,
@@ -26,11 +26,11 @@ pub(super) struct Canvas<'a> {
     cursor: Option<Position>,
 }
 
-/// A piece of a line.
+/// A part of a line.
 pub(super) type Piece<'t> = (&'t str, Ink);
 
 impl<'a> Canvas<'a> {
-    /// Returns a canvas with nothing on it.
+    /// Returns an empty canvas.
     pub(super) fn new(
         list: &'a mut DisplayList,
         shown: &'a DisplayList,
@@ -41,13 +41,13 @@ impl<'a> Canvas<'a> {
         Canvas { list, shown, theme, reading, targets: Targets::default(), cursor: None }
     }
 
-    /// Returns what stands where, and the place of the cursor, when all is drawn.
+    /// Returns the targets of the mouse, and the place of the cursor.
     pub(super) fn finish(self) -> (Targets, Option<Position>) {
         (self.targets, self.cursor)
     }
 
-    /// Draws a region whose looks depend on nothing but its key: when the frame before had it, it is taken from there.
-    /// It has no cursor.
+    /// Draws a region whose look depends only on its key: it is reused when the last frame had it. It has no
+    /// cursor.
     pub(super) fn region(&mut self, look: RegionLook, draw: impl FnOnce(&mut Self)) {
         let key = RegionKey { look, theme: self.theme, reading: self.reading };
         if let Some(region) = self.shown.region(&key) {
@@ -63,14 +63,14 @@ impl<'a> Canvas<'a> {
         self.list.keep_region(key, targets, &begun);
     }
 
-    /// Says what stands in an area, for the mouse.
+    /// Makes an area a target of the mouse.
     pub(super) fn target(&mut self, area: Rect, target: Target) {
         let Rect { x, y, width, height } = area;
         self.targets.add(Area { x, y, width, height }, target);
     }
 
-    /// Says that a row of an area is a row of the list that has the keys. When it is the chosen one it looks so, and the
-    /// cursor stands there: what reads a screen aloud goes by the cursor.
+    /// Makes a row of an area a row of the list that has the focus. The selected row is marked and has the
+    /// cursor, which screen readers follow.
     pub(super) fn list_row(&mut self, area: Rect, row: u16, index: usize, is_chosen: bool) {
         let line = Rect { y: area.y + row, height: 1, ..area };
         self.target(line, Target::Row(index));
@@ -84,7 +84,7 @@ impl<'a> Canvas<'a> {
         self.list.area()
     }
 
-    /// Writes a text at a column and row of an area, cut with "…" where the area ends; returns the column behind it.
+    /// Writes a text at a column and row of an area, cut with "…" at its end; returns the column after it.
     pub(super) fn text(&mut self, area: Rect, column: u16, row: u16, text: &str, ink: Ink) -> u16 {
         if row >= area.height || column >= area.width {
             return column;
@@ -92,7 +92,7 @@ impl<'a> Canvas<'a> {
         self.written(area, column, row, &fit(text, area.width - column), ink)
     }
 
-    /// Writes a sign that is no word, such as a line between parts: it is left out of what is read aloud.
+    /// Writes decoration, such as a line between parts, which is left out for screen readers.
     pub(super) fn sign(&mut self, area: Rect, column: u16, row: u16, sign: &str, ink: Ink) -> u16 {
         match self.reading {
             ScreenReader::Off => self.text(area, column, row, sign, ink),
@@ -100,7 +100,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a row of a wrapped text: what hangs over the area's end is blank, and simply not drawn.
+    /// Writes a row of a wrapped text: what extends over the area is blank, and is not drawn.
     pub(super) fn written(&mut self, area: Rect, column: u16, row: u16, text: &str, ink: Ink) -> u16 {
         if row >= area.height || column >= area.width {
             return column;
@@ -109,7 +109,7 @@ impl<'a> Canvas<'a> {
         column + self.list.write(x, y, text, area.width - column, self.theme.style(ink))
     }
 
-    /// Writes the pieces of a line one after the other.
+    /// Writes the parts of a line in order.
     pub(super) fn pieces(&mut self, area: Rect, row: u16, pieces: &[Piece]) {
         let mut column = 0;
         for (text, ink) in pieces {
@@ -117,14 +117,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a text that ends where the area ends; returns the column it begins at.
+    /// Writes a right-aligned text; returns its first column.
     pub(super) fn right(&mut self, area: Rect, row: u16, text: &str, ink: Ink) -> u16 {
         let column = area.width.saturating_sub(columns(text));
         self.text(area, column, row, text, ink);
         column
     }
 
-    /// Returns the room inside a sheet of so many rows over the bottom of the window, with a titled line over it.
+    /// Returns the area inside a sheet of so many rows at the bottom of the window, with a title line above
+    /// it.
     pub(super) fn sheet(&mut self, rows: u16, title: &str) -> Rect {
         let area = self.whole();
         let bottom = if area.height > 8 { 2 } else { 1 };
@@ -142,19 +143,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a text over a row that may look chosen, so that it looks the same in any.
+    /// Writes a text that looks the same on a selected row.
     pub(super) fn unmarked(&mut self, area: Rect, column: u16, row: u16, text: &str) {
         let at = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
         self.clear(Rect { y: area.y + row, height: 1, width: columns(text).min(at.width), ..at });
         self.text(at, 0, row, text, Ink::Plain);
     }
 
-    /// A line across an area.
+    /// Draws a line across an area.
     pub(super) fn rule(&mut self, area: Rect, row: u16) {
         self.sign(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);
     }
 
-    /// A line down an area, at a column of it or right behind it.
+    /// Draws a line down an area, at a column of it or directly after it.
     pub(super) fn column_rule(&mut self, area: Rect, column: u16) {
         let area = Rect { width: area.width.max(column + 1), ..area };
         for row in 0..area.height {
@@ -162,7 +163,8 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Marks in the column behind an area that there are rows above or below those that it shows from `top`.
+    /// Marks in the column after an area that there are rows above or below the visible ones, which begin at
+    /// `top`.
     pub(super) fn more_marks(&mut self, area: Rect, top: usize, rows: usize) {
         let edge = Rect { width: area.width + 1, ..area };
         if top > 0 {
@@ -173,8 +175,8 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes what is searched for in the first row of an area, and what looks like a cursor behind it where the keys go
-    /// there: the cursor itself stands at the row that is chosen. Returns the column behind it.
+    /// Writes the search text in the first row of an area, with an imitated cursor after it when it has the
+    /// focus: the cursor itself is on the selected row. Returns the column after it.
     pub(super) fn search_field(&mut self, area: Rect, column: u16, text: &str, has_keys: bool) -> u16 {
         let end = self.text(area, column, 0, text, Ink::Strong);
         if has_keys {
@@ -184,16 +186,16 @@ impl<'a> Canvas<'a> {
         end
     }
 
-    /// Makes the cells of a row look chosen.
+    /// Marks a row as selected.
     pub(super) fn mark_row(&mut self, area: Rect, row: u16, ink: Ink) {
         if row < area.height {
-            // one colour across: signs in others would stand out of the row
+            // one colour across: other signs would stand out
             let style = self.theme.style(ink).fg(Color::Reset).bg(Color::Reset);
             self.list.style(Rect { y: area.y + row, height: 1, ..area }, style);
         }
     }
 
-    /// Clears what lies under an area.
+    /// Clears an area.
     pub(super) fn clear(&mut self, area: Rect) {
         self.list.clear(area);
     }
@@ -206,14 +208,14 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// Returns the columns that a text takes.
+/// Returns the width of a text in columns.
 pub(super) fn columns(text: &str) -> u16 {
-    // nearly all text is plain, and asked about at each frame
+    // nearly all text is plain, and measured in each frame
     let width = if text.chars().all(is_single) { text.chars().count() } else { text.width() };
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
-/// Returns a text cut to so many columns, with "…" when something is missing.
+/// Returns a text cut to a width, with "…" when something is missing.
 pub(super) fn fit(text: &str, room: u16) -> Cow<'_, str> {
     let room = usize::from(room);
     // no letter takes more columns than bytes
@@ -235,7 +237,8 @@ pub(super) fn fit(text: &str, room: u16) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Returns the first row to show of a list, such that the chosen row is in sight with some of its neighbours.
+/// Returns the first visible row of a list, such that the selected row is visible with some of its
+/// neighbours.
 pub(super) fn window(selected: usize, rows: usize, height: u16) -> usize {
     let height = usize::from(height);
     selected.saturating_sub(height / 2).min(rows.saturating_sub(height))

@@ -1,4 +1,4 @@
-//! The referat as it will read, one column.
+//! The preview of the referat, in one column.
 
 use ratatui::layout::Rect;
 
@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &PreviewScreen) {
     bars::bottom(canvas, app);
 }
 
-/// The rows of the referat that an area has room for.
+/// Draws the visible rows of the referat.
 pub(super) fn text(canvas: &mut Canvas, screen: &PreviewScreen, area: Rect) {
     for (row, line) in (0..area.height).zip(screen.rows.iter().skip(screen.top)) {
         let ink = if line.heading { Ink::Strong } else { Ink::Plain };

@@ -1,4 +1,4 @@
-//! Parts of a frame that are taken from the frame before while what they show is the same.
+//! Regions of a frame, reused while what they show does not change.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::app::open_meeting::ContentKey;
 use crate::app::settings::switches::ScreenReader;
 use crate::meeting::MeetingId;
 
-/// A part of a frame, and all that its looks depend on.
+/// A region, and all that its look depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct RegionKey {
     pub(super) look: RegionLook,
@@ -18,7 +18,7 @@ pub(super) struct RegionKey {
     pub(super) reading: ScreenReader,
 }
 
-/// Which part of a frame, and what it shows.
+/// Which region it is, and what it shows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum RegionLook {
     /// The agenda to the left.
@@ -30,17 +30,17 @@ pub(super) enum RegionLook {
     },
 }
 
-/// Where a part of a frame stands in its list.
+/// A region of a frame in its list.
 #[derive(Debug)]
 pub(super) struct Region {
     pub(super) key: RegionKey,
-    /// What stands where in it.
+    /// The targets of the mouse in it.
     pub(super) targets: Targets,
-    /// What belongs to it of each row that has something of it.
+    /// Its part of each row.
     pub(super) rows: Vec<RegionRow>,
 }
 
-/// What belongs to a region of a row.
+/// The part of a row that belongs to a region.
 #[derive(Debug)]
 pub(super) struct RegionRow {
     pub(super) y: usize,

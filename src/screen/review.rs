@@ -1,4 +1,4 @@
-//! The review: what was understood to the left, the file to the right.
+//! The review: what was read to the left, the file to the right.
 
 use ratatui::layout::Rect;
 
@@ -12,12 +12,12 @@ use crate::editor::wrap;
 use crate::meeting::text::capital;
 use crate::meeting::{Access, Item, Meeting, Person, Status, Warning};
 
-/// Narrower than this, there is no room for the file beside the rows.
+/// Below this width, the file is not shown beside the rows.
 const BESIDE_FROM: u16 = 64;
-/// Lines of the file shown above the place of the row.
+/// Lines of the file above the place of the row.
 const ABOVE: usize = 2;
 
-/// Rows for what was understood of the marked row, with the line over them.
+/// Rows for the details of the selected row, with the line above them.
 const KNOWN: u16 = 3;
 
 /// A line of the left column.
@@ -49,7 +49,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     bars::bottom(canvas, app);
 }
 
-/// The rows around the marked one, each part with its heading.
+/// Draws the rows around the selected one, each part with its heading.
 fn draw_rows(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, rows: &[ReviewRow], list: Rect) {
     let warned = open.origin().map_or_else(Vec::new, |origin| ReviewRow::warned(rows, origin, &open.meeting));
     let lines = lines(open, rows);
@@ -163,12 +163,12 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     canvas.right(area, row, &flags, Ink::Dim);
 }
 
-/// Returns how else the items can be divided.
+/// Returns the other way to divide the items.
 fn other_reading(open: &OpenMeeting) -> String {
     open.origin().and_then(|origin| origin.other_sentence(&open.meeting)).unwrap_or_default()
 }
 
-/// A few lines with all that was understood of a row.
+/// Draws a few lines with all that was read for a row.
 fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Rect) {
     canvas.rule(area, 0);
     let text = match row {
@@ -190,7 +190,7 @@ fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Re
     }
 }
 
-/// "v. Ane Ask · SAG-1 · 10 min. · Baggrund, Indstilling (2), 1 bilag".
+/// Returns "v. Ane Ask · SAG-1 · 10 min. · Baggrund, Indstilling (2), 1 bilag".
 fn contents(item: &Item) -> String {
     let mut parts = Vec::new();
     parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
@@ -206,7 +206,7 @@ fn contents(item: &Item) -> String {
     parts.join(" · ")
 }
 
-/// The file around the place of the row.
+/// Draws the file around the place of the row.
 fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Rect) {
     let Some(origin) = open.origin().filter(|origin| !origin.lines.is_empty()) else {
         canvas.text(area, 1, 0, "Filens tekst er ikke gemt her.", Ink::Dim);
@@ -215,7 +215,7 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
     let place = screen.row(open).and_then(|row| line_of(&row, open));
     let at = place.unwrap_or(0).saturating_add_signed(screen.moved);
     let first = at.saturating_sub(ABOVE);
-    // the number that a remark names, too
+    // the number that warnings name, too
     let line = format!(" linje {} ", at + 1);
     let name = area.width.saturating_sub(columns(&line) + 1);
     canvas.text(area, 1, 0, &fit(&origin.file, name), Ink::Strong);
@@ -237,7 +237,7 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
     }
 }
 
-/// Returns what was odd in the file, in the reading that the meeting follows.
+/// Returns the warnings of the reading that the meeting follows.
 fn warnings(open: &OpenMeeting) -> &[Warning] {
     open.origin().map_or(&[], |origin| origin.warnings_of(&open.meeting))
 }

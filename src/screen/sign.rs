@@ -7,7 +7,7 @@ use crate::meeting::{Item, Meeting, State};
 pub(super) struct ItemSign {
     pub(super) sign: &'static str,
     pub(super) ink: Ink,
-    /// Whether the sign itself says that the item is not done.
+    /// Whether the sign itself shows that the item is unfinished.
     pub(super) tells_unfinished: bool,
 }
 

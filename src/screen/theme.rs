@@ -1,59 +1,58 @@
-//! Colours and weights: one table, from which a test computes how well each can be read. Every state can be read without
-//! colour.
+//! Colours and weights: one table, whose contrast a test computes. Every state is readable without colour.
 //!
-//! Colours are those of the 256 that look the same on every terminal; the first sixteen are the terminal's own, and
-//! nobody knows how they look. Where it is not known what lies behind the letters, a colour brings its own background.
+//! Colours are those of the 256 that look the same on every terminal; the first sixteen are the terminal's
+//! own and unknown. Where the background is unknown, a colour brings its own.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::Tone;
 use crate::app::settings::switches::Background;
 
-/// What colours are chosen for.
+/// What the colours are chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
     /// A dark terminal.
     Dark,
     /// A light terminal.
     Light,
-    /// A terminal that may be either.
+    /// A terminal with an unknown background.
     Either,
-    /// Weights alone (`NO_COLOR`, no-color.org).
+    /// Weights only (`NO_COLOR`, no-color.org).
     Plain,
 }
 
-/// What a piece of text is, for the eye.
+/// The meaning of a text, which gives its look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ink {
     Plain,
     /// Less important.
     Dim,
-    /// A line between parts; there is nothing to read in it.
+    /// A line between parts, without text.
     Rule,
     /// A heading.
     Strong,
-    /// Where the keys go.
+    /// The part with the focus.
     Accent,
     /// Done.
     Good,
-    /// Something to look at.
+    /// A warning.
     Warn,
-    /// Something wrong.
+    /// An error.
     Bad,
-    /// The row that is chosen.
+    /// The selected row.
     Here,
-    /// Marked text.
+    /// Selected text.
     Selected,
-    /// A drafted decision that nobody has taken yet.
+    /// A draft that is not accepted yet.
     Draft,
-    /// Words that are offered behind the cursor.
+    /// Words offered after the cursor.
     Offer,
-    /// A word that nobody knows.
+    /// An unknown word.
     Unknown,
 }
 
 impl Ink {
-    /// Of something that is said.
+    /// Returns the ink of a notice.
     pub(super) fn of(tone: Tone) -> Ink {
         match tone {
             Tone::Info => Ink::Plain,
@@ -62,7 +61,7 @@ impl Ink {
         }
     }
 
-    /// Of something that is said in a line of its own: it stands out even where it is only good to know.
+    /// Returns the ink of a notice on a line of its own: it stands out even when it is only information.
     pub(super) fn of_notice(tone: Tone) -> Ink {
         match tone {
             Tone::Info => Ink::Strong,
@@ -71,7 +70,7 @@ impl Ink {
     }
 }
 
-/// How an ink looks: the numbers of its colours, none for the terminal's own, and its weight.
+/// The look of an ink: the numbers of its colours, `None` for the terminal's own, and its weight.
 struct Look {
     letters: Option<u8>,
     background: Option<u8>,
@@ -79,7 +78,7 @@ struct Look {
 }
 
 impl Theme {
-    /// For a background, when that is known.
+    /// Returns the theme for a background, if known.
     pub fn on(background: Option<Background>) -> Self {
         match background {
             Some(Background::Dark) => Theme::Dark,
@@ -91,7 +90,7 @@ impl Theme {
     fn look(self, ink: Ink) -> Look {
         let weight = match ink {
             Ink::Plain | Ink::Dim | Ink::Good => Modifier::empty(),
-            // faint letters are too faint on many terminals, and on others not faint at all
+            // faint letters are illegible on many terminals, and not faint at all on others
             Ink::Rule if matches!(self, Theme::Either | Theme::Plain) => Modifier::DIM,
             Ink::Rule => Modifier::empty(),
             Ink::Strong | Ink::Accent | Ink::Bad => Modifier::BOLD,
@@ -105,9 +104,9 @@ impl Theme {
         Look { letters, background, weight }
     }
 
-    /// Returns the numbers of the colours: letters, and what lies behind them.
+    /// Returns the numbers of the colours: letters, and background.
     fn colours(self, ink: Ink) -> (Option<u8>, Option<u8>) {
-        // dark, light, and either: letters on a background of their own
+        // dark, light, and either: letters with their own background
         let (dark, light, either) = match ink {
             Ink::Plain | Ink::Strong | Ink::Here | Ink::Selected => return (None, None),
             Ink::Dim => (248, 240, None),
@@ -156,10 +155,10 @@ mod tests {
         Ink::Unknown,
     ];
 
-    /// Backgrounds that terminals come with: black, Windows, VS Code, Tango, Solarized, Dracula, Ubuntu, PowerShell.
+    /// Usual backgrounds: black, Windows, VS Code, Tango, Solarized, Dracula, Ubuntu, PowerShell.
     const DARK: [u32; 8] = [0x000000, 0x0c0c0c, 0x1e1e1e, 0x2e3436, 0x002b36, 0x282a36, 0x300a24, 0x012456];
 
-    /// The same: white, macOS, Tango, Solarized, GNOME's grey.
+    /// Usual light backgrounds: white, macOS, Tango, Solarized, GNOME's grey.
     const LIGHT: [u32; 5] = [0xffffff, 0xfafafa, 0xeeeeec, 0xfdf6e3, 0xf6f5f4];
 
     /// Returns a colour of xterm's 256, from the sixteenth on: a cube of six steps, and greys.

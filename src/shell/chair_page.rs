@@ -1,8 +1,8 @@
-//! The chair's page, kept up to date: it follows the files of whoever takes the minutes, as the chair's screen does, and
-//! writes one file, as a whole or not at all.
+//! The chair's page, kept up to date: follows the files of the minute-taker's program, as the chair's screen
+//! does, and writes one file, as a whole or not at all.
 //!
-//! The same runs as a command beside the minute-taker's program and on a thread within it, so that a slow network share holds
-//! up no letter.
+//! Runs as a command beside that program or on a thread within it, so that a slow network share delays no
+//! key.
 
 use std::fs;
 use std::io::Read;
@@ -20,29 +20,30 @@ use crate::formats::html::chair_page::{self, ChairPage, MARK};
 use crate::keymap::Keymap;
 use crate::meeting::MeetingId;
 
-/// How often one looks for something new.
+/// How often the files are polled.
 pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(200);
-/// Between two writes at least: a network share is slower than whoever types.
+/// Minimum time between two writes: a network share is slower than typing.
 const WRITE_INTERVAL: Duration = Duration::from_millis(500);
-/// A page is written anew so often when nothing has changed: whoever reads it can tell a pause from a page that nobody keeps.
+/// An unchanged page is rewritten this often, so that its reader can tell a pause from a page that is no
+/// longer kept.
 const REWRITE_AFTER: Duration = Duration::from_secs(10);
-/// Between two attempts after one has failed.
+/// Minimum time between two attempts after a failure.
 const RETRY: Duration = Duration::from_secs(2);
-/// So much of a file tells whether it is a page of ours.
+/// How much of a file is read to recognise a page.
 const HEAD: u64 = 4096;
 
-/// What became of a look.
+/// The result of a poll.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum PageNews {
-    /// Nothing to tell.
+    /// Nothing new.
     Nothing,
-    /// It can no longer be written, and why; it is tried again.
+    /// The page can no longer be written, and why; the next poll tries again.
     Failed(Sentence),
-    /// It can be written again.
+    /// The page can be written again.
     Restored,
-    /// Somebody has removed the page: it is kept no longer.
+    /// The page was removed from outside: it is no longer kept.
     Removed,
-    /// The meeting is over and its program has ended: the page says so and needs nobody any more.
+    /// The meeting is over and its program has ended: the page is final.
     Over,
 }
 
@@ -57,7 +58,7 @@ impl PageWriter {
     /// Writes the page for the first time.
     ///
     /// # Errors
-    /// A sentence when it cannot be written, or something else lies there.
+    /// A sentence when it cannot be written, or another file is there.
     pub(super) fn begin(
         dir: &Path,
         keymap: Keymap,
@@ -87,12 +88,12 @@ impl PageWriter {
         Ok(writer)
     }
 
-    /// Returns where the page lies.
+    /// Returns the path of the page.
     pub(super) fn path(&self) -> &Path {
         &self.file.path
     }
 
-    /// Looks for something new and writes it.
+    /// Polls, and writes the page when something is new.
     pub(super) fn look(&mut self) -> PageNews {
         if !self.file.is_due() {
             return PageNews::Nothing;
@@ -106,12 +107,12 @@ impl PageWriter {
         if news == PageNews::Nothing && self.is_over() { PageNews::Over } else { news }
     }
 
-    /// Writes for the last time that nobody keeps the page any more; one of a meeting that is over says that already.
+    /// Writes the page for the last time, marked as no longer kept unless the meeting is over.
     pub(super) fn end(mut self) {
         self.follow();
         let is_over = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.has_ended());
         if !self.file.was_removed() {
-            // whoever ends does not wait for a folder that is gone
+            // quitting does not wait for a folder that is gone
             let _ = self.file.put(self.page(is_over));
         }
     }
@@ -141,13 +142,13 @@ impl PageWriter {
 struct PageFile {
     path: PathBuf,
     edition: Edition,
-    /// What stands in it.
+    /// Its contents.
     written: Option<ChairPage>,
-    /// When that was tried last.
+    /// When the last write was tried.
     tried: Option<Instant>,
-    /// Whether it could not be written.
+    /// Whether the last write failed.
     fails: bool,
-    /// The folder as it was when the page was last put there.
+    /// The folder when the page was last written there.
     folder: Option<FolderId>,
 }
 
@@ -162,7 +163,7 @@ impl PageFile {
         self.tried.is_none_or(|tried| tried.elapsed() >= interval)
     }
 
-    /// Writes the page when it is another, or has stood for so long that it needs a sign of life.
+    /// Writes the page when it changed, or when it is old enough to need a sign of life.
     fn keep(&mut self, page: ChairPage) -> PageNews {
         let has_stood = self.tried.is_none_or(|tried| tried.elapsed() >= REWRITE_AFTER);
         if !self.fails && !has_stood && self.written.as_ref() == Some(&page) {
@@ -180,7 +181,7 @@ impl PageFile {
         let access = match (self.edition, &self.written) {
             (Edition::Full, _) => FileMode::Owner,
             (Edition::Open, None) => FileMode::Everyone,
-            // whoever has changed since who may read it meant it
+            // permissions that were changed from outside are kept
             (Edition::Open, Some(_)) => FileMode::Usual,
         };
         let html = chair_page::print(&page, now());
@@ -197,15 +198,15 @@ impl PageFile {
         Ok(())
     }
 
-    /// Returns whether somebody has taken the page away: its folder is the one it was in, and the page is not there. A
-    /// folder that is gone, or another in its place, is a share that was lost.
+    /// Returns whether the page was removed from outside: it is not there, but its folder is. A folder that
+    /// is gone, or another in its place, is a lost share.
     fn was_removed(&self) -> bool {
         let is_gone = matches!(self.path.try_exists(), Ok(false));
         !self.fails && is_gone && self.folder.is_some() && folder_id(&self.path) == self.folder
     }
 }
 
-/// Which folder it is, whatever it is called.
+/// The identity of a folder, independent of its name.
 type FolderId = (u64, u64);
 
 #[cfg(unix)]
@@ -215,7 +216,7 @@ fn folder_id(path: &Path) -> Option<FolderId> {
     Some((folder.dev(), folder.ino()))
 }
 
-/// Elsewhere a folder is known by being there.
+/// On other systems a folder is known by its existence.
 #[cfg(not(unix))]
 fn folder_id(path: &Path) -> Option<FolderId> {
     fs::metadata(path.parent()?).ok().map(|_| (0, 0))
@@ -229,7 +230,7 @@ fn is_ours(path: &Path) -> bool {
     matches!(read, Some(Ok(_))) && String::from_utf8_lossy(&head).contains(MARK)
 }
 
-/// Takes a page away. Whoever keeps it sees that and keeps it no longer.
+/// Removes a page. A program that keeps it sees that and stops.
 pub(super) fn remove(path: &Path) -> Result<(), Sentence> {
     let path = &paths::expand(&path.to_string_lossy());
     let shown = path.display();

@@ -1,4 +1,5 @@
-//! The system's clipboard: first the desktop's, then tmux's, then the terminal's own; never longer than a moment.
+//! The system's clipboard: first the desktop's, then tmux's, then the terminal's own; never longer than a
+//! moment.
 
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
@@ -10,7 +11,7 @@ use super::incoming::Incoming;
 use super::{FAILED, Sentence};
 use crate::app::Event;
 
-/// How long the desktop's clipboard may take: an X server that accepts and never answers hangs for half a minute.
+/// The deadline of the desktop's clipboard: an X server that never answers hangs for half a minute.
 const DEADLINE: Duration = Duration::from_millis(300);
 
 /// A job for the thread that owns the desktop's clipboard.
@@ -27,7 +28,7 @@ type CopiedText = (Option<String>, Option<String>);
 pub(super) struct Clipboard {
     desktop: Option<Sender<Job>>,
     queue: Sender<Incoming>,
-    /// What the desktop's clipboard holds of ours; it is gone when the program ends, unless it is handed on.
+    /// Our text on the desktop's clipboard, which is lost when the program ends, unless it is handed over.
     ours: Option<String>,
 }
 
@@ -36,7 +37,7 @@ impl Clipboard {
         Clipboard { desktop: None, queue, ours: None }
     }
 
-    /// Puts text on the clipboard, on a thread of its own; an event says how it went.
+    /// Puts text on the clipboard, on a separate thread; an event reports the result.
     pub(super) fn copy(&mut self, text: String, html: Option<String>, what: &'static str) {
         let (desktop, queue) = (self.desktop(), self.queue.clone());
         self.ours = Some(text.clone());
@@ -51,7 +52,7 @@ impl Clipboard {
         });
     }
 
-    /// Reads the clipboard, on a thread of its own; an event brings the text.
+    /// Reads the clipboard, on a separate thread; an event brings the text.
     pub(super) fn ask(&mut self) {
         let (desktop, queue) = (self.desktop(), self.queue.clone());
         thread::spawn(move || {
@@ -68,7 +69,8 @@ impl Clipboard {
         });
     }
 
-    /// The thread that owns the desktop's clipboard; none over ssh, where the desktop is another machine's.
+    /// Returns the thread that owns the desktop's clipboard; `None` over ssh, where the desktop is another
+    /// machine's.
     fn desktop(&mut self) -> Option<Sender<Job>> {
         if std::env::var_os("SSH_CONNECTION").is_some() {
             return None;
@@ -81,7 +83,7 @@ impl Clipboard {
         self.desktop.clone()
     }
 
-    /// Lets what was copied outlive the program: on X11 and Wayland the owner must stay.
+    /// Keeps the copied text after the program has ended: on X11 and Wayland its owner must stay alive.
     pub(super) fn hand_over(self) {
         let wanted = cfg!(all(unix, not(target_os = "macos"))) && self.desktop.is_some();
         let Some(text) = self.ours.filter(|_| wanted) else { return };
@@ -140,7 +142,7 @@ fn get_formed(desktop: Option<&Sender<Job>>) -> Option<CopiedText> {
     copied.recv_timeout(DEADLINE).ok()
 }
 
-/// tmux ignores OSC 52 from programs by default, but takes a buffer and passes it on itself.
+/// Loads text into a tmux buffer: tmux ignores OSC 52 from programs by default, but passes a buffer on.
 fn load_into_tmux(text: &str) -> bool {
     if std::env::var_os("TMUX").is_none() {
         return false;
@@ -156,7 +158,7 @@ fn load_into_tmux(text: &str) -> bool {
     child.wait().is_ok_and(|status| status.success()) && written
 }
 
-/// Returns the helper that stays behind: holds standard input on the clipboard until somebody copies something else.
+/// Runs the helper that stays alive: holds standard input on the clipboard until something else is copied.
 pub(super) fn hold() -> Result<u8, Sentence> {
     let mut text = String::new();
     if std::io::stdin().read_to_string(&mut text).is_err() {

@@ -2,10 +2,10 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `import`, `new`, `next` | files that become meetings, a meeting without a file, the agenda of the next one |
-//! | `list`, `find`, `show`, `check` | the stored meetings and what was decided in them; one of them |
+//! | `import`, `new`, `next` | imports, a meeting without a file, the next agenda |
+//! | `list`, `find`, `show`, `check` | the stored meetings and their decisions; one meeting |
 //! | `export`, `chair` | the referat; the chair's page |
-//! | `delete`, `find_person`, `remove_person` | a meeting removed for good; where a name stands, and taking it off |
+//! | `delete`, `find_person`, `remove_person` | deleting a meeting; finding and removing a name |
 //! | `keys`, `generate` | the key table; completions and the manual page |
 
 mod chair;
@@ -50,7 +50,7 @@ use crate::export::Edition;
 use crate::meeting::{Change, Correction, Item, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
-/// Opens the store and says what had to be repaired.
+/// Opens the store and reports what had to be repaired.
 fn open_store(dir: &Path) -> Result<Store, StoreError> {
     let mut progress = ProgressLine::default();
     let opened = Store::open_watched(dir, &mut |done, of| progress.show(done, of));
@@ -60,7 +60,7 @@ fn open_store(dir: &Path) -> Result<Store, StoreError> {
     Ok(store)
 }
 
-/// Returns a change as it is made in a meeting: one that has ended takes it with a correction that says why.
+/// Returns a change as it is made in a meeting: for an ended one, with a correction that gives the reason.
 fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<Change, Sentence> {
     if !meeting.has_ended() {
         return Ok(change);
@@ -82,8 +82,8 @@ fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<
     Ok(Change::Together { changes: std::iter::once(change).chain(corrections).collect() })
 }
 
-/// Returns what the items were called that a change says something else of. Everybody may read of an item that is gone,
-/// so that one which not everybody may read has only its number.
+/// Returns the former names of the items that a change alters. A correction of a removed item is public, so
+/// that a closed item is named by its number only.
 fn names_before(meeting: &Meeting, change: &Change) -> String {
     let mut lines: Vec<String> = Vec::new();
     for part in change.parts() {
@@ -104,12 +104,12 @@ fn names_before(meeting: &Meeting, change: &Change) -> String {
     lines.join("\n")
 }
 
-/// Returns whether there is no data folder yet; one that may not be looked at is another matter.
+/// Returns whether there is no data folder yet; one that may not be read is another matter.
 fn is_missing(dir: &Path) -> bool {
     matches!(dir.try_exists(), Ok(false)) && !dir.is_symlink()
 }
 
-/// Returns a meeting, from whichever copy can be read, also while another program minutes it.
+/// Returns a meeting, from the first copy that can be read, also while another program has it open.
 fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     let id = MeetingId::from(id);
     if !id.is_safe() || is_missing(dir) {
@@ -123,8 +123,7 @@ fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     meeting.map_err(|error| error.to_string())
 }
 
-/// Returns the meetings by their copies, when the store cannot be opened: somebody has it, or nothing may be written
-/// there.
+/// Returns the meetings by their copies, when the store cannot be opened: it is in use, or read-only.
 fn list_copies(dir: &Path, error: &StoreError) -> Result<Vec<Summary>, Sentence> {
     let rows = list_mirror(dir);
     let in_use = matches!(error, StoreError::InUse { .. });

@@ -1,4 +1,4 @@
-//! The Danish dictionary of this machine: found, read on a thread of its own, and asked for what may have been meant.
+//! The Danish dictionary of this machine: found and read on a separate thread, and asked for suggestions.
 
 use std::env;
 use std::fs;
@@ -14,10 +14,10 @@ use crate::app::Event;
 use crate::spelling::Speller;
 use crate::store::read_regular;
 
-/// The environment variable that names a dictionary: the `.dic` file, or the folder where it lies.
+/// The environment variable that names a dictionary: the `.dic` file, or its folder.
 const NAMED: &str = "REFERENT_DICTIONARY";
 
-/// What a Danish dictionary is called.
+/// The names of a Danish dictionary.
 const NAMES: [&str; 4] = ["da_DK", "da-DK", "da", "index"];
 
 /// What to do when there is none.
@@ -31,7 +31,7 @@ const HOW: &str = "Ingen dansk ordbog til stavning: installér LibreOffice på d
 pub(super) struct DictionaryLoader(Arc<OnceLock<Arc<Speller>>>);
 
 impl DictionaryLoader {
-    /// Finds the dictionary and reads it, while the program goes on.
+    /// Finds and reads the dictionary in the background.
     pub(super) fn fetch(&self, queue: &Sender<Incoming>) {
         let speller_cell = Arc::clone(&self.0);
         in_background("ordbog", queue, move || {
@@ -40,7 +40,7 @@ impl DictionaryLoader {
         });
     }
 
-    /// Thinks of what may have been meant by a word; it takes up to a second.
+    /// Finds suggestions for a word; takes up to a second.
     pub(super) fn suggest(&self, word: String, queue: &Sender<Incoming>) {
         let speller = self.0.get().map(Arc::clone);
         in_background("forslag", queue, move || {
@@ -52,7 +52,7 @@ impl DictionaryLoader {
 
 fn in_background(name: &str, queue: &Sender<Incoming>, work: impl FnOnce() -> Event + Send + 'static) {
     let queue = queue.clone();
-    // without a thread there is no spelling, and nothing else is lost
+    // without a thread there is only no spelling
     let _ = thread::Builder::new().name(name.to_owned()).spawn(move || {
         let _ = queue.send(Incoming::Event(work()));
     });
@@ -83,13 +83,13 @@ fn in_folder(folder: &Path) -> Option<(PathBuf, PathBuf)> {
     NAMES.iter().find_map(|name| pair(&folder.join(format!("{name}.dic"))))
 }
 
-/// Returns a file and the one beside it with the other ending, when both are there.
+/// Returns a file and the one beside it with the other extension, when both exist.
 fn pair(file: &Path) -> Option<(PathBuf, PathBuf)> {
     let (aff, dic) = (file.with_extension("aff"), file.with_extension("dic"));
     (aff.is_file() && dic.is_file()).then_some((aff, dic))
 }
 
-/// Where dictionaries lie: the user's own first, then the system's, then LibreOffice's.
+/// Returns the folders of dictionaries: the user's first, then the system's, then LibreOffice's.
 fn folders() -> Vec<PathBuf> {
     let home = etcetera::home_dir().ok();
     let at_home = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];

@@ -1,4 +1,4 @@
-//! When the store refuses: the meeting as plain files in another place, for its owner's eyes only.
+//! When the store fails: the meeting as plain files elsewhere, readable by their owner only.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -11,10 +11,10 @@ use crate::app::App;
 use crate::export;
 use crate::meeting::Meeting;
 
-/// The most files of one name that are left alone.
+/// The most existing files of one name.
 const MOST: u32 = 1_000;
 
-/// Writes the meeting file where it was asked for, and the referat beside it; returns where they lie.
+/// Writes the meeting file, and the referat beside it; returns their paths.
 pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<String>, Sentence> {
     let wanted = expand(path);
     let written = free(&wanted, "json", json).and_then(|file| Ok([file, free(&wanted, "md", markdown)?]));
@@ -22,11 +22,11 @@ pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<S
     Ok(files.iter().map(|file| file.display().to_string()).collect())
 }
 
-/// A file that a meeting was brought to safety in.
+/// A file that unsaved changes were rescued to.
 pub(super) struct RescueFile(PathBuf);
 
 impl RescueFile {
-    /// Says where the file lies.
+    /// Reports where the file is.
     pub(super) fn tell(&self) {
         let path = self.0.display();
         print_error(&format!(
@@ -34,14 +34,14 @@ impl RescueFile {
         ));
     }
 
-    /// Takes the file away: the store has it all after all.
+    /// Removes the file: the store has everything after all.
     pub(super) fn forget(self) {
-        // what cannot be taken away is a copy too many
+        // a file that cannot be removed is only superfluous
         let _ = std::fs::remove_file(self.0);
     }
 }
 
-/// Brings what is not saved to safety: into the home folder, or where the system keeps what lives for a while.
+/// Rescues unsaved meetings: into the home folder, or the system's temporary folder.
 pub(super) fn bring_to_safety(app: &App) -> Vec<RescueFile> {
     app.unsaved().filter_map(safe).collect()
 }
@@ -51,20 +51,20 @@ fn safe(meeting: &Meeting) -> Option<RescueFile> {
     let json = export::json(meeting);
     let folders = || etcetera::home_dir().ok().into_iter().chain([std::env::temp_dir()]);
     let flushed = folders().find_map(|folder| free(&folder.join(&name), "json", &json).ok());
-    // what no disk flushes is still there for as long as the machine runs
+    // a file that cannot be flushed still exists while the machine runs
     let written = || folders().find_map(|folder| written(&folder.join(&name), "json", &json).ok());
     flushed.or_else(|| written().map(|(path, _)| path)).map(RescueFile)
 }
 
-/// Writes a file and flushes it; returns where it lies.
+/// Writes a file and flushes it; returns its path.
 fn free(path: &Path, ending: &str, text: &str) -> io::Result<PathBuf> {
     let (path, file) = written(path, ending, text)?;
     file.sync_all().inspect_err(|_| drop(std::fs::remove_file(&path)))?;
     Ok(path)
 }
 
-/// Writes a file of its own under a name that is free, readable for its owner alone: nothing that is there is touched,
-/// not even what a name leads to.
+/// Writes a new file under a free name, readable by its owner only: existing files are left alone, also those
+/// behind a link.
 fn written(path: &Path, ending: &str, text: &str) -> io::Result<(PathBuf, File)> {
     let stem = path.file_stem().unwrap_or_default().to_os_string();
     for n in 1..MOST {

@@ -1,24 +1,24 @@
-//! A fault of ours: the terminal is given back, and one sentence says where the fault lies.
+//! Bugs of the program: the terminal is restored, and one sentence names the place in the code.
 //!
-//! What a panic itself has to say is not repeated: it may quote what somebody wrote.
+//! The message of the panic is left out: it may quote the user's text.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::{Sentence, terminal};
 
-/// The exit status after a fault of ours, as Rust's own programs have it.
+/// The exit status after a panic, as for other Rust programs.
 pub(super) const STATUS: u8 = 101;
 
-/// What is known of a fault in the thread that the program began with. Other threads' panics are caught where they
-/// happen, and must not write over the screen.
+/// What is known of a panic in the main thread. Panics of other threads are caught there, and must not write
+/// over the screen.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Fault {
     place: Arc<Mutex<Option<String>>>,
 }
 
 impl Fault {
-    /// Looks out for faults from now on.
+    /// Catches panics from now on.
     pub(super) fn watch() -> Fault {
         let fault = Fault::default();
         let (place, ours) = (Arc::clone(&fault.place), thread::current().id());
@@ -32,7 +32,7 @@ impl Fault {
         fault
     }
 
-    /// Returns the sentence of a program that minuted, and whether all that was written is saved.
+    /// Returns the sentence of a program that was minuting, and whether all changes are saved.
     pub(super) fn sentence_at_the_end(&self, is_saved: bool) -> Sentence {
         self.sentence(if is_saved {
             "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst"

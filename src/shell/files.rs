@@ -1,4 +1,4 @@
-//! Files outside the store: agendas in, referater out, and the paths that a line can go on with.
+//! Files outside the store: agendas in, referater out.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -15,21 +15,21 @@ use crate::import::{self, ImportError};
 use crate::meeting::{Fingerprint, Meeting, Origin};
 use crate::store::while_held;
 
-/// The largest file that is read: an agenda with all its annexes is some megabytes.
+/// The largest file that is read: an agenda with all annexes has some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
-/// What Windows says of a file that another program, often Word, keeps to itself (`ERROR_SHARING_VIOLATION`,
+/// The errors of Windows for a file that another program, often Word, has locked (`ERROR_SHARING_VIOLATION`,
 /// `ERROR_LOCK_VIOLATION`).
 const HELD: [i32; 2] = [32, 33];
 
-/// How long a file may take to be read. An agenda takes well under a second; what takes longer is made to.
+/// How long reading a file may take. An agenda takes well under a second; only a malicious file takes longer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Room for what is nested deeply; the reader of PDF objects goes down with it.
+/// Stack for deep nesting: the reader of PDF objects is recursive.
 const STACK: usize = 32 * 1024 * 1024;
 
-/// Returns what a file says: the meeting, and where each part of it stands. A file that is no meeting by itself (a list
-/// of participants, a supplement without a date) is read as a part of the one that is `known`.
+/// Returns what was read from a file. A file that is no meeting by itself (a list of participants, a
+/// supplement without a date) is read as a part of the `known` meeting.
 pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origin, Sentence> {
     let shown = path.display();
     let bytes = read(path)?;
@@ -45,7 +45,7 @@ pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origi
     import_on_thread(work).map_err(|error| format!("»{shown}«: {error}"))
 }
 
-/// Returns what was copied says, as [`read_meeting`] does of a file.
+/// Returns what was read from copied text, as [`read_meeting`] does for a file.
 pub(super) fn read_copied(
     html: Option<String>,
     text: Option<String>,
@@ -61,13 +61,13 @@ pub(super) fn read_copied(
     import_on_thread(work).map_err(|error| format!("Det kopierede kan ikke hentes: {error}"))
 }
 
-/// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
+/// Reads a meeting on a separate thread, so that a malformed file neither ends the program nor blocks it.
 fn import_on_thread(
     read: impl FnOnce() -> Result<Origin, ImportError> + Send + 'static,
 ) -> Result<Origin, Sentence> {
     let (answer, answered) = mpsc::channel();
     let work = move || {
-        // nobody listens when the patience is over
+        // the receiver is gone once the time is over
         let _ = answer.send(read());
     };
     let thread = thread::Builder::new().name("import".to_owned()).stack_size(STACK);
@@ -93,7 +93,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     if meta.is_dir() {
         return Err(format!("»{shown}« er en mappe; vælg en fil."));
     }
-    // whoever opens a pipe may wait for ever
+    // opening a pipe may block for ever
     if !meta.is_file() {
         return Err(format!(
             "»{shown}« er ikke en almindelig fil; gem dagsordenen som en fil, og prøv igen."
@@ -111,7 +111,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     Ok(bytes)
 }
 
-/// Returns why the system said no, in Danish where it can be said.
+/// Returns the reason of an error of the system, in Danish where possible.
 pub(super) fn why(error: &io::Error) -> String {
     why_on(error, cfg!(windows))
 }
@@ -132,7 +132,7 @@ fn why_on(error: &io::Error, on_windows: bool) -> String {
     }
 }
 
-/// Returns a document in a format, with the styles of a template where there is one.
+/// Returns a document in a format, with the styles of a template, if any.
 pub(super) fn printed(
     document: &[Block],
     format: Format,
@@ -150,38 +150,38 @@ pub(super) fn printed(
     formats::print(document, format, template.as_deref()).map_err(|error| error.to_string())
 }
 
-/// How a file could not be written.
+/// Why a file could not be written.
 pub(super) enum WriteError {
-    /// It is there already.
+    /// It exists already.
     Exists,
-    /// The system said no.
+    /// The system refused.
     Failed(Sentence),
 }
 
-/// What becomes of a file that is there already.
+/// What happens to an existing file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Existing {
-    /// It stays, and nothing is written.
+    /// It is kept, and nothing is written.
     Keep,
     /// It is replaced.
     Replace,
 }
 
 impl Existing {
-    /// Returns what `--force` says.
+    /// Returns the meaning of `--force`.
     pub(super) fn forced(force: bool) -> Self {
         if force { Existing::Replace } else { Existing::Keep }
     }
 }
 
-/// Who may read what is written.
+/// Who may read a written file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileMode {
-    /// Its owner alone: it holds what closed items say.
+    /// Its owner only: it has the contents of closed items.
     Owner,
-    /// Whoever the system lets.
+    /// The system's default permissions.
     Usual,
-    /// Everybody who can reach the folder, whatever new files are usually given.
+    /// Everyone with access to the folder, whatever the default is.
     Everyone,
 }
 
@@ -195,7 +195,7 @@ impl FileMode {
     }
 }
 
-/// Writes a file as a whole or not at all: beside it first, under a name that cannot be guessed, then in its place.
+/// Writes a file as a whole or not at all: first beside it under a random name, then renamed.
 pub(super) fn write(
     path: &Path,
     contents: impl AsRef<[u8]>,
@@ -225,7 +225,7 @@ pub(super) fn write(
         Some(_) if existing == Existing::Keep => return Err(WriteError::Exists),
         Some(_) | None => {}
     }
-    // what a link leads to is replaced, not the link
+    // the target of a link is replaced, not the link
     let real = if there.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
     let written =
         real.and_then(|real| replace(&real, contents, there.map(|there| there.permissions()), access));
@@ -235,8 +235,8 @@ pub(super) fn write(
     })
 }
 
-/// Puts a new file in the place of the one with these permissions, or where there is none: whoever could not read the
-/// old one cannot read the new one either.
+/// Replaces the file that has these permissions, or creates it: a user who could not read the old file cannot
+/// read the new one either.
 fn replace(
     path: &Path,
     contents: &[u8],
@@ -271,7 +271,7 @@ fn replace(
     while_held(place).map_err(|error| reason_held(path, error))
 }
 
-/// Windows refuses access to the place of a file that is open elsewhere; asked for the file itself, it says why.
+/// Returns why Windows denies replacing a file: opening the file itself shows whether it is open elsewhere.
 fn reason_held(path: &Path, error: io::Error) -> io::Error {
     let asked = || {
         File::options().append(true).open(path).err().filter(|error| is_open_elsewhere(error, cfg!(windows)))
@@ -282,18 +282,18 @@ fn reason_held(path: &Path, error: io::Error) -> io::Error {
     }
 }
 
-/// Returns whether another program, often Word, keeps a file to itself.
+/// Returns whether a file is locked by another program, often Word.
 fn is_open_elsewhere(error: &io::Error, on_windows: bool) -> bool {
     on_windows && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }
 
-/// Returns what the system gives a new file, its mask taken off.
+/// Returns the permissions of a new file, to which the system applies its mask.
 #[cfg(unix)]
 fn usual_permissions() -> Option<fs::Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
 }
 
-/// Written by its owner, read by everybody.
+/// Returns permissions to write for the owner, and to read for everyone.
 #[cfg(unix)]
 fn readable_permissions() -> Option<fs::Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o644))
@@ -309,7 +309,7 @@ fn usual_permissions() -> Option<fs::Permissions> {
     None
 }
 
-/// Returns whether it is a character device, such as a terminal or `/dev/null`: nothing to put in its place.
+/// Returns whether a file is a character device, such as a terminal or `/dev/null`, which cannot be replaced.
 #[cfg(unix)]
 fn is_terminal_or_null(there: &fs::Metadata) -> bool {
     std::os::unix::fs::FileTypeExt::is_char_device(&there.file_type())

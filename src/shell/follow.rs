@@ -1,5 +1,5 @@
-//! Reading along: the chair's screen of a meeting that another program minutes. It reads that program's files, the meeting
-//! and what is being typed, needs neither lock nor server, and never writes.
+//! Following: the chair's screen of a meeting that another program minutes. Reads that program's files, the
+//! meeting and the text being typed; needs neither lock nor server, and never writes.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,11 +20,11 @@ use crate::store::{
     HEARTBEAT, ProcessState, StoreError, is_forbidden, list_mirror, mirror_modified, read_live, read_mirror,
 };
 
-/// How often one looks for something new.
+/// How often the files are polled.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
-/// Between two frames when nothing happens: the clock in the corner moves.
+/// The time between two frames when nothing happens: the clock in the corner changes.
 const FRAME: Duration = Duration::from_secs(1);
-/// After so long without a sign of life the other side is silent.
+/// After this time without a sign of life, the other program is silent.
 const SILENCE: Duration = Duration::from_secs(4 * HEARTBEAT.as_secs());
 
 /// Shows the chair's screen of a meeting, or of the one that is being minuted.
@@ -32,7 +32,7 @@ pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, 
     show(dir, keymap, id.map(MeetingId::from), None)
 }
 
-/// Shows a meeting to read along in, because another program has the store.
+/// Follows a meeting, because another program has the store.
 pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreError) -> Result<u8, Sentence> {
     let id = find(dir, target)?.ok_or_else(|| in_use.to_string())?;
     let who = match in_use {
@@ -45,8 +45,7 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
     show(dir, keymap, Some(id), Some(notice))
 }
 
-/// Returns the stored meeting that a word on the command line means: an id, or a file with an agenda of the same body
-/// and day.
+/// Returns the stored meeting that an argument means: an id, or a file with an agenda of that body and day.
 fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     let path = Path::new(target);
     if !path.exists() && target.contains(['.', '/', '\\']) {
@@ -58,7 +57,7 @@ fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     let agenda = files::read_meeting(path, None)?.agenda;
     let (body, date) = (agenda.body, agenda.date);
     let same = list_mirror(dir).into_iter().filter(|row| row.body == body && row.date == date);
-    // of several the one that is being minuted has seen the most changes
+    // of several, the one being minuted has the highest revision
     Ok(same.max_by_key(|row| row.revision).map(|row| row.id))
 }
 
@@ -102,18 +101,18 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     }
 }
 
-/// Returns why a meeting cannot be waited for: it is there and broken, or nothing can have that name.
+/// Returns why waiting for a meeting is useless: its file is broken, or its name is invalid.
 pub(super) fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError> {
     let error = read_mirror(dir, id).err()?;
     (!matches!(error, StoreError::NotFound(_)) || !id.is_safe()).then_some(error)
 }
 
-/// Returns a file's time as a time of ours.
+/// Returns the time of a file.
 fn moment(at: SystemTime) -> DateTime<FixedOffset> {
     DateTime::<chrono::Local>::from(at).fixed_offset()
 }
 
-/// Follows until the user quits, or a signal ends it: then it returns which.
+/// Follows until the user quits, or a signal ends it: then returns the signal.
 fn follow(
     watch: &mut Watch,
     app: &mut App,
@@ -153,21 +152,21 @@ fn follow(
     }
 }
 
-/// What was seen last of the other program's files.
+/// What was last seen of the other program's files.
 pub(super) struct Watch {
     dir: PathBuf,
-    /// The meeting that was asked for; without one, the one that is being minuted.
+    /// The meeting asked for; `None` for the one being minuted.
     wanted: Option<MeetingId>,
-    /// The meeting that is shown.
+    /// The meeting shown.
     shown: Option<MeetingId>,
-    /// What its file was like when it was read: a look at that is cheap.
+    /// The time and size of its file when last read: cheap to compare.
     mirror_modified: Option<(SystemTime, u64)>,
-    /// When the meeting that is shown began, while it runs: then its program beats.
+    /// When the meeting shown began, while it runs: its program then writes heartbeats.
     runs_since: Option<DateTime<FixedOffset>>,
     live: Option<Live>,
-    /// Whether the files are kept from whoever reads here.
+    /// Whether the files may not be read by this user.
     forbidden: bool,
-    /// When something changed in the live file, a beat included.
+    /// When the live file last changed, heartbeats included.
     beaten: Instant,
     /// When something new last came.
     last_contact: Option<DateTime<FixedOffset>>,
@@ -190,7 +189,7 @@ impl Watch {
         }
     }
 
-    /// Returns what is waited for, in a sentence.
+    /// Returns the sentence that says what is waited for.
     pub(super) fn awaited(&self) -> String {
         if self.forbidden {
             return format!("Du må ikke læse mappen »{}«.", self.dir.display());
@@ -204,8 +203,8 @@ impl Watch {
         format!("Venter på mødet »{id}« …{newest}")
     }
 
-    /// Returns the meeting to show: the one that was asked for, or that is shown and runs, or that is being minuted, or
-    /// was shown, or is the newest.
+    /// Returns the meeting to show: the one asked for, or the shown one while it runs, or the one being
+    /// minuted, or the shown one, or the newest.
     fn choose(&self) -> Option<MeetingId> {
         let minuted = self.live.as_ref().filter(|live| !live.ended).map(|live| live.meeting.clone());
         let running = self.shown.clone().filter(|_| !minuted.as_ref().is_some_and(|id| self.is_next(id)));
@@ -213,8 +212,8 @@ impl Watch {
         self.wanted.clone().or(running).or(minuted).or_else(|| self.shown.clone()).or_else(newest)
     }
 
-    /// Returns whether a meeting takes the place of the one that is shown: that one does not run, or the other began
-    /// after it. Whoever looks something up in another meeting has not left this one.
+    /// Returns whether a meeting replaces the one shown: that one is not running, or the other began after
+    /// it. Looking something up in another meeting is not leaving this one.
     fn is_next(&self, minuted: &MeetingId) -> bool {
         let Some(since) = self.runs_since.filter(|_| self.shown.as_ref() != Some(minuted)) else {
             return true;
@@ -223,7 +222,7 @@ impl Watch {
         other.and_then(|other| other.opened_at).is_some_and(|began| began > since)
     }
 
-    /// What is new since the last look.
+    /// Returns what is new since the last poll.
     pub(super) fn look(&mut self) -> Vec<Event> {
         let seen = read_live(&self.dir);
         let mut events = Vec::new();
@@ -240,7 +239,7 @@ impl Watch {
         }
         events.extend(self.read_file());
         if is_news || self.shown.is_some() && !events.is_empty() {
-            // what is read first may have lain there for long
+            // the first file that is read may be old
             let written =
                 self.mirror_modified.filter(|_| self.last_contact.is_none()).map(|(at, _)| moment(at));
             self.last_contact = Some(written.unwrap_or_else(now));
@@ -254,20 +253,20 @@ impl Watch {
         events
     }
 
-    /// Returns whether it tells more than that the program is there.
+    /// Returns whether it is more than a heartbeat.
     fn is_news(&self, live: &Live) -> bool {
         let Some(before) = &self.live else { return true };
         *before != Live { pulse: before.pulse, ..live.clone() }
     }
 
-    /// The meeting, when its file is another than at the last look.
+    /// Returns the meeting, when its file changed since the last poll.
     fn read_file(&mut self) -> Option<Event> {
         let id = self.choose()?;
         let modified = mirror_modified(&self.dir, &id)?;
         if self.shown.as_ref() == Some(&id) && self.mirror_modified == Some(modified) {
             return None;
         }
-        // one that cannot be read is being written, or will be again
+        // an unreadable file is being written, or will be again
         let meeting = read_mirror(&self.dir, &id).ok()?;
         (self.shown, self.mirror_modified) = (Some(id), Some(modified));
         self.runs_since = meeting.opened_at.filter(|_| meeting.is_running());
@@ -282,14 +281,14 @@ impl Watch {
             Some(ProcessState::Ended) => Contact::Gone,
             Some(ProcessState::Stopped) => Contact::Stopped,
             _ if Some(&live.meeting) != self.shown.as_ref() => Contact::Elsewhere,
-            // whoever can be seen and is stopped does not beat either
+            // a program seen as suspended writes no heartbeats either
             _ if self.runs_since.is_some() && self.beaten.elapsed() >= SILENCE => Contact::Silent,
             _ => Contact::There,
         }
     }
 }
 
-/// Into the background and back, or to the end: then it returns the signal.
+/// Suspends and resumes, or ends: then returns the signal.
 #[cfg(unix)]
 fn suspend(
     app: &mut App,

@@ -1,4 +1,4 @@
-//! What comes in from outside, in one queue.
+//! The queue of everything that comes in from outside.
 
 #[cfg(unix)]
 use std::sync::mpsc::Receiver;
@@ -8,34 +8,34 @@ use std::time::{Duration, Instant};
 use crate::app::Event;
 use crate::store::protocol::Reply;
 
-/// What comes in from outside.
+/// Something from outside.
 pub(super) enum Incoming {
     /// From the store's thread.
     Store(Reply),
     /// From the terminal, or from a worker.
     Event(Event),
-    /// Nothing else took the copied text: let the terminal have it.
+    /// No other clipboard took the copied text: send it to the terminal.
     ToTerminal {
         /// The text.
         text: String,
-        /// What it is.
+        /// The name of the text.
         what: &'static str,
     },
-    /// A signal to go into the background.
+    /// A signal to suspend.
     Suspend,
     /// A signal to end.
     Signal(i32),
-    /// The terminal reports nothing more.
+    /// The terminal was closed.
     InputClosed,
-    /// Nobody reads the terminal any more, by a fault of ours.
+    /// The thread that reads the terminal has panicked.
     InputFailed,
 }
 
-/// How long a signal that came during the pause may take to arrive.
+/// How long a signal sent during the suspension may take to arrive.
 #[cfg(unix)]
 const WAKING: Duration = Duration::from_millis(50);
 
-/// Returns what came in while the program stood still.
+/// Returns what came in while the program was suspended.
 #[cfg(unix)]
 pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
     let deadline = Instant::now() + WAKING;

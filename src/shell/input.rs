@@ -1,4 +1,4 @@
-//! The terminal's keys: the only room that knows crossterm's, read on a thread of its own.
+//! The terminal's keys, read on a separate thread: the only module that knows crossterm's.
 
 #[cfg(windows)]
 mod console;
@@ -21,16 +21,16 @@ use crate::app::Event;
 use crate::app::input::pointer::{Mouse, MouseAct};
 use crate::keymap::{Code, Key};
 
-/// How soon after another a key must be there to begin a burst: it was waiting already, so nobody typed it.
+/// How soon after another a key must come to begin a burst: it was waiting already, so it was not typed.
 const AT_ONCE: Duration = Duration::from_micros(200);
-/// How long a burst may pause before it is over.
+/// The longest pause within a burst.
 const BURST_GAP: Duration = Duration::from_millis(2);
-/// How long the rest of an escape sequence may take after its first byte: as long as editors wait for it.
+/// How long the rest of an escape sequence may take after its first byte, as in editors.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
-/// How many events are taken in at once at most, so that a stream without end is still drawn.
+/// The most events taken in at once, so that an endless stream is still drawn.
 const LARGEST_BATCH: usize = 8192;
 
-/// Converts one report of the terminal; `None` for what the program does not react to.
+/// Converts an event of the terminal; `None` for those that the program ignores.
 pub(super) fn event(reported: TerminalEvent) -> Option<Event> {
     match reported {
         TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => to_key(key).map(Event::Key),
@@ -79,7 +79,7 @@ fn to_key(key: KeyEvent) -> Option<Key> {
     Some(Key::new(code, ctrl, alt, shift))
 }
 
-/// Returns what reads this system's terminal: called with how long to wait at most (`None`: until something comes).
+/// Returns the reader of this system's terminal, a function of the longest time to wait (`None`: no limit).
 #[cfg(not(windows))]
 pub(super) fn source() -> io::Result<impl FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> {
     Ok(|patience| match patience {
@@ -91,7 +91,7 @@ pub(super) fn source() -> io::Result<impl FnMut(Option<Duration>) -> io::Result<
 #[cfg(windows)]
 pub(super) use console::source;
 
-/// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
+/// Reads the terminal on a separate thread, so that the loop can wait for everything at once.
 pub(super) fn listen(
     queue: Sender<Incoming>,
     read: impl FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>> + Send + 'static,
@@ -112,7 +112,7 @@ pub(super) fn listen(
     Ok(())
 }
 
-/// Groups what the terminal reports by how closely it came.
+/// Groups events of the terminal by how closely they came.
 struct BatchReader<R> {
     read: R,
     /// When the last event was read.
@@ -120,9 +120,9 @@ struct BatchReader<R> {
 }
 
 impl<R: FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> BatchReader<R> {
-    /// Reads what belongs together: one key as soon as it comes, or a burst to its end.
+    /// Reads what belongs together: one key at once, or a burst to its end.
     ///
-    /// A key that may be the start of more (Esc, a line break, Tab) waits for what follows it at once.
+    /// A key that may begin something longer (Esc, a line break, Tab) briefly waits for more.
     fn next_batch(&mut self) -> io::Result<Vec<TerminalEvent>> {
         let mut batch = Vec::new();
         let mut in_burst = false;

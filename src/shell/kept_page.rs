@@ -1,5 +1,5 @@
-//! The chair's page that the minute-taker's own program keeps, on a thread of its own: a slow network share holds up no
-//! letter.
+//! The chair's page kept by the minute-taker's program, on a separate thread: a slow network share delays no
+//! key.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -17,20 +17,20 @@ use crate::meeting::MeetingId;
 /// How long the last write may take when the program ends.
 const LAST_WRITE: Duration = Duration::from_secs(1);
 
-/// Why a page is kept no longer.
+/// Why a page is no longer kept.
 enum Stop {
-    /// The program ends: the page says that nobody keeps it any more.
+    /// The program ends: the page says that it is no longer kept.
     Ending,
-    /// It is taken away.
+    /// The page is removed.
     Remove,
 }
 
-/// The page that is kept, when there is one.
+/// The page that is kept, if any.
 #[derive(Default)]
 pub(super) struct KeptPage(Option<(Sender<Stop>, JoinHandle<()>)>);
 
 impl KeptPage {
-    /// Keeps the open edition of a meeting's page from now on; whether that can be is told through the queue.
+    /// Keeps the open edition of a meeting's page from now on; an event reports whether that works.
     pub(super) fn keep(
         &mut self,
         dir: &Path,
@@ -52,14 +52,15 @@ impl KeptPage {
         self.0 = spawned.ok().map(|thread| (stop, thread));
     }
 
-    /// Takes the page away.
+    /// Removes the page.
     pub(super) fn remove(&mut self) {
         if let Some((stop, _)) = self.0.take() {
             let _ = stop.send(Stop::Remove);
         }
     }
 
-    /// The program ends, or another page is kept: this one is written once more, if that does not take long.
+    /// Ends the keeping, for the end of the program or another page, with a last write unless that takes
+    /// long.
     pub(super) fn finish(&mut self) {
         let Some((stop, thread)) = self.0.take() else { return };
         let _ = stop.send(Stop::Ending);
@@ -70,7 +71,7 @@ impl KeptPage {
     }
 }
 
-/// Keeps a page until it is stopped, is over, or somebody takes it away.
+/// Keeps a page until it is stopped, final, or removed from outside.
 fn run(mut page: PageWriter, stops: &Receiver<Stop>, tell: impl Fn(Event)) {
     let path: PathBuf = page.path().to_owned();
     let shown = path.display().to_string();

@@ -1,15 +1,15 @@
-//! Paths as the user writes them: `~`, folders to go on with, and names that a system does not take.
+//! Paths as typed: `~`, completion, and names that a system does not allow.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What divides the folders of a path.
+/// The separators of a path.
 const SEPARATORS: &[char] = if cfg!(windows) { &['/', '\\'] } else { &['/'] };
 
-/// The most paths that are offered at once.
+/// The most completions.
 const MOST_PATHS: usize = 200;
 
-/// Returns the path that the user wrote, with `~` replaced by the home folder.
+/// Returns a typed path, with `~` replaced by the home folder.
 pub(super) fn expand(path: &str) -> PathBuf {
     let below_home = path.strip_prefix('~').filter(|rest| rest.starts_with(SEPARATORS));
     match below_home.zip(etcetera::home_dir().ok()) {
@@ -18,7 +18,7 @@ pub(super) fn expand(path: &str) -> PathBuf {
     }
 }
 
-/// Returns the paths that go on from what was written, folders with a separator at the end.
+/// Returns the paths that complete the typed one, folders with a separator at the end.
 pub(super) fn complete(prefix: &str) -> Vec<String> {
     let (folder, start) = split(prefix, SEPARATORS);
     let separator = folder.chars().next_back().filter(|c| SEPARATORS.contains(c)).unwrap_or('/');
@@ -38,7 +38,8 @@ pub(super) fn complete(prefix: &str) -> Vec<String> {
     paths
 }
 
-/// Divides a path into its folder, with the separator, and the beginning of a name; a drive (`C:`) is a folder.
+/// Splits a path into its folder, with the separator, and the beginning of a name; a drive (`C:`) is a
+/// folder.
 fn split<'a>(path: &'a str, separators: &[char]) -> (&'a str, &'a str) {
     let is_drive = |at: &usize| separators.contains(&'\\') && *at == 1;
     let drive = path.find(':').filter(is_drive).map(|at| at + 1);
@@ -46,7 +47,7 @@ fn split<'a>(path: &'a str, separators: &[char]) -> (&'a str, &'a str) {
     path.split_at(end.unwrap_or(0))
 }
 
-/// Returns whether a name begins with what was written; Windows and macOS know no case in names.
+/// Returns whether a name begins with the typed text; names are case-insensitive on Windows and macOS.
 fn begins(name: &str, start: &str) -> bool {
     if cfg!(any(windows, target_os = "macos")) {
         name.to_lowercase().starts_with(&start.to_lowercase())
@@ -55,13 +56,14 @@ fn begins(name: &str, start: &str) -> bool {
     }
 }
 
-/// Returns what Windows objects to in a file name, as the end of a sentence; `None` elsewhere and for names it takes.
+/// Returns why Windows does not allow a file name, as the end of a sentence; `None` elsewhere and for valid
+/// names.
 pub(super) fn objection(path: &Path) -> Option<&'static str> {
     let name = path.file_name()?.to_str()?;
     if cfg!(windows) { objection_of_windows(name) } else { None }
 }
 
-/// learn.microsoft.com/windows/win32/fileio/naming-a-file
+/// Returns why Windows does not allow a name (learn.microsoft.com/windows/win32/fileio/naming-a-file).
 fn objection_of_windows(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
     let numbered = |device: &str| {

@@ -1,4 +1,4 @@
-//! Into the background and back: what is unsaved is saved first, for the store stands still as well meanwhile.
+//! Suspending and resuming: changes are saved first, because the store is suspended as well.
 
 use std::io;
 use std::sync::mpsc::Receiver;
@@ -22,7 +22,7 @@ impl Shell {
     pub(super) fn suspend(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         let mut meanwhile = self.await_saved(incoming);
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
-            // who is to end does not pause first
+            // ending goes before suspending
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
         }
         terminal::leave();
@@ -34,7 +34,7 @@ impl Shell {
         signals::stop()?;
         meanwhile.extend(super::incoming::signals_after_stop(incoming));
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
-            // ended from a shell that has the terminal: whoever takes it back from the background is stopped again
+            // ended by a shell that has the terminal: a background program that takes it is stopped again
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
         }
         let Size { columns, rows } = self.screen.resume()?;

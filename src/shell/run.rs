@@ -1,4 +1,4 @@
-//! The loop: what comes in goes through the program, and what it asks for is done.
+//! The loop: incoming events go through the program, and its effects are carried out.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,12 +25,12 @@ use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::{Reply, Request};
 use crate::store::{StoreError, StoreHandle};
 
-/// How long the store may take to finish when the program ends. Nobody waits longer for a disk that stalls: the journal
-/// has what is left.
+/// How long the store may take to finish when the program ends. There is no point in waiting longer for a
+/// stalled disk: the journal has what is left.
 const LAST_WRITE: Duration = Duration::from_millis(900);
-/// The same when the disk has refused, and the user knows: there may be room in a moment.
+/// How long it may take when the disk has failed, and the user knows: there may be room in a moment.
 const LAST_TRY: Duration = Duration::from_secs(3);
-/// How much later than it is known the screen may say that all is saved.
+/// How long the screen may delay the news that all is saved.
 const LATER: Duration = Duration::from_millis(150);
 
 /// Why the loop ended.
@@ -40,8 +40,8 @@ enum End {
     Fault,
 }
 
-/// Returns whether what came in changes no more of the screen than the word that all is saved. It comes a moment after
-/// each letter: a frame of its own would double the work and make the word flicker.
+/// Returns whether an event only changes the state of saving on the screen. It comes a moment after each
+/// letter: a frame of its own would double the work and make the line flicker.
 fn can_wait(next: &Incoming) -> bool {
     matches!(next, Incoming::Store(Reply::Saved { .. }))
 }
@@ -55,17 +55,17 @@ pub(super) struct Shell {
     dictionary: DictionaryLoader,
     queue: Sender<Incoming>,
     environment: ShellEnvironment,
-    /// The data folder, to look meetings through.
+    /// The data folder, for searches of meetings.
     dir: PathBuf,
     /// The chair's page that is kept up to date.
     page: KeptPage,
-    /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
+    /// What is saved once the frame is drawn: drawing goes first, by a fraction of a millisecond.
     waiting: Vec<Request>,
     end: Option<End>,
 }
 
 impl Shell {
-    /// Takes up the work on a screen.
+    /// Returns the program on a screen.
     pub(super) fn start(
         dir: &Path,
         screen: TerminalScreen,
@@ -103,7 +103,7 @@ impl Shell {
         })
     }
 
-    /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
+    /// Runs until the user or the system ends it; nothing is left unsaved.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
         let looped = catch_unwind(AssertUnwindSafe(|| {
             first.into_iter().for_each(|event| self.handle(event));
@@ -112,12 +112,12 @@ impl Shell {
         self.hand_over();
         self.page.finish();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
-        // before anything that takes time: whoever ended the program may not wait for it
+        // before anything that takes time: the system may not wait
         let is_refused = self.app.saving.failure().is_some() && self.app.is_at_risk();
         let mut rescue_files = if is_refused { fallback::bring_to_safety(&self.app) } else { Vec::new() };
         let patience = if is_refused { LAST_TRY } else { LAST_WRITE };
         let finished = match self.store.finish(patience) {
-            // the store was only late in tidying up
+            // the store was only late in closing
             Err(StoreError::Unconfirmed) if self.app.saving.is_saved() => Ok(()),
             other => other,
         };
@@ -126,10 +126,10 @@ impl Shell {
             self.clipboard.hand_over();
         }
         let code = exit_code(looped, self.end, &self.environment.fault, finished.is_ok());
-        // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
+        // dropping a ratatui terminal writes to it, which panics when the terminal is gone
         if let Err(error) = finished {
             print_error(&error.to_string());
-            // what the journal has needs no file of its own
+            // what the journal has needs no rescue file
             if rescue_files.is_empty() && !matches!(error, StoreError::Unconfirmed) {
                 rescue_files = fallback::bring_to_safety(&self.app);
             }
@@ -141,7 +141,7 @@ impl Shell {
     }
 
     fn event_loop(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
-        // when a frame that can wait is drawn at the latest
+        // when a delayed frame is drawn at the latest
         let mut due: Option<Instant> = None;
         while self.end.is_none() {
             if due.is_none() {
@@ -165,14 +165,15 @@ impl Shell {
                     Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 };
             }
-            // everything that is waiting goes in before the next frame: a paste of 10 KB is one frame, not ten thousand
+            // everything waiting goes in before the next frame: a paste of 10 KB is one frame, not ten
+            // thousand
             let mut waits = true;
             while let Some(next) = news {
                 waits &= can_wait(&next);
                 self.take(next, incoming)?;
                 news = incoming.try_recv().ok();
                 if news.is_some() {
-                    // no letter waits for what comes behind it
+                    // no letter waits for the events after it
                     self.hand_over();
                 }
             }
@@ -220,7 +221,7 @@ impl Shell {
         }
     }
 
-    /// Does what was left to show a letter sooner, and shows it.
+    /// Does the work that was delayed to show a letter sooner, and draws.
     fn catch_up(&mut self) -> io::Result<()> {
         let effects = self.app.catch_up();
         self.perform_all(effects);
@@ -235,14 +236,14 @@ impl Shell {
         Ok(())
     }
 
-    /// Hands over to the store what has been waiting for the frame.
+    /// Hands over to the store what waited for the frame.
     pub(super) fn hand_over(&mut self) {
         for request in std::mem::take(&mut self.waiting) {
             self.store.send(request);
         }
     }
 
-    /// Does what the program asks for. What is done at once is answered at once; the rest comes through the queue.
+    /// Carries out an effect. Immediate ones return their event; the others send it through the queue.
     fn perform(&mut self, effect: Effect) -> Option<Event> {
         if let Effect::Store(request @ (Request::Save { .. } | Request::Remember { .. })) = effect {
             self.waiting.push(request);
@@ -301,7 +302,7 @@ impl Shell {
         self.receive(files::read_copied(html, text, open)).map(Event::Failed)
     }
 
-    /// Hands what was read over to the store; returns why nothing was.
+    /// Hands over an import to the store; returns the reason when reading failed.
     fn receive(&self, read: Result<Origin, Sentence>) -> Option<Sentence> {
         let origin = match read {
             Ok(origin) => origin,
@@ -312,7 +313,7 @@ impl Shell {
     }
 }
 
-/// Returns how the program ends, as a number for whoever started it; what went wrong is printed.
+/// Returns the exit status; prints what went wrong.
 fn exit_code(
     looped: std::thread::Result<io::Result<()>>,
     end: Option<End>,
@@ -333,7 +334,7 @@ fn exit_code(
     }
 }
 
-/// Writes a referat that was printed, or could not be.
+/// Writes a printed referat to a file, unless printing failed.
 fn export(
     path: String,
     printed: Result<Vec<u8>, Sentence>,
@@ -347,7 +348,7 @@ fn export(
         .and_then(|bytes| files::write(&file, bytes, existing, FileMode::of(edition)));
     match written {
         Ok(()) => {
-            // the whole path, so that the file is found again
+            // the absolute path, so that the file can be found
             let file = std::path::absolute(&file).unwrap_or(file);
             Event::Exported { path: file.display().to_string(), format }
         }

@@ -1,4 +1,4 @@
-//! Looking meetings through for the list on the screen: what was decided in them.
+//! Reads meetings for the search of the list: their decisions.
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
@@ -12,8 +12,8 @@ use crate::store::read_mirror;
 
 /// How many meetings are read before they are sent to the screen.
 const BATCH: usize = 50;
-/// Reads meetings from the mirror on a thread of its own, so that neither a key nor the store waits for it. One that
-/// cannot be read is not found; the list still has it.
+/// Reads meetings from the mirror on a separate thread, so that neither keys nor the store wait for it. An
+/// unreadable one is not searched, but still listed.
 pub(super) fn look_through(dir: PathBuf, ids: Vec<MeetingId>, queue: Sender<Incoming>) {
     let work = move || {
         let mut left = ids.len();
@@ -26,6 +26,6 @@ pub(super) fn look_through(dir: PathBuf, ids: Vec<MeetingId>, queue: Sender<Inco
             }
         }
     };
-    // without a thread the list is there, and only what was decided is not found
+    // without a thread, the list only lacks the search of decisions
     let _ = thread::Builder::new().name("search".to_owned()).spawn(work);
 }

@@ -1,4 +1,4 @@
-//! Where things lie on this machine: the data folder, and the user's own keys.
+//! Places on this machine: the data folder, and the user's keymap.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use crate::store::read_regular_text;
 /// The environment variable that names the data folder.
 const DATA_DIR: &str = "REFERENT_DATA_DIR";
 
-/// Returns the data folder: the one asked for, `REFERENT_DATA_DIR`, or where the system keeps programs' data.
+/// Returns the data folder: the one asked for, `REFERENT_DATA_DIR`, or the system's usual one.
 pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
     if let Some(dir) = asked {
         return Ok(dir.to_owned());
@@ -26,14 +26,14 @@ pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
     }
 }
 
-/// Returns where the system keeps programs' data. On Windows in the profile's local part: the roaming one, which held
-/// it once, is copied over the network at each login, also while the store is written.
+/// Returns the system's usual data folder. On Windows the local one: the roaming one, which was used once, is
+/// copied over the network at each login, also while the store is written.
 fn usual_data_dir(base: &impl BaseStrategy) -> PathBuf {
     let standard = base.data_dir().join("referent");
     if cfg!(windows) { moved(standard, base.cache_dir().join("referent")) } else { standard }
 }
 
-/// Returns the new folder, to which what lies in the old one is moved; the old one as long as that cannot be.
+/// Returns the new folder, with everything of the old one moved to it; the old one while moving fails.
 fn moved(old: PathBuf, new: PathBuf) -> PathBuf {
     let is_in_use = || crate::store::is_locked(&old);
     if new.exists() || !old.exists() {
@@ -42,7 +42,7 @@ fn moved(old: PathBuf, new: PathBuf) -> PathBuf {
     if is_in_use() || std::fs::rename(&old, &new).is_err() { old } else { new }
 }
 
-/// Returns the keys: the ones asked for by name or file, the user's own file, or the standard.
+/// Returns the keymap: the one asked for by name or file, the user's file, or the standard one.
 pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
     if let Some(name) = asked {
         if let Some(keymap) = Keymap::built_in(name) {
@@ -68,18 +68,17 @@ fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 
-/// Returns the folder of the user's own files; none when there is no home.
+/// Returns the folder of the user files; `None` without a home folder.
 pub(super) fn folder() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|base| base.config_dir().join("referent"))
 }
 
-/// Returns whether colours may be used: unless `NO_COLOR` is set to something (no-color.org).
+/// Returns whether colours may be used: unless `NO_COLOR` is set (no-color.org).
 pub(super) fn may_colour() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Returns what lies behind the letters of this system's terminals, as far as that is known before the terminal is
-/// asked.
+/// Returns the usual background of this system's terminals, as far as known before the terminal is asked.
 pub(super) fn usual_background() -> Option<Background> {
     let of = |name: &str| std::env::var(name).unwrap_or_default();
     background_of(&of("COLORFGBG")).or_else(|| {
@@ -88,7 +87,7 @@ pub(super) fn usual_background() -> Option<Background> {
     })
 }
 
-/// Reads the variable in which rxvt, Konsole and others say which of the sixteen colours lies behind their letters:
+/// Returns the background given in the variable of rxvt, Konsole and others, as one of the sixteen colours:
 /// "15;0", or with a word in between.
 fn background_of(colours: &str) -> Option<Background> {
     let number: u8 = colours.rsplit(';').next()?.parse().ok()?;

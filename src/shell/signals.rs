@@ -1,4 +1,4 @@
-//! Requests of the system to end or to pause: the text is saved and the terminal restored before anything ends.
+//! Signals to end or to suspend: changes are saved and the terminal is restored first.
 
 #[cfg(unix)]
 mod unix;

@@ -1,4 +1,5 @@
-//! From the command line to the loop: the store is opened and a meeting found in it, while its picture is on the screen.
+//! From the command line to the loop: opens the store and finds the meeting, while a first frame of it is on
+//! the screen.
 
 use std::io;
 use std::path::Path;
@@ -15,24 +16,24 @@ use crate::meeting::{Bookmark, MeetingId};
 use crate::store::protocol::Reply;
 use crate::store::{Received, Store, StoreError, StoreNotice, is_locked, read_live, read_mirror};
 
-/// What the program begins with.
+/// What the program starts with.
 pub(super) enum StartWith {
     /// The list of meetings.
     List,
-    /// The same, and a meeting without a file is asked for.
+    /// The list of meetings, with the prompts for a meeting without a file.
     NewMeeting,
     /// A meeting: a file to import, or an id.
     Target(String),
 }
 
 impl StartWith {
-    /// Returns what the command line says.
+    /// Returns the start for an argument.
     pub(super) fn of(target: Option<String>) -> Self {
         target.map_or(StartWith::List, StartWith::Target)
     }
 }
 
-/// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
+/// Opens a meeting from a file or the store, or the list of meetings, and runs the loop.
 pub(super) fn minutes(
     dir: &Path,
     keymap: Keymap,
@@ -69,7 +70,7 @@ pub(super) fn minutes(
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }
 
-/// What the program is told first.
+/// Returns the first events of the program.
 fn first_events(
     store: &mut Store,
     with: &StartWith,
@@ -88,7 +89,7 @@ fn first_events(
     Ok(std::iter::once(opened).chain(then.map(Event::Store)).collect())
 }
 
-/// Opens the store, and says how far it is when that takes long.
+/// Opens the store, and shows the progress when that takes long.
 fn open(
     dir: &Path,
     early_screen: &mut EarlyScreen,
@@ -104,19 +105,19 @@ fn open(
     })
 }
 
-/// Ends the program when a signal has come in: so early, signals are all that can.
+/// Ends the program when a signal has come in: so early, nothing else can.
 fn stop_when_told(incoming: &Receiver<Incoming>) {
     if let Ok(Incoming::Signal(signal)) = incoming.try_recv() {
         std::process::exit(128 + signal);
     }
 }
 
-/// Returns the list of meetings, as the store has it.
+/// Returns the list of stored meetings.
 fn listed(store: &Store) -> Event {
     Event::Store(Reply::Listed(store.list()))
 }
 
-/// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
+/// Returns the meeting of an argument, a file to import or an id; and the notice on a file.
 fn find(
     store: &mut Store,
     target: &str,
@@ -125,7 +126,7 @@ fn find(
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
-        // what was read with doubt is said on the screen, and stands in the review
+        // warnings are reported on the screen, and listed in the review
         let received = store.with_repair(|store| store.receive(&origin));
         let (received, repaired) = received.map_err(|error| error.to_string())?;
         notice_sink.all(repaired);
@@ -144,7 +145,7 @@ fn find(
     Ok((MeetingId::from(target), None))
 }
 
-/// Returns why a word on the command line leads nowhere.
+/// Returns why the argument leads nowhere.
 fn unfound(target: &str, error: &StoreError) -> Sentence {
     match error {
         StoreError::NotFound(id) if id.is_safe() && !target.contains('.') => format!(
@@ -155,7 +156,7 @@ fn unfound(target: &str, error: &StoreError) -> Sentence {
     }
 }
 
-/// Where notices go: below on the screen, which hides them until then, and where they are read when it is given back.
+/// Where notices go: after the screen, which hides them until then.
 struct NoticeSink<'a> {
     early_screen: &'a mut EarlyScreen,
     queue: &'a Sender<Incoming>,
@@ -170,16 +171,16 @@ impl NoticeSink<'_> {
     }
 }
 
-/// The terminal while the store is being opened. Whatever ends before the loop begins gives it back.
+/// The terminal while the store is being opened. Restores it when the program ends before the loop.
 #[derive(Default)]
 struct EarlyScreen {
     screen: Option<TerminalScreen>,
-    /// Whether signals are listened to.
+    /// Whether signals are handled.
     listens: bool,
 }
 
 impl EarlyScreen {
-    /// Shows a stored meeting as its file has it: that is there long before the store is. Keys wait for the store.
+    /// Shows a stored meeting from its file, long before the store is open. Keys wait for the store.
     fn show(&mut self, dir: &Path, target: &str, keymap: &Keymap, queue: &Sender<Incoming>) {
         let id = MeetingId::from(target);
         if !is_terminal() || Path::new(target).exists() || is_locked(dir) {
@@ -188,13 +189,13 @@ impl EarlyScreen {
         let (Ok(meeting), Ok(size)) = (read_mirror(dir, &id), terminal::window()) else { return };
         let live = read_live(dir).map(|seen| seen.live).filter(|live| live.meeting == id);
         let item = live.and_then(|live| live.viewed.or(live.item));
-        // where the cursor stood only the store knows: at the end, most likely
+        // only the store knows the place of the cursor: at the end, most likely
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
         let mut app = App::picture(keymap.clone(), size, now(), meeting, bookmark);
         if let Some(background) = settings::usual_background() {
             app.update(Event::Background(background), now());
         }
-        // without a picture one waits for the store
+        // without a first frame, the user waits for the store
         if let Ok(mut screen) = self.enter(queue) {
             let _ = screen.draw(&app);
             self.screen = Some(screen);
@@ -208,12 +209,12 @@ impl EarlyScreen {
         TerminalScreen::enter(settings::may_colour(), terminal::window()?)
     }
 
-    /// The screen for the loop, which gives it back itself.
+    /// Hands over the screen to the loop, which restores the terminal itself.
     fn hand_over(&mut self, queue: &Sender<Incoming>) -> io::Result<TerminalScreen> {
         self.screen.take().map_or_else(|| self.enter(queue), Ok)
     }
 
-    /// Says something where it is still read after the screen.
+    /// Reports a sentence where it can be read after the screen.
     fn say(&mut self, sentence: &str) {
         self.leave();
         print_error(sentence);

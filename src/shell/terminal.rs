@@ -1,4 +1,4 @@
-//! The terminal: taken over, drawn to, and given back as it was, whatever happens.
+//! The terminal: taken over, drawn on, and restored, whatever happens.
 
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write, stdout};
@@ -29,20 +29,20 @@ pub(super) struct TerminalScreen {
     held: FrameBuffer,
     /// Whether colours may be used.
     may_colour: bool,
-    /// The window that the terminal draws for: the program is told of another, and nobody needs to ask at every frame.
+    /// The size of the window: changes come as events, so that it is not asked for in every frame.
     size: Size,
-    /// The cursor as it was last asked for.
+    /// The shape of the cursor.
     cursor: SetCursorStyle,
-    /// Whether the terminal tells of the mouse.
+    /// Whether the terminal reports the mouse.
     mouse: MouseUse,
 }
 
-/// What goes to the terminal, held back until a frame is whole: it leaves in one write, the cursor in its place.
+/// The output of a frame, held back until it is complete: it is sent in one write, the cursor in its place.
 #[derive(Clone, Default)]
 struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
 
 impl FrameBuffer {
-    /// Sends what there is; nothing when a frame has changed nothing.
+    /// Sends the output, if any.
     fn send(&self) -> io::Result<()> {
         let mut bytes = self.0.borrow_mut();
         if bytes.is_empty() {
@@ -61,7 +61,7 @@ impl Write for FrameBuffer {
         Ok(bytes.len())
     }
 
-    /// Nothing leaves before the frame is whole; ratatui flushes in between.
+    /// Does nothing: ratatui flushes before the frame is complete.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
@@ -77,7 +77,7 @@ impl TerminalScreen {
         Ok(TerminalScreen { display, held, may_colour, size, cursor, mouse: MouseUse::Terminal })
     }
 
-    /// Draws the program as it is; returns what stands where.
+    /// Draws the program; returns the targets of the mouse.
     pub(super) fn draw(&mut self, app: &App) -> io::Result<Targets> {
         if app.switches().mouse != self.mouse {
             self.mouse = app.switches().mouse;
@@ -98,19 +98,19 @@ impl TerminalScreen {
         Ok(targets)
     }
 
-    /// Takes the terminal over again after the program was in the background; returns the size of the window.
+    /// Takes the terminal over again after a suspension; returns the size of the window.
     pub(super) fn resume(&mut self) -> io::Result<Size> {
         enter()?;
         self.cursor = SetCursorStyle::DefaultUserShape;
         self.mouse = MouseUse::Terminal;
         let now = window()?;
-        // not `clear`, which asks the terminal where the cursor is and waits for an answer that the input thread eats
+        // not `clear`, which asks for the cursor and waits for a reply that the input thread takes
         self.size = now;
         self.display.resize(area(now))?;
         Ok(now)
     }
 
-    /// Asks the terminal to put text on its clipboard (OSC 52). It never answers.
+    /// Sends text to the terminal's clipboard (OSC 52), which never replies.
     pub(super) fn send_to_clipboard(&mut self, text: &str) -> io::Result<()> {
         queue!(self.held, CopyToClipboard::to_clipboard_from(text.as_bytes()))?;
         self.held.send()
@@ -121,7 +121,7 @@ fn area(size: Size) -> Rect {
     Rect::new(0, 0, size.columns, size.rows)
 }
 
-/// Returns the cursor that shows whether keys are text or commands, where they can be both.
+/// Returns the cursor shape, which shows whether keys are text or commands in modal keymaps.
 fn cursor(app: &App) -> SetCursorStyle {
     let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus() == Focus::Normal);
     if !app.keymap.modal {
@@ -133,12 +133,12 @@ fn cursor(app: &App) -> SetCursorStyle {
     }
 }
 
-/// Returns what is said of a terminal that cannot be used.
+/// Returns the sentence for a terminal that cannot be used.
 pub(super) fn unusable(error: io::Error) -> Sentence {
     format!("terminalen kan ikke bruges: {error}.")
 }
 
-/// Returns whether both ends are a terminal: the program can be used.
+/// Returns whether both input and output are a terminal.
 pub(super) fn is_terminal() -> bool {
     io::stdin().is_terminal() && stdout().is_terminal()
 }
@@ -153,15 +153,15 @@ fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen)?;
     optional(execute!(stdout(), EnableBracketedPaste))?;
-    // pushed without asking: asking blocks for two seconds where nothing answers; a Windows console refuses at once
+    // pushed without asking: asking blocks for two seconds without a reply; a Windows console refuses at once
     optional(execute!(
         stdout(),
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
     ))
 }
 
-/// Asks what lies behind the letters (OSC 11). The answer comes with the keys, if it comes: nobody waits for it.
-/// A console has no way to answer, and some write what they do not know.
+/// Asks for the background (OSC 11). The reply comes with the keys, if at all. Consoles cannot reply, and
+/// some print what they do not know.
 pub(super) fn ask_background() -> io::Result<()> {
     let term = std::env::var("TERM").unwrap_or_default();
     if cfg!(windows) || matches!(term.as_str(), "linux" | "dumb" | "") {
@@ -172,12 +172,12 @@ pub(super) fn ask_background() -> io::Result<()> {
     out.flush()
 }
 
-/// What a terminal need not be able to do.
+/// Ignores an error of an optional feature.
 fn optional(result: io::Result<()>) -> io::Result<()> {
     result.or_else(|error| if error.kind() == io::ErrorKind::Unsupported { Ok(()) } else { Err(error) })
 }
 
-/// Has the terminal tell of the mouse: of buttons and the wheel, not of each movement.
+/// Makes the terminal report the mouse: buttons and the wheel, not each movement.
 #[cfg(not(windows))]
 fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
     let mut out = stdout().lock();
@@ -188,7 +188,7 @@ fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
     out.flush()
 }
 
-/// Has the console tell of the mouse.
+/// Makes the console report the mouse.
 #[cfg(windows)]
 fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
     match mouse {
@@ -197,9 +197,9 @@ fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
     }
 }
 
-/// Gives the terminal back as it was. Safe to call at any time, also twice, also when the terminal is gone.
+/// Restores the terminal. Safe to call at any time, also twice, also when the terminal is gone.
 ///
-/// Each step by itself: what this terminal refused on entering it refuses on leaving, and the rest must still be undone.
+/// Each step is tried by itself, so that a failing one does not keep the others from being undone.
 pub(super) fn leave() {
     let mut out = stdout();
     let _ = execute!(out, SetCursorStyle::DefaultUserShape);
@@ -211,7 +211,7 @@ pub(super) fn leave() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the terminal back when the program has it.
+/// Restores the terminal when the program has it.
 pub(super) fn leave_if_entered() {
     if is_raw_mode_enabled().unwrap_or(true) {
         leave();

@@ -1,4 +1,4 @@
-//! The user's own files on the disk: read at start, and written whole, unless somebody else has changed them.
+//! The user files on the disk: read at start, and written whole, unless another program has changed them.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -18,7 +18,7 @@ fn path(file: UserFile) -> Result<PathBuf, Sentence> {
     Ok(folder.join(file.file_name()))
 }
 
-/// Returns what a file says; nothing when there is none.
+/// Returns the text of a file; empty when there is none.
 fn text(file: UserFile) -> Result<String, Sentence> {
     let path = path(file)?;
     match read_regular_text(&path) {
@@ -27,29 +27,29 @@ fn text(file: UserFile) -> Result<String, Sentence> {
         Err(error) if error.kind() == ErrorKind::InvalidData => {
             Err(format!("»{}« er ikke tekst i UTF-8; den bruges ikke og røres ikke.", path.display()))
         }
-        // the name comes first, for the end of a long sentence is cut off on the screen
+        // the name comes first, because the end of a long sentence is cut off on the screen
         Err(error) => {
             Err(format!("{} kan ikke læses: {} (»{}«).", file.file_name(), why(&error), path.display()))
         }
     }
 }
 
-/// Returns the dictionary that the user has named.
+/// Returns the dictionary named in the settings.
 pub(super) fn dictionary() -> Option<String> {
     app::settings::dictionary(&text(UserFile::Settings).ok()?)
 }
 
-/// Returns what the settings say of the exports of a body. Settings that cannot be read say nothing.
+/// Returns the export settings of a body; defaults when the settings cannot be read.
 pub(super) fn export_settings(body: &str) -> ExportSettings {
     ExportSettings::of(&text(UserFile::Settings).unwrap_or_default(), body)
 }
 
-/// Returns a file as it stands.
+/// Returns a file as it is now.
 pub(super) fn read(file: UserFile) -> Event {
     Event::UserFile { file, text: text(file) }
 }
 
-/// Writes a file, when it still says what it said; returns what it says then.
+/// Writes a file, unless it changed; returns its text afterwards.
 pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
     let kept = text(file).and_then(|there| {
         if there != before {

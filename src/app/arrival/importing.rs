@@ -1,4 +1,4 @@
-//! A file is to be imported.
+//! Importing a file.
 
 use crate::app::Effect;
 use crate::app::confirm::kind::ConfirmAction;
@@ -7,7 +7,7 @@ use crate::app::prompt::PromptKind;
 use crate::app::saving::leaving;
 use crate::meeting::text::capital;
 
-/// Reads a file, after a question when something would be lost.
+/// Reads a file; asks first when unsaved work would be lost.
 pub(in crate::app) fn import(at_risk: bool, path: String) -> Outcome {
     if at_risk {
         return leaving::ask_to_leave(ConfirmAction::Import { path });
@@ -20,7 +20,7 @@ pub(in crate::app) fn is_agenda(text: &str) -> bool {
     text.trim().contains(['\n', '\r'])
 }
 
-/// Asks for the path of a file again that could not be read, for whoever mistyped it.
+/// Asks again for the path of a file that could not be read, so that a typing error can be corrected.
 pub(in crate::app) fn ask_again(path: &str, reason: &str, is_asked: bool) -> Outcome {
     let ask = Ask::new(PromptKind::ImportPath).with_text(path);
     let outcome = if is_asked { Outcome::default() } else { Outcome::ask(ask) };

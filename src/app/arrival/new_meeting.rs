@@ -1,4 +1,4 @@
-//! A meeting without a file: its body, its day, and then a line for each item.
+//! A meeting without a file: its body, its day, and then one line per item.
 
 use chrono::{Days, NaiveDate};
 
@@ -18,9 +18,9 @@ use crate::meeting::date::long;
 use crate::meeting::{Fingerprint, Meeting, Origin, text};
 use crate::store::protocol::Request;
 
-/// Asks for the body: those of earlier meetings are offered, and any other can be typed.
+/// Asks for the body: earlier bodies are offered, and any other can be typed.
 pub(in crate::app) fn ask_body() -> Outcome {
-    // the list that is offered is that of now
+    // the list must be up to date
     Outcome { next: Some(Next::Picker(PickerKind::Body)), ..Outcome::ask_store(Request::List) }
 }
 
@@ -47,13 +47,13 @@ fn choose(body: &str) -> RowChoice {
     RowChoice::Go(Next::Answer(Answer::MeetingBody(body.to_owned())))
 }
 
-/// Asks for the day: today, most likely.
+/// Returns the prompt for the day, with today as the default.
 pub(in crate::app) fn ask_day(body: &str, today: NaiveDate) -> Ask {
     Ask::new(PromptKind::MeetingDay).of_body(body).with_text(long(today)).selected()
 }
 
-/// Makes a meeting without a file on the day that is written, or opens the one that is there. The line is asked again
-/// when it is no day.
+/// Creates a meeting without a file on the typed day, or opens the existing one. An invalid day is asked for
+/// again.
 pub(in crate::app) fn make(
     stored: &StoredMeetings,
     is_at_risk: bool,
@@ -76,20 +76,20 @@ pub(in crate::app) fn make(
     Outcome { next: Some(Next::Arrival(OnArrival::AskItems)), ..create }
 }
 
-/// Returns the day that is meant. Without a year it is one of the last month or to come: minutes are also written
-/// afterwards.
+/// Returns the day that is meant. Without a year it is within the last month or in the future: minutes are
+/// also written afterwards.
 fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     spoken_day(typed, today).or_else(|| entered::day(typed, today - Days::new(31)))
 }
 
-/// Returns what the store keeps of a meeting without a file.
+/// Returns the origin stored for a meeting without a file.
 fn origin(body: &str, day: NaiveDate) -> Origin {
     let meeting = Meeting { rules: import::rules(body), ..Meeting::new(body, day) };
     let print = Fingerprint::of(format!("{body}\n{day}").as_bytes());
     Origin::new("", print, meeting)
 }
 
-/// Adds an item at the end, and asks for the next; an empty line ends it.
+/// Appends an item and asks for the next; an empty line ends the series.
 pub(in crate::app) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
     if line.is_empty() {
         let count = open.meeting.items.len();

@@ -1,4 +1,4 @@
-//! What happens to a person: from the minute-taker's word for it to the change it makes.
+//! What happens to a person: from a [`PersonEvent`] to the change that records it.
 
 use super::moment_time::MomentTime;
 use super::person_event::PersonEvent;
@@ -7,14 +7,14 @@ use crate::meeting::{
     Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
 };
 
-/// What is said when nobody is called what was typed.
+/// Shown when no name matches what was typed.
 pub(super) const NOBODY: &str = "Ingen på listen hedder sådan.";
-/// What is said when everybody is to be marked, and the lists name only those who stayed away.
+/// Shown when everyone is to be marked, and only absent people are listed.
 const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
-/// What is said when there is nobody to mark.
+/// Shown when the list is empty.
 pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
-/// Returns whether it can well be said of a person now: who is here can go, and who is not can come.
+/// Returns whether an event is plausible now: a present person can leave, an absent one can come.
 pub(super) fn is_plausible(open: &OpenMeeting, person: &Person, event: PersonEvent) -> bool {
     let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
     match event {
@@ -28,7 +28,7 @@ pub(super) fn is_plausible(open: &OpenMeeting, person: &Person, event: PersonEve
     }
 }
 
-/// Records what happens to a person, as one step that can be undone; returns what is then said of the person.
+/// Records what happens to a person as one undoable step; returns the notice.
 pub(super) fn record_event(
     open: &mut OpenMeeting,
     person: &PersonId,
@@ -45,7 +45,7 @@ pub(super) fn record_event(
     let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
     match event {
         PersonEvent::Is(status) => mark(open, person, status),
-        // who comes before the meeting begins is there from its beginning
+        // a person who comes before the meeting begins is present from its beginning
         PersonEvent::Arrived if when.is_none() && !known && is_early => mark(open, person, Status::Present),
         PersonEvent::Arrived if status.attended() && known => {
             note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))
@@ -69,7 +69,7 @@ pub(super) fn record_event(
     }
 }
 
-/// Marks whether a person is there at all; returns the status in words, with the reason of one who is away.
+/// Marks a person's status; returns it in words, with the reason of an absent person.
 fn mark(open: &mut OpenMeeting, person: &PersonId, status: Status) -> Result<String, ChangeError> {
     let change = set_status(open, person, status);
     open.change(change)?;
@@ -79,7 +79,7 @@ fn mark(open: &mut OpenMeeting, person: &PersonId, status: Status) -> Result<Str
     Ok(format!("{}{reason}", status.label()))
 }
 
-/// From now on over a line; all the meeting when it has not begun, or when that is said twice.
+/// Marks a person as virtual from now on; for the whole meeting when it has not begun, or when pressed twice.
 fn goes_online(
     open: &mut OpenMeeting,
     person: &PersonId,
@@ -111,7 +111,7 @@ fn goes_online(
     }
 }
 
-/// Everyone of these of whom nothing is known is there; returns what is then said.
+/// Marks those of the given people as present whose status is unknown; returns the notice.
 pub(in crate::app) fn all_present(
     open: &mut OpenMeeting,
     of: impl Fn(&Meeting, &Person) -> bool,
@@ -130,7 +130,7 @@ pub(in crate::app) fn all_present(
         (n, 0) => format!("{n} medlemmer"),
         (0, 1) => "1 anden".to_owned(),
         (0, n) => format!("{n} andre"),
-        // the head counts the members alone
+        // the main number counts members only
         (1, n) => format!("1 medlem og {n} til"),
         (m, 1) => format!("{m} medlemmer og 1 anden"),
         (m, n) => format!("{m} medlemmer og {n} andre"),
@@ -138,7 +138,7 @@ pub(in crate::app) fn all_present(
     Ok(format!("{who} er til stede. Ret dem, der ikke er."))
 }
 
-/// Writes why somebody is away; the reason is not in the open edition.
+/// Records why a person is absent; the open edition leaves the reason out.
 pub(super) fn note_reason(
     open: &mut OpenMeeting,
     person: &PersonId,
@@ -161,7 +161,7 @@ pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
     known.unwrap_or_else(|| Attendance::unknown(person.clone()))
 }
 
-/// Something that happens to a person: now and under the current item, or when that was said.
+/// Records a moment of a person: now and under the current item, or at the given time.
 pub(super) fn moment(
     open: &OpenMeeting,
     person: &PersonId,
@@ -170,11 +170,11 @@ pub(super) fn moment(
 ) -> Change {
     let now = || {
         let current = open.item().map(|item| item.id.clone());
-        // who is inhabil is so for the item that is shown; who comes or goes does so under the one that is discussed
+        // recusals and guests belong to the item shown; arrivals and departures to the item under discussion
         let is_of_item = matches!(event, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest);
         let discussed = open.meeting.item_under_discussion().filter(|_| !is_of_item);
         let item = discussed.cloned().or(current);
-        // a clock that goes back writes nothing before what is noted already
+        // a clock set back must not record anything before what is recorded already
         let at = open.day().time_to_note();
         MomentTime { index: open.meeting.timeline.len(), at, item }
     };
@@ -183,7 +183,7 @@ pub(super) fn moment(
     Change::AddMoment { index, moment }
 }
 
-/// Someone comes, goes, steps out or returns: so the person was at the meeting.
+/// Records a moment. A person with a moment attended, so an unknown status becomes present.
 fn note(
     open: &mut OpenMeeting,
     person: &PersonId,
@@ -198,7 +198,7 @@ fn note(
     open.change_all(changes)
 }
 
-/// Returns the time as it is said: "10.42", or "10.42 under 3.1" where it was given.
+/// Returns the time in words: "10.42", or "10.42 under 3.1" where an item was given.
 fn time_words(open: &OpenMeeting, when: Option<&MomentTime>) -> String {
     match when {
         Some(when) => time_phrase(&open.meeting, when.at, when.item.as_ref()),

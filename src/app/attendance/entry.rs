@@ -1,4 +1,5 @@
-//! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
+//! Arrivals, departures, recusals …: entered over the meeting's screen in a few keys, without leaving the
+//! item.
 
 use super::change::{NOBODY, is_plausible, note_reason};
 use super::named::{away, named_event, rank_of, says_is_away, says_what_happened};
@@ -16,16 +17,16 @@ use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting::{Person, PersonId, Status};
 
-/// It is asked who; a digit says what happened.
+/// The entry: asks for the person; a digit gives the event.
 #[derive(Debug)]
 pub struct AttendanceEntry {
-    /// What is typed of a name.
+    /// The typed part of a name.
     input: Editor,
-    /// Which row is marked.
+    /// The selected row.
     selected: usize,
-    /// What happened, when that was said first.
+    /// The event, when it was given first.
     event: Option<PersonEvent>,
-    /// Whether it happened at another time, which is asked for.
+    /// Whether the event happened at another time, which is asked for.
     other_time: bool,
 }
 
@@ -35,22 +36,22 @@ pub(in crate::app) fn ask(other_time: bool) -> Outcome {
 }
 
 impl AttendanceEntry {
-    /// Asks to whom something happened, when it was said what; and when it happened, when that was not now.
+    /// Returns an entry for an event, if known already; with `other_time` it also asks when.
     pub(in crate::app) fn new(event: Option<PersonEvent>, other_time: bool) -> Self {
         AttendanceEntry { input: Editor::single_line(""), selected: 0, event, other_time }
     }
 
-    /// Returns what is typed of a name.
+    /// Returns the typed part of a name.
     pub fn input(&self) -> &Editor {
         &self.input
     }
 
-    /// Returns which row is marked.
+    /// Returns the index of the selected row.
     pub fn selected(&self) -> usize {
         self.selected
     }
 
-    /// Returns what is asked.
+    /// Returns the question to show.
     pub fn question(&self, open: &OpenMeeting) -> &'static str {
         match (self.understood(open).1, self.other_time) {
             (Some(event), _) => event.question(),
@@ -103,8 +104,8 @@ impl Screen for AttendanceEntry {
 }
 
 impl AttendanceEntry {
-    /// The key that asked, pressed again: a line with something in it is begun again, for whoever presses it twice goes on
-    /// writing of people; an empty one is closed.
+    /// Handles the key that opened the entry, pressed again: clears a line with text, so that the next person
+    /// can be typed; closes an empty one.
     fn begin_again(&mut self) -> Outcome {
         if self.input.is_empty() && self.event.is_none() {
             return Outcome::default().and_close();
@@ -113,7 +114,7 @@ impl AttendanceEntry {
         Outcome::info("Linjen er tømt: skriv navnet igen. Samme tast lukker den.")
     }
 
-    /// Returns the name that is typed, and what happened: said first, or typed behind the name.
+    /// Returns the typed name and the event: given first, or typed after the name.
     fn understood(&self, open: &OpenMeeting) -> (String, Option<PersonEvent>) {
         let typed = self.input.text();
         match named_event(open, &typed).filter(|_| self.event.is_none()) {
@@ -122,13 +123,13 @@ impl AttendanceEntry {
         }
     }
 
-    /// Returns the people who have what is typed in their names, best first.
+    /// Returns the people whose names match, best first.
     pub fn people<'a>(&self, open: &'a OpenMeeting) -> Vec<&'a Person> {
         let (name, event) = self.understood(open);
         likely(open, &name, event).into_iter().map(|(_, person)| person).collect()
     }
 
-    /// Returns the one who is meant: the row that was gone to, else the best of those of whom it makes sense.
+    /// Returns the person meant: the selected row, or else the best match for whom the event makes sense.
     fn meant(&self, open: &OpenMeeting, event: PersonEvent) -> Option<PersonId> {
         if self.selected > 0 {
             return self.people(open).get(self.selected).map(|person| person.id.clone());
@@ -141,7 +142,7 @@ impl AttendanceEntry {
         found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
     }
 
-    /// A digit. Before any letter it says what happened, and those it can have happened to come first.
+    /// Takes a digit. Before any letter it sets the event, and plausible people come first.
     fn say_event(
         &mut self,
         event: PersonEvent,
@@ -149,7 +150,7 @@ impl AttendanceEntry {
         environment: &Environment,
     ) -> Outcome {
         if self.other_time && !event.has_time() {
-            // the digit may be the first of a time: what follows must not go past the line
+            // the digit may be the first of a time: the rest of it must not bypass the line
             return Outcome::info(
                 "Tryk tallet for det, der skete (kom, gik …); så spørges om klokkeslættet.",
             );
@@ -174,7 +175,7 @@ impl AttendanceEntry {
                         let asked = self.time_asked(open, &person, event);
                         let noted = |open| noting::record_and_tell(open, environment, &person, event, None);
                         let outcome = asked.unwrap_or_else(|| noted(open));
-                        // a newcomer and what happened to them are taken back together
+                        // adding a person and recording the event are one step of undo
                         if !matches!(outcome.next, Some(Next::Prompt(_))) {
                             open.steps.join();
                         }
@@ -187,12 +188,12 @@ impl AttendanceEntry {
         }
     }
 
-    /// Returns who is away and why, where that is what is typed.
+    /// Returns the absent person and the reason, when the line says so.
     pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
         away(open, &self.input.text(), |_| true)
     }
 
-    /// "holm syg": who is away, and behind the name why.
+    /// Takes "holm syg": who is absent, and after the name why.
     fn away_because(&self, open: &mut OpenMeeting, environment: &Environment, event: PersonEvent) -> Outcome {
         let Some((person, reason)) = self.away(open) else {
             let is_known = says_what_happened(&self.input.text());
@@ -207,7 +208,7 @@ impl AttendanceEntry {
         outcome
     }
 
-    /// Retur: what was said first happened to the person of the marked row.
+    /// Handles Retur: the event that was given first happened to the selected person.
     fn choose(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let person = self.people(open).get(self.selected).map(|person| person.id.clone());
         match (person, self.understood(open).1) {
@@ -232,13 +233,13 @@ impl AttendanceEntry {
         asked.unwrap_or_else(|| noting::record_once(open, environment, person, event, None))
     }
 
-    /// Asks when it happened, where that is not now.
+    /// Asks when the event happened, unless it happens now.
     fn time_asked(&self, open: &OpenMeeting, person: &PersonId, event: PersonEvent) -> Option<Outcome> {
         let is_asked = (open.day().asks_when() || self.other_time) && event.has_time();
         is_asked.then(|| timeline::ask(open, person, PromptKind::When(event)))
     }
 
-    /// Asks who sits in for the person who is meant.
+    /// Asks for the substitute of the selected person.
     fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
         if self.input.is_empty() && self.selected == 0 {
             return Outcome::info("Skriv først, hvem der er væk, og tryk så igen.");
@@ -253,8 +254,8 @@ impl AttendanceEntry {
     }
 }
 
-/// Returns the people who have what is typed in their names, each with how well; among equals first those of whom it
-/// makes sense, and when nothing was said yet those who are expected.
+/// Returns the people whose names match, each with the rank; among equals the plausible first, and without an
+/// event the expected first.
 fn likely<'a>(open: &'a OpenMeeting, query: &str, event: Option<PersonEvent>) -> Vec<(usize, &'a Person)> {
     let last = |person: &Person| match event {
         Some(event) => !is_plausible(open, person, event),
@@ -271,8 +272,9 @@ fn likely<'a>(open: &'a OpenMeeting, query: &str, event: Option<PersonEvent>) ->
     found
 }
 
-/// Returns whether what is typed may be the name of somebody who is on no list, with what stands behind it: each word of
-/// the name begins with a letter, "Ane Ask", "Ane Ask (A), Engum", but not "pause .-.".
+/// Returns whether the typed text may be the name of a person who is on no list, with party or organisation
+/// after it: each word of the name begins with a letter, "Ane Ask", "Ane Ask (A), Engum", but not "pause
+/// .-.".
 fn may_be_newcomer(typed: &str) -> bool {
     let name = typed.split(',').next().unwrap_or_default();
     name.split_whitespace().all(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '('))

@@ -5,18 +5,18 @@ use crate::meeting::{Meeting, PersonId, Status};
 /// Which people are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Only {
-    /// All of them.
+    /// Everyone.
     #[default]
     All,
-    /// Those of whom nobody has said anything.
+    /// Those whose status is unknown.
     Expected,
-    /// Those who are in the room or on the line.
+    /// Those in the room or online.
     Here,
-    /// Those who came and are out.
+    /// Those who came and have left.
     Gone,
-    /// Those who sent word.
+    /// Those who sent afbud.
     Afbud,
-    /// Those who stay away and sent no afbud.
+    /// Those absent without afbud.
     Absent,
 }
 
@@ -24,7 +24,7 @@ impl Only {
     pub(super) const ALL: [Only; 6] =
         [Only::All, Only::Expected, Only::Here, Only::Gone, Only::Afbud, Only::Absent];
 
-    /// Returns those who are shown, in a word.
+    /// Returns the filter in a word.
     pub fn label(self) -> &'static str {
         match self {
             Only::All => "alle",

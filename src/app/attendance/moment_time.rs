@@ -1,13 +1,13 @@
-//! When something happened, where that is not now.
+//! When something happened, if not now.
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::meeting::ItemId;
 
-/// When something happened that is not noted now.
+/// When something happened that is not recorded now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MomentTime {
-    /// Where it stands in the timeline.
+    /// The index in the timeline.
     pub index: usize,
     /// The time.
     pub at: DateTime<FixedOffset>,

@@ -1,4 +1,4 @@
-//! Finding people by what is typed of their names: how well each answers to it, and what else it tells.
+//! Finding people by a typed name: how well each matches, and what the words after the name say.
 
 use super::person_event::PersonEvent;
 use crate::action::Action;
@@ -7,7 +7,7 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::meeting::{Person, Status};
 use crate::spelling::is_one_edit_apart;
 
-/// Returns how well a person answers to what is typed: as a row of a list, or by the initials.
+/// Returns how well a person matches: as a row of a list, or by the initials.
 pub(super) fn rank_of(query: &str, person: &Person) -> Option<usize> {
     let name = person.name.to_lowercase();
     let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
@@ -17,15 +17,15 @@ pub(super) fn rank_of(query: &str, person: &Person) -> Option<usize> {
     by_row.into_iter().chain(by_initials.then_some(BY_INITIALS)).min()
 }
 
-/// How well a person answers in whose name what is typed stands within a word.
+/// The rank of a match within a word.
 const IN_A_WORD: usize = 4;
 
-/// Initials are as good as the beginning of a word within the name.
+/// The rank of matching initials: as good as the beginning of a later word of the name.
 const BY_INITIALS: usize = 3;
 
-/// Returns who is away and why, where what is typed is a name with a reason behind it, among those who are shown. It is
-/// not guessed: the name is that of one person alone, of whom nothing is noted in the timeline, and no word of the reason
-/// may be part of a name, or one misspelt.
+/// Returns the absent person and the reason, where the typed text is a name followed by a reason. Nothing is
+/// guessed: the name matches one person shown, whose timeline is empty, and no word of the reason may be part
+/// of a name, or one misspelt.
 pub(super) fn away<'a>(
     open: &'a OpenMeeting,
     typed: &str,
@@ -46,7 +46,7 @@ pub(super) fn away<'a>(
     (is_reason && !is_noted && is_shown(person)).then(|| (person, reason.to_owned()))
 }
 
-/// Returns whether a word is a part of the name of somebody on the lists, the beginning of one, or one misspelt.
+/// Returns whether a word is part of a listed name, the beginning of one, or one misspelt.
 fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
     let word = word.to_lowercase();
     let letters = word.chars().count();
@@ -60,19 +60,19 @@ fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
     })
 }
 
-/// Returns whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
+/// Returns whether the text gives an event after the name: "Pia gik" means Pia.
 pub(super) fn says_what_happened(typed: &str) -> bool {
     typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
 }
 
-/// Returns whether what is typed says itself that somebody is away, and nothing else: "Pia afbud syg".
+/// Returns whether the text only says that a person is absent: "Pia afbud syg".
 pub(super) fn says_is_away(typed: &str) -> bool {
     let is_other = |event| !matches!(event, PersonEvent::Is(Status::Afbud));
     typed.split_once(" afbud ").is_some_and(|(_, reason)| !tells(reason, is_other))
 }
 
-/// Returns the name and what happened, where words of one event alone stand behind a name that somebody has: "henrik
-/// kom", "pia er inhabil", "karen afbud". A word of why is a reason: "karen syg".
+/// Returns the name and the event, where only words of one event follow a listed name: "henrik kom", "pia er
+/// inhabil", "karen afbud". Words of a reason are none: "karen syg".
 pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t str, PersonEvent)> {
     let is_called = |name: &str, worst: usize| {
         open.meeting.people.iter().any(|person| rank_of(name, person).is_some_and(|rank| rank < worst))
@@ -85,14 +85,14 @@ pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t
     (!is_reason && !is_called(typed, usize::MAX)).then_some((name, event))
 }
 
-/// Returns the event that all words tell of, beside those that tell nothing.
+/// Returns the event that all words, fillers apart, agree on.
 fn only_event(words: &str) -> Option<PersonEvent> {
     let telling = || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
     let mut events = Action::ALL.iter().filter_map(|action| PersonEvent::of(*action));
     let told = events.find(|event| telling().all(|word| tells(word, |other| other == *event)))?;
     let has =
         |list: &[&str]| words.split_whitespace().any(|word| list.contains(&word.to_lowercase().as_str()));
-    // "kom sent" has come
+    // "kom sent" is an arrival
     let is_to_come = has(&TO_COME) && !has(&["kom", "ankom"]);
     let is_clear = telling().next().is_some()
         && !is_to_come
@@ -100,13 +100,13 @@ fn only_event(words: &str) -> Option<PersonEvent> {
     is_clear.then_some(told)
 }
 
-/// Words of who is expected, and has not come.
+/// Words for a person who is expected and has not come.
 const TO_COME: [&str; 3] = ["forsinket", "kommer", "sent"];
 
-/// Words between a name and what happened.
+/// Words between a name and the event.
 const FILLERS: [&str; 5] = ["er", "har", "nu", "lige", "blev"];
 
-/// Returns whether words tell of one of some events.
+/// Returns whether words name an event of a kind.
 fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
     let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));
     let known: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();

@@ -1,4 +1,4 @@
-//! What the minute-taker says of a person is noted and told; where it is known already, only that is told.
+//! Records what happened to a person and reports it; what is known already is only reported.
 
 use super::change::record_event;
 use super::moment_time::MomentTime;
@@ -10,8 +10,8 @@ use crate::app::outcome::Outcome;
 use crate::keymap::Context;
 use crate::meeting::{MomentKind, PersonId, Status};
 
-/// Notes that something happened to a person, now or when that was said, and says so; where the person is that already,
-/// only that is said.
+/// Records an event of a person, now or at the given time, and reports it; an event that changes nothing is
+/// only reported.
 pub(super) fn record_once(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -25,7 +25,7 @@ pub(super) fn record_once(
     }
 }
 
-/// Notes that something happened to a person of whom it is not known yet.
+/// Records an event that is not known yet, and reports it.
 pub(super) fn record_and_tell(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -46,7 +46,7 @@ pub(super) fn record_and_tell(
     Outcome::done_or_refused(sentence).and_close()
 }
 
-/// Returns under which item something is noted, where that is not the one on the screen: " under punkt 1.1".
+/// Returns the item under which an event is recorded, if not the one on screen: " under punkt 1.1".
 fn elsewhere(open: &OpenMeeting, event: PersonEvent) -> String {
     let discussed =
         open.meeting.item_under_discussion().filter(|item| event.has_time() && **item != open.current);
@@ -54,7 +54,7 @@ fn elsewhere(open: &OpenMeeting, event: PersonEvent) -> String {
     item.map_or_else(String::new, |item| format!(" under punkt {}", item.number))
 }
 
-/// Returns what is said instead where a person is already what is said of them: then nothing is noted.
+/// Returns the notice for an event that changes nothing and is not recorded.
 pub(super) fn said_instead(
     open: &OpenMeeting,
     environment: &Environment,
@@ -69,7 +69,7 @@ pub(super) fn said_instead(
     sentence_instead(open, person, event, &hint)
 }
 
-/// Returns what is said where a person is that already; `hint` says how one tells that it happened at another time.
+/// Returns the sentence for an event that changes nothing; `hint` says how to record it at another time.
 fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, hint: &str) -> Option<String> {
     let known = open.meeting.person(person)?;
     let last = open.meeting.moments_of(person).next_back();
@@ -102,7 +102,7 @@ fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, h
     Some(format!("{} {words}.", known.name))
 }
 
-/// Returns whether a person is out as inhabil under the current item.
+/// Returns whether a person is recused from the current item.
 fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
     let recusal = open.meeting.recusal_of(person);
     recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))

@@ -1,29 +1,29 @@
-//! What the minute-taker can say of a person: came, left, is inhabil …
+//! What the minute-taker can record of a person: came, left, is inhabil …
 
 use crate::action::Action;
 use crate::meeting::{MomentKind, Status};
 
-/// What the minute-taker says of a person.
+/// What the minute-taker records of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PersonEvent {
-    /// Whether the person came to the meeting at all.
+    /// The status of the person for the whole meeting.
     Is(Status),
     /// Came, or came back.
     Arrived,
     /// Left.
     Left,
-    /// Went out, being inhabil.
+    /// Left the room, being inhabil.
     Recused,
     /// Was found not to be inhabil.
     Cleared,
-    /// Takes part over a line from now on.
+    /// Takes part online from now on.
     Online,
     /// Is a guest under the item.
     Guest,
 }
 
 impl PersonEvent {
-    /// Returns what an action says; none when it says nothing of a person.
+    /// Returns the event of an action; `None` when the action is not about a person.
     pub(in crate::app) fn of(action: Action) -> Option<PersonEvent> {
         match action {
             Action::MarkPresent => Some(PersonEvent::Is(Status::Present)),
@@ -41,7 +41,7 @@ impl PersonEvent {
         }
     }
 
-    /// Returns what is asked when it is known what happened, and not to whom.
+    /// Returns the question for the person, once the event is known.
     pub fn question(self) -> &'static str {
         match self {
             PersonEvent::Is(Status::Unknown) => "Hvem er ikke afklaret?",
@@ -57,7 +57,7 @@ impl PersonEvent {
         }
     }
 
-    /// Returns what stands in the timeline then; none of a status, which is for the whole meeting.
+    /// Returns the kind of moment; `None` for a status, which is for the whole meeting.
     pub(super) fn moment_kind(self) -> Option<MomentKind> {
         match self {
             PersonEvent::Is(_) => None,
@@ -70,7 +70,7 @@ impl PersonEvent {
         }
     }
 
-    /// Returns whether it happens at a time.
+    /// Returns whether the event happens at a time.
     pub(super) fn has_time(self) -> bool {
         self.moment_kind().is_some()
     }

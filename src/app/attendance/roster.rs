@@ -1,4 +1,4 @@
-//! Who is on the lists: a newcomer, and the people of a body's latest meeting, taken over for its next one.
+//! Who is on the lists: new people, and the people of the body's latest meeting, taken over for this one.
 
 use crate::action::Action;
 use crate::app::environment::Environment;
@@ -10,17 +10,17 @@ use crate::keymap::Context;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
 use crate::store::protocol::Request;
 
-/// Where those go who stand on no list.
+/// The group of new people.
 const GUESTS: &str = "Andre";
-/// Where those go with whom an empty list begins.
+/// The group of the first people of an empty list.
 const MEMBERS: &str = "Medlemmer";
 
-/// Returns how the store is asked for the people of the body's latest meeting, which one without people may have.
+/// Returns the request for the people of the body's latest meeting, for a meeting without people.
 pub(in crate::app) fn lookup(open: &OpenMeeting) -> Option<Request> {
     open.meeting.people.is_empty().then(|| Request::LatestPeople(open.meeting.id.clone()))
 }
 
-/// Takes them over, or asks for them first.
+/// Takes over the people of the latest meeting, or asks the store for them first.
 pub(in crate::app) fn fetch(open: &mut OpenMeeting) -> Outcome {
     match open.roster_mut().latest.take() {
         Some(latest) => take(open, &latest),
@@ -31,7 +31,7 @@ pub(in crate::app) fn fetch(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// They were found, or there are none.
+/// Takes in the people of the latest meeting, if any.
 pub(in crate::app) fn found(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -44,7 +44,7 @@ pub(in crate::app) fn found(
             let keys = environment.keys(Action::FetchPeople);
             let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
             open.roster_mut().latest = Some(latest);
-            // what is said already matters more
+            // a notice that is shown already matters more
             hint.filter(|_| !environment.has_notice).map_or_else(Outcome::default, Outcome::info)
         }
         None if wanted => Outcome::info("Der er ikke gemt et andet møde i organet med personer på listen."),
@@ -61,7 +61,7 @@ fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
     }
 }
 
-/// Takes over those who are not on the lists yet, in one step; returns how many.
+/// Adds the people who are not listed yet, in one step; returns how many.
 fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeError> {
     let known: Vec<String> = open.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
     let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));
@@ -80,12 +80,12 @@ fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeErr
     Ok(count)
 }
 
-/// Asks for a new person, who is so.
+/// Asks for a new person with a status.
 pub(in crate::app) fn ask_new(status: Status, name: &str) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::NewPerson(status)).with_text(name))
 }
 
-/// Adds the person of a line, and says who is there now.
+/// Adds the person of a line and reports who was added.
 pub(in crate::app) fn answer_new(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -103,10 +103,10 @@ pub(in crate::app) fn answer_new(
     }
 }
 
-/// Adds a person who is there, or away; returns who it is, and a sentence that says so.
+/// Adds a present or absent person; returns the id, and a sentence that reports it.
 ///
 /// # Errors
-/// The line names nobody.
+/// The line holds no name.
 pub(in crate::app) fn add_new(
     open: &mut OpenMeeting,
     line: &str,
@@ -124,10 +124,9 @@ pub(in crate::app) fn add_new(
     Ok((person, added))
 }
 
-/// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the list that is named; what
-/// is the name of no list belongs to the organisation.
-/// Those with whom empty lists begin are members, and so they are where the lists name only those who stayed away. A party
-/// in brackets behind the name is one.
+/// Adds "Jens Holm, Engum" to the guests, or "Jens Holm, Engum, Deltagere" to the named list; a last part
+/// that is no list name belongs to the organisation. The first people of an empty list, or of one with absent
+/// people only, are members. A party in brackets after the name is the party.
 pub(super) fn add_person(
     open: &mut OpenMeeting,
     line: &str,

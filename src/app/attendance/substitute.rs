@@ -1,4 +1,4 @@
-//! Who sits in for somebody else: for all of the meeting, or from now on.
+//! Substitutes: for the whole meeting, or from now on.
 
 use super::change::{attendance, moment, set_status};
 use super::moment_time::MomentTime;
@@ -8,7 +8,7 @@ use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::meeting::{Attendance, Change, ChangeError, Moment, MomentKind, PersonId, Status};
 
-/// Returns those who can sit in for a person; what is typed can be someone who is on no list.
+/// Returns the people who can substitute for a person; typed text can be a person who is on no list.
 pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<PickerRow> {
     let none = row("", "Ingen", "", RowChoice::Substitute { away: away.clone(), substitute: None });
     let others = open.meeting.people.iter().filter(|person| person.id != *away);
@@ -22,12 +22,12 @@ pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> 
     std::iter::once(none).chain(others).chain(new).collect()
 }
 
-/// Returns whether it must be said when someone sits in for a person: one who was there, in a meeting written up later.
+/// Returns whether the time must be given: the person was present, in a meeting written up later.
 pub(super) fn must_say_when(open: &OpenMeeting, person: &PersonId) -> bool {
     open.day().is_written_up_later() && open.meeting.status_of(person).attended()
 }
 
-/// Makes one person sit in for another, or nobody.
+/// Makes one person substitute for another; `None` removes the substitute.
 pub(in crate::app) fn stand_in(
     open: &mut OpenMeeting,
     away: &PersonId,
@@ -43,7 +43,7 @@ pub(in crate::app) fn stand_in(
     Outcome { next: Some(Next::PersonChanged(away.clone())), ..outcome }
 }
 
-/// Makes someone who is on no list sit in for another; both are taken back together.
+/// Makes a person who is on no list substitute for another; one step of undo.
 pub(in crate::app) fn stand_in_new(
     open: &mut OpenMeeting,
     away: &PersonId,
@@ -60,7 +60,7 @@ pub(in crate::app) fn stand_in_new(
     }
 }
 
-/// Someone sits in for another: for all of the meeting, or from now on.
+/// Records a substitute: for the whole meeting, or from now on.
 fn record_stand_in(
     open: &mut OpenMeeting,
     away: &PersonId,
@@ -101,14 +101,14 @@ fn record_stand_in(
     open.change_all(changes)
 }
 
-/// Returns whether a substitute sits in for all of the meeting: the other never came, and the first item is still under
-/// way.
+/// Returns whether the substitute sits for the whole meeting: the replaced member never came, and the first
+/// item is still under way.
 fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
     let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
     !away.status.attended() && taken_up.count() <= 1
 }
 
-/// The one for whom another sits in from now on is not in the room.
+/// Returns the change that marks the replaced member as having left.
 fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
     if open.meeting.is_in_room(&away.person) {
         return Some(moment(open, &away.person, MomentKind::Left, when));

@@ -1,5 +1,5 @@
-//! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went
-//! and of the items that were taken up.
+//! When something happened, if not now: asked for beforehand, or corrected in the list of arrivals,
+//! departures and items.
 
 use chrono::{DateTime, FixedOffset, NaiveTime};
 
@@ -22,7 +22,7 @@ use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, Pers
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
 
-/// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
+/// Parses "10.42" or "1042 under 3.1"; without an item, the one under discussion at that time.
 fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     let text = text.trim();
     let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
@@ -42,7 +42,7 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
 }
 
-/// Notes that somebody came or left when the words of an item say so.
+/// Records an arrival or departure that the text of an item mentions.
 pub(in crate::app) fn note_written(
     open: &mut OpenMeeting,
     item: &ItemId,
@@ -61,8 +61,8 @@ pub(in crate::app) fn note_written(
     Outcome::done_or_refused(noted.map(|_| format!("{line}, som der står i teksten.")))
 }
 
-/// Returns the time that is offered: now, and after the end when the body went on from the current item; none when the
-/// meeting is written up later.
+/// Returns the time to offer: now, or after the end when the body went on from the current item; none when
+/// the meeting is written up later.
 fn time_offered(open: &OpenMeeting) -> String {
     if open.day().is_written_up_later() {
         return String::new();
@@ -76,7 +76,7 @@ fn time_offered(open: &OpenMeeting) -> String {
     time_phrase(&open.meeting, at, Some(&open.current))
 }
 
-/// Returns the time that is written in a line.
+/// Returns the time that a line gives.
 fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
     match kind {
         PromptKind::Moment(index) => other_time_of(open, index, text),
@@ -84,7 +84,7 @@ fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTi
     }
 }
 
-/// Returns what a time is asked for, as it would stand in the timeline.
+/// Returns the moment that a time is asked for, as it would be recorded.
 fn moment_of(
     open: &OpenMeeting,
     kind: PromptKind,
@@ -97,15 +97,15 @@ fn moment_of(
             return Some(Moment { at: when.at, item: when.item.clone(), ..known });
         }
         PromptKind::When(event) => event.moment_kind()?,
-        // one leaves, and another sits in
+        // the replaced member leaves, and the substitute sits in
         _ => MomentKind::Left,
     };
     let (at, item, person) = (when.at, when.item.clone(), person.cloned());
     Some(Moment { at, item, person, event, instead_of: None })
 }
 
-/// Something that happened, and what happened with it: who sits in for another and who left for that, and where one item
-/// was left for the next.
+/// Returns the indexes of a moment and of those recorded with it: a substitute and the departure of the
+/// replaced member, or the end of one item and the start of the next.
 fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
     let timeline = &open.meeting.timeline;
     let Some(moment) = timeline.get(index) else { return Vec::new() };
@@ -125,7 +125,7 @@ fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
     (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
 }
 
-/// It happened at another time.
+/// Moves a moment to another time.
 fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
     let moved = together_with(open, index);
     if open.meeting.timeline.get(index).is_some_and(is_of_item) {
@@ -142,8 +142,8 @@ fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Resul
     open.change_all(changes)
 }
 
-/// An item was taken up, or left, at another time. Who came and went between then and now did so under the item that was
-/// discussed then.
+/// Moves the start or end of an item. Arrivals and departures in between are put under the item that was then
+/// under discussion.
 fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Result<(), ChangeError> {
     let before = &open.meeting.timeline;
     let mut after = before.clone();
@@ -151,7 +151,7 @@ fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Resu
     let to = after.iter().rposition(|moment| moment.at <= when.at).map_or(0, |last| last + 1);
     let last = turn.len() - 1;
     for (nth, moment) in turn.into_iter().enumerate() {
-        // where one item was left for another, the one that was left stays what it is
+        // where one item was left for another, the one that was left keeps its place
         let item =
             if nth == 0 && moment.event == MomentKind::ItemStarted { &when.item } else { &moment.item };
         let item = item.clone();
@@ -176,13 +176,13 @@ fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Resu
     open.change_all(changes)
 }
 
-/// Returns a time for something that is noted: the minute it is noted with keeps its seconds.
+/// Returns another time for a recorded moment: its own minute keeps the seconds.
 fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
     let mut when = when(open, text)?;
     let known = open.meeting.timeline.get(index);
     if let Some(known) = known.filter(|known| is_of_item(known)) {
         between_neighbours(open, index, when.at)?;
-        // another item only where one is named
+        // the item changes only where one is named
         let names_item = text.split_whitespace().nth(1).is_some();
         if !names_item {
             when.item.clone_from(&known.item);
@@ -203,7 +203,7 @@ fn is_of_item(moment: &Moment) -> bool {
     matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
 }
 
-/// An item is taken up after the one before it was, and before the next.
+/// Checks that an item starts after the one before it did, and before the next.
 fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset>) -> Result<(), String> {
     let timeline = &open.meeting.timeline;
     let together = together_with(open, index);
@@ -221,18 +221,18 @@ fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset
 
 /// Asks when something happened to a person.
 pub(in crate::app) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKind) -> Outcome {
-    // Retur takes the time that is offered, and letters are another time
+    // Retur takes the offered time; typing replaces it
     Outcome::ask(Ask::new(kind).with_text(time_offered(open)).selected().about(Some(person.clone())))
 }
 
-/// Asks at what other time something happened that is noted.
+/// Asks for the corrected time of a recorded moment.
 pub(in crate::app) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
     let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
     let known = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
     Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(known).selected())
 }
 
-/// Returns how a time is understood while it is typed.
+/// Returns how a typed time is understood.
 pub(in crate::app) fn echo(
     open: &OpenMeeting,
     kind: PromptKind,
@@ -249,13 +249,13 @@ pub(in crate::app) fn echo(
         }
         (Ok(_), Some(sentence)) => Echo::new(EchoKind::Strong, sentence),
         (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
-        // the question says already how it is written
+        // the question already says how to write it
         (Err(_), _) if text.trim().is_empty() => return Vec::new(),
         (Err(why), _) => Echo::new(EchoKind::Odd, why),
     }]
 }
 
-/// Takes a time for what it was asked for; the line stays when it is none.
+/// Takes the answer for what the time was asked for; an invalid time keeps the line open.
 pub(in crate::app) fn answer(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -286,7 +286,7 @@ pub(in crate::app) fn answer(
     outcome.and_close()
 }
 
-/// Lists who came and went, narrowed to those whose name has what is typed.
+/// Lists arrivals and departures, filtered by name.
 pub(in crate::app) fn show(open: &OpenMeeting, typed: String) -> Outcome {
     if rows(open).is_empty() {
         return Outcome::info("Ingen er noteret som kommet eller gået endnu.");
@@ -294,8 +294,8 @@ pub(in crate::app) fn show(open: &OpenMeeting, typed: String) -> Outcome {
     Outcome::next(Next::NarrowedPicker { kind: PickerKind::Moments, typed })
 }
 
-/// Returns those who came and went and the items that were taken up, the latest first. Where an item was left for the
-/// next, the next one says it.
+/// Returns the arrivals, departures and items, latest first. An item that was left for the next is covered by
+/// the row of the next.
 pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let timeline = &open.meeting.timeline;
     let is_said_by_next = |at: usize| {
@@ -311,7 +311,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         .collect()
 }
 
-/// Removes something that did not happen.
+/// Removes a moment that did not happen.
 pub(in crate::app) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
     let is_of_item = open.meeting.timeline.get(index).is_some_and(is_of_item);
     let indices = if is_of_item { together_with(open, index) } else { vec![index] };

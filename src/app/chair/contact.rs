@@ -1,21 +1,21 @@
-//! How the program that is followed fares.
+//! The state of the program that is followed.
 
-/// How the program that is followed fares, as far as one can tell from here.
+/// The state of the program that is followed, as far as it can be seen from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Contact {
-    /// Nobody has opened the meeting where it could be followed.
+    /// No program has opened the meeting where it can be followed.
     #[default]
     NotYet,
-    /// It is there.
+    /// The program is running.
     There,
-    /// It is there with another meeting.
+    /// The program is running with another meeting open.
     Elsewhere,
-    /// It ended as it should.
+    /// The program ended normally.
     Ended,
-    /// It is there and stands still: it was put into the background.
+    /// The program is suspended.
     Stopped,
-    /// It is gone without a word.
+    /// The program is gone without having ended normally.
     Gone,
-    /// No sign of life has come for a while: it is gone, or the way to it is.
+    /// Nothing has come for a while: the program or the connection is gone.
     Silent,
 }

@@ -10,51 +10,51 @@ use crate::document;
 use crate::export::Edition;
 use crate::meeting::{Bookmark, ItemId, Live, Meeting, State};
 
-/// How long nothing new may come before one says so.
+/// How long nothing new may come before it is reported.
 const QUIET: TimeDelta = TimeDelta::minutes(2);
 
-/// What is known of the program that is followed.
+/// The state of the program that is followed.
 #[derive(Debug, Default)]
 pub struct Following {
-    /// The meeting as its file has it.
+    /// The meeting as stored in its file.
     file: Option<Box<Meeting>>,
-    /// What is being typed.
+    /// The text being typed.
     live: Option<Live>,
-    /// Another item than the one under discussion, which the minute-taker only looks at.
+    /// The item the minute-taker looks at, if not the one under discussion.
     pub viewed: Option<ItemId>,
-    /// How the other program fares.
+    /// The state of the other program.
     pub contact: Contact,
     /// When something new last came.
     pub last_contact: Option<DateTime<FixedOffset>>,
-    /// What of the meeting is followed: all of it, or what everybody may read.
+    /// Which edition is followed: the full one, or the open one.
     pub(in crate::app) edition: Edition,
-    /// What is waited for, as long as there is no meeting.
+    /// What is waited for while there is no meeting.
     pub awaited: Option<String>,
 }
 
 impl Following {
-    /// Returns how long nothing new has come, when that is worth saying.
+    /// Returns for how long nothing new has come, when it is long enough to be reported.
     pub fn quiet_for(&self, now: DateTime<FixedOffset>) -> Option<TimeDelta> {
         self.last_contact.map(|last_contact| now - last_contact).filter(|quiet| *quiet >= QUIET)
     }
 
-    /// Nothing can be followed yet; which edition it is stays.
+    /// Waits for a meeting to follow; the edition is kept.
     pub(in crate::app) fn wait_for(&mut self, what: String) {
         *self = Following { awaited: Some(what), edition: self.edition, ..Following::default() };
     }
 
-    /// The meeting as its file has it now.
+    /// Takes in the meeting from its file.
     fn take_file(&mut self, meeting: Meeting) {
         self.file = Some(Box::new(meeting));
         self.awaited = None;
     }
 
-    /// What is being typed.
+    /// Takes in the text being typed.
     fn take_live(&mut self, live: Live) {
         self.live = Some(live);
     }
 
-    /// How the other program fares.
+    /// Takes in the state of the other program.
     pub(in crate::app) fn take_contact(
         &mut self,
         contact: Contact,
@@ -64,7 +64,8 @@ impl Following {
         self.last_contact = last_contact;
     }
 
-    /// Returns the meeting as it is known now, at the item under discussion, or where it was shown before.
+    /// Returns the meeting with what is typed, at the item under discussion, or else where it was shown
+    /// before.
     pub(in crate::app) fn current_meeting(
         &mut self,
         before: Option<&OpenMeeting>,
@@ -89,7 +90,7 @@ impl Following {
     }
 }
 
-/// Returns a meeting of whose closed items only number and place are left.
+/// Returns a meeting with only number and place left of closed items.
 fn without_closed(meeting: &Meeting) -> Meeting {
     let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
     let mut open = document::open::redacted(meeting);
@@ -103,7 +104,7 @@ fn without_closed(meeting: &Meeting) -> Meeting {
     open
 }
 
-/// Shows a meeting that another program minutes, as its file has it now.
+/// Shows a meeting that another program minutes.
 pub(in crate::app) fn follow(app: &mut App, meeting: Meeting) {
     let is_other = app.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
     app.following.take_file(meeting);
@@ -116,7 +117,7 @@ pub(in crate::app) fn follow(app: &mut App, meeting: Meeting) {
     show_followed(app);
 }
 
-/// Shows what is being typed.
+/// Shows the text being typed.
 pub(in crate::app) fn follow_live(app: &mut App, live: Live) {
     app.following.take_live(live);
     show_followed(app);
@@ -128,7 +129,7 @@ fn show_followed(app: &mut App) {
     }
 }
 
-/// Nothing can be followed yet: that is said until there is.
+/// Shows what is waited for until a meeting can be followed.
 pub(in crate::app) fn wait_for(app: &mut App, what: String) {
     app.role = Role::Chair;
     app.show_first(ChairScreen::default());

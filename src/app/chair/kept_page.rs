@@ -1,4 +1,4 @@
-//! The chair's page that this program keeps up to date: where it lies is asked for once, and remembered for each body.
+//! The chair's page that this program keeps up to date: its place is asked for once, and remembered per body.
 
 use serde_json::{Map, Value};
 
@@ -12,10 +12,10 @@ use crate::app::prompt::kind::PromptKind;
 use crate::app::settings::user_file::{UserFile, object, printed};
 use crate::keymap::Context;
 
-/// What the settings call the pages.
+/// The name of the pages in the settings.
 const PAGES: &str = "chair_page";
 
-/// Asks where the page goes; the one that is kept is taken away.
+/// Asks where to put the page; removes the one that is kept.
 pub(in crate::app) fn toggle(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     if environment.settings.chair_page.is_some() {
         return Outcome::effect(Effect::RemoveChairPage);
@@ -26,13 +26,13 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting, environment: &Environment) 
     )
 }
 
-/// A page is kept up to date from now on, or none is any longer.
+/// Keeps a page up to date from now on; `None` ends that.
 pub(in crate::app) fn keep(app: &mut App, path: Option<String>) {
     app.settings.chair_page = path;
     app.with_meeting(notify);
 }
 
-/// Says where the page lies that is kept from now on, and remembers it for the body; nothing when none is any longer.
+/// Reports where the page is, and remembers it for the body; nothing when none is kept any longer.
 fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let Some(path) = &environment.settings.chair_page else { return Outcome::default() };
     let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
@@ -43,7 +43,7 @@ fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     Outcome { file, ..sentence }
 }
 
-/// Keeps a page from now on. The line stays when a browser would not show it.
+/// Takes the path of the page. The line stays open when a browser would not show such a file.
 pub(in crate::app) fn answer(open: &OpenMeeting, path: &str) -> Outcome {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     if ending != "html" && ending != "htm" {
@@ -53,12 +53,12 @@ pub(in crate::app) fn answer(open: &OpenMeeting, path: &str) -> Outcome {
     Outcome::effect(effect).and_close()
 }
 
-/// Returns where the settings say that the page of a body lies.
+/// Returns the path of the page of a body in the settings.
 fn page_of(settings: &str, body: &str) -> Option<String> {
     object(settings).ok()?.get(PAGES)?.get(body)?.as_str().map(str::to_owned)
 }
 
-/// Returns a settings file that says so; `None` when it says so already, or says something that is not understood.
+/// Returns the settings with the path added; `None` when they have it already, or are not understood.
 fn with_page(settings: &str, body: &str, path: &str) -> Option<String> {
     if page_of(settings, body).as_deref() == Some(path) {
         return None;

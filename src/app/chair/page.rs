@@ -1,7 +1,7 @@
-//! The chair's page: what the chair's screen shows, for whoever can read a folder.
+//! The chair's page: what the chair's screen shows, for everyone with access to a folder.
 //!
-//! What everybody may see is decided before anything is worked out: the meeting that is followed has lost the contents of its
-//! closed items (`following`), so no count, name or finding can tell of them.
+//! The edition is applied first: the followed meeting has lost the contents of its closed items
+//! (`following`), so no count, name or finding can reveal them.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -16,10 +16,10 @@ use crate::formats::html::chair_page::{ChairPage, ComingItem, CurrentItem, PageL
 use crate::keymap::Keymap;
 use crate::meeting::{Item, Pace, Presences, date};
 
-/// The size of a window that nobody sees.
+/// The size of the window, which is never drawn.
 const UNSEEN: Size = Size { columns: 80, rows: 24 };
 
-/// Returns the program of whoever keeps the chair's page: it follows as the chair does, and sees what an edition shows.
+/// Returns the program that writes the chair's page: a follower that sees one edition.
 pub fn page_writer(keymap: Keymap, edition: Edition, now: DateTime<FixedOffset>) -> App {
     let mut app = App::new(keymap, UNSEEN, now);
     app.role = Role::Chair;
@@ -28,7 +28,7 @@ pub fn page_writer(keymap: Keymap, edition: Edition, now: DateTime<FixedOffset>)
     app
 }
 
-/// Returns the page as it is now. `kept` tells whether somebody goes on keeping it up to date.
+/// Returns the page as it is now. `kept`: whether the page is still kept up to date.
 pub fn page(app: &App, kept: bool) -> ChairPage {
     let mut notices: Vec<PageLine> = Vec::new();
     if !kept {
@@ -67,7 +67,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     }
 }
 
-/// Returns what stands on top: the item under discussion, or that the meeting is over.
+/// Returns the top of the page: the item under discussion, or that the meeting is over.
 fn now(following: &Following, open: &OpenMeeting, pace: &Pace, presences: &Presences) -> CurrentItem {
     let name = match (open.meeting.closed_at, open.item()) {
         (Some(at), _) => format!("Mødet er slut. Det sluttede kl. {}.", date::clock_of(at)),
@@ -106,7 +106,7 @@ fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences, is_w
     let planned = pace.of(&item.id).and_then(|pace| pace.planned);
     let minutes = planned.map(|minutes| PageLine { words: format!("{minutes} min."), warns: false });
     let need = PageLine { words: wording::need(item).to_owned(), warns: false };
-    // of a closed item one sees that it comes, not what it needs
+    // a closed item is listed, but not what it needs
     let need = Some(need).filter(|_| !is_withheld);
     let details = minutes.into_iter().chain(presenter(open, presences, item)).chain(need).collect();
     ComingItem { name: item.name(), details }

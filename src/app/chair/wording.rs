@@ -1,4 +1,4 @@
-//! What the chair is told, in words: the same on the screen and on the page, and of a break on the clock's screen.
+//! What the chair is shown, in words: shared by the screen, the page and, for a break, the clock's screen.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -12,9 +12,9 @@ use crate::meeting::{Finding, Item, Meeting, Pace, Person, Presences, State, dat
 /// A line for the chair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChairLine {
-    /// What it says.
+    /// The text.
     pub words: String,
-    /// How serious it is.
+    /// Its severity.
     pub tone: Tone,
 }
 
@@ -24,8 +24,7 @@ impl ChairLine {
     }
 }
 
-/// Returns what must be known before what is shown is believed: that nobody keeps it up to date. `shown` names what is
-/// looked at: "Skærmen", "Siden".
+/// Returns the warning that what is shown is no longer kept up to date. `shown` names it: "Skærmen", "Siden".
 pub fn alarm(
     following: &Following,
     meeting: &Meeting,
@@ -61,7 +60,7 @@ pub fn alarm(
     }
 }
 
-/// "40 sek.", "3 min."
+/// Returns a duration: "40 sek.", "3 min."
 pub fn duration(time: TimeDelta) -> String {
     match time.num_minutes() {
         ..1 => format!("{} sek.", time.num_seconds().max(0)),
@@ -69,10 +68,10 @@ pub fn duration(time: TimeDelta) -> String {
     }
 }
 
-/// "16 af 18 medlemmer til stede · beslutningsdygtigt"; none of a body without members.
+/// Returns "16 af 18 medlemmer til stede · beslutningsdygtigt"; `None` for a body without members.
 pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     let members = presences.members();
-    // when the meeting is over nobody is there, and there is nothing left to decide
+    // after the meeting no one is present, and there is nothing left to decide
     if members == 0 || open.meeting.has_ended() {
         return None;
     }
@@ -92,10 +91,10 @@ pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     })
 }
 
-/// The most names of those who are missing.
+/// The most names of missing people.
 const MOST_MISSING: usize = 4;
 
-/// Returns who is expected, and since when someone who was here is gone; none while nobody's attendance is taken.
+/// Returns who is expected, and since when absent; `None` until attendance is taken.
 pub fn missing(open: &OpenMeeting) -> Option<String> {
     let missing = missing_members(&open.meeting);
     if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.has_ended() {
@@ -115,17 +114,18 @@ pub fn missing(open: &OpenMeeting) -> Option<String> {
     Some(format!("{}{more}", names.join(", ")))
 }
 
-/// The most findings that are told in words.
+/// The most findings that are spelled out.
 const MOST_NOTES: usize = 2;
 
-/// Returns what there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
+/// Returns the findings to look at. While the meeting runs, remaining items and missing people are shown
+/// elsewhere.
 pub fn notes(open: &OpenMeeting) -> Vec<String> {
     let ended = open.meeting.has_ended();
     let is_elsewhere = |finding: &Finding| match finding {
         Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
-        // of what is being written nobody knows yet whether it stays so
+        // an unfinished text may still be completed
         Finding::Placeholder(item, _) => open.item().is_some_and(|here| here.id == *item),
-        // how many are here stands below
+        // the number of those present is shown below
         Finding::NoQuorum { item, .. } => item_at(open) == item,
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
         _ => false,
@@ -141,18 +141,18 @@ pub fn notes(open: &OpenMeeting) -> Vec<String> {
     notes
 }
 
-/// Who introduces an item.
+/// The presenter of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresenterLine {
-    /// "v. Lone Ahrendal", with a sign before it where somebody cannot begin.
+    /// "v. Lone Ahrendal", with a sign before it when the presenter is not ready.
     pub name: String,
-    /// What is said of them: ": til stede".
+    /// The readiness: ": til stede".
     pub readiness: String,
-    /// Whether everyone named can begin.
+    /// Whether all presenters are ready.
     pub is_ready: bool,
 }
 
-/// Returns who introduces an item and whether they are here; none where nobody is named.
+/// Returns the presenter of an item and whether they are present; `None` where none is named.
 pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Option<PresenterLine> {
     let name = item.presenter.as_ref()?;
     let people = meeting.presenters(item);
@@ -173,14 +173,14 @@ pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Optio
     Some(PresenterLine { name: format!("{mark}v. {name}"), readiness, is_ready })
 }
 
-/// Returns how long the meeting has paused, while it does.
+/// Returns how long the break has lasted, during one.
 pub fn pause(open: &OpenMeeting) -> Option<String> {
     let since = open.meeting.pauses_since()?;
     let minutes = (open.now() - since).num_minutes().max(0);
     Some(format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since)))
 }
 
-/// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.
+/// Returns "9 af 30 min., 2 over": the time of an item under discussion; `None` when nothing is known.
 pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLine> {
     if let Some(words) = pause(open) {
         return Some(ChairLine::new(Tone::Warning, words));
@@ -197,12 +197,12 @@ pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLi
             })
         }
         (None, Some(minutes)) => Some(ChairLine::new(Tone::Info, format!("{minutes} min. afsat"))),
-        // of an item that nobody gave a time, the first minute says nothing
+        // without a planned time, the first minute is not worth showing
         (_, None) => (used > 0).then(|| ChairLine::new(Tone::Info, format!("{used} min."))),
     }
 }
 
-/// Returns what an item still needs, in a word or two.
+/// Returns what an item needs, in a word or two.
 pub fn need(item: &Item) -> &'static str {
     match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
         (Some(_), _, _) => "forslag ikke brugt",
@@ -212,7 +212,7 @@ pub fn need(item: &Item) -> &'static str {
     }
 }
 
-/// Returns what stands before the words of an item: a decision is called so once it is taken.
+/// Returns the label of the text of an item: "decision" only once it is taken.
 pub fn decision_label(item: &Item) -> &'static str {
     match item.state {
         State::Pending | State::Active if item.decision_text().trim().is_empty() => "",
@@ -226,13 +226,14 @@ pub fn decision_label(item: &Item) -> &'static str {
     }
 }
 
-/// Returns minutes that what remains still takes; none when nobody set a time aside for any of it.
+/// Returns the planned minutes of the remaining items; `None` when none has any.
 pub fn minutes_left(open: &OpenMeeting, pace: &Pace) -> Option<i64> {
     let is_planned = pace.items.iter().any(|item| item.remains && item.planned.is_some());
     pace.minutes_left().filter(|minutes| is_planned && *minutes > 0 && !open.meeting.has_ended())
 }
 
-/// "slut ca. 11.50 (plan 12.00)", and whether that is late. Nothing is foretold of a meeting for which nobody set times.
+/// Returns "slut ca. 11.50 (plan 12.00)", with a warning when late; `None` for a meeting without planned
+/// times.
 pub fn forecast(open: &OpenMeeting) -> Option<ChairLine> {
     if let Some(at) = open.meeting.closed_at {
         return Some(ChairLine::new(Tone::Info, format!("mødet sluttede {}", date::clock_of(at))));
@@ -247,7 +248,7 @@ pub fn forecast(open: &OpenMeeting) -> Option<ChairLine> {
     })
 }
 
-/// "slut ca. 11.50"; "tidligst" where something that remains has no time set aside; none when no item has.
+/// Returns "slut ca. 11.50", with "tidligst" when a remaining item has no planned time; `None` when none has.
 pub fn expected_end(pace: &Pace) -> Option<String> {
     pace.planned?;
     let about = if pace.is_least { "slut tidligst" } else { "slut ca." };

@@ -1,4 +1,4 @@
-//! Breaks: the meeting pauses, and goes on with the item that was current.
+//! Breaks: the meeting pauses, and resumes with the item that was current.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -9,7 +9,7 @@ use crate::app::prompt::kind::PromptKind;
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind};
 
-/// Begins a break, or ends it; of a meeting that is written up later it is asked from when to when.
+/// Begins or ends a break; asks for both times in a meeting that is written up later.
 pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     if open.day().is_past_and_unopened() {
         return beginning::begin(open);
@@ -40,8 +40,8 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// Takes from when to when the meeting paused: "10.10–10.25", "1010 1025". A break that was left open has its end told so.
-/// The line stays when it is not that.
+/// Takes the times of a break: "10.10–10.25", "1010 1025"; for an unfinished break, its end. The line stays
+/// open when they are invalid.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
     match told(open, text) {
         Ok((from, to)) => {
@@ -54,10 +54,10 @@ pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
     }
 }
 
-/// Returns from when to when the meeting paused, as it is written.
+/// Returns the typed beginning and end of a break.
 ///
 /// # Errors
-/// What to write instead.
+/// A sentence that says what to write instead.
 fn told(open: &OpenMeeting, text: &str) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), String> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
     let words = text.split(is_between).filter(|word| entered::clock(word).is_some());
@@ -87,8 +87,8 @@ fn told(open: &OpenMeeting, text: &str) -> Result<(DateTime<FixedOffset>, DateTi
     }
 }
 
-/// Notes a break, or the end of one that was left open, and that the item under discussion was left for it and taken up
-/// again. What was turned to during the break is taken up after it.
+/// Records a break, or the end of an unfinished one, and that the item under discussion ended and started
+/// again. An item turned to during the break starts after it.
 fn add(
     open: &mut OpenMeeting,
     from: DateTime<FixedOffset>,
@@ -119,12 +119,12 @@ fn add(
     open.change_all(changes)
 }
 
-/// Returns whether a moment turns the meeting to an item or away from one.
+/// Returns whether a moment starts or ends an item.
 fn is_turn(moment: &Moment) -> bool {
     matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
 }
 
-/// Returns the item that was left for the break that is not over.
+/// Returns the item that was left for the unfinished break.
 fn left_for_break(open: &OpenMeeting) -> Option<&ItemId> {
     let since = open.break_since()?;
     let timeline = &open.meeting.timeline;
@@ -133,8 +133,8 @@ fn left_for_break(open: &OpenMeeting) -> Option<&ItemId> {
     turn.item.as_ref().filter(|_| turn.event == MomentKind::ItemStarted || turn.at == since)
 }
 
-/// Returns what the body goes on with after a break: the item on screen, unless that is looked back at or written
-/// ahead; then the one from before the break, while it is not decided.
+/// Returns the item the body resumes after a break: the one on screen, unless it was only looked at or
+/// written ahead; then the one from before the break, unless it is decided.
 fn resumed(open: &OpenMeeting) -> Option<ItemId> {
     let started = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
     let last = open.meeting.timeline.iter().rev().find(started).and_then(|moment| moment.item.clone());
@@ -150,13 +150,13 @@ fn resumed(open: &OpenMeeting) -> Option<ItemId> {
     }
 }
 
-/// Pauses, which ends the item under discussion, or goes on with the current one. One step.
+/// Begins a break, which ends the item under discussion, or ends it and resumes the item. One step of undo.
 fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
-    // a clock that goes back writes nothing before what is noted already
+    // a clock set back must not record anything before what is recorded already
     let now = open.day().time_to_note();
     let moments = if open.break_since().is_some() {
         let item = resumed(open);
-        // what was lying there during the break was not discussed
+        // the item on screen during the break was not under discussion
         open.restart_clock();
         vec![(None, MomentKind::BreakEnded), (item, MomentKind::ItemStarted)]
     } else {

@@ -1,4 +1,4 @@
-//! What the passing of time does: an item counts as taken up, and the program rests until the next moment that matters.
+//! The passing of time: when an item counts as taken up, and when the program must wake up next.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::app::{App, OpenMeeting, Role};
 use crate::meeting::Meeting;
 
 impl App {
-    /// Returns how long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken
+    /// Returns the time to the next tick: until the clock in the corner changes, or an item counts as taken
     /// up.
     pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
         let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
@@ -24,7 +24,7 @@ impl App {
         dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
     }
 
-    /// It is another time now.
+    /// Moves the program to another time.
     pub(in crate::app) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
         let before = std::mem::replace(&mut self.now, now);
         if let Some(open) = &mut self.open_meeting {
@@ -36,7 +36,7 @@ impl App {
     }
 }
 
-/// Takes the current item up once it has been looked at for a while.
+/// Takes the current item up once it has been on screen for a while.
 pub(in crate::app) fn tick(open: Option<&mut OpenMeeting>, role: Role) {
     let is_written = role == Role::MinuteTaker;
     if let Some(open) = open.filter(|open| is_written && open.now() - open.current_since() >= DWELL) {
@@ -44,8 +44,8 @@ pub(in crate::app) fn tick(open: Option<&mut OpenMeeting>, role: Role) {
     }
 }
 
-/// Returns a time as the meeting tells it: in the night in which the clock is set, one that has begun goes on by the
-/// clock that it began by.
+/// Returns a time by the clock of the meeting: one that runs over the change of summer time keeps the clock
+/// that it began by.
 fn by_clock_of(meeting: &Meeting, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
     let opened = meeting.opened_at.filter(|_| meeting.is_running());
     opened.map_or(now, |opened| now.with_timezone(opened.offset()))

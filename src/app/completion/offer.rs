@@ -1,4 +1,4 @@
-//! Thinking of what may come next behind the cursor, phrases by their codes among it.
+//! Computing what may follow the cursor, phrases by their codes included.
 
 use super::state::Written;
 use crate::app::open_meeting::{Focus, OpenMeeting};
@@ -9,12 +9,12 @@ use crate::completion::{Completer, Offer, sources};
 use crate::draft::done_for;
 use crate::meeting::VoteOutcome;
 
-/// How many bytes before the cursor a completion may read, and a code may take.
+/// How many bytes before the cursor a completion reads, and a code may have.
 const REACH: usize = 4096;
 
 const CODE: usize = 64;
 
-/// Thinks of what may come next, when something was written since the last time, and is `wanted` where the cursor is.
+/// Recomputes the offer when the text changed and offers are `wanted` at the cursor.
 pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, phrases: &[Phrase]) {
     (open.completion.is_deferred, open.completion.written) = (false, Written::Nothing);
     let place = (open.text.len(), open.text.cursor());
@@ -37,8 +37,8 @@ pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, ph
     }
 }
 
-/// Lets offers, spelling and deviations stand for one letter more, and returns whether they can: when a letter alone was
-/// written where the cursor stood, and no word is marked behind it. Of an offer remains what the letter has not taken.
+/// Keeps offers, spelling and deviations for one more letter, and returns whether that is possible: a single
+/// letter was written at the cursor, and no word is selected. The offer loses the letter.
 pub(in crate::app) fn defer(open: &mut OpenMeeting) -> bool {
     let Written::Letter { at, end } = open.completion.written else { return false };
     let can_wait = open.completion.offered_at.1 == at
@@ -55,7 +55,7 @@ pub(in crate::app) fn defer(open: &mut OpenMeeting) -> bool {
     can_wait
 }
 
-/// Shows the next words that may follow, and says whether there are some: asked for, so that they need not be likely.
+/// Shows the next possible words on request, also unlikely ones; returns whether there are any.
 pub(in crate::app) fn show_others(open: &mut OpenMeeting, area: Area) -> bool {
     if open.focus() != Focus::Text || open.proposal().is_some() || !open.text.at_line_end() {
         return false;
@@ -72,7 +72,7 @@ pub(in crate::app) fn show_others(open: &mut OpenMeeting, area: Area) -> bool {
     true
 }
 
-/// Returns what the words at hand are asked of: gathered when the first are asked for, and kept for the current item.
+/// Returns the completer of the current item; gathers its words on first use.
 fn completer(open: &mut OpenMeeting) -> &Completer {
     if open.completion.gathered_for.as_ref() != Some(&open.current) {
         open.completion.completer = gathered(open);
@@ -81,7 +81,7 @@ fn completer(open: &mut OpenMeeting) -> &Completer {
     &open.completion.completer
 }
 
-/// Returns the words at hand for the current item.
+/// Gathers the words for the current item.
 fn gathered(open: &OpenMeeting) -> Completer {
     let Some(item) = open.item() else { return Completer::default() };
     let earlier = open.completion.earlier_decisions();
@@ -91,7 +91,7 @@ fn gathered(open: &OpenMeeting) -> Completer {
     Completer::new(sources(&open.meeting, item, &done, &earlier))
 }
 
-/// Returns whether so much of an offer can be seen that one knows what one takes.
+/// Returns whether there is room for enough of an offer to be judged.
 fn has_room(open: &OpenMeeting, offer: &Offer, area: Area) -> bool {
     let (row, column) = open.text.cursor_cell();
     let row = row.saturating_sub(open.text.top());
@@ -100,7 +100,7 @@ fn has_room(open: &OpenMeeting, offer: &Offer, area: Area) -> bool {
     wide || below
 }
 
-/// Returns the phrase whose code stands before the cursor.
+/// Returns the phrase whose code is before the cursor.
 fn phrase_before(open: &OpenMeeting, phrases: &[Phrase]) -> Option<Offer> {
     let before = open.text.before_cursor(CODE);
     let code = before.rsplit(char::is_whitespace).next().filter(|code| !code.is_empty())?;

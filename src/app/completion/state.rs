@@ -1,4 +1,4 @@
-//! What is known of the words of one item: what may come next, and what the body is used to.
+//! The completion of one item: the current offer, and the preferences of the body.
 
 use std::cell::RefCell;
 
@@ -7,12 +7,12 @@ use crate::draft::{PreferenceCache, Preferences};
 use crate::editor::Edit;
 use crate::meeting::{Indstilling, Item, ItemId, Meeting};
 
-/// What was written since words were last offered.
+/// What was written since the last offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Written {
     #[default]
     Nothing,
-    /// One letter, over nothing.
+    /// One letter; nothing was replaced.
     Letter {
         /// Where it begins, in bytes.
         at: usize,
@@ -23,30 +23,30 @@ pub(super) enum Written {
     More,
 }
 
-/// What may come next in the decision of one item, and what is known of how it is being written.
+/// The completion of one item's decision, and how that is being written.
 #[derive(Debug, Default)]
 pub struct CompletionState {
     pub(super) completer: Completer,
     /// The item that the completer's words were gathered for.
     pub(super) gathered_for: Option<ItemId>,
-    /// What is shown behind the cursor.
+    /// The words shown after the cursor.
     pub(super) offer: Option<Offer>,
-    /// How long the text was and where the cursor stood when that was thought of.
+    /// The length of the text and the place of the cursor when the offer was computed.
     pub(super) offered_at: (usize, usize),
-    /// In which item that was.
+    /// The item that the offer was computed in.
     pub(super) offered_in: ItemId,
     /// What was written since then.
     pub(super) written: Written,
     /// Whether offers, spelling and deviations are those of the text before its last letter.
     pub(super) is_deferred: bool,
-    /// What the body was recommended and decided at earlier meetings, oldest first.
+    /// What was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
-    /// What follows from that and from what was decided here.
+    /// The preferences that follow from these and from the decisions of this meeting.
     learned: RefCell<PreferenceCache>,
 }
 
 impl CompletionState {
-    /// Returns what is shown behind the cursor; no part of the text.
+    /// Returns the words shown after the cursor, which are no part of the text.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()
     }
@@ -66,12 +66,12 @@ impl CompletionState {
         };
     }
 
-    /// Takes away what is shown behind the cursor.
+    /// Removes and returns the offer.
     pub(in crate::app) fn take_offer(&mut self) -> Option<Offer> {
         self.offer.take()
     }
 
-    /// Takes in what the body decided before.
+    /// Takes in the decisions of earlier meetings.
     pub(in crate::app) fn remember(&mut self, earlier: Vec<(Indstilling, String)>) {
         self.earlier = earlier;
         self.gathered_for = None;
@@ -82,8 +82,8 @@ impl CompletionState {
         self.earlier.iter().map(|(_, words)| words.clone()).collect()
     }
 
-    /// Returns what the body is used to: from earlier meetings, and from the items decided at this one, the current one
-    /// apart.
+    /// Returns the preferences of the body: from earlier meetings, and from the items decided at this one,
+    /// without the current.
     pub(in crate::app) fn preferences(&self, meeting: &Meeting, current: &ItemId) -> Preferences {
         let decided = |item: &Item| item.state.is_done() && item.id != *current;
         let here = meeting.items.iter().filter(|item| decided(item));

@@ -1,47 +1,47 @@
-//! What a yes does.
+//! The effect of a yes.
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::meeting::MeetingId;
 
-/// What a yes does.
+/// The effect of a yes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConfirmAction {
     /// Ends the meeting.
     CloseMeeting {
-        /// When.
+        /// The end time.
         at: DateTime<FixedOffset>,
     },
-    /// Takes an ended meeting up again.
+    /// Reopens an ended meeting.
     ReopenMeeting,
     /// Makes the next meeting's agenda although this one has not ended.
     NextMeeting,
-    /// Ends the program although something is not saved.
+    /// Quits although changes are unsaved.
     Quit,
-    /// Opens another meeting although something is not saved.
+    /// Opens another meeting although changes are unsaved.
     Open {
-        /// Which.
+        /// The meeting.
         id: MeetingId,
     },
-    /// Fetches another meeting although something is not saved.
+    /// Imports another meeting although changes are unsaved.
     Import {
-        /// From which file.
+        /// The file.
         path: String,
     },
-    /// Asks once more whether a meeting is to be deleted.
+    /// Asks once more before a meeting is deleted.
     DeleteMeeting {
-        /// Which.
+        /// The meeting.
         id: MeetingId,
     },
-    /// Writes over a file that is there.
+    /// Replaces an existing file.
     Replace {
-        /// Which.
+        /// The file.
         path: String,
     },
 }
 
 impl ConfirmAction {
-    /// Returns whether it leaves something that is not saved, which could be written elsewhere first.
+    /// Returns whether unsaved changes are left, which could be written elsewhere first.
     pub fn leaves(&self) -> bool {
         matches!(self, ConfirmAction::Quit | ConfirmAction::Open { .. } | ConfirmAction::Import { .. })
     }

@@ -1,14 +1,14 @@
-//! What waits for the reason why a meeting that has ended is corrected.
+//! What waits for the reason of a correction.
 
 use crate::action::Action;
 
-/// What is carried out when its reason is given.
+/// What is carried out once the reason is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum Awaiting {
-    /// What keys mean.
+    /// Actions.
     Actions(Vec<Action>),
-    /// What is going to be typed.
+    /// Typing.
     Writing,
-    /// What was pasted.
+    /// Pasting this text.
     Paste(String),
 }

@@ -1,4 +1,4 @@
-//! The end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
+//! Ending the meeting: when, unfinished for what reason, and the end undone or corrected.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,11 +12,10 @@ use crate::keymap::{Context, Keymap};
 use crate::meeting::date;
 use crate::meeting::{Change, ChangeError};
 
-/// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
-/// why it ends.
+/// Ends the meeting, asking for a reason when something is missing; reopens an ended one.
 pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     if let Some(at) = open.meeting.closed_at {
-        // a key that is pressed once too often must not do it
+        // a key pressed once too often must not do it
         let question = format!("Mødet sluttede kl. {}. Genåbn det?", date::clock_of(at));
         return Outcome::confirm(question, ConfirmAction::ReopenMeeting);
     }
@@ -28,19 +27,19 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
     ask_why(open, environment, now).unwrap_or_else(|| end(open, environment, now, None))
 }
 
-/// Takes an ended meeting up again.
+/// Reopens an ended meeting.
 pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: None, remark, private });
     Outcome::done_or_refused(result.map(|()| "Mødet er åbnet igen."))
 }
 
-/// Returns why the meeting was ended unfinished, and whether the referat leaves that out.
+/// Returns the reason for ending unfinished, and whether the referat leaves it out.
 fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
     (open.meeting.closing_remark.clone(), open.meeting.closing_remark_private)
 }
 
-/// Asks why the meeting ends at a time although something is missing; none when nothing is.
+/// Asks for the reason when the meeting ends although something is missing; `None` when nothing is.
 fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Option<Outcome> {
     open.settle();
     let missing = open.meeting.progress().unfinished;
@@ -54,7 +53,7 @@ fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<Fixed
     Some(ask.and_say(Tone::Warning, format!("{unfinished}. {back}: slut ikke.")))
 }
 
-/// "7 punkter mangler noget; Ctrl-K m viser hvad": the number that the agenda has at its head.
+/// Returns "7 punkter mangler noget; Ctrl-K m viser hvad": the number shown above the agenda.
 pub(in crate::app) fn missing_sentence(keymap: &Keymap, missing: usize) -> String {
     let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
     let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
@@ -65,7 +64,7 @@ pub(in crate::app) fn missing_sentence(keymap: &Keymap, missing: usize) -> Strin
     format!("{what}{see}")
 }
 
-/// Ends the meeting for the reason that is given, although something is unfinished. The line stays when there is none.
+/// Ends an unfinished meeting for the given reason. The line stays open when it is empty.
 pub(in crate::app) fn answer_remark(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -78,7 +77,7 @@ pub(in crate::app) fn answer_remark(
     end(open, environment, at, Some(remark.to_owned())).and_close()
 }
 
-/// Ends the meeting and the item that was discussed, and shows what that comes to.
+/// Ends the meeting and the item under discussion, and reports the result.
 pub(in crate::app) fn end(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -86,10 +85,10 @@ pub(in crate::app) fn end(
     remark: Option<String>,
 ) -> Outcome {
     let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
-    // the clock may have gone back since
+    // the clock may have been set back since
     let at = if at == open.now() { last.max(open.day().time_to_note()) } else { at };
     discussion::end_item(open, last);
-    // a reason stays in the record until somebody has it printed
+    // the reason is not printed until the user chooses to
     let private =
         remark.is_some() && (open.meeting.closing_remark_private || open.meeting.closing_remark != remark);
     if let Err(error) = open.change(Change::SetClosed { at: Some(at), remark, private }) {
@@ -106,7 +105,7 @@ pub(in crate::app) fn end(
         .and_info(format!("Mødet sluttede kl. {time}. {export}: gem · {copy}: kopiér · {next}: næste møde"))
 }
 
-/// Has the reason for the end printed in the referat, or leaves it out.
+/// Prints the reason for the end in the referat, or leaves it out.
 pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Outcome {
     let (at, remark) = (open.meeting.closed_at, open.meeting.closing_remark.clone());
     let result = open.change(Change::SetClosed { at, remark, private: !printed });
@@ -115,7 +114,7 @@ pub(in crate::app) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Out
     Outcome::done_or_refused(result.map(|()| sentence))
 }
 
-/// Asks when the meeting ended: of one that has, to correct it.
+/// Asks when the meeting ended; for an ended meeting, to correct it.
 pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
     let clock = match open.meeting.closed_at {
         Some(at) => date::clock_of(at),
@@ -125,7 +124,7 @@ pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::EndTime).with_text(clock).selected())
 }
 
-/// Takes the time when the meeting ended. The line stays when it is none.
+/// Takes the end time. The line stays open when it is invalid.
 pub(in crate::app) fn answer_end_time(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -144,13 +143,13 @@ pub(in crate::app) fn answer_end_time(
     Outcome::done_or_refused(correct_end(open, at).map(|()| sentence)).and_close()
 }
 
-/// "1.15 dagen efter": the time of an end, with the day where that is not the one on which the meeting began.
+/// Returns an end time, with the day unless the meeting began on it: "1.15 dagen efter".
 fn end_text(open: &OpenMeeting, at: DateTime<FixedOffset>) -> String {
     let next_day = if at.date_naive() > open.day().date() { " dagen efter" } else { "" };
     format!("{}{next_day}", date::clock_of(at))
 }
 
-/// Says another end, and that this is a correction.
+/// Changes the end time, and reports it as a correction.
 fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), ChangeError> {
     let closed_at = open.meeting.closed_at;
     let before =

@@ -1,4 +1,4 @@
-//! The list of what is missing: each entry leads to its place.
+//! The list of what is missing: each row leads to its place.
 
 use crate::action::Action;
 use crate::app::attendance::timeline;
@@ -12,7 +12,7 @@ use crate::app::spelling;
 use crate::lint::Deviation;
 use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
 
-/// Returns what is unfinished.
+/// Returns a row for each finding.
 pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (missing, odd): (Vec<_>, Vec<_>) = findings(open).into_iter().partition(Finding::is_missing);
     let line = |finding: Finding| {
@@ -41,7 +41,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     missing.into_iter().chain(odd).map(line).chain(deviations).chain(remark).collect()
 }
 
-/// Lists what is missing, or says that nothing is.
+/// Lists what is missing, or reports that nothing is.
 pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
     if findings(open).is_empty() && open.meeting.closing_remark.is_none() {
         return Outcome::info("Intet mangler. Referatet kan sendes ud.");
@@ -49,20 +49,20 @@ pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Findings))
 }
 
-/// Returns what is missing or odd. To ask makes no decision of what is being written.
+/// Returns what is missing or odd, without committing the text being written.
 fn findings(open: &OpenMeeting) -> Vec<Finding> {
     let mut findings = open.meeting.check();
     findings.retain(|finding| !discussion::is_being_written(open, finding));
     findings
 }
 
-/// Returns what a row leads to that tells of a decision beside its indstilling.
+/// Returns the choice of a row about a decision that deviates from its indstilling.
 pub(super) fn deviation_choice(item: &Item, deviation: &Deviation) -> RowChoice {
     RowChoice::Deviation { item: item.id.clone(), key: deviation_key(item, deviation) }
 }
 
-/// Notes that what a row tells of is right as it is; none of rows that tell of nothing odd. What is missing is not right:
-/// that is written or marked.
+/// Accepts the oddity of a row; `None` for other rows. What is missing cannot be accepted: it is written or
+/// marked.
 pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
     let key = match choice {
         RowChoice::Finding(finding) if !finding.is_acceptable() => {
@@ -78,7 +78,7 @@ pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Opti
     ))
 }
 
-/// Puts right what a row tells of, or leads there; none of rows that tell of nothing odd.
+/// Puts the oddity of a row right, or goes there; `None` for other rows.
 pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
     match choice {
         RowChoice::Finding(finding) => Some(put_finding_right(open, finding)),
@@ -87,8 +87,8 @@ pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> O
     }
 }
 
-/// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists, and somebody who came or
-/// left by the words. Otherwise leads there.
+/// Puts a finding right where only one thing can be meant: a misspelt listed name, or an arrival or departure
+/// that the text mentions. Otherwise goes there.
 fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
         && !open.meeting.has_ended()
@@ -112,7 +112,7 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     }
 }
 
-/// Returns what choosing a row does: one that tells of something leads to where it is put right.
+/// Returns what choosing a row does: a row with a finding leads to where it is put right.
 pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
     match choice {
         RowChoice::Finding(finding) => place(open, &finding),
@@ -121,13 +121,13 @@ pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoi
     }
 }
 
-/// Returns where what is missing is put right.
+/// Returns where a finding is put right.
 fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
             Finding::NoEnd => RowChoice::act(Action::CloseMeeting),
             Finding::EndBeforeBeginning => RowChoice::act(Action::SetEndTime),
-            // roles are corrected where the lists are looked through
+            // roles are corrected in the review
             Finding::NoReferent => RowChoice::act(Action::Review),
             _ => RowChoice::Go(Next::Attendance),
         };
@@ -141,7 +141,7 @@ fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     if item.decision_text().contains(words) {
         return RowChoice::Go(Next::Passage { item: item.id.clone(), words: words.clone() });
     }
-    // a place left open elsewhere: in what was entered, or in what the agenda says
+    // a placeholder elsewhere: in an entry, or in the agenda
     entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)
 }
 

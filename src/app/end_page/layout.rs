@@ -1,15 +1,15 @@
-//! How the window is divided at the end of the meeting, and how the rows break in it.
+//! The layout of the end page, and how its rows wrap.
 
 use super::rows::EndRow;
 use crate::app::window::{Area, Room, Size};
 use crate::editor::wrap;
 
-/// The parts of the page.
+/// The areas of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EndPageLayout {
-    /// What is to be looked at, was decided and is left.
+    /// What to look at, what was decided and what is left.
     pub list: Area,
-    /// The line over the referat.
+    /// The label above the referat.
     pub label: Area,
     /// The referat.
     pub referat: Area,
@@ -18,22 +18,22 @@ pub struct EndPageLayout {
 /// One line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EndLine<'r> {
-    /// The row that it belongs to.
+    /// The row it belongs to.
     pub row: &'r EndRow,
-    /// Its number among those that lead somewhere.
+    /// The number of the row among those with a choice.
     pub choice: Option<usize>,
-    /// Whether the row begins here.
+    /// Whether it is the first line of the row.
     pub is_first: bool,
-    /// Whether it ends here.
+    /// Whether it is the last line of the row.
     pub is_last: bool,
-    /// What it says.
+    /// The text.
     pub text: &'r str,
 }
 
-/// The columns before the words of a row: its mark and its sign.
+/// The columns before the text of a row: its mark and its sign.
 pub const SIGNS: u16 = 4;
 
-/// Divides the window for a list of so many lines: side by side, or in a narrower window one over the other.
+/// Returns the areas for a list of so many lines: side by side, or in a narrow window one above the other.
 pub fn divide(size: Size, lines: usize) -> EndPageLayout {
     let body = size.body();
     if size.room() == Room::Wide {
@@ -58,7 +58,7 @@ pub fn divide(size: Size, lines: usize) -> EndPageLayout {
     EndPageLayout { list, label, referat }
 }
 
-/// Returns the rows as they break in a window.
+/// Returns the rows wrapped to a window.
 pub fn lines(rows: &[EndRow], size: Size) -> Vec<EndLine<'_>> {
     let width = divide(size, 0).list.width.saturating_sub(SIGNS + 1).max(1);
     let mut choices = 0..;

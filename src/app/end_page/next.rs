@@ -13,7 +13,7 @@ use crate::meeting::date::{entered, long};
 use crate::meeting::{Fingerprint, Meeting, Origin};
 use crate::store::protocol::Request;
 
-/// Makes the agenda of the next meeting, after a question when this one has not ended.
+/// Makes the next meeting's agenda; asks first when this meeting has not ended.
 pub(in crate::app) fn make(open: &mut OpenMeeting) -> Outcome {
     open.settle();
     let is_past = open.day().is_past_and_unopened() && open.progress().unfinished == 0;
@@ -24,15 +24,15 @@ pub(in crate::app) fn make(open: &mut OpenMeeting) -> Outcome {
     ask_day(open)
 }
 
-/// Asks for the day: the first that the meeting names, when it does.
+/// Asks for the day; offers the first that the meeting names.
 pub(in crate::app) fn ask_day(open: &OpenMeeting) -> Outcome {
     let first = open.meeting.coming_dates().first().copied();
     let ask = Ask::new(PromptKind::NextDay).with_text(first.map_or_else(String::new, long)).selected();
-    // the answer says whether the body has a meeting on that day already
+    // the reply shows whether the body has a meeting on that day already
     Outcome { next: Some(Next::Prompt(ask)), ..Outcome::ask_store(Request::List) }
 }
 
-/// Opens the meeting on the day that is given, and makes it first when there is none. The line stays when it is no day.
+/// Opens the meeting on the given day, or makes it first. The line stays open when the day is invalid.
 pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     let last = &open.meeting;
     let spoken = entered::spoken_day(text, open.now().date_naive());
@@ -55,7 +55,7 @@ pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text
     Outcome::ask_store(Request::Create(Box::new(origin))).and_info(sentence).and_close()
 }
 
-/// Returns the agenda as the file that it could be sent out as.
+/// Returns the agenda as the file that could be sent out.
 fn origin(agenda: Meeting, last: NaiveDate) -> Origin {
     let (text, places) = export::markdown_with_index(&agenda, Edition::Full);
     let places: Vec<usize> = places.into_iter().map(|(_, line)| line).collect();

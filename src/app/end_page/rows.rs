@@ -1,4 +1,4 @@
-//! The rows of the page at the end: how the meeting is ended, what is missing or odd, what was decided, what is left.
+//! The rows of the end page: ending the meeting, what is missing or odd, what was decided, what is left.
 
 use super::findings;
 use crate::action::Action;
@@ -10,47 +10,47 @@ use crate::meeting::{Finding, Item, Meeting, State, date};
 /// One row of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EndRow {
-    /// What kind of row it is.
+    /// The kind of the row.
     pub kind: EndRowKind,
     /// Its sign.
     pub sign: EndSign,
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// What it is about, behind that where there is room.
+    /// The subject, after the text where there is room.
     pub about: String,
-    /// Whether it stands on one line, cut where there is no more room.
+    /// Whether the row is cut to one line.
     pub(super) is_cut: bool,
-    /// What choosing it does; none of a row that is only read.
+    /// What choosing it does; `None` for a row that is only read.
     pub(in crate::app) choice: Option<RowChoice>,
 }
 
 /// The sign of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndSign {
-    /// That of an item in a state.
+    /// The sign of a state.
     State(State),
-    /// A sign of its own.
+    /// A sign without a state.
     Own(&'static str),
 }
 
-/// What kind of row it is.
+/// The kind of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndRowKind {
-    /// Over the rows of a kind.
+    /// A heading.
     Heading,
-    /// What the meeting is waiting for.
+    /// The next step.
     Step,
-    /// Hinders the referat.
+    /// Missing: hinders the referat.
     Missing,
-    /// May be looked at.
+    /// Odd: worth a look.
     Odd,
     /// As it should be.
     Done,
-    /// Good to know.
+    /// Information.
     Plain,
 }
 
-/// Returns what stands on the page beside the referat.
+/// Returns the rows beside the referat.
 pub fn rows(open: &OpenMeeting) -> Vec<EndRow> {
     let mut rows = vec![step(open)];
     rows.extend(found(open));
@@ -71,7 +71,7 @@ fn read(kind: EndRowKind, sign: &'static str, text: impl Into<String>) -> EndRow
     EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: None }
 }
 
-/// Rows under their heading, with their number; nothing of none.
+/// Returns rows under their heading, with their number; nothing for no rows.
 fn under(heading: &str, rows: Vec<EndRow>) -> Vec<EndRow> {
     let count = rows.len();
     headed(heading, count, rows)
@@ -85,7 +85,7 @@ fn headed(heading: &str, count: usize, rows: Vec<EndRow>) -> Vec<EndRow> {
     std::iter::once(heading).chain(rows).collect()
 }
 
-/// Returns what comes next: the end of the meeting, or the referat as a file.
+/// Returns the next step: ending the meeting, or saving the referat.
 fn step(open: &OpenMeeting) -> EndRow {
     let (text, action) = if open.meeting.has_ended() {
         ("Gem referatet som fil".to_owned(), Action::ExportMarkdown)
@@ -97,10 +97,10 @@ fn step(open: &OpenMeeting) -> EndRow {
     row(EndRowKind::Step, "", text, RowChoice::act(action))
 }
 
-/// Returns what is missing, and then what is merely odd.
+/// Returns what is missing, then what is odd.
 fn found(open: &OpenMeeting) -> Vec<EndRow> {
     let meeting = &open.meeting;
-    // it is not missed where it is given
+    // the missing end is the next step already
     let findings = meeting.check().into_iter().filter(|finding| *finding != Finding::NoEnd);
     let (missing, odd): (Vec<_>, Vec<_>) = findings.partition(Finding::is_missing);
     let line = |finding: Finding| {
@@ -120,7 +120,7 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
             EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, choice) }
         })
     });
-    // counted as everywhere: the items that something is missing in
+    // counts items, as the agenda does
     let count = meeting.progress().unfinished;
     let missing = headed("Mangler", count, missing.into_iter().map(line).collect());
     let odd = under("Kan ses efter", odd.into_iter().map(line).chain(deviations).collect());
@@ -130,7 +130,7 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
     missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()
 }
 
-/// Returns why the meeting was ended unfinished; choosing it has it printed, or left out.
+/// Returns the reason for ending unfinished; choosing it prints it or leaves it out.
 fn remark(meeting: &Meeting) -> Option<EndRow> {
     let remark = meeting.closing_remark.as_deref()?;
     let private = meeting.closing_remark_private;
@@ -139,12 +139,12 @@ fn remark(meeting: &Meeting) -> Option<EndRow> {
     Some(row(EndRowKind::Plain, "·", text, RowChoice::PrintRemark(private)))
 }
 
-/// "3.1 " before what is said of an item, or its title where it has no number.
+/// Returns "3.1 " before a remark on an item, or the title where it has no number.
 fn place(item: &Item) -> String {
     if item.number.is_empty() { format!("{}: ", item.title) } else { format!("{} ", item.number) }
 }
 
-/// Returns the title, where the number alone stands before what is said.
+/// Returns the title, where only the number is before the remark.
 fn about(item: &Item) -> String {
     if item.number.is_empty() { String::new() } else { item.title.clone() }
 }
@@ -153,7 +153,7 @@ fn about(item: &Item) -> String {
 fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
     let remaining: Vec<_> = meeting.remaining().iter().map(|item| item.id.clone()).collect();
     let missing = meeting.missing();
-    // what hinders the end stands above
+    // what hinders the end is listed above
     let hinders = |item: &Item| missing.iter().any(|finding| finding.item() == Some(&item.id));
     let (mut decided, mut left) = (Vec::new(), Vec::new());
     for item in &meeting.items {
@@ -184,7 +184,7 @@ fn cut(kind: EndRowKind, sign: EndSign, text: String, item: &Item) -> EndRow {
     EndRow { sign, is_cut: true, ..row(kind, "", text, RowChoice::item(&item.id)) }
 }
 
-/// Returns what was decided, in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
+/// Returns a decision in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
 fn decision(meeting: &Meeting, item: &Item) -> String {
     let words = item.decision_text().trim().lines().next().unwrap_or_default();
     let words = if words.is_empty() { item.state.sentence() } else { words };

@@ -2,18 +2,18 @@
 
 use crate::meeting::ItemId;
 
-/// One thing that was entered under an item.
+/// One vote, statement or task under an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct Entry {
-    /// Under which item.
+    /// The item.
     pub item: ItemId,
-    /// What it is.
+    /// The kind.
     pub kind: EntryKind,
-    /// Which of its kind.
+    /// The index among its kind.
     pub at: usize,
 }
 
-/// What is entered.
+/// The kind of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum EntryKind {
     /// A vote.

@@ -1,4 +1,4 @@
-//! Dissent and statements: whose it is, of what kind, and a short line.
+//! Dissent and statements: the person, the kind, and a short text.
 
 use super::{decision, vote, with_entry};
 use crate::app::open_meeting::OpenMeeting;
@@ -18,12 +18,12 @@ pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
     }
 }
 
-/// Returns what was entered under the current item.
+/// Returns the statements of the current item.
 pub(super) fn of_current(open: &OpenMeeting) -> &[Statement] {
     decision(open).map_or(&[], |decision| decision.statements.as_slice())
 }
 
-/// Of what kind a member's statement most likely is: who was outvoted dissents.
+/// Returns the likely kind of a member's statement: dissent of those who were outvoted.
 fn likely_kind(open: &OpenMeeting, person: Option<&PersonId>) -> StatementKind {
     let Some(person) = person.and_then(|id| open.meeting.person(id)) else {
         return StatementKind::Remark;
@@ -54,7 +54,7 @@ pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
     }
 }
 
-/// Returns those whose statement it can be: members first, and at the end nobody, for several people's statement.
+/// Returns the possible persons: members first, and last none, for a statement of several people.
 pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (members, others): (Vec<&Person>, Vec<&Person>) =
         open.meeting.people.iter().partition(|person| person.voting);
@@ -66,19 +66,19 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         .collect()
 }
 
-/// Asks for the words of a statement.
+/// Asks for the text of a statement.
 pub(in crate::app) fn ask_words_of(open: &OpenMeeting, person: Option<PersonId>) -> Outcome {
     let kind = likely_kind(open, person.as_ref());
     Outcome::ask(Ask::new(PromptKind::Statement(kind, None)).about(person))
 }
 
-/// Returns the line that edits a statement that is known.
+/// Returns the prompt that edits a statement.
 pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     let Statement { person, kind, text, at: _ } = of_current(open).get(at)?.clone();
     Some(Ask::new(PromptKind::Statement(kind, Some(at))).with_text(text).about(person))
 }
 
-/// Returns what is said of a statement while it is typed.
+/// Returns the notes on a statement while it is typed.
 pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
     vec![
         Echo::new(EchoKind::Strong, statement.sentence(&open.meeting)),
@@ -86,7 +86,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Ech
     ]
 }
 
-/// Keeps a statement. A reservation needs no words.
+/// Stores a statement. A reservation needs no text.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, statement: Statement, at: Option<usize>) -> Outcome {
     let kind = statement.kind;
     let text = statement.text.trim().to_owned();

@@ -1,4 +1,4 @@
-//! What was entered beside a decision's words, as it is shown under them.
+//! The entries of a decision, as they are shown under it.
 
 use super::vote;
 use crate::app::open_meeting::OpenMeeting;
@@ -7,7 +7,7 @@ use crate::meeting::Decision;
 /// How many votes are shown under a decision.
 const VOTES_SHOWN: usize = 2;
 
-/// Returns what is shown under the decision: the sentences of votes, and how much else was entered.
+/// Returns the lines under the decision: the sentences of votes, and how many other entries there are.
 pub fn summary(open: &OpenMeeting) -> Vec<String> {
     let Some((item, decision)) = open.item().and_then(|item| Some((item, item.decision.as_ref()?))) else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Tasks: caught from the decision with who and when, confirmed in one line, and marked when done.
+//! Tasks: caught from the decision with person and date, confirmed in one line, and marked when done.
 
 mod caught;
 
@@ -21,14 +21,14 @@ fn keep(open: &mut OpenMeeting, at: Option<usize>, task: Task) -> Result<(), Cha
     open.change(Change::SetTasks { item: open.current.clone(), tasks })
 }
 
-/// Returns the words that a task is caught from: what is marked in the decision, or the sentence at the cursor.
+/// Returns the text that a task is caught from: the selection, or the sentence at the cursor.
 fn words_at_hand(open: &OpenMeeting) -> String {
     let shown = open.shown();
     let marked = shown.selected_text().filter(|text| !text.trim().is_empty());
     marked.unwrap_or_else(|| caught::sentence_at(&shown.text(), shown.cursor()).to_owned())
 }
 
-/// Asks for a task, with what the decision says of it written already.
+/// Asks for a task, prefilled from the decision.
 pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
     if open.item().is_none() {
         return Outcome::default();
@@ -36,13 +36,13 @@ pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Task(None)).with_text(caught(&words_at_hand(open), &open.meeting)))
 }
 
-/// Returns the line that edits a task that is known.
+/// Returns the prompt that edits a task.
 pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     let task = of_current(open).get(at)?;
     Some(Ask::new(PromptKind::Task(Some(at))).with_text(written(task, &open.meeting)))
 }
 
-/// Returns what is understood of a task while it is typed.
+/// Returns how a task is understood while it is typed.
 pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         return vec![Echo::new(
@@ -60,7 +60,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     vec![Echo::new(EchoKind::Plain, format!("Hvem: {who} · frist: {due}"))]
 }
 
-/// Keeps a task.
+/// Stores a task.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
     let task = read(line, &open.meeting);
     Outcome::done_or_refused(keep(open, at, task).map(|()| "Opgaven er skrevet.")).and_close()

@@ -1,4 +1,4 @@
-//! Votes: a line that is typed, held against those who are there while it is typed, and kept under the item.
+//! Votes: a typed line, checked against those present while it is typed, and stored under the item.
 
 pub(in crate::app) mod ballot;
 
@@ -11,7 +11,8 @@ use crate::app::prompt::kind::PromptKind;
 use crate::document::protocol::outcome_sentence;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
-/// Returns the members, and those who may vote on the current item; while it is discussed, those who are there now.
+/// Returns the members, and those who may vote on the current item; while it is under discussion, those
+/// present now.
 fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
     let presence = open.meeting.presence();
     let now = open.meeting.item_under_discussion() == Some(&open.current);
@@ -23,7 +24,7 @@ fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
     (members.collect(), present)
 }
 
-/// Returns what a line says, and how many are there to vote.
+/// Returns the parsed line, and how many are present to vote.
 fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
     let (members, present) = voters(open);
     (ballot::read(line, Voters { members: &members, present: &present }), present.len())
@@ -47,7 +48,7 @@ fn here(present: usize) -> String {
     }
 }
 
-/// Returns the number of votes held against those who are there.
+/// Returns the number of votes compared with those present.
 fn reckoning(sum: usize, present: usize) -> Echo {
     let votes = if sum == 1 { "1 stemme".to_owned() } else { format!("{sum} stemmer") };
     match (sum, present) {
@@ -74,13 +75,13 @@ pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
     }
 }
 
-/// Returns the line that edits a vote that is known.
+/// Returns the prompt that edits a vote.
 pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     let vote = of_current(open).get(at)?;
     Some(Ask::new(PromptKind::Vote(Some(at))).with_text(ballot::written(vote, &open.meeting.people)))
 }
 
-/// Returns what is said of a vote while it is typed: the sentence, the sum, and what does not fit.
+/// Returns the notes on a vote while it is typed: the sentence, the sum, and what does not fit.
 pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         let parties = open.meeting.people.iter().any(|person| person.party.is_some());
@@ -108,7 +109,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     echo
 }
 
-/// Keeps a vote, also when the sum is odd; the line stays when a word of it would be lost.
+/// Stores a vote, also when the sum is odd; the line stays open when a word of it would be lost.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
     let (ballot, present) = read(open, line);
     if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {

@@ -1,16 +1,16 @@
-//! What has changed, in one line, for whoever has the screen read aloud.
+//! What has changed, in one line, for screen readers.
 
 use crate::app::open_meeting::OpenMeeting;
 use crate::meeting::{Item, State};
 
-/// What was said last.
+/// What was announced last.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Announced {
     place: String,
     turnout: String,
 }
 
-/// Returns what is new on the meeting's screen since it was said last, in a line.
+/// Returns what is new on the meeting's screen since the last announcement, in a line.
 pub(super) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<String> {
     let now = Announced { place: place(open), turnout: turnout(open) };
     let mut news = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<Stri
     (!news.is_empty()).then(|| news.join(". "))
 }
 
-/// Returns the current item and what became of it, or the draft that is shown for it.
+/// Returns the current item and its state, or the draft that is shown for it.
 fn place(open: &OpenMeeting) -> String {
     match (open.proposal(), open.item()) {
         (Some(proposal), _) => format!("Forslag: {}", proposal.editor.text()[proposal.start..].trim()),

@@ -1,13 +1,13 @@
-//! How the window is divided for the screen of versions.
+//! The layout of the screen of versions.
 
 use crate::app::window::{Area, Room, Size};
 
-/// The parts of the screen of versions.
+/// The areas of the screen of versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HistoryLayout {
     /// The list of versions.
     pub list: Area,
-    /// The line over the difference.
+    /// The label above the difference.
     pub label: Area,
     /// The difference.
     pub difference: Area,
@@ -16,7 +16,7 @@ pub struct HistoryLayout {
 /// The columns of the list of versions.
 const VERSIONS: u16 = 28;
 
-/// Divides the window for the screen of versions: side by side, or in a small window one over the other.
+/// Returns the areas: side by side, or in a small window one above the other.
 pub fn divide(size: Size) -> HistoryLayout {
     let body = size.body();
     let side_by_side = matches!(size.room(), Room::Narrow | Room::Wide);

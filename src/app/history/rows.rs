@@ -3,10 +3,11 @@
 use super::word_diff::{DiffKind, difference};
 use crate::editor::wrap;
 
-/// A row of a difference: its pieces one after the other, each with its signs.
+/// A row of a difference: its pieces in order.
 pub type DiffRow = Vec<(DiffKind, String)>;
 
-/// Returns a difference as rows of a width; what is gone and new wears signs, so that it reads without colour.
+/// Returns a difference as rows of a width; removed and new text carries signs, so that it reads without
+/// colour.
 pub(super) fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
     let (mut text, mut ends) = (String::new(), Vec::new());
     for piece in difference(before, after) {
@@ -17,7 +18,7 @@ pub(super) fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
         };
         let words = match piece.kind {
             DiffKind::Kept => piece.text,
-            // a line end that is gone ends no line
+            // a removed line end ends no line
             DiffKind::Gone => piece.text.replace('\n', "¶"),
             DiffKind::New => piece.text.replace('\n', "¶\n"),
         };

@@ -3,30 +3,31 @@
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A stretch of text, and what became of it.
+/// A piece of text, and its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiffSpan {
-    /// What became of it.
+    /// The kind.
     pub kind: DiffKind,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
-/// What became of a stretch of text.
+/// The kind of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiffKind {
-    /// It stands in both.
+    /// In both texts.
     Kept,
-    /// It stood in the first only.
+    /// In the first only.
     Gone,
-    /// It stands in the second only.
+    /// In the second only.
     New,
 }
 
-/// The most words that are compared one by one; longer texts are compared line by line.
+/// The most words compared one by one; longer texts are compared line by line.
 const MOST: usize = 4_000;
 
-/// From one text to another. What is kept and new gives the second text, what is kept and gone the first.
+/// Returns the difference between two texts: kept and new pieces give the second, kept and removed ones the
+/// first.
 pub fn difference(before: &str, after: &str) -> Vec<DiffSpan> {
     let words = |text| UnicodeSegmentation::split_word_bounds(text).collect::<Vec<&str>>();
     let (mut old, mut new) = (words(before), words(after));
@@ -52,7 +53,7 @@ fn piece(kind: DiffKind, text: &str) -> DiffSpan {
     DiffSpan { kind, text: text.to_owned() }
 }
 
-/// Changes with nothing but a blank between them are one: whole phrases are read, not every second word.
+/// Joins changes with only a blank between them, so that whole phrases are marked, not every second word.
 fn joined(pieces: Vec<DiffSpan>) -> Vec<DiffSpan> {
     let mut out: Vec<DiffSpan> = Vec::new();
     let (mut gone, mut new) = (String::new(), String::new());

@@ -1,4 +1,4 @@
-//! Going through the agenda: the next item, the next open one, any one; and moving items.
+//! Going through the agenda: to the next item, the next unfinished one, or any; and moving items.
 
 use crate::action::Action;
 use crate::app::environment::Environment;
@@ -7,7 +7,7 @@ use crate::app::outcome::{Next, Outcome};
 use crate::editor::Direction;
 use crate::meeting::{Change, ChangeError, ItemId};
 
-/// To the next item; behind the last one it is said what is left.
+/// Goes to the next item; after the last one, reports what is left.
 pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     match neighbour(open, Direction::Forward) {
         Some(id) => Outcome::next(Next::Item(id)),
@@ -15,7 +15,7 @@ pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) ->
     }
 }
 
-/// To the item before.
+/// Goes to the item before.
 pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
     match neighbour(open, Direction::Backward) {
         Some(id) => Outcome::next(Next::Item(id)),
@@ -23,7 +23,7 @@ pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// Returns the nearest row that way that is not a heading.
+/// Returns the nearest row in a direction that is not a heading.
 fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
     let (here, rows) = (open.index(), open.meeting.items.len());
     let talks = |&i: &usize| !open.meeting.is_heading(i);
@@ -45,7 +45,7 @@ fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     })
 }
 
-/// To the next item that lacks something.
+/// Goes to the next unfinished item.
 pub(in crate::app) fn next_unfinished(open: &mut OpenMeeting) -> Outcome {
     open.settle();
     match open.meeting.next_unfinished(open.index()).map(|i| open.meeting.items[i].id.clone()) {
@@ -55,14 +55,14 @@ pub(in crate::app) fn next_unfinished(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// To the first item, or the last.
+/// Goes to the first or the last item.
 pub(in crate::app) fn end(open: &OpenMeeting, direction: Direction) -> Outcome {
     let items = &open.meeting.items;
     let item = if direction == Direction::Backward { items.first() } else { items.last() };
     item.map_or_else(Outcome::default, |item| Outcome::next(Next::Item(item.id.clone())))
 }
 
-/// Moves the current item a row.
+/// Moves the current item by a row.
 pub(super) fn move_item(open: &mut OpenMeeting, direction: Direction) -> Outcome {
     let index = match direction {
         Direction::Backward => open.index().checked_sub(1).ok_or(ChangeError::NoPlace),

@@ -1,4 +1,4 @@
-//! The beginning of the meeting: now, or when that is asked, at a time of its day.
+//! The beginning of the meeting: now, or at a time that is asked for.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -8,11 +8,11 @@ use crate::app::prompt::kind::PromptKind;
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, Moment, MomentKind};
 
-/// What one writes where the meeting begins now after all.
+/// The answer that makes the meeting begin now after all.
 const NOW: &str = "nu";
 
-/// Begins the meeting now; one of another day, or one that has ended, is asked when it began. Where that is known, or
-/// something was noted before now, it is asked when it was, so that the beginning can be corrected and nothing comes before it.
+/// Begins the meeting now. Asks for the time when the meeting is of another day, has ended or has begun, or
+/// when something was recorded before now, so that nothing precedes the beginning.
 pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
     let ask = |text: String| Outcome::ask(Ask::new(PromptKind::BeginTime).with_text(text).selected());
     if let Some(opened) = open.meeting.opened_at {
@@ -30,8 +30,8 @@ pub(in crate::app) fn begin(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-/// Returns when the first thing was noted that cannot have happened before the meeting began: everything but that somebody
-/// came. Which item is discussed is no evidence, for that is noted by itself while one prepares.
+/// Returns the time of the first moment that cannot precede the beginning: any but an arrival. Items do not
+/// count: they are recorded automatically while the meeting is prepared.
 fn earliest(open: &OpenMeeting) -> Option<DateTime<FixedOffset>> {
     use MomentKind::{Arrived, ItemEnded, ItemStarted, Online};
     let may_be_before = |moment: &&Moment| matches!(moment.event, Arrived | Online | ItemStarted | ItemEnded);
@@ -47,7 +47,7 @@ fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
     Outcome::done_or_refused(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
 }
 
-/// Takes the time when the meeting began. The line stays when it is none.
+/// Takes the time of the beginning. The line stays open when it is invalid.
 pub(in crate::app) fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     let is_now = text.eq_ignore_ascii_case(NOW);
     let clock = entered::clock(text).and_then(|clock| open.day().clock_on_day(clock));

@@ -1,25 +1,25 @@
-//! The case behind the current item: its sections and bilag, folded away until they are wanted.
+//! The case of the current item: its sections and bilag, collapsed until they are wanted.
 
 use crate::document::span;
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemId};
 
-/// Whether the case is unfolded, and how far it is scrolled.
+/// Whether the case is expanded, and how far it is scrolled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Case {
     /// Whether all of it is shown.
     pub is_open: bool,
-    /// The first row that is shown, and of which item.
+    /// The first visible row, and its item.
     top: (ItemId, usize),
 }
 
 impl Case {
-    /// Returns the first row that is shown of an item: the very first of one that was not scrolled.
+    /// Returns the first visible row of an item; 0 for one that was not scrolled.
     pub fn top(&self, item: &ItemId) -> usize {
         if self.top.0 == *item { self.top.1 } else { 0 }
     }
 
-    /// Shows an item from a row on.
+    /// Scrolls an item to a row.
     pub(super) fn scroll_to(&mut self, item: &ItemId, row: usize) {
         self.top = (item.clone(), row);
     }
@@ -30,14 +30,14 @@ impl Case {
 pub enum CaseRow {
     /// A heading.
     Heading(String),
-    /// Text under it.
+    /// Text under a heading.
     Text(String),
 }
 
 /// Returns the case as rows of a width in columns.
 pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
     let mut rows = Vec::new();
-    // a single heading stands over the case already
+    // a single heading is shown above the case already
     let is_alone = item.sections.len() == 1
         && item.bilag.is_empty()
         && advice_rows(item, columns).len() <= ALWAYS_IN_SIGHT;
@@ -68,8 +68,8 @@ pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
     rows
 }
 
-/// The rows of the indstilling that stay in sight over the decision whatever is open; a longer one is read to its end
-/// behind the case.
+/// The rows of the indstilling that are always visible above the decision; the rest of a longer one is in the
+/// case.
 const ALWAYS_IN_SIGHT: usize = 2;
 
 fn advice_rows(item: &Item, columns: u16) -> Vec<CaseRow> {
@@ -90,7 +90,7 @@ fn push_heading(rows: &mut Vec<CaseRow>, heading: &str) {
     rows.push(CaseRow::Heading(heading.to_owned()));
 }
 
-/// Returns the headings of what is folded away: "Baggrund", "Bilag (2)".
+/// Returns the headings of what is collapsed: "Baggrund", "Bilag (2)".
 pub fn headings(item: &Item) -> Vec<String> {
     let mut headings: Vec<String> = item.sections.iter().map(|section| section.heading.clone()).collect();
     headings.iter_mut().filter(|heading| heading.is_empty()).for_each(|heading| "Sagen".clone_into(heading));

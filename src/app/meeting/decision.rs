@@ -1,4 +1,4 @@
-//! Writing a decision: a draft of it, taking it, and going on to the next item.
+//! Writing a decision: drafting it, accepting it, and going on to the next item.
 
 use super::case::Case;
 use super::{agenda, layout};
@@ -11,7 +11,7 @@ use crate::app::phrases::fill;
 use crate::editor::Direction;
 use crate::meeting::{Change, Item, State, check, date};
 
-/// Shows the first draft, or the one after or before what is shown.
+/// Shows the first draft, or the one after or before the one shown; answers with a notice when there is none.
 pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &Environment) -> Outcome {
     if is_written_and_decided(open) {
         let keys = environment.keys(Action::SetState);
@@ -28,8 +28,8 @@ pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &
     }
 }
 
-/// Returns whether the current item is done with words of its own: a draft behind them would decide it twice. Words
-/// that stand as they were drafted may be exchanged.
+/// Returns whether the current item is done with text of its own: a draft after it would decide it twice.
+/// Unchanged drafts may be exchanged.
 fn is_written_and_decided(open: &OpenMeeting) -> bool {
     open.item().is_some_and(|item| {
         let is_written = item.state.is_done() && !item.decision_text().trim().is_empty();
@@ -63,7 +63,7 @@ fn show_draft(open: &mut OpenMeeting, direction: Direction) -> Result<(), &'stat
     Ok(())
 }
 
-/// Takes the draft; a word that is typed next stands apart from it.
+/// Accepts the draft; a word typed next is separated from it.
 pub(super) fn accept_draft(open: &mut OpenMeeting) {
     if open.take_proposal() {
         let spaced = open.text.text().ends_with(char::is_whitespace);
@@ -71,7 +71,7 @@ pub(super) fn accept_draft(open: &mut OpenMeeting) {
     }
 }
 
-/// Takes the decision as it is, and goes to the next item.
+/// Accepts the decision as it is, and goes to the next item.
 pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     if let Err(reason) = accept(open) {
         return Outcome::say(Tone::Warning, reason);
@@ -84,20 +84,20 @@ pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment)
     }
 }
 
-/// Says that the words of the current item end in the middle of a sentence.
+/// Returns a warning when the text of the current item ends in the middle of a sentence.
 fn left_open(open: &OpenMeeting) -> Option<String> {
     let end = check::open_end(open.item()?.decision_text())?;
     Some(format!("Forrige punkts tekst ender midt i en sætning: »… {end}«"))
 }
 
-/// Says that somebody came or left by the words of the current item, and that nobody noted it.
+/// Returns a warning when the text mentions an arrival or departure that was not recorded.
 fn not_noted(open: &OpenMeeting, environment: &Environment) -> Option<String> {
     let finding = check::not_noted(&open.meeting, open.item()?).into_iter().next()?;
     let keys = environment.keys(Action::CheckMeeting).unwrap_or_default();
     Some(format!("Ikke noteret: {}. {keys} viser det.", finding.sentence()))
 }
 
-/// Marks the current item as decided with the words that are there. `Err` says what is missing.
+/// Marks the current item as decided with its text. `Err` says what is missing.
 fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
     let half = open.proposal().is_some_and(|shown| shown.editor.text().ends_with(' '));
     let took = open.take_proposal();
@@ -122,32 +122,32 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
             open.steps.push(Step { item, parts: vec![part] });
         }
         open.add_correction(&CorrectionPlace::Item(open.current.clone()), String::new());
-        // the body has come to what it decides
+        // the body is now at this item
         discussion::discuss(open);
     }
     Ok(())
 }
 
-/// Returns whether taking the current item as decided changes anything.
+/// Returns whether accepting the current item changes anything.
 pub(super) fn has_to_accept(open: &OpenMeeting) -> bool {
     let is_open = |item: &Item| !item.decision_text().trim().is_empty() && !item.state.is_done();
     open.proposal().is_some() || open.item().is_some_and(is_open)
 }
 
-/// Writes the time of day.
+/// Inserts the time of day.
 pub(super) fn insert_time(open: &mut OpenMeeting) {
     let time = format!("kl. {} ", date::clock_of(open.now()));
     open.edit(|editor| editor.insert(&time));
 }
 
-/// How much of an offer is taken.
+/// How much of an offer is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Share {
     All,
     FirstWord,
 }
 
-/// Shows other words behind the cursor: the next after those that stand there.
+/// Shows the next possible words after the cursor.
 pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
     let area = layout::divide(environment.size, open, case).decision;
     if offer::show_others(open, area) {
@@ -156,7 +156,7 @@ pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Env
     Outcome::info("Ingen andre ord her.")
 }
 
-/// Writes what is shown behind the cursor.
+/// Inserts the words shown after the cursor.
 pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
     let Some(offer) = open.completion.take_offer() else {
         return Outcome::info("Her er ikke foreslået ord. Tab tager kun det, der foreslås.");
@@ -168,9 +168,8 @@ pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
     Outcome::default()
 }
 
-/// Joins what is typed to the words that were taken right before it, or stood there: a letter behind a sentence begins the
-/// next, a comma stands in the place of the full stop, and a letter behind a word is an ending of it. Returns what is
-/// to be written before the letter.
+/// Returns the text to insert before a typed letter, so that it joins the accepted words: a space after a
+/// sentence, nothing before punctuation or an ending.
 pub(in crate::app) fn join_to_taken(open: &mut OpenMeeting, typed: &str) -> &'static str {
     let just_taken =
         open.taken.take().is_some_and(|end| end == open.text.cursor() && open.text.at_line_end());

@@ -1,10 +1,10 @@
-//! Where the keys go on the meeting's screen: into the decision, the case or the agenda.
+//! The focus on the meeting's screen: the decision, the case or the agenda.
 
 use super::case::{Case, headings};
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::editor::Direction;
 
-/// Esc in the text: to commands in a modal keymap, to the agenda in the others.
+/// Handles Esc in the text: to normal mode in a modal keymap, to the agenda in the others.
 pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
     open.shown_mut().clear_selection();
     if open.focus() == Focus::Text && modal {
@@ -15,7 +15,7 @@ pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
     }
 }
 
-/// The decision, the case when there is one, the agenda, and round again.
+/// Moves the focus to the next pane: the decision, the case if any, the agenda, and round again.
 pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, direction: Direction, modal: bool) {
     let has_case = open.item().is_some_and(|item| !headings(item).is_empty());
     let focus = match (direction, open.focus()) {
@@ -34,7 +34,7 @@ pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, direction: Dire
     case.is_open = focus == Focus::Case || (case.is_open && has_case);
 }
 
-/// Unfolds the case, or folds it away.
+/// Expands or collapses the case.
 pub(super) fn show_case(open: &mut OpenMeeting, case: &mut Case, modal: bool) {
     case.is_open = !case.is_open;
     open.set_focus(if case.is_open { Focus::Case } else { Focus::on_opening(modal) });

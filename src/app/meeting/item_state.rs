@@ -1,4 +1,4 @@
-//! The state of the current item, and its title: asked for and set. And which item is gone to.
+//! The state and the title of the current item: asked for and set. And going to another item.
 
 use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
@@ -9,7 +9,7 @@ use crate::app::review::row::ReviewRow;
 use crate::meeting::text::capital;
 use crate::meeting::{Access, Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
 
-/// Returns the items of the agenda, to go to.
+/// Returns the items of the agenda as rows.
 pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let hint = |state: State| if state == State::Pending { "" } else { state.label() };
     let items = open.meeting.items.iter();
@@ -19,7 +19,7 @@ pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
 /// Returns the states an item can be marked with, and who may read it.
 pub(in crate::app) fn state_rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let mut states = State::ALL;
-    // what the words of a decision do not say by themselves comes first
+    // states that the text of a decision does not imply come first
     states.sort_by_key(|state| match state {
         State::Postponed => 0,
         State::Withdrawn => 1,
@@ -51,7 +51,7 @@ pub(in crate::app) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     Outcome::say(tone, format!("{}: {name}.{text}", capital(state.label())))
 }
 
-/// The body takes up the current item again.
+/// Resumes the current item.
 pub(in crate::app) fn resume(open: &mut OpenMeeting) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
     if resume_item(open) {
@@ -60,8 +60,7 @@ pub(in crate::app) fn resume(open: &mut OpenMeeting) -> Outcome {
     Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
 }
 
-/// The body takes up the current item again, although it was decided: from now on it is discussed anew. Returns whether
-/// it does.
+/// Resumes the current item although it was decided; returns whether there was anything to resume.
 fn resume_item(open: &mut OpenMeeting) -> bool {
     let Some(item) = open.item().map(|item| item.id.clone()) else { return false };
     let running = open.meeting.is_running() && open.break_since().is_none();
@@ -74,7 +73,7 @@ fn resume_item(open: &mut OpenMeeting) -> bool {
     true
 }
 
-/// Says that the titles of closed items are public, or that they are not.
+/// Makes the titles of closed items public, or hides them.
 pub(in crate::app) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
     let mut head = open.meeting.head();
     head.closed_titles_public = !head.closed_titles_public;
@@ -94,13 +93,13 @@ pub(super) fn ask_title(open: &OpenMeeting) -> Outcome {
     })
 }
 
-/// Gives the current item another title.
+/// Changes the title of the current item.
 pub(in crate::app) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
     let item = open.current.clone();
     retitle(open, &item, title)
 }
 
-/// Gives an item another title, and says when that closes it.
+/// Changes the title of an item, and reports when that closes it.
 pub(in crate::app) fn retitle(open: &mut OpenMeeting, item: &ItemId, title: &str) -> Outcome {
     let before = open.meeting.access(item);
     let result = open.change(open.meeting.retitling(item, title));
@@ -111,7 +110,7 @@ pub(in crate::app) fn retitle(open: &mut OpenMeeting, item: &ItemId, title: &str
     }
 }
 
-/// Returns what is said of an item whose title tells that it is closed, or may be.
+/// Returns the notice for an item whose title says that it is closed, or may be.
 fn closed_by_title(access: Access) -> Option<&'static str> {
     match access {
         Access::Open => None,
@@ -120,7 +119,7 @@ fn closed_by_title(access: Access) -> Option<&'static str> {
     }
 }
 
-/// Adds an item behind the current one.
+/// Adds an item after the current one.
 pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = add_item(open, title);
     open.set_focus(Focus::Text);
@@ -142,13 +141,13 @@ fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
     let result = open.change(Change::SetState { item: open.current.clone(), state });
     discussion::has_begun(open);
     if state == State::Active {
-        // the body has come to it
+        // the body is now at this item
         discussion::discuss(open);
     }
     result
 }
 
-/// Adds an item behind the current one, at its level, and makes it current. A leading number is the item's
+/// Adds an item after the current one, at its level, and makes it current. A leading number is the item's
 /// number: "3.4 Natbusser".
 pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), ChangeError> {
     let title = text::clean_line(title);
@@ -160,7 +159,7 @@ pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<()
         id: ItemId(id::fresh('i', open.meeting.items.len() + 1, taken)),
         number: if number.is_empty() { next_number(open) } else { number.to_owned() },
         level,
-        // what is added before is part of the agenda
+        // an item added before the meeting is part of the agenda
         added: open.meeting.opened_at.is_some(),
         ..Item::default()
     }
@@ -183,7 +182,7 @@ fn next_number(open: &OpenMeeting) -> String {
     if taken { String::new() } else { next }
 }
 
-/// "3.4 Natbusser" is number and title; "2027 på vej" is all title, for no agenda counts that far.
+/// Splits "3.4 Natbusser" into number and title; "2027 på vej" is all title, for no agenda counts that far.
 fn split_number(line: &str) -> (&str, &str) {
     let Some((first, rest)) = line.split_once(' ') else { return ("", line) };
     let number = first.trim_end_matches('.');

@@ -1,4 +1,4 @@
-//! How the window is divided: the one place that both the cursor's movement and the drawing go by.
+//! The layout of the meeting's screen, shared by cursor movement and drawing.
 
 use super::case::{Case, headings};
 use crate::app::entries::summary;
@@ -6,7 +6,7 @@ use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::{Area, Room, Size};
 use crate::editor::wrap;
 
-/// The parts of the meeting's screen. A part without a row is not drawn.
+/// The areas of the meeting's screen. An area without a row is not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MeetingLayout {
     /// The agenda.
@@ -15,45 +15,45 @@ pub struct MeetingLayout {
     pub head: Area,
     /// The indstilling with its heading.
     pub advice: Area,
-    /// The heading over the decision.
+    /// The label above the decision.
     pub label: Area,
     /// The decision.
     pub decision: Area,
-    /// What was entered beside the words.
+    /// The entries beside the text.
     pub entered: Area,
-    /// The headings of the case in a line.
+    /// The headings of the collapsed case, in a line.
     pub folded: Area,
-    /// The case, when it is open or there is room for it.
+    /// The case, when it is expanded or there is room for it.
     pub case: Area,
-    /// What comes next, where the agenda beside it has no room for titles.
+    /// The next item, where the agenda has no room for titles.
     pub next: Area,
 }
 
-/// The fewest rows of a decision in a window of 24 rows or more.
+/// Minimum height of a decision in a window of 24 rows or more.
 const DECISION_ROWS: u16 = 8;
 
-/// The same in smaller windows, but for the smallest.
+/// Minimum height of a decision in smaller windows, but for the smallest.
 const FEW_DECISION_ROWS: u16 = 6;
 
-/// The fewest rows of a case that nobody has opened: fewer say nothing.
+/// Minimum height of a collapsed case; less is unreadable.
 const CASE_ROWS: u16 = 5;
 
-/// The titles of neighbours beside that of the next item, as far as there is room.
+/// The titles of neighbours beside that of the next item, where there is room.
 const NEIGHBOURS: u16 = 2;
 
-/// How far texts under a heading are moved in.
+/// The indent of text under a heading.
 const INDENT: u16 = 2;
 
-/// The fewest columns of a decision beside an agenda with titles.
+/// Minimum width of a decision beside an agenda with titles.
 const DECISION_COLUMNS: u16 = 50;
 
-/// The columns that neither the agenda nor the decision takes: the line between them, blanks and the indent.
+/// The columns between agenda and decision: the line, blanks and the indent.
 const BESIDE: u16 = 3 + INDENT;
 
-/// In fewer columns there is room for the signs and numbers of the agenda alone.
+/// Below this width the agenda shows signs and numbers only.
 pub const TITLES_FROM: u16 = 20;
 
-/// Returns the columns of the agenda: its titles, shortened, as long as the decision beside it stays readable.
+/// Returns the width of the agenda: with shortened titles, as long as the decision beside it stays readable.
 fn agenda_width(size: Size, focus: Focus) -> u16 {
     match (size.room(), focus) {
         (Room::None | Room::Decision, _) => 0,
@@ -66,7 +66,7 @@ fn agenda_width(size: Size, focus: Focus) -> u16 {
     }
 }
 
-/// Divides the window for the meeting's screen.
+/// Returns the areas of the meeting's screen.
 pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let body = match size.room() {
         Room::None => return MeetingLayout::default(),
@@ -92,17 +92,18 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let next = take(u16::from(size.room() == Room::Narrow && !is_open));
-    // an open case takes rows from the indstilling, which it ends with, and never from the decision
+    // an expanded case takes rows from the indstilling, which is repeated at its end, and never from the
+    // decision
     let advice_at_least = advice.min(if is_open { 2 } else { 3 });
     let advice_rows = take(advice_at_least);
     let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
-    // what was entered beside a short decision takes no row from the beginning of the indstilling
+    // entries beside a short decision take no row from the beginning of the indstilling
     let short = text_rows(open, right.width.saturating_sub(INDENT)).max(FEW_DECISION_ROWS);
     let given = advice_at_least.saturating_sub(advice_rows).min(decision.saturating_sub(short));
     let (advice_rows, decision) = (advice_rows + given, decision - given);
     let more_text = text_rows(open, right.width.saturating_sub(INDENT)).saturating_sub(decision).min(rest);
-    // the titles of the neighbours, for the agenda beside has none
+    // the titles of the neighbours, where the agenda has none
     let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };
     let (next, rest) = (next + neighbours, rest - neighbours);
     let spare = rest - more_text;
@@ -111,15 +112,15 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows + spare, next])
 }
 
-/// Returns the rows that the decision would like to have, with room to go on: counted from its length, for every frame
-/// asks.
+/// Returns the rows wanted for the decision, with room to go on: estimated from its length, because every
+/// frame asks.
 fn text_rows(open: &OpenMeeting, columns: u16) -> u16 {
     let text = open.shown();
     let lines = text.line_count() + text.len() / usize::from(columns.max(1));
     u16::try_from(lines + 3).unwrap_or(u16::MAX)
 }
 
-/// Returns the rows that the head and the indstilling would like to have.
+/// Returns the rows wanted for the head and the indstilling.
 fn wanted_rows(open: &OpenMeeting, columns: u16) -> (u16, u16) {
     let Some(item) = open.item() else { return (1, 0) };
     let rows = |text: &str, indent: u16| wrap(text, columns.saturating_sub(indent)).len();
@@ -152,7 +153,8 @@ fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
     }
 }
 
-/// Returns a small window: a line that says which item, the decision, and a line that says whether it is saved.
+/// Returns the layout of a small window: a line for the item, the decision, and a line for the state of
+/// saving.
 fn decision_alone(size: Size) -> MeetingLayout {
     let line = Area { x: 0, y: 0, width: size.columns, height: 1 };
     let height = size.rows.saturating_sub(2);

@@ -1,4 +1,4 @@
-//! The points of the indstilling, each with what became of it.
+//! The points of the indstilling, each with its outcome.
 
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, gap};
@@ -17,7 +17,7 @@ pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Points))
 }
 
-/// Returns the points.
+/// Returns the points as rows.
 pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
     let shown = |(index, (point, outcome)): (usize, (&String, PointOutcome))| {
@@ -26,7 +26,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     points.iter().zip(outcomes(open)).enumerate().map(shown).collect()
 }
 
-/// Marks a point.
+/// Sets the outcome of a point.
 pub(in crate::app) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
     let mut outcomes = outcomes(open);
     let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
@@ -34,14 +34,14 @@ pub(in crate::app) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointO
     Outcome::refused_or_nothing(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
 }
 
-/// Writes what became of the points into the decision.
+/// Writes the outcomes of the points into the decision.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.focus_text(environment.keymap.modal);
     write_paragraph(open);
     Outcome::default()
 }
 
-/// What became of each point as it is marked; followed where nothing else was said.
+/// Returns the outcome of each point; followed where none was set.
 fn outcomes(open: &OpenMeeting) -> Vec<PointOutcome> {
     let Some(item) = open.item() else { return Vec::new() };
     let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
@@ -50,7 +50,7 @@ fn outcomes(open: &OpenMeeting) -> Vec<PointOutcome> {
     marked
 }
 
-/// Writes what became of the points as a paragraph of its own.
+/// Writes the outcomes of the points as a separate paragraph.
 fn write_paragraph(open: &mut OpenMeeting) -> Option<Edit> {
     let item = open.item().filter(|item| item.indstilling.is_some())?;
     let marked: Vec<Option<PointOutcome>> = outcomes(open).into_iter().map(Some).collect();

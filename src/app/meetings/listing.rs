@@ -1,4 +1,4 @@
-//! The stored meetings as the store tells of them, listed, opened and deleted.
+//! The stored meetings: listed, opened and deleted.
 
 use crate::app::meeting::MeetingScreen;
 use crate::app::meetings::{MeetingsScreen, StoredMeetings};
@@ -9,7 +9,7 @@ use crate::meeting::search::Searchable;
 use crate::meeting::{Bookmark, MeetingId, Summary};
 use crate::store::protocol::Request;
 
-/// Shows the list of stored meetings, and asks the store for it anew.
+/// Shows the list of stored meetings, and requests it from the store.
 pub(in crate::app) fn show(app: &mut App) {
     if let Some(open) = &mut app.open_meeting {
         open.settle();
@@ -21,7 +21,7 @@ pub(in crate::app) fn show(app: &mut App) {
     app.ask_store(Request::List);
 }
 
-/// The store has told what there is; what is not known of it yet is looked through while it is shown.
+/// Takes in the list from the store, and requests the meetings that are not searchable yet.
 pub(in crate::app) fn listed(app: &mut App, rows: Vec<Summary>) {
     if let Some(open) = &app.open_meeting {
         app.meetings.put(Searchable::of(&open.meeting));
@@ -35,7 +35,7 @@ pub(in crate::app) fn listed(app: &mut App, rows: Vec<Summary>) {
     }
 }
 
-/// Some meetings were read.
+/// Takes in meetings that were read for the search.
 pub(in crate::app) fn looked_through(
     stored: &mut StoredMeetings,
     view: &mut View,
@@ -51,7 +51,7 @@ pub(in crate::app) fn looked_through(
     }
 }
 
-/// A meeting is gone from the store, and from whatever shows it.
+/// Removes a deleted meeting from everything that shows it.
 pub(in crate::app) fn deleted(app: &mut App, id: &MeetingId) {
     let was_open = app.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id);
     app.saving.forget(id, was_open);

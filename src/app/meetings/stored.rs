@@ -1,4 +1,4 @@
-//! The meetings that are stored, with what was decided in them.
+//! The stored meetings, with their decisions.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,23 +7,23 @@ use crate::meeting::date::long;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::meeting::{Meeting, MeetingId, Summary};
 
-/// The meetings that are stored.
+/// The stored meetings.
 #[derive(Debug, Default)]
 pub struct StoredMeetings {
     all: Vec<Summary>,
-    /// Whether the store has answered.
+    /// Whether the store has replied.
     pub known: bool,
-    /// How many meetings are still to be looked through.
+    /// How many meetings are still to be read.
     pub unread: usize,
     index: Index,
 }
 
-/// Whose meetings, and of which year.
+/// A filter by body and year.
 #[derive(Debug, Default)]
 pub struct Narrowing {
-    /// Whose meetings alone are shown.
+    /// The only body shown.
     pub body: Option<String>,
-    /// Of which year alone.
+    /// The only year shown.
     pub year: Option<i32>,
 }
 
@@ -34,7 +34,7 @@ impl Narrowing {
 }
 
 impl StoredMeetings {
-    /// Takes in what is stored, and returns the meetings that must be looked through again.
+    /// Takes in the list of meetings, and returns those that must be read again.
     pub(in crate::app) fn fill(&mut self, rows: Vec<Summary>) -> Vec<MeetingId> {
         self.index.keep(rows.iter().map(|row| &row.id));
         self.all = rows;
@@ -43,43 +43,43 @@ impl StoredMeetings {
         stale.map(|row| row.id.clone()).collect()
     }
 
-    /// Takes in what was decided in a meeting.
+    /// Takes in the decisions of a meeting.
     pub(in crate::app) fn put(&mut self, meeting: Searchable) {
         self.index.put(meeting);
     }
 
-    /// Returns the meetings of some bodies and years, each with its place.
+    /// Returns the meetings that pass a filter, each with its index.
     pub(super) fn of(&self, narrowing: &Narrowing) -> Vec<(usize, &Summary)> {
         let wanted = |row: &Summary| narrowing.takes(&row.body, row.date);
         self.all.iter().enumerate().filter(|(_, row)| wanted(row)).collect()
     }
 
-    /// Returns the items that answer to what is typed, so many at most, and how many there are.
+    /// Returns at most so many matching items, and how many there are.
     pub(super) fn find(&self, question: &str, narrowing: &Narrowing, most: usize) -> (Vec<Hit>, usize) {
         self.index.find(question, |body, day| narrowing.takes(body, day), most)
     }
 
-    /// Returns the meeting at a place.
+    /// Returns the meeting at an index.
     pub(super) fn at(&self, place: usize) -> Option<&Summary> {
         self.all.get(place)
     }
 
-    /// Returns how many meetings are stored.
+    /// Returns the number of stored meetings.
     pub fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// Returns whether none are.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// Returns whether there is more than one body, or more than one year, to choose from.
+    /// Returns whether there is more than one body or year to choose from.
     pub fn has_choice(&self, narrowing: &Narrowing) -> bool {
         self.bodies().len() > 1 || self.years(narrowing).len() > 1
     }
 
-    /// Opens the stored meeting that an agenda is of, by its body and day; none when there is none.
+    /// Opens the stored meeting of an agenda's body and day, if any.
     pub(in crate::app) fn open_same(&self, agenda: &Meeting) -> Option<Outcome> {
         let stored = self.all.iter().find(|row| row.is_of(agenda))?;
         let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", long(agenda.date));
@@ -105,7 +105,7 @@ impl StoredMeetings {
         bodies
     }
 
-    /// Returns the years of the meetings of the chosen body, the newest first.
+    /// Returns the years of the chosen body's meetings, newest first.
     pub(super) fn years(&self, narrowing: &Narrowing) -> Vec<i32> {
         let is_chosen = |row: &&Summary| narrowing.body.as_ref().is_none_or(|body| *body == row.body);
         let mut years: Vec<i32> = self.all.iter().filter(is_chosen).map(|row| row.date.year()).collect();

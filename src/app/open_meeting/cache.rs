@@ -1,9 +1,8 @@
-//! Something worked out once for as long as what it follows from stays the same: frames are drawn more often than that
-//! changes.
+//! A value cached until its key changes: frames are drawn more often than the meeting changes.
 
 use std::cell::RefCell;
 
-/// The last answer, and what it was the answer for.
+/// The last value, and its key.
 #[derive(Debug)]
 pub(super) struct Cache<K, V>(RefCell<Option<(K, V)>>);
 
@@ -14,7 +13,7 @@ impl<K, V> Default for Cache<K, V> {
 }
 
 impl<K: PartialEq, V: Clone> Cache<K, V> {
-    /// Returns the answer for a key: the last one, or worked out anew.
+    /// Returns the value for a key: the cached one, or a new one.
     pub(super) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
         if let Some((_, known)) = self.0.borrow().as_ref().filter(|(last, _)| *last == key) {
             return known.clone();
@@ -24,7 +23,7 @@ impl<K: PartialEq, V: Clone> Cache<K, V> {
         new
     }
 
-    /// Returns the last answer, when it was for such a key.
+    /// Returns the cached value, when its key passes a test.
     pub(super) fn last(&self, is_such: impl FnOnce(&K) -> bool) -> Option<V> {
         self.0.borrow().as_ref().filter(|(last, _)| is_such(last)).map(|(_, known)| known.clone())
     }

@@ -1,25 +1,25 @@
-//! After the meeting has ended: a change needs a reason, and a correction is added for it.
+//! After the meeting has ended: a change needs a reason, and adds a correction.
 
 use super::OpenMeeting;
 use super::correction_place::{CorrectionPlace, corrected_places, place_of};
 use super::steps::{Step, StepPart};
 use crate::meeting::{Change, ChangeError, Correction, ItemId};
 
-/// What belongs to no item is not corrected for that reason any longer.
+/// Drops the reason for what belongs to no item.
 pub(in crate::app) fn forget_general_reason(open: &mut OpenMeeting) {
     open.reason.take_if(|reason| reason.item.is_none());
 }
 
 impl OpenMeeting {
-    /// Adds the correction that the step which was just kept makes, when the meeting has ended.
+    /// Adds the correction for the step just recorded, when the meeting has ended.
     pub(in crate::app) fn add_correction(&mut self, place: &CorrectionPlace, before: String) {
         if let Some(part) = self.correction(place, before) {
             self.steps.extend(&self.current.clone(), part);
         }
     }
 
-    /// Carries out a change as a step of its own, which is a correction when the meeting has ended. What it would open in
-    /// passing stays closed.
+    /// Carries out a change as its own step, with a correction when the meeting has ended. Closed items that
+    /// it would open as a side effect stay closed.
     pub(in crate::app) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
         let change = self.meeting.opening_nothing(change);
         let places = corrected_places(&self.meeting, &change);
@@ -29,17 +29,17 @@ impl OpenMeeting {
         Ok(())
     }
 
-    /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.
+    /// Adds the correction for the current reason, unless it exists already; returns what undoes it.
     pub(super) fn correction(&mut self, place: &CorrectionPlace, before: String) -> Option<StepPart> {
         self.meeting.closed_at?;
         let holds = |reason: &&Correction| reason.item.is_none() || reason.item.as_ref() == place.item();
         let reason = self.reason.as_ref().filter(holds)?;
         let before = if reason.item.is_some() { reason.before.clone() } else { before };
-        // what stood in a closed item is told of there, and not where everybody reads
+        // the text of a closed item is quoted there, and not where everyone can read it
         let is_closed = |id: &&ItemId| self.meeting.access(id).is_withheld();
         let item = reason.item.as_ref().or(place.item().filter(is_closed)).cloned();
         let correction = Correction { item, before, ..reason.clone() };
-        // who was marked twice was corrected once, from what stood there first
+        // a person marked twice has one correction, with the first text
         let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
         let known = |other: &Correction| {
             other.at == correction.at
@@ -57,7 +57,8 @@ impl OpenMeeting {
 }
 
 impl Step {
-    /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
+    /// Returns where the step shows in the referat, when it has no correction and does not reopen the
+    /// meeting.
     pub(in crate::app) fn uncorrected_place(&self) -> Option<CorrectionPlace> {
         let records_correction = self.parts.iter().any(|part| match part {
             StepPart::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,

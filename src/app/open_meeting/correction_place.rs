@@ -1,19 +1,19 @@
-//! Where in the referat a change is seen, and what stood there before.
+//! Where in the referat a change shows, and the text that was there before.
 
 use super::moments::noted_sentence;
 use crate::meeting::{Change, ItemId, Meeting, PersonId, date};
 
-/// Where something is corrected.
+/// The place of a correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum CorrectionPlace {
-    /// In what belongs to no item: people, times, the agenda.
+    /// What belongs to no item: people, times, the agenda.
     General,
-    /// In an item.
+    /// An item.
     Item(ItemId),
 }
 
 impl CorrectionPlace {
-    /// Returns the item; none of what belongs to no item.
+    /// Returns the item, if any.
     pub(in crate::app) fn item(&self) -> Option<&ItemId> {
         match self {
             CorrectionPlace::General => None,
@@ -28,7 +28,8 @@ impl From<Option<ItemId>> for CorrectionPlace {
     }
 }
 
-/// Returns where a change is corrected, with what stood there: once for each audience that may read a part of it.
+/// Returns the places that a change corrects, with the text before: once for each audience that may read a
+/// part of it.
 pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(CorrectionPlace, String)> {
     let places = meeting.correction_places(change);
     if places.len() > 1 {
@@ -39,12 +40,12 @@ pub(super) fn corrected_places(meeting: &Meeting, change: &Change) -> Vec<(Corre
     place.map(|place| (place, text_before(meeting, change))).into_iter().collect()
 }
 
-/// Returns the first item of a change that not everybody may read, before the change or after it.
+/// Returns the first item of a change that is withheld from the public, before the change or after it.
 pub(super) fn withheld_item(meeting: &Meeting, change: &Change) -> Option<ItemId> {
     meeting.correction_places(change).into_iter().find_map(|(item, _)| item)
 }
 
-/// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.
+/// Returns where a change shows in the referat; `None` when it does not, or ends or reopens the meeting.
 pub(super) fn place_of(change: &Change) -> Option<CorrectionPlace> {
     match change {
         Change::SetClosed { .. } | Change::SetDraft { .. } | Change::AcceptFinding { .. } => None,
@@ -55,7 +56,7 @@ pub(super) fn place_of(change: &Change) -> Option<CorrectionPlace> {
     }
 }
 
-/// Returns what stood there of the people and times that a change is about.
+/// Returns the text before a change of people or times.
 pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
     let of = |id: &PersonId| {
         let name = meeting.person(id).map(|person| person.name.clone())?;
@@ -94,7 +95,7 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
     }
 }
 
-/// Returns the same of several changes, a line each.
+/// Returns [`text_before`] for several changes, a line each.
 fn texts_before(meeting: &Meeting, changes: &[Change]) -> String {
     let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
     let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
@@ -105,7 +106,7 @@ fn texts_before(meeting: &Meeting, changes: &[Change]) -> String {
     lines.join("\n")
 }
 
-/// The single changes of a change, in order.
+/// Appends the single changes of a change, in order.
 pub(in crate::app) fn flatten(change: Change, into: &mut Vec<Change>) {
     match change {
         Change::Together { changes } => changes.into_iter().for_each(|change| flatten(change, into)),

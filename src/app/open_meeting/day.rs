@@ -1,14 +1,14 @@
-//! The day of the meeting, and the moments that a clock means on it.
+//! The day of the meeting, and the moments that a clock time means on it.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
 use crate::meeting::date::{self, MORNING, entered};
 use crate::meeting::{Meeting, Moment, MomentKind};
 
-/// How a time is written.
+/// Shown when a time cannot be parsed.
 const NO_CLOCK: &str = "Skriv klokkeslættet som 11.58.";
 
-/// The day of a meeting, as it is seen now.
+/// The day of a meeting, as seen now.
 #[derive(Debug, Clone, Copy)]
 pub struct MeetingDay<'a> {
     meeting: &'a Meeting,
@@ -20,14 +20,14 @@ impl<'a> MeetingDay<'a> {
         MeetingDay { meeting, now }
     }
 
-    /// Returns the day that the meeting began on, or should have; one that is tried out beforehand is held now.
+    /// Returns the day that the meeting began on, or should have; today for a meeting tried out beforehand.
     pub(in crate::app) fn date(self) -> NaiveDate {
         let began = self.meeting.opened_at.map(|at| at.date_naive());
         began.unwrap_or_else(|| self.meeting.date.min(self.now.date_naive()))
     }
 
-    /// Returns when something is noted that the referat tells: now, or where the clock has gone back, the latest that it
-    /// tells already.
+    /// Returns the time for a moment that the referat prints: now, or the latest recorded time when the clock
+    /// was set back.
     pub(in crate::app) fn time_to_note(self) -> DateTime<FixedOffset> {
         let is_told =
             |moment: &&Moment| !matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
@@ -35,19 +35,20 @@ impl<'a> MeetingDay<'a> {
         noted.chain(self.meeting.opened_at).fold(self.now, |latest, at| latest.max(at))
     }
 
-    /// Returns whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after
+    /// Returns whether the meeting was to be held on an earlier day, and has no beginning. The night after
     /// belongs to its day.
     pub fn is_past_and_unopened(self) -> bool {
         self.meeting.opened_at.is_none() && self.is_written_up_later()
     }
 
-    /// Returns whether the meeting is written up on a later day, and has no end yet: what the clock shows is no time of
-    /// the meeting. The night after belongs to its day.
+    /// Returns whether the meeting is written up on a later day, and has no end: the clock then shows no time
+    /// of the meeting. The night after belongs to its day.
     pub(in crate::app) fn is_written_up_later(self) -> bool {
         !self.meeting.has_ended() && (self.now - MORNING).date_naive() > self.date()
     }
 
-    /// Returns whether it must be asked when something happened: after the end, and when it is written up later.
+    /// Returns whether the time of an event must be asked for: after the end, and when the meeting is written
+    /// up later.
     pub(in crate::app) fn asks_when(self) -> bool {
         self.meeting.has_ended() || self.is_written_up_later()
     }
@@ -58,15 +59,15 @@ impl<'a> MeetingDay<'a> {
         self.now.date_naive() == day || (self.now - MORNING).date_naive() == day
     }
 
-    /// Returns whether the meeting has not begun, and is to begin later on this day.
+    /// Returns whether the meeting has not begun, and is to begin later today.
     pub(in crate::app) fn is_before_its_time(self) -> bool {
         let (day, clock) = (self.now.date_naive(), self.now.time());
         self.meeting.opened_at.is_none()
             && self.meeting.starts.is_some_and(|starts| day == self.meeting.date && clock < starts)
     }
 
-    /// Returns the latest time that can be told of the meeting: its end, now, or the morning after when it is written up
-    /// later.
+    /// Returns the latest possible time of the meeting: its end, now, or the morning after when it is written
+    /// up later.
     pub(in crate::app) fn latest_time(self) -> DateTime<FixedOffset> {
         let night = self.date().and_time(NaiveTime::MIN) + TimeDelta::days(1) + MORNING;
         let morning =
@@ -74,21 +75,21 @@ impl<'a> MeetingDay<'a> {
         self.meeting.closed_at.or(morning).unwrap_or(self.now)
     }
 
-    /// Returns when the clock shows that while the meeting runs: on its day, or in the night after; nothing before it
-    /// began.
+    /// Returns when the clock showed a time while the meeting ran: on its day, or in the night after; `None`
+    /// before it began.
     pub(in crate::app) fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         self.after(self.meeting.opened_at, clock)
     }
 
-    /// Returns when the clock shows that on the day of the meeting.
+    /// Returns when the clock shows a time on the day of the meeting.
     pub(in crate::app) fn clock_on_day(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         self.on(self.date(), clock)
     }
 
-    /// Returns the moment of the meeting that is written as a clock. The minute that it is now is now.
+    /// Returns the moment of the meeting that a typed clock time means. The current minute means now.
     ///
     /// # Errors
-    /// What to write instead: it is no clock, or the meeting did not run then.
+    /// A sentence that says what to write instead: no clock time, or the meeting did not run then.
     pub(in crate::app) fn moment_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
         let clock = entered::clock(text).ok_or(NO_CLOCK)?;
         let latest = self.latest_time();
@@ -104,11 +105,11 @@ impl<'a> MeetingDay<'a> {
         }
     }
 
-    /// Returns the end of the meeting that is written as a clock. A meeting that nobody noted the beginning of does not end
-    /// before the time that it was called for.
+    /// Returns the end of the meeting that a typed clock time means. A meeting without a recorded beginning
+    /// does not end before the time that it was called for.
     ///
     /// # Errors
-    /// What to write instead: it is no clock, before the beginning, or later than now.
+    /// A sentence that says what to write instead: no clock time, before the beginning, or later than now.
     pub(in crate::app) fn end_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
         let clock = entered::clock(text).ok_or(NO_CLOCK)?;
         let planned = || self.clock_on_day(self.meeting.starts?).filter(|_| !self.may_end_now());
@@ -127,7 +128,8 @@ impl<'a> MeetingDay<'a> {
         format!("Det er før mødets begyndelse{opened}.")
     }
 
-    /// Returns when the clock shows that on the day of the meeting, or in the night after, and not before it began.
+    /// Returns when the clock shows a time on the day of the meeting or in the night after, and not before
+    /// the beginning.
     fn after(self, began: Option<DateTime<FixedOffset>>, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| *at >= began);
         let night = || self.on(self.date().succ_opt()?, clock);
@@ -135,7 +137,7 @@ impl<'a> MeetingDay<'a> {
     }
 
     fn on(self, day: NaiveDate, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
-        // in one half of the year one corrects what was in the other
+        // the offset of the meeting: summer time may have changed since
         let offset = *self.meeting.opened_at.as_ref().unwrap_or(&self.now).offset();
         day.and_time(clock).and_local_timezone(offset).single()
     }

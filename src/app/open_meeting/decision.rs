@@ -1,4 +1,4 @@
-//! The words of the decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
+//! The text of the decision: typed letters, drafts from the indstilling, and when the text counts as decided.
 
 use super::OpenMeeting;
 use super::correction_place::CorrectionPlace;
@@ -8,18 +8,18 @@ use crate::draft::{Draft, Shape, drafts_after_rejection, drafts_for};
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State, VoteOutcome};
 
-/// Drafted words, shown behind the text. Nobody's decision until they are taken.
+/// A draft shown after the text, which belongs to the decision only once it is accepted.
 #[derive(Debug)]
 pub struct Proposal {
-    /// The text with the draft behind it; only ever looked at.
+    /// The text with the draft after it; never edited.
     pub editor: Editor,
     /// Where the draft begins, in bytes of the editor's text.
     pub start: usize,
-    /// How much of the decision stays when it is taken: none of words that stand as they were drafted.
+    /// How much of the decision is kept when the draft is accepted: nothing of an unchanged draft.
     kept: usize,
-    /// Everything that can be proposed, best first.
+    /// All drafts, best first.
     pub choices: Vec<Draft>,
-    /// Which of them is shown.
+    /// The draft shown.
     pub index: usize,
 }
 
@@ -28,7 +28,7 @@ impl Proposal {
         let words = &choices.get(index)?.text;
         let mut kept = text.text();
         if drafted(&choices, &kept).is_some() {
-            // words that stand as they were drafted are exchanged, not followed by others
+            // an unchanged draft is replaced by another
             kept.clear();
         }
         let gap = gap(&kept);
@@ -36,24 +36,24 @@ impl Proposal {
         Some(Proposal { editor, start: kept.len() + gap.len(), kept: kept.len(), choices, index })
     }
 
-    /// Returns what comes behind the words that stay: the gap and the drafted words.
+    /// Returns what follows the text that is kept: the gap and the draft.
     fn addition(&self) -> String {
         self.editor.text().split_off(self.kept)
     }
 
-    /// "aktiv 1/5".
+    /// Returns the name and number of the draft: "aktiv 1/5".
     pub fn label(&self) -> String {
         let shape = self.choices.get(self.index).map_or("", |draft| draft.shape.label());
         format!("{shape} {}/{}", self.index + 1, self.choices.len())
     }
 }
 
-/// Returns which draft the words are, as they stand.
+/// Returns which draft a text is, unchanged.
 pub(in crate::app) fn drafted(choices: &[Draft], words: &str) -> Option<usize> {
     choices.iter().position(|draft| draft.text.trim() == words.trim())
 }
 
-/// Returns what goes between the words that are there and a draft: it stands as a paragraph of its own.
+/// Returns what separates a draft from the text before it: it is a paragraph.
 pub(in crate::app) fn gap(text: &str) -> &'static str {
     match text {
         "" => "",
@@ -64,7 +64,7 @@ pub(in crate::app) fn gap(text: &str) -> &'static str {
 }
 
 impl OpenMeeting {
-    /// Returns the words that an item could be decided with, best first: those that turn it down where the vote did.
+    /// Returns the drafts for an item, best first: after a vote against, those that reject it.
     pub(in crate::app) fn drafts_of(&self, item: &Item) -> Vec<Draft> {
         let preferences = self.completion.preferences(&self.meeting, &self.current);
         match item.vote_outcome(self.meeting.rules) {
@@ -75,7 +75,7 @@ impl OpenMeeting {
         }
     }
 
-    /// Lets the editor do something to the decision, and keeps what it did. A draft that is shown is taken first: to
+    /// Lets the editor change the decision, and records the edit. A draft that is shown is accepted first: to
     /// touch it is to choose it.
     pub(in crate::app) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<Edit> {
         self.item()?;
@@ -91,14 +91,14 @@ impl OpenMeeting {
         Some(edit)
     }
 
-    /// Writes an edit of the editor into the meeting, and lets the state follow.
+    /// Writes an edit into the meeting, and updates the state of the item.
     pub(super) fn keep_edit(&mut self, edit: Edit) {
         self.completion.note(&edit);
         let item = self.current.clone();
         let Edit { at, removed, inserted } = edit;
         let edit = Change::EditDecision { item: item.clone(), at, removed, inserted };
         if self.apply(edit).is_err() {
-            // The two copies of the text have parted, which they never should; what is on the screen is what counts.
+            // the two copies of the text differ, which they never should; the text on screen is the right one
             let removed = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
             let inserted = self.text.text();
             let _ = self.apply(Change::EditDecision { item, at: 0, removed, inserted });
@@ -106,7 +106,8 @@ impl OpenMeeting {
         self.follow_text();
     }
 
-    /// Words make an item begun, and no words make it untouched; what was marked by hand stays.
+    /// Updates the state: text makes an item begun, and no text makes it untouched; a state set by hand
+    /// stays.
     fn follow_text(&mut self) {
         let Some(item) = self.item() else { return };
         let blank = item.decision_text().trim().is_empty();
@@ -118,9 +119,9 @@ impl OpenMeeting {
         let _ = self.apply(Change::SetState { item: self.current.clone(), state });
     }
 
-    /// On leaving an item: words that somebody wrote are a decision.
+    /// Makes the text of the item that is left a decision.
     pub(in crate::app) fn settle(&mut self) {
-        // what was written ahead is not decided yet
+        // text written ahead is not decided yet
         let begun =
             self.item().is_some_and(|item| item.state == State::Active) && !discussion::is_ahead(self);
         if begun {
@@ -130,7 +131,7 @@ impl OpenMeeting {
         }
     }
 
-    /// Makes the draft part of the decision; `false` when none is shown.
+    /// Makes the draft part of the decision; returns `false` when none is shown.
     pub(in crate::app) fn take_proposal(&mut self) -> bool {
         let Some(proposal) = self.proposal.take() else { return false };
         let (addition, exchanged) = (proposal.addition(), self.text.len() - proposal.kept);
@@ -147,7 +148,8 @@ impl OpenMeeting {
         true
     }
 
-    /// Takes a draft away again; `false` when none is shown. Nobody chose it, so there is nothing to undo.
+    /// Removes the draft; returns `false` when none is shown. It was not accepted, so there is nothing to
+    /// undo.
     pub(in crate::app) fn drop_proposal(&mut self) -> bool {
         let shown = self.proposal.take().is_some();
         if shown {
@@ -156,7 +158,7 @@ impl OpenMeeting {
         shown
     }
 
-    /// On leaving an item: a draft that nobody took leaves a decision that stands as it is.
+    /// Drops the draft when its item is left; the decision stays as it is.
     pub(super) fn leave_proposal(&mut self) {
         let exchanges = self.proposal.as_ref().is_some_and(|shown| shown.kept < self.text.len());
         if exchanges || self.item().is_some_and(|item| item.state.is_done()) {
@@ -164,7 +166,7 @@ impl OpenMeeting {
         }
     }
 
-    /// Shows the draft that the meeting holds for the current item, if it holds one.
+    /// Shows the draft that the meeting holds for the current item, if any.
     pub(in crate::app) fn refresh_proposal(&mut self) {
         self.proposal = None;
         let Some(item) = self.item() else { return };

@@ -1,15 +1,15 @@
-//! What a decision has otherwise than its indstilling.
+//! Deviations of a decision from its indstilling.
 
 use super::OpenMeeting;
 use crate::lint::{Deviation, deviations};
 use crate::meeting::{Item, Meeting, text};
 
-/// How long a decision may be to be held against its indstilling at every key.
+/// The longest decision that is checked at every key.
 const LONG: usize = 20_000;
 
 impl OpenMeeting {
-    /// Returns what the decision of the current item has otherwise, worked out once for each change. While the last letter
-    /// is only shown ([`crate::app::App::is_deferred`]) it is what there was before that.
+    /// Returns the deviations of the current decision, computed once per change. While completion is deferred
+    /// ([`crate::app::App::is_deferred`]), those of the text before the last letter.
     pub fn current_deviations(&self) -> Vec<Deviation> {
         if self.completion.is_deferred()
             && let Some(before) = self.deviations.last(|(_, item)| *item == self.current)
@@ -22,7 +22,7 @@ impl OpenMeeting {
     }
 }
 
-/// Returns what the decision of an item has otherwise than its indstilling, and nobody has found right.
+/// Returns the deviations of an item's decision that were not accepted.
 pub(in crate::app) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
     let words = item.decision_text();
     let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
@@ -31,8 +31,8 @@ pub(in crate::app) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Devia
     found
 }
 
-/// Returns what a deviation is known by once it was found right, as a finding is: it comes again when it says something
-/// else.
+/// Returns the key under which an accepted deviation is stored, as for a finding: with another text it shows
+/// again.
 pub(in crate::app) fn deviation_key(item: &Item, deviation: &Deviation) -> String {
     text::clean_line(&format!("{}: {}", item.id.0, deviation.sentence()))
 }

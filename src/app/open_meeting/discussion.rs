@@ -1,18 +1,18 @@
-//! Which item is being discussed, and since when.
+//! The item under discussion, and since when.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
 use crate::meeting::{Change, Finding, Item, ItemId, Moment, MomentKind, State};
 
-/// How long an item must be current before it counts as taken up: shorter is leafing through.
+/// How long an item must be current before it counts as taken up: shorter is browsing.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
 
-/// A clock that goes back this far was set; less is only being put right.
+/// The least difference that means the clock was set back; a smaller one is an adjustment.
 const SET_BACK: TimeDelta = TimeDelta::minutes(1);
 
-/// Somebody wrote in the current item: the meeting has begun, and the item is being discussed. When one of an earlier
-/// day began is asked, not guessed.
+/// Begins the meeting when its first text is written, and takes the current item up. The beginning of a
+/// meeting of an earlier day is asked for, not guessed.
 pub(in crate::app) fn has_begun(open: &mut OpenMeeting) {
     let prepared = open.now.date_naive() < open.meeting.date;
     let later = open.day().is_past_and_unopened();
@@ -22,7 +22,7 @@ pub(in crate::app) fn has_begun(open: &mut OpenMeeting) {
     take_up(open);
 }
 
-/// When the meeting began at the latest: somebody came or left before the first word was written.
+/// Returns the latest possible beginning: now, or the first arrival or departure before any text was written.
 fn earliest_noted(open: &OpenMeeting) -> DateTime<FixedOffset> {
     let planned = open.meeting.starts;
     let in_time = |at: &DateTime<FixedOffset>| {
@@ -32,22 +32,22 @@ fn earliest_noted(open: &OpenMeeting) -> DateTime<FixedOffset> {
     of_people.map(|moment| moment.at).filter(in_time).fold(open.now, DateTime::min)
 }
 
-/// The current item has been looked at for a while: it is taken up, unless it was decided. Who looks back discusses
-/// nothing, unless it is said that the body does.
+/// Takes up the current item once it has been on screen for a while, unless it was decided. Looking back at
+/// an item is not discussion, unless the user says so.
 pub(in crate::app) fn look_at(open: &mut OpenMeeting) {
     if open.item().is_some_and(|item| !item.state.is_done()) {
         take_up(open);
     }
 }
 
-/// Returns whether the current item comes after the one under discussion, with others to be decided between: what is
-/// written here is written ahead, and the body has not come to it. Nothing is between an item and one added behind it.
+/// Returns whether the current item comes after the one under discussion, with undecided ones between: its
+/// text is written ahead. Nothing is between an item and one added after it.
 pub(in crate::app) fn is_ahead(open: &OpenMeeting) -> bool {
     let discussed = open.meeting.item_under_discussion().filter(|_| open.meeting.is_running());
     discussed.is_some_and(|discussed| is_after(open, discussed))
 }
 
-/// Returns whether the current item comes after another, with some to be decided between.
+/// Returns whether the current item comes after another, with undecided ones between.
 pub(in crate::app) fn is_after(open: &OpenMeeting, other: &ItemId) -> bool {
     let meeting = &open.meeting;
     let places = meeting.position(other).zip(meeting.position(&open.current));
@@ -55,19 +55,19 @@ pub(in crate::app) fn is_after(open: &OpenMeeting, other: &ItemId) -> bool {
     (from + 1..here).any(|at| !meeting.is_heading(at) && !meeting.items[at].state.is_done())
 }
 
-/// The current item is the one under discussion, unless what is written there is written ahead.
+/// Takes up the current item, unless its text is written ahead.
 pub(in crate::app) fn take_up(open: &mut OpenMeeting) {
     if !is_ahead(open) {
         discuss(open);
     }
 }
 
-/// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
-/// one writes on then, and nobody discusses; neither does who writes the meeting up later.
+/// Makes the current item the one under discussion from the moment it became current. Writing during a break,
+/// or writing the meeting up later, is not discussion.
 pub(in crate::app) fn discuss(open: &mut OpenMeeting) {
     let running =
         open.meeting.is_running() && open.break_since().is_none() && !open.day().is_written_up_later();
-    // who looks back at what was decided, or corrects it, does not discuss it anew
+    // looking back at a decided item, or correcting it, is not discussing it anew
     let started = |id: &ItemId| {
         let is_start = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
         open.meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(id))
@@ -83,14 +83,14 @@ pub(in crate::app) fn discuss(open: &mut OpenMeeting) {
     note(open, began, Some(item), MomentKind::ItemStarted);
 }
 
-/// The item under discussion ends.
+/// Ends the item under discussion.
 pub(in crate::app) fn end_item(open: &mut OpenMeeting, at: DateTime<FixedOffset>) {
     if let Some(item) = open.meeting.item_under_discussion().cloned() {
         note(open, at, Some(item), MomentKind::ItemEnded);
     }
 }
 
-/// Notes something of an item.
+/// Records a moment of an item.
 pub(in crate::app) fn note(
     open: &mut OpenMeeting,
     at: DateTime<FixedOffset>,
@@ -102,7 +102,7 @@ pub(in crate::app) fn note(
     let _ = open.apply(Change::AddMoment { index, moment });
 }
 
-/// The clock was set back: what was counted until then stays, and the counting goes on from here.
+/// Handles a clock that was set back: the time counted so far is kept, and counting goes on from here.
 pub(in crate::app) fn clock_set_back(open: &mut OpenMeeting, before: DateTime<FixedOffset>) {
     open.since = open.since.min(open.now);
     let current = open.meeting.item_under_discussion().cloned();
@@ -114,8 +114,8 @@ pub(in crate::app) fn clock_set_back(open: &mut OpenMeeting, before: DateTime<Fi
     note(open, open.now, Some(item), MomentKind::ItemStarted);
 }
 
-/// Returns whether a finding says of the current item that it is not decided, while its words are being written: they
-/// will be a decision when they are left. What is written ahead will not.
+/// Returns whether a finding says that the current item is not decided, while its text is being written: the
+/// text becomes a decision when the item is left. Text written ahead does not.
 pub(in crate::app) fn is_being_written(open: &OpenMeeting, finding: &Finding) -> bool {
     let undecided = matches!(finding, Finding::Begun(_) | Finding::NoOutcome(_));
     let here = finding.item() == Some(&open.current) && !open.text.is_empty();

@@ -1,4 +1,4 @@
-//! What is noted in the timeline, and times, as sentences say them.
+//! The moments of the timeline, and times, in sentences.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -15,8 +15,8 @@ pub(in crate::app) fn time_phrase(
     format!("{}{under}", date::clock_of(at))
 }
 
-/// Returns "Karen Lindrup: gik kl. 10.42 under 3.1", and of an item "3.1: taget op kl. 10.42"; none of a break. It need
-/// not be noted yet.
+/// Returns "Karen Lindrup: gik kl. 10.42 under 3.1", and for an item "3.1: taget op kl. 10.42"; `None` for a
+/// break. The moment need not be recorded.
 pub(in crate::app) fn moment_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
     let Some(person) = &moment.person else { return item_sentence(meeting, moment) };
     let person = meeting.person(person)?;
@@ -34,7 +34,7 @@ fn item_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
     Some(format!("{number}: {happened} kl. {}", date::clock_of(moment.at)))
 }
 
-/// Returns the same of a moment in the timeline.
+/// Returns [`moment_sentence`] for a moment of the timeline.
 pub(in crate::app) fn noted_sentence(meeting: &Meeting, index: usize) -> Option<String> {
     moment_sentence(meeting, meeting.timeline.get(index)?)
 }

@@ -1,4 +1,4 @@
-//! The time used for the items against the time set aside, and how far the meeting has come.
+//! The time used against the planned time, and the progress of the meeting.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -10,12 +10,12 @@ use super::discussion::is_being_written;
 use crate::meeting::{Finding, ItemId, Pace, Progress};
 
 impl OpenMeeting {
-    /// Returns since when the meeting has paused, when it does.
+    /// Returns since when the meeting has paused, during a break.
     pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
         self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
-    /// Returns how the time used stands against the time set aside. When it is written up later nothing is foretold.
+    /// Returns the time used against the planned time. A meeting that is written up later has no forecast.
     pub fn pace(&self) -> Rc<Pace> {
         let work = || {
             if self.day().is_written_up_later() {
@@ -26,12 +26,12 @@ impl OpenMeeting {
         self.pace.get((self.content_key(), self.now.timestamp()), || Rc::new(work()))
     }
 
-    /// Returns how far the meeting has come, as of the last change that was more than a letter.
+    /// Returns the progress of the meeting, as of the last change that was more than a letter.
     pub fn progress(&self) -> Progress {
         self.meeting.progress_with(&self.unfinished_items())
     }
 
-    /// Returns the items that something is missing in, as of the same change.
+    /// Returns the unfinished items, as of the same change.
     pub fn unfinished_items(&self) -> Rc<HashSet<ItemId>> {
         let items = || {
             let missing = self.meeting.missing();
@@ -42,7 +42,7 @@ impl OpenMeeting {
     }
 }
 
-/// Returns the last time that the meeting tells.
+/// Returns the last time recorded in the meeting.
 fn last_known(open: &OpenMeeting) -> DateTime<FixedOffset> {
     let times = open.meeting.timeline.iter().map(|moment| moment.at);
     times.chain(open.meeting.opened_at).max().unwrap_or(open.now)

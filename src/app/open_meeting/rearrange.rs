@@ -7,8 +7,8 @@ use crate::editor::Edit;
 use crate::meeting::{Change, ChangeError, ItemId};
 
 impl OpenMeeting {
-    /// Carries out a change of the agenda as one step. Words that change with it go through the item's own editor, so that
-    /// all that was typed before can still be undone.
+    /// Carries out a change of the agenda as one step. Text that changes with it goes through the item's
+    /// editor, so that earlier typing can still be undone.
     pub(in crate::app) fn rearrange(&mut self, change: Change) -> Result<(), ChangeError> {
         self.meeting.clone().apply(&change)?;
         let change = self.meeting.opening_nothing(change);
@@ -31,7 +31,8 @@ impl OpenMeeting {
             }
             item = of;
         }
-        // one record, so that a change and the marks that keep items closed are taken back together, also after a restart
+        // one record, so that a change and the marks that keep items closed are undone together, also after a
+        // restart
         let rest = match <[Change; 1]>::try_from(rest) {
             Ok([one]) => one,
             Err(changes) => Change::Together { changes },
@@ -52,14 +53,14 @@ impl OpenMeeting {
         Ok(())
     }
 
-    /// Loads the current item anew after a change that may have removed it, or changed its draft.
+    /// Reloads the current item after a change that may have removed it, or changed its draft.
     pub(super) fn reload_item(&mut self, before: &ItemId) {
         if self.item().is_none() {
             let items = &self.meeting.items;
             let next =
                 items.iter().find(|item| item.id == *before).or(items.first()).map(|item| item.id.clone());
             let gone = std::mem::replace(&mut self.current, next.unwrap_or_default());
-            // the item may come back, and what was written in it with it
+            // undo may bring the item back with its text
             let text = std::mem::take(&mut self.text);
             self.texts.insert(gone, text);
             self.load_item();

@@ -1,31 +1,31 @@
-//! The people of a body's latest meeting, for the lists of its next one.
+//! The people of the body's latest meeting.
 
 use chrono::NaiveDate;
 
 use crate::meeting::{Person, date};
 
-/// The people that another meeting has for this one.
+/// The people that another meeting offers for this one.
 #[derive(Debug, Default)]
 pub struct Roster {
-    /// Those of the body's latest meeting, when they were asked for and found.
+    /// The people of the body's latest meeting, once requested and found.
     pub latest: Option<Latest>,
-    /// Whether they are to be taken over when they are found.
+    /// Whether they are to be taken over once found.
     pub(in crate::app) wanted: bool,
-    /// Whether the lists were empty and are being typed: who is named without a group is a member.
+    /// Whether the lists were empty and are being typed: a person without a group is a member.
     pub(in crate::app) typing_members: bool,
 }
 
-/// Who was on the lists of the body's latest meeting.
+/// The people of the body's latest meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Latest {
-    /// When that was.
+    /// The date of that meeting.
     pub date: NaiveDate,
-    /// Everyone on its lists, in their order.
+    /// Its people, in the order of the lists.
     pub people: Vec<Person>,
 }
 
 impl Latest {
-    /// "18 personer fra mødet den 3. marts 2026".
+    /// Returns "18 personer fra mødet den 3. marts 2026".
     pub fn name(&self) -> String {
         let people =
             if self.people.len() == 1 { "1 person" } else { &format!("{} personer", self.people.len()) };

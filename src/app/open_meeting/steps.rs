@@ -1,11 +1,11 @@
-//! What can be undone and done again: one line of steps over the whole meeting.
+//! The steps of undo and redo, over the whole meeting.
 
 use crate::meeting::{Change, ItemId, Meeting, PersonId};
 
-/// What a step is called that is about people and times.
+/// The name of a step about people and times.
 const ATTENDANCE: &str = "fremmøde";
 
-/// What is taken back together, and the item that was current.
+/// What is undone together, and the item that was current.
 #[derive(Debug, Clone)]
 pub(in crate::app) struct Step {
     pub(in crate::app) item: ItemId,
@@ -17,12 +17,12 @@ pub(in crate::app) struct Step {
 pub(in crate::app) enum StepPart {
     /// The last step of the item's own editor.
     Text,
-    /// The change that takes it back.
+    /// The change that undoes it.
     Change(Change),
 }
 
 impl Step {
-    /// Returns the item where the step is seen; none for people and times, which have no place in the agenda.
+    /// Returns the item where the step shows; `None` for people and times.
     pub(super) fn place(&self) -> Option<ItemId> {
         self.parts.iter().find_map(|part| match part {
             StepPart::Text => Some(self.item.clone()),
@@ -30,7 +30,7 @@ impl Step {
         })
     }
 
-    /// Returns the name of the one whose attendance the step is about; none where it is about several.
+    /// Returns the name of the person whose attendance the step is about; `None` for several.
     pub(super) fn person_name(&self, meeting: &Meeting) -> Option<String> {
         if self.kind() != StepKind::Other(ATTENDANCE) {
             return None;
@@ -53,7 +53,7 @@ impl Step {
         names.all(|name| name == first).then_some(first)
     }
 
-    /// Returns what the step did.
+    /// Returns the kind of the step.
     pub(super) fn kind(&self) -> StepKind {
         let wrote = self.parts.iter().any(|part| matches!(part, StepPart::Text));
         let change = self.parts.iter().find_map(|part| match part {
@@ -90,17 +90,17 @@ impl Step {
     }
 }
 
-/// What a step did.
+/// The kind of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum StepKind {
-    /// It wrote in a decision.
+    /// Text of a decision.
     Text,
-    /// It changed something else: what, in a word or two.
+    /// Another change, in a word or two.
     Other(&'static str),
 }
 
 impl StepKind {
-    /// Returns what is said of it, in a word or two.
+    /// Returns the name of the step, in a word or two.
     pub(in crate::app) fn label(self) -> &'static str {
         match self {
             StepKind::Text => "tekst",
@@ -109,8 +109,8 @@ impl StepKind {
     }
 }
 
-/// Returns the one change of which a step is made beside the marks that keep items closed. Of several it is what an
-/// item says now, or that it came or went; else the whole.
+/// Returns the change that names a step, without the marks that keep items closed. Of several it is the
+/// change of an item's text, its adding or its removal; else the whole.
 fn without_marks(change: &Change) -> &Change {
     let mut parts = change.parts();
     parts.retain(|part| !matches!(part, Change::SetAccess { .. }));
@@ -123,7 +123,7 @@ fn without_marks(change: &Change) -> &Change {
     }
 }
 
-/// What can be undone, and what can be done again.
+/// The steps that can be undone, and those that can be redone.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Steps {
     pub(super) done: Vec<Step>,
@@ -136,18 +136,18 @@ impl Steps {
         self.done.push(step);
     }
 
-    /// Puts what was done earlier under what has been done since.
+    /// Puts earlier steps before those done since.
     pub(super) fn prepend(&mut self, mut earlier: Steps) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
     }
 
-    /// Returns how many steps can be taken back.
+    /// Returns how many steps can be undone.
     pub(in crate::app) fn depth(&self) -> usize {
         self.done.len()
     }
 
-    /// Makes the last two steps one.
+    /// Joins the last two steps.
     pub(in crate::app) fn join(&mut self) {
         if let Some(last) = self.done.pop() {
             match self.done.last_mut() {
@@ -157,7 +157,7 @@ impl Steps {
         }
     }
 
-    /// Makes a part belong to the step before it.
+    /// Adds a part to the last step.
     pub(in crate::app) fn extend(&mut self, item: &ItemId, part: StepPart) {
         match self.done.last_mut().filter(|step| step.item == *item) {
             Some(step) => step.parts.push(part),

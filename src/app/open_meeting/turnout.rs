@@ -1,29 +1,30 @@
-//! How many are there.
+//! How many members are present.
 
 use super::OpenMeeting;
 use crate::meeting::{Headcount, ItemId, Meeting, Person, Status};
 
-/// How many members are there for an item.
+/// How many members are present for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turnout {
-    /// Everybody on the lists by what is known of them.
+    /// Everyone on the lists, by status.
     pub count: Headcount,
-    /// Members in the room or on the line, with substitutes for those who are not.
+    /// Members in the room or online, with substitutes.
     pub here: usize,
-    /// How many of these sit in for others.
+    /// How many of these are substitutes.
     pub substitutes: usize,
-    /// Others in the room who sit in for nobody.
+    /// Others in the room who are no substitutes.
     pub others: usize,
-    /// All of them.
+    /// The number of members.
     pub members: usize,
-    /// Whether all who stay away without afbud are known to have sent no word: a file may tell only of "Fraværende".
+    /// Whether all who are absent without afbud are known to have sent none: a file may only list
+    /// "Fraværende".
     pub without_word: bool,
-    /// Whether they are enough to decide, where a rule asks for it.
+    /// Whether there are enough to decide, where a rule demands it.
     pub quorate: bool,
 }
 
 impl Turnout {
-    /// Counts who is there for an item, the current one.
+    /// Returns the turnout for an item.
     fn of(meeting: &Meeting, current: &ItemId) -> Turnout {
         let presence = meeting.presence();
         let substitutes: Vec<_> = presence.substitutes_at_the_end_of(current).collect();
@@ -42,19 +43,19 @@ impl Turnout {
         }
     }
 
-    /// Members who are out of the room: what is known of the others and those who are there make up all members.
+    /// Returns the number of members out of the room: all members, without those present, absent or unknown.
     pub fn out(&self) -> usize {
         let Headcount { present: _, afbud, absent, unknown, gone: _, others: _ } = self.count;
         (self.members + self.substitutes).saturating_sub(self.here + afbud + absent + unknown)
     }
 
-    /// Members who are not there, those apart of whom nothing is known.
+    /// Returns the number of absent members, without those of unknown status.
     pub fn away(&self) -> usize {
         self.members.saturating_sub(self.here + self.count.unknown)
     }
 }
 
-/// Returns how many of those who are there sit in for others: ", heraf 1 stedfortræder"; nothing of none.
+/// Returns the number of substitutes among those present: ", heraf 1 stedfortræder"; nothing for none.
 pub fn of_whom_substitutes(n: usize) -> String {
     match n {
         0 => String::new(),
@@ -64,7 +65,7 @@ pub fn of_whom_substitutes(n: usize) -> String {
 }
 
 impl OpenMeeting {
-    /// Returns how many members are there for the current item.
+    /// Returns the turnout for the current item.
     pub fn turnout(&self) -> Turnout {
         self.turnout.get(self.content_key(), || Turnout::of(&self.meeting, &self.current))
     }

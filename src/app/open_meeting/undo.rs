@@ -1,12 +1,12 @@
-//! Undo over the whole meeting: a step is taken back, or done again.
+//! Undo and redo over the whole meeting.
 
 use super::OpenMeeting;
 use super::correction_place::{CorrectionPlace, text_before, withheld_item};
 use super::steps::{Step, StepKind, StepPart};
 use crate::editor::Direction;
 
-/// Takes the last step back, or does again what was last taken back; a draft that is shown is taken away first. Returns
-/// what that was, and the name of whom it was about.
+/// Undoes or redoes a step; a draft that is shown is removed first. Returns the kind of the step, and the
+/// name of the person it was about.
 pub(in crate::app) fn step_through(
     open: &mut OpenMeeting,
     direction: Direction,
@@ -27,17 +27,17 @@ pub(in crate::app) fn step_through(
     Some(done)
 }
 
-/// Returns the step that is taken back next; none when that is a draft, which is nobody's change.
+/// Returns the step that is undone next; `None` when that is a draft, which is not a change.
 pub(in crate::app) fn next_undone(open: &OpenMeeting) -> Option<&Step> {
     open.steps.done.last().filter(|_| open.proposal.is_none())
 }
 
-/// Returns the step that is done again next.
+/// Returns the step that is redone next.
 pub(in crate::app) fn next_redone(open: &OpenMeeting) -> Option<&Step> {
     open.steps.undone.last()
 }
 
-/// Carries out a step, last part first, and returns the step that takes it back.
+/// Carries out a step, last part first, and returns the step that undoes it.
 fn apply_step(open: &mut OpenMeeting, step: Step, direction: Direction) -> Option<Step> {
     if let Some(place) = step.place() {
         open.turn_to(&place);

@@ -1,4 +1,4 @@
-//! Undo over restarts: the line of steps made again from the changes that the store remembers.
+//! Undo across restarts: the steps rebuilt from the stored changes.
 
 use std::collections::HashMap;
 
@@ -8,17 +8,17 @@ use super::steps::{Step, StepPart, Steps};
 use crate::editor::{Edit, Editor, UndoHistory};
 use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
 
-/// How many changes are remembered, of which each letter is one: some pages.
+/// How many changes are stored, each letter being one: some pages.
 pub(in crate::app) const REACH: usize = 10_000;
 
-/// The line of undo as it is made again.
+/// The steps as they are rebuilt.
 #[derive(Default)]
 struct UndoRestorer {
     steps: Steps,
     texts: HashMap<ItemId, UndoHistory>,
-    /// The words of the items that were taken out, which undo may bring back.
+    /// The text of removed items, which undo may bring back.
     gone: HashMap<ItemId, String>,
-    /// The item that was current, as far as the changes tell.
+    /// The current item, as far as the changes show.
     here: ItemId,
     /// The change before.
     before: Option<Change>,
@@ -33,7 +33,7 @@ impl UndoRestorer {
                 self.edited(item, Edit { at, removed, inserted });
             }
             _ if self.is_automatic(&record.change) => {}
-            // it tells of the change before it
+            // belongs to the change before it
             Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), StepPart::Change(undo)),
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
                 self.steps.extend(&item, StepPart::Change(undo));
@@ -53,7 +53,7 @@ impl UndoRestorer {
         self.before = Some(record.change);
     }
 
-    /// Remembers the words of an item that undo would bring back.
+    /// Stores the text of an item that undo would bring back.
     fn remember_removed(&mut self, undo: &Change) {
         let mut all = Vec::new();
         flatten(undo.clone(), &mut all);
@@ -75,7 +75,8 @@ impl UndoRestorer {
         matches!(&self.before, Some(Change::EditDecision { item: of, .. }) if of == item)
     }
 
-    /// Returns whether a change came about by itself while something was written: nobody takes it back.
+    /// Returns whether a change happened automatically while something was written, and is no step of its
+    /// own.
     fn is_automatic(&self, change: &Change) -> bool {
         match change {
             Change::AddMoment { moment, .. } => moment.person.is_none(),
@@ -86,11 +87,11 @@ impl UndoRestorer {
     }
 }
 
-/// Puts what was done before the meeting was opened under what has been done since.
+/// Puts the steps from before the meeting was opened under those done since.
 pub(in crate::app) fn restore(open: &mut OpenMeeting, past: Vec<UndoRecord>) {
     let begun = open.begun;
     let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
-    // changes that do not lead to the meeting as it was opened are those of another
+    // changes that do not lead to the opened revision belong to another history
     if before.last().is_none_or(|last| last.record.revision != begun) {
         return;
     }

@@ -1,24 +1,24 @@
-//! What waits for the name of who said or did it.
+//! What waits for the name of a speaker.
 
-/// A wording that waits for the name of who said it.
+/// A quotation that waits for its speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quoted {
-    /// The words.
+    /// The text.
     pub(in crate::app) text: String,
-    /// How many bytes before the cursor it stands in for: it was written or pasted already.
+    /// How many bytes before the cursor it replaces: it was written or pasted already.
     pub(in crate::app) replaces: usize,
 }
 
-/// What somebody said or did, as soon as it is known who.
+/// What a person said or did, to be inserted once the name is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Attribution {
-    /// Words to quote.
+    /// A text to quote.
     Quotation(Quoted),
-    /// Introduced the item.
+    /// The person introduced the item.
     Introduction,
 }
 
-/// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.
+/// Where a paste ended, and how long the text was then: while both hold, nothing was written since.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::app) struct Pasted {
     pub(super) start: usize,

@@ -1,11 +1,11 @@
-//! The places of a phrase filled in, and its words written into the decision.
+//! Fills the placeholders of a phrase, and inserts it into the decision.
 
 use crate::app::open_meeting::OpenMeeting;
 use crate::meeting::{date, quorum};
 
-/// Returns a phrase with the places that are known.
+/// Returns a phrase with the known placeholders filled in.
 pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
-    // "Bo Krag, direktør" and "Bo Krag (Engum)": the name alone begins a sentence
+    // of "Bo Krag, direktør" and "Bo Krag (Engum)", the name alone begins a sentence
     let name = |presenter: &String| presenter.split([',', '(']).next().map(|name| name.trim().to_owned());
     let presenter = open.item().and_then(|item| item.presenter.as_ref()).and_then(name);
     let known = [
@@ -21,14 +21,14 @@ pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
     })
 }
 
-/// Writes words in the place of what stands before the cursor; where they have a place to fill, the cursor goes there.
+/// Replaces the text before the cursor; the cursor goes to the first placeholder, if any.
 pub(in crate::app) fn write(open: &mut OpenMeeting, replaces: usize, words: &str) {
     let place = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
     let text =
         place.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
     let Some(written) = open.edit(|editor| editor.insert_over(replaces, &text)) else { return };
     match place {
-        // the words may have been cut where the text was full
+        // the text may have been cut where the decision was full
         Some((from, _)) => {
             open.text.set_cursor(open.text.cursor().saturating_sub(text.len() - from).max(written.at));
         }

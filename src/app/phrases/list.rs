@@ -1,4 +1,4 @@
-//! Phrases by their codes: the user's own, which can be changed here, and the trade's.
+//! The phrases by their codes: the user's, which can be changed here, and the standard ones.
 
 use super::fill;
 use super::phrase::{Phrase, Whose, is_meant};
@@ -9,7 +9,7 @@ use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::app::settings::user_file::UserFile;
 
-/// Returns the lines of a file with another in the place of the one with a code, or at the end when there is none.
+/// Returns the lines of a file with the one of a code replaced, or a new one appended.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
     let is_it = |line: &&str| is_meant(line) && Phrase::read(line).is_some_and(|phrase| phrase.code == code);
@@ -22,7 +22,7 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// Returns the phrases, filled in as far as the open meeting says.
+/// Returns the phrases as rows, with placeholders filled in as far as known.
 pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
     let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| fill::filled(open, text));
     let shown = |phrase: &Phrase| {
@@ -33,7 +33,7 @@ pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment
     environment.settings.phrases.iter().map(shown).collect()
 }
 
-/// Writes a phrase into the decision.
+/// Inserts a phrase into the decision.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     open.focus_text(environment.keymap.modal);
     fill::write(open, 0, text);
@@ -45,7 +45,7 @@ pub(in crate::app) fn ask_new(text: &str) -> Outcome {
     ask(&format!(" = {}", text.replace('\n', "\\n")), None)
 }
 
-/// Asks for the code of the text that is marked in the decision.
+/// Asks for the code of the text selected in the decision.
 pub(in crate::app) fn ask_of_marked(open: &OpenMeeting) -> Outcome {
     match open.shown().selected_text() {
         Some(text) => ask_new(&text),
@@ -57,13 +57,13 @@ fn ask(text: &str, of: Option<usize>) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Phrase(of)).with_text(text))
 }
 
-/// Asks for other words of a phrase.
+/// Asks for another text of a phrase.
 pub(in crate::app) fn edit(environment: &Environment, code: &str) -> Outcome {
     let at = environment.settings.phrases.iter().position(|phrase| phrase.code == code);
     at.map_or_else(Outcome::default, |at| ask(&environment.settings.phrases[at].line(), Some(at)))
 }
 
-/// Removes a phrase of the user's own.
+/// Removes a user phrase.
 pub(in crate::app) fn remove(environment: &Environment, code: &str) -> Outcome {
     match environment.settings.phrases.iter().find(|phrase| phrase.code == code) {
         None => Outcome::default(),
@@ -85,7 +85,7 @@ fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
     Outcome { notice: Outcome::say(Tone::Warning, why).notice, ..ask(line, of) }
 }
 
-/// Keeps a phrase that was asked for; the line stays when it is none, or has the code of another.
+/// Stores the typed phrase; the line stays open when it is none, or has the code of another.
 pub(in crate::app) fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
     let Some(phrase) = Phrase::read(line).filter(|phrase| !phrase.code.starts_with('#')) else {
         let how = "Skriv en kode uden mellemrum, =, og teksten: »bus = Busserne kører.«";

@@ -1,4 +1,4 @@
-//! A phrase with its code: the trade's, or the user's own.
+//! A phrase with its code: a standard one, or the user's.
 
 use crate::app::settings::user_file::UserFile;
 use crate::draft::phrases::{TRADE, TradePhrase};
@@ -7,29 +7,29 @@ use crate::meeting::text::{clean, clean_line};
 /// A phrase with its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct Phrase {
-    /// What is typed for it.
+    /// The code that is typed.
     pub code: String,
-    /// What it says; places to fill stand in braces.
+    /// The text; placeholders are in braces.
     pub text: String,
-    /// Whose it is.
+    /// The owner.
     pub whose: Whose,
 }
 
-/// Whose a phrase is.
+/// The owner of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Whose {
-    /// The trade's, always there.
+    /// A standard phrase, always available.
     Trade,
-    /// The user's own.
+    /// A user phrase.
     Own,
 }
 
 impl Phrase {
-    /// Reads `kode = tekst`.
+    /// Parses `kode = tekst`.
     pub(in crate::app) fn read(line: &str) -> Option<Phrase> {
         let (code, text) = line.split_once('=')?;
         let code = clean_line(code);
-        // a blank at the end is meant: "Vi talte om "
+        // a trailing blank is intended: "Vi talte om "
         let text = clean(text.strip_prefix(' ').unwrap_or(text)).replace("\\n", "\n");
         let fits = !code.is_empty() && !code.contains(char::is_whitespace) && !text.trim().is_empty();
         fits.then_some(Phrase { code, text, whose: Whose::Own })
@@ -40,7 +40,7 @@ impl Phrase {
     }
 }
 
-/// Returns the trade's phrases.
+/// Returns the standard phrases.
 pub(in crate::app) fn trade() -> Vec<Phrase> {
     let phrase = |known: &TradePhrase| Phrase {
         code: known.code.into(),
@@ -50,13 +50,13 @@ pub(in crate::app) fn trade() -> Vec<Phrase> {
     TRADE.iter().map(phrase).collect()
 }
 
-/// Returns whether a line of the file is a phrase, or should be one.
+/// Returns whether a line of the file is a phrase, or is meant to be one.
 pub(super) fn is_meant(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
-/// Returns the phrases of a file of the user's own, a line each: `kode = tekst`, with the trade's behind them; and what is
-/// wrong with the file.
+/// Returns the phrases of a user file, one per line as `kode = tekst`, followed by the standard ones; and
+/// what is wrong with the file.
 pub(in crate::app) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
     let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
     let mut phrases: Vec<Phrase> = Vec::new();

@@ -1,4 +1,4 @@
-//! What somebody said: a mailed wording as a quotation, and who introduced the item.
+//! Quotations of mailed text, and who introduced the item.
 
 use super::attribution::{Attribution, Pasted, Quoted};
 use super::fill::filled;
@@ -11,7 +11,7 @@ use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 use crate::meeting::text::pasted;
 
-/// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
+/// Makes a quotation of the selection, of the last paste, or of the clipboard.
 pub(in crate::app) fn ask(open: &mut OpenMeeting) -> Outcome {
     Outcome::next(match take_quotable(open) {
         Some(quoted) => Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
@@ -19,7 +19,7 @@ pub(in crate::app) fn ask(open: &mut OpenMeeting) -> Outcome {
     })
 }
 
-/// Takes what the clipboard holds, when it was asked for a wording.
+/// Takes the clipboard's text as a quotation.
 pub(in crate::app) fn of_clipboard(text: String) -> Outcome {
     if text.trim().is_empty() {
         return Outcome::info(
@@ -30,7 +30,7 @@ pub(in crate::app) fn of_clipboard(text: String) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))))
 }
 
-/// Returns who it can be: who presents the item, who is there, and nobody.
+/// Returns the possible speakers: the presenter, those present, and none.
 pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
     let by = |who: &str| RowChoice::Attribute { who: who.to_owned(), attribution: attribution.clone() };
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
@@ -44,7 +44,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec
     first.into_iter().chain(people).chain(nobody).collect()
 }
 
-/// Returns the row of the name that is typed, for when nobody on the list has it.
+/// Returns the row for a typed name that is not on the list.
 pub(in crate::app) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
     row(
         "",
@@ -54,7 +54,7 @@ pub(in crate::app) fn typed_row(typed: &str, attribution: &Attribution) -> Picke
     )
 }
 
-/// Writes the words when it is known whose they are.
+/// Inserts the text once the speaker is known.
 pub(in crate::app) fn write(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -69,7 +69,7 @@ pub(in crate::app) fn write(
     Outcome::default()
 }
 
-/// Writes who introduced the item, or asks who it was.
+/// Inserts who introduced the item, or asks for the name.
 pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.focus_text(environment.keymap.modal);
     match put_introduction(open) {
@@ -78,13 +78,13 @@ pub(in crate::app) fn introduce(open: &mut OpenMeeting, environment: &Environmen
     }
 }
 
-/// Remembers what was pasted just now, so that it can be made a quotation.
+/// Stores where text was just pasted, so that it can be made a quotation.
 pub(in crate::app) fn note_paste(open: &mut OpenMeeting, inserted: usize) {
     let end = open.text.cursor();
     open.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
 }
 
-/// The words that are to be quoted: what is marked, or what was pasted just now.
+/// Returns the text to quote: the selection, or the last paste.
 fn take_quotable(open: &mut OpenMeeting) -> Option<Quoted> {
     let Pasted { start, end, length } = open.pasted;
     let fresh = end > start && open.text.cursor() == end && open.text.len() == length;
@@ -100,7 +100,8 @@ fn quote(open: &mut OpenMeeting, who: &str, quoted: &Quoted) {
     open.edit(|editor| editor.insert_over(quoted.replaces, &words));
 }
 
-/// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
+/// Inserts "NN indledte punktet." before everything else, or removes it. Returns what to ask for when the
+/// name is missing.
 fn put_introduction(open: &mut OpenMeeting) -> Option<Attribution> {
     open.take_proposal();
     let words = filled(open, OPENED);
@@ -122,7 +123,7 @@ fn put_introduction(open: &mut OpenMeeting) -> Option<Attribution> {
     None
 }
 
-/// Writes a sentence before all else; the cursor stands behind it all.
+/// Inserts a sentence before everything else; the cursor goes after it.
 fn put_first(open: &mut OpenMeeting, sentence: &str) {
     let gap = if open.text.is_empty() { "" } else { " " };
     open.text.set_cursor(0);
@@ -132,8 +133,8 @@ fn put_first(open: &mut OpenMeeting, sentence: &str) {
     open.taken = Some(open.text.cursor()).filter(|_| !spaced);
 }
 
-/// Returns a wording between quotation marks, with those within it turned to single ones, and without the marks of a
-/// mail.
+/// Returns a text between quotation marks, with those within it turned to single ones, and without the marks
+/// of a mail.
 fn quotation(who: &str, text: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['>', ' ']).trim_end().to_owned();
     let text = pasted(text).lines().map(line).collect::<Vec<_>>().join("\n");

@@ -1,4 +1,4 @@
-//! The lists of everything that can be done: the menu, and the help with all keys.
+//! The lists of actions: the menu, and the help with all keys.
 
 use super::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
@@ -6,7 +6,7 @@ use crate::app::environment::Environment;
 use crate::app::role::Role;
 use crate::keymap::Context;
 
-/// What is done most while a meeting is minuted, in the order in which it comes.
+/// The most used actions while a meeting is minuted, in order.
 const MOST_USED: [Action; 12] = [
     Action::DraftDecision,
     Action::SetState,
@@ -22,7 +22,7 @@ const MOST_USED: [Action; 12] = [
     Action::ExportMarkdown,
 ];
 
-/// Returns the actions that make sense on the screen: those used most, and then the others by what one does with them.
+/// Returns the actions that make sense on the screen: the most used, then the others by subject.
 pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     let here = |action: Action| {
         let hint = environment.keys(action)?;
@@ -36,7 +36,7 @@ pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     MOST_USED.into_iter().chain(others).filter_map(here).collect()
 }
 
-/// Returns a row with the keys close to the words, found by what people call it too.
+/// Returns the row of an action, which is also found by its synonyms.
 fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
     PickerRow {
         words: action.everyday_words(),
@@ -44,7 +44,7 @@ fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
     }
 }
 
-/// Returns every key, those of the screen first; for the chair those alone that change nothing.
+/// Returns every key, those of the screen first; for the chair only those that change nothing.
 pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<_>, Vec<_>) =
         Context::ALL.iter().copied().partition(|context| environment.contexts.contains(context));

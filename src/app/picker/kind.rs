@@ -1,63 +1,63 @@
-//! What a list to choose from is of.
+//! The kinds of list to choose from.
 
 use crate::app::attendance::moment_time::MomentTime;
 use crate::app::phrases::attribution::Attribution;
 use crate::app::review::row::ReviewRow;
 use crate::meeting::{ItemId, PersonId};
 
-/// What a list is of.
+/// The kind of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PickerKind {
     /// Every action that makes sense here.
     Menu,
     /// The bodies of earlier meetings.
     Body,
-    /// The same with all keys, to read.
+    /// Every action with its keys, to read.
     Help,
-    /// What can be switched.
+    /// The switches.
     Settings,
     /// The items of the agenda.
     GoTo,
     /// The states an item can be marked with.
     State,
-    /// The phrases of the trade and the user's own.
+    /// The standard and user phrases.
     Phrases,
-    /// What may have been meant by a word.
+    /// The suggestions for a word.
     Spelling {
-        /// Where it begins.
+        /// Where the word begins.
         at: usize,
         /// The word.
         word: String,
     },
-    /// Who said or did something.
+    /// The speaker of an attribution.
     Speaker(Attribution),
-    /// The points of the indstilling, each with what became of it.
+    /// The points of the indstilling, each with its outcome.
     Points,
-    /// What is unfinished.
+    /// The findings.
     Findings,
-    /// Who sits in for a person, and since when, when that was said.
+    /// The substitute of a person, and since when, if given.
     Substitute(PersonId, Option<MomentTime>),
-    /// Whose statement it is.
+    /// The person of a statement.
     StatementOf,
     /// Votes, statements and tasks.
     Entries,
-    /// Those who came, left, were inhabil …, the latest first.
+    /// Arrivals, departures, recusals …, latest first.
     Moments,
-    /// The rules that a body minutes by.
+    /// The rules of minuting.
     Rules,
-    /// What kind of thing a row of the review is.
+    /// The kinds that a row of the review can be.
     Kind(ReviewRow),
-    /// The lines of an item on which a second one may begin.
+    /// The lines of an item where a second one may begin.
     Cut(ItemId),
 }
 
 impl PickerKind {
-    /// Returns since when someone sits in for another, when that was said.
+    /// Returns since when the substitute sits in, if given.
     pub(in crate::app) fn when(&self) -> Option<&MomentTime> {
         if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
     }
 
-    /// Returns whether it is of what may have been meant by a word.
+    /// Returns whether it is the list of spelling suggestions.
     pub(super) fn is_spelling(&self) -> bool {
         matches!(self, PickerKind::Spelling { .. })
     }

@@ -12,13 +12,13 @@ use crate::meeting::{Finding, ItemId, PersonId, State};
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PickerRow {
-    /// What it says to the left: a number, a sign, the keys.
+    /// The left column: a number, a sign, the keys.
     pub sign: String,
-    /// What it says.
+    /// The text.
     pub label: String,
-    /// What it says to the right.
+    /// The right column.
     pub hint: String,
-    /// What it is found by beside what it says.
+    /// Words it is also found by.
     pub words: &'static str,
     /// What choosing it does.
     pub(in crate::app) choice: RowChoice,
@@ -27,94 +27,94 @@ pub struct PickerRow {
 /// What choosing a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum RowChoice {
-    /// Leads elsewhere.
+    /// Goes elsewhere.
     Go(Next),
-    /// Leads to where a finding is put right.
+    /// Goes to where a finding is put right.
     Finding(Finding),
-    /// Leads to a decision that says something else than its indstilling.
+    /// Goes to a decision that deviates from its indstilling.
     Deviation {
         /// The item.
         item: ItemId,
-        /// What it is known by once it was found right.
+        /// The key under which it is stored once accepted.
         key: String,
     },
-    /// Has the reason for an unfinished end printed, or not.
+    /// Prints the reason for an unfinished end, or leaves it out.
     PrintRemark(bool),
-    /// Nothing yet: what is asked for is still being thought of.
+    /// Nothing: the rows are still being computed.
     Wait,
     /// Marks the current item.
     Mark(State),
-    /// Writes a phrase.
+    /// Inserts a phrase.
     Write(String),
-    /// Writes another word in the place of one.
+    /// Replaces a word.
     Respell {
-        /// Where it begins.
+        /// Where the word begins.
         at: usize,
         /// The word.
         word: String,
-        /// The one that is right.
+        /// The replacement.
         right: String,
     },
-    /// Takes a word for right from now on.
+    /// Adds a word to the user's own.
     Learn(String),
-    /// Writes what somebody said or did.
+    /// Inserts what a person said or did.
     Attribute {
-        /// Who; empty for nobody.
+        /// The name; empty for none.
         who: String,
-        /// What.
+        /// What to insert.
         attribution: Attribution,
     },
-    /// Writes what became of the points.
+    /// Writes the outcomes of the points.
     Points,
-    /// Edits something that was entered under an item.
+    /// Edits an entry of an item.
     Entry(Entry),
-    /// Asks when something happened, which stands here in the timeline.
+    /// Asks for another time of this moment in the timeline.
     Moment(usize),
-    /// Writes a statement of a member, or of several.
+    /// Writes a statement of a member, or of several people.
     Statement(Option<PersonId>),
-    /// Makes a row of the review another kind of thing.
+    /// Changes the kind of a row of the review.
     Kind {
         /// The row.
         row: ReviewRow,
-        /// What it is.
+        /// The new kind.
         kind: RowKind,
     },
-    /// Begins a second item at a line of an item.
+    /// Splits an item at a line.
     Cut {
         /// The item.
         item: ItemId,
         /// The line.
         cut: Cut,
     },
-    /// Makes one person sit in for another.
+    /// Makes one person substitute for another.
     Substitute {
-        /// Who is away.
+        /// The absent member.
         away: PersonId,
-        /// Who sits in; none to take it back.
+        /// The substitute; `None` removes one.
         substitute: Option<PersonId>,
     },
-    /// Puts someone who is on no list in for another.
+    /// Makes a person who is on no list substitute for a member.
     NewSubstitute {
-        /// Who is away.
+        /// The absent member.
         away: PersonId,
-        /// Who sits in, as lists print one.
+        /// The substitute, as a line of a list.
         line: String,
     },
 }
 
 impl RowChoice {
-    /// Does an action.
+    /// Returns the choice that carries out an action.
     pub(in crate::app) fn act(action: Action) -> Self {
         RowChoice::Go(Next::Act(action))
     }
 
-    /// Goes to an item's decision.
+    /// Returns the choice that goes to an item's decision.
     pub(in crate::app) fn item(item: &ItemId) -> Self {
         RowChoice::Go(Next::Decision(item.clone()))
     }
 }
 
-/// Returns a row of its parts.
+/// Returns a row.
 pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: RowChoice) -> PickerRow {
     PickerRow { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), words: "", choice }
 }

@@ -1,8 +1,8 @@
-//! What may have been meant by a word comes in while its list is open.
+//! Suggestions for a word, which arrive while their list is open.
 
 use crate::app::{App, Overlay};
 
-/// Takes in what may have been meant by a word; whoever had gone on to the last row of the list stays on it.
+/// Takes in the suggestions for a word; if the last row of the list was selected, it stays selected.
 pub(in crate::app) fn take(app: &mut App, word: String, suggestions: Vec<String>) {
     let before = row_count(app);
     app.settings.spelling.set_suggested(word, suggestions);
@@ -12,7 +12,7 @@ pub(in crate::app) fn take(app: &mut App, word: String, suggestions: Vec<String>
     }
 }
 
-/// Returns how many rows the list has, when it is one of spelling.
+/// Returns the number of rows of a list of suggestions.
 fn row_count(app: &App) -> usize {
     match &app.overlay {
         Some(Overlay::Picker(picker)) if picker.kind().is_spelling() => app.rows(picker).len(),

@@ -1,4 +1,4 @@
-//! The list of what can be switched: each row says what is chosen now, and choosing it goes on to the next choice.
+//! The list of switches: each row shows the current choice, and choosing it goes to the next.
 
 use super::row::{PickerRow, RowChoice, row};
 use crate::app::environment::Environment;

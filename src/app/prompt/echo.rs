@@ -1,20 +1,20 @@
-//! How what is written in a line is understood, shown while it is typed.
+//! How the text of a prompt is understood, shown while it is typed.
 
-/// A line that says how what is written is understood.
+/// A line that shows how the typed text is understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Echo {
     /// The line.
     pub text: String,
-    /// How it is to be taken.
+    /// Its kind.
     pub kind: EchoKind,
 }
 
-/// How an echo is to be taken.
+/// The kind of an echo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EchoKind {
-    /// Good to know.
+    /// Information.
     Plain,
-    /// What will stand in the referat.
+    /// A text that will be in the referat.
     Strong,
     /// As it should be.
     Good,

@@ -1,4 +1,4 @@
-//! What a line is filled in for.
+//! The kinds of prompt.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -6,61 +6,61 @@ use crate::app::attendance::person_event::PersonEvent;
 use crate::app::review::row::HeadRow;
 use crate::meeting::{StatementKind, Status};
 
-/// The word that deletes a meeting, here and on the command line: nobody presses it by mistake.
+/// The word that deletes a meeting, here and on the command line: it is not typed by mistake.
 pub const DELETE_WORD: &str = "slet";
 
-/// What a line is filled in for.
+/// The kind of a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PromptKind {
     /// A new title for the current item.
     Title,
     /// The title of a new item.
     NewItem,
-    /// The time set aside for the current item.
+    /// The planned time of the current item.
     Time,
-    /// A new person, who is so: name, and after commas the organisation and one of the lists.
+    /// A new person with this status: name, and after commas the organisation and a list.
     NewPerson(Status),
-    /// A phrase with its code; the one that it stands in for.
+    /// A phrase with its code; the index of the edited one.
     Phrase(Option<usize>),
-    /// Letters that came when the text had been left: whether they belong into the decision.
+    /// Whether letters typed after the decision was left belong into it.
     StrayLetters,
-    /// What to look for in the decision.
+    /// The text to find in the decision.
     Find,
-    /// Other words for a part of the head.
+    /// Another text for a part of the head.
     Head(HeadRow),
-    /// Another title for the item at this place of the agenda.
+    /// Another title for the item at this index of the agenda.
     RowTitle(usize),
-    /// Another number for it.
+    /// Another number for the item at this index.
     RowNumber(usize),
-    /// The person at this place among the people, as lists print one.
+    /// The person at this index, as a line of a list.
     RowPerson(usize),
-    /// A vote: a new one, or one that is known.
+    /// A vote: a new one, or the one at this index.
     Vote(Option<usize>),
-    /// A statement: a new one, or one that is known.
+    /// A statement: a new one, or the one at this index.
     Statement(StatementKind, Option<usize>),
-    /// A task: a new one, or one that is known.
+    /// A task: a new one, or the one at this index.
     Task(Option<usize>),
-    /// When something happened to a person.
+    /// The time of an event.
     When(PersonEvent),
-    /// Since when somebody sits in for a person.
+    /// Since when a substitute sits in.
     WhenStoodIn,
-    /// At what other time something happened that stands here in the timeline.
+    /// Another time for the moment at this index of the timeline.
     Moment(usize),
-    /// Why something is corrected after the meeting has ended.
+    /// The reason of a correction.
     Reason,
-    /// Why the meeting ends, at this time, although something is unfinished.
+    /// The reason why the meeting ends at this time although it is unfinished.
     ClosingRemark(DateTime<FixedOffset>),
-    /// When a meeting of an earlier day began.
+    /// The beginning of a meeting of an earlier day.
     BeginTime,
-    /// From when to when a meeting that is written up later paused.
+    /// The times of a break in a meeting that is written up later.
     Break,
-    /// When the meeting ended.
+    /// The end of the meeting.
     EndTime,
     /// The day of the next meeting.
     NextDay,
     /// The day of a meeting without a file.
     MeetingDay,
-    /// The next item of its agenda; an empty line ends it.
+    /// The next item of a meeting without a file; an empty line ends the series.
     AgendaLine,
     /// The file to import.
     ImportPath,
@@ -68,14 +68,14 @@ pub enum PromptKind {
     ChairPage,
     /// The file to write the referat to.
     ExportPath,
-    /// Where to write the meeting when the store cannot.
+    /// The file to write the meeting to when the store cannot.
     Elsewhere,
     /// The word that deletes a meeting.
     DeleteMeeting,
 }
 
 impl PromptKind {
-    /// Returns what is asked.
+    /// Returns the question.
     pub fn question(self) -> &'static str {
         match self {
             PromptKind::Title | PromptKind::RowTitle(_) => "Punktets titel",
@@ -118,7 +118,7 @@ impl PromptKind {
         }
     }
 
-    /// Returns whether it is the path of a file, which can be completed.
+    /// Returns whether the answer is a path, which can be completed.
     pub fn is_path(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Lines pasted where a line is asked for.
+//! Lines pasted into a prompt.
 
 use super::Prompt;
 use super::kind::PromptKind;
@@ -9,8 +9,8 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome, Tone};
 use crate::meeting::{Access, Item, Status, text};
 
-/// Pasted lines, where each is an item or a person of its own: answers as many questions. Nothing where one line is asked
-/// for, where something is typed already, or where it is one line.
+/// Answers a series of prompts with pasted lines, each an item or a person. `None` where one line is asked
+/// for, where something is typed already, or for a single line.
 pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, pasted: &str) -> Option<Outcome> {
     let pasted = text::pasted(pasted);
     let is_bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '*' | '•');
@@ -51,8 +51,8 @@ fn add(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
     }
 }
 
-/// Answers a question with each of some lines, as one step that is taken back together. Returns what the last one came
-/// to, and the lines that were refused.
+/// Answers the prompt with each line, as one step of undo. Returns the last outcome, and the lines that were
+/// refused.
 fn answer_each<'l>(
     open: &mut OpenMeeting,
     lines: &[&'l str],

@@ -1,25 +1,25 @@
-//! The lines of the file that may begin an item, where nothing divided the text: each is made one with a key.
+//! The lines of the file that may begin an item, where the text was not divided: each is made one with a key.
 
 use std::collections::HashMap;
 
 use crate::meeting::import_fix::Cut;
 use crate::meeting::{ItemId, Meeting, Origin};
 
-/// A longer line is no title.
+/// The longest line that can be a title.
 const LONGEST: usize = 250;
 
-/// A line that may begin an item, and where it stands in the item that has it now.
+/// A line that may begin an item, and its place in the item that it is now part of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct CandidateLine {
     /// Its line in the file, counted from 0.
     pub(in crate::app) line: usize,
-    /// The item that it stands in.
+    /// The item it is part of.
     pub(in crate::app) item: ItemId,
-    /// Where in it.
+    /// The place in the item.
     pub(in crate::app) cut: Cut,
 }
 
-/// Returns the lines that may still begin an item: those that stand in the text of one.
+/// Returns the lines that may still begin an item: those in the text of an item.
 pub(in crate::app) fn all(meeting: &Meeting, origin: Option<&Origin>) -> Vec<CandidateLine> {
     let Some(origin) = origin.filter(|origin| !origin.candidates.is_empty()) else { return Vec::new() };
     let lines = origin.candidates.iter().filter_map(|&line| Some((line, key(origin.lines.get(line)?))));
@@ -33,7 +33,7 @@ pub(in crate::app) fn all(meeting: &Meeting, origin: Option<&Origin>) -> Vec<Can
             }
         }
     }
-    // a line that stands several times is made an item from the top
+    // of a line that occurs several times, the first is made an item first
     let mut out: Vec<CandidateLine> = Vec::with_capacity(wanted.len());
     for (line, key) in wanted.iter().rev() {
         if let Some((item, cut)) = cuts.get_mut(key.as_str()).and_then(Vec::pop) {
@@ -44,7 +44,7 @@ pub(in crate::app) fn all(meeting: &Meeting, origin: Option<&Origin>) -> Vec<Can
     out
 }
 
-/// Returns a line's letters and digits: marks and blanks are not kept alike everywhere.
+/// Returns a line's letters and digits: marks and blanks may differ.
 fn key(line: &str) -> String {
     line.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -1,4 +1,4 @@
-//! Correcting what was understood of a file: other words for a row, another number, another kind of thing.
+//! Correcting what was read from a file: another text, number or kind for a row.
 
 use super::kind::RowKind;
 use super::row::{HeadRow, ReviewRow};
@@ -12,7 +12,7 @@ use crate::meeting::{
     Access, AccessMarks, Change, ChangeError, Item, ItemId, Meeting, Person, PersonId, Rules,
 };
 
-/// Makes a row another kind of thing.
+/// Changes the kind of a row.
 pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
     let said = access_said(open, row, &kind);
     let result = match (row, kind) {
@@ -30,7 +30,7 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
     }
 }
 
-/// Returns what is said of an item whose contents are to be read by fewer, or by all.
+/// Returns the notice about an item whose contents are closed or opened.
 fn access_said(open: &OpenMeeting, row: &ReviewRow, kind: &RowKind) -> Option<String> {
     let ReviewRow::Item(item) = row else { return None };
     let name = open.meeting.item(item)?.name();
@@ -73,7 +73,7 @@ fn set_person_kind(open: &mut OpenMeeting, id: &PersonId, kind: RowKind) -> Resu
     open.change(Change::SetPerson { person: Box::new(person) })
 }
 
-/// Puts a person at the end of another list.
+/// Moves a person to the end of another list.
 fn move_to_group(open: &mut OpenMeeting, person: Person, group: String) -> Result<(), ChangeError> {
     let others: Vec<&Person> = open.meeting.people.iter().filter(|p| p.id != person.id).collect();
     let index = others.iter().rposition(|p| p.group == group).map_or(others.len(), |at| at + 1);
@@ -85,7 +85,7 @@ fn move_to_group(open: &mut OpenMeeting, person: Person, group: String) -> Resul
     open.change_all(changes)
 }
 
-/// Writes other words into a part of the head.
+/// Changes the text of a part of the head.
 pub(in crate::app) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str) -> Outcome {
     let Some(head) = head_with(&open.meeting, row, text) else {
         let form = if row == HeadRow::Date { "datoen som 13-11-2026" } else { "tiden som 10.00-12.00" };
@@ -94,7 +94,7 @@ pub(in crate::app) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str)
     Outcome::refused_or_nothing(open.change(Change::SetHead { head }))
 }
 
-/// Returns the head with other words in one place; none when they cannot be read.
+/// Returns the head with another text in one place; `None` when it cannot be read.
 fn head_with(meeting: &Meeting, row: HeadRow, text: &str) -> Option<Box<Head>> {
     let mut head = meeting.head();
     match row {
@@ -111,7 +111,7 @@ fn head_with(meeting: &Meeting, row: HeadRow, text: &str) -> Option<Box<Head>> {
     Some(Box::new(head))
 }
 
-/// Gives the item at a place of the agenda another title.
+/// Changes the title of the item at an index.
 pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &str) -> Outcome {
     let Some(item) = open.meeting.items.get(index).map(|item| item.id.clone()) else {
         return Outcome::default();
@@ -119,7 +119,7 @@ pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &st
     item_state::retitle(open, &item, title)
 }
 
-/// Gives the item at a place of the agenda another number, which says how deep it stands.
+/// Changes the number of the item at an index, which gives its level.
 pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &str) -> Outcome {
     let Some(item) = open.meeting.items.get(index) else { return Outcome::default() };
     let (id, mut fields) = (item.id.clone(), item.agenda_fields());
@@ -128,17 +128,17 @@ pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &
     Outcome::refused_or_nothing(open.change(Change::SetItem { item: id, fields: Box::new(fields) }))
 }
 
-/// Writes the person at a place among the people anew: "titel navn (parti), organisation (rolle)".
+/// Replaces the person at an index: "titel navn (parti), organisation (rolle)".
 pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &str) -> Outcome {
     let Some(before) = open.meeting.people.get(index) else { return Outcome::default() };
     let read = import::person(text).unwrap_or_else(|| Person { name: text.to_owned(), ..Person::default() });
-    // group and vote follow from the list that the person stands on
+    // group and vote follow from the list that the person is on
     let Person { name, org, title, party, role, id: _, group: _, voting: _ } = read;
     let person = Person { name, org, title, party, role, ..before.clone() };
     Outcome::refused_or_nothing(open.change(Change::SetPerson { person: Box::new(person) }))
 }
 
-/// Begins a second item at a line of an item.
+/// Splits an item at a line.
 pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
     match split_at(open, item, cut) {
         Ok(()) => Outcome::next(Next::Review(item.clone())),
@@ -146,7 +146,7 @@ pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) ->
     }
 }
 
-/// The same, without going there.
+/// Splits the item without selecting the new one.
 pub(in crate::app) fn split_at(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Result<(), ChangeError> {
     let second = import::item(&open.meeting.text_from(item, cut), &open.meeting);
     let change = open.meeting.split_item(item, cut, second)?;

@@ -1,33 +1,33 @@
-//! What kind of thing a row of the review can be.
+//! The kinds of a row of the review.
 
 use super::row::{HeadRow, ReviewRow, rules_label};
 use crate::meeting::{Meeting, Rules};
 
-/// What kind of thing a row can be.
+/// The kind of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowKind {
     /// An item at the top level, or a heading over items.
     TopLevel,
     /// An item under a heading.
     Under,
-    /// An item that the public may not read.
+    /// An item closed to the public.
     Closed,
-    /// An item that the public may read.
+    /// An item open to the public.
     Open,
     /// A member with a role.
     Role(&'static str),
-    /// A member without one.
+    /// A member without a role.
     Member,
-    /// Someone who is there without a vote.
+    /// A person without a vote.
     Helper,
-    /// Someone of another list.
+    /// A person of another list.
     Group(String),
     /// The rules that the body minutes by.
     Rules(Rules),
 }
 
 impl RowKind {
-    /// Returns the kind as it is chosen.
+    /// Returns the name of the kind.
     pub(in crate::app) fn label(&self) -> String {
         match self {
             RowKind::TopLevel => "Punkt uden overskrift over, eller selv en overskrift".to_owned(),
@@ -42,7 +42,7 @@ impl RowKind {
         }
     }
 
-    /// Returns what a row can be.
+    /// Returns the kinds that a row can be.
     pub(in crate::app) fn of(row: &ReviewRow, meeting: &Meeting) -> Vec<RowKind> {
         match row {
             ReviewRow::Item(_) => vec![RowKind::TopLevel, RowKind::Under, RowKind::Closed, RowKind::Open],

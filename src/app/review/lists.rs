@@ -1,4 +1,4 @@
-//! The lists to choose from while an import is looked through: kinds, rules, and where an item is cut in two.
+//! The lists of the review: kinds, rules, and where an item is split.
 
 use super::kind::RowKind;
 use super::row::{HeadRow, ReviewRow};
@@ -7,13 +7,13 @@ use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::meeting::import_fix::Cut;
 use crate::meeting::{ItemId, Rules};
 
-/// Returns what a row of the review can be.
+/// Returns the kinds that a row can be.
 pub(in crate::app) fn kinds(open: &OpenMeeting, of: &ReviewRow) -> Vec<PickerRow> {
     let shown = |kind: RowKind| row("", &kind.label(), "", RowChoice::Kind { row: of.clone(), kind });
     RowKind::of(of, &open.meeting).into_iter().map(shown).collect()
 }
 
-/// Returns the rules that a body can minute by.
+/// Returns the rules of minuting.
 pub(in crate::app) fn rules(open: &OpenMeeting) -> Vec<PickerRow> {
     let shown = |rules: Rules| {
         let hint = if open.meeting.rules == rules { "gælder nu" } else { "" };
@@ -23,7 +23,7 @@ pub(in crate::app) fn rules(open: &OpenMeeting) -> Vec<PickerRow> {
     [Rules::Municipal, Rules::Kkr, Rules::Network].map(shown).to_vec()
 }
 
-/// Returns the lines of an item on which a second one can begin.
+/// Returns the lines of an item where a second one can begin.
 pub(in crate::app) fn cuts(open: &OpenMeeting, item: &ItemId) -> Vec<PickerRow> {
     let shown = |cut: Cut| row("", &cut.line.clone(), "", RowChoice::Cut { item: item.clone(), cut });
     open.meeting.cuts(item).into_iter().map(shown).collect()

@@ -1,4 +1,4 @@
-//! A row of the review, and the line of the file that says the same.
+//! A row of the review, and the line of the file that it was read from.
 
 use chrono::NaiveTime;
 
@@ -8,9 +8,9 @@ use crate::meeting::{HeadPart, ItemId, Meeting, Origin, PersonId, Rules, Warning
 /// A row of the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReviewRow {
-    /// How else the items can be divided.
+    /// The other way to divide the items.
     OtherReading,
-    /// Something to look at, by its place in the list.
+    /// A warning, by its index.
     Warning(usize),
     /// A part of the head.
     Head(HeadRow),
@@ -25,15 +25,15 @@ pub enum ReviewRow {
 /// A part of the head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeadRow {
-    /// The organ that meets.
+    /// The body.
     Body,
-    /// The day.
+    /// The date.
     Date,
     /// The hours.
     Hours,
     /// Where.
     Place,
-    /// Which rules it minutes by.
+    /// The rules of minuting.
     Rules,
 }
 
@@ -51,7 +51,7 @@ impl From<HeadPart> for HeadRow {
 impl HeadRow {
     const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
 
-    /// Returns what it is called.
+    /// Returns its name.
     pub fn label(self) -> &'static str {
         match self {
             HeadRow::Body => "Organ",
@@ -62,7 +62,7 @@ impl HeadRow {
         }
     }
 
-    /// Returns what the meeting says there; empty when nothing is known.
+    /// Returns the text in the meeting; empty when nothing is known.
     pub fn text(self, meeting: &Meeting) -> String {
         let clock = |time: Option<NaiveTime>| time.map(date::clock_text);
         match self {
@@ -79,7 +79,7 @@ impl HeadRow {
     }
 }
 
-/// Returns the rules that a body minutes by, in a word.
+/// Returns the rules of minuting, in a word.
 pub(super) fn rules_label(rules: Rules) -> &'static str {
     match rules {
         Rules::Kkr => "KKR",
@@ -103,15 +103,15 @@ impl ReviewRow {
         beginning.chain(items).chain(candidates).chain(people).collect()
     }
 
-    /// Returns the places in the list of the rows that a warning is about.
+    /// Returns the indexes of the rows that a warning is about.
     pub fn warned(rows: &[ReviewRow], origin: &Origin, meeting: &Meeting) -> Vec<usize> {
         let warnings = origin.warnings_of(meeting).iter();
         let about = warnings.flat_map(|warning| ReviewRow::about(warning, rows, origin, meeting));
         about.filter_map(|row| rows.iter().position(|other| *other == row)).collect()
     }
 
-    /// Returns what a warning is about: a part of the head, the item that stands where it points, the people that it names,
-    /// or what was read from a line above the items; nothing when it is about the whole file.
+    /// Returns what a warning is about: a part of the head, the item at its place, the people that it names,
+    /// or what was read from a line above the items; empty when it is about the whole file.
     pub(super) fn about(
         warning: &Warning,
         rows: &[ReviewRow],
@@ -138,7 +138,7 @@ impl ReviewRow {
         }
     }
 
-    /// Returns whether a line above the items is the one that the row was read from.
+    /// Returns whether the row was read from a line above the items.
     fn stands_in(&self, line: &str, meeting: &Meeting) -> bool {
         match self {
             ReviewRow::Head(HeadRow::Body) => !meeting.body.is_empty() && line.contains(&meeting.body),
@@ -154,7 +154,7 @@ impl ReviewRow {
         }
     }
 
-    /// Returns the line of the file that says what the row says, counted from 0.
+    /// Returns the index of the line of the file that the row was read from.
     pub fn line_in(&self, origin: &Origin, meeting: &Meeting) -> Option<usize> {
         match self {
             ReviewRow::OtherReading => None,

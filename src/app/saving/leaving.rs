@@ -1,4 +1,4 @@
-//! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
+//! Leaving a meeting or the program: asks first when changes are unsaved, which can be written elsewhere.
 
 use super::Saving;
 use crate::app::confirm::kind::ConfirmAction;
@@ -10,7 +10,7 @@ use crate::export::{self, Edition};
 use crate::meeting::MeetingId;
 use crate::store::protocol::Request;
 
-/// Ends the program, after a question when something would be lost.
+/// Quits the program; asks first when changes would be lost.
 pub(in crate::app) fn quit(at_risk: bool) -> Outcome {
     if at_risk {
         return Outcome::confirm("Det seneste er ikke gemt. Afslut alligevel?", ConfirmAction::Quit);
@@ -18,7 +18,7 @@ pub(in crate::app) fn quit(at_risk: bool) -> Outcome {
     Outcome::effect(Effect::Quit)
 }
 
-/// Opens another meeting, after a question when something would be lost.
+/// Opens another meeting; asks first when changes would be lost.
 pub(in crate::app) fn leave_for(at_risk: bool, id: MeetingId) -> Outcome {
     if at_risk {
         return ask_to_leave(ConfirmAction::Open { id });
@@ -26,22 +26,22 @@ pub(in crate::app) fn leave_for(at_risk: bool, id: MeetingId) -> Outcome {
     Outcome::ask_store(Request::Open(id))
 }
 
-/// Asks whether the meeting is left although something is not saved.
+/// Asks whether to leave the meeting although changes are unsaved.
 pub(in crate::app) fn ask_to_leave(action: ConfirmAction) -> Outcome {
     Outcome::confirm("Det seneste er ikke gemt. Forlad mødet alligevel?", action)
 }
 
-/// Says that the open meeting is not left for another before it is saved.
+/// Reports that another meeting can be opened only when this one is saved.
 pub(in crate::app) fn wait_for_saving() -> Outcome {
     Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
 }
 
-/// Asks where the meeting is to be written.
+/// Asks for the file to write the meeting to.
 pub(in crate::app) fn ask_elsewhere(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Elsewhere).with_text(format!("~/{}.json", open.meeting.id)))
 }
 
-/// Writes the meeting file and the referat beside it, in a place that is not the store.
+/// Writes the meeting file, and the referat beside it, outside the store.
 pub(in crate::app) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
     open.settle();
     Outcome::effect(Effect::WriteElsewhere {
@@ -53,13 +53,13 @@ pub(in crate::app) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Out
     })
 }
 
-/// Says where a meeting was written.
+/// Reports where a meeting was written.
 pub(in crate::app) fn say_written(paths: &[String]) -> Outcome {
     let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
     Outcome::info(format!("Mødet er skrevet til {}.", paths.join(" og ")))
 }
 
-/// Says whether all is saved.
+/// Reports whether all changes are saved.
 pub(in crate::app) fn saved(saving: &Saving) -> Outcome {
     match (saving.failure(), saving.is_saved()) {
         (Some(reason), _) => Outcome::say(Tone::Error, format!("Ikke gemt: {reason}")),

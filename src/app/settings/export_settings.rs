@@ -1,4 +1,4 @@
-//! What the settings say of the exports of a body: the format that was chosen last, and a Word template.
+//! The export settings of a body: the format last chosen, and a Word template.
 //!
 //! ```json
 //! {"export": {"Engum Byråd": {"format": "docx", "template": "/home/mia/brevpapir.docx"}}}
@@ -9,17 +9,17 @@ use serde_json::{Map, Value};
 use super::user_file::{object, printed};
 use crate::export::Format;
 
-/// What the settings say of the exports of a body.
+/// The export settings of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ExportSettings {
-    /// The format that was chosen last.
+    /// The format last chosen.
     pub format: Format,
-    /// The Word file whose styles, letterhead, header and footer a Word file takes.
+    /// The Word file to take styles, letterhead, header and footer from.
     pub template: Option<String>,
 }
 
 impl ExportSettings {
-    /// Returns what a settings file says of a body; of what it does not say, what is usual.
+    /// Returns the settings of a body; defaults for what is not set.
     pub fn of(settings: &str, body: &str) -> Self {
         let settings = object(settings).unwrap_or_default();
         let of_body = settings.get("export").and_then(|bodies| bodies.get(body));
@@ -29,8 +29,8 @@ impl ExportSettings {
     }
 }
 
-/// Returns a settings file in which a format is the last that was chosen for a body; `None` when it says so already, or
-/// says something that is not understood.
+/// Returns the settings with the format of a body set; `None` when it is set already, or they are not
+/// understood.
 pub(super) fn with_format(settings: &str, body: &str, format: Format) -> Option<String> {
     if ExportSettings::of(settings, body).format == format {
         return None;

@@ -1,5 +1,5 @@
-//! One line of guidance at each new screen of whoever uses the program for the first time; gone with the next key, and
-//! never said again.
+//! One line of guidance at each screen that is opened for the first time; gone with the next key, and not
+//! shown again.
 
 use serde_json::Value;
 
@@ -9,10 +9,11 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{FileText, Outcome};
 use crate::app::screen::{Guidance, Screen};
 
-/// What the settings call the screens that are known.
+/// The name in the settings of the screens shown before.
 const KNOWN: &str = "known_screens";
 
-/// Says what a screen is for that was never seen, and remembers that it was. Before the settings are read nobody knows.
+/// Returns the guidance of a screen that was never shown, and remembers it as shown. Nothing before the
+/// settings are read.
 pub(in crate::app) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, settings: &Settings) -> Outcome {
     let Some(Guidance { name, line }) = view.guidance(open).filter(|_| settings.is_read) else {
         return Outcome::default();
@@ -24,7 +25,7 @@ pub(in crate::app) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, setti
     Outcome { file: Some(file), ..Outcome::info(line) }
 }
 
-/// Returns a settings file that knows a screen; `None` when it does already, or says something that is not understood.
+/// Returns the settings with a screen added; `None` when it is there already, or they are not understood.
 fn with_known(settings: &str, name: &str) -> Option<String> {
     let mut settings = object(settings).ok()?;
     let known = settings.entry(KNOWN).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?;

@@ -1,8 +1,8 @@
-//! What the user can switch, and how the settings file says it.
+//! The switches, and how the settings file stores them.
 
 use serde_json::{Map, Value};
 
-/// What lies behind the letters of a terminal.
+/// The background of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Background {
     /// Light letters on dark.
@@ -11,13 +11,13 @@ pub enum Background {
     Light,
 }
 
-/// Which colours are used.
+/// The choice of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Colours {
-    /// Those for the background that the terminal says it has.
+    /// By the background that the terminal reports.
     #[default]
     Automatic,
-    /// Those for one of the two, whatever the terminal says.
+    /// For one background, whatever the terminal reports.
     For(Background),
 }
 
@@ -25,7 +25,7 @@ impl Colours {
     const ALL: [Colours; 3] =
         [Colours::Automatic, Colours::For(Background::Dark), Colours::For(Background::Light)];
 
-    /// Returns the word in the settings file.
+    /// Returns the name in the settings file.
     fn name(self) -> &'static str {
         match self {
             Colours::Automatic => "automatic",
@@ -43,36 +43,36 @@ impl Colours {
     }
 }
 
-/// Whether the mouse is the program's, or the terminal's own.
+/// Whether the mouse belongs to the program or to the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MouseUse {
-    /// The program's; with Shift it is the terminal's.
+    /// To the program; with Shift to the terminal.
     #[default]
     Program,
-    /// The terminal's own.
+    /// To the terminal.
     Terminal,
 }
 
 /// Whether the screen is read aloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ScreenReader {
-    /// It is looked at.
+    /// The screen is looked at.
     #[default]
     Off,
-    /// It is read aloud: changes are said in a line, and nothing is drawn that is no word.
+    /// The screen is read aloud: changes are announced in a line, and decoration is left out.
     On,
 }
 
-/// Something that can be switched.
+/// A switch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Switch {
-    /// Which colours are used.
+    /// The choice of colours.
     Colours,
-    /// Whether the mouse is the program's.
+    /// Whether the mouse belongs to the program.
     Mouse,
     /// Whether the screen is read aloud.
     Reading,
-    /// Whether words are offered behind the cursor.
+    /// Whether words are offered after the cursor.
     Completion,
     /// Whether spelling is checked.
     Spelling,
@@ -84,20 +84,20 @@ impl Switch {
         [Switch::Colours, Switch::Mouse, Switch::Reading, Switch::Completion, Switch::Spelling];
 }
 
-/// The switches that nothing else of the settings holds.
+/// The switches that are stored nowhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Switches {
     pub(in crate::app) colours: Colours,
-    /// Whether the mouse is the program's.
+    /// Whether the mouse belongs to the program.
     pub mouse: MouseUse,
     /// Whether the screen is read aloud.
     pub reading: ScreenReader,
-    /// What lies behind the letters, as far as the terminal or its system says.
+    /// The background, as far as the terminal or its system reports it.
     pub(in crate::app) reported: Option<Background>,
 }
 
 impl Switches {
-    /// Takes in what a settings file says; what it does not say stays.
+    /// Takes in a settings file; what it leaves out stays.
     pub(in crate::app) fn read(&mut self, settings: &Map<String, Value>) {
         let colours = settings.get("colours").and_then(Value::as_str);
         let known = colours.and_then(|name| Colours::ALL.into_iter().find(|known| known.name() == name));
@@ -110,7 +110,7 @@ impl Switches {
         }
     }
 
-    /// Writes what is switched now beside what else a settings file says.
+    /// Stores the switches beside the other settings.
     pub(in crate::app) fn write(self, settings: &mut Map<String, Value>) {
         settings.insert("colours".to_owned(), self.colours.name().into());
         settings.insert("mouse".to_owned(), (self.mouse == MouseUse::Program).into());
@@ -125,7 +125,7 @@ impl Switches {
         };
     }
 
-    /// Suits a screen that is read aloud, or one that is looked at.
+    /// Turns the support of screen readers on or off.
     pub(super) fn toggle_reading(&mut self) {
         self.reading = match self.reading {
             ScreenReader::Off => ScreenReader::On,
@@ -133,12 +133,12 @@ impl Switches {
         };
     }
 
-    /// Goes on to the next colours.
+    /// Goes to the next choice of colours.
     pub(super) fn next_colours(&mut self) {
         self.colours = self.colours.next();
     }
 
-    /// Returns the background that colours are chosen for; none when nobody knows it.
+    /// Returns the background that colours are chosen for; `None` when it is unknown.
     pub fn background(self) -> Option<Background> {
         match self.colours {
             Colours::Automatic => self.reported,
@@ -146,7 +146,7 @@ impl Switches {
         }
     }
 
-    /// Returns what is chosen of the colours, and what follows from it where that is not said by it.
+    /// Returns the choice of colours, and for the automatic choice its result.
     pub(in crate::app) fn colours_in_words(self) -> &'static str {
         match (self.colours, self.reported) {
             (Colours::Automatic, Some(Background::Dark)) => "automatisk (terminalen er mørk)",

@@ -1,15 +1,15 @@
-//! The user's own files beside the settings, and what each says.
+//! The user files beside the data, and their state.
 
 use serde_json::{Map, Value};
 
-/// A file of the user's own.
+/// A user file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserFile {
-    /// What is switched on and off.
+    /// The settings.
     Settings,
-    /// Phrases, a line each: `kode = tekst`.
+    /// Phrases, one per line: `kode = tekst`.
     Phrases,
-    /// Words that are right although no dictionary has them, a line each.
+    /// Words that are correct although the dictionary lacks them, one per line.
     Words,
 }
 
@@ -17,7 +17,7 @@ impl UserFile {
     /// Every file, in the order in which they are read.
     pub const ALL: [UserFile; 3] = [UserFile::Settings, UserFile::Phrases, UserFile::Words];
 
-    /// Returns what the file is called in the settings folder.
+    /// Returns the name of the file in the settings folder.
     pub fn file_name(self) -> &'static str {
         match self {
             UserFile::Settings => "settings.json",
@@ -27,17 +27,17 @@ impl UserFile {
     }
 }
 
-/// What one file says.
+/// The state of one file.
 #[derive(Debug, Default)]
 pub(super) struct FileState {
     pub(super) text: String,
-    /// What the user wanted written and is not yet answered for.
+    /// The text of a write that is not confirmed yet.
     pub(super) asked: Option<String>,
-    /// Why it may not be written over.
+    /// Why it may not be overwritten.
     pub(super) fault: Option<String>,
 }
 
-/// The files as they stand.
+/// The state of the files.
 #[derive(Debug, Default)]
 pub(in crate::app) struct UserFiles([FileState; 3]);
 
@@ -51,12 +51,12 @@ impl UserFiles {
     }
 }
 
-/// Returns settings as they stand in their file.
+/// Returns settings as printed in their file.
 pub(in crate::app) fn printed(settings: Map<String, Value>) -> String {
     format!("{:#}\n", Value::Object(settings))
 }
 
-/// Settings as an object; none when the file is something else. An empty file has none.
+/// Parses settings as an object, empty for an empty file; `Err` when the file is something else.
 pub(in crate::app) fn object(text: &str) -> Result<Map<String, Value>, String> {
     if text.trim().is_empty() {
         return Ok(Map::new());

@@ -1,4 +1,4 @@
-//! What is known of the words of the current decision: looked up once each, and only where something changed.
+//! The checked words of the current decision: looked up once each, and only where something changed.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -8,35 +8,35 @@ use crate::spelling::{
     CheckableWord, Speller, checkable_words, is_one_edit_apart, last_sentence, lines, sentences,
 };
 
-/// How many words that were not seen before are looked up at one event; the rest wait for the next.
+/// How many new words are looked up per event; the rest wait for the next.
 const AT_ONCE: usize = 10;
-/// How many lines and sentences are remembered: more than a text has.
+/// How many lines and sentences are kept: more than a text has.
 const PASSAGES: usize = 2_000;
-/// The shortest name that a word may be a slip of.
+/// The shortest name that a misspelt word is compared with.
 const NAME: usize = 5;
 
-/// What is known of the words of the current decision.
+/// The checked words of the current decision.
 #[derive(Debug, Default)]
 pub(in crate::app) struct CheckedWords {
-    /// The words that were looked up: those within a sentence, and those that begin one.
+    /// The words looked up: within a sentence, and at the beginning of one.
     known: [HashMap<String, bool>; 2],
-    /// The words of the agenda and of the lists of people, in small letters, and how large both were.
+    /// The words of the agenda and of the lists of people in lower case, and the sizes of both.
     listed: HashSet<String>,
     size: (usize, usize),
     /// The names among them.
     pub(in crate::app) names: Vec<String>,
-    /// The faults of each line or sentence that was looked through, in its bytes: only what changed is read again.
+    /// The unknown words of each line or sentence, in its bytes: only what changed is checked again.
     passages: HashMap<String, Vec<Range<usize>>>,
-    /// What was looked at: the item, its text, and where the cursor stood.
+    /// What was checked: the item, its text, and the place of the cursor.
     pub(in crate::app) seen: Option<(ItemId, String, usize)>,
-    /// The words of the text that nobody knows, in bytes.
+    /// The unknown words of the text, in bytes.
     pub(in crate::app) faults: Vec<Range<usize>>,
     /// Whether words wait to be looked up.
     pub(in crate::app) waits: bool,
 }
 
 impl CheckedWords {
-    /// Reads what the meeting calls things: such words are right.
+    /// Reads the words of the meeting, which count as correct.
     pub(in crate::app) fn read(&mut self, meeting: &Meeting) {
         let size = (meeting.people.len(), meeting.items.len());
         if self.size == size && !self.listed.is_empty() {
@@ -70,7 +70,7 @@ impl CheckedWords {
         self.listed.contains(low) || self.listed.contains(bare())
     }
 
-    /// Returns whether a word is right; none when so many were looked up already that it must wait.
+    /// Returns whether a word is correct; `None` when so many were looked up already that it must wait.
     pub(super) fn is_right(
         &mut self,
         one: &CheckableWord,
@@ -94,14 +94,14 @@ impl CheckedWords {
         Some(right)
     }
 
-    /// Forgets what was looked up: other words are right now.
+    /// Forgets what was looked up, because other words are correct now.
     pub(in crate::app) fn forget(&mut self) {
         self.known.iter_mut().for_each(HashMap::clear);
         self.passages.clear();
         self.seen = None;
     }
 
-    /// Finds the words of a text that nobody knows; the one that is typed, before this place, is never among them.
+    /// Finds the unknown words of a text, without the one being typed before the given place.
     pub(super) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &KnownWords) {
         (self.faults, self.waits) = (Vec::new(), false);
         if self.passages.len() > PASSAGES {
@@ -116,7 +116,8 @@ impl CheckedWords {
         }
     }
 
-    /// The same for a line in which somebody is typing. At its end, what stands before the word stays as it was.
+    /// Like `look_at`, for a line in which something is being typed. At its end, the result for the text
+    /// before the word stays.
     fn look_at_typed(
         &mut self,
         start: usize,
@@ -140,7 +141,7 @@ impl CheckedWords {
         self.look_at(start + sentences.len(), finished, None, spelling, left);
     }
 
-    /// The same for a line or a sentence that begins in the text at `start`.
+    /// Finds the unknown words of a line or sentence that begins at `start`.
     fn look_at(
         &mut self,
         start: usize,
@@ -173,19 +174,20 @@ impl CheckedWords {
         }
     }
 
-    /// A capital letter within a sentence: a name that no list has, unless it is a slip of one that is listed.
+    /// Returns whether a capitalised word within a sentence is an unlisted name, and not a listed one
+    /// misspelt.
     fn is_strange_name(&self, word: &str) -> bool {
         word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_one_edit_apart(name, word))
     }
 }
 
-/// What words are held against.
+/// What words are checked against.
 pub(in crate::app) struct KnownWords<'a> {
     pub(super) speller: &'a Speller,
     pub(super) learned: &'a HashSet<String>,
 }
 
-/// Returns whether the word that is typed may be in a passage that begins at `start`.
+/// Returns whether the word being typed may be in a passage that begins at `start`.
 fn is_in(typed: Option<usize>, start: usize, passage: &str) -> bool {
     typed.is_some_and(|at| (start..=start + passage.len()).contains(&at))
 }

@@ -1,4 +1,4 @@
-//! What is known of spelling: whether it is on, the dictionary, and the words that are right beside it.
+//! The state of spelling: whether it is on, the dictionary, and the user's own words.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,40 +6,40 @@ use std::sync::Arc;
 use super::checked::KnownWords;
 use crate::spelling::Speller;
 
-/// Whether words are looked up while one writes.
+/// Whether words are checked while writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Checking {
-    /// As soon as there is a dictionary.
+    /// Once there is a dictionary.
     #[default]
     On,
-    /// Not at all.
+    /// Never.
     Off,
 }
 
-/// The dictionary, as far as it is known.
+/// The state of the dictionary.
 #[derive(Debug, Default)]
 enum Dictionary {
-    /// Nobody asked for it.
+    /// Not requested yet.
     #[default]
     Unasked,
-    /// It is being read.
+    /// Requested.
     Asked,
     /// It was read.
     Read(Arc<Speller>),
-    /// There is none: what to do about it.
+    /// Missing: what to do about it.
     Missing(String),
 }
 
-/// Spelling as a whole.
+/// The state of spelling.
 #[derive(Debug, Default)]
 pub struct Spelling {
     checking: Checking,
     dictionary: Dictionary,
-    /// The user's own words, in small letters.
+    /// The user's own words, in lower case.
     words: HashSet<String>,
-    /// What may have been meant by a word, the last that was asked about.
+    /// The last word that suggestions were requested for, and these.
     suggested: Option<(String, Vec<String>)>,
-    /// Whether the user was told that there is no dictionary.
+    /// Whether the missing dictionary was reported.
     told_missing: bool,
 }
 
@@ -48,12 +48,12 @@ impl Spelling {
         self.checking
     }
 
-    /// Switches it on or off.
+    /// Turns spelling on or off.
     pub(in crate::app) fn set_checking(&mut self, checking: Checking) {
         self.checking = checking;
     }
 
-    /// Switches it the other way; returns how it is then. Whoever switches it on is told again that there is no dictionary.
+    /// Toggles spelling; returns the new state. Turned on, a missing dictionary is reported again.
     pub(in crate::app) fn toggle(&mut self) -> Checking {
         self.checking = match self.checking {
             Checking::On => Checking::Off,
@@ -63,7 +63,7 @@ impl Spelling {
         self.checking
     }
 
-    /// Returns whether the dictionary is to be fetched: it is wanted, and nobody asked for it before.
+    /// Returns whether the dictionary is to be requested now: it is wanted, and was not requested before.
     pub(in crate::app) fn ask_dictionary(&mut self) -> bool {
         let is_wanted = self.checking == Checking::On && matches!(self.dictionary, Dictionary::Unasked);
         if is_wanted {
@@ -72,7 +72,7 @@ impl Spelling {
         is_wanted
     }
 
-    /// Takes in the dictionary, or what to do about that there is none.
+    /// Takes in the dictionary, or what to do about its absence.
     pub(in crate::app) fn set_dictionary(&mut self, found: Result<Arc<Speller>, String>) {
         self.dictionary = match found {
             Ok(speller) => Dictionary::Read(speller),
@@ -80,13 +80,13 @@ impl Spelling {
         };
     }
 
-    /// Takes in the user's own words, a line each.
+    /// Takes in the user's own words, one per line.
     pub(in crate::app) fn set_words(&mut self, text: &str) {
         let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         self.words = words.map(str::to_lowercase).collect();
     }
 
-    /// Returns the words that are right; none when spelling is off or there is no dictionary.
+    /// Returns what words are checked against; `None` when spelling is off or there is no dictionary.
     pub(super) fn known_words(&self) -> Option<KnownWords<'_>> {
         match (self.checking, &self.dictionary) {
             (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, learned: &self.words }),
@@ -94,12 +94,12 @@ impl Spelling {
         }
     }
 
-    /// Returns what to do about it, when there is no dictionary.
+    /// Returns what to do about a missing dictionary.
     pub(super) fn why_missing(&self) -> Option<&str> {
         if let Dictionary::Missing(how) = &self.dictionary { Some(how) } else { None }
     }
 
-    /// The same, when spelling is on, once.
+    /// Returns [`Spelling::why_missing`], when spelling is on, once.
     pub(in crate::app) fn tell_missing(&mut self) -> Option<String> {
         let how =
             self.why_missing().filter(|_| self.checking == Checking::On && !self.told_missing)?.to_owned();
@@ -107,12 +107,12 @@ impl Spelling {
         Some(how)
     }
 
-    /// Takes in what may have been meant by a word.
+    /// Takes in the suggestions for a word.
     pub(in crate::app) fn set_suggested(&mut self, word: String, suggestions: Vec<String>) {
         self.suggested = Some((word, suggestions));
     }
 
-    /// Returns what may have been meant by a word, the likeliest first; none before that was thought of.
+    /// Returns the suggestions for a word, likeliest first; `None` before they arrive.
     pub(super) fn suggested(&self, word: &str) -> Option<&[String]> {
         self.suggested.as_ref().filter(|(of, _)| of == word).map(|(_, found)| found.as_slice())
     }

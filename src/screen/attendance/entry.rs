@@ -1,4 +1,4 @@
-//! Who came, left, is inhabil …: a few names over the bottom of the screen, and what each digit says.
+//! The attendance entry: a few names at the bottom of the screen, and what each digit means.
 
 use ratatui::layout::Rect;
 
@@ -9,10 +9,10 @@ use crate::app::{App, OpenMeeting};
 use crate::screen::paint::{Canvas, columns, fit, window};
 use crate::screen::theme::Ink;
 
-/// How many names are shown.
+/// How many names are visible.
 const NAMES: u16 = 5;
 
-/// What each digit says, in the order of the digits.
+/// The meaning of each digit, in order.
 const DIGITS: [(Action, &str); 11] = [
     (Action::MarkPresent, "her"),
     (Action::PersonOnline, "virtuelt"),
@@ -62,7 +62,7 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
     }
 }
 
-/// What can be done when nobody has the name that is typed: behind it may stand why somebody is away.
+/// Draws what can be done when no name matches: a reason for an absence may follow the name.
 fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area: Rect) {
     let name = entry.input().text();
     let new = match name.trim() {
@@ -76,7 +76,7 @@ fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area
     }
 }
 
-/// Returns the digits and their words, in as many rows as they take.
+/// Returns the digits and their meanings, in as many rows as needed.
 fn legend(app: &App, width: u16) -> Vec<Vec<(String, &'static str)>> {
     let contexts = app.contexts();
     let mut rows: Vec<Vec<(String, &str)>> = vec![Vec::new()];

@@ -1,4 +1,4 @@
-//! What the chair is told of the program that is followed.
+//! The state of the followed program, in words.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -8,7 +8,7 @@ use crate::app::chair::wording::duration;
 use crate::meeting::Meeting;
 use crate::screen::theme::Ink;
 
-/// Returns how the program that is followed fares, in a few words for the line at the bottom.
+/// Returns the state of the followed program in a few words, for the bottom line.
 pub(in crate::screen) fn contact(
     following: &Following,
     meeting: Option<&Meeting>,

@@ -1,4 +1,4 @@
-//! What stands at the bottom of the chair's screen: what there is to look at, who is here, and who is missing.
+//! The foot of the chair's screen: what to look at, who is present, and who is missing.
 
 use super::{Scene, TEXT};
 use crate::app::chair::wording;
@@ -8,7 +8,7 @@ use crate::screen::theme::Ink;
 /// A row with its heading.
 pub(super) type FootLine = (&'static str, String, Ink);
 
-/// Returns the rows for a width in columns, wrapped: a reason is read to its end.
+/// Returns the rows for a width, wrapped so that a reason can be read to its end.
 pub(super) fn lines(scene: &Scene, width: u16) -> Vec<FootLine> {
     let mut lines: Vec<FootLine> = Vec::new();
     for (index, note) in wording::notes(scene.open).into_iter().enumerate() {

@@ -1,4 +1,5 @@
-//! The item under discussion: its title in the strongest way, the time, what is recommended, and what is being written.
+//! The item under discussion: its title in the strongest ink, the time, the recommendation, and the text
+//! being written.
 
 use ratatui::layout::Rect;
 
@@ -10,7 +11,7 @@ use crate::meeting::{Item, ItemPace, State, date};
 use crate::screen::paint::{Canvas, columns, fit};
 use crate::screen::theme::Ink;
 
-/// Draws the item and returns the row behind it. The decision takes what the rest leaves, whose rows begin at `rest`.
+/// Draws the item and returns the row below it. The decision takes the rows that are left above `rest`.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, rest: u16) -> u16 {
     let open = scene.open;
     if let Some(at) = open.meeting.closed_at {
@@ -49,7 +50,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, res
     }
 }
 
-/// A band across the screen; in a large window with a row of the band above and below.
+/// Draws the title on a band across the screen; in a large window with a row of the band above and below.
 fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     let width = page.area.width.saturating_sub(4);
     let rows = cut_rows(name, width, 2);
@@ -64,7 +65,7 @@ fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     row + height
 }
 
-/// "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede".
+/// Draws the time and the presenter: "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede".
 fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -> u16 {
     let open = scene.open;
     let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
@@ -98,8 +99,8 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
     canvas.text(page.area, column, row, &"░".repeat(usize::from(wide - filled)), Ink::Dim)
 }
 
-/// "v. Lone Ahrendal: til stede", and whether everyone named can begin. Where there is little room the name is cut, never
-/// what is said of it.
+/// Returns "v. Lone Ahrendal: til stede", and whether all presenters are ready. Where there is little room
+/// the name is cut, never the readiness.
 pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
     match wording::presenter(&scene.open.meeting, &scene.presences, item) {
         None => (String::new(), true),
@@ -110,7 +111,8 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     }
 }
 
-/// The decision; while it is being written, its end. What is only offered is read from its beginning, and called so.
+/// Draws the decision; while it is being written, its end. A draft is shown from its beginning, and labelled
+/// so.
 fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16, most: u16) -> u16 {
     let written = item.decision_text().trim_end();
     let begun = item.state == State::Active;
@@ -143,7 +145,7 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
     row + most
 }
 
-/// Paragraphs in one.
+/// Returns the paragraphs of a text as one line.
 fn one_line(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -158,7 +160,7 @@ fn paragraph(canvas: &mut Canvas, page: Page, row: u16, label: &str, text: &str,
     row + u16::try_from(rows.len()).unwrap_or(most)
 }
 
-/// Returns the first rows of a wrapped text; the last of them ends with "…" where there is more.
+/// Returns the first rows of a wrapped text; the last ends with "…" where there is more.
 fn cut_rows(text: &str, width: u16, most: u16) -> Vec<String> {
     let (rows, most) = (wrap(text, width), usize::from(most));
     let cut = |(index, row): (usize, &&str)| {
@@ -169,7 +171,7 @@ fn cut_rows(text: &str, width: u16, most: u16) -> Vec<String> {
     rows.iter().take(most).enumerate().map(cut).collect()
 }
 
-/// Returns a share of the rows, and never fewer than `least`.
+/// Returns a share of the rows, at least `least`.
 fn share_of(rows: u16, least: u16, share: u16) -> u16 {
     (rows / share).max(least)
 }

@@ -1,4 +1,4 @@
-//! What comes after: the next item with who introduces it, and what remains.
+//! The next item with its presenter, and the remaining ones.
 
 use ratatui::layout::Rect;
 
@@ -10,18 +10,18 @@ use crate::screen::paint::Canvas;
 use crate::screen::sign::ItemSign;
 use crate::screen::theme::Ink;
 
-/// From here on there is room for who introduces each item.
+/// From this width on, the presenter of each item is shown.
 const WIDE: u16 = 90;
-/// Columns for who introduces an item, in its line.
+/// Columns for the presenter in the line of an item.
 const WHO: u16 = 28;
 
-/// Returns the rows that what remains wants: the next item with who introduces it, a heading, and a line each.
+/// Returns the rows wanted: the next item with its presenter, a heading, and a line for each remaining item.
 pub(super) fn height(scene: &Scene, page: Page) -> u16 {
     let later = u16::try_from(chair::remaining(scene.open).len()).unwrap_or(u16::MAX);
     (if page.is_large { later.saturating_mul(2) } else { later }).saturating_add(3 + page.gap())
 }
 
-/// Draws what remains.
+/// Draws the remaining items.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let open = scene.open;
     let remaining = chair::remaining(open);
@@ -47,7 +47,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     }
 }
 
-/// "NÆSTE   3.3 Genbrug af byggematerialer   15 min." and who introduces it.
+/// Draws "NÆSTE   3.3 Genbrug af byggematerialer   15 min." and the presenter.
 fn next(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect) -> u16 {
     canvas.text(area, 0, 0, "NÆSTE", Ink::Accent);
     let column = canvas.right(area, 0, &time(scene, item), Ink::Plain);
@@ -70,7 +70,7 @@ fn heading(canvas: &mut Canvas, scene: &Scene, remaining: &[&Item], later: usize
     canvas.text(area, TEXT, 0, &format!("{points}{left}"), Ink::Strong);
 }
 
-/// As many lines as there is room for, with a blank row between them where that fits.
+/// Draws as many lines as there is room for, with a blank row between them where that fits.
 fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: Rect) {
     let step = if page.is_large && items.len() * 2 <= usize::from(area.height) { 2 } else { 1 };
     let first = step - 1;
@@ -97,7 +97,7 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bo
     let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
     let needs = wording::need(item);
-    // in a narrow window the title has the room, unless there is something to do about who introduces it
+    // in a narrow window the title has the room, unless the presenter is not ready
     let right = match (tells_who, ready) {
         (true, _) => format!("{who:28}{needs:>20}{time:>10}"),
         (false, false) => format!("{who}  {needs}{time:>10}"),

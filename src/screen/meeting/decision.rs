@@ -1,4 +1,4 @@
-//! The decision on the meeting's screen: its words, the draft behind them, and what may come next.
+//! The decision on the meeting's screen: its text, the draft after it, and the words offered.
 
 use std::ops::Range;
 
@@ -46,8 +46,8 @@ impl ItemView<'_> {
         canvas.more_marks(area, editor.top(), editor.row_count());
     }
 
-    /// What may come next, behind the cursor, and the key that takes it: over nothing that is written, and on further rows
-    /// only below all of it.
+    /// Draws the words offered after the cursor, and the key that accepts them: never over text, and on
+    /// further rows only below all of it.
     fn offer(&self, canvas: &mut Canvas, area: Rect) {
         let Some(offer) = self.open.completion().offer() else { return };
         let (row, column) = self.open.text().cursor_cell();
@@ -60,7 +60,7 @@ impl ItemView<'_> {
             canvas.text(area, column, row, &words, Ink::Offer);
             return;
         }
-        // wrapped as though what is written before it were a word
+        // wrapped as though the text before it were a word
         let padded = format!("{}{words}", "x".repeat(usize::from(column)));
         for (i, text) in (0..area.height).zip(wrap(&padded, area.width)) {
             let (from, text) =
@@ -69,7 +69,7 @@ impl ItemView<'_> {
         }
     }
 
-    /// Returns what stands in an empty decision.
+    /// Returns the text shown in an empty decision.
     fn invitation(&self) -> String {
         if !self.item.state.sentence().is_empty() {
             return self.item.state.sentence().to_owned();
@@ -81,19 +81,19 @@ impl ItemView<'_> {
     }
 }
 
-/// Marks a row of a draft beside it: not every terminal shows that its letters are others.
+/// Marks a row of a draft in the margin: not every terminal shows the other ink.
 fn unwritten(canvas: &mut Canvas, area: Rect, row: u16) {
     if area.x >= 2 {
         canvas.sign(Rect { x: area.x - 2, width: 1, ..area }, 0, row, "┊", Ink::Draft);
     }
 }
 
-/// What is special in the text of a decision, in bytes.
+/// The special parts of a decision's text, in bytes.
 struct Marks<'a> {
-    /// Where the draft begins.
+    /// The beginning of the draft.
     draft: usize,
     selection: &'a Range<usize>,
-    /// Words that nobody knows.
+    /// The unknown words.
     unknown: &'a [Range<usize>],
 }
 
@@ -110,7 +110,7 @@ impl Marks<'_> {
         }
     }
 
-    /// Where on a row the ink may change, in bytes of the row.
+    /// Returns where the ink may change on a row, in bytes of the row.
     fn cuts(&self, row: &WrappedRow) -> Vec<usize> {
         let end = row.start + row.text.len();
         let unknown = self.unknown.iter().filter(|word| word.start < end && word.end > row.start);
@@ -126,7 +126,7 @@ impl Marks<'_> {
     }
 }
 
-/// One row of the decision.
+/// Draws one row of the decision.
 fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: WrappedRow, marks: &Marks) {
     let mut column = 0;
     for pair in marks.cuts(&text).windows(2) {

@@ -1,4 +1,5 @@
-//! `referent chair --page`: the chair's page, kept up to date beside whoever takes the minutes, until the meeting is over.
+//! `referent chair --page`: the chair's page, kept up to date beside the minute-taker's program, until the
+//! meeting is over.
 
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -51,7 +52,7 @@ pub(in crate::shell) fn keep_page(
     }
 }
 
-/// Takes a page away.
+/// Removes a page.
 pub(in crate::shell) fn remove_page(path: &Path) -> Result<u8, Sentence> {
     chair_page::remove(path).map(|()| 0)
 }

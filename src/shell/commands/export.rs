@@ -1,4 +1,4 @@
-//! `referent export`: the referat or a part of it, printed or as a file; all meetings, a line each.
+//! `referent export`: the referat or a part of it, printed or as a file; all meetings, one per line.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::shell::files::{self, Existing};
 use crate::shell::{Sentence, print, print_error, print_json, user_files};
 use crate::store::{StoreError, read_mirror};
 
-/// How what is asked for is written.
+/// How the export is written.
 enum Output {
     /// As a document.
     Document(Format),
@@ -65,7 +65,7 @@ fn template(args: &ExportArgs, meeting: &Meeting) -> Option<String> {
     asked.or_else(|| user_files::export_settings(&meeting.body).template)
 }
 
-/// Says what a referat lacks that is written although it is not finished.
+/// Reports what is missing in an unfinished referat.
 fn tell_unfinished(meeting: &Meeting, path: &Path) {
     let missing = if meeting.is_minuted() { meeting.missing() } else { Vec::new() };
     let what =
@@ -78,7 +78,7 @@ fn tell_unfinished(meeting: &Meeting, path: &Path) {
         [] => {}
         [one] => print_error(&format!("referatet er ikke færdigt: {one}.")),
         [first, rest @ ..] => {
-            // counted as everywhere: the items that something is missing in
+            // counts items, as the agenda does
             let items = meeting.progress().unfinished;
             let rest = match items.saturating_sub(1) {
                 0 => format!("{} ting mere i samme punkt", rest.len()),
@@ -96,7 +96,7 @@ fn tell_unfinished(meeting: &Meeting, path: &Path) {
     }
 }
 
-/// Returns every stored meeting on a line.
+/// Returns all stored meetings, one per line.
 fn all(dir: &Path, edition: Edition, args: &ExportArgs) -> Result<String, Sentence> {
     if args.format.as_deref() != Some("jsonl") {
         return Err("Alle møder på én gang skrives kun som jsonl: tilføj --format jsonl.".to_owned());
@@ -111,7 +111,7 @@ fn all(dir: &Path, edition: Edition, args: &ExportArgs) -> Result<String, Senten
     }
 }
 
-/// Returns the format that was asked for, or that the file's ending tells.
+/// Returns the format that was asked for, or that of the file's extension.
 fn asked(args: &ExportArgs) -> Result<Output, Sentence> {
     let named = match args.format.as_deref() {
         Some("markdown") => Output::Document(Format::Markdown),

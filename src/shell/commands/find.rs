@@ -1,4 +1,4 @@
-//! `referent list --find`: what was decided, in all meetings.
+//! `referent list --find`: a search of the decisions in all meetings.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::store::read_mirror;
 /// The most items that a command prints.
 const MOST: usize = 1000;
 
-/// `referent list --find`: the items whose title or decision has the words, best first.
+/// Prints the items whose title or decision has the words, best first.
 pub(in crate::shell) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u8, Sentence> {
     let mut index = Index::default();
     if dir.exists() {

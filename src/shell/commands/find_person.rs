@@ -1,4 +1,5 @@
-//! `referent find-person`: lists where a name stands, in the meetings, their history and the files they were made from.
+//! `referent find-person`: lists where a name occurs: in the meetings, their history and the files they were
+//! made from.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -74,7 +75,7 @@ fn places_in(meeting: &Meeting, wanted: &str) -> BTreeSet<String> {
     places
 }
 
-/// Returns the places that are no more, or that are only in the file that the meeting follows.
+/// Returns the former places, and those only in the file that the meeting follows.
 fn places_before(store: &Store, meeting: &Meeting, wanted: &str) -> Vec<String> {
     let none = BTreeSet::new();
     let mut places = Vec::new();
@@ -91,7 +92,7 @@ fn places_before(store: &Store, meeting: &Meeting, wanted: &str) -> Vec<String> 
     places
 }
 
-/// Returns whether a text in a value holds the name, or is the id of somebody who has it.
+/// Returns whether a text in a value holds the name, or is the id of a person with it.
 fn stands_in(value: &Value, wanted: &str, ids: &BTreeSet<&str>) -> bool {
     match value {
         Value::String(text) => ids.contains(text.as_str()) || text.to_lowercase().contains(wanted),
@@ -101,7 +102,7 @@ fn stands_in(value: &Value, wanted: &str, ids: &BTreeSet<&str>) -> bool {
     }
 }
 
-/// Returns what a field is called in a referat; its own name when it is called nothing there.
+/// Returns the name of a field in a referat; the field's own name when it has none there.
 fn label(field: &str) -> &str {
     match field {
         "body" => "organets navn",

@@ -1,11 +1,11 @@
-//! `referent completions` and `referent man`: files for packages, made from the command line itself.
+//! `referent completions` and `referent man`: files for packages, generated from the command line.
 
 use clap::CommandFactory;
 
 use crate::cli::Cli;
 use crate::shell::{Sentence, print};
 
-/// Prints what a shell completes the program's command line with.
+/// Prints the completions of a shell.
 pub(in crate::shell) fn completions(shell: clap_complete::Shell) -> u8 {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "referent", &mut script);

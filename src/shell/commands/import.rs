@@ -1,4 +1,4 @@
-//! Files that become meetings, or a part of one: the way in from the command line.
+//! `referent import`: files that become meetings, or parts of one.
 
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -14,7 +14,7 @@ use crate::meeting::{Change, ItemId, Meeting, Origin};
 use crate::shell::{Sentence, files, now, print, print_error, print_json};
 use crate::store::{Received, Store, StoreError};
 
-/// `referent import`: each file is a meeting, or belongs to the one that was read before it.
+/// Imports each file as a meeting, or as a part of the one before it.
 pub(in crate::shell) fn import(
     dir: &Path,
     paths: &[PathBuf],
@@ -55,7 +55,7 @@ pub(in crate::shell) fn import(
     Ok(if as_json { print_json(&out) } else { print(&out) })
 }
 
-/// Returns the meeting that a file would make, with what was read before it.
+/// Returns the meeting that a file would make, given those before it.
 fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };
@@ -68,7 +68,7 @@ fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<M
     Ok(meeting)
 }
 
-/// Stores what was read, or merges it into the meeting that it is another edition of; returns the meeting.
+/// Stores an import, or merges it into the meeting that it is another edition of; returns the meeting.
 fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let unusable = |error: StoreError| error.to_string();
     let (received, repaired) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
@@ -91,7 +91,7 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
             let change = corrected(&meeting, change, reason)?;
             let meeting = store.amend(&id, change, now()).map_err(unusable)?;
             sentences.iter().for_each(|sentence| print_error(sentence));
-            // a file with questions left is still another edition when it is opened on the screen
+            // a file with open questions is still another edition when it is opened on the screen
             if !asks {
                 store.keep_origin(&id, &origin).map_err(unusable)?;
             }
@@ -101,24 +101,24 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
     }
 }
 
-/// What became of another edition.
+/// The result of merging another edition.
 enum Merged {
-    /// It is another meeting of the same day: not an item in common.
+    /// Another meeting of that day: no item in common.
     Other,
-    /// It says nothing new, or nothing that is taken without asking.
+    /// Nothing new, or nothing that is accepted without asking.
     Nothing,
-    /// This is new, and touches nothing that is minuted.
+    /// New, without touching anything minuted.
     Taken {
-        /// All of it.
+        /// The change.
         change: Change,
         /// Whether items were left alone because it is uncertain which ones the file means.
         asks: bool,
-        /// What there is to say once it is done, a sentence for each difference.
+        /// The report, a sentence per difference.
         sentences: Vec<String>,
     },
 }
 
-/// Merges what touches nothing minuted, and says what was merged and what was left.
+/// Merges what touches nothing minuted, and reports what was merged and what was left.
 fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merged, Sentence> {
     let new = &origin.agenda;
     let kind = import::supply(&origin.lines, &origin.file, new, ours);

@@ -1,4 +1,4 @@
-//! A meeting without a file, from the command line.
+//! `referent new`: a meeting without a file.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::meeting::date::entered;
 use crate::meeting::{Meeting, text};
 use crate::shell::{Sentence, now, print};
 
-/// `referent new`: stores a meeting of a body on a day, with the people of the body's latest meeting, and prints its id.
+/// Stores a meeting of a body on a day, with the people of the body's latest meeting, and prints its id.
 pub(in crate::shell) fn new(dir: &Path, body: &str, day: &str) -> Result<u8, Sentence> {
     let body = text::clean_line(body);
     if body.is_empty() {

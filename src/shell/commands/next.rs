@@ -1,4 +1,4 @@
-//! The agenda of the next meeting, from the command line: printed, and not stored.
+//! `referent next`: the agenda of the next meeting, printed and not stored.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::meeting::date::entered;
 use crate::shell::files::Existing;
 use crate::shell::{Sentence, print, print_error, print_json};
 
-/// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
+/// Prints it as Markdown or `referent/1`, for the given day or the first that the meeting names.
 pub(in crate::shell) fn next(
     dir: &Path,
     id: &str,

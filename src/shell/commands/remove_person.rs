@@ -1,4 +1,4 @@
-//! `referent remove-person`: takes a person off the lists of a meeting that was not held with them.
+//! `referent remove-person`: removes a person from the lists of a meeting that was not held with them.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! `referent show`: one meeting, from whichever copy can be read.
+//! `referent show`: one meeting, from the first copy that can be read.
 
 use std::path::Path;
 

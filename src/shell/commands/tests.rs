@@ -1,5 +1,5 @@
-//! A random edition over a meeting that has ended: nothing changes without a reason that is told of, and no closed word
-//! comes into the open edition.
+//! A random edition over an ended meeting: nothing changes without a correction with a reason, and no closed
+//! word reaches the open edition.
 
 use proptest::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::meeting::merge::{AgendaDifference, Supply, differences, together};
 use crate::meeting::{Decision, Indstilling, Item, Meeting, State};
 use crate::test_rounds::rounds;
 
-/// A word that stands in closed items alone.
+/// A word in closed items only.
 const SECRET: &str = "hemmeligtord";
 
-/// Returns the meeting as it is when it has ended, with the word in what everybody may not read.
+/// Returns the meeting as ended, with the word in what is closed to the public.
 fn ended(mut meeting: Meeting) -> Meeting {
     let now = crate::shell::now();
     meeting.opened_at = Some(now);
@@ -22,11 +22,11 @@ fn ended(mut meeting: Meeting) -> Meeting {
     meeting.corrections.clear();
     let levels = meeting.access_levels();
     for (at, item) in meeting.items.iter_mut().enumerate().filter(|(at, _)| levels[*at].is_withheld()) {
-        // what gathers the items after it does so by its words
+        // a bare heading is recognised by its text
         if !item.is_bare() {
             item.title = format!("{} {SECRET}{at}x", item.title);
         }
-        // what nothing is minuted under may go
+        // items without minutes may be removed
         if at % 2 == 1 {
             continue;
         }
@@ -36,7 +36,7 @@ fn ended(mut meeting: Meeting) -> Meeting {
     meeting.normalised().expect("a meeting that was tidy stays so")
 }
 
-/// Returns an ended meeting with the agenda of last time, and what an edition makes of it.
+/// Returns an ended meeting with its last agenda, as changed by an edition.
 fn corrected_by(ours: &Meeting, new: &Meeting) -> Meeting {
     let found = differences(Some(ours), new, ours, Supply::Whole);
     let change = together(ours, found.iter().filter(|row| row.wanted())).unwrap();
@@ -83,7 +83,7 @@ proptest! {
     fn an_edition_over_an_ended_meeting_is_told_of_and_opens_nothing((base, new, ours) in three(), known: bool, all: bool) {
         let ours = ended(ours);
         let found = differences(known.then_some(&base), &new, &ours, Supply::Whole);
-        // the command line takes what is wanted, the screen whatever one ticks
+        // the command line accepts what is wanted, the screen any selection
         let chosen: Vec<&AgendaDifference> =
             found.iter().filter(|row| if all { row.doubt.is_none() } else { row.wanted() }).collect();
         prop_assume!(!chosen.is_empty());

@@ -11,14 +11,14 @@ use crossterm_winapi::{
 
 use super::key_record::{KeyRecord, KeyRecords};
 
-/// How often it is asked whether something came, where waiting has an end.
+/// How often the console is polled when waiting is limited.
 const POLL: Duration = Duration::from_millis(1);
 
-/// Returns what reads the console: called with how long to wait at most (`None`: until something comes).
+/// Returns the reader of the console, a function of the longest time to wait (`None`: no limit).
 pub(in crate::shell) fn source()
 -> io::Result<impl FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> {
     let mut keys = KeyRecords::default();
-    // checked here, where an error can still be told; the handle itself belongs to the thread that reads
+    // checked here, where an error can still be reported; the handle itself belongs to the reading thread
     Handle::current_in_handle()?;
     Ok(move |patience: Option<Duration>| {
         let console = Console::from(Handle::current_in_handle()?);
@@ -42,7 +42,7 @@ pub(in crate::shell) fn source()
 fn convert(record: InputRecord, keys: &mut KeyRecords) -> io::Result<Option<TerminalEvent>> {
     Ok(match record {
         InputRecord::KeyEvent(record) => keys.read(key_record(&record)).map(TerminalEvent::Key),
-        // the record tells of the buffer, which is higher than the window
+        // the record has the size of the buffer, which is higher than the window
         InputRecord::WindowBufferSizeEvent(_) => {
             let (columns, rows) = crossterm::terminal::size()?;
             Some(TerminalEvent::Resize(columns, rows))
@@ -52,8 +52,8 @@ fn convert(record: InputRecord, keys: &mut KeyRecords) -> io::Result<Option<Term
     })
 }
 
-/// Returns a press of the left button, or a turn of the wheel; its place is told in the buffer, which is higher than
-/// the window.
+/// Returns a press of the left button, or a turn of the wheel; its place is in the buffer, which is higher
+/// than the window.
 fn mouse(record: &MouseRecord) -> io::Result<Option<MouseEvent>> {
     let kind = match record.event_flags {
         EventFlags::PressOrRelease | EventFlags::DoubleClick if record.button_state.left_button() => {
@@ -78,7 +78,7 @@ fn key_record(record: &KeyEventRecord) -> KeyRecord {
     }
 }
 
-/// Returns the bits of `dwControlKeyState`.
+/// Converts the bits of `dwControlKeyState`.
 fn modifiers(state: &ControlKeyState) -> KeyModifiers {
     let bits = [
         (0x0001 | 0x0002, KeyModifiers::ALT),

@@ -1,7 +1,8 @@
-//! The key records of a Windows console, as keys: Alt codes, surrogate pairs and AltGr included. Pure, tested everywhere.
+//! Converts the key records of a Windows console: Alt codes, surrogate pairs and AltGr included. Pure, tested
+//! everywhere.
 //!
-//! crossterm reads them too, but reports an Alt code as the release of a key and pairs surrogates over presses and releases
-//! alike, so that letters and emoji are lost or doubled.
+//! crossterm reads them too, but reports an Alt code as the release of a key and pairs surrogates over
+//! presses and releases alike, so that letters and emoji are lost or doubled.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -14,7 +15,7 @@ pub(super) struct KeyRecord {
     pub(super) virtual_key: u16,
     /// One UTF-16 unit; zero for keys that type nothing.
     pub(super) unit: u16,
-    /// The modifiers that are held.
+    /// The modifiers held.
     pub(super) modifiers: KeyModifiers,
 }
 
@@ -55,7 +56,8 @@ impl KeyRecords {
     }
 }
 
-/// Returns the letter of a shortcut: the console reports a control code, or nothing, in the place of the letter.
+/// Returns the letter of a shortcut: the console reports a control code, or nothing, in the place of the
+/// letter.
 fn control_letter(record: KeyRecord) -> Option<char> {
     if !record.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
         return None;
@@ -64,14 +66,14 @@ fn control_letter(record: KeyRecord) -> Option<char> {
         (letter @ 0x41..=0x5a, _) => char::from_u32(u32::from(letter) + 0x20),
         (digit @ 0x30..=0x39, _) => char::from_u32(u32::from(digit)),
         (0x20, _) => Some(' '),
-        // the signs beside the letters lie elsewhere on each layout; their control codes do not
+        // punctuation keys differ between layouts; their control codes do not
         (_, 0x1c..=0x1f) => char::from_u32(u32::from(record.unit) + 0x40),
         _ => None,
     }
 }
 
-/// Returns the keys that have a name, by their virtual-key codes. Digits of the number pad are text, and with Alt part
-/// of a code.
+/// Returns the keys that have a name, by their virtual-key codes. Digits of the number pad are text, and with
+/// Alt part of a code.
 fn named_key(virtual_key: u16, modifiers: KeyModifiers) -> Option<KeyCode> {
     Some(match virtual_key {
         0x08 => KeyCode::Backspace,
@@ -138,7 +140,7 @@ mod tests {
         assert_eq!(keys(&[unit(true, high), unit(true, low), unit(false, high), unit(false, low)]), smile);
         assert_eq!(keys(&[unit(true, high), unit(false, high), unit(true, low), unit(false, low)]), smile);
         assert_eq!(keys(&[record(false, VK_MENU, high, NONE), record(false, VK_MENU, low, NONE)]), smile);
-        // half a character is no character, and does not take the next one along
+        // half a character is no character, and does not swallow the next one
         assert_eq!(keys(&[unit(true, high), record(true, 0x41, 0x61, NONE)]), [(KeyCode::Char('a'), NONE)]);
     }
 

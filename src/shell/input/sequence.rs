@@ -1,4 +1,4 @@
-//! What a batch of reported keys means: escape sequences that were split, replies of the terminal, and pastes without marks.
+//! The meaning of a batch of keys: split escape sequences, replies of the terminal, and unbracketed pastes.
 
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -8,10 +8,10 @@ use crate::app::settings::switches::Background;
 /// How many text keys must come at once to be a paste: a slow connection delivers a few typed ones together.
 const SHORTEST_PASTE: usize = 8;
 
-/// How many are taken in as one change also without a line break, which is all that differs then: it is faster.
+/// From this size on, keys without a line break are a paste too, only because one change is faster.
 const LONG_PASTE: usize = 2_000;
 
-/// Returns whether a key that came alone may be the beginning of something longer.
+/// Returns whether a single key may begin something longer.
 pub(super) fn may_begin_more(event: &TerminalEvent) -> bool {
     let TerminalEvent::Key(key) = event else { return false };
     begins_sequence(key) || matches!(key.code, KeyCode::Enter | KeyCode::Tab) || is_line_feed(key)
@@ -60,7 +60,7 @@ pub(super) fn resolve(batch: Vec<TerminalEvent>) -> Vec<Event> {
     events
 }
 
-/// Passes a run of text keys on: as a paste when no hand can have typed it, else key by key.
+/// Passes on a run of text keys: as a paste when it cannot have been typed, else key by key.
 fn flush(run: &mut Vec<KeyEvent>, events: &mut Vec<Event>) {
     let keys = std::mem::take(run);
     let breaks_inside =
@@ -72,8 +72,7 @@ fn flush(run: &mut Vec<KeyEvent>, events: &mut Vec<Event>) {
     }
 }
 
-/// Returns the character that a key stands for in a pasted text, whose line breaks the program reads in each of their
-/// forms.
+/// Returns the character of a key in a pasted text; line breaks may come in any form.
 fn typed_text(key: &KeyEvent) -> Option<char> {
     let shortcut = key.modifiers.intersection(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
@@ -91,9 +90,8 @@ fn is_line_feed(key: &KeyEvent) -> bool {
     key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL
 }
 
-/// Returns whether a key is how crossterm reports the start of a sequence whose rest it did not see: Esc alone, or Esc
-/// with the first byte of a string that a terminal sends (OSC `]`, DCS `P`, APC `_`), which it takes for Alt and that
-/// letter.
+/// Returns whether crossterm reports the beginning of a split sequence like this: Esc alone, or Esc with the
+/// first byte of a string (OSC `]`, DCS `P`, APC `_`), which it takes for Alt and that letter.
 fn begins_sequence(key: &KeyEvent) -> bool {
     match key.code {
         KeyCode::Esc => key.modifiers.is_empty(),
@@ -104,7 +102,7 @@ fn begins_sequence(key: &KeyEvent) -> bool {
     }
 }
 
-/// Returns the keys at the head of a batch, without releases, to the first event that is none.
+/// Returns the keys at the beginning of a batch, without releases, up to the first other event.
 fn keys_of(batch: &[TerminalEvent]) -> Vec<KeyEvent> {
     let keys = batch.iter().map_while(|event| match event {
         TerminalEvent::Key(key) => Some(*key),
@@ -113,27 +111,27 @@ fn keys_of(batch: &[TerminalEvent]) -> Vec<KeyEvent> {
     keys.take(LONGEST_REPLY).collect()
 }
 
-/// The keys that a reply of a terminal has at most.
+/// The most keys of a reply.
 const LONGEST_REPLY: usize = 256;
 
-/// What stands at the head of some keys.
+/// What some keys begin with.
 #[derive(Debug, PartialEq, Eq)]
 enum Sequence {
     /// A key whose escape sequence was split.
     Key {
-        /// How many reported keys it took.
+        /// The number of reported keys.
         length: usize,
         /// The key that was pressed.
         key: KeyEvent,
     },
-    /// What the terminal answers to a question; nobody pressed it.
+    /// A reply of the terminal.
     Reply {
-        /// How many reported keys it took.
+        /// The number of reported keys.
         length: usize,
     },
-    /// More may follow.
+    /// An incomplete sequence.
     Unfinished,
-    /// Nothing but keys.
+    /// Only keys.
     None,
 }
 
@@ -156,7 +154,7 @@ fn plain_char(key: &KeyEvent) -> Option<char> {
     }
 }
 
-/// `ESC O P`: the function keys of old terminals.
+/// Reads `ESC O P`: the function keys of old terminals.
 fn read_ss3(rest: &[KeyEvent]) -> Sequence {
     let Some(last) = rest.first() else { return Sequence::Unfinished };
     match plain_char(last).and_then(final_key) {
@@ -165,7 +163,7 @@ fn read_ss3(rest: &[KeyEvent]) -> Sequence {
     }
 }
 
-/// `ESC [ parameters final`: cursor and function keys, and replies (`ESC [ ? 62 c`).
+/// Reads `ESC [ parameters final`: cursor and function keys, and replies (`ESC [ ? 62 c`).
 fn read_csi(rest: &[KeyEvent]) -> Sequence {
     let mut parameters = String::new();
     for (index, key) in rest.iter().enumerate() {
@@ -184,9 +182,9 @@ fn read_csi(rest: &[KeyEvent]) -> Sequence {
     Sequence::Unfinished
 }
 
-/// `ESC ] … BEL` or `ESC P … ESC \`: colours and names that the terminal tells when it was asked.
+/// Reads `ESC ] … BEL` or `ESC P … ESC \`: colours and names that the terminal was asked for.
 fn read_string(rest: &[KeyEvent], kind: KeyCode) -> Sequence {
-    // a person may press Alt and the letter; a reply goes on with a number (OSC) or a parameter byte (DCS)
+    // Alt and the letter may have been pressed; a reply goes on with a number (OSC) or a parameter byte (DCS)
     let goes_on = match rest.first().map(plain_char) {
         None => return Sequence::Unfinished,
         Some(Some(c)) if kind == KeyCode::Char(']') => c.is_ascii_digit(),
@@ -201,7 +199,7 @@ fn read_string(rest: &[KeyEvent], kind: KeyCode) -> Sequence {
     }
 }
 
-/// Returns what lies behind the letters, when that is what the terminal answers: `ESC ] 11 ; rgb : RRRR / GGGG / BBBB`.
+/// Returns the background of a reply `ESC ] 11 ; rgb : RRRR / GGGG / BBBB`.
 fn background(reply: &[KeyEvent]) -> Option<Background> {
     let text: String = reply.iter().skip(1).filter_map(plain_char).collect();
     let (_, colour) = text.strip_prefix("11;rgb")?.split_once(':')?;
@@ -211,14 +209,14 @@ fn background(reply: &[KeyEvent]) -> Option<Background> {
     Some(if light > 0.5 { Background::Light } else { Background::Dark })
 }
 
-/// Returns a part of a colour, of one to four digits, as a share of the most it can be.
+/// Returns a part of a colour, of one to four digits, as a share of its maximum.
 fn share(digits: &str) -> Option<f32> {
     let value = u16::from_str_radix(digits, 16).ok()?;
     let most = 16_u32.pow(u32::try_from(digits.len()).ok()?) - 1;
     Some(f32::from(value) / most as f32)
 }
 
-/// Returns the key that a control sequence stands for, by xterm's table; `None` for a reply.
+/// Returns the key of a control sequence, by xterm's table; `None` for a reply.
 fn csi_key(parameters: &str, last: char) -> Option<KeyEvent> {
     let mut numbers = parameters.split(';');
     let first = numbers.next().unwrap_or_default();
@@ -287,7 +285,8 @@ mod tests {
         TerminalEvent::Key(KeyEvent::new(code, modifiers))
     }
 
-    /// Keys as crossterm reports them: `␛` is Esc, `⏎` Enter, `⇥` Tab, `␊` a line feed, `⌥x` Alt and a letter, `␇` the bell.
+    /// Returns keys as crossterm reports them: `␛` is Esc, `⏎` Enter, `⇥` Tab, `␊` a line feed, `⌥x` Alt and
+    /// a letter, `␇` the bell.
     fn reported(text: &str) -> Vec<TerminalEvent> {
         let mut chars = text.chars();
         let mut events = Vec::new();
@@ -305,7 +304,7 @@ mod tests {
         events
     }
 
-    /// Returns what a batch becomes, in one line: keys by their names, pastes in quotes.
+    /// Returns the events of a batch, in one line: keys by their names, pastes in quotes.
     fn shown(text: &str) -> String {
         let events = resolve(reported(text)).into_iter().map(|event| match event {
             Event::Key(key) => key.to_string(),

@@ -9,7 +9,7 @@ use signal_hook::low_level;
 
 use crate::shell::incoming::Incoming;
 
-/// Listens on a thread of its own. Handlers only put the signal into the queue; the loop does the work.
+/// Listens on a separate thread. Handlers only put the signal into the queue; the loop does the work.
 pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
@@ -23,7 +23,7 @@ pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
     Ok(())
 }
 
-/// Stops the process until it is brought to the front again.
+/// Stops the process until it is continued.
 pub(in crate::shell) fn stop() -> io::Result<()> {
     low_level::emulate_default_handler(SIGTSTP)
 }

@@ -50,6 +50,7 @@ fn the_map_of_a_room_lists_its_files_and_no_others() {
         "import.rs",
         "meeting.rs",
         "screen.rs",
+        "screen/chair.rs",
         "shell.rs",
         "store.rs",
     ];

@@ -1,4 +1,4 @@
-//! A task in a sentence: who it names, by when, and what is then left to do.
+//! A task in a sentence: whom it names, by when, and what is left to do.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::app::entries::vote::ballot;
 use crate::meeting::sentences::is_abbreviation;
 use crate::meeting::{Meeting, Person, PersonId, Task, date};
 
-/// Who is often given something to do without being on any list.
+/// Offices that are often given tasks without being on a list.
 const OFFICES: [&str; 9] = [
     "sekretariatet",
     "forvaltningen",
@@ -21,14 +21,14 @@ const OFFICES: [&str; 9] = [
     "arbejdsgruppen",
 ];
 
-/// Words between who and what that say no more than that it is a task.
+/// Words between the person and the task that carry no meaning of their own.
 const LINKS: [&str; 8] =
     ["skal", "vil", "får til opgave at", "bedes", "anmodes om at", "blev bedt om at", "til at", "at"];
 
-/// What stands before a date by which something is done.
+/// Words before the date by which something is done.
 const BY: [&str; 6] = ["inden den", "senest den", "inden", "senest", "før den", "før"];
 
-/// Returns the sentence of a text that a byte stands in; just behind a sentence it is that sentence.
+/// Returns the sentence of a text that a byte is in; directly after a sentence, that sentence.
 pub(super) fn sentence_at(text: &str, at: usize) -> &str {
     let mut ends: Vec<usize> = Vec::new();
     for (place, mark) in text.char_indices().filter(|(_, c)| ".!?\n".contains(*c)) {
@@ -44,7 +44,7 @@ pub(super) fn sentence_at(text: &str, at: usize) -> &str {
     text.get(from..to).unwrap_or_default().trim().trim_start_matches(['-', '*', '•']).trim()
 }
 
-/// Returns whether a full stop ends a sentence, and is none of "kl. 10", "1. maj", "bl.a.".
+/// Returns whether a full stop ends a sentence, unlike in "kl. 10", "1. maj", "bl.a.".
 fn ends_sentence(before: &str, after: &str) -> bool {
     let next = after.chars().find(|c| !c.is_whitespace());
     let apart = after.is_empty() || after.starts_with(char::is_whitespace);
@@ -56,8 +56,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     apart && capital && !short && !(number && next.is_some())
 }
 
-/// Returns a task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1.5.2026)". A sentence
-/// that says neither who nor when is no task.
+/// Returns a task as it would be typed, from a sentence: "Sekretariatet: udarbejde et notat (inden
+/// 1.5.2026)". A sentence with neither person nor date is no task.
 pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     let (text, due) = match due_in(&sentence, meeting.date) {
@@ -80,7 +80,7 @@ pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     line(who.as_deref(), what, due)
 }
 
-/// Returns what is left to do, without the words that lead to it and the stop at the end.
+/// Returns what is to be done, without leading words and the final stop.
 fn bare(what: &str) -> &str {
     let mut what = what.trim().trim_end_matches(['.', ',', ';']).trim_start_matches([',', ':']).trim();
     while let Some(rest) = LINKS.iter().find_map(|link| what.strip_prefix(link)?.strip_prefix(' ')) {
@@ -96,12 +96,12 @@ fn line(who: Option<&str>, what: &str, due: Option<NaiveDate>) -> String {
     format!("{who}{what}{due}")
 }
 
-/// Returns a task as one types it, to be edited.
+/// Returns a task as it would be typed, to be edited.
 pub(in crate::app) fn written(task: &Task, meeting: &Meeting) -> String {
     line(task.who(meeting), &task.what, task.due)
 }
 
-/// Returns a line read: who stands before a colon, and the day in brackets at the end or anywhere behind "inden".
+/// Parses a line: the person before a colon, and the date in brackets at the end or anywhere after "inden".
 pub(in crate::app) fn read(line: &str, meeting: &Meeting) -> Task {
     let line = line.trim();
     let (who, rest) = match line.split_once(':') {
@@ -123,10 +123,10 @@ pub(in crate::app) fn read(line: &str, meeting: &Meeting) -> Task {
     Task { person, who, what, due, done: false }
 }
 
-/// A colon farther on belongs to the words.
+/// The longest name before a colon: a later colon belongs to the text.
 const LONGEST_NAME: usize = 60;
 
-/// Returns the one person whose name begins so.
+/// Returns the only person whose name begins so.
 fn person_called(who: &str, meeting: &Meeting) -> Option<PersonId> {
     let who = who.to_lowercase();
     let whole = meeting.people.iter().find(|person| person.name.to_lowercase() == who);
@@ -140,10 +140,10 @@ fn person_called(who: &str, meeting: &Meeting) -> Option<PersonId> {
     }
 }
 
-/// Returns who is named first in a text: a person, an organisation of the lists, or an office.
+/// Returns the first person, listed organisation or office named in a text.
 fn who_in(text: &str, meeting: &Meeting) -> Option<(Range<usize>, String)> {
     let lower = text.to_lowercase();
-    // lower case may be longer than the text in a few scripts; then nobody is found rather than the wrong bytes
+    // lower case may be longer than the text in a few scripts; then nothing is found rather than wrong bytes
     if lower.len() != text.len() {
         return None;
     }
@@ -161,7 +161,7 @@ fn who_in(text: &str, meeting: &Meeting) -> Option<(Range<usize>, String)> {
     Some((place, who))
 }
 
-/// Returns where a word or several stand by themselves in a text.
+/// Returns where words occur by themselves in a text.
 fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
     let alone = |(at, _): &(usize, &str)| {
         !text[..*at].ends_with(char::is_alphanumeric)
@@ -171,8 +171,8 @@ fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
     Some(at..at + word.len())
 }
 
-/// Returns the first day by which something is to be done: "inden 1. maj", "senest den 3. juni 2026", "inden 1. 5.
-/// 2026". Without a year it is the next such day after the meeting.
+/// Returns the first due date: "inden 1. maj", "senest den 3. juni 2026", "inden 1. 5. 2026". Without a year
+/// it is the next such day after the meeting.
 fn due_in(text: &str, from: NaiveDate) -> Option<(Range<usize>, NaiveDate)> {
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -187,7 +187,7 @@ fn due_in(text: &str, from: NaiveDate) -> Option<(Range<usize>, NaiveDate)> {
         .min_by_key(|(place, _)| (place.start, usize::MAX - place.len()))
 }
 
-/// Returns the day that a text begins with, and how many bytes it takes.
+/// Returns the date that a text begins with, and its length in bytes.
 fn day_at(text: &str, from: NaiveDate) -> Option<(usize, NaiveDate)> {
     let (mut end, mut parts) = (0, Vec::new());
     let splits = |c: char| c.is_whitespace() || "./-,;)".contains(c);

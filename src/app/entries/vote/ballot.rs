@@ -1,4 +1,5 @@
-//! A vote as it is typed ("11 8 1", "A B / V / 1", "for 11 imod Lyng undlod resten") into a vote and what does not fit.
+//! Parses a typed vote ("11 8 1", "A B / V / 1", "for 11 imod Lyng undlod resten") into a vote and what does
+//! not fit.
 
 mod order;
 #[cfg(test)]
@@ -9,9 +10,9 @@ use crate::meeting::{Person, PersonId, Side, Vote};
 /// Those who may vote.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::app) struct Voters<'a> {
-    /// Every member on the lists, and those who sit in for one.
+    /// Every listed member, and substitutes.
     pub(in crate::app) members: &'a [&'a Person],
-    /// Those of them who are there during the item.
+    /// Those of them present during the item.
     pub(in crate::app) present: &'a [&'a Person],
 }
 
@@ -21,24 +22,24 @@ pub(in crate::app) struct Ballot {
     pub(in crate::app) vote: Vote,
     /// What does not fit, in Danish.
     pub(in crate::app) doubts: Vec<String>,
-    /// Whether a word of the line is in no side.
+    /// Whether a word of the line belongs to no side.
     pub(in crate::app) lost: bool,
 }
 
-/// The three sides, as they are said.
+/// The words for the three sides.
 const SIDES: [&str; 3] = ["for", "imod", "undlod"];
 
 /// A word of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Token {
-    /// On to the next side.
+    /// Begins the next side.
     Slash,
     /// A comma or a full stop.
     Pause,
-    /// This side.
+    /// The word for a side.
     Side(usize),
     Number(u32),
-    /// Everyone who is not named.
+    /// Everyone not named.
     Rest,
     Word(String),
 }
@@ -58,7 +59,7 @@ impl TypedSide {
     }
 }
 
-/// Reads a line. What stands before a colon is what was voted on.
+/// Parses a line. The text before a colon is what was voted on.
 pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
     let (on, rest) = divided(line);
     let Some(tokens) = order::sides_first(tokens(rest)) else {
@@ -72,8 +73,8 @@ pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
     ballot
 }
 
-/// Returns what was voted on, and the votes: "ændringsforslag fra A: 11 8 1". A colon behind "for" belongs to the
-/// votes.
+/// Returns what was voted on, and the votes: "ændringsforslag fra A: 11 8 1". A colon after "for" belongs to
+/// the votes.
 fn divided(line: &str) -> (Option<String>, &str) {
     let Some((before, after)) = line.split_once(':') else { return (None, line) };
     let head = before.trim();
@@ -103,7 +104,7 @@ fn tokens(text: &str) -> Vec<Token> {
     words.filter(|word| !word.is_empty()).flat_map(|word| token(word).into_iter().chain(stop(word))).collect()
 }
 
-/// Returns the tokens of a word: a row of numbers with dashes between them is several.
+/// Returns the tokens of a word: numbers joined by dashes are several.
 fn token(word: &str) -> Vec<Token> {
     let lower = word.trim_end_matches('.');
     if let Some(numbers) =
@@ -131,7 +132,8 @@ struct LineReader<'a> {
 }
 
 impl LineReader<'_> {
-    /// Puts each token on its side. Without slashes and words for the sides, a number begins the next side.
+    /// Puts each token on its side. Without slashes and words for the sides, each number begins the next
+    /// side.
     fn take(&mut self, tokens: &[Token]) {
         let has_sides = tokens.iter().any(|token| matches!(token, Token::Slash | Token::Side(_)));
         let (mut side, mut at) = (0, 0);
@@ -164,7 +166,7 @@ impl LineReader<'_> {
         }
     }
 
-    /// A party letter or the beginnings of a name's words; returns how many tokens it took.
+    /// Takes a party letter or the beginnings of a name's words; returns how many tokens it took.
     fn name<'w>(&mut self, side: usize, tokens: &'w [Token]) -> usize {
         let word = |token: &'w Token| if let Token::Word(word) = token { Some(word.as_str()) } else { None };
         let mut words: Vec<&str> = tokens.iter().map_while(word).collect();
@@ -206,7 +208,7 @@ impl LineReader<'_> {
         self.voters.members.iter().filter_map(|person| person.party.as_ref()).find(same).cloned()
     }
 
-    /// Returns the parties whose letters are written without blanks between them ("avf"), when no name begins so.
+    /// Returns the parties whose letters are written without blanks ("avf"), when no name begins so.
     fn parties_in(&self, word: &str) -> Option<Vec<String>> {
         let parties: Option<Vec<String>> =
             word.chars().map(|letter| self.party(letter.encode_utf8(&mut [0; 4]))).collect();
@@ -221,7 +223,7 @@ impl LineReader<'_> {
         self.sides.iter().any(|typed| typed.people.contains(id))
     }
 
-    /// Returns the members of a party who are there and are not named one by one.
+    /// Returns the number of present members of a party who are not named one by one.
     fn of_party(&self, party: &str) -> usize {
         let of = |p: &&&Person| p.party.as_deref() == Some(party) && !self.is_named(&p.id);
         self.voters.present.iter().filter(of).count()
@@ -231,7 +233,7 @@ impl LineReader<'_> {
         self.look_for_twice();
         self.spread_rest();
         let mut vote = Vote::default();
-        // before any side is taken out: a party is without those whom another side names
+        // before any side is removed: a party counts without those whom another side names
         let counts = [0, 1, 2].map(|index| self.counted(index));
         for (index, counted) in counts.into_iter().enumerate() {
             let typed = std::mem::take(&mut self.sides[index]);
@@ -255,7 +257,7 @@ impl LineReader<'_> {
         u32::try_from(parties + self.sides[side].people.len()).unwrap_or(u32::MAX)
     }
 
-    /// Nobody votes twice, and only who is there.
+    /// Reports people who vote twice, or who are not present.
     fn look_for_twice(&mut self) {
         let mut doubts = Vec::new();
         let people: Vec<&PersonId> = self.sides.iter().flat_map(|typed| &typed.people).collect();
@@ -280,8 +282,8 @@ impl LineReader<'_> {
         self.doubts.extend(doubts);
     }
 
-    /// Gives the side of "resten" all who are not named: whole parties by their letter, and others by name when they are
-    /// few; where nobody has a party they are only counted.
+    /// Gives the side of "resten" everyone not named: whole parties by letter, others by name when few;
+    /// without parties they are only counted.
     fn spread_rest(&mut self) {
         let Some(side) = self.sides.iter().position(|typed| typed.rest) else { return };
         let is_of_side = |typed: &TypedSide, p: &Person| {
@@ -294,7 +296,7 @@ impl LineReader<'_> {
             .copied()
             .filter(|p| !self.is_named(&p.id) && !self.sides.iter().any(|typed| is_of_side(typed, p)))
             .collect();
-        // a side that is only counted takes its number from the rest
+        // a side with a number only takes its votes from the rest
         let others = (0..3).filter(|&other| other != side).filter_map(|other| {
             let typed = &self.sides[other];
             typed.count.map(|count| count.saturating_sub(self.counted(other)))
@@ -320,14 +322,14 @@ impl LineReader<'_> {
     }
 }
 
-/// How many of the rest are named where they have no party.
+/// How many of the rest are named without a party.
 const FEW: usize = 6;
 
-/// Small words that begin many a name and are no name.
+/// Short words that begin many names and are no name.
 const SMALL: [&str; 11] = ["fra", "af", "med", "men", "mens", "eller", "ikke", "de", "der", "er", "var"];
 
-/// Returns those whom words of a vote name. A letter is a party's, and a name only where it is an initial of it; a
-/// small word alone is nobody.
+/// Returns the people that words name. A letter is a party, and an initial only within a name; a short word
+/// alone names no one.
 fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     if matches!(words, [word] if SMALL.contains(word)) {
         return Vec::new();
@@ -341,7 +343,7 @@ fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     found
 }
 
-/// Returns the people the words of whose name begin so, one after the other.
+/// Returns the people the words of whose names begin so, in order.
 pub(in crate::app) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     let fits = |person: &&&Person| {
         let name = person.name.to_lowercase();
@@ -351,7 +353,7 @@ pub(in crate::app) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&
     people.iter().filter(fits).copied().collect()
 }
 
-/// Returns a vote as one types it, to be edited.
+/// Returns a vote as it would be typed, to be edited.
 pub(in crate::app) fn written(vote: &Vote, people: &[Person]) -> String {
     let name = |id: &PersonId| people.iter().find(|p| p.id == *id).map(|p| p.name.clone());
     let side = |side: &Side| {

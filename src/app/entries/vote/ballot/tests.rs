@@ -1,4 +1,4 @@
-//! Lines as they are typed, and the votes they are read as.
+//! Typed lines, and the votes they are read as.
 
 use super::*;
 
