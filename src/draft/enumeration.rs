@@ -58,6 +58,23 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
         .find_map(|marks| points_at(text, marks))
 }
 
+/// "1. Planen vedtages. 2. Ejerne orienteres." as its points; none for a text that is no such list.
+pub(super) fn numbered(text: &str) -> Option<Vec<&str>> {
+    let begins = |text: &&str| text.starts_with(char::is_uppercase);
+    let mut rest = text.trim().strip_prefix("1. ").filter(begins)?;
+    let mut points = Vec::new();
+    for number in &NUMBERS[1..] {
+        let Some((point, next)) = rest.split_once(&format!(". {number} ")).filter(|(_, next)| begins(next))
+        else {
+            break;
+        };
+        points.push(point);
+        rest = next;
+    }
+    points.push(rest);
+    (points.len() > 1).then_some(points)
+}
+
 /// Returns whether a point begins with its verb, or with "at".
 fn acts(point: &str) -> bool {
     let spans = words(point);

@@ -298,7 +298,8 @@ fn was_before(sentence: &str) -> bool {
 }
 
 /// Words by which a minority of those who recommend says so: "V og C kan ikke tiltræde".
-const DISAGREEING: [&str; 6] = [
+const DISAGREEING: [&str; 7] = [
+    "ført til protokol",
     "kan ikke tiltræde",
     "kan ikke anbefale",
     "kan ikke støtte",

@@ -4,6 +4,7 @@
 use super::faithful::keeps_what_decides;
 use super::names::Body;
 use super::point_list::has_verb;
+use super::verbs::{Form, Verb};
 use super::vocabulary::is_ground;
 use super::words::{capital, trim_end};
 use crate::meeting::Indstilling;
@@ -51,12 +52,15 @@ fn requested(text: &str) -> Option<String> {
 /// A list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done to each of them.
 fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
     let lead = trim_end(indstilling.lead.as_deref()?);
-    let (before, behind) = lead.split_once(" følgende").filter(|(_, verb)| verb.split(' ').count() < 3)?;
+    let (before, behind) = lead.split_once(" følgende")?;
+    let is_verb = Verb::find(behind.trim_start(), Form::Passive).is_some();
     let is_thing = |point: &String| {
         let bare = trim_end(point);
         !has_verb(bare) && !bare.starts_with("at ") && !bare.contains(" at ")
     };
-    let is_list = indstilling.points.len() > 1 && indstilling.points.iter().all(is_thing);
+    let is_list = (behind.is_empty() || is_verb)
+        && indstilling.points.len() > 1
+        && indstilling.points.iter().all(is_thing);
     let points = indstilling.points.iter().map(|point| format!("{}{behind}", trim_end(point)));
     is_list.then(|| Indstilling { lead: Some(before.to_owned()), points: points.collect() })
 }

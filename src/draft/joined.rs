@@ -164,8 +164,8 @@ fn subject_follows(words: &[WordSpan], at: usize) -> bool {
 }
 
 /// When a further act follows the first: "køber huset og efterfølgende nedriver det".
-const AFTERWARDS: [&str; 8] =
-    ["efterfølgende", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
+const AFTERWARDS: [&str; 9] =
+    ["efterfølgende", "herefter", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
 
 /// Returns whether adverbs put an act behind the first, or behind what shows itself: "senere", "i så fald".
 pub(super) fn is_afterwards(adverbs: &str) -> bool {

@@ -134,7 +134,7 @@ impl Verb {
     /// Returns whether a date behind the verb may tell when it is done or of what it is done to.
     pub(crate) fn is_of_unclear_time(&self, text: &str) -> bool {
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-        self.present == "behandler" && date_at_end(&words) == EndDate::Unclear
+        self.at_a_meeting() == "behandler" && date_at_end(&words) == EndDate::Unclear
     }
 
     /// Returns whether it is to be done at a later meeting, or at another time, so that it is only decided now.
@@ -162,11 +162,11 @@ impl Verb {
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let month = words.windows(2).position(is_month);
-        let in_month = match self.present.as_ref() {
+        let in_month = match self.at_a_meeting() {
             "behandler" => {
                 month.is_some() || words.windows(3).any(is_after) || date_at_end(&words) == EndDate::OfAct
             }
-            "drøfter" => date_at_end(&words) == EndDate::OfAct,
+            "drøfter" | "godkender" | "vedtager" => date_at_end(&words) == EndDate::OfAct,
             "genoptager" | "evaluerer" => {
                 month.is_some() || words.windows(3).any(is_after) || is_at_end_of_time(&words)
             }
@@ -182,10 +182,16 @@ impl Verb {
         then || waits || in_month || self.is_at_later_meeting(text) || self.is_talk_of_others(text)
     }
 
+    /// The verb itself, or what is done again by it at a meeting: "behandler" of "genbehandler".
+    fn at_a_meeting(&self) -> &str {
+        let again = self.present.strip_prefix("gen").filter(|verb| AT_A_MEETING.contains(verb));
+        again.unwrap_or(&self.present)
+    }
+
     /// Returns whether others are to talk, which a passive tells by the place right behind it: "drøftes i brugerrådet",
     /// "drøftes internt", "behandles med lejerne".
     fn is_talk_of_others(&self, text: &str) -> bool {
-        let talks = ["drøfter", "behandler"].contains(&self.present.as_ref());
+        let talks = ["drøfter", "behandler"].contains(&self.at_a_meeting());
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let is_definite =
             |word: &str| word.len() > 4 && ["erne", "en", "et"].iter().any(|end| word.ends_with(end));
@@ -205,7 +211,7 @@ impl Verb {
     /// Returns whether it tells of a later meeting at which it is done: "drøfter muligheden for at bygge på næste
     /// møde", but not what is done there with what is decided now: "godkender beretningen, herunder at …".
     fn is_at_later_meeting(&self, text: &str) -> bool {
-        let present = self.present.as_ref();
+        let present = self.at_a_meeting();
         let discusses = ["drøfter", "behandler", "genoptager", "evaluerer"].contains(&present);
         let ends: &[&str] = match present {
             "genoptager" => &[", at ", ", herunder at "],

@@ -1,7 +1,7 @@
 //! The points of an indstilling, apart from their lead: as they are, or as they stand on the lines of a single one.
 
 use super::clause;
-use super::enumeration::{ROMAN, enumerated};
+use super::enumeration::{ROMAN, enumerated, numbered};
 use super::words::{unmarked, words};
 use crate::meeting::Indstilling;
 
@@ -20,7 +20,10 @@ pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
             {
                 (Some(first), rest.lines().filter(|line| !line.trim().is_empty()).collect())
             }
-            _ => enumerated(only).map_or((None, points), |(lead, points)| (Some(lead), points)),
+            _ => match enumerated(only) {
+                Some((lead, points)) => (Some(lead), points),
+                None => (None, numbered(only).unwrap_or(points)),
+            },
         },
         _ => (lead, points),
     }

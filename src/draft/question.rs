@@ -68,6 +68,10 @@ pub(super) fn is_only_shown(body: Body, indstilling: &Indstilling) -> bool {
 
 /// Returns whether one or some of those who were named are still to be chosen: "Bestyrelsen skal vælge én af dem."
 fn is_choice_of_them(low: &str) -> bool {
+    // "godkender én af følgende modeller:"
+    if ["en", "én", "et", "ét"].iter().any(|one| low.contains(&format!(" {one} af følgende "))) {
+        return true;
+    }
     let chooses = ["vælge ", "udpege ", "vælges ", "udpeges "].iter().find_map(|verb| low.split_once(verb));
     chooses.is_some_and(|(before, whom)| {
         let is_to_be = before.ends_with("skal ") || before.ends_with("bedes ");

@@ -66,18 +66,13 @@ fn chosen(body: Body, clauses: &[&Clause]) -> Option<String> {
         .map(|chose| format!("{} {chose} ", words::capital(name)))
 }
 
-/// Returns what is decided where the last point only asks; of what stands before the question it says the same as
-/// ever.
+/// Returns what is decided up to the first point that only asks, left open there; of what stands before the question it
+/// says the same as ever.
 fn open(body: Body, points: &[Point]) -> Option<String> {
-    let (last, before) = points.split_last()?;
-    let asks = |point: &Point| point.clauses.iter().any(question::asks);
-    if before.iter().any(asks) {
-        return None;
-    }
-    let sentences: Option<Vec<String>> = before.iter().map(|point| active::active(body, point)).collect();
-    let mut paragraphs = sentences?;
-    paragraphs.push(active::up_to_question(body, last)?);
-    Some(paragraphs.join("\n\n"))
+    let at = points.iter().position(|point| point.clauses.iter().any(question::asks))?;
+    let told = points[..at].iter().map(|point| active::active(body, point));
+    let all: Option<Vec<String>> = told.chain([active::up_to_question(body, &points[at])]).collect();
+    Some(all?.join("\n\n"))
 }
 
 /// The sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would say more

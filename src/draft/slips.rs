@@ -143,8 +143,9 @@ fn corrected(text: &str) -> String {
         if !is_joined && in_short_passive(&mut words, &word) {
             continue;
         }
-        // "indstilles, at at"
-        if LITTLE.contains(&word.as_str()) && words.last() == Some(&word) {
+        // "indstilles, at at", but "vedtager den den 4. juni"
+        let is_date = next.starts_with(|c: char| c.is_ascii_digit());
+        if LITTLE.contains(&word.as_str()) && words.last() == Some(&word) && !is_date {
             continue;
         }
         words.push(match word.as_str() {

@@ -165,6 +165,14 @@ fn what_is_done_before_something_else_or_by_itself_is_only_decided() {
                 "Byrådet godkendte broen og besluttede, at molen behandles inden jul.",
             ),
             (
+                "at byrådet genbehandler taksten den 3. maj og vedtager den den 4. juni",
+                "Byrådet besluttede at genbehandle taksten den 3. maj og vedtage den den 4. juni.",
+            ),
+            (
+                "at byrådet beder fogeden om et notat, og at sagen herefter genbehandles",
+                "Byrådet bad fogeden om et notat og besluttede, at sagen herefter genbehandles.",
+            ),
+            (
                 "at byrådet godkender broen inden for rammen af budgettet",
                 "Byrådet godkendte broen inden for rammen af budgettet.",
             ),
@@ -288,4 +296,37 @@ fn a_row_goes_on_behind_what_somebody_is_empowered_for() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_list_is_told_up_to_the_first_question() {
+    let points = ["Engum Byråd godkender planen", "Engum Byråd beslutter, om broen males", "molen lukkes"];
+    let drafts = of_points(COUNCIL, Some("Det indstilles, at"), &points);
+    assert_eq!(drafts[0].text, "Engum Byråd godkendte planen.\n\nEngum Byråd besluttede, at ");
+    let one_of = of_points(
+        COUNCIL,
+        Some("Det indstilles, at byrådet godkender én af følgende broer:"),
+        &["Bro A", "Bro B"],
+    );
+    assert_eq!(one_of[0].shape, Shape::Open, "{one_of:?}");
+}
+
+#[test]
+fn numbered_sentences_are_points() {
+    check_first(
+        COUNCIL,
+        "1. Planen vedtages. 2. Ejerne orienteres.",
+        "Engum Byråd vedtog planen.\n\nEngum Byråd besluttede, at ejerne orienteres.",
+    );
+}
+
+#[test]
+fn what_a_party_would_have_in_the_minutes_is_no_decision() {
+    for draft in of_points(
+        COUNCIL,
+        None,
+        &["Det indstilles, at planen godkendes. Venstre ønsker ført til protokols, at broen er slidt."],
+    ) {
+        assert!(!draft.text.contains("slidt"), "{draft:?}");
+    }
 }
