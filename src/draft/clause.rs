@@ -6,7 +6,8 @@ use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{
-    ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_of_later, is_person_noun, is_subject,
+    ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_of_later, is_person_noun, is_plural_noun,
+    is_subject,
 };
 use super::words::{WordSpan, trim_end, words};
 
@@ -331,7 +332,7 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
         return None;
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
-    let has_verb_behind = || match is_person_noun(low) {
+    let has_verb_behind = || match is_person_noun(low) || is_plural_noun(words, i) {
         true => is_subject(&words[i..]),
         false => words.get(i + 1).is_some_and(|next| is_finite(&next.low)),
     };

@@ -95,14 +95,15 @@ fn is_of_relative(before: &str, waiting: &str) -> bool {
     opens && (genitive.is_some() || !is_state) && words.len() > 1
 }
 
-/// "på et åbent borgermøde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
+/// "på et åbent borgermøde", "på byrådets møde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
 fn is_at_other_meeting(act: &str) -> bool {
     let words: Vec<&str> = act.split([' ', ',', '.']).collect();
     words.windows(2).enumerate().any(|(at, pair)| {
         let further =
             words[at + 1..].iter().take(4).any(|word| word.ends_with("møde") || word.ends_with("seminar"));
         pair[0] == "på"
-            && ["et", "næste", "kommende", "førstkommende", "særskilt"].contains(&pair[1])
+            && (["et", "næste", "kommende", "førstkommende", "særskilt"].contains(&pair[1])
+                || pair[1].ends_with('s'))
             && further
     })
 }
@@ -191,7 +192,7 @@ impl Verb {
     /// Returns whether others are to talk, which a passive tells by the place right behind it: "drøftes i brugerrådet",
     /// "drøftes internt", "behandles med lejerne".
     fn is_talk_of_others(&self, text: &str) -> bool {
-        let talks = ["drøfter", "behandler"].contains(&self.at_a_meeting());
+        let talks = ["drøfter", "behandler", "træffer"].contains(&self.at_a_meeting());
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let is_definite =
             |word: &str| word.len() > 4 && ["erne", "en", "et"].iter().any(|end| word.ends_with(end));
@@ -221,6 +222,6 @@ impl Verb {
         let act = &text[..ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len())];
         let act = if text.starts_with(" at ") { "" } else { act };
         AT_A_MEETING.contains(&present)
-            && (LATER.iter().any(|later| act.contains(later)) || discusses && is_at_other_meeting(act))
+            && (LATER.iter().any(|later| act.contains(later)) || is_at_other_meeting(act))
     }
 }

@@ -7,7 +7,7 @@ use super::names::Body;
 use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{CHOOSING, behind_adverbs};
+use super::vocabulary::{CHOOSING, behind_adverbs, is_of_later};
 use super::words::words;
 
 /// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
@@ -64,19 +64,26 @@ fn performed(verb: &Verb, adverbs: &str, rest: &str) -> String {
 
 /// Returns whether adverbs put an act off.
 fn makes_wait(adverbs: &str) -> bool {
-    is_afterwards(adverbs) || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
+    // "efter indstilling fra" only tells on what it is decided
+    const ENDS: [&str; 5] = ["udløbet", "udgangen", "afslutningen", "ferien", "skiftet"];
+    let at_end = adverbs.strip_prefix("efter ").and_then(|behind| behind.split(' ').next());
+    let at_end = at_end.is_some_and(|time| ENDS.iter().any(|end| time.ends_with(end)));
+    at_end
+        || is_of_later(adverbs)
+        || is_afterwards(adverbs)
+        || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
 }
 
 /// What follows a verb, with a phrase behind it that stood before: whom the body chooses before what for, and what it does
 /// later before when ("som dommer vælger Bo Krag", "på mødet i juni vælger formand").
 pub(super) fn with_phrase_last(act: &Act, rest: &str) -> Option<String> {
-    const PREPOSITIONS: [&str; 6] = ["som", "til", "ved", "på", "i", "efter"];
+    const OPENERS: [&str; 7] = ["som", "til", "ved", "på", "i", "efter", "igen"];
     let is_bare = |text: &str| !text.is_empty() && !text.contains([',', ':', '(', '–', '\n']);
     let (opener, _) = act.adverbs.split_once(' ')?;
     let is_plain = act.joined.is_empty() && is_bare(rest) && is_bare(&act.adverbs) && !rest.contains(" at ");
     let moves =
         CHOOSING.contains(&act.verb.present.as_ref()) || act.verb.is_later(&format!(" {}", act.adverbs));
-    (is_plain && moves && PREPOSITIONS.contains(&opener)).then(|| format!("{rest} {}", act.adverbs))
+    (is_plain && moves && OPENERS.contains(&opener)).then(|| format!("{rest} {}", act.adverbs))
 }
 
 /// Returns whether its adverbs may bind the acts behind it as well ("under forudsætning af statens støtte godkender A

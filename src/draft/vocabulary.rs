@@ -120,7 +120,9 @@ pub(super) fn is_person_noun(low: &str) -> bool {
 pub(super) fn is_subject(words: &[WordSpan]) -> bool {
     for (i, pair) in words.windows(2).enumerate() {
         let (word, next) = (&pair[0], &pair[1]);
-        let binds = word.comma && !is_person_noun(&next.low) || NESTING.contains(&next.low.as_str());
+        // "ansøger 1, 4 og 6"
+        let is_listed = is_person_noun(&next.low) || next.low.starts_with(|c: char| c.is_ascii_digit());
+        let binds = word.comma && !is_listed || NESTING.contains(&next.low.as_str());
         let joins = ["og", "eller", "samt", "men"].contains(&word.low.as_str());
         let is_verb = !next.quoted && is_finite(&next.low) && !is_plural_noun(words, i + 1);
         if binds || joins && is_verb {

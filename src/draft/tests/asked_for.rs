@@ -25,6 +25,14 @@ fn a_title_before_a_name_is_no_verb() {
                 "Engum Byråd besluttede, at ejer af Mosevej 4 høres.",
             ),
             (
+                "Det indstilles, at ansøger 1, 4 og 6 får en båd.",
+                "Engum Byråd besluttede, at ansøger 1, 4 og 6 får en båd.",
+            ),
+            (
+                "Det indstilles, at rammer for havnen tages til efterretning.",
+                "Engum Byråd tog rammer for havnen til efterretning.",
+            ),
+            (
                 "Det indstilles, at leder af fyret Bo Krag får en båd.",
                 "Engum Byråd besluttede, at leder af fyret Bo Krag får en båd.",
             ),
@@ -190,6 +198,40 @@ fn what_is_done_before_something_else_or_by_itself_is_only_decided() {
             ),
         ],
     );
+}
+
+#[test]
+fn what_is_said_to_be_done_at_another_time_is_only_decided() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet igen i 2031 behandler taksten",
+                "Byrådet besluttede at behandle taksten igen i 2031.",
+            ),
+            ("at byrådet årligt godkender taksten", "Byrådet besluttede årligt at godkende taksten."),
+            (
+                "at byrådet efter udløbet af fristen godkender taksten",
+                "Byrådet besluttede efter udløbet af fristen at godkende taksten.",
+            ),
+            (
+                "at byrådet efter høring af lauget godkender taksten",
+                "Byrådet godkendte efter høring af lauget taksten.",
+            ),
+            (
+                "at taksten vedtages på havneudvalgets møde den 4. juni",
+                "Engum Byråd besluttede, at taksten vedtages på havneudvalgets møde den 4. juni.",
+            ),
+            (
+                "at afgørelsen træffes i havneudvalget",
+                "Engum Byråd besluttede, at afgørelsen træffes i havneudvalget.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn whoever_has_a_post_of_the_body_or_stands_in_is_not_yet_named() {
     for (point, vacant) in [
         ("at byrådet vælger sin formand for 2031", "Byrådet valgte sin formand for 2031: "),
         ("at byrådet vælger en stedfortræder for Bo Krag", "Byrådet valgte en stedfortræder for Bo Krag: "),
