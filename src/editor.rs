@@ -285,7 +285,7 @@ impl Editor {
         true
     }
 
-    /// WrappedText as this editor keeps it.
+    /// Returns the text as this editor keeps it: cleaned, and in a one-line field without line breaks.
     fn fit<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let text = clean(text);
         match self.lines {

@@ -28,7 +28,7 @@ pub(super) struct DocxParagraph {
     pub(super) has_plain: bool,
 }
 
-/// ParagraphLines in their order, with blank ones between the paragraphs that Word sets apart.
+/// The lines of the paragraphs, with a blank line where Word leaves space.
 #[derive(Debug, Default)]
 pub(super) struct ParagraphLines {
     lines: Vec<String>,

@@ -1,4 +1,4 @@
-//! OpenLists of a page: what stands before each entry.
+//! Lists of a page: the mark before each entry.
 
 /// The deepest list that is counted.
 const DEEPEST: usize = 100;

@@ -1,4 +1,4 @@
-//! The items of a document, made one after the other from the lines that `item` found for them.
+//! The items of a document, made one after the other from the lines that `find_items` found for them.
 
 mod closing;
 mod groups;

@@ -1,7 +1,7 @@
-//! NameChecker in a decision that nobody has: one of the lists misspelt, or a person whom nobody has told of.
+//! Names in a decision that are on no list: a listed name misspelt, or a person who was never entered.
 //!
-//! A name is looked for in all that the agenda says, and only two words with capitals side by side count as one: a place
-//! or a firm that stands in the agenda, and a single word, are never taken for a person.
+//! Only two capitalised words side by side count as a name. A single word, and a place or a firm that the agenda
+//! mentions, are never taken for a person.
 
 use std::collections::HashMap;
 

@@ -39,7 +39,8 @@ enum Damage {
     Zeros(usize),
     /// Other bytes from here to the end.
     Noise(usize),
-    HandleDropped,
+    /// The file is gone.
+    Removed,
 }
 
 fn damage(path: &Path, damage: Damage) {
@@ -59,7 +60,7 @@ fn damage(path: &Path, damage: Damage) {
             let at = place(at);
             bytes.iter_mut().enumerate().skip(at).for_each(|(n, byte)| *byte = (n * 7 + 13) as u8);
         }
-        Damage::HandleDropped => return fs::remove_file(path).unwrap(),
+        Damage::Removed => return fs::remove_file(path).unwrap(),
     }
     fs::write(path, bytes).unwrap();
 }
@@ -68,7 +69,7 @@ fn damages() -> Vec<Damage> {
     let places = [0, 1, 30, 120, 250, 400, 500, 640, 780, 900, 960, 990, 999];
     let ways = [Damage::Cut as fn(usize) -> Damage, Damage::Flip, Damage::Zeros, Damage::Noise];
     let damages = ways.into_iter().flat_map(|kind| places.map(kind));
-    damages.chain([Damage::HandleDropped]).collect()
+    damages.chain([Damage::Removed]).collect()
 }
 
 /// Returns what must hold of a folder whose sled is damaged, whether or not it was closed in peace; returns the number
