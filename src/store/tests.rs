@@ -83,14 +83,14 @@ fn save(meeting: &MeetingId, record: Record) -> Request {
 }
 
 /// A store's thread, and what it replies.
-struct Worker {
+struct StoreThread {
     store: StoreHandle,
     replies: Receiver<Reply>,
 }
 
-impl Worker {
+impl StoreThread {
     fn of(store: Store) -> Self {
-        Worker::paced(store, Intervals::default())
+        StoreThread::paced(store, Intervals::default())
     }
 
     fn paced(store: Store, intervals: Intervals) -> Self {
@@ -98,7 +98,7 @@ impl Worker {
         let reply = move |reply| {
             let _ = tell.send(reply);
         };
-        Worker { store: StoreHandle::start(store, intervals, reply), replies }
+        StoreThread { store: StoreHandle::start(store, intervals, reply), replies }
     }
 
     /// Returns the next reply for which `pick` has an answer.
@@ -142,11 +142,11 @@ impl Worker {
 }
 
 /// Returns a new folder with a new meeting in it, and the store's thread at work.
-fn begun() -> (tempfile::TempDir, Meeting, Worker) {
+fn begun() -> (tempfile::TempDir, Meeting, StoreThread) {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let meeting = store.create(agenda(), None).unwrap();
-    (dir, meeting, Worker::of(store))
+    (dir, meeting, StoreThread::of(store))
 }
 
 /// Returns what lies in a folder under the name of something damaged.
@@ -160,7 +160,7 @@ struct Disked {
     dir: tempfile::TempDir,
     full: Arc<AtomicBool>,
     meeting: Meeting,
-    worker: Worker,
+    worker: StoreThread,
 }
 
 impl Disked {
@@ -170,7 +170,7 @@ impl Disked {
         let full = Arc::clone(&disk.full);
         let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
         let meeting = store.create(agenda(), None).unwrap();
-        Disked { dir, full, meeting, worker: Worker::of(store) }
+        Disked { dir, full, meeting, worker: StoreThread::of(store) }
     }
 }
 
@@ -178,7 +178,7 @@ impl Disked {
 fn minuted(dir: &Path, text: &str) -> Meeting {
     let (store, _) = Store::open(dir).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.load(&meeting.id);
     worker.type_text(&mut meeting, "i2", text, 0);
     worker.finish();
@@ -194,5 +194,41 @@ fn copy_folder(from: &Path, to: &Path) {
         } else {
             std::fs::copy(file.path(), target).unwrap();
         }
+    }
+}
+
+/// A data folder to copy and damage: closed in peace, and left by a program that was killed.
+struct UndamagedFolder {
+    dir: tempfile::TempDir,
+    meeting: Meeting,
+}
+
+impl UndamagedFolder {
+    fn new() -> Self {
+        // the disk itself has nothing to do with it, and memory is faster
+        let memory = tempfile::tempdir_in("/dev/shm");
+        let dir = memory.or_else(|_| tempfile::tempdir()).unwrap();
+        let text = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
+        let meeting = minuted(&dir.path().join("closed"), text);
+        let again = dir.path().join("again");
+        copy_folder(&dir.path().join("closed"), &again);
+        let (store, _) = Store::open(&again).unwrap();
+        copy_folder(&again, &dir.path().join("killed"));
+        drop(store);
+        UndamagedFolder { dir, meeting }
+    }
+
+    fn copy(&self, name: &str) -> PathBuf {
+        self.copy_from("closed", name)
+    }
+
+    fn copy_of_killed(&self, name: &str) -> PathBuf {
+        self.copy_from("killed", name)
+    }
+
+    fn copy_from(&self, state: &str, name: &str) -> PathBuf {
+        let copy = self.dir.path().join(name);
+        copy_folder(&self.dir.path().join(state), &copy);
+        copy
     }
 }

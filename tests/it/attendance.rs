@@ -4,14 +4,10 @@ use referent::meeting::{Attendance, Item, Meeting, MomentKind, Person, PersonId,
 
 use referent::app::View;
 
-use crate::world::{KKR, Shown, World, clock, sample};
-
-fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
-    meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
-}
+use crate::world::{KKR, Shown, World, clock, person, sample};
 
 fn status(meeting: &Meeting, name: &str) -> Status {
-    meeting.status_of(&named(meeting, name).id)
+    meeting.status_of(&person(meeting, name).id)
 }
 
 #[test]
@@ -70,7 +66,7 @@ fn coming_late_and_leaving_early_take_four_keys_with_time_and_item_filled_in() {
     world.keys("f4 l e 5").says("Leyla Demir Holst: tilbage kl. 11.30.").shows("18 af 18 til stede");
     world.window(100, 24).shows("gik kl. 11.15 under 3.1 · tilbage kl. 11.30");
     let stored = world.quit();
-    let leyla = named(&stored, "Leyla").id.clone();
+    let leyla = person(&stored, "Leyla").id.clone();
     let moments: Vec<_> = stored.moments_of(&leyla).map(|moment| (moment.event, moment.at)).collect();
     assert_eq!(moments, [(MomentKind::Left, clock("11.15")), (MomentKind::Returned, clock("11.30"))]);
 }
@@ -80,7 +76,7 @@ fn someone_who_was_expected_to_stay_away_comes_late() {
     let mut world = World::open(KKR);
     world.keys("f4").typed("toft").keys("3").minutes(20).typed("toft").keys("5");
     world.says("Asger Toftdal: kom kl. 10.20.");
-    let asger = named(world.meeting(), "Asger").id.clone();
+    let asger = person(world.meeting(), "Asger").id.clone();
     assert_eq!(world.meeting().status_of(&asger), Status::Present);
     let events: Vec<_> = world.meeting().moments_of(&asger).map(|moment| moment.event).collect();
     assert_eq!(events, [MomentKind::Arrived]);
@@ -124,8 +120,8 @@ fn a_substitute_sits_in_for_someone_with_afbud() {
     let stored = world.quit();
     assert_eq!(status(&stored, "Poul Erik"), Status::Afbud);
     assert_eq!(status(&stored, "Lone Ahrendal"), Status::Present);
-    let record = stored.attendance_of(&named(&stored, "Poul Erik").id).unwrap();
-    assert_eq!(record.substitute, Some(named(&stored, "Lone Ahrendal").id.clone()));
+    let record = stored.attendance_of(&person(&stored, "Poul Erik").id).unwrap();
+    assert_eq!(record.substitute, Some(person(&stored, "Lone Ahrendal").id.clone()));
 }
 
 #[test]
@@ -139,10 +135,10 @@ fn a_person_who_is_not_on_the_list_is_added_among_the_guests_or_where_one_says()
         .keys("enter")
         .shows("1 af 19 til stede · 18 uafklarede");
     let stored = world.quit();
-    let ulla = named(&stored, "Ulla");
+    let ulla = person(&stored, "Ulla");
     assert_eq!((ulla.org.as_deref(), ulla.group.as_str()), (Some("Tranevig"), "Andre"));
     assert!(!ulla.voting);
-    let bo = named(&stored, "Bo Ask");
+    let bo = person(&stored, "Bo Ask");
     assert!(bo.voting && bo.group == "Deltagere");
     assert_eq!(stored.status_of(&ulla.id), Status::Present);
 }
@@ -153,7 +149,7 @@ fn a_name_that_is_not_on_the_list_is_offered_as_a_new_person() {
     world.keys("f4").typed("Ida Vang").keys("enter").shows("Ny person").shows("Ida Vang");
     world.typed(", Engum").keys("enter").says("Ida Vang er tilføjet").shows("Ida Vang, Engum");
     let stored = world.quit();
-    assert_eq!(named(&stored, "Ida Vang").org.as_deref(), Some("Engum"));
+    assert_eq!(person(&stored, "Ida Vang").org.as_deref(), Some("Engum"));
     assert_eq!(status(&stored, "Ida Vang"), Status::Present);
 }
 
@@ -339,8 +335,8 @@ fn names_typed_into_an_empty_list_are_members() {
         .keys("enter")
         .shows("2 af 2 til stede · 1 anden");
     let stored = world.quit();
-    assert!(named(&stored, "Eva").voting && named(&stored, "Bo Ask").group == "Medlemmer");
-    assert!(!named(&stored, "Ulla").voting);
+    assert!(person(&stored, "Eva").voting && person(&stored, "Bo Ask").group == "Medlemmer");
+    assert!(!person(&stored, "Ulla").voting);
 }
 
 #[test]

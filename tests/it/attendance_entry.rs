@@ -4,14 +4,10 @@ use referent::export::{self, Edition};
 use referent::keymap::Keymap;
 use referent::meeting::{Item, Meeting, Moment, MomentKind, Person, Presence, Status};
 
-use crate::world::{COUNCIL, KKR, Shown, World, clock};
-
-fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
-    meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
-}
+use crate::world::{COUNCIL, KKR, Shown, World, clock, person};
 
 /// The meeting runs, everyone is there, and the minute-taker is in the middle of a sentence under 3.1.
-fn at_work(sample: &str, number: &str) -> World {
+fn in_a_sentence(sample: &str, number: &str) -> World {
     let mut world = World::open(sample);
     // the council's meeting was to be held a week ago
     world.keys(if sample == COUNCIL { "ctrl-k g n u enter" } else { "ctrl-k g" });
@@ -42,7 +38,7 @@ fn letters(person: &Person) -> Vec<String> {
 
 /// Says something of each person with F12, two letters and a digit; each time it can be undone, and nothing has moved.
 fn four_keys_say(digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
-    four_keys_say_in(at_work(KKR, "3.1"), digit, event, whom);
+    four_keys_say_in(in_a_sentence(KKR, "3.1"), digit, event, whom);
 }
 
 fn four_keys_say_in(mut world: World, digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
@@ -97,7 +93,7 @@ fn whoever_comes_is_said_in_four_keys() {
 
 #[test]
 fn who_is_here_cannot_come_and_who_has_gone_cannot_go() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     let (before, revision) = (place(&world), world.meeting().revision);
     world.keys("f12 k a 5").says("Karen Lindrup er allerede til stede. Kom først senere? Ctrl-T før 5");
     world.keys("f12 k a 9").says("Karen Lindrup er allerede til stede");
@@ -111,7 +107,7 @@ fn who_is_here_cannot_come_and_who_has_gone_cannot_go() {
         .keys("6")
         .says("er allerede gået");
     let moments = |world: &World| {
-        let karen = named(world.meeting(), "Karen").id.clone();
+        let karen = person(world.meeting(), "Karen").id.clone();
         world.meeting().moments_of(&karen).map(|moment| moment.event).collect::<Vec<_>>()
     };
     assert_eq!(moments(&world), [MomentKind::Left]);
@@ -123,7 +119,7 @@ fn who_is_here_cannot_come_and_who_has_gone_cannot_go() {
 
 #[test]
 fn inhabil_said_twice_is_inhabil_once() {
-    let mut world = at_work(COUNCIL, "23");
+    let mut world = in_a_sentence(COUNCIL, "23");
     world.keys("f12 p e 7 f12 p e 7").says("er allerede ude som inhabil").shows("14 af 15 til stede");
     assert_eq!(last(&world).event, MomentKind::Recused);
     // who took no part is counted so everywhere, also when the person is back in the room
@@ -136,7 +132,7 @@ fn inhabil_said_twice_is_inhabil_once() {
 
 #[test]
 fn who_can_have_come_is_found_before_who_is_here() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world
         .keys("f12 k a 6")
         .says("Karen Lindrup: gik kl. 10.00. Ctrl-Z fortryder.")
@@ -150,7 +146,7 @@ fn who_can_have_come_is_found_before_who_is_here() {
 
 #[test]
 fn what_happened_may_be_said_first() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     let before = place(&world);
     world.keys("f12 6").shows("Hvem gik?").typed("sof").shows("Sofie Grønlykke").keys("enter");
     world.says("Sofie Grønlykke: gik kl. 10.00.");
@@ -184,7 +180,7 @@ fn all_marks_of_the_list_can_be_said_here_too() {
 
 #[test]
 fn one_who_is_found_habil_stays_and_one_who_is_not_comes_back_for_the_next_item() {
-    let mut world = at_work(COUNCIL, "23");
+    let mut world = in_a_sentence(COUNCIL, "23");
     world.keys("f12 n a plus").says("Nanna Skjoldby: er habil og bliver.").shows("15 af 15");
     world
         .keys("f12 p e 7")
@@ -192,7 +188,7 @@ fn one_who_is_found_habil_stays_and_one_who_is_not_comes_back_for_the_next_item(
         .shows("14 af 15 til stede");
     world.keys("f12 p e 5").says("tilbage").shows("14 af 15 til stede").keys("f8").shows("15 af 15");
     let stored = world.quit();
-    let (peder, during) = (named(&stored, "Peder").id.clone(), stored.presence());
+    let (peder, during) = (person(&stored, "Peder").id.clone(), stored.presence());
     let item = |number: &str| &crate::world::item(&stored, number).id;
     assert_eq!(during.during(item("23"), &peder), Presence::Recused);
     assert_eq!(during.during(item("24"), &peder), Presence::Here);
@@ -200,7 +196,7 @@ fn one_who_is_found_habil_stays_and_one_who_is_not_comes_back_for_the_next_item(
 
 #[test]
 fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12 k a 7");
     world.says("Karen Lindrup: ude under punktet (inhabil), tilbage ved det næste.");
     world.shows("17 af 18 til stede").keys("f6").shows("MANGLER Karen Lindrup (ude 10.00)").keys("f6");
@@ -210,7 +206,7 @@ fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
     // said of this item too, she is out of it and not back
     world.keys("f12 k a 7").says("ude under punktet").shows("17 af 18 til stede").keys("ctrl-z");
     let stored = world.quit();
-    let karen = &named(&stored, "Karen Lindrup").id;
+    let karen = &person(&stored, "Karen Lindrup").id;
     assert_eq!(stored.presence().range_during(&crate::world::item(&stored, "3.2").id), (18, 18));
     assert_eq!(stored.moments_of(karen).count(), 1);
     let sentence = "Karen Lindrup deltog ikke i behandlingen af punktet (inhabil)";
@@ -224,26 +220,26 @@ fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
 
 #[test]
 fn one_who_was_there_goes_on_over_a_line_and_is_still_counted() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.minutes(30).keys("f12 i n 2").says("Inger Hjortlund: virtuelt fra kl. 10.30.");
     world.shows("18 af 18 til stede");
     assert_eq!(last(&world).event, MomentKind::Online);
     // said again, it was so from the beginning
     world.keys("f12 i n 2").says("Inger Hjortlund: virtuelt under hele mødet.");
-    let inger = named(world.meeting(), "Inger").id.clone();
+    let inger = person(world.meeting(), "Inger").id.clone();
     assert_eq!(world.meeting().moments_of(&inger).count(), 0);
     assert_eq!(world.meeting().status_of(&inger), Status::Virtual);
 }
 
 #[test]
 fn a_substitute_for_the_rest_of_the_meeting_takes_seven_keys() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     let before = place(&world);
     world.keys("f12 p o 8").shows("Stedfortræder").keys("a h enter");
     world.says("Lone Ahrendal er stedfortræder for Poul Erik Stenhøj.").shows("18 af 18 til stede");
     assert_eq!(place(&world), before);
     let stored = world.quit();
-    let (poul, lone) = (named(&stored, "Poul Erik").id.clone(), named(&stored, "Lone").id.clone());
+    let (poul, lone) = (person(&stored, "Poul Erik").id.clone(), person(&stored, "Lone").id.clone());
     let moment = stored.timeline.iter().find(|m| m.event == MomentKind::Substituted).unwrap();
     assert_eq!((moment.person.as_ref(), moment.instead_of.as_ref()), (Some(&lone), Some(&poul)));
     let item = crate::world::item(&stored, "4.1").id.clone();
@@ -253,16 +249,16 @@ fn a_substitute_for_the_rest_of_the_meeting_takes_seven_keys() {
 
 #[test]
 fn a_substitute_for_one_who_never_came_sits_there_from_the_start() {
-    let mut world = at_work(KKR, "1.1");
+    let mut world = in_a_sentence(KKR, "1.1");
     world.keys("f12 p o 3 f12 p o 8 a h enter").says("er stedfortræder for Poul").shows("18 af 18 til stede");
-    let record = world.meeting().attendance_of(&named(world.meeting(), "Poul Erik").id).unwrap();
-    assert_eq!(record.substitute, Some(named(world.meeting(), "Lone").id.clone()));
+    let record = world.meeting().attendance_of(&person(world.meeting(), "Poul Erik").id).unwrap();
+    assert_eq!(record.substitute, Some(person(world.meeting(), "Lone").id.clone()));
     assert!(!world.meeting().timeline.iter().any(|moment| moment.event == MomentKind::Substituted));
 }
 
 #[test]
 fn a_substitute_who_is_on_no_list_is_written_down_on_the_way() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12 p o 8").typed("Ulla Ørskov, Tranevig").shows("Ny på listen: Ulla Ørskov").keys("enter");
     world.says("Ulla Ørskov er stedfortræder for Poul Erik Stenhøj.").shows("18 af 18 til stede");
     world.keys("ctrl-z");
@@ -271,9 +267,9 @@ fn a_substitute_who_is_on_no_list_is_written_down_on_the_way() {
 
 #[test]
 fn a_guest_who_is_on_no_list_is_written_down_on_the_way() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12").typed("Ulla Ørskov").shows("»Ulla Ørskov« er ny").keys("9").says("gæst under punktet");
-    let ulla = named(world.meeting(), "Ulla");
+    let ulla = person(world.meeting(), "Ulla");
     assert!(!ulla.voting && last(&world).person.as_ref() == Some(&ulla.id));
     world.keys("ctrl-z");
     assert!(!world.meeting().people.iter().any(|person| person.name.contains("Ulla")));
@@ -297,7 +293,7 @@ fn letters_never_go_astray_where_nobody_is_on_the_list() {
 
 #[test]
 fn esc_and_the_same_key_close_it_with_nothing_said() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     let (before, revision) = (place(&world), world.meeting().revision);
     world.keys("f12 k a esc f12 f12 f12 k a enter").says("Tryk tallet for det, der skete.").keys("esc");
     assert_eq!((place(&world), world.meeting().revision), (before, revision));
@@ -305,7 +301,7 @@ fn esc_and_the_same_key_close_it_with_nothing_said() {
 
 #[test]
 fn the_whole_list_is_opened_with_nothing_over_it() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12 f4");
     assert_eq!((world.shown(), world.app.overlay.is_none()), (Shown::Attendance, true));
     world.typed("karen").keys("6").shows("1 gået").keys("esc");
@@ -313,7 +309,7 @@ fn the_whole_list_is_opened_with_nothing_over_it() {
 
 #[test]
 fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
-    let mut world = at_work(COUNCIL, "23");
+    let mut world = in_a_sentence(COUNCIL, "23");
     for letters in ["sa", "gu", "pe", "na", "je", "ma", "vi"] {
         world.keys("f12").typed(letters).keys("6");
     }
@@ -338,7 +334,7 @@ fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
 
 #[test]
 fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     world.ends("Vi gik.").keys("esc").minutes(10).keys("f12").shows("Hvorfor rettes der?").typed("glemt");
     world.keys("enter").shows("Hvem, og hvad skete der?").keys("k a 6").shows("Hvornår?").keys("enter");
     world.says("Karen Lindrup: gik kl. 10.00 under 3.1.");
@@ -348,7 +344,7 @@ fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
 
 #[test]
 fn behind_the_name_stands_why_somebody_is_away() {
-    let mut world = at_work(KKR, "3.1");
+    let mut world = in_a_sentence(KKR, "3.1");
     let before = world.meeting().attendance.clone();
     world
         .keys("f12")
@@ -356,7 +352,7 @@ fn behind_the_name_stands_why_somebody_is_away() {
         .shows("afbud (barn syg)")
         .keys("3")
         .says("Karen Lindrup: afbud (barn syg).");
-    let karen = named(world.meeting(), "Karen").id.clone();
+    let karen = person(world.meeting(), "Karen").id.clone();
     let record = world.meeting().attendance_of(&karen).unwrap();
     assert_eq!((record.status, record.note.as_deref()), (Status::Afbud, Some("barn syg")));
     assert!(export::markdown(world.meeting(), Edition::Full).contains("barn syg"));

@@ -45,7 +45,7 @@ fn a_break_of_seconds_is_no_break_of_zero_minutes() {
 }
 
 /// What the referat tells of the time: when the meeting began and ended, and its breaks.
-fn recorded(world: &World) -> Vec<String> {
+fn times_in_referat(world: &World) -> Vec<String> {
     let text = referent::export::markdown(world.meeting(), Default::default());
     let is_time =
         |line: &&str| ["begyndte:", "sluttede:", "Der var pause"].iter().any(|word| line.contains(word));
@@ -75,7 +75,7 @@ fn a_break_over_midnight_is_told_in_its_order() {
         "Mødet sluttede: kl. 0.45 den 4. marts 2026",
         "Der var pause kl. 23.50, mødet blev genoptaget kl. 0.20 den 4. marts 2026",
     ];
-    assert_eq!(recorded(&world), wanted);
+    assert_eq!(times_in_referat(&world), wanted);
     assert!(times_go_forward(&world));
 }
 
@@ -87,7 +87,7 @@ fn in_the_night_of_two_hours_the_referat_goes_forward() {
     // the clock on the wall has been set back at three
     world.becomes("2026-10-25T02:10:00+01:00").keys("ctrl-k 0").says("efter 20 minutters pause.");
     world.becomes("2026-10-25T02:20:00+01:00").ends("Vi gik.");
-    let lines = recorded(&world);
+    let lines = times_in_referat(&world);
     assert!(lines[0].starts_with("Mødet begyndte: kl. 1.30"), "{lines:?}");
     assert!(lines[1].starts_with("Mødet sluttede: kl. 3.20"), "{lines:?}");
     assert!(lines[2].starts_with("Der var pause kl. 2.50"), "{lines:?}");

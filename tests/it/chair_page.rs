@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::browser::Browser;
 use crate::terminal::{Home, Session, sample_path, say};
 use crate::world::{COUNCIL, KKR, NETWORK};
 
@@ -22,14 +22,14 @@ const F8: &str = "\u{1b}[19~";
 const LONG: Duration = Duration::from_secs(60);
 
 /// A page in a folder that others read.
-struct Page {
+struct KeptPage {
     path: PathBuf,
 }
 
-impl Page {
-    fn new(home: &Home) -> Page {
+impl KeptPage {
+    fn new(home: &Home) -> KeptPage {
         fs::create_dir_all(home.path("faelles")).unwrap();
-        Page { path: home.path("faelles/formand.html") }
+        KeptPage { path: home.path("faelles/formand.html") }
     }
 
     fn name(&self) -> &str {
@@ -45,7 +45,7 @@ impl Page {
 
     /// Waits until the page says something.
     #[track_caller]
-    fn says(&self, words: &str) -> &Page {
+    fn says(&self, words: &str) -> &KeptPage {
         let start = Instant::now();
         while !self.words().contains(words) {
             assert!(start.elapsed() < LONG, "»{words}« is not on the page:\n{}", self.words());
@@ -55,18 +55,13 @@ impl Page {
     }
 
     #[track_caller]
-    fn hides(&self, words: &str) -> &Page {
+    fn hides(&self, words: &str) -> &KeptPage {
         assert!(!self.words().contains(words), "»{words}« is on the page:\n{}", self.words());
         self
     }
 
     fn mode(&self) -> u32 {
         fs::metadata(&self.path).unwrap().permissions().mode() & 0o777
-    }
-
-    /// What a browser shows after it has looked at the page for so many of its own seconds.
-    fn in_browser(&self, browser: &Path, seconds: u32) -> String {
-        dom(browser, &self.path, seconds)
     }
 }
 
@@ -78,34 +73,8 @@ fn words_of(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A browser without a window, where there is one.
-fn browser() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    let found = std::env::split_paths(&path)
-        .flat_map(|folder| names.map(|name| folder.join(name)))
-        .find(|file| file.is_file());
-    if found.is_none() {
-        say("no Chromium here: what a browser makes of the chair's page is not looked at");
-    }
-    found
-}
-
-/// The document as a browser has it after so many of its own seconds, which pass faster than ours.
-fn dom(browser: &Path, file: &Path, seconds: u32) -> String {
-    let mut command = Command::new(browser);
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]);
-    command
-        .arg(format!("--virtual-time-budget={}", seconds * 1000))
-        .arg(format!("file://{}", file.display()));
-    let home = tempfile::tempdir().unwrap();
-    command.env("HOME", home.path()).arg(format!("--user-data-dir={}", home.path().display()));
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
 /// A minute-taker in a meeting, and whoever keeps its page.
-fn both(home: &Home, file: &str, id: &str, page: &Page, more: &[&str]) -> (Session, Session) {
+fn minutes_and_page(home: &Home, file: &str, id: &str, page: &KeptPage, more: &[&str]) -> (Session, Session) {
     let mut minutes = home.start(&[&sample_path(file)]);
     minutes.shows("Beslutning");
     let mut keeper = home.start(&[&["chair", id, "--page", page.name()], more].concat());
@@ -116,8 +85,8 @@ fn both(home: &Home, file: &str, id: &str, page: &Page, more: &[&str]) -> (Sessi
 #[test]
 fn the_page_shows_what_is_minuted() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     page.says("KKR Søhøjland").says("Mødet 1.1 Godkendelse af referat").says("Næste 2.1 Orientering");
     page.says("Indstilling Det indstilles, at KKR Søhøjland godkender referatet.").hides("Beslutning");
     let begun = Instant::now();
@@ -141,8 +110,8 @@ fn the_page_shows_what_is_minuted() {
 #[test]
 fn of_closed_items_the_page_tells_that_there_are_some() {
     let home = Home::new();
-    let (page, closed) = (Page::new(&home), Page { path: home.path("lukket.html") });
-    let (mut minutes, mut keeper) = both(&home, COUNCIL, CLOSED_ID, &page, &[]);
+    let (page, closed) = (KeptPage::new(&home), KeptPage { path: home.path("lukket.html") });
+    let (mut minutes, mut keeper) = minutes_and_page(&home, COUNCIL, CLOSED_ID, &page, &[]);
     let mut other = home.start(&["chair", CLOSED_ID, "--page", closed.name(), "--closed"]);
     other.shows("Formandens side");
     page.says("28 Lukket punkt").hides("Køb af ejendom");
@@ -167,8 +136,8 @@ fn of_closed_items_the_page_tells_that_there_are_some() {
 #[test]
 fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Godkendt.").is_saved().sends(CTRL_K).sends("l");
     minutes.shows("Slut mødet nu").sends("l");
     minutes.shows("Hvorfor sluttes mødet alligevel?").sends("Tiden gik.\r").shows("Mødet sluttede kl.");
@@ -181,8 +150,8 @@ fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
 #[test]
 fn a_minute_taker_who_is_killed_is_told_on_the_page() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.sends("Skrevet.").is_saved();
     page.says("Skrevet.");
     minutes.signal("KILL").ends();
@@ -197,8 +166,8 @@ fn a_minute_taker_who_is_killed_is_told_on_the_page() {
 #[test]
 fn a_page_stays_with_its_meeting_and_tells_when_another_is_opened() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Skrevet.").is_saved();
     page.says("Skrevet.");
     minutes.sends(CTRL_Q).ends();
@@ -214,8 +183,8 @@ fn a_page_stays_with_its_meeting_and_tells_when_another_is_opened() {
 #[test]
 fn a_folder_that_vanishes_is_told_and_found_again() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     fs::rename(home.path("faelles"), home.path("afbrudt")).unwrap();
     minutes.sends("Imens skrives der.").is_saved();
     keeper.shows("kunne ikke skrives").shows("Der prøves igen.");
@@ -229,8 +198,8 @@ fn a_folder_that_vanishes_is_told_and_found_again() {
 #[test]
 fn a_page_goes_away_when_asked_and_no_other_file_does() {
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     page.says("KKR Søhøjland");
     assert!(home.run(&["chair", "--page", page.name(), "--remove"]).status.success());
     keeper.shows("er fjernet; den skrives ikke mere.");
@@ -262,16 +231,16 @@ fn a_page_goes_away_when_asked_and_no_other_file_does() {
 
 #[test]
 fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
-    let Some(browser) = browser() else { return };
+    let Some(browser) = Browser::installed() else { return };
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Første ord.").is_saved();
     page.says("Første ord.");
     let looked = {
         let (browser, file) = (browser.clone(), page.path.clone());
         // its seconds pass quickly: as many as it needs to be looking still when the next words come
-        thread::spawn(move || dom(&browser, &file, 300))
+        thread::spawn(move || browser.dom(&file, 300))
     };
     thread::sleep(Duration::from_secs(2));
     minutes.sends(" Andre ord.").is_saved();
@@ -279,19 +248,19 @@ fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
     let seen = words_of(&looked.join().unwrap());
     assert!(seen.contains("Nu 1.1 Godkendelse") && seen.contains("Første ord. Andre ord."), "{seen}");
     keeper.signal("KILL").ends();
-    let old = words_of(&page.in_browser(&browser, 60));
+    let old = words_of(&browser.dom(&page.path, 60));
     assert!(old.contains("! Siden er ikke opdateret siden kl."), "{old}");
-    let young = words_of(&page.in_browser(&browser, 2));
+    let young = words_of(&browser.dom(&page.path, 2));
     assert!(!young.contains("! Siden er ikke opdateret siden kl."), "{young}");
     minutes.sends(CTRL_Q).ends();
 }
 
 #[test]
 fn a_telephone_shows_the_page_without_scrolling_sideways() {
-    let Some(browser) = browser() else { return };
+    let Some(browser) = Browser::installed() else { return };
     let home = Home::new();
-    let page = Page::new(&home);
-    let (mut minutes, mut keeper) = both(&home, COUNCIL, CLOSED_ID, &page, &[]);
+    let page = KeptPage::new(&home);
+    let (mut minutes, mut keeper) = minutes_and_page(&home, COUNCIL, CLOSED_ID, &page, &[]);
     minutes.sends(F8).sends(&"Speciallægepraksisplanlægningsstabiliseringsperiode".repeat(2)).is_saved();
     page.says("stabiliseringsperiodeSpecial");
     keeper.sends(CTRL_C).ends();
@@ -302,7 +271,7 @@ fn a_telephone_shows_the_page_without_scrolling_sideways() {
     let around = "<!doctype html><p id=\"b\"></p><script>onmessage = function (e) { b.textContent += e.data; }</script>\
                   <iframe src=\"side.html\" width=\"360\" height=\"700\" style=\"border:0\"></iframe>";
     fs::write(home.path("telefon.html"), around).unwrap();
-    let seen = dom(&browser, &home.path("telefon.html"), 1);
+    let seen = browser.dom(&home.path("telefon.html"), 1);
     let width = seen.split("bredde ").find_map(|rest| rest.split('<').next()?.trim().parse::<u32>().ok());
     assert!(width.is_some_and(|width| width <= 360), "{seen}");
     minutes.sends(CTRL_Q).ends();

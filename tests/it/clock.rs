@@ -227,7 +227,7 @@ fn from_the_clock_one_goes_back_to_where_one_came_from() {
 }
 
 #[test]
-fn the_screens_of_the_clock() {
+fn snapshots_of_the_clock() {
     let mut world = open(planned());
     world
         .keys("f4 f9 esc f5 f9")
@@ -247,7 +247,7 @@ fn the_screens_of_the_clock() {
 }
 
 /// The clocks that the referat tells of what happened, in its order.
-fn recorded(world: &World) -> Vec<String> {
+fn clocks_of_events(world: &World) -> Vec<String> {
     let text = referent::export::markdown(world.meeting(), Default::default());
     let happened = text.split("## ").find(|part| part.contains("forlod mødet")).unwrap_or_default();
     let clock = |rest: &str| rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect::<String>();
@@ -267,7 +267,7 @@ fn where_the_clock_goes_back_the_referat_goes_on() {
         .keys("ctrl-k 0")
         .minutes(-3)
         .keys("ctrl-k 0");
-    assert_eq!(recorded(&world), ["10.30", "10.30", "10.30", "10.30"]);
+    assert_eq!(clocks_of_events(&world), ["10.30", "10.30", "10.30", "10.30"]);
     let is_ok = |finding: &referent::meeting::Finding| {
         let text = format!("{finding:?}");
         !text.contains("TimesGoBack") && !text.contains("EndBeforeBeginning")

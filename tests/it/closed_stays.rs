@@ -15,7 +15,7 @@ const ONE: &str = "Skovby Menighedsråd\nDagsorden til mødet den 9. juni 2026 k
 1. Godkendelse af dagsorden\n\n2. Regnskab\nRegnskabet for kirken er klar.\n\n\
 3. Klage over graver Kvistgaard (lukket)\nKvistgaard klager over larm.\n\n4. Eventuelt\n";
 
-fn opened(text: &str) -> World {
+fn imported(text: &str) -> World {
     let mut world = World::empty();
     world.files.insert("dagsorden.txt".to_owned(), text.to_owned());
     world.keys("insert").typed("dagsorden.txt").keys("enter");
@@ -33,17 +33,17 @@ fn keeps_silent(world: &mut World, after: &str) {
 #[test]
 fn what_is_minuted_on_a_row_of_closed_items_opens_none_of_them() {
     for keys in ["ctrl-k i", "ctrl-k x", "ctrl-k t", "ctrl-k down"] {
-        let mut world = opened(GATHERED);
+        let mut world = imported(GATHERED);
         world.keys("f8 f8").is_at("3").keys(keys);
         if keys == "ctrl-k t" {
             world.keys("ctrl-u").typed("Pause").keys("enter");
         }
         keeps_silent(&mut world, keys);
     }
-    let mut world = opened(GATHERED);
+    let mut world = imported(GATHERED);
     world.keys("f8 f8").is_at("3").typed("Intet at bemærke.");
     keeps_silent(&mut world, "words");
-    let mut world = opened(GATHERED);
+    let mut world = imported(GATHERED);
     world.keys("f8 f8 f8").is_at("4").keys("ctrl-k up");
     keeps_silent(&mut world, "up");
 }
@@ -51,7 +51,7 @@ fn what_is_minuted_on_a_row_of_closed_items_opens_none_of_them() {
 #[test]
 fn what_the_review_removes_or_joins_opens_nothing() {
     for (down, key) in [(2, "delete"), (3, "m"), (3, "b"), (2, "m")] {
-        let mut world = opened(GATHERED);
+        let mut world = imported(GATHERED);
         let rows = "down ".repeat(down);
         let first = world.meeting().items[0].id.clone();
         world.keys("ctrl-k d home");
@@ -66,7 +66,7 @@ fn what_the_review_removes_or_joins_opens_nothing() {
 #[test]
 fn one_undo_after_a_restart_takes_back_what_was_removed_with_the_marks_that_it_left() {
     for (down, key) in [(2, "delete"), (2, "m"), (2, "b")] {
-        let mut world = opened(GATHERED);
+        let mut world = imported(GATHERED);
         let before = world.meeting().items.clone();
         world.keys("ctrl-k d home");
         while world.reviewed() != Some(referent::app::review::row::ReviewRow::Item(before[0].id.clone())) {
@@ -84,7 +84,7 @@ fn one_undo_after_a_restart_takes_back_what_was_removed_with_the_marks_that_it_l
 
 #[test]
 fn the_first_letters_of_a_decision_mark_nothing() {
-    let mut world = opened(GATHERED);
+    let mut world = imported(GATHERED);
     world.keys("f8 f8").is_at("3").typed("Intet");
     keeps_silent(&mut world, "the first word");
     world.typed(" at bemærke.");
@@ -104,7 +104,7 @@ fn a_file_that_says_that_there_are_no_closed_items_opens_their_row_once() {
 
 #[test]
 fn an_annex_that_is_closed_closes_the_item_that_takes_it() {
-    let mut world = opened(ONE);
+    let mut world = imported(ONE);
     let third = world.meeting().items[2].id.clone();
     world.keys("ctrl-k d home");
     while world.reviewed() != Some(referent::app::review::row::ReviewRow::Item(third.clone())) {
@@ -156,7 +156,7 @@ fn closed(item: &Item) -> bool {
 
 #[test]
 fn who_opens_the_row_opens_what_stands_after_it() {
-    let mut world = opened(GATHERED);
+    let mut world = imported(GATHERED);
     assert!(!world.meeting().items.iter().skip(3).any(closed));
     let row = world.meeting().items[2].id.clone();
     let open = referent::meeting::AccessMarks::answered(referent::meeting::Access::Open);
@@ -170,7 +170,7 @@ fn who_opens_the_row_opens_what_stands_after_it() {
 fn what_stands_before_the_items_names_no_closed_one() {
     let overview = "Velkommen til mødet.\n- Regnskab\n- Klage over graver Kvistgaard (lukket)\n\
         Punkt 3 om Kvistgaard behandles for lukkede døre.\n\n1. Godkendelse";
-    let mut world = opened(&ONE.replacen("1. Godkendelse", overview, 1));
+    let mut world = imported(&ONE.replacen("1. Godkendelse", overview, 1));
     let meeting = world.meeting();
     assert!(
         meeting.preamble.iter().any(|section| section.text.contains("Kvistgaard")),
@@ -186,7 +186,7 @@ fn what_stands_before_the_items_names_no_closed_one() {
 
 #[test]
 fn a_title_that_is_typed_with_a_mark_closes_its_item() {
-    let mut world = opened(ONE);
+    let mut world = imported(ONE);
     world
         .keys("ctrl-k n")
         .typed("Ekstra om Kvistgaard (lukket)")
@@ -194,7 +194,7 @@ fn a_title_that_is_typed_with_a_mark_closes_its_item() {
         .says("lukket efter sin titel");
     assert_eq!((world.item().title.as_str(), world.item().closed), ("Ekstra om Kvistgaard", true));
     keeps_silent(&mut world, "a new item");
-    let mut world = opened(ONE);
+    let mut world = imported(ONE);
     world.keys("f8").is_at("2").keys("ctrl-k t ctrl-u").typed("Lukket punkt: Kvistgaards sag").keys("enter");
     world.says("lukket efter sin titel");
     assert!(world.item().closed);
@@ -210,7 +210,7 @@ fn the_headings_of_closed_items_stand_in_no_list_of_headings() {
         "Kvistgaards forhold\nHan klager.\n\nIndstilling\nAt det drøftes.",
         1,
     );
-    let mut world = opened(&text);
+    let mut world = imported(&text);
     let mut meeting = world.meeting().clone();
     meeting.section_order.extend(["Kvistgaards forhold".to_owned(), "Indstilling".to_owned()]);
     let open = export::json_edition(&meeting, Edition::Open);

@@ -15,18 +15,18 @@ use crate::world::{COUNCIL, KKR, NETWORK, World, sample};
 const ID: &str = "kkr-soehoejland-2026-03-03";
 
 /// A data folder, and the program run with it.
-struct Shell {
+struct CommandLine {
     dir: TempDir,
 }
 
-impl Shell {
-    fn new() -> Shell {
-        Shell { dir: tempfile::tempdir().unwrap() }
+impl CommandLine {
+    fn new() -> CommandLine {
+        CommandLine { dir: tempfile::tempdir().unwrap() }
     }
 
     /// With the KKR agenda imported.
-    fn with_kkr() -> Shell {
-        let shell = Shell::new();
+    fn with_kkr() -> CommandLine {
+        let shell = CommandLine::new();
         shell.run(&["import", &path(KKR)]).prints(&format!("{ID}\n"));
         shell
     }
@@ -101,20 +101,20 @@ fn path(sample: &str) -> String {
 
 #[test]
 fn the_list_has_the_fields_it_promises() {
-    let rows = Shell::with_kkr().run(&["list", "--json"]).json();
+    let rows = CommandLine::with_kkr().run(&["list", "--json"]).json();
     let row = &rows[0];
     assert_eq!(row["id"], ID);
     assert_eq!(row["body"], "KKR Søhøjland");
     assert_eq!(row["date"], "2026-03-03");
     assert_eq!((row["revision"].as_u64(), row["items"].as_u64()), (Some(0), Some(15)));
     assert_eq!(row["unfinished"], 7);
-    let text = Shell::with_kkr().run(&["list"]).ok();
+    let text = CommandLine::with_kkr().run(&["list"]).ok();
     assert!(text.contains(ID) && text.contains("3. marts 2026") && text.contains("7 mangler"), "{text}");
 }
 
 #[test]
 fn a_meeting_is_shown_as_markdown_and_as_a_file() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let shown = shell.run(&["show", ID]).ok();
     assert!(shown.starts_with("# Dagsorden – KKR Søhøjland"), "{shown}");
     let json = shell.run(&["show", ID, "--json"]).json();
@@ -127,7 +127,7 @@ fn a_meeting_is_shown_as_markdown_and_as_a_file() {
 
 #[test]
 fn an_export_goes_to_the_screen_or_a_file_and_the_open_one_is_redacted() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     shell.run(&["import", &path(COUNCIL)]).ok();
     let id = "engum-byraad-2026-02-25";
     let full = shell.run(&["export", id]).ok();
@@ -142,7 +142,7 @@ fn an_export_goes_to_the_screen_or_a_file_and_the_open_one_is_redacted() {
 
 #[test]
 fn check_lists_what_is_missing_and_returns_it() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let ran = shell.run(&["check", ID]);
     assert_eq!(ran.output.status.code(), Some(1));
     assert_eq!(ran.out().lines().count(), 8, "{}", ran.out());
@@ -164,7 +164,7 @@ fn check_lists_what_is_missing_and_returns_it() {
 
 #[test]
 fn the_next_agenda_is_printed_and_not_stored() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let text = shell.run(&["next", ID]).ok();
     assert!(text.starts_with("# Dagsorden – KKR Søhøjland\n\n**Dato:** 9. juni 2026 kl. 10.00\n"), "{text}");
     assert!(
@@ -185,7 +185,7 @@ fn the_next_agenda_is_printed_and_not_stored() {
 
 #[test]
 fn what_was_decided_is_found_from_the_command_line() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     shell.run(&["import", &path(COUNCIL)]).ok();
     let text = shell.run(&["list", "--find", "hvad besluttede vi om natbusser?"]).ok();
     assert_eq!(
@@ -202,7 +202,7 @@ fn what_was_decided_is_found_from_the_command_line() {
 
 #[test]
 fn a_meeting_that_ended_unfinished_says_why_when_it_is_checked() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").ends("Strømmen gik");
     let done = shell.dir.path().join("færdig.json");
@@ -215,7 +215,7 @@ fn a_meeting_that_ended_unfinished_says_why_when_it_is_checked() {
 
 #[test]
 fn control_characters_of_a_file_never_reach_the_terminal() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let file = shell.dir.path().join("ond\u{1b}[31m.txt");
     let agenda = std::fs::read_to_string(path(KKR))
         .unwrap()
@@ -234,7 +234,7 @@ fn control_characters_of_a_file_never_reach_the_terminal() {
 
 #[test]
 fn a_meeting_is_deleted_only_when_that_is_confirmed_and_is_gone_then() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     shell.run(&["delete", ID]).fails(1, "--yes");
     assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 1);
     shell.run(&["delete", "findes-ikke", "--yes"]).fails(1, "intet møde");
@@ -247,7 +247,7 @@ fn a_meeting_is_deleted_only_when_that_is_confirmed_and_is_gone_then() {
 
 #[test]
 fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let person = sample(KKR).people[0].name.clone();
     let found = shell.run(&["find-person", &person]).ok();
     assert!(found.starts_with(ID) && found.contains("deltagerlisten"), "{found}");
@@ -260,7 +260,7 @@ fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
 
 #[test]
 fn nothing_unseen_is_printed() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let hidden = "\u{200b}\u{200d}\u{2060}\u{feff}\u{2028}\u{e0041}\u{e0001}";
     let mut meeting = sample(KKR);
     meeting.body = format!("KKR Søhøj{hidden}land");

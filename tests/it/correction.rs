@@ -8,7 +8,7 @@ use referent::meeting::{Meeting, State, Status};
 use crate::world::{COUNCIL, KKR, Shown, World, clock};
 
 /// A meeting that ended at 11.00, with a decision; twenty minutes later.
-fn ended() -> World {
+fn ended_at_the_first_item() -> World {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").typed("KKR godkendte referatet.").minutes(60).ends("Aftalt.").keys("esc");
     world.minutes(20).is_at("1.1");
@@ -22,7 +22,7 @@ fn referat(meeting: &Meeting) -> String {
 
 #[test]
 fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world
         .keys("enter")
         .shows("Mødet er sluttet. Hvorfor rettes der?")
@@ -48,7 +48,7 @@ fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
 
 #[test]
 fn keys_that_stray_into_a_meeting_that_has_ended_change_nothing_and_become_no_reason() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     let before = world.meeting().clone();
     world.typed("20").says("Mødet er sluttet. Retur: ret, Ctrl-K l l: genåbn.");
     world.keys("backspace").says("Mødet er sluttet.").typed("zq").hides("Hvorfor rettes der?");
@@ -58,7 +58,7 @@ fn keys_that_stray_into_a_meeting_that_has_ended_change_nothing_and_become_no_re
 
 #[test]
 fn esc_leaves_everything_as_it_was_and_says_so() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     let before = world.meeting().clone();
     for keys in ["enter", "ctrl-v", "ctrl-k u", "ctrl-k n", "ctrl-k down", "f4 3", "ctrl-k t", "ctrl-t"] {
         world.keys(keys).shows("Hvorfor rettes der?").keys("esc").says("Intet er rettet.");
@@ -74,7 +74,7 @@ fn esc_leaves_everything_as_it_was_and_says_so() {
 
 #[test]
 fn the_reason_holds_until_the_item_is_left() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world.keys("enter").typed("Slåfejl").keys("enter").typed("!?").keys("backspace home").typed("Nu: ");
     world.keys("ctrl-k u").says("Udsat");
     assert_eq!((world.decision(), world.meeting().corrections.len()), ("Nu: KKR godkendte referatet.!", 1));
@@ -88,7 +88,7 @@ fn the_reason_holds_until_the_item_is_left() {
 
 #[test]
 fn looking_asks_for_nothing() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     for keys in
         ["f8", "f7", "f9", "ctrl-k v", "esc", "f6", "f6", "f4", "down", "esc", "ctrl-k r", "esc", "ctrl-k b"]
     {
@@ -100,7 +100,7 @@ fn looking_asks_for_nothing() {
 
 #[test]
 fn a_correction_is_undone_with_its_change_and_done_again_with_it() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     let before = world.meeting().clone();
     world.keys("enter").typed("Fejl").keys("enter").typed("x");
     world.keys("ctrl-z").hides("Hvorfor");
@@ -115,7 +115,7 @@ fn a_correction_is_undone_with_its_change_and_done_again_with_it() {
 
 #[test]
 fn undo_stops_at_the_end_of_the_meeting() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world.keys("f4").typed("kaj").keys("3").typed("Kom aldrig").keys("enter");
     assert_eq!(world.meeting().headcount().afbud, 1);
     // his mark and its correction go together, then comes the end of the meeting itself
@@ -124,7 +124,7 @@ fn undo_stops_at_the_end_of_the_meeting() {
     world.keys("ctrl-z ctrl-z").says("Mødet er sluttet; Ctrl-K l l åbner det igen.").hides("Hvorfor");
     assert_eq!(world.meeting().closed_at, Some(clock("11.00")));
     assert_eq!(world.decision(), "KKR godkendte referatet.");
-    let mut again = ended().restarted();
+    let mut again = ended_at_the_first_item().restarted();
     again.keys("ctrl-z").says("Mødet er sluttet; Ctrl-K l l åbner det igen.");
     assert_eq!(again.decision(), "KKR godkendte referatet.");
     // an end that was corrected is another matter, and so is a meeting that was opened again
@@ -143,7 +143,7 @@ fn undo_stops_at_the_end_of_the_meeting() {
 
 #[test]
 fn people_are_corrected_in_the_list_of_corrections_that_belong_to_no_item() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world.keys("f4").typed("kaj").keys("3").shows("Hvorfor rettes der?").typed("Meldte afbud pr. brev");
     world.keys("enter").typed("leyla").keys("4").hides("Hvorfor");
     let corrections: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
@@ -166,7 +166,7 @@ fn people_are_corrected_in_the_list_of_corrections_that_belong_to_no_item() {
 
 #[test]
 fn a_reopened_meeting_asks_no_more() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world
         .keys("enter")
         .typed("Fejl")
@@ -183,7 +183,7 @@ fn a_reopened_meeting_asks_no_more() {
 
 #[test]
 fn a_state_an_item_and_a_version_are_corrected_too() {
-    let mut world = ended();
+    let mut world = ended_at_the_first_item();
     world.go_to("3.1").keys("ctrl-k u").typed("Glemt").keys("enter").says("Udsat");
     assert_eq!(world.item().state, State::Postponed);
     assert_eq!(world.meeting().corrections.len(), 1);

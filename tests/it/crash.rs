@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::terminal::{FRAME_END, Home, sample_path, say};
+use crate::test_rounds::{Chance, rounds};
 use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
@@ -16,23 +17,23 @@ const ROUNDS_AT_HOME: u32 = 50;
 
 #[test]
 fn no_kill_takes_what_the_footer_called_saved() {
-    let wanted = crate::test_rounds::rounds(6, 200);
-    let disk = Disk::watched();
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let wanted = rounds(6, 200);
+    let disk = DiskProbe::watched();
+    let mut chance = Chance::of(0);
     let mut lost = Vec::new();
-    let mut place = Place::new();
-    let mut rounds = 0;
-    while rounds < wanted {
-        if rounds % ROUNDS_AT_HOME == 0 {
+    let mut place = KilledHome::new();
+    let mut done = 0;
+    while done < wanted {
+        if done % ROUNDS_AT_HOME == 0 {
             place.is_tidy();
-            place = Place::new();
+            place = KilledHome::new();
         }
         lost.extend(place.round(&mut chance));
-        rounds += 1;
+        done += 1;
     }
     place.is_tidy();
     say(&format!(
-        "{rounds} rounds, {} kills in the middle of typing; what was lost had been typed at most {} before the kill",
+        "{done} rounds, {} kills in the middle of typing; what was lost had been typed at most {} before the kill",
         lost.len(),
         spread(&mut lost)
     ));
@@ -57,7 +58,7 @@ fn spread(times: &mut [Duration]) -> String {
 
 /// The disk beside the program, which says how fast it is by itself: a file that grows by a line, and is synced each time.
 /// And the machine: how long a thread waits for its turn when its pause is over.
-struct Disk {
+struct DiskProbe {
     enough: Arc<AtomicBool>,
     times: JoinHandle<(Vec<Duration>, Vec<Duration>)>,
 }
@@ -65,8 +66,8 @@ struct Disk {
 /// Between two syncs.
 const PAUSE: Duration = Duration::from_millis(5);
 
-impl Disk {
-    fn watched() -> Disk {
+impl DiskProbe {
+    fn watched() -> DiskProbe {
         let enough = Arc::new(AtomicBool::new(false));
         let is_over = Arc::clone(&enough);
         let mut file = tempfile::tempfile().unwrap();
@@ -82,7 +83,7 @@ impl Disk {
             }
             (syncs, waits)
         });
-        Disk { enough, times }
+        DiskProbe { enough, times }
     }
 
     fn measured(self) -> (Vec<Duration>, Vec<Duration>) {
@@ -92,23 +93,23 @@ impl Disk {
 }
 
 /// One data folder, and what its one text should be: always a beginning of the same stream of words.
-struct Place {
+struct KilledHome {
     home: Home,
     stored: String,
 }
 
-impl Place {
-    fn new() -> Place {
+impl KilledHome {
+    fn new() -> KilledHome {
         let home = Home::new();
         assert!(home.run(&["import", &sample_path(KKR)]).status.success());
-        Place { home, stored: String::new() }
+        KilledHome { home, stored: String::new() }
     }
 
     /// Starts, types and is killed; returns how long before the kill the first lost letter was typed.
     fn round(&mut self, chance: &mut Chance) -> Option<Duration> {
         let mut session = self.home.start(&[ID]);
         if chance.below(10) == 0 {
-            let killed = session.dies_in(Duration::from_micros(chance.below(80_000)));
+            let killed = session.dies_in(Duration::from_micros(chance.below(80_000) as u64));
             killed.join().unwrap();
             session.remains();
             return None;
@@ -117,14 +118,14 @@ impl Place {
         let from = self.stored.len();
         let stream = stream(from + 4_000);
         let mut typed: Vec<(usize, Instant)> = Vec::new();
-        let death = session.dies_in(Duration::from_micros(5_000 + chance.below(500_000)));
+        let death = session.dies_in(Duration::from_micros(5_000 + chance.below(500_000) as u64));
         for (at, letter) in stream[from..].char_indices() {
             if death.is_finished() {
                 break;
             }
             typed.push((from + at, Instant::now()));
             session.types(&letter.to_string().replace('\n', "\r"));
-            std::thread::sleep(Duration::from_micros(300 + chance.below(4_000)));
+            std::thread::sleep(Duration::from_micros(300 + chance.below(4_000) as u64));
         }
         let death = death.join().unwrap();
         let saved = called_saved(&session.remains(), &stream);
@@ -196,16 +197,4 @@ fn shown(screen: &vt100::Screen, stream: &str) -> usize {
     let words: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with('æ')).collect();
     let tail = words.join(" ");
     stream.find(&tail).map(|at| at + tail.len()).unwrap_or_else(|| panic!("»{tail}« was never typed"))
-}
-
-/// Numbers without a pattern, the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
 }

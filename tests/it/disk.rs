@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::folder::refused;
+use crate::folder::assert_refused;
 use crate::terminal::{Home, Session, Settled, sample_path, say};
 use crate::world::{KKR, NETWORK};
 
@@ -235,7 +235,7 @@ fn a_disk_for_reading_only_is_one_sentence_and_can_be_read() {
     session.shows("Beslutning").sends("Kan læses.").shows("Kan læses.").is_saved().sends(CTRL_Q).ends();
     disk.is_for_reading(true);
     for arguments in [&["import", &sample_path(KKR)][..], &[ID], &[]] {
-        refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
+        assert_refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
     }
     assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Kan læses.");
     disk.is_for_reading(false);

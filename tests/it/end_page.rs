@@ -8,7 +8,7 @@ use crate::referat::minuted;
 use crate::world::{KKR, Shown, World};
 
 /// A meeting with something missing, something odd, something put off and a task.
-fn midway() -> World {
+fn half_minuted() -> World {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc f5 f9").go_to("3.1").typed("Asger Toftdahl indledte. NN vender tilbage.");
     world.go_to("3.2").keys("shift-f9").typed("kaj: notat om aggregater inden 1. maj").keys("enter");
@@ -19,7 +19,7 @@ fn midway() -> World {
 #[test]
 fn the_page_says_what_is_missing_odd_decided_and_left_and_shows_the_referat() {
     for (columns, rows) in [(80, 24), (120, 40)] {
-        let mut world = midway();
+        let mut world = half_minuted();
         world.window(columns, rows).keys("ctrl-k l").shows("Slut mødet nu, kl. 10.00");
         world.shows("Mangler (4)").shows("3.1 teksten har en åben plads: NN");
         world.shows("Referat – KKR Søhøjland");
@@ -38,7 +38,7 @@ fn the_page_says_what_is_missing_odd_decided_and_left_and_shows_the_referat() {
 
 #[test]
 fn a_row_shows_its_place_in_the_referat_and_leads_there() {
-    let mut world = midway();
+    let mut world = half_minuted();
     world.window(120, 40).keys("ctrl-k l down").shows("Orientering fra formandskabet");
     world.keys("enter").is_at("2.1");
     assert_eq!(world.shown(), Shown::Meeting);
@@ -127,7 +127,7 @@ fn an_empty_agenda_ends_too_and_nothing_is_asked() {
 
 #[test]
 fn a_reason_for_the_end_stays_out_of_the_referat_until_it_is_told_on_the_page() {
-    let mut world = midway();
+    let mut world = half_minuted();
     world.ends("Brandalarm").keys("down up");
     assert!(!export::markdown(world.meeting(), Edition::Full).contains("Brandalarm"));
     while !world.picture().words().contains("Brandalarm") {

@@ -3,13 +3,7 @@
 use chrono::NaiveDate;
 use referent::meeting::{Decision, StatementKind};
 
-use crate::world::{COUNCIL, KKR, World, clock};
-
-fn council() -> World {
-    let mut world = World::open(COUNCIL);
-    world.keys("ctrl-k g n u enter f4 f9 esc").go_to("24").typed("Godkendt.");
-    world
-}
+use crate::world::{KKR, World, clock};
 
 fn decision(world: &World) -> &Decision {
     world.item().decision.as_ref().unwrap()
@@ -17,7 +11,7 @@ fn decision(world: &World) -> &Decision {
 
 #[test]
 fn a_statement_is_a_member_a_kind_and_a_line() {
-    let mut world = council();
+    let mut world = World::council_at_24();
     world.keys("shift-f6").shows("Hvem fik noget ført til protokols?").typed("tov").keys("enter");
     world.shows("Protokoltilførsel").typed("Cykelstien bør være bredere.");
     world.shows("Bemærkning fra Tove Rishøj (F): Cykelstien bør være bredere.").keys("enter");
@@ -31,7 +25,7 @@ fn a_statement_is_a_member_a_kind_and_a_line() {
 
 #[test]
 fn who_was_outvoted_dissents_and_tab_chooses_another_kind() {
-    let mut world = council();
+    let mut world = World::council_at_24();
     world.keys("shift-f5").typed("resten / f").keys("enter shift-f6").typed("tov").keys("enter");
     world.shows("Afvigende mening").keys("tab").shows("Forbehold").shows("Tove Rishøj (F) tog forbehold.");
     // a reservation needs no words
@@ -50,7 +44,7 @@ fn who_was_outvoted_dissents_and_tab_chooses_another_kind() {
 
 #[test]
 fn a_statement_of_several_names_them_in_its_words() {
-    let mut world = council();
+    let mut world = World::council_at_24();
     world
         .keys("shift-f6")
         .typed("flere")

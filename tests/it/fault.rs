@@ -14,7 +14,7 @@ const ID: &str = "kkr-soehoejland-2026-03-03";
 const DATA: &str = "REFERENT_FAULT_IN";
 const F12: &str = "\u{1b}[24~";
 
-/// The program, over whose shoulder someone looks who cannot bear F12.
+/// Runs the program with a watcher that panics at F12.
 fn program(arguments: &[&str]) -> ! {
     let arguments = std::iter::once("referent").chain(arguments.iter().copied()).map(OsString::from);
     let watch = |event: &Event| {

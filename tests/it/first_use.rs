@@ -35,7 +35,7 @@ Det indstilles, at der købes en ny kran.
 ";
 
 /// The program with that agenda.
-pub(crate) fn opened() -> World {
+pub(crate) fn first_agenda() -> World {
     let mut world = World::empty();
     world.fetches("dagsorden.txt", AGENDA);
     world
@@ -43,7 +43,7 @@ pub(crate) fn opened() -> World {
 
 #[test]
 fn a_reason_of_absence_is_typed_in_the_list_as_over_the_item() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4").typed("holm barn syg").shows("3: Mette Holm afbud (barn syg). 4: uden afbud.");
     world.keys("3").says("Mette Holm: afbud (barn syg).").shows("Jens Kvist").shows("barn syg");
     let holm = world.meeting().people.iter().find(|person| person.name == "Mette Holm").unwrap();
@@ -80,22 +80,22 @@ fn what_may_be_a_name_is_no_reason_of_absence() {
 
 #[test]
 fn whoever_was_searched_for_stays_marked_when_the_others_are_here() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4").typed("kvist").keys("f9 3").says("Jens Kvist: afbud.");
 }
 
 #[test]
 fn when_everybody_is_settled_the_list_offers_what_happens_from_now_on() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.reads_own().keys("f4").says("F9: resten her").keys("f9 down");
     world.shows("5 kom 6 gik 3 afbud").hides("F9 alle her");
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9 esc").reads_own().keys("f4").says("3 (afbud), 5 (kom) eller 6 (gik)");
 }
 
 #[test]
 fn where_the_head_has_no_room_for_all_members_it_tells_no_others() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9").typed("holm").keys("3").typed("kvist").keys("3").typed("strand").keys("6 esc");
     world.window(120, 24).shows("1 af 4 til stede · 2 afbud · 1 gået · 1 anden");
     world.window(80, 24).shows("1 af 4 til stede").hides("1 anden");
@@ -103,7 +103,7 @@ fn where_the_head_has_no_room_for_all_members_it_tells_no_others() {
 
 #[test]
 fn help_gives_the_question_why_something_is_corrected_back() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.typed("Godkendt.").keys("f9").ends("Aftalt.").keys("esc");
     world.keys("f4").typed("kvist").keys("3").shows("Hvorfor rettes der?").typed("Var syg");
     world.keys("f1").shows("Hjælp og taster").keys("esc").shows("Hvorfor rettes der?").shows("Var syg");
@@ -116,7 +116,7 @@ fn help_gives_the_question_why_something_is_corrected_back() {
 
 #[test]
 fn after_the_end_the_footer_says_what_comes_then() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.typed("Godkendt.").keys("f9").ends("Aftalt.").keys("esc");
     world.shows("Ctrl-K l afslutning").shows("Ctrl-K e gem").shows("Ctrl-K Ctrl-N næste møde");
     world.hides("F5 forslag").hides("F9 færdig");
@@ -124,7 +124,7 @@ fn after_the_end_the_footer_says_what_comes_then() {
 
 #[test]
 fn who_comes_before_the_time_is_simply_there_and_who_comes_after_it_comes_to_a_meeting_that_has_begun() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.becomes("2026-03-03T08:50:00+01:00").keys("f12").typed("kvist").keys("5");
     world.says("Jens Kvist: til stede").becomes("2026-03-03T09:20:00+01:00");
     world.keys("f4").typed("holm").keys("5").says("Mette Holm: kom kl. 9.20.").keys("esc");
@@ -134,7 +134,7 @@ fn who_comes_before_the_time_is_simply_there_and_who_comes_after_it_comes_to_a_m
 
 #[test]
 fn what_is_said_of_a_person_is_what_is_noted_when_the_clock_was_set_back() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9 esc").typed("Godkendt.").minutes(20).keys("f12").typed("kvist").keys("6");
     world.says("Jens Kvist: gik kl. 10.20").becomes("2026-03-03T10:05:00+01:00");
     world.keys("f12").typed("holm").keys("6").says("Mette Holm: gik kl. 10.20");
@@ -170,7 +170,7 @@ fn a_meeting_goes_on_over_midnight_and_is_corrected_in_open_and_closed_items() {
 
 #[test]
 fn an_added_item_is_discussed_where_the_body_is_and_written_ahead_further_on() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9 esc").typed("Godkendt.").go_to("3");
     let discussed = world.meeting().items[0].id.clone();
     world
@@ -212,7 +212,7 @@ fn one_of_whom_a_file_said_only_that_they_were_away_can_be_said_to_have_sent_no_
 
 #[test]
 fn a_draft_is_offered_only_where_there_is_an_indstilling() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.go_to("2").shows("F5 forslag").go_to("3").hides("F5 forslag").shows("F9");
 }
 
@@ -240,7 +240,7 @@ fn what_is_written_ahead_names_no_key_where_none_takes_the_item_up() {
 
 #[test]
 fn who_left_in_the_minute_in_which_the_meeting_began_makes_no_time_go_back() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9").typed("strand").keys("6 esc").late(10).typed("Godkendt.").keys("ctrl-k m");
     world.hides("går tilbage");
 }
@@ -256,13 +256,13 @@ fn a_remark_on_the_head_asks_for_what_is_missing() {
 
 #[test]
 fn the_chair_reads_an_offer_from_its_beginning_and_as_an_offer() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.go_to("2").keys("f5 f6").shows("Forslag Havnerådet i Nordhavn");
 }
 
 #[test]
 fn who_came_by_the_words_of_a_decision_is_offered_and_noted_with_one_key() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world
         .keys("f4 f9 esc")
         .typed("Dagsordenen blev godkendt.")
@@ -290,7 +290,7 @@ fn the_file_of_a_meeting_that_was_minuted_elsewhere_is_not_said_to_go_on() {
     world.keys("ctrl-k m").hides("ikke sluttet").keys("esc");
     world.keys("ctrl-k ctrl-n").hides("Mødet er ikke sluttet").shows("Det næste møde er den");
     // one that was minuted here the day after has no end yet
-    let mut world = opened();
+    let mut world = first_agenda();
     world
         .becomes("2026-03-04T10:00:00+01:00")
         .keys("f4 f9 esc")
@@ -300,13 +300,13 @@ fn the_file_of_a_meeting_that_was_minuted_elsewhere_is_not_said_to_go_on() {
     world.go_to("3").typed("Intet.").keys("f9 ctrl-k m").shows("mødet er ikke sluttet").keys("esc");
     world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
     // one that goes on is asked about, and so is an agenda with something to decide
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("ctrl-k ctrl-n").shows("Mødet er ikke sluttet.");
 }
 
 #[test]
 fn the_key_for_people_pressed_again_begins_the_line_again_and_nothing_goes_past_it() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.keys("f4 f9 esc").typed("Drøftet.").keys("f12").typed("Kvist dansede").keys("enter f12");
     world.says("Linjen er tømt").typed("gæst: Per Ask").hides("Drøftet.gæst");
     world.keys("f12 f12").hides("Hvem, og hvad skete der?");
@@ -318,7 +318,7 @@ fn the_key_for_people_pressed_again_begins_the_line_again_and_nothing_goes_past_
 
 #[test]
 fn an_item_is_closed_where_its_state_is_marked_and_whoever_sends_it_is_told() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.typed("Der er klaget over Bo Dam.").keys("ctrl-k e enter").hides("Lukkede punkters indhold");
     world.keys("ctrl-l").typed("lukket").keys("enter").says("Lukket: ").says("ikke i den åbne udgave");
     assert!(!export::markdown(world.meeting(), Edition::Open).contains("Bo Dam"));

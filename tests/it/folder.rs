@@ -36,12 +36,12 @@ fn a_folder_that_cannot_be_used_is_one_sentence() {
     for arguments in
         [&["import", &sample_path(KKR)][..], &[ID], &["list"], &["show", ID], &["check", ID], &[]]
     {
-        refused(&home, arguments, "Der ligger en fil, hvor mappen med møder skulle være");
+        assert_refused(&home, arguments, "Der ligger en fil, hvor mappen med møder skulle være");
     }
     assert_eq!(fs::read_to_string(home.path("data")).unwrap(), "en fil");
     fs::remove_file(home.path("data")).unwrap();
     std::os::unix::fs::symlink(home.path("taget-ud/møder"), home.path("data")).unwrap();
-    refused(&home, &[ID], "Mappen med møder findes ikke");
+    assert_refused(&home, &[ID], "Mappen med møder findes ikke");
 }
 
 #[test]
@@ -53,12 +53,12 @@ fn a_folder_that_may_not_be_written_is_one_sentence() {
         return say("left out: an administrator may write everywhere");
     }
     for arguments in [&["import", &sample_path(KKR)][..], &[ID], &["list"], &[]] {
-        refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
+        assert_refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
     }
 }
 
 #[track_caller]
-pub(crate) fn refused(home: &Home, arguments: &[&str], words: &str) {
+pub(crate) fn assert_refused(home: &Home, arguments: &[&str], words: &str) {
     let output = home.run(arguments);
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {stderr}");

@@ -11,7 +11,7 @@ const CTRL_Q: &str = "\u{11}";
 const F8: &str = "\u{1b}[19~";
 
 /// A minute-taker in the KKR meeting, and a chair who follows.
-fn both(home: &Home) -> (Session, Session) {
+fn minutes_and_chair(home: &Home) -> (Session, Session) {
     let mut minutes = home.start(&[&sample_path(KKR)]);
     minutes.shows("1.1 Godkendelse af referat");
     let mut chair = home.start(&["chair"]);
@@ -42,7 +42,7 @@ fn a_chair_who_comes_first_waits_for_the_meeting() {
 #[test]
 fn letters_and_steps_are_seen_as_they_are_made() {
     let home = Home::new();
-    let (mut minutes, mut chair) = both(&home);
+    let (mut minutes, mut chair) = minutes_and_chair(&home);
     let mut lags: Vec<Duration> = Vec::new();
     let mut text = String::new();
     for word in ["Rådet ", "drøf", "te", "de ", "sa", "g", "e", "n ", "og ", "tog ", "den ", "til ", "efter"]
@@ -75,7 +75,7 @@ fn letters_and_steps_are_seen_as_they_are_made() {
 #[test]
 fn a_minute_taker_who_is_killed_is_missed_and_found_again() {
     let home = Home::new();
-    let (mut minutes, mut chair) = both(&home);
+    let (mut minutes, mut chair) = minutes_and_chair(&home);
     minutes.sends("Skrevet.").is_saved();
     chair.shows("Skrevet.");
     minutes.signal("KILL").ends();
@@ -89,7 +89,7 @@ fn a_minute_taker_who_is_killed_is_missed_and_found_again() {
 #[test]
 fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     let home = Home::new();
-    let (mut minutes, mut chair) = both(&home);
+    let (mut minutes, mut chair) = minutes_and_chair(&home);
     minutes.begins().sends("Skrevet.").is_saved().sends(CTRL_Q).ends();
     chair.shows("! Referenten har lukket programmet, før mødet er sluttet.").shows("Skrevet.");
     let mut again = home.start(&[ID]);
@@ -113,7 +113,7 @@ fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
 #[cfg(target_os = "linux")]
 fn a_minute_taker_who_stands_still_is_told_at_once() {
     let home = Home::new();
-    let (mut minutes, mut chair) = both(&home);
+    let (mut minutes, mut chair) = minutes_and_chair(&home);
     minutes.sends("Skrevet.").is_saved();
     chair.shows("Skrevet.");
     minutes.signal("STOP");

@@ -69,16 +69,20 @@ const PURE: [&str; 12] = [
     "screen",
 ];
 
+/// The files of tests that are in no folder `tests`.
+const TEST_FILES: [&str; 8] =
+    ["alike", "arbitrary", "attacks", "closed_tests", "fuzz", "proofs", "read_count", "tests"];
+
 /// A source file: its room, its place and its text.
-struct Source {
+struct SourceFile {
     room: String,
-    /// Within `src`, with slashes on every system.
+    /// Within its folder (`src`), with slashes on every system.
     within: String,
     path: PathBuf,
     text: String,
 }
 
-impl Source {
+impl SourceFile {
     /// The lines without comments and texts, as far as they matter here: what stands behind `//` names nothing.
     fn code(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(|line| line.split("//").next().unwrap_or_default())
@@ -87,12 +91,18 @@ impl Source {
     fn is_test(&self) -> bool {
         let name = self.path.file_stem().unwrap_or_default().to_string_lossy();
         let in_tests = self.path.components().any(|part| part.as_os_str() == "tests");
-        in_tests || name == "tests" || name == "fuzz" || name == "arbitrary"
+        in_tests || TEST_FILES.contains(&&*name)
     }
 }
 
-fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+fn sources() -> Vec<SourceFile> {
+    let sources = sources_in("src");
+    assert!(sources.len() > 50, "the sources are not where they were");
+    sources
+}
+
+fn sources_in(folder: &str) -> Vec<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut folders = vec![root.clone()];
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -105,11 +115,10 @@ fn sources() -> Vec<Source> {
                 let room = within.components().next().unwrap().as_os_str().to_string_lossy();
                 let room = room.trim_end_matches(".rs").to_owned();
                 let within = within.to_string_lossy().replace('\\', "/");
-                sources.push(Source { room, within, text: fs::read_to_string(&path).unwrap(), path });
+                sources.push(SourceFile { room, within, text: fs::read_to_string(&path).unwrap(), path });
             }
         }
     }
-    assert!(sources.len() > 50, "the sources are not where they were");
     sources
 }
 

@@ -9,7 +9,7 @@ use crate::world::{KKR, NETWORK, World, failed};
 const FILE: &str = "~/kkr-soehoejland-2026-03-03.json";
 
 /// The disk refuses from here on: what it had taken before has been heard of, so that nothing calms the program later.
-fn refused(world: &mut World) -> &mut World {
+fn disk_refuses(world: &mut World) -> &mut World {
     world.saved();
     world.happened(failed("Disken er fuld.".to_owned()))
 }
@@ -17,7 +17,7 @@ fn refused(world: &mut World) -> &mut World {
 /// A meeting with words that the disk refuses.
 fn unsaved() -> World {
     let mut world = World::open(KKR);
-    refused(world.typed("Vigtige ord."));
+    disk_refuses(world.typed("Vigtige ord."));
     world
 }
 
@@ -44,7 +44,7 @@ fn quitting_offers_to_write_the_meeting_elsewhere_and_is_allowed_then() {
 fn what_is_typed_after_that_asks_again() {
     let mut world = unsaved();
     world.keys("ctrl-k w enter").says("Mødet er skrevet til");
-    refused(world.typed(" Og mere.")).keys("ctrl-q").sees("Afslut alligevel?").keys("esc");
+    disk_refuses(world.typed(" Og mere.")).keys("ctrl-q").sees("Afslut alligevel?").keys("esc");
     assert!(!world.ended);
     world.keys("ctrl-q enter");
     assert!(world.ended);
@@ -66,7 +66,7 @@ fn a_place_that_cannot_be_written_is_said_and_quitting_still_asks() {
 fn another_meeting_is_opened_or_fetched_only_after_a_yes() {
     let mut world = World::open(NETWORK);
     world.import(KKR);
-    refused(world.typed("Vigtige ord."));
+    disk_refuses(world.typed("Vigtige ord."));
     world.files.insert(format!("sample-data/{NETWORK}"), String::new());
     world
         .keys("ctrl-k o")
@@ -75,7 +75,7 @@ fn another_meeting_is_opened_or_fetched_only_after_a_yes() {
         .sees("Det seneste er ikke gemt. Forlad mødet alligevel?");
     world.keys("esc");
     assert_eq!(world.decision(), "Vigtige ord.");
-    refused(&mut world).keys("insert").typed(&format!("sample-data/{NETWORK}")).keys("enter");
+    disk_refuses(&mut world).keys("insert").typed(&format!("sample-data/{NETWORK}")).keys("enter");
     assert!(matches!(&world.app.overlay, Some(Overlay::Confirm(confirm)) if confirm.action().leaves()));
     assert_eq!(world.decision(), "Vigtige ord.");
     world.keys("enter");

@@ -3,6 +3,8 @@
 mod attendance;
 mod attendance_entry;
 mod breaks;
+#[cfg(unix)]
+mod browser;
 mod chair;
 #[cfg(unix)]
 mod chair_page;
@@ -27,8 +29,6 @@ mod folder;
 mod folder_copy;
 #[cfg(unix)]
 mod follow;
-#[cfg(unix)]
-mod foreign_files;
 mod guidance;
 mod history;
 mod keyboard;
@@ -39,11 +39,13 @@ mod layers;
 mod leaving;
 mod meetings;
 mod merge;
+mod minuted_later;
 mod mouse;
 mod next;
 mod odd_meetings;
+mod offered_words;
 #[cfg(unix)]
-mod owner;
+mod other_owner;
 #[cfg(unix)]
 mod phrases;
 mod picture;
@@ -58,6 +60,8 @@ mod review;
 mod robust;
 mod roster;
 mod screens;
+#[cfg(unix)]
+mod special_files;
 mod spelling;
 mod stepping;
 mod substitutes;
@@ -70,7 +74,5 @@ mod undo;
 mod user_reports;
 mod vote;
 mod without_file;
-mod words;
 mod world;
 mod writing;
-mod written_up;

@@ -8,7 +8,7 @@ use crate::world::{KKR, World, item, sample};
 const NEXT: &str = "kkr-soehoejland-2026-06-09";
 
 /// A meeting that has ended with an item put off.
-fn ended() -> World {
+fn ended_with_an_item_postponed() -> World {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").typed("KKR godkendte referatet.").go_to("3.2").keys("ctrl-k u").ends("Tiden gik");
     world
@@ -20,7 +20,7 @@ fn names(meeting: &Meeting) -> Vec<String> {
 
 #[test]
 fn the_next_meeting_is_made_from_one_that_has_ended() {
-    let mut world = ended();
+    let mut world = ended_with_an_item_postponed();
     world.keys("ctrl-k ctrl-n").shows("Det næste møde er den").shows("› 9. juni 2026").keys("enter");
     world.says("Dagsordenen til 9. juni 2026 er lavet ud fra mødet den 3. marts 2026.");
     let next = world.meeting().clone();
@@ -55,7 +55,7 @@ fn an_open_meeting_is_asked_about_and_a_day_may_be_written_in_short() {
 
 #[test]
 fn a_meeting_that_is_there_already_is_opened() {
-    let mut world = ended();
+    let mut world = ended_with_an_item_postponed();
     world
         .keys("ctrl-k ctrl-n enter")
         .typed("KKR godkendte.")
@@ -68,7 +68,7 @@ fn a_meeting_that_is_there_already_is_opened() {
 
 #[test]
 fn the_agenda_that_comes_later_is_the_same_meeting() {
-    let mut world = ended();
+    let mut world = ended_with_an_item_postponed();
     world.keys("ctrl-k ctrl-n enter");
     let mut agenda = sample(KKR).next_agenda(world.meeting().date);
     agenda.items.iter_mut().filter(|item| item.number == "2.1").for_each(|item| {
@@ -83,7 +83,7 @@ fn the_agenda_that_comes_later_is_the_same_meeting() {
 
 #[test]
 fn the_referat_is_approved_with_a_correction_at_the_next_meeting() {
-    let mut world = ended();
+    let mut world = ended_with_an_item_postponed();
     world.keys("ctrl-k ctrl-n enter").go_to("1.1");
     let mut offered = Vec::new();
     for _ in 0..8 {

@@ -8,13 +8,13 @@ use referent::export::{Edition, Format, Selection, markdown, print};
 use referent::import;
 use referent::meeting::Meeting;
 
+use crate::browser::Browser;
 use crate::world::{COUNCIL, KKR, NETWORK, sample};
 
 /// Runs the first of some programs that is installed, silently; `false` when there is none.
-fn run(programs: &[&str], arguments: &[String], output: Option<&Path>) -> bool {
+fn run_first_installed(programs: &[&str], arguments: &[String]) -> bool {
     let done = programs.iter().find_map(|program| {
-        let stdout = output.map_or(Stdio::null(), |path| std::fs::File::create(path).unwrap().into());
-        Command::new(program).args(arguments).stdout(stdout).stderr(Stdio::null()).status().ok()
+        Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status().ok()
     });
     match done {
         Some(status) => assert!(status.success(), "{programs:?} {arguments:?}"),
@@ -31,17 +31,8 @@ fn office(folder: &Path, file: &str, filter: &str) -> Option<PathBuf> {
         .map(str::to_owned);
     let arguments = arguments.into_iter().chain([folder.join(file).to_string_lossy().into_owned()]);
     let ending = filter.split(':').next().unwrap();
-    run(&["soffice", "libreoffice"], &arguments.collect::<Vec<_>>(), None)
+    run_first_installed(&["soffice", "libreoffice"], &arguments.collect::<Vec<_>>())
         .then(|| out.join(Path::new(file).with_extension(ending)))
-}
-
-/// Has a browser open a page; `false` when none is installed.
-fn browser(arguments: &[&str], page: &Path, output: Option<&Path>) -> bool {
-    const HEADLESS: [&str; 3] = ["--headless", "--no-sandbox", "--disable-gpu"];
-    let mut all: Vec<String> =
-        HEADLESS.iter().chain(arguments).map(|&argument| argument.to_owned()).collect();
-    all.push(format!("file://{}", page.display()));
-    run(&["chromium", "chromium-browser", "google-chrome"], &all, output)
 }
 
 fn written(folder: &Path, name: &str, meeting: &Meeting, format: Format) -> PathBuf {
@@ -86,20 +77,18 @@ fn libreoffice_prints_the_word_file_and_saves_it_as_the_same_meeting() {
 
 #[test]
 fn a_browser_shows_the_words_of_the_page_and_prints_them() {
+    let Some(browser) = Browser::installed() else { return };
     for (name, sample) in [("kkr", sample(KKR)), ("network", sample(NETWORK)), ("council", sample(COUNCIL))] {
         let folder = tempfile::tempdir().unwrap();
         let page = written(folder.path(), "r.html", &sample, Format::Html);
         let dom = folder.path().join("dom.html");
-        if !browser(&["--dump-dom"], &page, Some(&dom)) {
-            return;
-        }
+        std::fs::write(&dom, browser.dom(&page, 1)).unwrap();
         // the words that the browser holds have the digest of those that were printed
         let back = read(&dom);
         assert_eq!(markdown(&back.meeting, Edition::Full), markdown(&sample, Edition::Full), "{name}");
         assert_eq!(back.warnings, []);
         let pdf = folder.path().join("r.pdf");
-        let print = format!("--print-to-pdf={}", pdf.display());
-        browser(&["--no-pdf-header-footer", &print], &page, None);
+        browser.print(&page, &pdf);
         assert_printed(&pdf, &sample);
     }
 }

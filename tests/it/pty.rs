@@ -232,7 +232,7 @@ fn without_colours_there_are_none() {
 }
 
 #[test]
-fn a_storm_of_sizes_is_weathered() {
+fn many_window_sizes_in_a_row_are_survived() {
     let home = Home::new();
     let mut session = home.start(&[&sample_path(NETWORK)]);
     session.shows("Beslutning");

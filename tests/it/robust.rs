@@ -23,7 +23,7 @@ use crate::world::{KKR, World, clock, failed, sample};
 
 /// One thing that a user, a terminal or the outside world does.
 #[derive(Debug, Clone)]
-enum Step {
+enum RandomAct {
     Act(Action),
     Key(Key),
     Type(String),
@@ -71,25 +71,25 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+fn steps() -> impl Strategy<Value = Vec<RandomAct>> {
     let step = prop_oneof![
-        10 => prop::sample::select(Action::ALL).prop_map(Step::Act),
-        4 => key().prop_map(Step::Key),
-        4 => words().prop_map(Step::Type),
-        4 => event().prop_map(Step::Happens),
-        1 => (-4_000i64..40_000).prop_map(Step::Pass),
+        10 => prop::sample::select(Action::ALL).prop_map(RandomAct::Act),
+        4 => key().prop_map(RandomAct::Key),
+        4 => words().prop_map(RandomAct::Type),
+        4 => event().prop_map(RandomAct::Happens),
+        1 => (-4_000i64..40_000).prop_map(RandomAct::Pass),
     ];
     prop::collection::vec(step, 1..40)
 }
 
-impl Step {
+impl RandomAct {
     fn events(&self) -> Vec<Event> {
         match self {
-            Step::Act(action) => keyboard::press(*action).to_vec(),
-            Step::Key(key) => vec![Event::Key(*key)],
-            Step::Type(text) => text.chars().map(|c| Event::Key(Key::plain(Code::Char(c)))).collect(),
-            Step::Happens(event) => vec![event.clone()],
-            Step::Pass(_) => vec![Event::Tick],
+            RandomAct::Act(action) => keyboard::press(*action).to_vec(),
+            RandomAct::Key(key) => vec![Event::Key(*key)],
+            RandomAct::Type(text) => text.chars().map(|c| Event::Key(Key::plain(Code::Char(c)))).collect(),
+            RandomAct::Happens(event) => vec![event.clone()],
+            RandomAct::Pass(_) => vec![Event::Tick],
         }
     }
 }
@@ -146,9 +146,9 @@ impl Alone {
         }
     }
 
-    fn take(&mut self, step: &Step) {
+    fn take(&mut self, step: &RandomAct) {
         // no two steps are one moment: each end of the meeting has a time of its own
-        let seconds = if let Step::Pass(seconds) = step { *seconds } else { 1 };
+        let seconds = if let RandomAct::Pass(seconds) = step { *seconds } else { 1 };
         self.now += TimeDelta::seconds(seconds);
         for event in step.events() {
             self.happened(event);
@@ -239,11 +239,11 @@ proptest! {
         let mut alone = Alone::new(&meeting, false);
         steps.iter().for_each(|step| alone.take(step));
         all(&mut alone, Action::Redo);
-        let before = recorded(alone.meeting());
+        let before = undoable_part(alone.meeting());
         let undone = all(&mut alone, Action::Undo);
-        prop_assert_eq!(recorded(alone.meeting()), recorded(&alone.earliest(&meeting)));
+        prop_assert_eq!(undoable_part(alone.meeting()), undoable_part(&alone.earliest(&meeting)));
         all(&mut alone, Action::Redo);
-        prop_assert_eq!(recorded(alone.meeting()), before, "after {} steps back", undone);
+        prop_assert_eq!(undoable_part(alone.meeting()), before, "after {} steps back", undone);
     }
 
     #[test]
@@ -253,11 +253,11 @@ proptest! {
         let mut again = alone.restarted(&meeting);
         more.iter().for_each(|step| again.take(step));
         all(&mut again, Action::Redo);
-        let before = recorded(again.meeting());
+        let before = undoable_part(again.meeting());
         let undone = all(&mut again, Action::Undo);
-        prop_assert_eq!(recorded(again.meeting()), recorded(&again.earliest(&meeting)));
+        prop_assert_eq!(undoable_part(again.meeting()), undoable_part(&again.earliest(&meeting)));
         all(&mut again, Action::Redo);
-        prop_assert_eq!(recorded(again.meeting()), before, "after {} steps back", undone);
+        prop_assert_eq!(undoable_part(again.meeting()), before, "after {} steps back", undone);
     }
 
     #[test]
@@ -265,7 +265,7 @@ proptest! {
         let mut alone = Alone::new(&AGENDA, false);
         alone.happened(Event::Resize { columns, rows });
         alone.happened(Event::Paste(text));
-        alone.take(&Step::Act(Action::TextStart));
+        alone.take(&RandomAct::Act(Action::TextStart));
         let open = alone.app.open_meeting.as_ref().unwrap();
         let area = layout::divide(alone.app.size, open, &Case::default()).decision;
         let picture = Picture::of(&alone.app, Theme::Plain);
@@ -295,15 +295,15 @@ proptest! {
         let mut world = Alone::new(&meeting.normalised().unwrap(), false);
         world.happened(Event::Resize { columns, rows: 20 });
         for action in [Action::Preview, Action::ToggleOpenEdition, Action::ScrollTop] {
-            world.take(&Step::Act(action));
+            world.take(&RandomAct::Act(action));
         }
         for _ in 0..60 {
             let picture = Picture::of(&world.app, Theme::Plain).words();
             prop_assert!(picture.contains("Åben udgave") && !picture.contains('☠'), "{}", picture);
-            world.take(&Step::Act(Action::ScrollPageDown));
+            world.take(&RandomAct::Act(Action::ScrollPageDown));
         }
         for action in [Action::CopyReferat, Action::CopyDecision, Action::ExportMarkdown, Action::Choose] {
-            world.take(&Step::Act(action));
+            world.take(&RandomAct::Act(action));
         }
         prop_assert!(world.out.len() >= 2, "{:?}", world.out);
         prop_assert!(world.out.iter().all(|text| !text.contains('☠')), "{:?}", world.out);
@@ -317,7 +317,7 @@ proptest! {
     fn what_is_stored_is_what_was_seen(meeting in meeting(), steps in steps()) {
         let mut world = World::with_keymap(KEYMAPS[0].clone());
         world.create(meeting);
-        for event in steps.iter().flat_map(Step::events).filter(|event| !matches!(event, Event::Store(Reply::Failed { .. }))) {
+        for event in steps.iter().flat_map(RandomAct::events).filter(|event| !matches!(event, Event::Store(Reply::Failed { .. }))) {
             world.happened(event);
         }
         let seen = world.saved().meeting().clone();
@@ -326,7 +326,7 @@ proptest! {
 }
 
 /// What can be undone of a meeting: not when items were discussed, and not what settles by itself.
-fn recorded(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
+fn undoable_part(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
     let items: Vec<_> = meeting
         .items
         .iter()
@@ -342,11 +342,11 @@ fn all(alone: &mut Alone, action: Action) -> usize {
     alone.app.pending.clear();
     (0..5_000)
         .find(|_| {
-            alone.take(&Step::Act(action));
+            alone.take(&RandomAct::Act(action));
             if matches!(alone.app.overlay, Some(Overlay::Prompt(_))) {
                 // a meeting that has ended asks why
-                alone.take(&Step::Type("Derfor".to_owned()));
-                alone.take(&Step::Act(Action::Choose));
+                alone.take(&RandomAct::Type("Derfor".to_owned()));
+                alone.take(&RandomAct::Act(Action::Choose));
             }
             let notice = alone.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
             // nothing is left, or the end of the meeting is next

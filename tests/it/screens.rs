@@ -19,8 +19,8 @@ fn check(name: &str, world: &mut World) {
     }
 }
 
-/// A meeting in its midst: two items decided, one put off, one drafted, attendance taken.
-fn midway() -> World {
+/// A half-minuted meeting: two items decided, one put off, one drafted, attendance taken.
+fn half_minuted() -> World {
     let mut world = World::open(KKR);
     world.keys("f4 f9").typed("kaj").keys("3").typed("poul").keys("4 esc");
     world.keys("f5 f9").minutes(3).keys("f5 f9").minutes(7).keys("ctrl-k u f8").minutes(9);
@@ -29,30 +29,30 @@ fn midway() -> World {
 }
 
 #[test]
-fn a_fresh_meeting() {
+fn snapshot_of_a_fresh_meeting() {
     check("fresh", &mut World::open(KKR));
     check("fresh_council", &mut World::open(COUNCIL));
 }
 
 #[test]
-fn a_meeting_in_its_midst() {
-    check("midway", &mut midway());
+fn snapshot_of_a_half_minuted_meeting() {
+    check("midway", &mut half_minuted());
 }
 
 #[test]
-fn a_draft() {
-    check("draft", midway().go_to("4.1").keys("f5"));
+fn snapshot_of_a_draft() {
+    check("draft", half_minuted().go_to("4.1").keys("f5"));
 }
 
 #[test]
-fn many_points_and_a_long_decision() {
+fn snapshot_of_a_long_decision() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("f5 tab").typed("\n\n").pasted(&"Mange ord om natbusser. ".repeat(60));
     check("long_decision", &mut world);
 }
 
 #[test]
-fn an_open_case() {
+fn snapshot_of_an_open_case() {
     check("case", World::open(KKR).go_to("3.3").keys("ctrl-k k down down"));
 }
 
@@ -71,39 +71,39 @@ fn a_long_indstilling_is_read_to_its_end() {
 }
 
 #[test]
-fn the_agenda_with_the_keys() {
-    check("agenda", midway().keys("ctrl-k a down"));
+fn snapshot_of_the_agenda() {
+    check("agenda", half_minuted().keys("ctrl-k a down"));
 }
 
 #[test]
-fn attendance() {
-    check("attendance", midway().keys("f4 down down"));
-    check("attendance_search", midway().keys("f4").typed("jør"));
+fn snapshot_of_attendance() {
+    check("attendance", half_minuted().keys("f4 down down"));
+    check("attendance_search", half_minuted().keys("f4").typed("jør"));
 }
 
 #[test]
-fn the_chairs_screen() {
-    check("chair", midway().keys("f6"));
+fn snapshot_of_the_chairs_screen() {
+    check("chair", half_minuted().keys("f6"));
 }
 
 #[test]
-fn the_preview() {
-    check("preview", midway().keys("ctrl-k r"));
+fn snapshot_of_the_preview() {
+    check("preview", half_minuted().keys("ctrl-k r"));
 }
 
 #[test]
-fn lists_over_the_screen() {
+fn snapshot_of_the_overlays() {
     check("palette", World::open(KKR).keys("f2"));
     check("help", World::open(KKR).keys("f1"));
     check("which_key", World::open(KKR).keys("ctrl-k"));
-    check("go_to", midway().keys("ctrl-o"));
-    check("findings", midway().keys("ctrl-k m"));
-    check("close", midway().keys("ctrl-k l"));
-    check("export", midway().keys("ctrl-k e"));
+    check("go_to", half_minuted().keys("ctrl-o"));
+    check("findings", half_minuted().keys("ctrl-k m"));
+    check("close", half_minuted().keys("ctrl-k l"));
+    check("export", half_minuted().keys("ctrl-k e"));
 }
 
 #[test]
-fn the_list_of_meetings() {
+fn snapshot_of_the_meetings() {
     check("meetings_empty", &mut World::empty());
     let mut world = World::open(COUNCIL);
     world.import(NETWORK).import(KKR).keys("f5 f9 f5 f9 ctrl-k o");
@@ -198,21 +198,21 @@ fn what_is_chosen_is_reversed_and_headings_stand_back() {
 
 #[test]
 fn without_colours_everything_can_still_be_told_apart() {
-    let mut world = midway();
+    let mut world = half_minuted();
     for screen in ["f8", "f4", "esc f6", "f6 ctrl-k r", "esc f2"] {
         world.keys(screen).saved();
         let plain = Picture::of(&world.app, Theme::Plain);
         assert!(!plain.is_coloured());
         assert_eq!(plain.rows(), Picture::of(&world.app, Theme::Dark).rows());
     }
-    let rows = midway().picture().rows().join("\n");
+    let rows = half_minuted().picture().rows().join("\n");
     for sign in ["✓ 1.1", "↷ 3.1", "◐ 3.3", "○ 4.1", "▸ ✓ 3.2", "– 7.1"] {
         assert!(rows.contains(sign), "{sign} in\n{rows}");
     }
 }
 
 #[test]
-fn a_closed_item_wears_its_sign() {
+fn a_closed_item_is_marked_as_closed() {
     let mut world = World::open(COUNCIL);
     let number = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
     let picture = world.go_to(&number).picture_at(120, 40);
@@ -233,7 +233,7 @@ fn the_cursor_is_where_one_writes_and_nowhere_else() {
 
 #[test]
 fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
-    let mut world = midway();
+    let mut world = half_minuted();
     let size = world.app.size;
     let area = Rect::new(0, 0, size.columns, size.rows);
     let mut display = Display::new(TestBackend::new(size.columns, size.rows), area);

@@ -85,7 +85,7 @@ fn a_word_is_learnt_for_good() {
 }
 
 #[test]
-fn it_is_turned_off_and_stays_off() {
+fn spelling_is_turned_off_and_stays_off() {
     let mut world = spelt();
     world.typed("Det refferat og ").keys("ctrl-k ctrl-b").says("slået fra").hides("ord at se på");
     let mut world = world.restarted();

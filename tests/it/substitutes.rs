@@ -1,10 +1,10 @@
 //! Who sits in for somebody else is counted once, wherever people are counted.
 
-use crate::first_use::opened;
+use crate::first_use::first_agenda;
 
 #[test]
 fn a_substitute_is_counted_once_and_everywhere() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.window(120, 30).keys("f4 f9").typed("holm").keys("3");
     world.typed("holm").keys("8").typed("Vagn Lund").keys("enter");
     let counted = "4 af 4 til stede, heraf 1 stedfortræder · 1 afbud · 1 anden";
@@ -12,7 +12,7 @@ fn a_substitute_is_counted_once_and_everywhere() {
     world.keys("esc").shows(counted).keys("f6").shows("4 af 4 medlemmer til stede, heraf 1 stedfortræder");
     world.keys("f6").window(80, 24).shows("4 af 4 til stede (1 stedf.)").hides("2 andre");
     // who is called in while the meeting runs, too
-    let mut world = opened();
+    let mut world = first_agenda();
     world
         .keys("f4 f9 esc")
         .typed("Godkendt.")
@@ -28,7 +28,7 @@ fn a_substitute_is_counted_once_and_everywhere() {
 #[test]
 fn a_substitute_who_goes_or_is_relieved_is_counted_as_one_no_longer() {
     let called = || {
-        let mut world = opened();
+        let mut world = first_agenda();
         world.window(120, 30).keys("f4 f9 esc").typed("Godkendt.").keys("f12").typed("kvist").keys("6 f4");
         world.typed("kvist").keys("8").typed("Vagn Lund").keys("enter esc");
         world.shows("4 af 4 til stede, heraf 1 stedfortræder · 1 gået · 1 anden").minutes(5);
@@ -44,7 +44,7 @@ fn a_substitute_who_goes_or_is_relieved_is_counted_as_one_no_longer() {
 
 #[test]
 fn a_substitute_from_the_same_group_is_counted_in_it_once() {
-    let mut world = opened();
+    let mut world = first_agenda();
     world.window(120, 30).keys("f4 f9").typed("holm").keys("3");
     world.typed("holm").keys("8").typed("Vagn Lund, Nordhavn, Deltagere").keys("enter");
     world.shows("4 af 4 til stede, heraf 1 stedfortræder").shows("4 af 4, heraf 1 stedfortræder");

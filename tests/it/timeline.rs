@@ -1,25 +1,21 @@
 //! What happened, at another time than it is noted: said on the way, or mended in the list of those who came and went.
 
 use referent::export::{self, Edition};
-use referent::meeting::{Meeting, Moment, MomentKind, Person, Presence};
+use referent::meeting::{Meeting, Moment, MomentKind, Presence};
 
 use crate::test_rounds::rounds;
-use crate::world::{KKR, World, clock, item};
-
-fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
-    meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
-}
+use crate::world::{KKR, World, clock, item, person};
 
 fn moments<'a>(meeting: &'a Meeting, name: &str) -> Vec<&'a Moment> {
-    meeting.moments_of(&named(meeting, name).id).collect()
+    meeting.moments_of(&person(meeting, name).id).collect()
 }
 
 fn during(meeting: &Meeting, number: &str, name: &str) -> Presence {
-    meeting.presence().during(&item(meeting, number).id, &named(meeting, name).id)
+    meeting.presence().during(&item(meeting, number).id, &person(meeting, name).id)
 }
 
 /// Everyone is there; 3.1 was discussed from 10.00, 3.2 from 10.30, and it is 10.45.
-fn at_work() -> World {
+fn two_items_minuted() -> World {
     let mut world = World::open(KKR);
     world.keys("ctrl-k g f4 f9 esc").go_to("3.1").typed("Planen blev drøftet.").minutes(30);
     world.go_to("3.2").typed("Planen blev godkendt.").minutes(15);
@@ -28,7 +24,7 @@ fn at_work() -> World {
 
 #[test]
 fn who_left_a_while_ago_is_noted_under_the_item_of_that_time() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 k a ctrl-t 6").shows("Karen Lindrup").shows("10.45 under 3.2").typed("1020");
     world.shows("gik kl. 10.20 under 3.1").keys("enter").says("Karen Lindrup: gik kl. 10.20 under 3.1.");
     assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
@@ -39,7 +35,7 @@ fn who_left_a_while_ago_is_noted_under_the_item_of_that_time() {
 
 #[test]
 fn the_item_may_be_said_with_the_time_and_retur_takes_what_is_offered() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world
         .keys("f12 k a ctrl-t 6")
         .typed("kl. 10.30 punkt 3.1")
@@ -53,7 +49,7 @@ fn the_item_may_be_said_with_the_time_and_retur_takes_what_is_offered() {
 
 #[test]
 fn a_time_that_cannot_be_is_asked_for_again() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 k a ctrl-t 6").typed("1050").keys("enter").says("Klokken er kun 10.45.");
     world.typed("snart").keys("enter").says("Skriv klokkeslættet som 11.58.");
     world.keys("ctrl-u").typed("9.30").keys("enter").says("Det er før mødets begyndelse kl. 10.00.");
@@ -64,7 +60,7 @@ fn a_time_that_cannot_be_is_asked_for_again() {
 
 #[test]
 fn an_entry_is_mended_in_the_list_with_its_time_and_its_item() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 k a 6 f12 a s 6 f12 f3").shows("Hvem kom og gik");
     // the latest is on top
     world
@@ -89,7 +85,7 @@ fn an_entry_is_mended_in_the_list_with_its_time_and_its_item() {
 
 #[test]
 fn a_substitute_from_an_earlier_time_and_the_one_who_left_then_move_together() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 p o ctrl-t 8").typed("1010").keys("enter").shows("Stedfortræder").keys("a h enter");
     world.says("Lone Ahrendal er stedfortræder for Poul Erik Stenhøj");
     let at = |world: &World, name| {
@@ -106,7 +102,7 @@ fn a_substitute_from_an_earlier_time_and_the_one_who_left_then_move_together() {
 
 #[test]
 fn who_leaves_as_soon_as_the_next_item_is_taken_up_was_there_for_the_one_before() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f8 f12 k a 6").minutes(5).typed("Godkendt.");
     assert_eq!(during(world.meeting(), "3.3", "Karen"), Presence::Here);
     assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.3").id.clone()));
@@ -116,7 +112,7 @@ fn who_leaves_as_soon_as_the_next_item_is_taken_up_was_there_for_the_one_before(
 
 #[test]
 fn after_the_end_it_is_asked_when_it_was() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.ends("Vi gik.").keys("esc").minutes(600).keys("f12").typed("glemt").keys("enter");
     world.keys("k a 6").shows("10.45 under 3.2").typed("10.10").keys("enter");
     world.says("Karen Lindrup: gik kl. 10.10 under 3.1.");
@@ -149,7 +145,7 @@ fn absences(world: &World) -> Vec<String> {
 
 #[test]
 fn looking_back_and_mending_a_letter_changes_nothing_of_who_took_part() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world
         .keys("f12 k a ctrl-t 6")
         .typed("10.40")
@@ -177,7 +173,7 @@ fn looking_back_and_mending_a_letter_changes_nothing_of_who_took_part() {
 
 #[test]
 fn an_item_is_taken_up_again_by_its_own_key_and_then_counts() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 k a 6").go_to("3.3").typed("Taget til efterretning.").minutes(5);
     assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
     world.go_to("3.1").keys("ctrl-k ctrl-o").says("er taget op igen");
@@ -188,7 +184,7 @@ fn an_item_is_taken_up_again_by_its_own_key_and_then_counts() {
 
 #[test]
 fn what_is_written_ahead_does_not_start_its_item() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     // 3.2 has words, but 4.1 is not the next item
     world
         .go_to("4.1")
@@ -217,7 +213,7 @@ fn what_is_written_ahead_does_not_start_its_item() {
 
 #[test]
 fn when_an_item_was_taken_up_is_seen_in_the_list_and_mended_there() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.keys("f12 k a ctrl-t 6").typed("10.25").keys("enter").says("gik kl. 10.25 under 3.1.");
     assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
     // 3.2 began at 10.20 already, so Karen left under it
@@ -256,7 +252,7 @@ proptest::proptest! {
     fn no_walk_through_decided_items_changes_who_took_part(
         walk in proptest::collection::vec((0_usize..4, 0_i64..5, proptest::bool::ANY), 1..12)
     ) {
-        let mut world = at_work();
+        let mut world = two_items_minuted();
         world.keys("f12 k a 6").go_to("3.3").typed("Drøftet.").minutes(3);
         world.keys("f12 a s 6").go_to("4.1").typed("Udpeget.").minutes(3).keys("f9");
         let before = absences(&world);
@@ -272,7 +268,7 @@ proptest::proptest! {
 
 #[test]
 fn who_leaves_while_one_looks_back_left_under_the_item_that_is_discussed() {
-    let mut world = at_work();
+    let mut world = two_items_minuted();
     world.go_to("3.1").minutes(1).keys("f12 k a 6");
     assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
     let text = export::markdown(world.meeting(), Edition::Full);

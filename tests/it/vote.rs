@@ -1,11 +1,11 @@
 //! Votes: typed in a line that says what it means, kept under the item, edited and taken back.
 
-use crate::world::{COUNCIL, KKR, NETWORK, Shown, World};
+use crate::world::{KKR, NETWORK, Shown, World};
 
-/// The council has met, and the minute-taker writes under 24.
+/// The council at 24, with the cursor inside what is written.
 fn council() -> World {
-    let mut world = World::open(COUNCIL);
-    world.keys("ctrl-k g n u enter f4 f9 esc").go_to("24").typed("Godkendt.").keys("left left");
+    let mut world = World::council_at_24();
+    world.keys("left left");
     world
 }
 

@@ -15,7 +15,7 @@ use referent::app::settings::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
+use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin, Person};
 use referent::spelling::Speller;
 use referent::store::protocol::{Reply, Request};
 use referent::store::{Store, StoreHandle};
@@ -60,6 +60,13 @@ pub(crate) fn clock(hour_and_minute: &str) -> DateTime<FixedOffset> {
 pub(crate) fn item<'a>(meeting: &'a Meeting, number: &str) -> &'a Item {
     let found = meeting.items.iter().find(|item| item.number == number);
     found.unwrap_or_else(|| panic!("there is no item {number}"))
+}
+
+/// The person of a meeting whose name has these words in it.
+#[track_caller]
+pub(crate) fn person<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
+    let found = meeting.people.iter().find(|person| person.name.contains(name));
+    found.unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 /// The disk refuses.
@@ -111,6 +118,13 @@ impl World {
     pub(crate) fn open(sample: &str) -> World {
         let mut world = World::empty();
         world.import(sample);
+        world
+    }
+
+    /// The council has met, everyone is there, and the minute-taker has written under 24.
+    pub(crate) fn council_at_24() -> World {
+        let mut world = World::open(COUNCIL);
+        world.keys("ctrl-k g n u enter f4 f9 esc").go_to("24").typed("Godkendt.");
         world
     }
 

@@ -7,7 +7,7 @@
 
 use super::Supply;
 use super::assignment::assign;
-use super::likeness::{Likeness, Row, is_equal, likeness, rows};
+use super::likeness::{Likeness, ComparedItem, is_equal, likeness, rows};
 use crate::meeting::Item;
 
 /// What a row has in common with another, at the least, to be a rival that has no fellow: one title, or one text and one
@@ -69,8 +69,8 @@ pub(super) fn pairs_among(
     let (a, b) = (rows(left, all_left), rows(right, all_right));
     let (all_a, all_b) = (rows(all_left, all_left), rows(all_right, all_right));
     // rows outside that say the same
-    let outside = |row: &Row<'_>| {
-        let count = |rows: &[Row<'_>]| rows.iter().filter(|other| is_equal(row, other)).count();
+    let outside = |row: &ComparedItem<'_>| {
+        let count = |rows: &[ComparedItem<'_>]| rows.iter().filter(|other| is_equal(row, other)).count();
         count(&all_a) + count(&all_b) > count(&a) + count(&b)
     };
     let table: Vec<Vec<Likeness>> =
@@ -92,7 +92,7 @@ pub(super) fn pairs_among(
 }
 
 /// Rows that are equal in all but the number, as many on the left as on the right.
-fn equal_groups(a: &[Row<'_>], b: &[Row<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
+fn equal_groups(a: &[ComparedItem<'_>], b: &[ComparedItem<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut groups = Vec::new();
     let mut seen = vec![false; a.len()];
     for i in 0..a.len() {
@@ -110,8 +110,8 @@ fn equal_groups(a: &[Row<'_>], b: &[Row<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
 }
 
 /// Returns whether two rows have the same number, or stand before or after the same title.
-fn has_neighbour(a: &[Row<'_>], i: usize, b: &[Row<'_>], j: usize) -> bool {
-    let title = |rows: &[Row<'_>], at: Option<usize>| {
+fn has_neighbour(a: &[ComparedItem<'_>], i: usize, b: &[ComparedItem<'_>], j: usize) -> bool {
+    let title = |rows: &[ComparedItem<'_>], at: Option<usize>| {
         at.and_then(|at| rows.get(at)).map(|row| row.item.title.clone())
     };
     a[i].item.number == b[j].item.number

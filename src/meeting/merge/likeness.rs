@@ -16,7 +16,7 @@ const VERY_ALIKE: f32 = 0.75;
 const TELLING: usize = 4;
 
 /// A row as it is compared.
-pub(super) struct Row<'a> {
+pub(super) struct ComparedItem<'a> {
     pub(super) item: &'a Item,
     /// The title in lower case, without the signs between.
     title: String,
@@ -30,7 +30,7 @@ pub(super) struct Row<'a> {
 }
 
 /// Returns the rows of a list as they are compared; `all` is the whole list that they are taken from.
-pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<ComparedItem<'a>> {
     let mut cases: HashMap<&str, usize> = HashMap::new();
     for case in all.iter().filter_map(|item| item.case_no.as_deref()) {
         *cases.entry(case).or_default() += 1;
@@ -39,7 +39,7 @@ pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<Row<'a>> {
     for item in all {
         *titles.entry(fold(&item.title)).or_default() += 1;
     }
-    let row = |item: &&'a Item| Row {
+    let row = |item: &&'a Item| ComparedItem {
         item,
         title: fold(&item.title),
         fields: AgendaFields { number: String::new(), ..item.agenda_fields() },
@@ -64,7 +64,7 @@ pub(super) struct Likeness {
 }
 
 /// Returns what a row of a file (`a`) and one that is known (`b`) have in common.
-pub(super) fn likeness(a: &Row<'_>, b: &Row<'_>, kind: Supply) -> Likeness {
+pub(super) fn likeness(a: &ComparedItem<'_>, b: &ComparedItem<'_>, kind: Supply) -> Likeness {
     let Some(signs) = signs(a, b, kind) else {
         return Likeness { support: 0, score: 0, texts: 0, is_identity: false };
     };
@@ -101,7 +101,7 @@ struct Signs {
 }
 
 /// Returns the signs that speak for a pair; none of two rows that cannot be one item.
-fn signs(a: &Row<'_>, b: &Row<'_>, kind: Supply) -> Option<Signs> {
+fn signs(a: &ComparedItem<'_>, b: &ComparedItem<'_>, kind: Supply) -> Option<Signs> {
     let one_case = a.has_own_case && b.has_own_case && a.item.case_no == b.item.case_no;
     let other_case = a.item.case_no.is_some() && b.item.case_no.is_some() && a.item.case_no != b.item.case_no;
     let one_title = a.title == b.title;
@@ -181,13 +181,13 @@ fn score(support: u32, titles: f32, texts: f32, [numbered, levelled]: [bool; 2])
 }
 
 /// Returns whether two rows say the same in everything but the number.
-pub(super) fn is_equal(a: &Row<'_>, b: &Row<'_>) -> bool {
+pub(super) fn is_equal(a: &ComparedItem<'_>, b: &ComparedItem<'_>) -> bool {
     a.fields == b.fields
 }
 
 /// Returns whether the text that both rows have names the title of the one, so that the other title is only another
 /// name: with a word that the other lacks, or with all its words when the other only adds some.
-fn names_title(named: &Row<'_>, other: &Row<'_>) -> bool {
+fn names_title(named: &ComparedItem<'_>, other: &ComparedItem<'_>) -> bool {
     let split = |title: &str| -> HashSet<String> { title.split(' ').map(str::to_owned).collect() };
     let (title, other) = (split(&named.title), split(&other.title));
     let body: HashSet<String> = named.body.iter().cloned().collect();

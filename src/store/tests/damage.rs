@@ -1,32 +1,9 @@
 //! Damaged copies: either alone restores the meeting, and nothing damaged is written over.
 
 use std::fs;
-use std::path::PathBuf;
 
 use super::*;
 use crate::store::{StoreError, StoreNotice, Summary, read_mirror};
-
-const TEXT: &str = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
-
-/// A data folder to damage, made once and copied for each case.
-struct Sound {
-    dir: tempfile::TempDir,
-    meeting: Meeting,
-}
-
-impl Sound {
-    fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let meeting = minuted(&dir.path().join("sound"), TEXT);
-        Sound { dir, meeting }
-    }
-
-    fn copy(&self, name: &str) -> PathBuf {
-        let copy = self.dir.path().join(name);
-        copy_folder(&self.dir.path().join("sound"), &copy);
-        copy
-    }
-}
 
 /// One way to damage a file.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +56,7 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     let mut meeting = store.load(&sound.id).unwrap();
     assert_eq!(meeting, *sound);
     assert_eq!(store.list(), [Summary::of(sound)]);
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.type_text(&mut meeting, "i1", "Nyt.", 0);
     worker.await_reply(|reply| match reply {
@@ -102,7 +79,7 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
 
 #[test]
 fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     for file in ["db", "conf"] {
         for kind in damages().into_iter().step_by(3) {
             println!("{file} {kind:?}");
@@ -110,7 +87,7 @@ fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
             damage(&dir.join("store").join(file), kind);
             // a flip in a zero-length cut and the like may change nothing
             let changed = fs::read(dir.join("store").join(file)).ok()
-                != fs::read(sound.dir.path().join("sound/store").join(file)).ok();
+                != fs::read(sound.dir.path().join("closed/store").join(file)).ok();
             assert_eq!(comes_back(&dir, &sound.meeting), usize::from(changed));
             fs::remove_dir_all(dir).unwrap();
         }
@@ -119,7 +96,7 @@ fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
 
 #[test]
 fn after_a_crash_there_is_no_checksum_and_still_the_whole_text_comes_back() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     let mut seen = 0;
     for kind in damages() {
         println!("{kind:?}");
@@ -136,7 +113,7 @@ fn after_a_crash_there_is_no_checksum_and_still_the_whole_text_comes_back() {
 
 #[test]
 fn a_damaged_sled_is_set_aside_as_it_was() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     let dir = sound.copy("noise");
     let db = dir.join("store/db");
     damage(&db, Damage::Noise(0));
@@ -149,7 +126,7 @@ fn a_damaged_sled_is_set_aside_as_it_was() {
 
 #[test]
 fn a_second_damage_does_not_overwrite_the_first() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     let dir = sound.copy("twice");
     for n in 1..=2 {
         fs::remove_file(dir.join("store/db")).unwrap();
@@ -161,7 +138,7 @@ fn a_second_damage_does_not_overwrite_the_first() {
 
 #[test]
 fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     for (n, kind) in damages().into_iter().enumerate() {
         let dir = sound.copy(&format!("mirror-{n}"));
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
@@ -169,7 +146,7 @@ fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
         let damaged = fs::read(&file).ok();
         let (store, _) = Store::open(&dir).unwrap();
         assert_eq!(store.load(&sound.meeting.id).unwrap(), sound.meeting, "{kind:?}");
-        let worker = Worker::of(store);
+        let worker = StoreThread::of(store);
         assert_eq!(worker.load(&sound.meeting.id), sound.meeting, "{kind:?}");
         worker.finish();
         assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), sound.meeting, "{kind:?}");
@@ -182,7 +159,7 @@ fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
 
 #[test]
 fn when_neither_copy_can_be_read_both_stay_where_one_can_find_them() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     let dir = sound.copy("both");
     let (db, file) = (dir.join("store/db"), dir.join("meetings").join(format!("{}.json", sound.meeting.id)));
     damage(&db, Damage::Noise(0));
@@ -201,7 +178,7 @@ fn when_neither_copy_can_be_read_both_stay_where_one_can_find_them() {
 
 #[test]
 fn a_mirror_that_was_changed_is_used_only_with_a_word() {
-    let sound = Sound::new();
+    let sound = UndamagedFolder::new();
     let dir = sound.copy("doubtful");
     let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
     let text = fs::read_to_string(&file).unwrap().replace("enstemmigt", "énstemmigt");
@@ -222,7 +199,7 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let worker =
-        Worker::paced(store, Intervals { mirror: Duration::from_millis(30), ..Intervals::default() });
+        StoreThread::paced(store, Intervals { mirror: Duration::from_millis(30), ..Intervals::default() });
     worker.type_text(&mut meeting, "i1", "Godkendt", 0);
     worker.await_saved(meeting.revision);
     std::thread::sleep(Duration::from_millis(300));
@@ -238,7 +215,7 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     batch.remove(crate::store::keys::StoreKey::of(crate::store::keys::Table::Base, &meeting.id.0));
     store.database.commit(&batch).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.finish();
     assert_eq!(set_aside_in(after.path()).len(), 1);
@@ -251,7 +228,8 @@ fn a_sled_that_is_unreadable_while_one_types_loses_no_letter() {
     let broken = std::sync::Arc::clone(&disk.broken);
     let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let worker = Worker::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
+    let worker =
+        StoreThread::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
     let ms = worker.type_text(&mut meeting, "i1", "Rådet ", 0);
     worker.await_saved(meeting.revision);
     broken.store(true, std::sync::atomic::Ordering::SeqCst);
@@ -279,7 +257,7 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let gap = crate::store::keys::StoreKey::at(crate::store::keys::Table::Log, &first.id.0, 7);
     batch.put(gap, &"ikke en række").unwrap();
     store.database.commit(&batch).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&first.id), first);
     worker.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();

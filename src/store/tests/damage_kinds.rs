@@ -3,26 +3,11 @@
 use std::fs;
 
 use super::*;
+use crate::test_rounds::Chance;
 
-/// Numbers without a pattern, which the number of the case begins.
-pub(super) struct Chance(u64);
-
-impl Chance {
-    pub(super) fn of(case: usize) -> Self {
-        Chance((case as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15))
-    }
-
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
-    }
-
-    fn noise(&mut self, most: usize) -> Vec<u8> {
-        let length = self.below(most) + 1;
-        (0..length).map(|_| self.below(256) as u8).collect()
-    }
+fn noise(chance: &mut Chance, most: usize) -> Vec<u8> {
+    let length = chance.below(most) + 1;
+    (0..length).map(|_| chance.below(256) as u8).collect()
 }
 
 /// Does something to the files of sled, or to the folder or the checksum; returns what.
@@ -30,12 +15,12 @@ pub(super) fn damage_store(dir: &Path, chance: &mut Chance) -> String {
     let store = dir.join("store");
     match chance.below(16) {
         0 => {
-            fs::write(store.join("snap.0000000000000F21.generating"), chance.noise(9_000)).unwrap();
+            fs::write(store.join("snap.0000000000000F21.generating"), noise(chance, 9_000)).unwrap();
             "a snapshot half done".to_owned()
         }
         1 => {
             fs::remove_dir_all(&store).unwrap();
-            fs::write(&store, chance.noise(3_000)).unwrap();
+            fs::write(&store, noise(chance, 3_000)).unwrap();
             "a file where the folder was".to_owned()
         }
         2 => {
@@ -82,11 +67,11 @@ pub(super) fn damage_mirror(file: &Path, chance: &mut Chance) -> String {
         }
         1 => {
             fs::remove_dir_all(folder).unwrap();
-            fs::write(folder, chance.noise(3_000)).unwrap();
+            fs::write(folder, noise(chance, 3_000)).unwrap();
             "a file where the folder was".to_owned()
         }
         2 => {
-            fs::write(file.with_extension("json.tmp"), chance.noise(3_000)).unwrap();
+            fs::write(file.with_extension("json.tmp"), noise(chance, 3_000)).unwrap();
             "a file half written, and ".to_owned() + &damage_file(file, chance)
         }
         3 => {
@@ -148,11 +133,11 @@ fn damage_file(path: &Path, chance: &mut Chance) -> String {
             "emptied"
         }
         4 => {
-            bytes.extend(chance.noise(64_000));
+            bytes.extend(noise(chance, 64_000));
             "with garbage behind"
         }
         5 => {
-            bytes.splice(0..0, chance.noise(5_000));
+            bytes.splice(0..0, noise(chance, 5_000));
             "with garbage in front"
         }
         6..=8 => {

@@ -93,7 +93,7 @@ fn a_page_that_cannot_be_read_keeps_no_new_meeting_out() {
 #[test]
 fn a_page_that_cannot_be_read_keeps_no_new_meeting_out_while_the_store_is_at_work() {
     let (dir, old, store) = unnoticed();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.store.send(Request::Receive(Box::new(another())));
     let mut notices = Vec::new();
     let new = worker.await_reply(|reply| match reply {

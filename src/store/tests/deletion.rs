@@ -37,7 +37,7 @@ fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
     let origin = Origin::new("dagsorden.txt", Fingerprint::of(SECRET.as_bytes()), doomed.clone());
     let mut doomed = store.create(doomed, Some(origin)).unwrap();
     let mut stays = store.create(agenda(), None).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.load(&doomed.id);
     worker.type_text(&mut doomed, "i1", SECRET, 0);
     worker.load(&stays.id);
@@ -165,7 +165,7 @@ fn a_meeting_can_be_deleted_while_it_is_minuted() {
     let dir = tempfile::tempdir().unwrap();
     let (doomed, mut stays) = two_meetings(dir.path());
     let (store, _) = Store::open(dir.path()).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     let mut open = worker.load(&doomed.id);
     worker.load(&stays.id);
     worker.type_text(&mut open, "i2", SECRET, 0);

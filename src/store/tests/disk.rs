@@ -61,7 +61,7 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let disk = Disk::default();
     let full = Arc::clone(&disk.full);
     let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     full.store(true, SeqCst);
     worker.store.send(Request::Receive(Box::new(origin(b"dagsorden"))));
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
@@ -101,7 +101,8 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     let (store, _) = Store::open_on(dir.path(), disk.clone(), &mut |_, _| {}).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     disk.slow.store(true, std::sync::atomic::Ordering::SeqCst);
-    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    let worker =
+        StoreThread::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     let mut ms = 0;
     for word in ["Skrevet ", "mens ", "kopien ", "venter."] {
         ms = worker.type_text(&mut meeting, "i1", word, ms);
@@ -115,19 +116,19 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
 
 /// The history of a meeting, which keeps its mirror from being written while a folder lies in its place.
 #[cfg(unix)]
-struct Refusal {
+struct BlockedHistory {
     history: std::path::PathBuf,
     kept: Vec<u8>,
 }
 
 #[cfg(unix)]
-impl Refusal {
-    fn begin(dir: &Path, id: &MeetingId) -> Refusal {
+impl BlockedHistory {
+    fn begin(dir: &Path, id: &MeetingId) -> BlockedHistory {
         let history = dir.join(format!("meetings/{id}.history"));
         let kept = std::fs::read(&history).unwrap();
         std::fs::remove_file(&history).unwrap();
         std::fs::create_dir(&history).unwrap();
-        Refusal { history, kept }
+        BlockedHistory { history, kept }
     }
 
     fn end(self) {
@@ -142,9 +143,10 @@ fn a_copy_that_cannot_be_written_is_reported_once_and_written_when_it_can_be() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    let worker =
+        StoreThread::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     worker.load(&meeting.id);
-    let refusal = Refusal::begin(dir.path(), &meeting.id);
+    let refusal = BlockedHistory::begin(dir.path(), &meeting.id);
     let ms = worker.type_text(&mut meeting, "i1", "Gemt, ", 0);
     let notice = worker.await_reply(|reply| match reply {
         Reply::Notice(notice) => Some(notice),
@@ -169,9 +171,9 @@ fn who_quits_while_the_copy_cannot_be_written_finds_it_written_at_the_next_start
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
-    let refusal = Refusal::begin(dir.path(), &meeting.id);
+    let refusal = BlockedHistory::begin(dir.path(), &meeting.id);
     worker.type_text(&mut meeting, "i1", "Uden kopi.", 0);
     worker.finish();
     assert!(read_mirror(dir.path(), &meeting.id).unwrap().revision < meeting.revision);

@@ -49,7 +49,7 @@ fn a_revision_that_no_meeting_reaches_is_damage_and_is_never_stored() {
         assert_eq!(store.begin(&meeting.id).unwrap().0, meeting, "{revision}");
         let high = Meeting { revision, id: MeetingId::from("hoejt"), ..agenda() };
         assert!(matches!(store.create(high, None), Err(StoreError::OutOfRange(_))));
-        let worker = Worker::of(store);
+        let worker = StoreThread::of(store);
         let mut meeting = worker.load(&meeting.id);
         worker.type_text(&mut meeting, "i1", "Skrevet videre.", 0);
         worker.finish();

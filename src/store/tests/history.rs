@@ -9,7 +9,7 @@ fn two_sittings(dir: &Path) -> Meeting {
     let mut meeting = minuted(dir, "Godkendt med en rettelse.");
     let (store, notices) = Store::open(dir).unwrap();
     assert_eq!(notices, []);
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.load(&meeting.id);
     let from = worker.type_text(&mut meeting, "i1", "Taget til ", 600_000);
     // the mirror is written in the middle of a word

@@ -27,7 +27,7 @@ fn a_meeting_is_there_again_with_text_and_place() {
     assert_eq!(store.find_source(&source), Some(meeting.id.clone()));
     assert_eq!(store.find_source(&Fingerprint::of(b"en anden")), None);
 
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
     let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3 };
@@ -81,7 +81,7 @@ fn what_is_reported_saved_survives_a_power_cut_that_same_moment() {
     let (dir, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     let mut ms = 0;
     for word in ["Rådet ", "tog ", "sagen ", "til ", "efterretning."] {
         ms = worker.type_text(&mut meeting, "i1", word, ms);
@@ -141,7 +141,7 @@ fn nobody_asks_for_a_meeting_outside_the_folder() {
         assert!(matches!(store.load(&id), Err(crate::store::StoreError::NotFound(_))));
         assert!(matches!(read_mirror(dir.path(), &id), Err(crate::store::StoreError::NotFound(_))));
     }
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.store.send(Request::Open(MeetingId::from("findes-ikke")));
     worker.await_reply(|reply| matches!(reply, Reply::NotFound(_)).then_some(()));
     worker.finish();
@@ -155,7 +155,7 @@ fn every_version_is_kept_over_restarts_and_snapshots() {
     drop(store);
     let mut ms = 0;
     for words in ["Første udgave.", " Anden.", " Tredje."] {
-        let worker = Worker::of(Store::open(dir.path()).unwrap().0);
+        let worker = StoreThread::of(Store::open(dir.path()).unwrap().0);
         worker.load(&meeting.id);
         ms = worker.type_text(&mut meeting, "i2", words, ms + 60_000);
         ms = worker.type_text(&mut meeting, "i1", "En anden sag.", ms);

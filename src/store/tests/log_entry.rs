@@ -85,7 +85,7 @@ fn an_accent_makes_another_letter_of_the_last_one_in_a_row_of_its_own() {
 
 /// What a minute-taker may do next.
 #[derive(Debug, Clone)]
-enum Operation {
+enum Keystroke {
     Write(String),
     Backspace,
     Delete,
@@ -95,22 +95,22 @@ enum Operation {
     Replace(String),
 }
 
-fn operation() -> impl Strategy<Value = Operation> {
+fn operation() -> impl Strategy<Value = Keystroke> {
     let letters =
         prop::sample::select(vec!["a", "k", "ø", " ", "\n", "e", "\u{301}", "🚌", "👩‍💼", "ng", "ᄀ", "ᅡ"]);
     prop_oneof![
-        8 => letters.clone().prop_map(|text| Operation::Write(text.to_owned())),
-        3 => Just(Operation::Backspace),
-        2 => Just(Operation::Delete),
-        1 => (0..40_usize).prop_map(Operation::Move),
-        1 => Just(Operation::OtherItem),
-        1 => Just(Operation::Decide),
-        1 => letters.prop_map(|text| Operation::Replace(text.to_owned())),
+        8 => letters.clone().prop_map(|text| Keystroke::Write(text.to_owned())),
+        3 => Just(Keystroke::Backspace),
+        2 => Just(Keystroke::Delete),
+        1 => (0..40_usize).prop_map(Keystroke::Move),
+        1 => Just(Keystroke::OtherItem),
+        1 => Just(Keystroke::Decide),
+        1 => letters.prop_map(|text| Keystroke::Replace(text.to_owned())),
     ]
 }
 
 /// Returns the records of some operations, and the meeting after each of them.
-fn records(operations: &[(Operation, i64)]) -> (Vec<Record>, Vec<Meeting>) {
+fn records(operations: &[(Keystroke, i64)]) -> (Vec<Record>, Vec<Meeting>) {
     let (mut meeting, mut ms, mut cursor, mut item) = (agenda(), 0, 0, ItemId::from("i1"));
     let (mut records, mut after) = (Vec::new(), vec![meeting.clone()]);
     for (operation, pause) in operations {
@@ -125,20 +125,20 @@ fn records(operations: &[(Operation, i64)]) -> (Vec<Record>, Vec<Meeting>) {
             inserted: inserted.to_owned(),
         };
         let (change, to) = match operation {
-            Operation::Write(letters) => (edit(cursor, 0, letters), cursor + letters.len()),
-            Operation::Backspace => (edit(cursor - before, before, ""), cursor - before),
-            Operation::Delete => (edit(cursor, next, ""), cursor),
-            Operation::Replace(letters) => (edit(cursor, next, letters), cursor + letters.len()),
-            Operation::Move(to) => {
+            Keystroke::Write(letters) => (edit(cursor, 0, letters), cursor + letters.len()),
+            Keystroke::Backspace => (edit(cursor - before, before, ""), cursor - before),
+            Keystroke::Delete => (edit(cursor, next, ""), cursor),
+            Keystroke::Replace(letters) => (edit(cursor, next, letters), cursor + letters.len()),
+            Keystroke::Move(to) => {
                 cursor = text.char_indices().map(|(at, _)| at).nth(*to).unwrap_or(text.len());
                 continue;
             }
-            Operation::OtherItem => {
+            Keystroke::OtherItem => {
                 item = ItemId::from(if item.0 == "i1" { "i2" } else { "i1" });
                 cursor = meeting.item(&item).unwrap().decision_text().len();
                 continue;
             }
-            Operation::Decide => {
+            Keystroke::Decide => {
                 let state = crate::meeting::State::Decided;
                 (Change::SetState { item: item.clone(), state }, cursor)
             }

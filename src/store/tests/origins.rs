@@ -22,7 +22,7 @@ fn the_file_that_a_meeting_follows_from_now_on_outlives_a_start_and_both_are_kno
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     let revised = longer(b"revideret");
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     worker.load(&meeting.id);
     worker.store.send(Request::KeepOrigin { meeting: meeting.id.clone(), origin: Box::new(revised.clone()) });
     worker.store.send(Request::Origin(meeting.id.clone()));
@@ -73,7 +73,7 @@ fn recovery_keeps_the_file() {
     batch.remove(StoreKey::of(Table::Base, &meeting.id.0));
     batch.put(StoreKey::at(Table::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
     store.database.commit(&batch).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.finish();
     assert!(dir.path().join("store.beskadiget-1").exists());

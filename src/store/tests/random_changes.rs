@@ -4,12 +4,11 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::damage_kinds::Chance;
 use super::*;
 use crate::meeting::UndoRecord;
 use crate::meeting::arbitrary::{change_for, meeting};
 use crate::store::read_mirror;
-use crate::test_rounds::rounds;
+use crate::test_rounds::{Chance, rounds};
 
 /// Sequences in one store, which is closed and opened again after them.
 const TOGETHER: usize = 50;
@@ -19,7 +18,7 @@ fn drawn<S: Strategy>(strategy: &S, runner: &mut TestRunner) -> S::Value {
 }
 
 /// Draws changes that fit, one after the other, letters among them, and hands each to the store as it is made.
-fn minute(case: usize, worker: &Worker, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
+fn minute(case: usize, worker: &StoreThread, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
     let mut chance = Chance::of(case);
     let (mut ms, mut made) = (0, 0);
     for _ in 0..chance.below(30) {
@@ -76,7 +75,7 @@ fn any_sequence_of_changes_leads_from_the_agenda_to_the_meeting_and_back() {
             (case, runner, store.create(meeting, None).unwrap())
         };
         let mut cases: Vec<_> = (begin..rounds.min(begin + TOGETHER)).map(create).collect();
-        let worker = Worker::of(store);
+        let worker = StoreThread::of(store);
         let mut made = Vec::new();
         for (case, runner, agenda) in &mut cases {
             let mut meeting = agenda.clone();

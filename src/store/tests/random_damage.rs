@@ -3,50 +3,26 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::damage_kinds::{Chance, contents, damage_mirror, damage_store};
+use super::damage_kinds::{contents, damage_mirror, damage_store};
 use super::*;
 use crate::store::{StoreError, Summary, read_mirror};
-use crate::test_rounds::rounds;
-
-const TEXT: &str = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
-
-/// Folders to damage: closed in peace, and left by a program that was killed.
-struct Sound {
-    dir: tempfile::TempDir,
-    meeting: Meeting,
-}
-
-impl Sound {
-    fn new() -> Self {
-        // the disk itself has nothing to do with it, and memory is faster
-        let memory = tempfile::tempdir_in("/dev/shm");
-        let dir = memory.or_else(|_| tempfile::tempdir()).unwrap();
-        let meeting = minuted(&dir.path().join("closed"), TEXT);
-        let again = dir.path().join("again");
-        copy_folder(&dir.path().join("closed"), &again);
-        let (store, _) = Store::open(&again).unwrap();
-        copy_folder(&again, &dir.path().join("killed"));
-        drop(store);
-        Sound { dir, meeting }
-    }
-
-    fn copy(&self, from: &str, name: &str) -> PathBuf {
-        let copy = self.dir.path().join(name);
-        copy_folder(&self.dir.path().join(from), &copy);
-        copy
-    }
-}
+use crate::test_rounds::{Chance, rounds};
 
 /// Goes through the cases, each on a thread of its own: a panic or a loop without end names its case.
-fn each_case(name: &'static str, cases: u32, check: fn(&Sound, &Path, &mut Chance, bool) -> String) {
-    let sound = std::sync::Arc::new(Sound::new());
+fn each_case(
+    name: &'static str,
+    cases: u32,
+    check: fn(&UndamagedFolder, &Path, &mut Chance, bool) -> String,
+) {
+    let sound = std::sync::Arc::new(UndamagedFolder::new());
     let mut failed = Vec::new();
     for case in 0..cases as usize {
         let (sound, (tell, ended)) = (std::sync::Arc::clone(&sound), mpsc::channel());
         let run = std::thread::spawn(move || {
             let mut chance = Chance::of(case);
             let in_peace = case % 2 == 0;
-            let dir = sound.copy(if in_peace { "closed" } else { "killed" }, &format!("{name}-{case}"));
+            let name = format!("{name}-{case}");
+            let dir = if in_peace { sound.copy(&name) } else { sound.copy_of_killed(&name) };
             let done = check(&sound, &dir, &mut chance, in_peace);
             fs::remove_dir_all(dir).unwrap();
             tell.send(done).unwrap();
@@ -65,7 +41,8 @@ fn each_case(name: &'static str, cases: u32, check: fn(&Sound, &Path, &mut Chanc
 
 /// Types on and closes; returns what the store said to the user, all that it said in `notices` included.
 fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> Vec<String> {
-    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    let worker =
+        StoreThread::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     assert_eq!(worker.load(&meeting.id), *meeting);
     worker.type_text(meeting, "i1", "Nyt.", 0);
     worker.await_reply(|reply| match reply {
@@ -94,9 +71,10 @@ fn all_reported(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
 
 /// Returns what sled cannot make again: its snapshot it draws from the rest at every start.
 fn files_of_sled(store: &Path) -> Vec<Vec<u8>> {
-    match store.is_dir() {
-        true => ["db", "conf"].iter().flat_map(|name| contents(&store.join(name))).collect(),
-        false => contents(store),
+    if store.is_dir() {
+        ["db", "conf"].iter().flat_map(|name| contents(&store.join(name))).collect()
+    } else {
+        contents(store)
     }
 }
 

@@ -32,7 +32,7 @@ fn typed_for(seconds: i64) -> u64 {
     let mut meeting = store.create(agenda(), None).unwrap();
     // time runs some hundred times faster than on the wall, and so do the bookmarks
     let worker =
-        Worker::paced(store, Intervals { bookmark: Duration::from_millis(20), ..Intervals::default() });
+        StoreThread::paced(store, Intervals { bookmark: Duration::from_millis(20), ..Intervals::default() });
     let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
     let mut took = Vec::new();
     for n in 0..seconds * 4 {
@@ -74,7 +74,7 @@ fn a_long_meeting_is_kept_whole_and_in_the_file_that_is_synced() {
     let text = "Der er mange bilag. ".repeat(40_000);
     meeting.items[0].sections.push(crate::meeting::Section { heading: "Sagsfremstilling".into(), text });
     let mut meeting = store.create(meeting, None).unwrap();
-    let worker = Worker::of(store);
+    let worker = StoreThread::of(store);
     let pasted = write(&mut meeting, "i1", &"Indsat tekst. ".repeat(20_000), 0);
     worker.store.send(save(&meeting.id, pasted));
     worker.type_text(&mut meeting, "i1", "Og mere.", 100);

@@ -24,7 +24,7 @@ mod terminal;
 use std::path::Path;
 use std::time::Duration;
 
-use subject::Subject;
+use subject::ComparedEditor;
 use terminal::Terminal;
 
 fn main() {
@@ -66,7 +66,7 @@ fn keys(place: &Path, n: usize) {
         "{:<10}{:>7}{:>7}{:>7}{:>7}{:>9}{:>9}{:>9}",
         "", "p50", "p95", "p99", "max", "bytes", "cpu", "memory"
     );
-    for subject in Subject::all(place) {
+    for subject in ComparedEditor::all(place) {
         let mut terminal = Terminal::start(&subject);
         terminal.shows(&subject.shown);
         subject.into_place.iter().for_each(|keys| {
@@ -112,7 +112,7 @@ fn start(place: &Path, meetings: usize) {
     println!(
         "start: ms from exec to the last byte of the first frame, {ROUNDS} starts in turn; referent has {meetings} meetings"
     );
-    let subjects = Subject::all(place);
+    let subjects = ComparedEditor::all(place);
     let mut took = vec![Vec::new(); subjects.len()];
     for _ in 0..ROUNDS {
         for (subject, took) in subjects.iter().zip(&mut took) {
@@ -130,7 +130,7 @@ fn start(place: &Path, meetings: usize) {
 /// What a program does while nobody does anything.
 fn idle(place: &Path, seconds: u64) {
     println!("idle: {seconds} s without a key");
-    for subject in Subject::all(place) {
+    for subject in ComparedEditor::all(place) {
         let mut terminal = Terminal::start(&subject);
         terminal.shows(&subject.shown);
         std::thread::sleep(Duration::from_secs(3));

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::meeting;
 
 /// A program with a text to write on.
-pub(crate) struct Subject {
+pub(crate) struct ComparedEditor {
     /// What it is called.
     pub(crate) name: &'static str,
     /// The command.
@@ -19,9 +19,9 @@ pub(crate) struct Subject {
 
 const CTRL_END: &str = "\u{1b}[1;5F";
 
-impl Subject {
+impl ComparedEditor {
     /// The program and every editor that is installed; `cat` shows what the measuring itself takes.
-    pub(crate) fn all(place: &Path) -> Vec<Subject> {
+    pub(crate) fn all(place: &Path) -> Vec<ComparedEditor> {
         let (data, id) = meeting::large(place);
         let text = place.join("tekst.txt");
         std::fs::write(&text, meeting::text()).expect("a file");
@@ -32,14 +32,14 @@ impl Subject {
         let config = place.join("micro");
         std::fs::create_dir_all(&config).expect("a folder");
         let config = config.to_string_lossy().into_owned();
-        let editor = |name, words: &[&str], into_place: &[&'static str]| Subject {
+        let editor = |name, words: &[&str], into_place: &[&'static str]| ComparedEditor {
             name,
             command: words.iter().copied().chain([text.as_str()]).map(str::to_owned).collect(),
             shown: shown.clone(),
             into_place: into_place.to_vec(),
         };
         let all = [
-            Subject {
+            ComparedEditor {
                 name: "referent",
                 command: [referent, "--data-dir", &data, id].map(str::to_owned).to_vec(),
                 shown: meeting::TITLE.to_owned(),
@@ -49,7 +49,7 @@ impl Subject {
             editor("nano", &["nano", "--ignorercfiles"], &["\u{1b}/", "\u{5}"]),
             editor("micro", &["micro", "-config-dir", &config], &[CTRL_END]),
             editor("emacs", &["emacs", "-nw", "-Q"], &["\u{1b}>"]),
-            Subject {
+            ComparedEditor {
                 name: "cat",
                 command: ["sh", "-c", "stty raw -echo; printf klar; exec cat"].map(str::to_owned).to_vec(),
                 shown: "klar".to_owned(),

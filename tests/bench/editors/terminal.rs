@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use super::subject::Subject;
+use super::subject::ComparedEditor;
 
 /// Without a byte for so long, a key is answered.
 const QUIET: Duration = Duration::from_millis(12);
@@ -32,7 +32,7 @@ pub(crate) struct Terminal {
 }
 
 /// What came back for a key.
-pub(crate) struct Echo {
+pub(crate) struct KeyReply {
     /// Until the last byte; none when nothing came.
     pub(crate) took: Option<Duration>,
     /// How many bytes.
@@ -41,7 +41,7 @@ pub(crate) struct Echo {
 
 impl Terminal {
     /// Starts a program.
-    pub(crate) fn start(subject: &Subject) -> Terminal {
+    pub(crate) fn start(subject: &ComparedEditor) -> Terminal {
         let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).expect("a pty");
         let mut command = CommandBuilder::new(&subject.command[0]);
@@ -88,14 +88,14 @@ impl Terminal {
     }
 
     /// Presses a key and reads until its answer is whole.
-    pub(crate) fn press(&mut self, keys: &str) -> Echo {
+    pub(crate) fn press(&mut self, keys: &str) -> KeyReply {
         while let Ok((at, bytes)) = self.output.try_recv() {
             self.take(at, &bytes);
         }
         let pressed = Instant::now();
         self.keyboard.write_all(keys.as_bytes()).expect("a running program");
         self.keyboard.flush().expect("a running program");
-        let mut echo = Echo { took: None, bytes: 0 };
+        let mut echo = KeyReply { took: None, bytes: 0 };
         let mut wait = Duration::from_secs(1);
         while let Ok((at, bytes)) = self.output.recv_timeout(wait) {
             echo.took = Some(self.take(at, &bytes) - pressed);

@@ -22,7 +22,7 @@ mod speed;
 use std::collections::BTreeMap;
 
 use cheapest::{Help, Shown, cheapest, shown};
-use pairs::Pair;
+use pairs::TypedDecision;
 
 /// The ways of typing that are compared.
 const WAYS: [&str; 6] = ["længste ord", "alle ord", "udkast", "skyggetekst", "alt", "og andre ord"];
@@ -96,7 +96,7 @@ fn tell(class: &str, sum: &Sum) {
 }
 
 /// The keys that a decision takes, one number a way.
-fn keys(pair: &Pair) -> [usize; 6] {
+fn keys(pair: &TypedDecision) -> [usize; 6] {
     let words = naive::words(&pair.known);
     let none = Help::default();
     let drafts = pair.drafts();

@@ -11,7 +11,7 @@ use referent::meeting::{Indstilling, Item, Meeting};
 use serde_json::Value;
 
 /// One decision.
-pub(crate) struct Pair {
+pub(crate) struct TypedDecision {
     pub(crate) name: String,
     pub(crate) class: String,
     pub(crate) words: String,
@@ -22,7 +22,7 @@ pub(crate) struct Pair {
     earlier: Vec<(Indstilling, String)>,
 }
 
-impl Pair {
+impl TypedDecision {
     fn item(&self) -> &Item {
         &self.known.items[self.index]
     }
@@ -80,7 +80,7 @@ impl Pair {
 }
 
 /// The pairs of a file with the agendas of a folder, or those of the samples.
-pub(crate) fn all(arguments: &[String]) -> Vec<Pair> {
+pub(crate) fn all(arguments: &[String]) -> Vec<TypedDecision> {
     match arguments {
         [pairs, agendas] => {
             let list: Vec<Value> =
@@ -91,7 +91,7 @@ pub(crate) fn all(arguments: &[String]) -> Vec<Pair> {
     }
 }
 
-fn given(list: &[Value], folder: &Path) -> Vec<Pair> {
+fn given(list: &[Value], folder: &Path) -> Vec<TypedDecision> {
     let text = |pair: &Value, key: &str| pair[key].as_str().unwrap_or_default().to_owned();
     let mut meetings: BTreeMap<String, Meeting> = BTreeMap::new();
     for pair in list {
@@ -107,7 +107,14 @@ fn given(list: &[Value], folder: &Path) -> Vec<Pair> {
         let earlier = before.flat_map(decisions).collect();
         let class = text(pair, "cls");
         let name = format!("{doc} {number}");
-        Pair { name, class, words: text(pair, "beslutning"), known: without(meeting, index), index, earlier }
+        TypedDecision {
+            name,
+            class,
+            words: text(pair, "beslutning"),
+            known: without(meeting, index),
+            index,
+            earlier,
+        }
     };
     list.iter().map(pair).collect()
 }
@@ -149,7 +156,7 @@ fn without(meeting: &Meeting, index: usize) -> Meeting {
 }
 
 /// The decisions of the samples that have some.
-fn samples() -> Vec<Pair> {
+fn samples() -> Vec<TypedDecision> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let mut all = Vec::new();
     for name in ["kd-net-soehoejland-2026-04-17.txt", "engum-byraad-2026-02-25.json"] {
@@ -163,7 +170,7 @@ fn samples() -> Vec<Pair> {
             let words = item.decision_text().to_owned();
             let name = format!("{} {}", meeting.body, item.number);
             let known = without(&meeting, index);
-            all.push(Pair { name, class: "-".to_owned(), words, known, index, earlier: Vec::new() });
+            all.push(TypedDecision { name, class: "-".to_owned(), words, known, index, earlier: Vec::new() });
         }
     }
     all

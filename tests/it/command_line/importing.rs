@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_dry_run_prints_the_meeting_and_stores_nothing() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     for name in [KKR, NETWORK, COUNCIL] {
         let ran = shell.run(&["import", &path(name), "--dry-run", "--json"]);
         let meeting: Meeting = serde_json::from_value(ran.json()).unwrap();
@@ -16,7 +16,7 @@ fn a_dry_run_prints_the_meeting_and_stores_nothing() {
 
 #[test]
 fn importing_the_same_file_twice_is_one_meeting() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     shell
         .run(&["import", &path(KKR), &path(NETWORK)])
         .prints(&format!("{ID}\nkd-net-soehoejland-2026-04-17\n"));
@@ -25,7 +25,7 @@ fn importing_the_same_file_twice_is_one_meeting() {
 
 #[test]
 fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let items = |file: &str| {
         let json = shell.run(&["import", file, "--dry-run", "--json"]).ok();
         serde_json::from_str::<Meeting>(&json).unwrap()
@@ -47,7 +47,7 @@ fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() 
 
 #[test]
 fn several_files_make_one_meeting() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let more = shell.dir.path().join("tillæg.txt");
     std::fs::write(
         &more,
@@ -77,7 +77,7 @@ fn several_files_make_one_meeting() {
 
 #[test]
 fn a_revised_file_is_merged_and_says_what() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let text = std::fs::read_to_string(path(KKR)).unwrap();
     let revised = shell.dir.path().join("revideret.txt");
     std::fs::write(&revised, text.replace("Genbrug af byggematerialer", "Genbrug af mursten")).unwrap();
@@ -90,7 +90,7 @@ fn a_revised_file_is_merged_and_says_what() {
 
 #[test]
 fn an_ended_meeting_takes_another_edition_only_with_a_reason() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let mut meeting = sample(KKR);
     meeting.closed_at = Some(crate::world::clock("12.00"));
     meeting.opened_at = Some(crate::world::clock("10.00"));
@@ -117,7 +117,7 @@ fn an_ended_meeting_takes_another_edition_only_with_a_reason() {
 
 #[test]
 fn a_meeting_without_a_file_is_made_with_the_people_of_its_body() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     let body = sample(KKR).body;
     shell.run(&["new", &body, "2/6-2026"]).prints("kkr-soehoejland-2026-06-02\n");
     let made = shell.run(&["show", "kkr-soehoejland-2026-06-02", "--json"]).json();
@@ -130,7 +130,7 @@ fn a_meeting_without_a_file_is_made_with_the_people_of_its_body() {
 
 #[test]
 fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let agenda = |points: [&str; 2]| {
         let item = |number: usize, point: &str| {
             format!(
@@ -168,7 +168,7 @@ fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
 
 #[test]
 fn a_meeting_file_whose_titles_say_closed_is_closed_and_the_open_edition_counts_it() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let file = shell.dir.path().join("fremmed.json");
     let text = r#"{"format":"referent/1","id":"","body":"Engum Råd","date":"2026-05-12","items":[
         {"title":"Valg"},{"title":"LUKKET: Salg af Havnegården"},{"title":"Sag om Krogs Cykler (fortroligt?)"}]}"#;

@@ -6,7 +6,7 @@ use super::*;
 
 #[test]
 fn the_keys_are_told_with_context_action_and_help() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     for (name, _) in BUILT_IN {
         let rows = shell.run(&["keys", "--keymap", name, "--json"]).json();
         let rows = rows.as_array().unwrap();
@@ -24,7 +24,7 @@ fn the_keys_are_told_with_context_action_and_help() {
 
 #[test]
 fn a_keymap_with_faults_names_them_all_in_one_sentence() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let keymap = shell.dir.path().join("taster.json");
     let json = r#"{"base":"standard","contexts":{"text":{"a":"undo","hyper-x":"undo"},
         "loftet":{},"meeting":{"f8":"naeste","f12 f12":"undo","f12":"redo"}}}"#;
@@ -39,7 +39,7 @@ fn a_keymap_with_faults_names_them_all_in_one_sentence() {
 
 #[test]
 fn wrong_usage_is_told_in_one_danish_sentence() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     for line in
         [&["--opfundet"][..], &["show"], &["import"], &["list", "--data-dir"], &["a", "b"], &["keys", "x"]]
     {
@@ -49,7 +49,7 @@ fn wrong_usage_is_told_in_one_danish_sentence() {
 
 #[test]
 fn what_cannot_be_done_is_told_in_one_danish_sentence() {
-    let shell = Shell::with_kkr();
+    let shell = CommandLine::with_kkr();
     shell.run(&["show", "findes-ikke"]).fails(1, "referent list");
     shell.run(&["show", "../../etc/passwd"]).fails(1, "intet møde");
     shell.run(&["import", "findes-ikke.txt"]).fails(1, "findes ikke");
@@ -67,7 +67,7 @@ fn what_cannot_be_done_is_told_in_one_danish_sentence() {
 
 #[test]
 fn help_and_version_are_danish_and_go_to_standard_output() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     let help = shell.run(&["--help"]).ok();
     assert!(help.contains("Kommandoer") && help.contains("--data-dir") && !help.contains("Usage"), "{help}");
     assert!(shell.run(&["--version"]).ok().starts_with("referent "));
@@ -76,7 +76,7 @@ fn help_and_version_are_danish_and_go_to_standard_output() {
 
 #[test]
 fn the_shells_and_the_manual_are_told_every_command() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     for line in [&["completions", "bash"][..], &["completions", "powershell"], &["man"]] {
         let text = shell.run(line).ok();
         let missing =
@@ -87,7 +87,7 @@ fn the_shells_and_the_manual_are_told_every_command() {
 
 #[test]
 fn help_is_help_and_no_file() {
-    let shell = Shell::new();
+    let shell = CommandLine::new();
     assert_eq!(shell.run(&["help"]).ok(), shell.run(&["--help"]).ok());
     assert_eq!(shell.run(&["help", "export"]).ok(), shell.run(&["export", "--help"]).ok());
 }

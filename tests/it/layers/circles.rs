@@ -12,7 +12,7 @@ type Path = Vec<String>;
 
 /// What a file names of the crate.
 #[derive(Default)]
-struct File {
+struct ModulePaths {
     /// Every path, as it is written.
     named: Vec<Path>,
     /// What its `pub use` lines give a name here.
@@ -20,9 +20,9 @@ struct File {
 }
 
 /// The files of the crate by their modules.
-fn files() -> BTreeMap<Path, File> {
+fn files() -> BTreeMap<Path, ModulePaths> {
     let sources = sources().into_iter().filter(|source| !source.is_test() && source.room != "main");
-    sources.map(|source| (module(&source.within), File::read(&source.text))).collect()
+    sources.map(|source| (module(&source.within), ModulePaths::read(&source.text))).collect()
 }
 
 /// `store/worker/import.rs` is the module `store::worker::import`.
@@ -31,12 +31,12 @@ fn module(file: &str) -> Path {
     if stem == "lib" { Vec::new() } else { stem.split('/').map(str::to_owned).collect() }
 }
 
-impl File {
-    fn read(text: &str) -> File {
+impl ModulePaths {
+    fn read(text: &str) -> ModulePaths {
         // the tests of a file stand at its end, and may use what they like
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         let tokens = tokens(code);
-        let mut file = File::default();
+        let mut file = ModulePaths::default();
         let mut at = 0;
         while at < tokens.len() {
             match tokens[at].as_str() {
@@ -157,7 +157,7 @@ fn literal(text: &str) -> Option<usize> {
 }
 
 /// The module that has what a path names, seen from a module; none outside the crate.
-fn resolve(files: &BTreeMap<Path, File>, from: &Path, path: &[String], depth: usize) -> Option<Path> {
+fn resolve(files: &BTreeMap<Path, ModulePaths>, from: &Path, path: &[String], depth: usize) -> Option<Path> {
     let mut place = from.clone();
     let mut words = path.iter();
     let mut word = words.next()?;
@@ -183,7 +183,7 @@ fn resolve(files: &BTreeMap<Path, File>, from: &Path, path: &[String], depth: us
 
 /// Follows words from a module down to a file, through what is re-exported on the way.
 fn descend<'a>(
-    files: &BTreeMap<Path, File>,
+    files: &BTreeMap<Path, ModulePaths>,
     mut place: Path,
     words: impl Iterator<Item = &'a String>,
     depth: usize,
@@ -204,8 +204,8 @@ fn descend<'a>(
 }
 
 /// The files that each file imports, those above and below it left out.
-fn imports(files: &BTreeMap<Path, File>) -> BTreeMap<Path, BTreeSet<Path>> {
-    let of = |(from, file): (&Path, &File)| {
+fn imports(files: &BTreeMap<Path, ModulePaths>) -> BTreeMap<Path, BTreeSet<Path>> {
+    let of = |(from, file): (&Path, &ModulePaths)| {
         let targets = file.named.iter().filter_map(|path| resolve(files, from, path, 0));
         let is_family = |to: &Path| from.starts_with(to) || to.starts_with(from);
         (from.clone(), targets.filter(|to| !is_family(to) && !to.is_empty()).collect())
@@ -241,7 +241,8 @@ fn no_two_files_import_each_other_in_a_circle() {
 
 #[test]
 fn a_circle_is_seen_however_it_is_written() {
-    let file = |module: &str, text: &str| (module.split("::").map(str::to_owned).collect(), File::read(text));
+    let file =
+        |module: &str, text: &str| (module.split("::").map(str::to_owned).collect(), ModulePaths::read(text));
     let circles_of = |sources: &[(&str, &str)]| {
         let files = sources.iter().map(|(module, text)| file(module, text)).collect();
         circles(&imports(&files)).len()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Source, none_breaks, sources};
+use super::{SourceFile, none_breaks, sources};
 
 /// The line with which a map begins.
 const HEAD: &str = "//! | file | what is in it |";
@@ -16,7 +16,7 @@ fn listed(text: &str) -> BTreeSet<&str> {
 }
 
 /// The modules that a file declares, those of tests excepted.
-fn declared(source: &Source) -> BTreeSet<&str> {
+fn declared(source: &SourceFile) -> BTreeSet<&str> {
     let mut modules = BTreeSet::new();
     let mut is_test = false;
     for line in source.code() {
@@ -55,7 +55,7 @@ fn the_map_of_a_room_lists_its_files_and_no_others() {
         "store.rs",
     ];
     for room in rooms {
-        let has_map = |source: &&Source| source.within == room && source.text.contains(HEAD);
+        let has_map = |source: &&SourceFile| source.within == room && source.text.contains(HEAD);
         broken.extend(sources.iter().find(has_map).is_none().then(|| format!("{room} has no map")));
     }
     assert!(maps > 5, "the maps are not where they were");

@@ -1,8 +1,8 @@
-//! One name, one thing: no two types of the crate are called the same.
+//! One name, one thing: no two types of the crate and its tests are called the same.
 
 use std::collections::BTreeMap;
 
-use super::{none_breaks, sources};
+use super::{none_breaks, sources, sources_in};
 
 /// The type that a line declares: `pub(crate) struct Name<'a> {`. An associated type is none of the crate's.
 fn declared(line: &str) -> Option<&str> {
@@ -26,9 +26,9 @@ fn declared(line: &str) -> Option<&str> {
 
 #[test]
 fn a_type_name_stands_for_one_thing() {
-    let sources = sources();
+    let sources: Vec<_> = [sources(), sources_in("tests")].into_iter().flatten().collect();
     let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for source in sources.iter().filter(|source| !source.is_test()) {
+    for source in &sources {
         for name in source.code().filter_map(declared) {
             places.entry(name).or_default().push(&source.within);
         }

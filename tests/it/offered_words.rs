@@ -39,7 +39,7 @@ fn what_is_shown_is_no_part_of_the_text() {
 }
 
 #[test]
-fn moving_away_and_typing_on_let_it_be() {
+fn moving_away_and_typing_on_refuse_the_offered_words() {
     let mut world = World::open(KKR);
     world.go_to("3.2").typed("Kun Rugholm har aftalt").keys("left").hides("udlån skriftligt.");
     world.keys("right tab");
@@ -50,7 +50,7 @@ fn moving_away_and_typing_on_let_it_be() {
 }
 
 #[test]
-fn it_can_be_turned_off_and_on() {
+fn offered_words_are_turned_off_and_on() {
     let mut world = World::open(KKR);
     world.go_to("3.2").keys("ctrl-k s").says("ikke længere").typed("Kun Rugholm har aftalt");
     world.hides("udlån skriftligt.").keys("ctrl-k s").says("igen").typed(" ").shows("udlån skriftligt.");

@@ -18,11 +18,11 @@ const COUNCIL_ID: &str = "engum-byraad-2026-02-25";
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// A home with a data folder in it.
-struct Place(TempDir);
+struct ForeignHome(TempDir);
 
-impl Place {
-    fn with(sample: &str) -> Place {
-        let place = Place(tempfile::tempdir().unwrap());
+impl ForeignHome {
+    fn with(sample: &str) -> ForeignHome {
+        let place = ForeignHome(tempfile::tempdir().unwrap());
         let sample = format!("{}/sample-data/{sample}", env!("CARGO_MANIFEST_DIR"));
         assert!(place.run(&["import", &sample]).status.success());
         place
@@ -98,7 +98,7 @@ fn remove(path: &Path) {
 
 #[test]
 fn a_pipe_or_a_ring_in_the_place_of_a_file_of_the_store_is_refused_with_its_name() {
-    let place = Place::with(KKR);
+    let place = ForeignHome::with(KKR);
     for name in ["lock", "holder", "store.stamp", "store.list", "store/db", "meetings/now"] {
         for put in [pipe, ring] {
             let path = place.path("data").join(name);
@@ -145,7 +145,7 @@ const OURS: [&str; 18] = [
 
 #[test]
 fn whatever_lies_in_any_place_of_ours_is_named_or_goes_around_and_nothing_hangs() {
-    let place = Place::with(KKR);
+    let place = ForeignHome::with(KKR);
     let whole = place.path("hel");
     let copied = |from: &Path, to: &Path| {
         assert!(Command::new("cp").arg("-a").arg(from).arg(to).status().unwrap().success());
@@ -201,7 +201,7 @@ fn whatever_lies_in_the_place_of_the_users_own_files_is_named_and_nothing_hangs(
 
 #[test]
 fn whatever_lies_where_something_is_written_for_a_moment_is_not_followed() {
-    let place = Place::with(KKR);
+    let place = ForeignHome::with(KKR);
     let tmp = place.path("data/meetings").join(format!("{ID}.json.tmp"));
     let target = place.path("andres.txt");
     fs::write(&target, "en andens").unwrap();
@@ -223,7 +223,7 @@ fn whatever_lies_where_something_is_written_for_a_moment_is_not_followed() {
 
 #[test]
 fn a_pipe_where_the_keys_should_be_is_refused_with_its_name() {
-    let place = Place::with(KKR);
+    let place = ForeignHome::with(KKR);
     fs::create_dir_all(place.path("config/referent")).unwrap();
     pipe(&place.path("config/referent/keymap.json"));
     place.refuses(&["keys"], "keymap.json");
@@ -232,7 +232,7 @@ fn a_pipe_where_the_keys_should_be_is_refused_with_its_name() {
 
 #[test]
 fn an_export_replaces_nothing_unasked_and_follows_no_link_to_a_temporary_name() {
-    let place = Place::with(COUNCIL);
+    let place = ForeignHome::with(COUNCIL);
     let file = place.path("referat.md");
     fs::write(&file, "håndskrevet").unwrap();
     let ran = place.run(&["export", COUNCIL_ID, "-o", "referat.md"]);
@@ -255,7 +255,7 @@ fn an_export_replaces_nothing_unasked_and_follows_no_link_to_a_temporary_name() 
 
 #[test]
 fn the_full_edition_is_for_its_owner_and_the_open_one_for_whom_the_system_lets() {
-    let place = Place::with(COUNCIL);
+    let place = ForeignHome::with(COUNCIL);
     let mode = |name: &str| fs::metadata(place.path(name)).unwrap().permissions().mode() & 0o777;
     assert!(place.run(&["export", COUNCIL_ID, "-o", "fuldt.md"]).status.success());
     assert_eq!(mode("fuldt.md"), 0o600);
@@ -270,7 +270,7 @@ fn the_full_edition_is_for_its_owner_and_the_open_one_for_whom_the_system_lets()
 
 #[test]
 fn a_pipe_or_a_device_is_no_agenda() {
-    let place = Place::with(KKR);
+    let place = ForeignHome::with(KKR);
     for (name, put) in [("ror.txt", pipe as fn(&Path)), ("enhed.txt", endless)] {
         let path = place.path(name);
         put(&path);

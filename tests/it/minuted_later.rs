@@ -90,7 +90,7 @@ fn members_typed_beside_those_who_stayed_away_have_a_vote_and_a_party() {
 }
 
 #[test]
-fn a_sentence_is_no_name() {
+fn a_new_person_takes_a_name_and_no_sentence() {
     let mut world = World::open(KKR);
     let people = world.meeting().people.len();
     world.keys("f12").typed("pia gik").keys("9").says("Skriv kun navnet her");
