@@ -1,4 +1,5 @@
-//! Every command the user can give: its variant, its name in keymaps and on the command line, and its one line of help.
+//! Every command the user can give: its variant, its name in keymaps and on the command line, and its one
+//! line of help.
 
 use std::fmt;
 use std::str::FromStr;
@@ -22,7 +23,8 @@ pub(crate) use one_of;
 
 macro_rules! actions {
     ($($variant:ident $name:literal $access:ident $needs:ident $kind:ident $corrects:ident $help:literal $group:ident $words:literal $([$screens:ident])?)*) => {
-        /// What the minute-taker asks for: one row of the table each. Help, menu and footer read it from here.
+        /// What the minute-taker asks for: one row of the table each. Help, menu and footer read it from
+        /// here.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action {
             $(#[doc = concat!("`", $name, "`: ", $help, ".")] $variant,)*
@@ -32,12 +34,12 @@ macro_rules! actions {
             /// Every action, in the order of the table.
             pub const ALL: &'static [Action] = &[$(Action::$variant,)*];
 
-            /// The name in keymaps and in `referent keys`.
+            /// Returns the name in keymaps and in `referent keys`.
             pub fn name(self) -> &'static str {
                 match self { $(Action::$variant => $name,)* }
             }
 
-            /// One short line of help, in Danish.
+            /// Returns one short line of help, in Danish.
             pub fn help(self) -> &'static str {
                 match self { $(Action::$variant => $help,)* }
             }
@@ -47,13 +49,14 @@ macro_rules! actions {
                 match self { $(Action::$variant => Group::$group,)* }
             }
 
-            /// Returns what people call it who have not read the help, for finding it in the menu; several words, or
-            /// none.
+            /// Returns what people call it who have not read the help, for finding it in the menu; several
+            /// words, or none.
             pub fn everyday_words(self) -> &'static str {
                 match self { $(Action::$variant => $words,)* }
             }
 
-            /// Returns whether the action changes nothing, so that somebody who only follows a meeting may use it.
+            /// Returns whether the action changes nothing, so that somebody who only follows a meeting may
+            /// use it.
             pub fn is_read_only(self) -> bool {
                 match self { $(Action::$variant => column!($access),)* }
             }
@@ -68,14 +71,15 @@ macro_rules! actions {
                 match self { $(Action::$variant => corrects!($corrects),)* }
             }
 
-            /// Returns whether the action only moves or edits within a list or a text. The menu leaves such keys out.
+            /// Returns whether the action only moves or edits within a list or a text. The menu leaves such
+            /// keys out.
             pub fn is_motion(self) -> bool {
                 match self { $(Action::$variant => column!($kind),)* }
             }
         }
 
-        /// The actions that mean something on their own screens and in their own lists alone, as a pattern: these say what
-        /// they do, and nobody else.
+        /// The actions that mean something on their own screens and in their own lists alone, as a pattern:
+        /// these say what they do, and nobody else.
         macro_rules! screen_actions {
             () => {
                 $crate::action::one_of!($($($screens $variant)?)*)
@@ -86,8 +90,9 @@ macro_rules! actions {
     };
 }
 
-// variant, name, reads or writes, needs a meeting or works anywhere, a motion or a command, what it corrects, help, group,
-// everyday words; [screens] when it means something on its own screens and in its own lists alone
+// variant, name, reads or writes, needs a meeting or works anywhere, a motion or a command, what it corrects,
+// help, group, everyday words; [screens] when it means something on its own screens and in its own lists
+// alone
 actions! {
     // the program
     Help "help" reads anywhere command nothing "Vis hjælp og taster" Program "hjælp taster genveje manual vejledning"

@@ -1,9 +1,10 @@
 //! What comes next: one continuation of the words before the cursor, from the words that are at hand.
 //!
-//! A continuation is what stood behind the same words before. The longest run of words that leads up to the cursor
-//! counts most, then how near the source is (what is recommended, phrases, the case, earlier decisions, names, common
-//! words, the agenda), then how often it stood there. Two words that match make the rest of their sentence the offer; less makes it a word or a name. Nothing that is
-//! offered is a part of the text until it is taken.
+//! A continuation is what stood behind the same words before. The longest run of words that leads up to the
+//! cursor counts most, then how near the source is (what is recommended, phrases, the case, earlier
+//! decisions, names, common words, the agenda), then how often it stood there. Two words that match make the
+//! rest of their sentence the offer; less makes it a word or a name. Nothing that is offered is a part of the
+//! text until it is taken.
 
 mod compound;
 mod corpus;
@@ -72,7 +73,7 @@ impl Offer {
         })
     }
 
-    /// The part of it that is one word: with the blank before it, without the marks behind it.
+    /// Returns the part of it that is one word: with the blank before it, without the marks behind it.
     pub fn first_word(&self) -> &str {
         let text = self.text.as_str();
         let start = text.find(char::is_alphanumeric).unwrap_or(text.len());
@@ -145,7 +146,8 @@ impl Completer {
         continuation.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
-    /// Returns what one who asks for it is shown, best first: also what is not likely enough to stand there unasked.
+    /// Returns what one who asks for it is shown, best first: also what is not likely enough to stand there
+    /// unasked.
     pub fn others(&self, before: &str) -> Vec<Offer> {
         let text = tail(before);
         let written_text = WrittenText::read(text);
@@ -168,7 +170,7 @@ impl Completer {
         texts.into_iter().map(|text| Offer { replaces: 0, text }).collect()
     }
 
-    /// All that has been seen to follow, best first, and how much speaks for it in all.
+    /// Returns all that has been seen to follow, best first, and how much speaks for it in all.
     fn candidates(&self, place: &CursorContext, written_text: &WrittenText) -> (Vec<NextWord>, u64) {
         let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
         let finished = self.gather(place, &mut candidates);
@@ -207,7 +209,8 @@ impl Completer {
         if place.prefix.is_empty() {
             return 0;
         }
-        // what stands there may be a whole word already, and is when it is far commoner than what might become of it
+        // what stands there may be a whole word already, and is when it is far commoner than what might
+        // become of it
         let mut complete = 0;
         for (word, best, weight) in corpus.with_prefix(place) {
             let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
@@ -260,11 +263,12 @@ impl Completer {
 }
 
 impl NextWord {
-    /// Returns how many of a hundred must speak for it among all that fit, before it is shown: the less, the more often
-    /// words of its source went on so behind no, one, or more words that were the same. Source: measured over 36 real
-    /// decisions and 25 written for it (`cargo bench --bench keystrokes`), so that two in three of all that is shown
-    /// went on with the word. 48 decisions of invented meetings were not measured on, but looked at when one of several
-    /// values was chosen: they are partly tuned to those as well, and no proof of how they do elsewhere.
+    /// Returns how many of a hundred must speak for it among all that fit, before it is shown: the less, the
+    /// more often words of its source went on so behind no, one, or more words that were the same. Source:
+    /// measured over 36 real decisions and 25 written for it (`cargo bench --bench keystrokes`), so that two
+    /// in three of all that is shown went on with the word. 48 decisions of invented meetings were not
+    /// measured on, but looked at when one of several values was chosen: they are partly tuned to those as
+    /// well, and no proof of how they do elsewhere.
     fn needed_share(&self) -> u64 {
         let by_lead = match self.best.source {
             _ if self.from_written => [15, 0, 0],
@@ -300,7 +304,7 @@ fn add(
     }
 }
 
-/// The end of a text, as much of it as is read.
+/// Returns the end of a text, as much of it as is read.
 fn tail(text: &str) -> &str {
     let mut from = text.len().saturating_sub(READ_BACK);
     while !text.is_char_boundary(from) {
@@ -312,8 +316,8 @@ fn tail(text: &str) -> &str {
 /// How many words the subject of a decision has at most.
 const SUBJECT: usize = 3;
 
-/// Returns whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at planen
-/// udarbejdes".
+/// Returns whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at
+/// planen udarbejdes".
 fn opens_clause(word: &str) -> bool {
     ["at", "der", "som", "hvor", "når", "hvis", "om"].contains(&word.to_lowercase().as_str())
 }
@@ -331,7 +335,8 @@ pub(crate) struct CursorContext<'a> {
     opens: bool,
     /// Whether a blank is missing before the next word.
     wants_blank: bool,
-    /// Whether the sentence has only its first words yet, so that a verb would be that of the decision: in the past.
+    /// Whether the sentence has only its first words yet, so that a verb would be that of the decision: in
+    /// the past.
     wants_past: bool,
 }
 

@@ -1,7 +1,8 @@
 //! The referat as a document: a meeting as blocks, for one kind of reader. No format is known here.
 //!
-//! [`document`] makes blocks of a meeting; the rooms of [`crate::formats`] print them. The words of the form ("Afbud",
-//! "Rettelse", "stedfortræder for") stand here, once: what is printed can be read again, and the import looks for them.
+//! [`document`] makes blocks of a meeting; the rooms of [`crate::formats`] print them. The words of the form
+//! ("Afbud", "Rettelse", "stedfortræder for") stand here, once: what is printed can be read again, and the
+//! import looks for them.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -64,7 +65,7 @@ pub enum Edition {
 }
 
 impl Edition {
-    /// The edition for everybody, or that for those who were there.
+    /// Returns the edition for everybody, or that for those who were there.
     pub fn of(is_open: bool) -> Self {
         if is_open { Edition::Open } else { Edition::Full }
     }
@@ -78,13 +79,14 @@ pub enum Selection {
     Whole,
     /// What was decided on each item (beslutningsprotokol).
     Decisions,
-    /// One item, for the file of its case: the head of the meeting, who took part, indstilling, decision, votes.
+    /// One item, for the file of its case: the head of the meeting, who took part, indstilling, decision,
+    /// votes.
     Item(ItemId),
     /// Who is to do what by when.
     Tasks,
 }
 
-/// A part of the referat of a meeting.
+/// Returns a part of the referat of a meeting.
 pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec<Block> {
     let redacted;
     let shown = match edition {
@@ -139,12 +141,12 @@ fn raise_headings(blocks: &mut [Block]) {
     headings.iter_mut().for_each(|heading| heading.level -= highest.saturating_sub(2));
 }
 
-/// The meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.
+/// Returns the meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.
 pub fn document(meeting: &Meeting, edition: Edition) -> Vec<Block> {
     select(meeting, edition, &Selection::Whole)
 }
 
-/// One item in short: heading, indstilling, beslutning, votes and statements.
+/// Returns one item in short: heading, indstilling, beslutning, votes and statements.
 pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
     let names = DisplayNames::of(meeting);
     let context = PrintContext { meeting, names: &names, presence: &meeting.presence() };
@@ -153,7 +155,8 @@ pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
     blocks
 }
 
-/// The words of a decision, without its heading: what became of the item, and what the minute-taker wrote.
+/// Returns the words of a decision, without its heading: what became of the item, and what the minute-taker
+/// wrote.
 pub fn decision_words(item: &Item) -> Vec<Block> {
     let mut blocks = Vec::new();
     decision::build_decision(&mut blocks, item);
@@ -161,7 +164,7 @@ pub fn decision_words(item: &Item) -> Vec<Block> {
     blocks
 }
 
-/// The blocks of `shown`, which is what the edition shows of a meeting.
+/// Returns the blocks of `shown`, which is what the edition shows of a meeting.
 fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
     let names = DisplayNames::of(shown);
     let context = PrintContext { meeting: shown, names: &names, presence: &meeting.presence() };

@@ -1,8 +1,9 @@
 //! The text editor: one text, a cursor by grapheme and by wrapped row, and undo; pure, it knows no terminal.
 //!
-//! The screen tells it its size ([`Editor::set_size`]) and draws [`Editor::row`] by row from [`Editor::top`]. Every
-//! change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give the text again.
-//! A key costs the same in a megabyte as in a line: nothing but the rows around the cursor is read again.
+//! The screen tells it its size ([`Editor::set_size`]) and draws [`Editor::row`] by row from [`Editor::top`].
+//! Every change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give
+//! the text again. A key costs the same in a megabyte as in a line: nothing but the rows around the cursor is
+//! read again.
 
 mod command;
 mod compose;
@@ -87,12 +88,12 @@ impl Default for Editor {
 }
 
 impl Editor {
-    /// An editor of many lines, the cursor at the end.
+    /// Returns an editor of many lines, the cursor at the end.
     pub fn new(text: &str) -> Self {
         Self::with_lines(text, LineMode::Many)
     }
 
-    /// An editor of one line that never wraps; line ends in what is put into it become blanks.
+    /// Returns an editor of one line that never wraps; line ends in what is put into it become blanks.
     pub fn single_line(text: &str) -> Self {
         Self::with_lines(text, LineMode::One)
     }
@@ -110,17 +111,17 @@ impl Editor {
         editor
     }
 
-    /// The whole text, its lines joined by `\n`.
+    /// Returns the whole text, its lines joined by `\n`.
     pub fn text(&self) -> String {
         self.text.slice(0..self.text.len())
     }
 
-    /// The bytes of the text.
+    /// Returns the bytes of the text.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// The lines of the text; an empty last one is none.
+    /// Returns the lines of the text; an empty last one is none.
     pub fn line_count(&self) -> usize {
         self.text.line_count()
     }
@@ -137,7 +138,8 @@ impl Editor {
         self.place(self.text.len());
     }
 
-    /// Wraps to so many columns and shows so many rows; the cursor keeps its height on the screen where it can.
+    /// Wraps to so many columns and shows so many rows; the cursor keeps its height on the screen where it
+    /// can.
     pub fn set_size(&mut self, columns: u16, rows: u16) {
         let height = self.text.row_at(self.cursor) - self.top;
         let columns = usize::from(columns.max(1));
@@ -150,7 +152,8 @@ impl Editor {
         self.reveal();
     }
 
-    /// Types text in the place of the selection. An accent typed on its own is composed with the letter before it.
+    /// Types text in the place of the selection. An accent typed on its own is composed with the letter
+    /// before it.
     pub fn insert(&mut self, text: &str) -> Option<Edit> {
         self.put(text, UndoGroup::Typing)
     }
@@ -183,12 +186,13 @@ impl Editor {
         self.selection().is_none() && self.cursor == self.line_span().end
     }
 
-    /// The text before the cursor, of its end at most so many bytes.
+    /// Returns the text before the cursor, of its end at most so many bytes.
     pub fn before_cursor(&self, most: usize) -> String {
         self.text.slice(self.text.ceil(self.cursor.saturating_sub(most))..self.cursor)
     }
 
-    /// Begins a new line. After a list item it begins the next item; on an item without words it ends the list.
+    /// Begins a new line. After a list item it begins the next item; on an item without words it ends the
+    /// list.
     pub fn newline(&mut self) -> Option<Edit> {
         if self.lines == LineMode::One {
             return None;
@@ -236,7 +240,8 @@ impl Editor {
         Some((text, edit))
     }
 
-    /// Carries out an edit that came from elsewhere, as one undo step. One that does not fit the text does nothing.
+    /// Carries out an edit that came from elsewhere, as one undo step. One that does not fit the text does
+    /// nothing.
     pub fn apply(&mut self, edit: &Edit) {
         if self.text.holds(edit.at, &edit.removed) && self.fit(&edit.inserted) == edit.inserted {
             let before = self.cursor;

@@ -1,4 +1,5 @@
-//! A meeting in a format: the document that an edition makes of it, printed; and the meeting file, for programs.
+//! A meeting in a format: the document that an edition makes of it, printed; and the meeting file, for
+//! programs.
 
 #[cfg(test)]
 mod tests;
@@ -15,12 +16,14 @@ use crate::document::{decision_words, document, extract, open, select};
 use crate::formats::{self, html, markdown, plain};
 use crate::meeting::{Item, ItemId, Meeting};
 
-/// The meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and nobody has come.
+/// Returns the meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and nobody
+/// has come.
 pub fn markdown(meeting: &Meeting, edition: Edition) -> String {
     markdown::print(&document(meeting, edition))
 }
 
-/// Like [`markdown()`], with the line (counted from 0) on which each item begins, so that a preview can jump to it.
+/// Like [`markdown()`], with the line (counted from 0) on which each item begins, so that a preview can jump
+/// to it.
 pub fn markdown_with_index(meeting: &Meeting, edition: Edition) -> (String, Vec<(ItemId, usize)>) {
     markdown::print_with_index(&document(meeting, edition))
 }
@@ -30,13 +33,13 @@ pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     markdown::print(&extract(meeting, item))
 }
 
-/// The lines of a referat as they read, with a drawn one where a part ends.
+/// Returns the lines of a referat as they read, with a drawn one where a part ends.
 pub fn plain_lines(meeting: &Meeting, edition: Edition, rule: &str) -> Vec<PlainLine> {
     plain::lines(&document(meeting, edition), rule)
 }
 
-/// What is put on the clipboard: the same as plain text and as HTML. What takes both keeps headings and lists; what takes
-/// plain text alone gets no signs of a format.
+/// What is put on the clipboard: the same as plain text and as HTML. What takes both keeps headings and
+/// lists; what takes plain text alone gets no signs of a format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
     /// Plain text.
@@ -45,25 +48,25 @@ pub struct Copied {
     pub html: String,
 }
 
-/// A referat for the clipboard.
+/// Returns a referat for the clipboard.
 pub fn copied(meeting: &Meeting, edition: Edition) -> Copied {
     let blocks = document(meeting, edition);
     Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
 }
 
-/// One item in short for the clipboard.
+/// Returns one item in short for the clipboard.
 pub fn copied_item(meeting: &Meeting, item: &Item) -> Copied {
     let blocks = extract(meeting, item);
     Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
 }
 
-/// The words of an item's decision alone, for the clipboard.
+/// Returns the words of an item's decision alone, for the clipboard.
 pub fn copied_words(item: &Item) -> Copied {
     let blocks = decision_words(item);
     Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
 }
 
-/// The meeting file, `referent/1`, for people to read as well: indented, with a newline at the end.
+/// Returns the meeting file, `referent/1`, for people to read as well: indented, with a newline at the end.
 #[expect(clippy::expect_used, reason = "a meeting is texts, numbers and lists: JSON knows them all")]
 pub fn json(meeting: &Meeting) -> String {
     let mut text = serde_json::to_string_pretty(meeting).expect("a meeting is JSON");
@@ -71,12 +74,13 @@ pub fn json(meeting: &Meeting) -> String {
     text
 }
 
-/// The meeting file without the contents of closed items, and without drafts: they are nobody's decision yet.
+/// Returns the meeting file without the contents of closed items, and without drafts: they are nobody's
+/// decision yet.
 pub fn json_open(meeting: &Meeting) -> String {
     json(&open::redacted(meeting))
 }
 
-/// The meeting file of an edition.
+/// Returns the meeting file of an edition.
 pub fn json_edition(meeting: &Meeting, edition: Edition) -> String {
     match edition {
         Edition::Full => json(meeting),
@@ -84,7 +88,7 @@ pub fn json_edition(meeting: &Meeting, edition: Edition) -> String {
     }
 }
 
-/// The meeting file of an edition on one line, for a search engine.
+/// Returns the meeting file of an edition on one line, for a search engine.
 #[expect(clippy::expect_used, reason = "a meeting is texts, numbers and lists: JSON knows them all")]
 pub fn json_line(meeting: &Meeting, edition: Edition) -> String {
     let redacted = (edition == Edition::Open).then(|| open::redacted(meeting));

@@ -1,4 +1,5 @@
-//! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known here.
+//! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known
+//! here.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -38,12 +39,12 @@ impl Format {
     /// Every format, in the order of a choice.
     pub const ALL: [Format; 4] = [Format::Markdown, Format::Docx, Format::Html, Format::Text];
 
-    /// The format that the ending of a file's name tells; `None` for an ending of another kind.
+    /// Returns the format that the ending of a file's name tells; `None` for an ending of another kind.
     pub fn of_file(name: &str) -> Option<Format> {
         Format::of_ending(name.rsplit_once('.')?.1)
     }
 
-    /// The format of files with an ending, without its dot.
+    /// Returns the format of files with an ending, without its dot.
     pub fn of_ending(ending: &str) -> Option<Format> {
         match ending.to_lowercase().as_str() {
             "md" | "markdown" => Some(Format::Markdown),
@@ -54,7 +55,7 @@ impl Format {
         }
     }
 
-    /// The ending of its files, without the dot.
+    /// Returns the ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Format::Markdown => "md",
@@ -82,7 +83,8 @@ impl Format {
     }
 }
 
-/// Returns why no file of this name is written, and what to do instead; `None` where nothing speaks against its ending.
+/// Returns why no file of this name is written, and what to do instead; `None` where nothing speaks against
+/// its ending.
 pub fn refusal(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {

@@ -26,7 +26,7 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// The keys as the user reads them: `Ctrl-K R`.
+    /// Returns the keys as the user reads them: `Ctrl-K R`.
     pub fn label(&self) -> String {
         label(&self.keys)
     }
@@ -69,12 +69,12 @@ pub const BUILT_IN: [(&str, &str); 3] = [
     ("emacs", include_str!("../keymaps/emacs.json")),
 ];
 
-/// The rows that every keymap that is compiled in has, as their base: the keys of a screen that are the same in all of them
-/// stand here alone.
+/// The rows that every keymap that is compiled in has, as their base: the keys of a screen that are the same
+/// in all of them stand here alone.
 const COMMON: (&str, &str) = ("common", include_str!("../keymaps/common.json"));
 
 impl Keymap {
-    /// A table of rows in the order in which they are looked at.
+    /// Returns a table of rows in the order in which they are looked at.
     fn new(name: String, modal: bool, kills: bool, bindings: Vec<Binding>) -> Keymap {
         let mut labels = HashMap::new();
         for binding in &bindings {
@@ -85,20 +85,20 @@ impl Keymap {
         Keymap { name, modal, kills, bindings, labels }
     }
 
-    /// One of the keymaps that are compiled in.
+    /// Returns one of the keymaps that are compiled in.
     pub fn built_in(name: &str) -> Option<Keymap> {
         let (_, json) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
         Keymap::read(json).ok()
     }
 
-    /// A keymap that others are laid over: one that is compiled in, or what these have in common.
+    /// Returns a keymap that others are laid over: one that is compiled in, or what these have in common.
     fn base(name: &str) -> Option<Keymap> {
         let (common, json) = COMMON;
         if name == common { Keymap::read(json).ok() } else { Keymap::built_in(name) }
     }
 
-    /// Returns what `keys`, pressed one after the other, mean where the user is. The innermost context that knows them
-    /// decides.
+    /// Returns what `keys`, pressed one after the other, mean where the user is. The innermost context that
+    /// knows them decides.
     pub fn meaning(&self, contexts: &[Context], keys: &[Key]) -> Meaning {
         for &context in contexts {
             let mut here = self.bindings.iter().filter(|b| b.context == context && b.keys.starts_with(keys));
@@ -109,7 +109,7 @@ impl Keymap {
         Meaning::Unbound
     }
 
-    /// The ways on from an unfinished sequence, innermost context first.
+    /// Returns the ways on from an unfinished sequence, innermost context first.
     pub fn continuations<'a>(
         &'a self,
         contexts: &'a [Context],
@@ -119,17 +119,18 @@ impl Keymap {
         contexts.iter().flat_map(move |&c| self.in_context(c).filter(longer))
     }
 
-    /// The rows of one context, in the order of the file.
+    /// Returns the rows of one context, in the order of the file.
     pub fn in_context(&self, context: Context) -> impl Iterator<Item = &Binding> {
         self.bindings.iter().filter(move |b| b.context == context)
     }
 
-    /// Every row.
+    /// Returns every row.
     pub fn bindings(&self) -> &[Binding] {
         &self.bindings
     }
 
-    /// The keys that do just this action where the user is, as the user reads them; the first of the file.
+    /// Returns the keys that do just this action where the user is, as the user reads them; the first of the
+    /// file.
     pub fn keys_for(&self, contexts: &[Context], action: Action) -> Option<String> {
         contexts.iter().find_map(|&context| self.labels.get(&(context, action)).cloned())
     }

@@ -1,4 +1,5 @@
-//! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is published.
+//! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is
+//! published.
 
 use memchr::memmem;
 
@@ -30,7 +31,7 @@ pub enum Deviation {
 }
 
 impl Deviation {
-    /// The difference in a few words.
+    /// Returns the difference in a few words.
     pub fn sentence(&self) -> String {
         match self {
             Deviation::Person(asked, decided) | Deviation::Figure(asked, decided) => {
@@ -50,8 +51,8 @@ impl Deviation {
     }
 }
 
-/// Returns what a decision has otherwise than its indstilling. What is left out or added is no difference: only what
-/// stands in the place of something else.
+/// Returns what a decision has otherwise than its indstilling. What is left out or added is no difference:
+/// only what stands in the place of something else.
 pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
@@ -128,7 +129,7 @@ const THINGS: [&str; 16] = [
 /// Words behind which a run of capitals is a place or a thing: "bestyrelsen for Engum Havn".
 const BEFORE_THINGS: [&str; 6] = ["for", "i", "på", "fra", "hos", "under"];
 
-/// The people that a text names: two to four words with capitals in a row.
+/// Returns the people that a text names: two to four words with capitals in a row.
 fn names(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for line in text.lines() {
@@ -161,7 +162,7 @@ fn is_person(name: &str) -> bool {
     !THINGS.iter().any(|thing| low.contains(thing))
 }
 
-/// The amounts of a text, as they are written.
+/// Returns the amounts of a text, as they are written.
 fn amounts(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let unit = |word: &str| {
@@ -188,7 +189,7 @@ fn counts(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The dates of a text, with the year where it is told.
+/// Returns the dates of a text, with the year where it is told.
 fn dates(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -205,14 +206,15 @@ fn dates(text: &str) -> Vec<String> {
     pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
 }
 
-/// Returns whether a decision has a word of taking note or of talking, whatever its first letter: asked at every key.
+/// Returns whether a decision has a word of taking note or of talking, whatever its first letter: asked at
+/// every key.
 fn mentions_noting(decision: &str) -> bool {
     ["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft"]
         .into_iter()
         .any(|word| memmem::find(decision.as_bytes(), word.as_bytes()).is_some())
 }
 
-/// A decision that only took note, or only talked, of what it was recommended to decide.
+/// Returns a decision that only took note, or only talked, of what it was recommended to decide.
 fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
@@ -255,7 +257,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     Some(Deviation::Weaker(strong.present.to_string(), weaker))
 }
 
-/// A decision that approved what was only to be taken note of.
+/// Returns a decision that approved what was only to be taken note of.
 fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 5] = ["godken", "vedtag", "tiltræd", "bevilg", "frigiv"];
     let asked = asked.to_lowercase();

@@ -1,4 +1,5 @@
-//! What a meeting is: agenda, people, decisions and what happened, as one value that only a [`Change`] alters.
+//! What a meeting is: agenda, people, decisions and what happened, as one value that only a [`Change`]
+//! alters.
 //!
 //! # Glossary
 //!
@@ -46,9 +47,9 @@
 //!
 //! # Invariants
 //!
-//! Ids are unique and never reused for another thing. [`Meeting::apply`] is the only way to alter a meeting; it either
-//! carries out the whole change and returns its inverse, or alters nothing. No text holds control characters
-//! ([`text::clean`]).
+//! Ids are unique and never reused for another thing. [`Meeting::apply`] is the only way to alter a meeting;
+//! it either carries out the whole change and returns its inverse, or alters nothing. No text holds control
+//! characters ([`text::clean`]).
 //!
 //! # Files
 //!
@@ -174,7 +175,8 @@ pub struct Meeting {
     /// When the meeting really ended.
     #[serde(default)]
     pub closed_at: Option<DateTime<FixedOffset>>,
-    /// Why the meeting was ended although something was unfinished; it stays when the meeting is taken up again.
+    /// Why the meeting was ended although something was unfinished; it stays when the meeting is taken up
+    /// again.
     #[serde(default)]
     pub closing_remark: Option<String>,
     /// Whether that reason stays in the record, and the referat leaves it out.
@@ -192,7 +194,8 @@ pub struct Meeting {
     /// The order in which the body prints an item's sections, Indstilling and Beslutning among them.
     #[serde(default)]
     pub section_order: Vec<String>,
-    /// Whether the body publishes the titles of its closed items; without it, the open edition says their numbers alone.
+    /// Whether the body publishes the titles of its closed items; without it, the open edition says their
+    /// numbers alone.
     #[serde(default)]
     pub closed_titles_public: bool,
     /// Texts before the first item, such as a mission.
@@ -216,8 +219,8 @@ pub struct Meeting {
 
 /// Which rules a body minutes by: they choose the checks, never the words.
 ///
-/// Styrelsesloven binds municipal bodies alone; KKR and networks of officials stand outside it (KL is not a part of the
-/// public administration, retsinformation.dk id 32982).
+/// Styrelsesloven binds municipal bodies alone; KKR and networks of officials stand outside it (KL is not a
+/// part of the public administration, retsinformation.dk id 32982).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rules {
@@ -234,12 +237,12 @@ pub enum Rules {
 pub const SECTION_ORDER: [&str; 4] = ["Baggrund", "Indstilling", "Sagsfremstilling", "Beslutning"];
 
 impl Meeting {
-    /// The name of the body; empty while it is not known.
+    /// Returns the name of the body; empty while it is not known.
     pub fn named_body(&self) -> &str {
         if self.body == UNNAMED_BODY { "" } else { &self.body }
     }
 
-    /// An empty meeting of a body on a day; its id is made from both.
+    /// Returns an empty meeting of a body on a day; its id is made from both.
     pub fn new(body: &str, date: NaiveDate) -> Self {
         let body = text::clean_line(body);
         Meeting {
@@ -268,7 +271,7 @@ impl Meeting {
         }
     }
 
-    /// The item with an id.
+    /// Returns the item with an id.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == *id)
     }
@@ -278,13 +281,13 @@ impl Meeting {
         self.items.iter().position(|item| item.id == *id)
     }
 
-    /// The person with an id.
+    /// Returns the person with an id.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)
     }
 
-    /// Returns whether the row at `index` only gathers the items under it: it stands at the top level of an agenda that
-    /// has two levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
+    /// Returns whether the row at `index` only gathers the items under it: it stands at the top level of an
+    /// agenda that has two levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
     pub fn is_heading(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };
         item.level == 1 && item.is_bare() && self.items.iter().any(|other| other.level > 1)
@@ -300,20 +303,21 @@ impl Meeting {
         self.opened_at.is_some() && !self.has_ended()
     }
 
-    /// Returns whether it was minuted here and nobody has said when it ended. Of a file that came with its decisions
-    /// and was not changed since, the end is not known.
+    /// Returns whether it was minuted here and nobody has said when it ended. Of a file that came with its
+    /// decisions and was not changed since, the end is not known.
     pub fn lacks_end(&self) -> bool {
         let is_minuted_here = self.opened_at.is_some() || self.is_referat() && self.revision > 0;
         !self.has_ended() && is_minuted_here
     }
 
-    /// Returns whether decisions were already in the file or have been minuted: then it is a referat, whatever its
-    /// title says.
+    /// Returns whether decisions were already in the file or have been minuted: then it is a referat,
+    /// whatever its title says.
     pub fn is_referat(&self) -> bool {
         self.items.iter().any(Item::says_something)
     }
 
-    /// Returns whether it has begun, or something of it was written: what is saved of it is a referat and no agenda.
+    /// Returns whether it has begun, or something of it was written: what is saved of it is a referat and no
+    /// agenda.
     pub fn is_minuted(&self) -> bool {
         self.is_referat() || self.opened_at.is_some() || self.has_ended()
     }

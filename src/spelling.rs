@@ -26,8 +26,8 @@ impl fmt::Debug for Speller {
     }
 }
 
-/// The shortest word that counts as a part of a compound which the dictionary itself does not allow: shorter ones make
-/// too many slips look like compounds.
+/// The shortest word that counts as a part of a compound which the dictionary itself does not allow: shorter
+/// ones make too many slips look like compounds.
 const PART: usize = 4;
 
 impl Speller {
@@ -48,8 +48,8 @@ impl Speller {
         self.dictionary.check(word) || self.is_compound(word)
     }
 
-    /// "erhvervsfremme" + "indsats", "arbejd" + s + "gruppe", "barn" + e + "dåb": two known words, with or without the
-    /// letter that joins them.
+    /// Returns "erhvervsfremme" + "indsats", "arbejd" + s + "gruppe", "barn" + e + "dåb": two known words,
+    /// with or without the letter that joins them.
     fn is_compound(&self, word: &str) -> bool {
         let low = word.to_lowercase();
         let letters = low.chars().count();

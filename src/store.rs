@@ -45,8 +45,9 @@
 //!
 //! # Invariants
 //!
-//! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing damaged is
-//! overwritten: it is set aside under a new name first. No decision text stands in an error or a notice.
+//! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing
+//! damaged is overwritten: it is set aside under a new name first. No decision text stands in an error or a
+//! notice.
 
 mod batch;
 mod codec;
@@ -128,19 +129,20 @@ impl Drop for Store {
 }
 
 impl Store {
-    /// Opens or makes the store in a folder that only its owner may read, and returns what had to be repaired.
+    /// Opens or makes the store in a folder that only its owner may read, and returns what had to be
+    /// repaired.
     ///
     /// A damaged sled is set aside under a new name and the store filled again from the mirror.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] when another program has the folder; [`StoreError::ReadOnly`], [`StoreError::Full`] or
-    /// [`StoreError::Io`] when the disk refuses. Then nothing has been changed.
+    /// [`StoreError::InUse`] when another program has the folder; [`StoreError::ReadOnly`],
+    /// [`StoreError::Full`] or [`StoreError::Io`] when the disk refuses. Then nothing has been changed.
     pub fn open(dir: &Path) -> Result<(Store, Vec<StoreNotice>), StoreError> {
         Store::open_watched(dir, &mut |_, _| {})
     }
 
-    /// The same; `progress` is called with how many of the meetings that only one copy has are taken into the other, and of how
-    /// many. Ending the program there loses nothing: the next start goes on.
+    /// The same; `progress` is called with how many of the meetings that only one copy has are taken into the
+    /// other, and of how many. Ending the program there loses nothing: the next start goes on.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -191,7 +193,7 @@ impl Store {
         Ok((store, notices))
     }
 
-    /// A row for each meeting, the newest date first.
+    /// Returns a row for each meeting, the newest date first.
     pub fn list(&self) -> Vec<Summary> {
         let mut rows = self.database.summaries().unwrap_or_else(|_| self.mirror.summaries());
         rows.retain(|row| !self.is_deleting(&row.id));
@@ -202,7 +204,8 @@ impl Store {
     /// The meeting as it was last kept: snapshot and log, or the mirror when that is ahead.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such meeting, [`StoreError::Damaged`] when neither copy can be read.
+    /// [`StoreError::NotFound`] when there is no such meeting, [`StoreError::Damaged`] when neither copy can
+    /// be read.
     pub fn load(&self, id: &MeetingId) -> Result<Meeting, StoreError> {
         match self.best(id) {
             Ok(best) => Ok(best.meeting),
@@ -211,8 +214,8 @@ impl Store {
         }
     }
 
-    /// The meeting to work on: whichever copy is the worse is repaired before anyone reads along, and the next start looks
-    /// at this meeting first.
+    /// The meeting to work on: whichever copy is the worse is repaired before anyone reads along, and the
+    /// next start looks at this meeting first.
     ///
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
@@ -232,7 +235,8 @@ impl Store {
         Ok((best.meeting, notices))
     }
 
-    /// The newest `last` changes with what undoes each, oldest first: what undo needs to reach back over a restart.
+    /// The newest `last` changes with what undoes each, oldest first: what undo needs to reach back over a
+    /// restart.
     ///
     /// # Errors
     /// As [`Store::load`].
@@ -253,7 +257,7 @@ impl Store {
         self.database.get(&StoreKey::of(Table::Bookmark, &id.0)).ok().flatten()
     }
 
-    /// The meeting that was opened last.
+    /// Returns the meeting that was opened last.
     pub fn last_opened(&self) -> Option<MeetingId> {
         self.database.get(&StoreKey::of(Table::Last, "")).ok().flatten()
     }
@@ -262,8 +266,8 @@ impl Store {
     /// `-2`, `-3` …
     ///
     /// # Errors
-    /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart over it:
-    /// [`Store::with_repair`] helps.
+    /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart
+    /// over it: [`Store::with_repair`] helps.
     pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
         if meeting.revision > layout::MOST_REVISION {
             return Err(StoreError::OutOfRange(meeting.revision));
@@ -293,16 +297,16 @@ impl Store {
         std::iter::once(wished.clone()).chain(numbered).find(free).unwrap_or(wished)
     }
 
-    /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
-    /// When the system gives no thread, [`StoreHandle::finish`] says so.
+    /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on
+    /// that thread. When the system gives no thread, [`StoreHandle::finish`] says so.
     pub fn spawn(mut self, reply: impl Fn(Reply) + Send + 'static) -> StoreHandle {
         self.checked_at_start = None;
         StoreHandle::start(self, worker::Intervals::default(), reply)
     }
 }
 
-/// Refuses pipes, devices and links in a ring among the files that are read and written from now on. Those of the mirror
-/// and the journal are set aside when it is their turn.
+/// Refuses pipes, devices and links in a ring among the files that are read and written from now on. Those of
+/// the mirror and the journal are set aside when it is their turn.
 fn refuse_special_files(dir: &Path) -> Result<(), StoreError> {
     let folder = dir.join(layout::STORE);
     ["stamp", "list"].iter().try_for_each(|ending| refuse_no_file(&folder.with_extension(ending)))?;

@@ -1,5 +1,5 @@
-//! A word that is put together of others: its last part is shown to one who asks, when what stands before it is a word by
-//! itself. Unasked it would be wrong too often: measured, one in three went on so.
+//! A word that is put together of others: its last part is shown to one who asks, when what stands before it
+//! is a word by itself. Unasked it would be wrong too often: measured, one in three went on so.
 
 use super::{Completer, CursorContext};
 
@@ -8,8 +8,8 @@ const FIRST: usize = 4;
 const LAST: usize = 3;
 
 impl Completer {
-    /// Returns what may go on a compound that is begun ("havneom" → "rådet"), the likeliest first; nothing where no
-    /// word that is at hand is the beginning of what is written.
+    /// Returns what may go on a compound that is begun ("havneom" → "rådet"), the likeliest first; nothing
+    /// where no word that is at hand is the beginning of what is written.
     pub(super) fn compounds(&self, place: &CursorContext) -> Vec<String> {
         let low = place.low.as_str();
         let ends = low.char_indices().map(|(at, _)| at);

@@ -11,7 +11,7 @@ use crate::meeting::sentences::ends_sentence;
 pub(crate) struct WordId(u32);
 
 impl WordId {
-    /// A word that only the text itself has.
+    /// Returns a word that only the text itself has.
     pub(super) fn of_written(at: usize) -> WordId {
         WordId(u32::MAX - u32::try_from(at).unwrap_or(0))
     }
@@ -151,7 +151,7 @@ impl Corpus {
         self.ids.get(low).copied()
     }
 
-    /// A token's word in small letters.
+    /// Returns a token's word in small letters.
     pub(super) fn low(&self, token: &SourceToken) -> &str {
         &self.words[token.word.0 as usize]
     }
@@ -161,8 +161,8 @@ impl Corpus {
         self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The words that go on what is written, their best place, and what they count. What begins a sentence goes on as
-    /// sentences begin.
+    /// Returns the words that go on what is written, their best place, and what they count. What begins a
+    /// sentence goes on as sentences begin.
     pub(super) fn with_prefix<'a>(
         &'a self,
         place: &'a CursorContext,
@@ -174,7 +174,7 @@ impl Corpus {
         self.sorted[from..].iter().take_while(begins).map(move |entry| (entry.word, best(entry), entry.sum))
     }
 
-    /// The words that begin so, with what they count.
+    /// Returns the words that begin so, with what they count.
     pub(super) fn beginning<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (&'a str, u64)> + 'a {
         let word = |entry: &WordEntry| &*self.words[entry.word.0 as usize];
         let from = self.sorted.partition_point(|entry| word(entry) < low);
@@ -184,7 +184,8 @@ impl Corpus {
             .take_while(move |(word, _)| word.starts_with(low))
     }
 
-    /// Returns whether a word may go on what is written: the same letters, and a name only where a capital is written.
+    /// Returns whether a word may go on what is written: the same letters, and a name only where a capital is
+    /// written.
     pub(super) fn fits(&self, token: &SourceToken, place: &CursorContext) -> bool {
         if !self.low(token).starts_with(&place.low) {
             return false;
@@ -260,8 +261,8 @@ impl Corpus {
         [", ", "; ", ": ", " ("].iter().filter_map(|mark| rest.find(mark)).min().map_or(until, |at| from + at)
     }
 
-    /// Returns how far an offer goes: a name whole, the rest of a sentence that two words lead into (one, of what is
-    /// recommended or a phrase), else a word.
+    /// Returns how far an offer goes: a name whole, the rest of a sentence that two words lead into (one, of
+    /// what is recommended or a phrase), else a word.
     fn end_of(&self, place: &CursorContext, seen: &Occurrence, token: &SourceToken) -> usize {
         let until = token.until as usize;
         let last = seen.token + usize::from(token.is_word(&place.low, self));
@@ -284,7 +285,7 @@ impl Corpus {
         at >= 2 && self.tokens[at - 2..at].iter().all(small)
     }
 
-    /// Where a word ends, and a name with all its words.
+    /// Returns where a word ends, and a name with all its words.
     fn name_end(&self, mut at: usize) -> Option<usize> {
         let name = |at: usize| {
             let capital = |t: &&SourceToken| self.letters(t).starts_with(char::is_uppercase);
@@ -323,7 +324,7 @@ pub(super) fn matching(word: &str, low: &str) -> Option<usize> {
     rest.is_empty().then_some(word.len())
 }
 
-/// A list's mark.
+/// Returns a list's mark.
 pub(super) fn is_mark(chunk: &str) -> bool {
     ["-", "–", "•", "*"].contains(&chunk)
 }

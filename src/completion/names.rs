@@ -7,7 +7,7 @@ use crate::spelling::is_one_edit_apart;
 const LONG: usize = 5;
 
 impl Completer {
-    /// The listed form of the misspelt name at the cursor.
+    /// Returns the listed form of the misspelt name at the cursor.
     pub(super) fn corrected(&self, place: &CursorContext) -> Option<Offer> {
         if place.low.chars().count() < LONG || !place.prefix.starts_with(char::is_uppercase) {
             return None;

@@ -6,15 +6,17 @@ use crate::draft::{shapes, verbs};
 use crate::meeting::{Indstilling, Item, Meeting};
 use crate::spelling::sentences;
 
-/// Common words of minutes, the commoner forms of each before the others: written for this program, from no text.
+/// Common words of minutes, the commoner forms of each before the others: written for this program, from no
+/// text.
 const WORDS: &str = include_str!("words.txt");
 
-/// How many items before and behind one have words for it: no agenda of a real meeting has more, and one that has is not
-/// read whole at every item.
+/// How many items before and behind one have words for it: no agenda of a real meeting has more, and one that
+/// has is not read whole at every item.
 const NEIGHBOURS: usize = 150;
 
-/// Everything that may be said under an item, nearest first. Its own decision is not a source; how it would be told as
-/// done is, before the words of its indstilling: a decision says "godkendte" where these say "godkender".
+/// Returns everything that may be said under an item, nearest first. Its own decision is not a source; how it
+/// would be told as done is, before the words of its indstilling: a decision says "godkendte" where these say
+/// "godkender".
 pub fn sources<'a>(
     meeting: &'a Meeting,
     item: &'a Item,
@@ -47,7 +49,8 @@ pub fn sources<'a>(
     all
 }
 
-/// A decision without the sentences that count votes: how others voted, at another time, must not be offered here.
+/// Returns a decision without the sentences that count votes: how others voted, at another time, must not be
+/// offered here.
 fn without_counts(decision: &str) -> Vec<&str> {
     if !counts(decision) {
         return vec![decision];
@@ -77,7 +80,8 @@ fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a st
     );
 }
 
-/// Returns what a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR godkender".
+/// Returns what a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR
+/// godkender".
 fn recommended_words(line: &str) -> &str {
     let opening = ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "];
     let words = opening.iter().find_map(|opening| line.strip_prefix(opening)).unwrap_or(line);

@@ -17,7 +17,7 @@ pub(super) struct WrittenText<'a> {
     open: bool,
 }
 
-/// A word without the marks around it; most have none, and all are asked about at every key.
+/// Returns a word without the marks around it; most have none, and all are asked about at every key.
 fn bare(chunk: &str) -> &str {
     let is_word = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let is_bare = is_word(chunk.as_bytes().first()) && is_word(chunk.as_bytes().last());
@@ -42,7 +42,8 @@ impl<'a> WrittenText<'a> {
         WrittenText { pieces, open }
     }
 
-    /// The words before the one that is begun, back to where its sentence begins, and whether it begins one.
+    /// Returns the words before the one that is begun, back to where its sentence begins, and whether it
+    /// begins one.
     pub(super) fn lead_in(&self, prefix: &str) -> (Vec<&'a str>, bool) {
         let count = self.pieces.len() - usize::from(!prefix.is_empty() && !self.pieces.is_empty());
         let opens = self.pieces.get(count).map_or(self.open, |piece| piece.opens);
@@ -64,7 +65,7 @@ impl<'a> WrittenText<'a> {
         self.pieces[at].word
     }
 
-    /// The earlier words that go on from what is begun.
+    /// Returns the earlier words that go on from what is begun.
     pub(super) fn before(&self, prefix: &str) -> impl Iterator<Item = usize> {
         let last = self.pieces.len().saturating_sub(1);
         let goes_on = move |at: &usize| {

@@ -1,4 +1,5 @@
-//! The blocks of a document: what every format prints, in the order of print. All texts stand here as they were written.
+//! The blocks of a document: what every format prints, in the order of print. All texts stand here as they
+//! were written.
 
 use crate::meeting::{ItemId, VoteOutcome};
 
@@ -62,7 +63,8 @@ pub enum Block {
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Heading {
-    /// 1 for the meeting, 2 for a part of it or an item of the upper of two levels, 3 for an item, 4 for a section of one.
+    /// 1 for the meeting, 2 for a part of it or an item of the upper of two levels, 3 for an item, 4 for a
+    /// section of one.
     pub level: u8,
     /// What stands under it.
     pub kind: HeadingKind,

@@ -5,7 +5,8 @@ use super::head::push_text;
 use super::{order, text};
 use crate::meeting::{Bilag, Indstilling, Item, State};
 
-/// The states that a referat speaks of. How far the minute-taker has come with an item is nobody's business but theirs.
+/// The states that a referat speaks of. How far the minute-taker has come with an item is nobody's business
+/// but theirs.
 pub(crate) const SPOKEN: [State; 5] =
     [State::Noted, State::NoRemarks, State::Postponed, State::Withdrawn, State::NotReached];
 
@@ -25,7 +26,8 @@ pub(super) fn build_indstilling(blocks: &mut Vec<Block>, item: &Item) {
     }
 }
 
-/// Returns the lead and the points that say something, trimmed. A lead without points is itself the recommendation.
+/// Returns the lead and the points that say something, trimmed. A lead without points is itself the
+/// recommendation.
 pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     let Indstilling { lead, points } = indstilling;
     let trim = |point| text::trim(point).trim_start_matches(' ');
@@ -38,7 +40,8 @@ pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&
     }
 }
 
-/// The decision under its heading: the minute-taker's words, and what became of the item where they do not say so.
+/// The decision under its heading: the minute-taker's words, and what became of the item where they do not
+/// say so.
 pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item) {
     let words = text::trim(item.decision_text());
     let sentence = Some(item.state.sentence()).filter(|sentence| !sentence.is_empty());

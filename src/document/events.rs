@@ -20,8 +20,9 @@ pub(crate) const OF_PEOPLE: [MomentKind; 8] = [
 
 /// Returns what is said of someone who came or went, before the time.
 ///
-/// The words are those of published protocols: København "ankom under behandlingen af punkt 6" and "forlod mødet kl. 17.40
-/// under behandling af pkt. 5"; Roskilde "mødte som stedfortræder"; København "til stede virtuelt".
+/// The words are those of published protocols: København "ankom under behandlingen af punkt 6" and "forlod
+/// mødet kl. 17.40 under behandling af pkt. 5"; Roskilde "mødte som stedfortræder"; København "til stede
+/// virtuelt".
 pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
     match event {
         MomentKind::Arrived => Some("ankom"),
@@ -45,8 +46,8 @@ pub(crate) const FIRST_VERBS: [(MomentKind, &str); 3] = [
     (MomentKind::Recused, "gik ud som inhabil"),
     (MomentKind::Recused, "forlod mødet som inhabil"),
 ];
-/// Between someone who was inhabil and the item: the recusal is for it alone, so nobody is left to have gone for good
-/// (Rebild: "deltog ikke i behandlingen af sagen").
+/// Between someone who was inhabil and the item: the recusal is for it alone, so nobody is left to have gone
+/// for good (Rebild: "deltog ikke i behandlingen af sagen").
 pub(crate) const TOOK_NO_PART: &str = "deltog ikke i behandlingen af ";
 /// Between that item and the time at which they went out.
 pub(crate) const AS_RECUSED: &str = " som inhabil fra ";
@@ -82,7 +83,8 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
     }
 }
 
-/// "Bo Dam ankom kl. 10.42 under behandlingen af punkt 3.1", "Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15".
+/// Returns "Bo Dam ankom kl. 10.42 under behandlingen af punkt 3.1", "Der var pause kl. 11.00, mødet blev
+/// genoptaget kl. 11.15".
 fn sentences(meeting: &Meeting, moments: &[&Moment], names: &DisplayNames<'_>) -> Vec<String> {
     let clock = |moment: &Moment| time::clock(meeting, moment.at);
     let mut sentences = Vec::new();
@@ -126,7 +128,8 @@ fn is_break(first: &Moment, end: &Moment) -> bool {
     (first.event, end.event) == (MomentKind::BreakStarted, MomentKind::BreakEnded) && first.item == end.item
 }
 
-/// "Eva Holm (A)", as where she votes: protocols name members with their party (Rødovre, Slagelse, Roskilde).
+/// Returns "Eva Holm (A)", as where she votes: protocols name members with their party (Rødovre, Slagelse,
+/// Roskilde).
 fn with_party(names: &DisplayNames<'_>, id: &PersonId) -> String {
     match names.voters.get(id) {
         Some(Voter::Person { name, party: Some(party) }) => name_with_party(name, party),
@@ -139,7 +142,7 @@ pub(crate) fn name_with_party(name: &str, party: &str) -> String {
     format!("{name} ({party})")
 }
 
-/// "Ib Ask (B) mødte som stedfortræder for Nete Bro (B) kl. 10.42".
+/// Returns "Ib Ask (B) mødte som stedfortræder for Nete Bro (B) kl. 10.42".
 fn moved(meeting: &Meeting, moment: &Moment, names: &DisplayNames<'_>) -> String {
     let name = |id: &PersonId| names.people.get(id).map(|_| with_party(names, id));
     let who = moment.person.as_ref().and_then(name).unwrap_or_default();

@@ -76,8 +76,8 @@ pub(super) fn push_text(blocks: &mut Vec<Block>, place: TextPlace, text: &str) {
     }
 }
 
-/// Returns whether there is anything to give a referat of: words, an outcome, times, or someone who came or stayed
-/// away.
+/// Returns whether there is anything to give a referat of: words, an outcome, times, or someone who came or
+/// stayed away.
 pub(crate) fn has_happened(meeting: &Meeting) -> bool {
     // tasks are taken along to the next agenda: alone they are nothing that happened here
     let minuted = |d: &Decision| Decision { tasks: Vec::new(), ..d.clone() }.says_something();

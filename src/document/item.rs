@@ -99,8 +99,8 @@ pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
     }
 }
 
-/// The heading over the items, where nothing else stands between the title and a first item of level 3: no level is left
-/// out.
+/// The heading over the items, where nothing else stands between the title and a first item of level 3: no
+/// level is left out.
 pub(super) fn build_agenda_heading(blocks: &mut Vec<Block>, meeting: &Meeting) {
     let is_covered = blocks.iter().any(|block| matches!(block, Block::Heading(Heading { level: 2, .. })));
     let first = meeting.items.first();
@@ -173,7 +173,7 @@ fn push_reference(blocks: &mut Vec<Block>, item: &Item) {
     }
 }
 
-/// "SAG-2020-05018 suha/jhp" as agendas print it, or with labels where that would not read back.
+/// Returns "SAG-2020-05018 suha/jhp" as agendas print it, or with labels where that would not read back.
 fn case(case_no: Option<&str>, initials: Option<&str>) -> Vec<ReferencePart> {
     let part = |label, text: &str| ReferencePart { label, text: text.to_owned() };
     let bare = case_no.into_iter().chain(initials).collect::<Vec<_>>().join(" ");

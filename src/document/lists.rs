@@ -61,7 +61,7 @@ impl<'a> AttendanceLists<'a> {
         }
     }
 
-    /// Everybody in the order of print.
+    /// Returns everybody in the order of print.
     pub(crate) fn people(&self) -> Vec<&'a Person> {
         let mut groups = self.groups.iter().map(|(_, people)| people);
         let first = groups.next().into_iter().flatten();
@@ -80,7 +80,8 @@ impl<'a> AttendanceLists<'a> {
     }
 }
 
-/// Returns the list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
+/// Returns the list in which a person stands. "Afbud" and the like are no lists: someone may have come after
+/// all.
 pub(crate) fn group_of(person: &Person) -> &str {
     match person.group.as_str() {
         "" | AFBUD | ABSENT | AWAY | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,

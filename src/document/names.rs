@@ -1,4 +1,5 @@
-//! What people and items are called where the referat speaks of them: by the shortest name that can only mean one.
+//! What people and items are called where the referat speaks of them: by the shortest name that can only mean
+//! one.
 
 use std::collections::HashMap;
 
@@ -40,8 +41,9 @@ impl<'a> DisplayNames<'a> {
     }
 }
 
-/// Returns the names of people, given in the order in which they are printed: the bare name, with what the lists print
-/// around it where two share a name, and with their place on the lists where even that is the same.
+/// Returns the names of people, given in the order in which they are printed: the bare name, with what the
+/// lists print around it where two share a name, and with their place on the lists where even that is the
+/// same.
 pub(crate) fn people<'a>(people: &[&'a Person]) -> HashMap<&'a PersonId, String> {
     let names = count(people.iter().map(|person| person.name.clone()));
     let listed = count(people.iter().map(|person| person.listed()));
@@ -71,8 +73,8 @@ pub(crate) fn voters<'a>(
     people.filter_map(voter).collect()
 }
 
-/// Returns the names of items: "punkt 3.1", or the title where the number is missing or stands twice. The title of a
-/// closed item is never spoken.
+/// Returns the names of items: "punkt 3.1", or the title where the number is missing or stands twice. The
+/// title of a closed item is never spoken.
 pub(crate) fn items(items: &[Item]) -> HashMap<&ItemId, String> {
     let numbers = count(items.iter().map(|item| item.number.clone()));
     let titles = count(items.iter().map(|item| item.title.clone()));

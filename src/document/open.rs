@@ -1,4 +1,5 @@
-//! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
+//! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was
+//! closed.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -20,8 +21,8 @@ const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 
 /// Returns the meeting with closed items emptied, and without drafts.
 ///
-/// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
-/// read it.
+/// Here and below every field is named: one to come does not compile until somebody has decided whether
+/// everybody may read it.
 pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
     let withheld = meeting.withheld_items();
     let is_closed = |id: &ItemId| withheld.contains(id);
@@ -72,7 +73,8 @@ fn open_order(meeting: &Meeting) -> Vec<String> {
     meeting.section_order.iter().filter(is_open).cloned().collect()
 }
 
-/// Returns what happened, but for those who were guests or inhabil under a closed item, and for their coming back.
+/// Returns what happened, but for those who were guests or inhabil under a closed item, and for their coming
+/// back.
 fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<Moment> {
     let mut out: Vec<&PersonId> = Vec::new();
     let mut open = Vec::new();
@@ -130,8 +132,8 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     open
 }
 
-/// Returns whether somebody without a vote came and went under closed items alone: a guest of whom that was noted as of
-/// a member.
+/// Returns whether somebody without a vote came and went under closed items alone: a guest of whom that was
+/// noted as of a member.
 fn visited_closed_items(meeting: &Meeting, withheld: &HashSet<&ItemId>, id: &PersonId) -> bool {
     let moments =
         || meeting.timeline.iter().enumerate().filter(|(_, moment)| moment.person.as_ref() == Some(id));

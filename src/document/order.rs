@@ -1,4 +1,5 @@
-//! The order of an item's sections: that of the body, with the sections it does not name where the document had them.
+//! The order of an item's sections: that of the body, with the sections it does not name where the document
+//! had them.
 
 use crate::meeting::{Item, Section};
 
@@ -43,8 +44,8 @@ pub(crate) enum PrintedSection<'a> {
 
 /// Returns the sections of an item in the order of print, without those that have no heading.
 ///
-/// A text that the body's order does not name stays behind the text that it followed. A recommendation that the order
-/// does not name comes first; a decision, and then the documents, last.
+/// A text that the body's order does not name stays behind the text that it followed. A recommendation that
+/// the order does not name comes first; a decision, and then the documents, last.
 pub(crate) fn parts<'a>(item: &'a Item, order: &[String]) -> Vec<PrintedSection<'a>> {
     let named = |heading: &str| order.iter().position(|name| name == heading).map(|place| place + 1);
     let mut parts: Vec<(usize, PrintedSection<'a>)> = Vec::new();

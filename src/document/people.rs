@@ -1,7 +1,7 @@
 //! Who came: the lists of people, afbud, absence without it, and those who came late or left early.
 //!
-//! In a referat a person in a list was there; one of whom nothing is known is said to be so, for a reader would take the
-//! list at its word. In a dagsorden the lists tell who is called to the meeting.
+//! In a referat a person in a list was there; one of whom nothing is known is said to be so, for a reader
+//! would take the list at its word. In a dagsorden the lists tell who is called to the meeting.
 
 use std::collections::HashMap;
 
@@ -53,8 +53,8 @@ fn push_list(blocks: &mut Vec<Block>, title: &str, mark: &str, lines: Vec<Person
     }
 }
 
-/// Returns whether the people of a list count as members where nothing else is said of them, and the mark after its
-/// heading that says so. The first list is that of the members, the others are there to help.
+/// Returns whether the people of a list count as members where nothing else is said of them, and the mark
+/// after its heading that says so. The first list is that of the members, the others are there to help.
 fn membership(people: &[&Person], is_first: bool) -> (bool, &'static str) {
     match is_first {
         true if people.iter().all(|person| !person.voting) => (false, NOT_MEMBERS),
@@ -97,8 +97,8 @@ struct ListBuilder<'a> {
 }
 
 impl ListBuilder<'_> {
-    /// Returns a line each. `members` tells whether those of a list are members; without it, people stand outside their
-    /// lists.
+    /// Returns a line each. `members` tells whether those of a list are members; without it, people stand
+    /// outside their lists.
     fn lines(&self, people: &[&Person], members: Option<bool>) -> Vec<PersonLine> {
         people.iter().map(|person| person::line(person, self.remarks(person, members))).collect()
     }

@@ -47,14 +47,14 @@ pub(super) fn remark(label: &'static str, text: &str) -> Remark {
     Remark { label, text: text.to_owned() }
 }
 
-/// Returns whether a remark is for readers: the list in which the person would have stood is for whoever reads the file
-/// in again, and Markdown alone keeps that in its words.
+/// Returns whether a remark is for readers: the list in which the person would have stood is for whoever
+/// reads the file in again, and Markdown alone keeps that in its words.
 pub(crate) fn is_for_readers(remark: &Remark) -> bool {
     ![GROUP, MEMBER, NOT_MEMBER].contains(&remark.label)
 }
 
-/// Returns a remark in the words that readers see: what somebody wrote stands for itself, and Markdown alone says what
-/// it is.
+/// Returns a remark in the words that readers see: what somebody wrote stands for itself, and Markdown alone
+/// says what it is.
 pub(crate) fn for_readers(remark: &Remark) -> String {
     let label = if [NOTE, REASON].contains(&remark.label) { "" } else { remark.label };
     format!("{label}{}", remark.text)

@@ -14,13 +14,15 @@ pub(crate) const ATTENDED: &str = "Fremmøde";
 pub(crate) const RECUSED: &str = " deltog ikke i behandlingen af punktet (inhabil)";
 /// Behind the name of a guest.
 pub(crate) const GUEST: &str = " deltog under punktet";
-/// Behind the name of the næstformand who led the meeting while the formand was out: who stands in for the formand is what
-/// the office is, and what concerns the conduct of the meeting belongs in the protocol (resumedatabasen 83.1.15).
+/// Behind the name of the næstformand who led the meeting while the formand was out: who stands in for the
+/// formand is what the office is, and what concerns the conduct of the meeting belongs in the protocol
+/// (resumedatabasen 83.1.15).
 pub(crate) const LED: &str = " ledede mødet under behandlingen af punktet";
-/// Between the body and the word for a body that can decide, when too few were there (styrelsesloven § 11, stk. 2).
+/// Between the body and the word for a body that can decide, when too few were there (styrelsesloven § 11,
+/// stk. 2).
 pub(crate) const NOT_QUORATE: &str = " var ikke ";
-/// Before the order in which an item was taken, where it was not that of the agenda (Viborg 2012: "efter behandlingen af
-/// sagerne nr. 1-13, nr. 17 og nr. 19-35").
+/// Before the order in which an item was taken, where it was not that of the agenda (Viborg 2012: "efter
+/// behandlingen af sagerne nr. 1-13, nr. 17 og nr. 19-35").
 pub(crate) const HANDLED: &str = "Behandling";
 /// Before the item that came before it.
 pub(crate) const AFTER: &str = "punktet blev behandlet efter ";
@@ -67,8 +69,8 @@ pub(super) fn build(
     }
 }
 
-/// Returns the næstformand who led the meeting under an item for the formand, who was there for other items. What the
-/// decision says of it by itself is not said again.
+/// Returns the næstformand who led the meeting under an item for the formand, who was there for other items.
+/// What the decision says of it by itself is not said again.
 fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Option<&'a Person> {
     let in_role = |role: &str| meeting.people.iter().find(|person| person.role.as_deref() == Some(role));
     let (chair, vice) = (in_role("formand")?, in_role("næstformand")?);
@@ -78,8 +80,8 @@ fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Optio
     (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !is_written).then_some(vice)
 }
 
-/// "Byrådet var ikke beslutningsdygtigt": of a body that could decide at some item. Where it never could, the lists may
-/// merely lack names; that is for the check to say.
+/// Returns "Byrådet var ikke beslutningsdygtigt": of a body that could decide at some item. Where it never
+/// could, the lists may merely lack names; that is for the check to say.
 fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
     presence.lacks_quorum(&item.id)?;
     let was_quorate =

@@ -45,7 +45,8 @@ fn vote_line(vote: &Vote, rules: Rules, names: &DisplayNames<'_>) -> VoteLine {
     }
 }
 
-/// What the referat says became of a vote of a municipal body. Where the body has other rules, nothing is said.
+/// Returns what the referat says became of a vote of a municipal body. Where the body has other rules,
+/// nothing is said.
 fn outcome(vote: &Vote, rules: Rules) -> Option<VoteOutcome> {
     vote.outcome(rules).filter(|_| rules == Rules::Municipal)
 }
@@ -55,7 +56,7 @@ pub(crate) fn outcome_sentence(vote: &Vote, rules: Rules) -> Option<&'static str
     outcome(vote, rules).map(votes::outcome_words)
 }
 
-/// "Afvigende mening fra Bo Dam (V): Afgiften er for høj."
+/// Returns "Afvigende mening fra Bo Dam (V): Afgiften er for høj."
 fn statement_line(statement: &Statement, names: &DisplayNames<'_>) -> StatementLine {
     let Statement { kind, person, text, at: _ } = statement;
     let who = person.as_ref().and_then(|id| names.voters.get(id)).cloned();
@@ -69,7 +70,8 @@ fn statement_line(statement: &Statement, names: &DisplayNames<'_>) -> StatementL
     }
 }
 
-/// Returns the words around the one who made a statement, of every kind; with none behind where nobody is named.
+/// Returns the words around the one who made a statement, of every kind; with none behind where nobody is
+/// named.
 pub(crate) fn leads() -> Vec<(String, Option<String>)> {
     let of = |kind: StatementKind| {
         let around = kind.lead(Some("\n"));
@@ -116,7 +118,7 @@ fn tasks(meeting: &Meeting, names: &DisplayNames<'_>) -> Vec<TaskLine> {
         .collect()
 }
 
-/// "Bo Dam (V): Notat om natbusser (punkt 3.1; inden 1. maj 2026)".
+/// Returns "Bo Dam (V): Notat om natbusser (punkt 3.1; inden 1. maj 2026)".
 fn task_line(task: &Task, item: &Item, names: &DisplayNames<'_>) -> TaskLine {
     let deadline = task.deadline();
     let Task { person, who, what, due: _, done } = task;
@@ -127,8 +129,8 @@ fn task_line(task: &Task, item: &Item, names: &DisplayNames<'_>) -> TaskLine {
     TaskLine { owner: listed.or_else(|| who.clone().map(TaskOwner::Other)), what: what.clone(), remarks }
 }
 
-/// Returns those who sign the protocol of a municipal body when the meeting is over: the members who were there, and
-/// those who sat in for members (styrelsesloven § 13, stk. 1).
+/// Returns those who sign the protocol of a municipal body when the meeting is over: the members who were
+/// there, and those who sat in for members (styrelsesloven § 13, stk. 1).
 fn signers(meeting: &Meeting) -> impl Iterator<Item = &PersonId> {
     let is_due = meeting.rules == Rules::Municipal && meeting.has_ended();
     let presence = is_due.then(|| meeting.presence());

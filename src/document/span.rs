@@ -1,8 +1,8 @@
 //! The spans of a line: plain words, words that were plainly meant to stand out, and links.
 //!
-//! Only what can mean nothing else is more than its signs: a pair of stars or underscores around words, with nothing of
-//! the kind inside ("**fed**", "_kursiv_"); a link in brackets; an address between "<" and ">". Everything else is what
-//! it looks like: "2*3*4", "snake_case" and "[ikke lukket" are those signs.
+//! Only what can mean nothing else is more than its signs: a pair of stars or underscores around words, with
+//! nothing of the kind inside ("**fed**", "_kursiv_"); a link in brackets; an address between "<" and ">".
+//! Everything else is what it looks like: "2*3*4", "snake_case" and "[ikke lukket" are those signs.
 
 /// A part of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn run(text: &str, sign: char) -> usize {
     text.len() - text.trim_start_matches(sign).len()
 }
 
-/// "**fed**": the signs stand outside words, and those at the end are those at the beginning.
+/// Returns "**fed**": the signs stand outside words, and those at the end are those at the beginning.
 fn emphasis(line: &str, at: usize) -> Option<Span<'_>> {
     let rest = &line[at..];
     let sign = rest.chars().next()?;
@@ -107,7 +107,7 @@ fn is_simple(text: &str) -> bool {
     !text.contains(['[', ']', '<', '>', '`', '\\', '~'])
 }
 
-/// "[notat](https://…)".
+/// Returns "[notat](https://…)".
 fn link(line: &str, at: usize) -> Option<Span<'_>> {
     let rest = &line[at..];
     let end = rest.find(']')?;
@@ -124,7 +124,7 @@ fn link(line: &str, at: usize) -> Option<Span<'_>> {
     })
 }
 
-/// "<https://…>".
+/// Returns "<https://…>".
 fn address(rest: &str) -> Option<Span<'_>> {
     let url = &rest[1..rest.find('>')?];
     let span = Span { text: url, style: SpanStyle::Link { url }, source: &rest[..url.len() + 2] };

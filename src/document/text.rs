@@ -1,7 +1,8 @@
 //! What the lines of a text are: paragraphs, lists with their own numbers, and tables.
 //!
-//! Every line that was written is a line for the reader. A list is only what was plainly meant as one: lines with
-//! bullets, or two or more lines whose numbers rise by one. "1. juni" is a date, and a single "2. udkast" is those words.
+//! Every line that was written is a line for the reader. A list is only what was plainly meant as one: lines
+//! with bullets, or two or more lines whose numbers rise by one. "1. juni" is a date, and a single "2.
+//! udkast" is those words.
 
 mod parts;
 
@@ -94,8 +95,8 @@ pub fn lines(text: &str, scope: TextScope) -> Vec<TextLine<'_>> {
     lines_with(text, scope, table_rows)
 }
 
-/// Like [`lines`], for a format that marks its tables otherwise: `table_rows` tells how many rows the table has that
-/// begins with the first of some lines, 0 when none does.
+/// Like [`lines`], for a format that marks its tables otherwise: `table_rows` tells how many rows the table
+/// has that begins with the first of some lines, 0 when none does.
 pub(crate) fn lines_with<'a>(
     text: &'a str,
     scope: TextScope,
@@ -196,8 +197,8 @@ struct NumberedList {
 }
 
 impl NumberedList {
-    /// Returns whether a reader of Markdown would take the line at `at` for its next entry, whatever number stands
-    /// there.
+    /// Returns whether a reader of Markdown would take the line at `at` for its next entry, whatever number
+    /// stands there.
     fn swallows(&self, lines: &[&str], at: usize, sign: char) -> bool {
         let is_within = |line: &&str| is_blank(line) || indent(line) > self.column;
         self.last < at

@@ -1,8 +1,9 @@
-//! How a vote is said: "For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1. Forslaget blev vedtaget."
+//! How a vote is said: "For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1. Forslaget blev
+//! vedtaget."
 //!
-//! The numbers and who they are stand there so that the protocol shows who is responsible (resumedatabasen 89.1.3); the
-//! words are those of published protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme 5 (…)"). A
-//! side on which nobody voted is not told of, but for those in favour.
+//! The numbers and who they are stand there so that the protocol shows who is responsible (resumedatabasen
+//! 89.1.3); the words are those of published protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod
+//! at stemme 5 (…)"). A side on which nobody voted is not told of, but for those in favour.
 
 use super::block::{VoteLine, VoteSide, Voter};
 use crate::meeting::VoteOutcome;
@@ -37,7 +38,7 @@ pub(super) fn outcome_words(outcome: VoteOutcome) -> &'static str {
     }
 }
 
-/// A sentence without what became of the vote, and that.
+/// Returns a sentence without what became of the vote, and that.
 pub(crate) fn split_outcome(sentence: &str) -> (&str, Option<VoteOutcome>) {
     let outcomes = [VoteOutcome::Adopted, VoteOutcome::Rejected];
     let parted = outcomes
@@ -46,8 +47,8 @@ pub(crate) fn split_outcome(sentence: &str) -> (&str, Option<VoteOutcome>) {
     parted.map_or((sentence, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
 }
 
-/// Returns what is said of each side, without the full stop at the end; `find` finds words that are not marked as a
-/// name's own.
+/// Returns what is said of each side, without the full stop at the end; `find` finds words that are not
+/// marked as a name's own.
 pub(crate) fn printed_sides(
     sentence: &str,
     find: impl Fn(&str, &str) -> Option<usize>,

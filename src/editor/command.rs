@@ -1,4 +1,5 @@
-//! What keys as commands (vim) ask of the editor: a cursor that rests on letters, whole lines, and the next word.
+//! What keys as commands (vim) ask of the editor: a cursor that rests on letters, whole lines, and the next
+//! word.
 
 use std::ops::Range;
 
@@ -69,7 +70,8 @@ impl Editor {
         line.start..line.start + line.text.len()
     }
 
-    /// Returns where the next word or run of marks begins; behind a line's last one that is the next line's start.
+    /// Returns where the next word or run of marks begins; behind a line's last one that is the next line's
+    /// start.
     pub(super) fn next_word(&self) -> usize {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         let mut ahead = line.text[self.cursor - line.start..].split_word_bounds().peekable();

@@ -9,8 +9,8 @@ use super::{Edit, text::WrappedText};
 
 /// Returns the edit that puts `inserted` in the place of a range, and where the cursor stands after it.
 ///
-/// A terminal sends `é` typed with a dead key as `e` and an accent, one after the other: where the pieces compose, the
-/// edit takes in the letters on both sides.
+/// A terminal sends `é` typed with a dead key as `e` and an accent, one after the other: where the pieces
+/// compose, the edit takes in the letters on both sides.
 pub(super) fn edit(text: &WrappedText, range: Range<usize>, inserted: &str) -> (Edit, usize) {
     let right = text.right_of(range.end);
     let joins = [inserted, right].iter().any(|piece| piece.chars().next().is_some_and(attaches));

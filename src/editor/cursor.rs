@@ -133,7 +133,8 @@ impl Editor {
 
     /// Returns the cursor's visual row and column.
     ///
-    /// The column is at most the number of columns: the screen keeps one free behind a full row, for the cursor only.
+    /// The column is at most the number of columns: the screen keeps one free behind a full row, for the
+    /// cursor only.
     pub fn cursor_cell(&self) -> (usize, u16) {
         let index = self.text.row_at(self.cursor);
         let before = self.text.row(index).map_or("", |row| &row.text[..self.cursor - row.start]);
@@ -197,7 +198,8 @@ impl Editor {
         self.reveal();
     }
 
-    /// Scrolls as little as shows the cursor, and shows no emptiness below the text while rows are hidden above.
+    /// Scrolls as little as shows the cursor, and shows no emptiness below the text while rows are hidden
+    /// above.
     pub(super) fn reveal(&mut self) {
         let row = self.text.row_at(self.cursor);
         let lowest = self.row_count().saturating_sub(self.rows);
@@ -241,8 +243,8 @@ impl Editor {
         under.map_or_else(|| self.row_end(index), |(at, _)| row.start + at)
     }
 
-    /// Returns the last place on a row: at a soft break that is before its last grapheme, since behind it is the next
-    /// row.
+    /// Returns the last place on a row: at a soft break that is before its last grapheme, since behind it is
+    /// the next row.
     fn row_end(&self, index: usize) -> usize {
         let Some(row) = self.text.row(index) else { return self.text.len() };
         let end = row.start + row.text.len();
@@ -266,7 +268,8 @@ impl Editor {
     }
 }
 
-/// Returns the bytes that a word motion goes over: blanks, then one word or one run of marks. 0 at the line's end.
+/// Returns the bytes that a word motion goes over: blanks, then one word or one run of marks. 0 at the line's
+/// end.
 fn stride<'a>(segments: impl Iterator<Item = &'a str>) -> usize {
     let mut length = 0;
     let mut in_marks = false;

@@ -7,8 +7,8 @@ use unicode_segmentation::GraphemeCursor;
 use super::Direction;
 use super::text::WrappedText;
 
-/// Returns the nearest hit that does not overlap `from`, going round the text: behind its end comes its start. A needle
-/// stands on one line.
+/// Returns the nearest hit that does not overlap `from`, going round the text: behind its end comes its
+/// start. A needle stands on one line.
 pub(super) fn find(
     text: &WrappedText,
     from: Range<usize>,
@@ -36,7 +36,7 @@ pub(super) fn find(
     }
 }
 
-/// Where the needle (in lower case) stands in a paragraph, in bytes of the whole text.
+/// Returns where the needle (in lower case) stands in a paragraph, in bytes of the whole text.
 fn hits<'a>(
     text: &'a WrappedText,
     paragraph: usize,

@@ -24,7 +24,7 @@ fn shown(editor: &Editor) -> String {
     text
 }
 
-/// Where the cursor comes by when a motion is repeated.
+/// Returns where the cursor comes by when a motion is repeated.
 fn journey(editor: &mut Editor, motion: Motion, steps: usize) -> Vec<usize> {
     let places = (0..steps).map(|_| {
         editor.move_cursor(motion, false);

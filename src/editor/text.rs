@@ -199,7 +199,8 @@ impl WrappedText {
         paragraph.first_row + paragraph.rows.partition_point(|&start| start <= local) - 1
     }
 
-    /// Returns the last grapheme boundary at or before a byte. Reads one row at most, since rows start at boundaries.
+    /// Returns the last grapheme boundary at or before a byte. Reads one row at most, since rows start at
+    /// boundaries.
     pub(super) fn floor(&self, byte: usize) -> usize {
         let byte = byte.min(self.len());
         let Some(row) = self.row(self.row_at(byte)) else { return 0 };

@@ -73,7 +73,8 @@ impl UndoHistory {
     pub(super) fn prepend(&mut self, mut earlier: UndoHistory, mut text: String) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
-        // a step that does not fit would tear the text when it is taken back: it and what is older is not believed
+        // a step that does not fit would tear the text when it is taken back: it and what is older is not
+        // believed
         if let Some(misfit) = self.done.iter().rposition(|step| !takes_back(&step.edit, &mut text)) {
             self.done.drain(..=misfit);
         }
@@ -89,7 +90,7 @@ impl UndoHistory {
         self.open = None;
     }
 
-    /// The edit that takes the last step back, and where the cursor stood before it.
+    /// Returns the edit that takes the last step back, and where the cursor stood before it.
     pub(super) fn undo(&mut self) -> Option<(Edit, usize)> {
         self.close();
         let step = self.done.pop()?;
@@ -99,7 +100,7 @@ impl UndoHistory {
         Some((Edit { at, removed: inserted, inserted: removed }, before))
     }
 
-    /// The edit of the step that was last taken back, and where the cursor stood after it.
+    /// Returns the edit of the step that was last taken back, and where the cursor stood after it.
     pub(super) fn redo(&mut self) -> Option<(Edit, usize)> {
         self.close();
         let step = self.undone.pop()?;

@@ -3,14 +3,16 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many rows before a change may break elsewhere because of it: a row reads on to the first grapheme that did not
-/// fit, and that may stand two rows further down, as in `" abc漢"` on four columns.
+/// How many rows before a change may break elsewhere because of it: a row reads on to the first grapheme that
+/// did not fit, and that may stand two rows further down, as in `" abc漢"` on four columns.
 const LOOK_BACK: usize = 2;
 
-/// The highest lead byte of the letters that are one column wide and never join with each other: U+0020 to U+02FF.
+/// The highest lead byte of the letters that are one column wide and never join with each other: U+0020 to
+/// U+02FF.
 const LAST_PLAIN: u8 = 0xCB;
 
-/// The last byte of the one exception, the soft hyphen, which has no width (and of a few letters such as `í`).
+/// The last byte of the one exception, the soft hyphen, which has no width (and of a few letters such as
+/// `í`).
 const SOFT_HYPHEN: u8 = 0xAD;
 
 /// Returns the columns that a grapheme takes.
@@ -18,8 +20,8 @@ pub(super) fn width(grapheme: &str) -> usize {
     grapheme.width()
 }
 
-/// Returns whether a character is one column wide and never joins with another: nearly all that is ever drawn. Such
-/// texts need no search for graphemes.
+/// Returns whether a character is one column wide and never joins with another: nearly all that is ever
+/// drawn. Such texts need no search for graphemes.
 pub(crate) fn is_single(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '─'..='╿')
 }
@@ -38,8 +40,8 @@ fn is_blank(grapheme: &str) -> bool {
 
 /// Wraps a paragraph again after a change.
 ///
-/// `rows` holds the row starts before the change and its own row's; `behind` the old starts behind it, where they stand
-/// now. As soon as a new start meets an old one, the rest is as it was.
+/// `rows` holds the row starts before the change and its own row's; `behind` the old starts behind it, where
+/// they stand now. As soon as a new start meets an old one, the rest is as it was.
 pub(super) fn rewrap(text: &str, rows: &mut Vec<usize>, behind: &[usize], columns: usize) {
     rows.truncate(rows.len().saturating_sub(LOOK_BACK).max(1));
     let mut start = rows.pop().unwrap_or(0);
@@ -89,8 +91,8 @@ fn grapheme_row_end(text: &str, start: usize, columns: usize) -> usize {
 
 /// [`row_end`] for a row of plain letters, by counting bytes; `None` when the row holds others.
 ///
-/// A paragraph in which no row start meets an old one (the same words over and over) is wrapped to its end at every
-/// key: this makes a megabyte of that cheap.
+/// A paragraph in which no row start meets an old one (the same words over and over) is wrapped to its end at
+/// every key: this makes a megabyte of that cheap.
 fn plain_row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[start..];
     let Some(end) = bytes_of_letters(bytes, columns) else {

@@ -1,8 +1,10 @@
-//! Word (Office Open XML): a document that a municipality can send out, and that opens the same in other programs.
+//! Word (Office Open XML): a document that a municipality can send out, and that opens the same in other
+//! programs.
 //!
-//! Headings have Word's own heading styles (for the navigation pane and a table of contents), numbers are printed as they
-//! were written and never counted by Word, the pages are numbered, the body and the date stand at the top of each. With a
-//! template, styles, page size, header and footer are those of the organisation's own file.
+//! Headings have Word's own heading styles (for the navigation pane and a table of contents), numbers are
+//! printed as they were written and never counted by Word, the pages are numbered, the body and the date
+//! stand at the top of each. With a template, styles, page size, header and footer are those of the
+//! organisation's own file.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -59,8 +61,8 @@ pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxE
     zip::write(&parts).ok_or(DocxError::TooLarge)
 }
 
-/// Returns what a Word file that [`print()`] wrote carries beside its pages, also when another program has saved it
-/// since; `None` for the files of others.
+/// Returns what a Word file that [`print()`] wrote carries beside its pages, also when another program has
+/// saved it since; `None` for the files of others.
 pub fn embedded(bytes: &[u8]) -> Option<Embedded> {
     embedded::read(bytes)
 }

@@ -1,9 +1,10 @@
 //! What a Word file or a page carries beside its pages, so that it can be read back without loss.
 //!
-//! It is the Markdown of the very blocks that were printed: nothing is embedded that does not stand on the pages, and so
-//! the open edition embeds nothing that is not open. Beside it stands a digest of the words on the pages. When somebody has
-//! edited them since, the digest differs and the words are read as they now stand. The digest finds edits; it is no
-//! signature. A change that leaves every word and paragraph where it was (fonts, page breaks) is no edit.
+//! It is the Markdown of the very blocks that were printed: nothing is embedded that does not stand on the
+//! pages, and so the open edition embeds nothing that is not open. Beside it stands a digest of the words on
+//! the pages. When somebody has edited them since, the digest differs and the words are read as they now
+//! stand. The digest finds edits; it is no signature. A change that leaves every word and paragraph where it
+//! was (fonts, page breaks) is no edit.
 
 use crc32fast::Hasher;
 
@@ -69,7 +70,7 @@ impl TextDigest {
         self.hasher.update(b"\0");
     }
 
-    /// The digest.
+    /// Returns the digest.
     pub(super) fn finish(self) -> String {
         format!("{:08x}", self.hasher.finalize())
     }

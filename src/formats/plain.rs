@@ -29,7 +29,8 @@ pub struct PlainLine {
     pub item: Option<ItemId>,
 }
 
-/// The lines of blocks, with a blank one before each block; a drawn one stands where a part ends that no heading ends.
+/// Returns the lines of blocks, with a blank one before each block; a drawn one stands where a part ends that
+/// no heading ends.
 pub fn lines(blocks: &[Block], rule: &str) -> Vec<PlainLine> {
     let mut lines: Vec<PlainLine> = Vec::new();
     for block in blocks {
@@ -68,19 +69,20 @@ fn printed(block: &Block) -> Vec<String> {
     }
 }
 
-/// "3.1. Natbusser (lukket)". Whether the people of a list are members is for whoever reads the file in again.
+/// Returns "3.1. Natbusser (lukket)". Whether the people of a list are members is for whoever reads the file
+/// in again.
 pub(super) fn heading_words(Heading { level: _, kind, number, title, mark }: &Heading) -> String {
     let mark = if *kind == HeadingKind::People { "" } else { mark };
     let number = if number.is_empty() { String::new() } else { format!("{number}. ") };
     format!("{number}{title}{mark}")
 }
 
-/// "SAG-2020-05018 suha/jhp · v. Lone Lyng".
+/// Returns "SAG-2020-05018 suha/jhp · v. Lone Lyng".
 pub(super) fn reference(parts: &[ReferencePart]) -> String {
     parts.iter().map(|part| format!("{}{}", part.label, part.text)).collect::<Vec<_>>().join(" · ")
 }
 
-/// "Eva Holm (A)".
+/// Returns "Eva Holm (A)".
 pub(super) fn voter(voter: &Voter) -> String {
     match voter {
         Voter::Party(party) => party.clone(),
@@ -89,7 +91,7 @@ pub(super) fn voter(voter: &Voter) -> String {
     }
 }
 
-/// "Kommunaldirektør Lone Lyng (A), Engum (formand; virtuelt)".
+/// Returns "Kommunaldirektør Lone Lyng (A), Engum (formand; virtuelt)".
 pub(super) fn person(line: &PersonLine) -> String {
     let PersonLine { title, name, party, org, role, remarks } = line;
     let title = title.as_ref().map_or_else(String::new, |title| format!("{title} "));
@@ -113,13 +115,13 @@ fn push_bracket(out: &mut String, words: &mut Vec<String>) {
     }
 }
 
-/// "Ændringsforslag fra A: For stemte 11 (A, B)."
+/// Returns "Ændringsforslag fra A: For stemte 11 (A, B)."
 pub(super) fn vote(line: &VoteLine) -> String {
     let on = line.on.as_ref().map_or_else(String::new, |on| format!("{on}: "));
     format!("{on}{}", votes::sentence(line, voter))
 }
 
-/// The words that lead to a statement: "Afvigende mening fra Bo Dam (V):".
+/// Returns the words that lead to a statement: "Afvigende mening fra Bo Dam (V):".
 pub(super) fn statement_lead(StatementLine { before, who, after, text }: &StatementLine) -> String {
     let who = who.as_ref().map_or_else(String::new, voter);
     let sign = if text.is_empty() { "." } else { ":" };
@@ -130,7 +132,7 @@ fn statement(line: &StatementLine) -> Vec<String> {
     behind(&format!("- {}", statement_lead(line)), &line.text)
 }
 
-/// Words with a text behind them on the same line, its further lines set in under it.
+/// Returns words with a text behind them on the same line, its further lines set in under it.
 fn behind(words: &str, text: &str) -> Vec<String> {
     let mut lines =
         if text.is_empty() { Vec::new() } else { text_lines(text, TextScope::BehindWords) }.into_iter();
@@ -138,7 +140,7 @@ fn behind(words: &str, text: &str) -> Vec<String> {
     std::iter::once(first).chain(lines.map(|line| format!("  {line}"))).collect()
 }
 
-/// "Rettelse 4. marts 2026 kl. 9.12: Beløbet var forkert."
+/// Returns "Rettelse 4. marts 2026 kl. 9.12: Beløbet var forkert."
 pub(super) fn correction_lead(CorrectionLine { at, reason, before: _ }: &CorrectionLine) -> String {
     format!("Rettelse {at}: {reason}").trim_end().to_owned()
 }
@@ -168,7 +170,7 @@ pub(super) fn owner(owner: &TaskOwner) -> String {
     }
 }
 
-/// "Bo Dam (V): Notat om natbusser (punkt 3.1; inden 1. maj 2026)".
+/// Returns "Bo Dam (V): Notat om natbusser (punkt 3.1; inden 1. maj 2026)".
 pub(super) fn task(line: &TaskLine) -> String {
     let who = line.owner.as_ref().map_or_else(String::new, |who| format!("{}: ", owner(who)));
     format!("{who}{} ({})", line.what, line.remarks.join("; "))
@@ -186,7 +188,7 @@ fn indstilling(lead: Option<&str>, points: &[String]) -> Vec<String> {
     }
 }
 
-/// The lines of a text as they read.
+/// Returns the lines of a text as they read.
 fn text_lines(text: &str, scope: TextScope) -> Vec<String> {
     let mut lines = Vec::new();
     for part in text::parts(text, scope) {
@@ -214,7 +216,7 @@ fn text_lines(text: &str, scope: TextScope) -> Vec<String> {
     lines
 }
 
-/// A line as it reads, with the addresses of its links.
+/// Returns a line as it reads, with the addresses of its links.
 fn read_words(line: &str) -> String {
     let words = |span: span::Span<'_>| match span.style {
         SpanStyle::Link { url } if url != span.text => format!("{} ({url})", span.text),

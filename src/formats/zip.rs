@@ -38,7 +38,8 @@ pub(super) fn write(parts: &[ZipPart]) -> Option<Vec<u8>> {
     archive.finish().ok()
 }
 
-/// Takes those parts out of a package that are wanted; `None` when it is none, is damaged or they are too large.
+/// Takes those parts out of a package that are wanted; `None` when it is none, is damaged or they are too
+/// large.
 pub(super) fn read(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<Vec<ZipPart>> {
     let archive = ZipArchive::from_slice(bytes).ok()?;
     let mut left = MOST;

@@ -1,7 +1,7 @@
 //! Where the user is, as far as keys are concerned.
 
-/// Declares the contexts with a row for each, in the order of help: its name in keymap files, whether letters are text
-/// there, and its heading in help.
+/// Declares the contexts with a row for each, in the order of help: its name in keymap files, whether letters
+/// are text there, and its heading in help.
 macro_rules! contexts {
     ($($(#[$doc:meta])* $variant:ident $name:literal $letters:ident $label:literal,)*) => {
         /// Where the user is, as far as keys are concerned. Inner contexts are asked first.

@@ -4,8 +4,8 @@ use std::fmt;
 
 /// One press of a key.
 ///
-/// Normal form: a character key carries no Shift (terminals differ; the character tells), Ctrl-letters are lower case,
-/// and Ctrl-Alt with a character is AltGr on Windows and therefore plain text (crossterm #820).
+/// Normal form: a character key carries no Shift (terminals differ; the character tells), Ctrl-letters are
+/// lower case, and Ctrl-Alt with a character is AltGr on Windows and therefore plain text (crossterm #820).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     /// Which key.

@@ -122,7 +122,8 @@ struct File {
 }
 
 impl Keymap {
-    /// Reads a keymap. One with a `base` is laid over it: its rows come first and replace those with the same keys.
+    /// Reads a keymap. One with a `base` is laid over it: its rows come first and replace those with the same
+    /// keys.
     ///
     /// # Errors
     /// Every [`KeymapFault`] of the file, named.
@@ -219,8 +220,8 @@ impl KeymapReader {
     }
 }
 
-/// Returns whether a key is a letter that someone writes there. Names hold no digits and no plus, so where people are
-/// looked for these may be commands while letters search.
+/// Returns whether a key is a letter that someone writes there. Names hold no digits and no plus, so where
+/// people are looked for these may be commands while letters search.
 fn is_written(context: Context, key: Key) -> bool {
     let names = matches!(context, Context::Attendance | Context::AttendanceEntry);
     key.text().is_some_and(|c| !names || !(c.is_ascii_digit() || c == '+'))

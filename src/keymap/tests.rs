@@ -18,8 +18,8 @@ fn keymaps() -> impl Iterator<Item = Keymap> {
     BUILT_IN.iter().map(|(name, _)| Keymap::built_in(name).unwrap_or_else(|| panic!("{name} is unsound")))
 }
 
-/// Returns the contexts that are asked together, innermost first, as the program stacks them. A context that is named
-/// nowhere here is that of a screen of its own.
+/// Returns the contexts that are asked together, innermost first, as the program stacks them. A context that
+/// is named nowhere here is that of a screen of its own.
 fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     let commands: &[Context] = if map.modal { &[Normal, Agenda, Case] } else { &[Agenda, Case] };
     let leader: &[Context] = if map.modal { &[Leader] } else { &[] };
@@ -143,8 +143,8 @@ fn a_draft_takes_no_keys_but_its_own() {
     }
 }
 
-/// Ctrl-I, -M and -[ are Tab, Enter and Esc; Ctrl-H is Ctrl-Backspace; after Alt-[ and Alt-O a key is lost, and so is
-/// a modified F3 (crossterm #685); Ctrl-Enter and Alt-Enter lose their modifier or never come.
+/// Ctrl-I, -M and -[ are Tab, Enter and Esc; Ctrl-H is Ctrl-Backspace; after Alt-[ and Alt-O a key is lost,
+/// and so is a modified F3 (crossterm #685); Ctrl-Enter and Alt-Enter lose their modifier or never come.
 #[test]
 fn no_row_needs_a_key_that_terminals_lose() {
     let lost = |key: &Key| match key.code {

@@ -75,8 +75,8 @@ impl Item {
 }
 
 impl Meeting {
-    /// Opens the rows of closed items of which a file says that there are none: "Lukkede punkter" with the decision
-    /// "Ingen". That is answered when the file is read, and by no word that is minuted later.
+    /// Opens the rows of closed items of which a file says that there are none: "Lukkede punkter" with the
+    /// decision "Ingen". That is answered when the file is read, and by no word that is minuted later.
     pub fn open_empty_lists(&mut self) {
         for item in &mut self.items {
             let gathers_closed = gathers(item).is_some_and(Access::is_withheld);
@@ -86,10 +86,10 @@ impl Meeting {
         }
     }
 
-    /// Returns who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is
-    /// one after a row that gathers closed items ("Lukkede punkter"), until a person opens it. A person who opens the
-    /// heading or the row opens what was closed through it alone; what is marked as closed itself stays so. Nothing
-    /// else opens an item: [`Meeting::opening_nothing`].
+    /// Returns who may read each item, in the order of the agenda. An item under a closed heading is closed,
+    /// and so is one after a row that gathers closed items ("Lukkede punkter"), until a person opens it. A
+    /// person who opens the heading or the row opens what was closed through it alone; what is marked as
+    /// closed itself stays so. Nothing else opens an item: [`Meeting::opening_nothing`].
     pub fn access_levels(&self) -> Vec<Access> {
         let (mut group, mut heading) = (Access::Open, Access::Open);
         let mut levels = Vec::with_capacity(self.items.len());
@@ -164,7 +164,7 @@ impl Meeting {
     }
 }
 
-/// "a, b og c"
+/// Returns "a, b og c"
 fn listed(parts: &[String]) -> String {
     match parts {
         [rest @ .., last] if !rest.is_empty() => format!("{} og {last}", rest.join(", ")),
@@ -172,9 +172,9 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-/// Returns what a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt" says it
-/// of itself. What is minuted under the row changes nothing, and one that a person opened ends what was gathered before
-/// it.
+/// Returns what a row says of the rows after it, of which the agenda says nothing but a title. "Lukket punkt"
+/// says it of itself. What is minuted under the row changes nothing, and one that a person opened ends what
+/// was gathered before it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
     // "6. Personalesag" is that case, as an item of its own
     let is_case = !item.number.is_empty() && secrecy::is_case_of_person(&item.title);

@@ -1,4 +1,5 @@
-//! Meetings and changes that no one would hold, for proofs: every sign that means something somewhere, in every field.
+//! Meetings and changes that no one would hold, for proofs: every sign that means something somewhere, in
+//! every field.
 
 mod changes;
 mod proofs;

@@ -16,8 +16,8 @@ pub struct Attendance {
     /// Who sits in instead.
     #[serde(default)]
     pub substitute: Option<PersonId>,
-    /// Whether one who stays away is known to have sent no word; `false` where a file tells only of "Fraværende". In
-    /// meetings without it the group of that name tells.
+    /// Whether one who stays away is known to have sent no word; `false` where a file tells only of
+    /// "Fraværende". In meetings without it the group of that name tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without_word: Option<bool>,
     /// A remark for the list.
@@ -119,8 +119,8 @@ impl Meeting {
         }
     }
 
-    /// Returns whether a person is in the room (or on the line) at the end of the timeline. A guest is there while the
-    /// item is.
+    /// Returns whether a person is in the room (or on the line) at the end of the timeline. A guest is there
+    /// while the item is.
     pub fn is_in_room(&self, person: &PersonId) -> bool {
         let in_room = match self.moments_of(person).next_back() {
             Some(Moment { event: MomentKind::Guest, item: Some(item), .. }) => {
@@ -137,8 +137,8 @@ impl Meeting {
         in_room && self.came(person)
     }
 
-    /// For what a person is out as inhabil at the end of the timeline. A recusal is for its item (styrelsesloven § 14):
-    /// it is over when the body has taken up another.
+    /// For what a person is out as inhabil at the end of the timeline. A recusal is for its item
+    /// (styrelsesloven § 14): it is over when the body has taken up another.
     pub fn recusal_of(&self, person: &PersonId) -> Option<&Moment> {
         let at = self.timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person))?;
         let recusal = Some(&self.timeline[at]).filter(|moment| moment.event == MomentKind::Recused)?;
@@ -182,8 +182,8 @@ impl Meeting {
         count
     }
 
-    /// Returns whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do: then they
-    /// say nothing of how many members there are.
+    /// Returns whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do:
+    /// then they say nothing of how many members there are.
     pub fn lists_only_absent(&self) -> bool {
         let is_away = |p: &Person| matches!(self.status_of(&p.id), Status::Afbud | Status::Absent);
         !self.people.is_empty() && self.people.iter().all(is_away)

@@ -1,8 +1,11 @@
-//! What is unfinished or odd in a referat: one list for the chair, the command line and the end of the meeting.
+//! What is unfinished or odd in a referat: one list for the chair, the command line and the end of the
+//! meeting.
 //!
-//! Some hinder the referat ([`Finding::is_missing`]): these are what "mangler" means everywhere. The others are odd, and may
-//! be right as they are ([`Finding::key`], [`Change::AcceptFinding`](super::Change::AcceptFinding)). Those that a rule of law stands behind name it ([`Finding::rule`]), and come only for
-//! bodies that minute by it: KKR and networks stand outside styrelsesloven.
+//! Some hinder the referat ([`Finding::is_missing`]): these are what "mangler" means everywhere. The others
+//! are odd, and may be right as they are ([`Finding::key`],
+//! [`Change::AcceptFinding`](super::Change::AcceptFinding)). Those that a rule of law stands behind name it
+//! ([`Finding::rule`]), and come only for bodies that minute by it: KKR and networks stand outside
+//! styrelsesloven.
 //!
 //! | file | what it looks at |
 //! |---|---|
@@ -44,7 +47,8 @@ pub enum Finding {
     Begun(ItemId),
     /// Said to be decided, but without a word of what.
     NoWords(ItemId),
-    /// A place left to fill in, with what stands there. A real referat was published with "[Skriv tidspunkt her]".
+    /// A place left to fill in, with what stands there. A real referat was published with "[Skriv tidspunkt
+    /// her]".
     Placeholder(ItemId, String),
     /// A vote whose sides are more or fewer than the members who were there.
     VoteSum {
@@ -168,8 +172,8 @@ impl Finding {
         if self.is_missing() { "!" } else { "?" }
     }
 
-    /// Returns whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler" means
-    /// these, in the lists, on the screen, at the end and on the command line.
+    /// Returns whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler"
+    /// means these, in the lists, on the screen, at the end and on the command line.
     pub fn is_missing(&self) -> bool {
         match self {
             Finding::NoOutcome(_)
@@ -202,14 +206,14 @@ impl Finding {
         }
     }
 
-    /// Returns whether it can be found right as it is: what is merely odd, but for questions of secrecy and the end
-    /// itself.
+    /// Returns whether it can be found right as it is: what is merely odd, but for questions of secrecy and
+    /// the end itself.
     pub fn is_acceptable(&self) -> bool {
         !self.is_missing() && !matches!(self, Finding::DoubtfulAccess(_) | Finding::NoEnd)
     }
 
-    /// Returns what the finding is known by once it was found right: where and what. It comes again when either
-    /// changes.
+    /// Returns what the finding is known by once it was found right: where and what. It comes again when
+    /// either changes.
     pub fn key(&self) -> String {
         let item = self.item().map_or("", |id| id.0.as_str());
         super::text::clean_line(&format!("{item}: {}", self.sentence()))
@@ -326,7 +330,8 @@ impl Meeting {
         self.missing().iter().filter_map(Finding::item).cloned().collect()
     }
 
-    /// Everything that is unfinished or odd and was not found right, items first, in the order of the agenda.
+    /// Returns everything that is unfinished or odd and was not found right, items first, in the order of the
+    /// agenda.
     pub fn check(&self) -> Vec<Finding> {
         let municipal = self.rules == Rules::Municipal;
         let has_votes = |item: &super::Item| item.decision.as_ref().is_some_and(|d| !d.votes.is_empty());

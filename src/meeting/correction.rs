@@ -1,4 +1,5 @@
-//! A correction (rettelse): what was changed after the meeting had ended, when and why, and what stood there before.
+//! A correction (rettelse): what was changed after the meeting had ended, when and why, and what stood there
+//! before.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,8 @@ pub struct Correction {
 }
 
 impl Meeting {
-    /// Returns the corrections of an item, or with none those of the rest, in the order in which they were made.
+    /// Returns the corrections of an item, or with none those of the rest, in the order in which they were
+    /// made.
     pub fn corrections_of<'a>(&'a self, item: Option<&'a ItemId>) -> impl Iterator<Item = &'a Correction> {
         self.corrections.iter().filter(move |correction| correction.item.as_ref() == item)
     }

@@ -27,22 +27,22 @@ pub const MONTHS: [&str; 12] = [
 /// The days of the week, Monday first.
 pub(crate) const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 
-/// "8. juni 2021".
+/// Returns "8. juni 2021".
 pub fn long(date: NaiveDate) -> String {
     format!("{}. {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
 }
 
-/// "10.00": the clock with a dot, as Dansk Sprognævn recommends (Retskrivningsordbogen § 45).
+/// Returns "10.00": the clock with a dot, as Dansk Sprognævn recommends (Retskrivningsordbogen § 45).
 pub fn clock_text(time: NaiveTime) -> String {
     format!("{}.{:02}", time.hour(), time.minute())
 }
 
-/// "10.42" of a moment, in its own offset.
+/// Returns "10.42" of a moment, in its own offset.
 pub fn clock_of(at: DateTime<FixedOffset>) -> String {
     clock_text(at.time())
 }
 
-/// "8. juni 2021 kl. 10.00" or "8. juni 2021 kl. 10.00–12.00".
+/// Returns "8. juni 2021 kl. 10.00" or "8. juni 2021 kl. 10.00–12.00".
 pub fn when(date: NaiveDate, starts: Option<NaiveTime>, ends: Option<NaiveTime>) -> String {
     match (starts, ends) {
         (Some(from), Some(to)) => format!("{} kl. {}–{}", long(date), clock_text(from), clock_text(to)),

@@ -46,9 +46,9 @@ impl<'a> TimelineState<'a> {
 }
 
 impl Meeting {
-    /// Returns what the time went to until `now`, in the order it happened. A break ends the counting of an item, and
-    /// the item goes on when the break is over; an item that is taken up ends the one before it, and a break that
-    /// nobody ended.
+    /// Returns what the time went to until `now`, in the order it happened. A break ends the counting of an
+    /// item, and the item goes on when the break is over; an item that is taken up ends the one before it,
+    /// and a break that nobody ended.
     pub fn time_spans(&self, now: DateTime<FixedOffset>) -> Vec<TimeSpan<'_>> {
         let (mut done, last) = self.replay();
         let end = self.closed_at.unwrap_or(now);
@@ -97,13 +97,13 @@ impl Meeting {
         state.since.filter(|_| state.pauses && !self.has_ended())
     }
 
-    /// When the last break ended, if there was one.
+    /// Returns when the last break ended, if there was one.
     pub fn last_break_ended(&self) -> Option<DateTime<FixedOffset>> {
         let ended = self.timeline.iter().rev().find(|moment| moment.event == MomentKind::BreakEnded);
         ended.map(|moment| moment.at)
     }
 
-    /// Seconds spent on an item until `now`, over all the times it was taken up, without the breaks.
+    /// Returns seconds spent on an item until `now`, over all the times it was taken up, without the breaks.
     pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
         self.time_spans(now).iter().filter(|span| span.item == Some(item)).map(TimeSpan::seconds).sum()
     }

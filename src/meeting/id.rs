@@ -43,8 +43,8 @@ id! {
 const NAME: usize = 120;
 
 impl MeetingId {
-    /// Returns the id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file, however
-    /// long the body's name and whatever the year: who looks for a free id must find one.
+    /// Returns the id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file,
+    /// however long the body's name and whatever the year: who looks for a free id must find one.
     pub fn from_body(body: &str, date: NaiveDate) -> Self {
         let mut name = slug(body);
         name.truncate(NAME);
@@ -65,7 +65,8 @@ impl MeetingId {
     }
 }
 
-/// Letters and digits in lower case, the rest as single hyphens; æ, ø and å are written out as Danes do.
+/// Returns letters and digits in lower case, the rest as single hyphens; æ, ø and å are written out as Danes
+/// do.
 pub fn slug(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {

@@ -1,7 +1,8 @@
-//! Corrections of what an import misread: two items that are one, one that is two, an annex taken for an item.
+//! Corrections of what an import misread: two items that are one, one that is two, an annex taken for an
+//! item.
 //!
-//! Each returns the change that does it, so that it is kept and undone like any other. No text is lost: one that loses its
-//! item goes into the item before.
+//! Each returns the change that does it, so that it is kept and undone like any other. No text is lost: one
+//! that loses its item goes into the item before.
 
 use super::{
     Access, AgendaFields, Bilag, Change, ChangeError, Decision, Indstilling, Item, ItemId, Meeting, Section,
@@ -84,14 +85,15 @@ impl Meeting {
         text
     }
 
-    /// Everything an item says, with the headings of its parts.
+    /// Returns everything an item says, with the headings of its parts.
     fn whole_text(&self, item: &Item) -> String {
         let mut text = String::new();
         self.parts(item).into_iter().for_each(|part| push_part(&mut text, item, part));
         text.trim().to_owned()
     }
 
-    /// Makes two items of one: what stands from a line on becomes `second`, which was read from [`Meeting::text_from`].
+    /// Makes two items of one: what stands from a line on becomes `second`, which was read from
+    /// [`Meeting::text_from`].
     ///
     /// # Errors
     /// When there is no such item, or the line is not there any more.
@@ -150,7 +152,8 @@ impl Meeting {
         Ok(self.absorb(first, fields, &words, second))
     }
 
-    /// Makes an item an annex of the one before it: its title among the bilag, its text in a section of that name.
+    /// Makes an item an annex of the one before it: its title among the bilag, its text in a section of that
+    /// name.
     ///
     /// # Errors
     /// When there is no such item or none before it.
@@ -193,8 +196,8 @@ impl Meeting {
     }
 }
 
-/// Returns what was entered beside the words of two items, under the first; the outcomes of points stay with their
-/// points.
+/// Returns what was entered beside the words of two items, under the first; the outcomes of points stay with
+/// their points.
 fn joined_entries(first: &Item, second: &Item) -> Vec<Change> {
     let Some(Decision { text: _, outcomes: _, votes, statements, tasks }) = second.decision.as_ref() else {
         return Vec::new();
@@ -270,8 +273,8 @@ fn keep_withheld(fields: &mut AgendaFields, access: Access) {
     fields.opened &= !access.is_withheld();
 }
 
-/// Fills in what the second item says and the first does not. Number, level and title stay those of the first; the texts
-/// of the second have been joined to it.
+/// Fills in what the second item says and the first does not. Number, level and title stay those of the
+/// first; the texts of the second have been joined to it.
 fn fill_from(first: &mut AgendaFields, second: AgendaFields) {
     let AgendaFields {
         number: _,
@@ -328,7 +331,7 @@ fn listed(indstilling: &Indstilling) -> String {
     indstilling.lead.iter().cloned().chain(points).collect::<Vec<_>>().join("\n")
 }
 
-/// Two texts with something between them where both say something.
+/// Returns two texts with something between them where both say something.
 fn join(first: &str, second: &str, between: &str) -> String {
     let (first, second) = (first.trim_end(), second.trim());
     let between = if first.is_empty() || second.is_empty() { "" } else { between };

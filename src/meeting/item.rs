@@ -34,10 +34,12 @@ pub struct Item {
     /// When the agenda says that the item begins.
     #[serde(default, with = "date::clock")]
     pub starts: Option<NaiveTime>,
-    /// A closed item (lukket punkt): never in an open edition. See [`Meeting::access`](super::Meeting::access).
+    /// A closed item (lukket punkt): never in an open edition. See
+    /// [`Meeting::access`](super::Meeting::access).
     #[serde(default)]
     pub closed: bool,
-    /// Something was said of secrecy that was not understood: withheld like a closed item until a person has answered.
+    /// Something was said of secrecy that was not understood: withheld like a closed item until a person has
+    /// answered.
     #[serde(default)]
     pub doubtful: bool,
     /// Opened by a person, although a heading over it is closed.
@@ -190,8 +192,8 @@ impl State {
 }
 
 impl Item {
-    /// Returns what became of the indstilling itself: by the latest vote that was not on something else, unless something
-    /// else was carried beside it.
+    /// Returns what became of the indstilling itself: by the latest vote that was not on something else,
+    /// unless something else was carried beside it.
     pub fn vote_outcome(&self, rules: Rules) -> Option<VoteOutcome> {
         let votes = &self.decision.as_ref()?.votes;
         let is_whole = |vote: &&Vote| {
@@ -219,8 +221,8 @@ impl Item {
         self.has_only_title() && self.presenter.is_none() && is_untouched
     }
 
-    /// Returns whether the agenda says nothing of the row but its number, title and presenter, whatever is minuted
-    /// under it.
+    /// Returns whether the agenda says nothing of the row but its number, title and presenter, whatever is
+    /// minuted under it.
     pub fn has_only_title(&self) -> bool {
         let Item {
             id: _,
@@ -246,13 +248,14 @@ impl Item {
         indstilling.is_none() && sections.is_empty() && bilag.is_empty() && case_no.is_none()
     }
 
-    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something, or the agenda
-    /// says that it decides. Eventuelt, an oplæg or a heading may close blank.
+    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something,
+    /// or the agenda says that it decides. Eventuelt, an oplæg or a heading may close blank.
     pub fn needs_decision(&self) -> bool {
         self.indstilling.is_some() || self.is_for_decision()
     }
 
-    /// Returns whether the agenda says on the last line of a text that the item is there to be decided: "Til beslutning".
+    /// Returns whether the agenda says on the last line of a text that the item is there to be decided: "Til
+    /// beslutning".
     fn is_for_decision(&self) -> bool {
         const LINES: [&str; 3] = ["til beslutning", "til afgørelse", "til godkendelse"];
         self.sections.iter().filter_map(|section| section.text.trim_end().rsplit('\n').next()).any(|line| {
@@ -260,8 +263,8 @@ impl Item {
         })
     }
 
-    /// Returns whether something is still to be done: an outcome is missing, words were begun and left, or a draft was
-    /// neither taken nor dropped.
+    /// Returns whether something is still to be done: an outcome is missing, words were begun and left, or a
+    /// draft was neither taken nor dropped.
     pub fn is_unfinished(&self) -> bool {
         let begun = !self.decision_text().trim().is_empty();
         self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))

@@ -80,9 +80,9 @@ impl Live {
     }
 }
 
-/// Returns the item that is discussed while another is only looked at. Whoever looks ahead while an item is discussed
-/// has not gone on, and whoever looks back at what is decided neither. An item that is written in, or is the current
-/// one for a while, is taken up: then it is the one under discussion.
+/// Returns the item that is discussed while another is only looked at. Whoever looks ahead while an item is
+/// discussed has not gone on, and whoever looks back at what is decided neither. An item that is written in,
+/// or is the current one for a while, is taken up: then it is the one under discussion.
 fn discussed_beside<'a>(meeting: &'a Meeting, seen: &Item) -> Option<&'a Item> {
     let discussed = meeting.item(meeting.item_under_discussion()?)?;
     let is_behind = discussed.state.is_done() && !seen.state.is_done();

@@ -1,9 +1,11 @@
-//! A revised agenda: what a file says otherwise than the meeting that was made from an earlier one, as changes to take.
+//! A revised agenda: what a file says otherwise than the meeting that was made from an earlier one, as
+//! changes to take.
 //!
-//! Three meetings are held against each other: the agenda as it was read last time (`base`), the agenda read now
-//! (`new`), and the meeting as it stands, perhaps half minuted (`ours`). Only what the agenda itself says anew is a
-//! difference; what the minute-taker altered stays, and where both did, it is a conflict and ours stays until one says
-//! otherwise. What is minuted is never touched by a difference that is wanted from the outset.
+//! Three meetings are held against each other: the agenda as it was read last time (`base`), the agenda read
+//! now (`new`), and the meeting as it stands, perhaps half minuted (`ours`). Only what the agenda itself says
+//! anew is a difference; what the minute-taker altered stays, and where both did, it is a conflict and ours
+//! stays until one says otherwise. What is minuted is never touched by a difference that is wanted from the
+//! outset.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -48,8 +50,8 @@ pub enum Supply {
     /// The whole agenda, revised: what is not in it has gone.
     #[default]
     Whole,
-    /// Something to add, such as a tillægsdagsorden or a list of participants: nothing goes, and what it is silent of
-    /// stays.
+    /// Something to add, such as a tillægsdagsorden or a list of participants: nothing goes, and what it is
+    /// silent of stays.
     Supplement,
 }
 
@@ -62,7 +64,8 @@ pub struct AgendaDifference {
     pub name: String,
     /// Whether it was altered here as well, in another way.
     pub conflict: bool,
-    /// What carries it out, when all differences before it were carried out. For a choice of them, see [`together`].
+    /// What carries it out, when all differences before it were carried out. For a choice of them, see
+    /// [`together`].
     pub change: Change,
     /// Whether it is uncertain which item the file means; then it is never wanted from the outset.
     pub doubt: Option<Doubt>,
@@ -70,8 +73,8 @@ pub struct AgendaDifference {
     operation: Operation,
 }
 
-/// What a difference takes for granted of a row of the file that may be an item of the meeting. Of one row, either what
-/// follows from the one or what follows from the other can be taken.
+/// What a difference takes for granted of a row of the file that may be an item of the meeting. Of one row,
+/// either what follows from the one or what follows from the other can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// The row, counted from 0, is the item.
@@ -160,8 +163,8 @@ pub struct FieldDiff {
 }
 
 impl AgendaDifference {
-    /// Returns whether it is taken unless one says otherwise: never when something minuted or altered here would give
-    /// way.
+    /// Returns whether it is taken unless one says otherwise: never when something minuted or altered here
+    /// would give way.
     pub fn wanted(&self) -> bool {
         self.wanted && !self.conflict && self.doubt.is_none()
     }
@@ -216,10 +219,11 @@ struct FoundDifference {
     operation: Operation,
 }
 
-/// Returns what the agenda read now says otherwise: the head first, then the items in the order of the new agenda, what
-/// has gone, and the people.
+/// Returns what the agenda read now says otherwise: the head first, then the items in the order of the new
+/// agenda, what has gone, and the people.
 ///
-/// `base` is the whole agenda as it was read last time; without it, what `ours` says counts as the agenda of then.
+/// `base` is the whole agenda as it was read last time; without it, what `ours` says counts as the agenda of
+/// then.
 pub fn differences(
     base: Option<&Meeting>,
     new: &Meeting,
@@ -282,7 +286,8 @@ pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
 const EDITIONS: [&str; 8] =
     ["revideret", "ændret", "rettet", "opdateret", "foreløbig", "endelig", "korrigeret", "dagsorden"];
 
-/// Returns whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
+/// Returns whether two names are of one organ: blanks, signs and case do not count, and KKR may be written
+/// out.
 pub(super) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |body: &str| -> String {
         let lower = body.to_lowercase();

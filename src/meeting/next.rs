@@ -1,4 +1,5 @@
-//! The agenda of the body's next meeting, from this one: what comes back every time, what was put off, what is open.
+//! The agenda of the body's next meeting, from this one: what comes back every time, what was put off, what
+//! is open.
 
 mod calendar;
 #[cfg(test)]
@@ -68,8 +69,8 @@ impl Meeting {
         self.items.iter().flat_map(open_tasks).collect()
     }
 
-    /// Returns the agenda of the next meeting, on a day: the same people and rules, the items that come back every
-    /// time, those that were put off or not reached, and the open tasks.
+    /// Returns the agenda of the next meeting, on a day: the same people and rules, the items that come back
+    /// every time, those that were put off or not reached, and the open tasks.
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {
         let mut next = Meeting::new(&self.body, day);
         next.set_head_fields(super::Head { date: day, ..self.head() });
@@ -123,8 +124,8 @@ impl Meeting {
         self.as_closed(items, &levels)
     }
 
-    /// The items of the next agenda, each as closed as it was: marked itself where the heading or the row that closed it
-    /// does not come with it, so that a heading which does opens what it closed.
+    /// Returns the items of the next agenda, each as closed as it was: marked itself where the heading or the
+    /// row that closed it does not come with it, so that a heading which does opens what it closed.
     fn as_closed(&self, items: Vec<Item>, levels: &[Access]) -> Vec<Item> {
         let mut next = Meeting { items, ..Meeting::new(&self.body, self.date) };
         let mut now = next.access_levels();
@@ -137,15 +138,16 @@ impl Meeting {
         next.items
     }
 
-    /// Returns whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.
+    /// Returns whether the meeting ended with a recommendation that nobody said a word on, or passed over the
+    /// item.
     fn was_left(&self, item: &Item) -> bool {
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
         let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
         self.has_ended() && untouched && (item.needs_decision() || passed_over)
     }
 
-    /// Names the items of which nothing is known, not even whether the body came to them, and that are not on the next
-    /// agenda.
+    /// Names the items of which nothing is known, not even whether the body came to them, and that are not on
+    /// the next agenda.
     pub fn left_behind(&self) -> Option<String> {
         let is_left_behind = |(index, item): &(usize, &Item)| {
             !self.has_come_to(item) && !self.is_heading(*index) && !is_standing(item) && !self.was_left(item)
@@ -169,7 +171,8 @@ impl Meeting {
         next
     }
 
-    /// Returns an item that comes back every time: its title and what is recommended, never what was said of it.
+    /// Returns an item that comes back every time: its title and what is recommended, never what was said of
+    /// it.
     fn standing(&self, item: &Item, day: NaiveDate) -> Item {
         let mut next = Item { indstilling: item.indstilling.clone(), ..bare(item) };
         let points = next.indstilling.iter_mut().flat_map(|indstilling| &mut indstilling.points);
@@ -195,8 +198,8 @@ impl Meeting {
         next
     }
 
-    /// The referat of the last meeting is approved, on agendas that did not say so before, too. What a municipal body
-    /// decided stands when the members have signed it (styrelsesloven § 13).
+    /// The referat of the last meeting is approved, on agendas that did not say so before, too. What a
+    /// municipal body decided stands when the members have signed it (styrelsesloven § 13).
     fn add_approval(&mut self, last: &Meeting) {
         let of_last = |item: &Item| item.approves_referat() && item.title.contains(&long(last.date));
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
@@ -216,8 +219,8 @@ impl Meeting {
         self.items.insert(after, approval);
     }
 
-    /// What was agreed on stands under an item of its own, after the referat is approved; what was agreed on under closed
-    /// items under a closed one, at the end.
+    /// What was agreed on stands under an item of its own, after the referat is approved; what was agreed on
+    /// under closed items under a closed one, at the end.
     fn add_follow_up(&mut self, last: &Meeting, closed: bool) {
         let tasks: Vec<Task> = last
             .items
@@ -236,8 +239,8 @@ impl Meeting {
         self.items.insert(index, item);
     }
 
-    /// Returns a task of the last meeting, with where it was agreed on; one who is not called to the next is named in
-    /// words.
+    /// Returns a task of the last meeting, with where it was agreed on; one who is not called to the next is
+    /// named in words.
     fn taken_over(&self, task: &Task, item: &Item, last: &Meeting) -> Task {
         let mut task = task.clone();
         if item.title != FOLLOW_UP {
@@ -273,8 +276,8 @@ fn is_standing(item: &Item) -> bool {
     begins || plain || item.approves_referat()
 }
 
-/// Returns whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for lukkede
-/// døre".
+/// Returns whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for
+/// lukkede døre".
 fn is_of_this_agenda(section: &Section) -> bool {
     let text = section.text.to_lowercase();
     find::date(&text).is_some()
@@ -315,7 +318,7 @@ fn bare(item: &Item) -> Item {
     Item { number, level, title, presenter, minutes, closed, doubtful, opened, ..Item::default() }
 }
 
-/// "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting stood there.
+/// Returns "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting stood there.
 fn of_meeting(title: &str, day: NaiveDate) -> Option<String> {
     let bare = title.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
     let says_no_more = ["referat", "referatet"].iter().any(|word| bare.to_lowercase().ends_with(word));
@@ -323,7 +326,7 @@ fn of_meeting(title: &str, day: NaiveDate) -> Option<String> {
     with_date(title, day).or_else(|| of_last(title, day)).or_else(named)
 }
 
-/// "… fra sidste møde" with the day of that meeting.
+/// Returns "… fra sidste møde" with the day of that meeting.
 fn of_last(text: &str, day: NaiveDate) -> Option<String> {
     let last = LAST.iter().find(|words| text.contains(*words))?;
     Some(text.replacen(last, &format!("mødet den {}", long(day)), 1))
@@ -336,9 +339,9 @@ fn with_date(text: &str, day: NaiveDate) -> Option<String> {
     Some(text.replace("møderne den", "mødet den"))
 }
 
-/// Returns the number of the first item of the next agenda, when the body counts on from meeting to meeting: then its
-/// first number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows "Punkt 57" in
-/// April) and start again with the next.
+/// Returns the number of the first item of the next agenda, when the body counts on from meeting to meeting:
+/// then its first number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows
+/// "Punkt 57" in April) and start again with the next.
 fn first_number(last: &Meeting, day: NaiveDate) -> Option<u32> {
     let numbers: Vec<u32> =
         last.items.iter().filter_map(|item| item.number.split('.').next()?.parse().ok()).collect();

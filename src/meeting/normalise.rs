@@ -1,5 +1,5 @@
-//! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one attendance record
-//! a person.
+//! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one
+//! attendance record a person.
 
 pub(super) mod protocol;
 

@@ -1,5 +1,5 @@
-//! What stands before the first item, as everybody may read it: without the lines that name an item which not everybody may
-//! read, and without those that are secret themselves.
+//! What stands before the first item, as everybody may read it: without the lines that name an item which not
+//! everybody may read, and without those that are secret themselves.
 
 use std::collections::HashSet;
 
@@ -66,16 +66,16 @@ const MARK: &str = " (lukket)";
 const LONGEST_TITLE: usize = 140;
 
 impl Meeting {
-    /// Returns the texts before the first item without the lines that not everybody may read, and how many lines those
-    /// are.
+    /// Returns the texts before the first item without the lines that not everybody may read, and how many
+    /// lines those are.
     pub fn open_preamble(&self) -> (Vec<Section>, usize) {
         let withheld = WithheldNames::of(self);
         let is_withheld = |line: &str| withheld.names(line) || is_secret(line);
         keep_lines(&self.preamble, is_withheld)
     }
 
-    /// Returns the texts before the first item with a mark on each line that another meeting withholds and this one
-    /// does not: its item is gone or has another title here.
+    /// Returns the texts before the first item with a mark on each line that another meeting withholds and
+    /// this one does not: its item is gone or has another title here.
     pub(super) fn preamble_marked_as_in(&self, before: &Meeting) -> Vec<Section> {
         let (then, now) = (WithheldNames::of(before), WithheldNames::of(self));
         let is_lost = |line: &str| then.names(line) && !now.names(line) && !is_secret(line);
@@ -99,15 +99,16 @@ impl Meeting {
         preamble.iter().map(section).collect()
     }
 
-    /// Returns the texts before the first item without the lines that name an item which not everybody may read.
+    /// Returns the texts before the first item without the lines that name an item which not everybody may
+    /// read.
     pub fn preamble_without_withheld(&self) -> Vec<Section> {
         let withheld = WithheldNames::of(self);
         keep_lines(&self.preamble, |line| withheld.names(line)).0
     }
 }
 
-/// Returns the texts without some lines, and without what stands under a heading or in a list of closed items; and how
-/// many lines went.
+/// Returns the texts without some lines, and without what stands under a heading or in a list of closed
+/// items; and how many lines went.
 fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
     let mut count = 0;
     let mut kept = Vec::with_capacity(preamble.len());
@@ -138,7 +139,8 @@ fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<
     (kept, count)
 }
 
-/// Returns whether a line says by itself that something is closed: an entry with a mark, or a sentence about items.
+/// Returns whether a line says by itself that something is closed: an entry with a mark, or a sentence about
+/// items.
 fn is_secret(line: &str) -> bool {
     let entry = line.trim_start_matches(|c: char| !c.is_alphabetic());
     let is_title = line.chars().count() <= LONGEST_TITLE && !line.ends_with('.');

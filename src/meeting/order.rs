@@ -12,8 +12,8 @@ pub struct OrderTaken {
 }
 
 impl Meeting {
-    /// Returns whether the body is known to have come to an item: it was taken up, or something stands of what became
-    /// of it.
+    /// Returns whether the body is known to have come to an item: it was taken up, or something stands of
+    /// what became of it.
     pub fn has_come_to(&self, item: &Item) -> bool {
         super::presence::is_minuted(item)
             || item.state == State::Active
@@ -31,8 +31,8 @@ impl Meeting {
         self.taken_up().next().is_some()
     }
 
-    /// Returns the order in which the items were taken up, as far as it was noted. Headings, and items that nothing
-    /// came of, are left out.
+    /// Returns the order in which the items were taken up, as far as it was noted. Headings, and items that
+    /// nothing came of, are left out.
     pub fn order_taken(&self) -> OrderTaken {
         let mut taken: Vec<usize> = Vec::new();
         for place in self.taken_up().map(|id| self.position(id)) {

@@ -1,4 +1,5 @@
-//! Where a meeting came from: the file as it was read, kept so that what was understood can be held against it.
+//! Where a meeting came from: the file as it was read, kept so that what was understood can be held against
+//! it.
 
 use std::fmt::{self, Write};
 
@@ -16,7 +17,8 @@ pub struct Origin {
     pub file: String,
     /// Tells its bytes from others.
     pub print: Fingerprint,
-    /// Its text, a line each, without control characters; empty for a meeting file and for a text beyond measure.
+    /// Its text, a line each, without control characters; empty for a meeting file and for a text beyond
+    /// measure.
     pub lines: Vec<String>,
     /// The line on which each item begins, counted from 0.
     pub places: Vec<(ItemId, usize)>,
@@ -35,8 +37,8 @@ pub struct Origin {
     pub candidates: Vec<usize>,
 }
 
-/// Another way in which a file can be read. The ids of its items are none of the first reading's, so that a meeting says
-/// itself which reading it follows.
+/// Another way in which a file can be read. The ids of its items are none of the first reading's, so that a
+/// meeting says itself which reading it follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherReading {
     /// What the items of the first reading begin with, in Danish: "numrene".
@@ -80,7 +82,8 @@ impl Origin {
         Origin { places: items.zip(places.iter().copied()).collect(), lines, ..self }
     }
 
-    /// Returns the line on which an item begins, counted from 0: as it was read, or else where its title stands.
+    /// Returns the line on which an item begins, counted from 0: as it was read, or else where its title
+    /// stands.
     pub fn line_of(&self, meeting: &Meeting, item: &ItemId) -> Option<usize> {
         let others = self.other.iter().flat_map(|other| &other.places);
         let read = self.places.iter().chain(others).find(|(id, _)| id == item).map(|(_, line)| *line);
@@ -94,8 +97,8 @@ impl Origin {
         self.other.as_deref().filter(|other| other.agenda.items.iter().any(|item| has(&item.id)))
     }
 
-    /// Returns the agenda as it is understood in the reading that the meeting follows, and in the one that it does not
-    /// follow; none where there is one reading.
+    /// Returns the agenda as it is understood in the reading that the meeting follows, and in the one that it
+    /// does not follow; none where there is one reading.
     pub fn readings(&self, meeting: &Meeting) -> Option<(&Meeting, &Meeting)> {
         let other = &self.other.as_deref()?.agenda;
         let first = self.agenda.as_ref();
@@ -107,7 +110,8 @@ impl Origin {
         self.followed_other(meeting).map_or(&self.warnings, |other| &other.warnings)
     }
 
-    /// Returns how else the items of a meeting can be divided, in one Danish sentence; none where there is one reading.
+    /// Returns how else the items of a meeting can be divided, in one Danish sentence; none where there is
+    /// one reading.
     pub fn other_sentence(&self, meeting: &Meeting) -> Option<String> {
         let other = self.other.as_deref()?;
         let other_by = self.followed_other(meeting).map_or(&other.by, |other| &other.first_by);
@@ -115,8 +119,8 @@ impl Origin {
         Some(format!("kan også deles efter {other_by} ({} punkter)", unused.items.len()))
     }
 
-    /// Returns what is to be looked at, a sentence each, as it is said outside the review: a line's number is named
-    /// only where the reader can count it too.
+    /// Returns what is to be looked at, a sentence each, as it is said outside the review: a line's number is
+    /// named only where the reader can count it too.
     pub fn sentences(&self) -> Vec<String> {
         let all =
             self.other_sentence(&self.agenda).map(|sentence| format!("punkterne {sentence}")).into_iter();
@@ -137,8 +141,8 @@ impl Origin {
 
 /// Tells whether bytes have been imported before.
 ///
-/// Length and two sums with other primes: enough to tell one agenda from another. It is no proof against someone who
-/// wants two files to look the same, and needs not be.
+/// Length and two sums with other primes: enough to tell one agenda from another. It is no proof against
+/// someone who wants two files to look the same, and needs not be.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub String);
 

@@ -2,10 +2,11 @@
 //!
 //! # The rule
 //!
-//! What remains ([`Meeting::remaining`]) takes the time that is set aside for it, less what it has already had, and
-//! never less than nothing. An item without a plan takes the mean of what the finished items without a plan took; as
-//! long as there are none, nothing is known of it and the end can only be later ([`Pace::is_least`]). The end is now,
-//! or the beginning while the meeting has not begun, and then all of that; breaks that are still to come are not in it.
+//! What remains ([`Meeting::remaining`]) takes the time that is set aside for it, less what it has already
+//! had, and never less than nothing. An item without a plan takes the mean of what the finished items without
+//! a plan took; as long as there are none, nothing is known of it and the end can only be later
+//! ([`Pace::is_least`]). The end is now, or the beginning while the meeting has not begun, and then all of
+//! that; breaks that are still to come are not in it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +32,7 @@ pub struct ItemPace {
 }
 
 impl ItemPace {
-    /// Seconds over what was set aside; less than nothing while some is left.
+    /// Returns seconds over what was set aside; less than nothing while some is left.
     pub fn over(&self) -> Option<i64> {
         self.planned.map(|minutes| self.used - i64::from(minutes) * 60)
     }
@@ -62,7 +63,7 @@ impl Pace {
         self.items.iter().find(|pace| pace.item == *item)
     }
 
-    /// Minutes after the planned end; less than nothing when there is time to spare.
+    /// Returns minutes after the planned end; less than nothing when there is time to spare.
     pub fn minutes_over(&self) -> Option<i64> {
         Some((minute(self.ends?) - minute(self.plan?)).num_minutes())
     }
@@ -72,7 +73,7 @@ impl Pace {
         self.minutes_over().is_none_or(|over| over <= 0)
     }
 
-    /// Minutes that what remains still takes.
+    /// Returns minutes that what remains still takes.
     pub fn minutes_left(&self) -> Option<i64> {
         let known: Vec<i64> = self.items.iter().filter_map(|item| item.left).collect();
         (!known.is_empty()).then(|| (known.iter().sum::<i64>() + 30) / 60)
@@ -132,7 +133,7 @@ impl Meeting {
         paces
     }
 
-    /// When the meeting ends at a pace.
+    /// Returns when the meeting ends at a pace.
     fn end_at(&self, pace: &Pace, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
         let begins = match (self.opened_at, self.closed_at) {
             (_, Some(_)) => return None,
@@ -148,7 +149,8 @@ impl Meeting {
         is_known.then(|| begins + TimeDelta::seconds(known.iter().sum()))
     }
 
-    /// When the meeting is planned to end, on the day it is held; after midnight when that is before it begins.
+    /// Returns when the meeting is planned to end, on the day it is held; after midnight when that is before
+    /// it begins.
     fn planned_end(&self, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
         let ends = self.ends?;
         let is_late = self.starts.is_some_and(|starts| ends < starts);

@@ -54,7 +54,8 @@ impl Person {
         }
     }
 
-    /// Returns the name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
+    /// Returns the name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum
+    /// (referent)".
     pub fn listed(&self) -> String {
         let Person { id: _, name, org, title, party, role, group: _, voting: _ } = self;
         let mut out = String::new();

@@ -17,8 +17,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Reads what somebody enters: "20" and "20 min." are minutes, "10.30" is a beginning, "10.30-10.50" both, and so is
-    /// "10.30 20"; nothing, or "0", sets nothing aside. What is not said stays as it was.
+    /// Reads what somebody enters: "20" and "20 min." are minutes, "10.30" is a beginning, "10.30-10.50"
+    /// both, and so is "10.30 20"; nothing, or "0", sets nothing aside. What is not said stays as it was.
     pub fn entered(text: &str, before: Plan) -> Option<Plan> {
         let text = text.to_lowercase().replace(['–', '-'], " til ");
         let words: Vec<&str> = text.split_whitespace().filter(|word| !is_filling(word)).collect();
@@ -53,7 +53,7 @@ impl Plan {
     }
 }
 
-/// Words that say nothing that the number does not.
+/// Returns words that say nothing that the number does not.
 fn is_filling(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     ["kl", "min", "minut", "minutter", "fra"].contains(&word)
@@ -65,7 +65,7 @@ fn minutes(word: &str) -> Option<u32> {
     number.parse().ok().filter(|minutes| (1..=LONGEST).contains(minutes))
 }
 
-/// "10.30" or "10:30".
+/// Returns "10.30" or "10:30".
 fn clock(word: &str) -> Option<NaiveTime> {
     let (hour, minute) = word.trim_end_matches(['.', ',']).split_once(['.', ':'])?;
     let digits =
@@ -91,8 +91,8 @@ impl Item {
 }
 
 impl Meeting {
-    /// Minutes set aside for the row at `index`: what it says itself, or the time from its own beginning to that of the
-    /// next item, and for the last one to the end of the meeting.
+    /// Returns minutes set aside for the row at `index`: what it says itself, or the time from its own
+    /// beginning to that of the next item, and for the last one to the end of the meeting.
     pub fn minutes_planned(&self, index: usize) -> Option<u32> {
         let item = self.items.get(index)?;
         if item.minutes.is_some() {

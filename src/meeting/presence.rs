@@ -1,16 +1,17 @@
 //! Who took part in which item, from the lists and from what happened while the meeting ran.
 //!
-//! It is derived and never entered: for items without a decision, put off, and not yet taken up too. An absence counts in
-//! the order in which the items were *discussed*, which need not be that of their numbers. Who was there for a part of an
-//! item took part in it; who went out as inhabil did not, even after hearing its beginning (styrelsesloven § 14), and is
-//! back for the next item though nobody notes it, unless he or she left.
+//! It is derived and never entered: for items without a decision, put off, and not yet taken up too. An
+//! absence counts in the order in which the items were *discussed*, which need not be that of their numbers.
+//! Who was there for a part of an item took part in it; who went out as inhabil did not, even after hearing
+//! its beginning (styrelsesloven § 14), and is back for the next item though nobody notes it, unless he or
+//! she left.
 //!
-//! Attendance tells whether someone came at all, and the timeline when: of one who sent word or stayed away, nothing that
-//! happened counts. Where nobody said, what happened speaks: someone who left was there.
+//! Attendance tells whether someone came at all, and the timeline when: of one who sent word or stayed away,
+//! nothing that happened counts. Where nobody said, what happened speaks: someone who left was there.
 //!
-//! Members are counted by their *seats*. A seat is filled by the member, or while the member is not there by the one who
-//! sits in instead; so a member and a substitute who take turns under one item are one vote, and one who stands in for
-//! another has no vote of their own beside it.
+//! Members are counted by their *seats*. A seat is filled by the member, or while the member is not there by
+//! the one who sits in instead; so a member and a substitute who take turns under one item are one vote, and
+//! one who stands in for another has no vote of their own beside it.
 
 mod replay;
 mod seats;
@@ -127,8 +128,8 @@ impl Meeting {
     }
 }
 
-/// Returns how many members there are, who sits in whose seat apart; none while the lists name only those who stayed
-/// away.
+/// Returns how many members there are, who sits in whose seat apart; none while the lists name only those who
+/// stayed away.
 pub(super) fn members(meeting: &Meeting) -> usize {
     if meeting.lists_only_absent() {
         return 0;
@@ -143,25 +144,27 @@ impl<'a> Presences<'a> {
         self.meeting
     }
 
-    /// Returns where someone was during an item. An item that is yet to be taken up is looked at as if it were now.
+    /// Returns where someone was during an item. An item that is yet to be taken up is looked at as if it
+    /// were now.
     pub fn during(&self, item: &ItemId, person: &PersonId) -> Presence {
         let place = self.row(item).zip(self.people.get(person));
         place.map_or(Presence::Unknown, |(row, person)| row.presence[*person])
     }
 
-    /// Returns how many members there are: the seats, whoever sits in them; none while the lists name only those who
-    /// stayed away.
+    /// Returns how many members there are: the seats, whoever sits in them; none while the lists name only
+    /// those who stayed away.
     pub fn members(&self) -> usize {
         if self.meeting.lists_only_absent() { 0 } else { self.seats.count() }
     }
 
-    /// Returns how many members took part in an item, with substitutes in place of those for whom they sit in.
+    /// Returns how many members took part in an item, with substitutes in place of those for whom they sit
+    /// in.
     pub fn members_during(&self, item: &ItemId) -> usize {
         self.count(item).any
     }
 
-    /// Returns the fewest and the most members that were there at one time during an item: a vote is held against
-    /// these.
+    /// Returns the fewest and the most members that were there at one time during an item: a vote is held
+    /// against these.
     pub fn range_during(&self, item: &ItemId) -> (usize, usize) {
         let count = self.count(item);
         (count.least, count.most)
@@ -172,7 +175,8 @@ impl<'a> Presences<'a> {
         self.count(item).end
     }
 
-    /// Returns whether someone took part in an item and has a vote: a member, or one who sits in for a member.
+    /// Returns whether someone took part in an item and has a vote: a member, or one who sits in for a
+    /// member.
     pub fn may_vote(&self, item: &ItemId, person: &PersonId) -> bool {
         self.during(item, person).is_here()
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
@@ -191,7 +195,8 @@ impl<'a> Presences<'a> {
         people.filter(|person| self.may_vote(item, &person.id))
     }
 
-    /// Returns how many votes were cast under an item; of a party that nobody counted, its members who took part.
+    /// Returns how many votes were cast under an item; of a party that nobody counted, its members who took
+    /// part.
     pub fn votes_cast(&self, item: &ItemId, vote: &Vote) -> usize {
         vote.sides().iter().map(|side| self.votes_on(item, side)).sum()
     }
@@ -208,16 +213,16 @@ impl<'a> Presences<'a> {
         people.len()
     }
 
-    /// Returns those who came to the meeting and are missed under an item that was discussed: members, and those who
-    /// sit in for members. A guest who comes for one item is not missed under the others.
+    /// Returns those who came to the meeting and are missed under an item that was discussed: members, and
+    /// those who sit in for members. A guest who comes for one item is not missed under the others.
     pub fn away_from(&self, item: &ItemId) -> impl Iterator<Item = &'a Person> {
         let place = self.items.get(item).copied().filter(|at| self.rows.discussed[*at]);
         let people = place.into_iter().flat_map(|_| self.meeting.people.iter().enumerate());
         people.filter(move |(i, _)| place.is_some_and(|at| self.is_missed(at, *i))).map(|(_, person)| person)
     }
 
-    /// Returns whether someone signs the protocol: those who came to the meeting, and have a seat or sat in for one who
-    /// has.
+    /// Returns whether someone signs the protocol: those who came to the meeting, and have a seat or sat in
+    /// for one who has.
     pub fn signs(&self, person: &PersonId) -> bool {
         self.meeting.came(person)
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
@@ -251,7 +256,8 @@ impl<'a> Presences<'a> {
     }
 }
 
-/// Returns whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
+/// Returns whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was
+/// agreed.
 pub(super) fn is_minuted(item: &Item) -> bool {
     item.state.is_done() || item.says_something()
 }

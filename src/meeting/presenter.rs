@@ -3,9 +3,10 @@
 use super::{Item, Meeting, Person};
 
 impl Meeting {
-    /// Returns the people on the lists whom the agenda names as those who introduce an item ("v. Kommunaldirektør Lone
-    /// Lyng og Jens Holm", "v. formanden"): by the full name, else by first and last name, else by what they do at the
-    /// meeting, else by the one word that stands there, when one person alone has it.
+    /// Returns the people on the lists whom the agenda names as those who introduce an item ("v.
+    /// Kommunaldirektør Lone Lyng og Jens Holm", "v. formanden"): by the full name, else by first and last
+    /// name, else by what they do at the meeting, else by the one word that stands there, when one person
+    /// alone has it.
     pub fn presenters(&self, item: &Item) -> Vec<&Person> {
         let Some(presenter) = item.presenter.as_deref().map(words) else { return Vec::new() };
         let full = |person: &Person| is_within(&words(&person.name), &presenter);
@@ -45,7 +46,7 @@ fn is_within(name: &[String], presenter: &[String]) -> bool {
     !name.is_empty() && presenter.windows(name.len()).any(|words| words == name)
 }
 
-/// "formanden" and "formand" are the formand; "formandskabet" is also the næstformand.
+/// Returns "formanden" and "formand" are the formand; "formandskabet" is also the næstformand.
 fn is_role(word: &str, role: &str) -> bool {
     let plain = |word: &str| word.strip_suffix("en").unwrap_or(word).to_owned();
     plain(word) == plain(role) || (word.starts_with("formandskab") && role.ends_with("formand"))

@@ -1,8 +1,9 @@
 //! Whether enough members are in the room to decide.
 //!
-//! A kommunalbestyrelse or committee can decide when at least half of its members are there (styrelsesloven § 11, stk. 2).
-//! One who is inhabil in an item is not there for it (§ 14), and a substitute is there for the member (§ 15). KKR and
-//! networks of officials stand outside the law, and nothing is known of a rule of their own: they have no quorum here.
+//! A kommunalbestyrelse or committee can decide when at least half of its members are there (styrelsesloven §
+//! 11, stk. 2). One who is inhabil in an item is not there for it (§ 14), and a substitute is there for the
+//! member (§ 15). KKR and networks of officials stand outside the law, and nothing is known of a rule of
+//! their own: they have no quorum here.
 
 use super::{ItemId, Meeting, PersonId, Presence, Presences, Rules, presence};
 
@@ -22,8 +23,8 @@ impl Meeting {
     }
 }
 
-/// Returns the word for a body that can decide, in its own gender: "byrådet er beslutningsdygtigt", "bestyrelsen
-/// beslutningsdygtig".
+/// Returns the word for a body that can decide, in its own gender: "byrådet er beslutningsdygtigt",
+/// "bestyrelsen beslutningsdygtig".
 pub fn quorate(body: &str) -> &'static str {
     const NEUTER: [&str; 12] = [
         "råd",
@@ -49,8 +50,8 @@ pub fn quorate(body: &str) -> &'static str {
 }
 
 impl Presences<'_> {
-    /// Returns how many members were there when an item that was discussed ended, and how many must be; none where they
-    /// were enough. Those of whom nobody said whether they were there may have been.
+    /// Returns how many members were there when an item that was discussed ended, and how many must be; none
+    /// where they were enough. Those of whom nobody said whether they were there may have been.
     pub fn lacks_quorum(&self, item: &ItemId) -> Option<(usize, usize)> {
         let meeting = self.meeting();
         let needed = meeting.quorum().filter(|_| self.was_discussed(item))?;

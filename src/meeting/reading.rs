@@ -3,13 +3,13 @@
 use super::{Change, ChangeError, Item, Meeting};
 
 impl Meeting {
-    /// Replaces the items by those of another reading of the same file. Head and people follow only as far as they stand as
-    /// `from` has them: what was corrected by hand stays.
+    /// Replaces the items by those of another reading of the same file. Head and people follow only as far as
+    /// they stand as `from` has them: what was corrected by hand stays.
     ///
     /// # Errors
     /// [`ChangeError::Minuted`] when an item has words, a state or an entry that the file did not give it;
-    /// [`ChangeError::ClosedHere`] when one is more closed than it was read, of which those of the other reading know
-    /// nothing.
+    /// [`ChangeError::ClosedHere`] when one is more closed than it was read, of which those of the other
+    /// reading know nothing.
     pub fn follow_reading(&self, from: &Meeting, to: &Meeting) -> Result<Change, ChangeError> {
         let is_untouched = |item: &Item| {
             let read = from.item(&item.id);

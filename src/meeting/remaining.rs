@@ -29,8 +29,8 @@ impl Meeting {
         Progress { needed, done: needed - unfinished, unfinished }
     }
 
-    /// Returns the items that the body has not been through: unfinished ones, and those without indstilling (an oplæg,
-    /// Eventuelt) that nobody has touched. Headings never remain.
+    /// Returns the items that the body has not been through: unfinished ones, and those without indstilling
+    /// (an oplæg, Eventuelt) that nobody has touched. Headings never remain.
     pub fn remaining(&self) -> Vec<&Item> {
         let open = |(index, item): &(usize, &Item)| {
             let untouched = !item.state.is_done() && !item.says_something() && !self.is_heading(*index);

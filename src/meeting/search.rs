@@ -1,6 +1,7 @@
 //! Finding what was decided: the titles and decisions of many meetings, and what answers to a few words.
 //!
-//! Everything is in memory and folded beforehand, so that an answer costs a walk over the texts and nothing else.
+//! Everything is in memory and folded beforehand, so that an answer costs a walk over the texts and nothing
+//! else.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -140,7 +141,8 @@ pub struct Hit {
     pub words: String,
     /// Where in these words what was looked for stands, in bytes.
     pub in_words: Option<Range<usize>>,
-    /// Where in the decision the first word was found, in bytes; the beginning when it stands in the title alone.
+    /// Where in the decision the first word was found, in bytes; the beginning when it stands in the title
+    /// alone.
     pub at: usize,
 }
 
@@ -167,9 +169,9 @@ impl Index {
         self.meetings.get(id).is_some_and(|known| known.revision >= revision)
     }
 
-    /// Returns the rows that answer to a question, best first and of equals the newest first, and how many there are:
-    /// every word that is not an empty one must stand in title, decision, body or day, and one at least in title or
-    /// decision.
+    /// Returns the rows that answer to a question, best first and of equals the newest first, and how many
+    /// there are: every word that is not an empty one must stand in title, decision, body or day, and one at
+    /// least in title or decision.
     pub fn find(
         &self,
         question: &str,
@@ -239,8 +241,8 @@ fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
     Some(original(&folded, text, at)..original(&folded, text, at + len))
 }
 
-/// Returns the part of a text that is shown around a place: from the beginning of its sentence, as far as there is
-/// room.
+/// Returns the part of a text that is shown around a place: from the beginning of its sentence, as far as
+/// there is room.
 fn around(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
     // a sentence without end begins where the words before would fill half the room
@@ -266,7 +268,8 @@ impl QueryWord {
         QueryWord { whole: word.to_owned(), stem }
     }
 
-    /// Returns how well the word stands in a text: as the beginning of a word, within one, or without its ending.
+    /// Returns how well the word stands in a text: as the beginning of a word, within one, or without its
+    /// ending.
     fn rank(&self, text: &str) -> Option<usize> {
         if let Some(first) = text.find(&self.whole) {
             let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
@@ -285,7 +288,7 @@ impl QueryWord {
         self.found(text).map(|(at, _)| at)
     }
 
-    /// Where the word stands in a text, and how long what stands there is.
+    /// Returns where the word stands in a text, and how long what stands there is.
     fn found(&self, text: &str) -> Option<(usize, usize)> {
         let found = |word: &str| text.find(word).map(|at| (at, word.len()));
         found(&self.whole).or_else(|| found(self.stem.as_deref()?))

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::date::MONTHS;
 
-/// Abbreviations without their last full stop, in small letters, after which a sentence goes on although a capital
-/// letter may follow: "afd. Søvang", "Gl. Skole". In the order of their bytes. Source: Retskrivningsordbogen's list, and
-/// published agendas.
+/// Abbreviations without their last full stop, in small letters, after which a sentence goes on although a
+/// capital letter may follow: "afd. Søvang", "Gl. Skole". In the order of their bytes. Source:
+/// Retskrivningsordbogen's list, and published agendas.
 #[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "adj", "adm", "adr", "adv", "afd", "afs", "afsn", "alm", "ang", "anm", "art", "att", "bd", "bem", "bet",
@@ -33,8 +33,8 @@ const MAY_END: &[&str] = &[
     "mv", "o.l", "o.lign", "o.m.a", "o.s.v", "osv", "pct", "stk", "tim",
 ];
 
-/// Returns whether a word without its last full stop, in whatever letters, is an abbreviation or initials after which a
-/// sentence goes on.
+/// Returns whether a word without its last full stop, in whatever letters, is an abbreviation or initials
+/// after which a sentence goes on.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     let initial = |part: &str| {
         let mut letters = part.chars();
@@ -47,7 +47,8 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
     one_letter || is_titled() || word.split('.').all(initial) || is_among(ABBREVIATIONS, word)
 }
 
-/// Returns whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2 mio.", "m.v.".
+/// Returns whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2
+/// mio.", "m.v.".
 pub(crate) fn keeps_full_stop(word: &str) -> bool {
     let one_letter = word.chars().nth(1).is_none();
     !one_letter && (is_among(MAY_END, word) || is_abbreviation(word))

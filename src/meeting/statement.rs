@@ -28,8 +28,8 @@ pub enum StatementKind {
     /// A remark for the protocol.
     #[default]
     Remark,
-    /// A dissent (afvigende mening): only the outvoted may have one, and ask for it during the meeting (styrelsesloven
-    /// § 13, stk. 2; § 20, stk. 3 in committees).
+    /// A dissent (afvigende mening): only the outvoted may have one, and ask for it during the meeting
+    /// (styrelsesloven § 13, stk. 2; § 20, stk. 3 in committees).
     Dissent,
     /// "NN tog forbehold".
     Reservation,
@@ -63,7 +63,8 @@ impl StatementKind {
 }
 
 impl Statement {
-    /// Returns the statement as it stands in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for høj."
+    /// Returns the statement as it stands in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for
+    /// høj."
     pub fn sentence(&self, meeting: &Meeting) -> String {
         let person = self.person.as_ref().and_then(|id| meeting.person(id)).map(Person::with_party);
         let lead = self.kind.lead(person.as_deref());

@@ -32,7 +32,7 @@ impl Task {
         person.or(self.who.as_deref())
     }
 
-    /// "inden 1. maj 2026", when a day was set.
+    /// Returns "inden 1. maj 2026", when a day was set.
     pub fn deadline(&self) -> Option<String> {
         self.due.map(|day| format!("{DUE}{}", date::long(day)))
     }

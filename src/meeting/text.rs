@@ -7,14 +7,16 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// What a tab becomes: terminals draw tabs in ways that a wrapped text cannot follow.
 const TAB: &str = "    ";
 
-/// Returns whether a character would steer a terminal or reorder what is read, and so never stands in a meeting: C0 and
-/// C1 controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan Source").
+/// Returns whether a character would steer a terminal or reorder what is read, and so never stands in a
+/// meeting: C0 and C1 controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan
+/// Source").
 pub fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
-/// Makes text fit to be kept: CRLF and CR become LF, tabs become blanks, controls go, letters are composed (NFC).
+/// Makes text fit to be kept: CRLF and CR become LF, tabs become blanks, controls go, letters are composed
+/// (NFC).
 ///
 /// Borrows when there is nothing to do, so that a typed letter costs nothing.
 ///
@@ -41,7 +43,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(out.nfc().collect())
 }
 
-/// Like [`clean`], on one line: line ends become blanks. For names, titles, numbers and anything shown in a list.
+/// Like [`clean`], on one line: line ends become blanks. For names, titles, numbers and anything shown in a
+/// list.
 pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -52,9 +55,9 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Returns whether a character is seen as nothing, or breaks a line where no line ends: blanks without width, joiners
-/// and fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond those of emoji.
-/// They can carry words that nobody sees (Unicode TR36).
+/// Returns whether a character is seen as nothing, or breaks a line where no line ends: blanks without width,
+/// joiners and fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond
+/// those of emoji. They can carry words that nobody sees (Unicode TR36).
 pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -68,7 +71,8 @@ pub fn is_unseen(c: char) -> bool {
     )
 }
 
-/// Text as it is shown: what is seen as nothing is left out, and a separator is a blank. The joiner within an emoji stays.
+/// Returns text as it is shown: what is seen as nothing is left out, and a separator is a blank. The joiner
+/// within an emoji stays.
 ///
 /// ```
 /// use referent::meeting::text::visible;
@@ -97,9 +101,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks go,
-/// unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list marks, the tab
-/// behind a number a blank, and several empty lines one.
+/// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks
+/// go, unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list
+/// marks, the tab behind a number a blank, and several empty lines one.
 ///
 /// ```
 /// use referent::meeting::text::pasted;
@@ -133,7 +137,8 @@ pub fn pasted(text: &str) -> String {
 /// A bullet that was pasted: how far it stands in, and what sign it is.
 type PastedBullet = (usize, u8);
 
-/// A line with a plain mark in the place of a bullet, moved in as deep as it stood among the `open` bullets over it.
+/// Returns a line with a plain mark in the place of a bullet, moved in as deep as it stood among the `open`
+/// bullets over it.
 fn listed(line: &str, open: &mut Vec<PastedBullet>) -> String {
     let bare = line.trim_start();
     let bullet = bare.chars().next().and_then(sign).and_then(|(sign, needs_tab)| {
@@ -150,8 +155,8 @@ fn listed(line: &str, open: &mut Vec<PastedBullet>) -> String {
     format!("{}- {}", "  ".repeat(depth(bullet, open)), rest.trim_start())
 }
 
-/// How deep a bullet stands: what stands further in is deeper, and so is a sign that is new where no blanks tell the
-/// levels apart, as Word copies its lists.
+/// Returns how deep a bullet stands: what stands further in is deeper, and so is a sign that is new where no
+/// blanks tell the levels apart, as Word copies its lists.
 fn depth(bullet: PastedBullet, open: &mut Vec<PastedBullet>) -> usize {
     while open.last().is_some_and(|over| bullet.0 < over.0) {
         open.pop();
@@ -183,8 +188,9 @@ fn numbered(line: &str) -> Option<String> {
     short.then(|| format!("{mark} {}", rest.trim_start()))
 }
 
-/// Returns how alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the
-/// blanks. A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
+/// Returns how alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice),
+/// whatever the blanks. A table of contents may write "Mobilitets samarbejdet" where the heading has
+/// "Mobilitetsamarbejdet".
 pub fn similar(a: &str, b: &str) -> f32 {
     let pairs = |text: &str| {
         let letters: Vec<char> =

@@ -73,7 +73,7 @@ impl MomentKind {
 }
 
 impl Moment {
-    /// "gik kl. 11.15 under 3.1"; none of what concerns no person.
+    /// Returns "gik kl. 11.15 under 3.1"; none of what concerns no person.
     pub fn sentence(&self, meeting: &Meeting) -> Option<String> {
         let word = match self.event {
             MomentKind::Arrived => "ankom",
@@ -105,7 +105,8 @@ impl Meeting {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
     }
 
-    /// Where in the timeline that stands which happened at a time, and the item that was under discussion then.
+    /// Returns where in the timeline that stands which happened at a time, and the item that was under
+    /// discussion then.
     pub fn place_at(&self, at: DateTime<FixedOffset>) -> (usize, Option<&ItemId>) {
         let index = self.timeline.iter().rposition(|moment| moment.at <= at).map_or(0, |last| last + 1);
         let turns = |m: &&Moment| {
@@ -115,8 +116,8 @@ impl Meeting {
         (index, last.filter(|m| m.event == MomentKind::ItemStarted).and_then(|m| m.item.as_ref()))
     }
 
-    /// Returns the item that was under discussion at a place of the timeline; where no beginnings are noted, the one
-    /// that was named last.
+    /// Returns the item that was under discussion at a place of the timeline; where no beginnings are noted,
+    /// the one that was named last.
     pub fn item_at(&self, index: usize) -> Option<&ItemId> {
         let is_noted = self.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted);
         self.timeline.iter().take(index).fold(None, |now, moment| match moment.event {
@@ -127,7 +128,8 @@ impl Meeting {
         })
     }
 
-    /// Where in the timeline that stands which happened under an item, as near to a time as the item was discussed.
+    /// Returns where in the timeline that stands which happened under an item, as near to a time as the item
+    /// was discussed.
     pub fn place_under(&self, item: &ItemId, at: DateTime<FixedOffset>) -> usize {
         let (index, now) = self.place_at(at);
         if now == Some(item) {
@@ -151,7 +153,8 @@ impl Meeting {
         places.min_by_key(|place| index.abs_diff(*place)).unwrap_or(index)
     }
 
-    /// Returns the item the body is discussing: the last one started, unless it has ended. A break does not end it.
+    /// Returns the item the body is discussing: the last one started, unless it has ended. A break does not
+    /// end it.
     pub fn item_under_discussion(&self) -> Option<&ItemId> {
         let turns = |m: &&Moment| matches!(m.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
         let last = self.timeline.iter().rev().find(turns)?;

@@ -14,7 +14,8 @@ const CORRECTED_WORD: usize = 20;
 const TYPED: usize = 4;
 /// The letters of the longest word that is offered.
 const WORD: usize = 32;
-/// The most versions that anyone looks through; of more, those that stood the shortest are joined with the next.
+/// The most versions that anyone looks through; of more, those that stood the shortest are joined with the
+/// next.
 const MOST: usize = 300;
 
 /// What a decision said for a while.
@@ -87,7 +88,8 @@ impl Versions {
         }
     }
 
-    /// Begins, or goes on, with a meeting as it stood in full: a text that no change led to is a version of its own.
+    /// Begins, or goes on, with a meeting as it stood in full: a text that no change led to is a version of
+    /// its own.
     pub fn start(&mut self, meeting: &Meeting) {
         let text = meeting.item(&self.item).map(Item::decision_text).unwrap_or_default();
         if text != self.text {
@@ -184,7 +186,7 @@ impl Versions {
         true
     }
 
-    /// What an edit is, with the letters counted that have been taken away in a row.
+    /// Returns what an edit is, with the letters counted that have been taken away in a row.
     fn kind_of(&mut self, removed: &str, inserted: &str, draft: bool) -> VersionKind {
         let (gone, new) = (removed.chars().count(), inserted.chars().count());
         if new > 0 || self.erased == 0 {
@@ -223,7 +225,8 @@ impl Versions {
     }
 }
 
-/// Returns whether a change goes on with a version of the same kind. Erasing goes on until something is written.
+/// Returns whether a change goes on with a version of the same kind. Erasing goes on until something is
+/// written.
 fn joins(open: VersionKind, next: VersionKind) -> bool {
     open == next && open != VersionKind::Draft
 }

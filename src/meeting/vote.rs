@@ -1,10 +1,11 @@
 //! A vote on an item: who was for, who against, who abstained.
 //!
-//! The protocol shows who is responsible for a decision; where a group votes as one, its party letter suffices
-//! (resumedatabasen 89.1.3).
+//! The protocol shows who is responsible for a decision; where a group votes as one, its party letter
+//! suffices (resumedatabasen 89.1.3).
 //!
-//! It is said as published protocols say it (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme 5 (…)"), on
-//! the screen as in the referat. A side on which nobody voted is not told of, but for those in favour.
+//! It is said as published protocols say it (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme
+//! 5 (…)"), on the screen as in the referat. A side on which nobody voted is not told of, but for those in
+//! favour.
 
 mod side;
 
@@ -67,7 +68,7 @@ impl Side {
         self.count > 0 || self.parties.is_empty()
     }
 
-    /// "11 (A, B)", "11", or "A, B" when nobody counted them.
+    /// Returns "11 (A, B)", "11", or "A, B" when nobody counted them.
     fn written(&self, who: &str) -> String {
         match (self.count, who) {
             (count, "") => count.to_string(),
@@ -83,12 +84,12 @@ impl Vote {
         [&self.in_favour, &self.against, &self.abstained]
     }
 
-    /// The sides, to change them.
+    /// Returns the sides, to change them.
     pub(super) fn sides_mut(&mut self) -> [&mut Side; 3] {
         [&mut self.in_favour, &mut self.against, &mut self.abstained]
     }
 
-    /// Everybody who is named.
+    /// Returns everybody who is named.
     pub fn people(&self) -> impl Iterator<Item = &PersonId> {
         self.sides().into_iter().flat_map(|side| &side.people)
     }
@@ -98,8 +99,9 @@ impl Vote {
         self.sides().iter().map(|side| side.count as usize).sum()
     }
 
-    /// Returns what became of it by the numbers, where every side was counted. In municipal bodies more votes for than
-    /// against carry it (styrelsesloven § 11, stk. 3); under other rules it is only known that fewer do not.
+    /// Returns what became of it by the numbers, where every side was counted. In municipal bodies more votes
+    /// for than against carry it (styrelsesloven § 11, stk. 3); under other rules it is only known that fewer
+    /// do not.
     pub fn outcome(&self, rules: Rules) -> Option<VoteOutcome> {
         if self.total() == 0 || !self.sides().iter().all(|side| side.is_counted()) {
             return None;

@@ -10,8 +10,8 @@ use spellbook::{Dictionary, ParseDictionaryErrorSource};
 #[error("ordbogen kan ikke forstås: {0}")]
 pub struct Unreadable(String);
 
-/// How many lines of a dictionary may make no sense: the Danish one has four words like `A/S`, with a slash where the
-/// flags begin.
+/// How many lines of a dictionary may make no sense: the Danish one has four words like `A/S`, with a slash
+/// where the flags begin.
 const SLIPS: usize = 50;
 
 /// Reads a dictionary; the bytes become its text where they lie, since the Danish one is 4 MB.
@@ -31,7 +31,7 @@ pub(super) fn read(aff: Vec<u8>, dic: Vec<u8>) -> Result<Dictionary, Unreadable>
     Err(unreadable("for mange linjer er forkerte"))
 }
 
-/// The bytes of a line of a text, counted from 1, with its line break.
+/// Returns the bytes of a line of a text, counted from 1, with its line break.
 fn line_span(text: &str, line: usize) -> Option<Range<usize>> {
     let mut start = 0;
     text.split_inclusive('\n').enumerate().find_map(|(index, words)| {

@@ -5,8 +5,8 @@ use strsim::osa_distance;
 /// How many suggestions are worth reading.
 const MOST: usize = 7;
 
-/// The likeliest of what may have been meant, each once: a letter doubled or not before all else, then the fewest slips,
-/// then the longest common beginning.
+/// Returns the likeliest of what may have been meant, each once: a letter doubled or not before all else,
+/// then the fewest slips, then the longest common beginning.
 pub(super) fn best(word: &str, mut found: Vec<String>) -> Vec<String> {
     let low = word.to_lowercase();
     let written: Vec<char> = low.chars().collect();
@@ -27,15 +27,15 @@ pub(super) fn best(word: &str, mut found: Vec<String>) -> Vec<String> {
     found
 }
 
-/// A word with each run of the same letter written once: "referrat" and "referat" are the same then.
+/// Returns a word with each run of the same letter written once: "referrat" and "referat" are the same then.
 fn single(word: &[char]) -> Vec<char> {
     let mut letters = word.to_vec();
     letters.dedup();
     letters
 }
 
-/// Returns whether two words, in whatever size of letters, differ by one letter: another, one more, one less, or two
-/// that changed places.
+/// Returns whether two words, in whatever size of letters, differ by one letter: another, one more, one less,
+/// or two that changed places.
 pub fn is_one_edit_apart(a: &str, b: &str) -> bool {
     // most pairs differ by more letters than one: their lengths tell at once, and this is asked at every key
     a.chars().count().abs_diff(b.chars().count()) <= 1

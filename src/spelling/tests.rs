@@ -1,4 +1,5 @@
-//! What is known, what is not, and what is offered for it; the dictionary is invented, with the flags of the Danish one.
+//! What is known, what is not, and what is offered for it; the dictionary is invented, with the flags of the
+//! Danish one.
 
 use super::files::Letters;
 use super::*;

@@ -17,19 +17,19 @@ pub struct CheckableWord<'a> {
     pub opens: bool,
 }
 
-/// The words of a text that can be misspelt, each part of a word with hyphens by itself.
+/// Returns the words of a text that can be misspelt, each part of a word with hyphens by itself.
 pub fn checkable_words(text: &str) -> impl Iterator<Item = CheckableWord<'_>> {
     sentences(text).flat_map(|(start, sentence)| in_sentence(sentence, start))
 }
 
-/// The sentences of a text and where each begins: the words of one are the same whatever stands around it. Each line
-/// begins one.
+/// Returns the sentences of a text and where each begins: the words of one are the same whatever stands
+/// around it. Each line begins one.
 pub fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     lines(text)
         .flat_map(|(start, line)| in_line(line).into_iter().map(move |(at, sentence)| (start + at, sentence)))
 }
 
-/// The lines of a text with their ends, and where each begins.
+/// Returns the lines of a text with their ends, and where each begins.
 pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     text.split_inclusive('\n').map(move |line| {
@@ -54,7 +54,7 @@ fn in_line(line: &str) -> Vec<(usize, &str)> {
     all
 }
 
-/// Where the last sentence of a line begins, in its bytes.
+/// Returns where the last sentence of a line begins, in its bytes.
 pub fn last_sentence(line: &str) -> usize {
     let mut before = line;
     while let Some(mark) = before.rfind(['.', '!', '?']) {
@@ -102,7 +102,7 @@ fn in_sentence(sentence: &str, base: usize) -> Vec<CheckableWord<'_>> {
     all
 }
 
-/// An address or a short form with full stops within: "www.", "navn@kommune.dk", "bl.a.", "m.v.".
+/// Returns an address or a short form with full stops within: "www.", "navn@kommune.dk", "bl.a.", "m.v.".
 fn is_address(chunk: &str) -> bool {
     let core = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     core.contains(['@', '\\', '_']) || core.contains("://") || core.contains('.')
@@ -125,7 +125,8 @@ fn parts<'a>(chunk: &'a str, mut take: impl FnMut(usize, &'a str)) {
     }
 }
 
-/// Returns whether a word has two letters or more and no capital but its first: "KKR", "KL's" and "iPad" are names.
+/// Returns whether a word has two letters or more and no capital but its first: "KKR", "KL's" and "iPad" are
+/// names.
 fn is_plain(word: &str) -> bool {
     word.chars().nth(1).is_some()
         && !word.chars().skip(1).any(char::is_uppercase)

@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 
 use super::keys::{StoreKey, Table};
 
-/// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a quarter of a
-/// segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay far below.
+/// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a
+/// quarter of a segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts
+/// that stay far below.
 const PART: usize = 4 * 1024;
 /// Begins a value that is packed; no JSON begins so.
 const PACKED: u8 = 0;
@@ -31,8 +32,8 @@ impl StoredValue {
     }
 }
 
-/// Returns a value as it is kept. What a start costs grows with sled's files, and a long value is mostly agenda: it
-/// shrinks to a third.
+/// Returns a value as it is kept. What a start costs grows with sled's files, and a long value is mostly
+/// agenda: it shrinks to a third.
 pub(super) fn pack<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
     let json = serde_json::to_vec(value)?;
     if json.len() <= PART {
@@ -62,8 +63,8 @@ pub(super) fn parts(key: &StoreKey, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     chunks.iter().enumerate().map(checksummed).collect()
 }
 
-/// Returns a part with its checksum in front: over key, mark and bytes, so that a value under a wrong key does not
-/// pass.
+/// Returns a part with its checksum in front: over key, mark and bytes, so that a value under a wrong key
+/// does not pass.
 fn with_checksum(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
     let mut checksummed = vec![0; 4];
     checksummed.push(u8::from(last));
@@ -90,7 +91,8 @@ fn checksum(key: &[u8], marked: &[u8]) -> u32 {
 /// Puts the parts of values together again.
 pub(super) fn gather<B: AsRef<[u8]>>(table: Table, pairs: &[(B, B)]) -> Vec<StoredValue> {
     let mut rows: Vec<StoredValue> = Vec::new();
-    // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow) or bad.
+    // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow)
+    // or bad.
     let mut awaited: Option<u32> = None;
     for (full_key, checksummed) in pairs {
         let (full_key, checksummed) = (full_key.as_ref(), checksummed.as_ref());

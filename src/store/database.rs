@@ -220,13 +220,13 @@ impl Database {
         }
     }
 
-    /// Everything in a table.
+    /// Returns everything in a table.
     pub(super) fn table(&self, table: Table) -> Result<Vec<StoredValue>, StoreError> {
         let pairs = self.guarded(table, |tree| tree.iter().collect::<Result<Vec<_>, _>>())?;
         Ok(codec::gather(table, &pairs))
     }
 
-    /// Everything of one name in a table, in the order of revisions.
+    /// Returns everything of one name in a table, in the order of revisions.
     pub(super) fn series(&self, table: Table, name: &str) -> Result<Vec<StoredValue>, StoreError> {
         self.series_from(table, name, 0)
     }
@@ -342,7 +342,8 @@ fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
     tree.apply_batch(batch)
 }
 
-/// Removes what sled was writing when it was killed: it takes a snapshot without its end for damage of the whole.
+/// Removes what sled was writing when it was killed: it takes a snapshot without its end for damage of the
+/// whole.
 fn remove_unfinished_snapshots(folder: &Path) -> Result<(), StoreError> {
     for file in fs::read_dir(folder)?.flatten() {
         let is_unfinished = file.file_name().to_str().is_some_and(|name| name.ends_with(".generating"));
@@ -359,8 +360,8 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
         .cache_capacity(CACHE)
         .mode(sled::Mode::LowSpace)
         .flush_every_ms(None);
-    // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
-    // are kept out by the lock.
+    // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other
+    // processes are kept out by the lock.
     let mut opened = guarded(folder, || with_idle_threads(|| config.open()));
     retry_for_two_seconds(|| {
         if matches!(opened, Err(StoreError::InUse { .. })) {

@@ -1,8 +1,8 @@
 //! Deleting a meeting for good: from both copies, history, journal, kept files and what was set aside.
 //!
-//! A marker names the meeting before anything is touched, and is removed last: a deletion that was killed is finished by
-//! the next start, and until then nobody finds the meeting. The database is written anew without the meeting, for sled
-//! keeps what was replaced in its file. What was set aside loses this meeting alone.
+//! A marker names the meeting before anything is touched, and is removed last: a deletion that was killed is
+//! finished by the next start, and until then nobody finds the meeting. The database is written anew without
+//! the meeting, for sled keeps what was replaced in its file. What was set aside loses this meeting alone.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,12 +25,12 @@ impl Store {
         self.deleting.as_ref() == Some(id)
     }
 
-    /// Deletes a meeting from every copy. Other meetings' set-aside copies stay, as far as they can be told apart: a
-    /// set-aside store that cannot be opened and may hold the meeting goes altogether.
+    /// Deletes a meeting from every copy. Other meetings' set-aside copies stay, as far as they can be told
+    /// apart: a set-aside store that cannot be opened and may hold the meeting goes altogether.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such meeting; [`StoreError::DeletionUnfinished`] when the disk refuses
-    /// on the way: the meeting is not found any more, and the next start goes on.
+    /// [`StoreError::NotFound`] when there is no such meeting; [`StoreError::DeletionUnfinished`] when the
+    /// disk refuses on the way: the meeting is not found any more, and the next start goes on.
     pub fn delete(&mut self, id: &MeetingId) -> Result<(), StoreError> {
         if !self.knows(id) {
             deletion_marker::remove(&self.dir)?;
@@ -74,7 +74,8 @@ impl Store {
         replaced
     }
 
-    /// Returns the files of the mirror that are the meeting's, whatever they are called, and what may hold any meeting.
+    /// Returns the files of the mirror that are the meeting's, whatever they are called, and what may hold
+    /// any meeting.
     fn files_of(&self, id: &MeetingId) -> Vec<PathBuf> {
         let meetings = self.dir.join(MEETINGS);
         let mut files = entries(&meetings, |path, name| match name.strip_prefix(id.0.as_str()) {

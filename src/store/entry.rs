@@ -1,4 +1,5 @@
-//! A row of the log: one change, or a run of single letters folded into one row that unfolds to the very same records.
+//! A row of the log: one change, or a run of single letters folded into one row that unfolds to the very same
+//! records.
 
 use chrono::{DateTime, FixedOffset, SubsecRound, TimeDelta};
 use serde::{Deserialize, Serialize};
@@ -21,8 +22,8 @@ pub(super) enum LogEntry {
     One(Record),
 }
 
-/// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every letter: that
-/// is why the names are short on disk.
+/// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every
+/// letter: that is why the names are short on disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {
     /// The revision that the first letter led to.

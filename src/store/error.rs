@@ -135,7 +135,8 @@ impl From<serde_json::Error> for StoreError {
     }
 }
 
-/// Something the minute-taker should know, in one Danish sentence: what happened, and where the damaged copy lies.
+/// Something the minute-taker should know, in one Danish sentence: what happened, and where the damaged copy
+/// lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreNotice(pub String);
 

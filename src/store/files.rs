@@ -93,7 +93,8 @@ pub fn read_regular_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read_regular(path)?).map_err(|_| ErrorKind::InvalidData.into())
 }
 
-/// Refuses a pipe, a socket, a device and a link that leads to itself in the place of a file or folder of ours.
+/// Refuses a pipe, a socket, a device and a link that leads to itself in the place of a file or folder of
+/// ours.
 pub(super) fn refuse_special(path: &Path) -> Result<(), StoreError> {
     let is_special = match fs::metadata(path) {
         Ok(meta) => !meta.is_file() && !meta.is_dir(),
@@ -111,15 +112,15 @@ pub(super) fn refuse_no_file(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Returns whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where nobody
-/// may look, is another matter.
+/// Returns whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where
+/// nobody may look, is another matter.
 fn leads_to_itself(path: &Path, error: &io::Error) -> bool {
     let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
     path.is_symlink() && !is_known
 }
 
-/// Makes a file for its owner's eyes only, under a name that is ours for what is not complete yet. What lies there is
-/// replaced and never followed; a folder is set aside.
+/// Makes a file for its owner's eyes only, under a name that is ours for what is not complete yet. What lies
+/// there is replaced and never followed; a folder is set aside.
 pub(super) fn create_temporary(path: &Path) -> Result<File, StoreError> {
     match fs::symlink_metadata(path) {
         // an empty one is nothing, and one with something in it is not ours

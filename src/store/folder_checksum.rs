@@ -1,7 +1,8 @@
 //! A checksum over sled's files while the store is closed: damage is seen before sled touches them.
 //!
-//! Sled does not see all damage, and starts anew without a word where its first bytes make no sense. So each close
-//! writes the checksum beside the folder, and each opening removes it. After a crash there is none, and nothing is known.
+//! Sled does not see all damage, and starts anew without a word where its first bytes make no sense. So each
+//! close writes the checksum beside the folder, and each opening removes it. After a crash there is none, and
+//! nothing is known.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
@@ -21,8 +22,8 @@ pub(super) enum Integrity {
     Changed,
 }
 
-/// Returns the checksum that the last close wrote; none while the store is open, after a crash, or when a power cut left
-/// half of one.
+/// Returns the checksum that the last close wrote; none while the store is open, after a crash, or when a
+/// power cut left half of one.
 pub(super) fn read(folder: &Path) -> Option<String> {
     let mut checksum = read_regular_text(&path(folder)).ok()?;
     (checksum.pop() == Some('\n')).then_some(checksum)
@@ -63,8 +64,9 @@ fn path(folder: &Path) -> PathBuf {
     folder.with_extension("stamp")
 }
 
-/// What is summed up whole of a file; of what stands behind, a block now and then: thousands of meetings must not make
-/// every start wait. Damage that is overlooked there is found by the checksums in sled when it is read.
+/// What is summed up whole of a file; of what stands behind, a block now and then: thousands of meetings must
+/// not make every start wait. Damage that is overlooked there is found by the checksums in sled when it is
+/// read.
 const WHOLE: u64 = 16 * 1024 * 1024;
 const BLOCK: u64 = 4 * 1024;
 const STEP: u64 = 512 * 1024;

@@ -26,7 +26,8 @@ pub(super) fn replace(
     sync_parent(folder)
 }
 
-/// Ends what a kill interrupted: the new folder is complete when the old one has left its place, and only then.
+/// Ends what a kill interrupted: the new folder is complete when the old one has left its place, and only
+/// then.
 pub(super) fn finish(folder: &Path) -> Result<(), StoreError> {
     let (new, old) = (beside(folder, NEW), beside(folder, OLD));
     if folder.exists() {

@@ -13,7 +13,8 @@ use super::protocol::{Reply, Request};
 use super::worker::{Intervals, Worker};
 use super::{Store, StoreError};
 
-/// The handle to the store's own thread. Dropping it lets the thread finish by itself; [`StoreHandle::finish`] waits for it.
+/// The handle to the store's own thread. Dropping it lets the thread finish by itself;
+/// [`StoreHandle::finish`] waits for it.
 #[derive(Debug)]
 pub struct StoreHandle {
     messages: Sender<Message>,
@@ -44,7 +45,8 @@ impl StoreHandle {
         let _ = self.messages.send(Message::Request(request));
     }
 
-    /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.
+    /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let
+    /// go.
     ///
     /// # Errors
     /// [`StoreError::Unconfirmed`] when that took longer than `deadline` and the journal has all of it,

@@ -10,8 +10,9 @@ use super::{Store, StoreError, StoreNotice};
 use crate::meeting::{Meeting, MeetingId};
 
 impl Store {
-    /// Puts a meeting into a batch as the mirror has it, with its history where the file beside it leads there; else as
-    /// a new beginning. Returns the meeting: the file may go a few changes further than the mirror.
+    /// Puts a meeting into a batch as the mirror has it, with its history where the file beside it leads
+    /// there; else as a new beginning. Returns the meeting: the file may go a few changes further than the
+    /// mirror.
     pub(super) fn put_with_history(
         &self,
         meeting: &Meeting,
@@ -33,7 +34,8 @@ impl Store {
         Ok(end)
     }
 
-    /// Writes the history of a meeting anew where the file is missing, behind or damaged; what is damaged is set aside.
+    /// Writes the history of a meeting anew where the file is missing, behind or damaged; what is damaged is
+    /// set aside.
     pub(super) fn repair_history(&self, meeting: &Meeting) -> Option<StoreNotice> {
         let path = self.mirror.history_path(&meeting.id);
         let repaired = match history_file::state(&path) {

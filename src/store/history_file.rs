@@ -1,9 +1,10 @@
-//! The history of a meeting beside its mirror: a file that only grows, so that versions and undo outlive the database.
+//! The history of a meeting beside its mirror: a file that only grows, so that versions and undo outlive the
+//! database.
 //!
-//! A line is a checksum and what it is over: `crc32 B revision revision {meeting}` for a beginning, at creation or where
-//! nothing else is known, and `crc32 C first last {changes}` for changes, in the shape of the log's rows. Changes are
-//! appended before the mirror is replaced, so the history is never behind it. A line that was cut off by a kill is passed
-//! over when the next one follows on what stood before it.
+//! A line is a checksum and what it is over: `crc32 B revision revision {meeting}` for a beginning, at
+//! creation or where nothing else is known, and `crc32 C first last {changes}` for changes, in the shape of
+//! the log's rows. Changes are appended before the mirror is replaced, so the history is never behind it. A
+//! line that was cut off by a kill is passed over when the next one follows on what stood before it.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -80,7 +81,8 @@ pub(super) fn state(path: &Path) -> HistoryState {
     }
 }
 
-/// Returns the revision that the newest line leads to, without reading the file as a whole where its end is enough.
+/// Returns the revision that the newest line leads to, without reading the file as a whole where its end is
+/// enough.
 pub(super) fn newest(path: &Path) -> Option<u64> {
     let mut file = fs::File::open(path).ok().filter(|_| path.is_file())?;
     let length = file.metadata().ok()?.len();
@@ -98,8 +100,8 @@ pub(super) fn newest(path: &Path) -> Option<u64> {
     }
 }
 
-/// Returns the lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the meeting
-/// that they lead to. None when they do not lead there.
+/// Returns the lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the
+/// meeting that they lead to. None when they do not lead there.
 pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<HistoryLine>)> {
     let HistoryState::Sound(_) = state(path) else { return None };
     let bytes = read_regular(path).ok()?;
@@ -200,8 +202,8 @@ fn print(lines: &[HistoryLine]) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Returns whether a line is a beginning, its first and last revision, and what it says; none when its checksum is
-/// wrong.
+/// Returns whether a line is a beginning, its first and last revision, and what it says; none when its
+/// checksum is wrong.
 fn split(line: &[u8]) -> Option<(bool, u64, u64, &str)> {
     let (sum, checked) = std::str::from_utf8(line).ok()?.split_once(' ')?;
     (u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(checked.as_bytes())).then_some(())?;

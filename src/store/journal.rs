@@ -1,11 +1,13 @@
-//! The journal: every change is written to it the moment it comes in, so that it outlives the program when it is killed.
+//! The journal: every change is written to it the moment it comes in, so that it outlives the program when it
+//! is killed.
 //!
-//! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is written first to
-//! a file that nobody ever syncs: the system has it at once, however long the disk takes. It does not outlive a power
-//! cut, and nothing in it is called saved for its sake. The next start takes in what is newer than both copies.
+//! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is
+//! written first to a file that nobody ever syncs: the system has it at once, however long the disk takes. It
+//! does not outlive a power cut, and nothing in it is called saved for its sake. The next start takes in what
+//! is newer than both copies.
 //!
-//! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and it has extended_by
-//! large, and is removed when the program ends in order.
+//! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and
+//! it has extended_by large, and is removed when the program ends in order.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -71,9 +73,11 @@ impl Journal {
         }
     }
 
-    /// Begins the deletion of a meeting: from the moment that the marker is set its changes are not needed any more.
+    /// Begins the deletion of a meeting: from the moment that the marker is set its changes are not needed
+    /// any more.
     fn delete(&mut self, meeting: &MeetingId) {
-        // nothing is taken out of a journal unless the rest of the meeting goes too; the store's thread reports why
+        // nothing is taken out of a journal unless the rest of the meeting goes too; the store's thread
+        // reports why
         if deletion_marker::set(&self.dir, meeting).is_err() {
             return;
         }
@@ -138,8 +142,8 @@ fn without(bytes: &[u8], meeting: &MeetingId) -> Vec<u8> {
 }
 
 impl Store {
-    /// Stores what a program that was killed had written to the journal and not saved. A journal that does not fit is set
-    /// aside.
+    /// Stores what a program that was killed had written to the journal and not saved. A journal that does
+    /// not fit is set aside.
     pub(super) fn replay_journal(&mut self) -> Result<Vec<StoreNotice>, StoreError> {
         let path = self.dir.join(JOURNAL);
         let Ok(found) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
@@ -188,7 +192,8 @@ impl Store {
     }
 }
 
-/// Returns the changes of each meeting, in the order they came. A line that was cut off, or damaged, is left out.
+/// Returns the changes of each meeting, in the order they came. A line that was cut off, or damaged, is left
+/// out.
 fn read(bytes: &[u8]) -> BTreeMap<MeetingId, Vec<Record>> {
     let mut changes: BTreeMap<MeetingId, Vec<Record>> = BTreeMap::new();
     for (id, record) in bytes.split(|byte| *byte == b'\n').filter_map(parse) {

@@ -2,8 +2,8 @@
 
 use crate::meeting::MeetingId;
 
-/// What kind of value a key leads to. Each table is a tree of its own in sled: neighbours share a page, and a page is
-/// written whole, so what is small and written often must not stand beside what is large.
+/// What kind of value a key leads to. Each table is a tree of its own in sled: neighbours share a page, and a
+/// page is written whole, so what is small and written often must not stand beside what is large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Table {
     /// A meeting as it came in: at creation, or out of the mirror.

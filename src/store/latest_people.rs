@@ -6,8 +6,8 @@ use super::Store;
 use crate::meeting::{MeetingId, Person};
 
 impl Store {
-    /// Returns who was on the lists of the newest other meeting of the same body that has any, the one before it first,
-    /// and when that was. A meeting that cannot be read is left out.
+    /// Returns who was on the lists of the newest other meeting of the same body that has any, the one before
+    /// it first, and when that was. A meeting that cannot be read is left out.
     pub fn latest_people(&self, id: &MeetingId) -> Option<(NaiveDate, Vec<Person>)> {
         let rows = self.list();
         let this = rows.iter().find(|row| row.id == *id)?;

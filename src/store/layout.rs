@@ -10,13 +10,15 @@ pub(super) const STORE: &str = "store";
 pub(super) const MEETINGS: &str = "meetings";
 /// The live file, in the folder of the mirror; it is no meeting, so it has no ending.
 pub(super) const LIVE: &str = "now";
-/// Locked for as long as the live file is written, where the system does not tell of processes (Windows, macOS).
+/// Locked for as long as the live file is written, where the system does not tell of processes (Windows,
+/// macOS).
 pub(super) const LIVE_LOCK: &str = "now.lock";
 /// Begins the name of a copy of the store that is opened only to be looked at.
 pub(super) const TEMPORARY_STORE: &str = ".store-";
 /// Names the meeting whose deletion is under way.
 pub(super) const DELETING: &str = "deleting";
-/// The most changes that a meeting can have seen: beyond it, not every reader of JSON keeps a number apart from the next.
+/// The most changes that a meeting can have seen: beyond it, not every reader of JSON keeps a number apart
+/// from the next.
 pub(super) const MOST_REVISION: u64 = 1 << 53;
 /// The journal.
 pub(super) const JOURNAL: &str = "jotter";

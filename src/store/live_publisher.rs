@@ -1,8 +1,8 @@
 //! The live file: what the minute-taker is at, a moment after it is typed, for those who read along.
 //!
-//! `meetings/now` is a view and no copy: small, replaced atomically, never flushed, and written on a thread of its own, so
-//! that neither a letter nor the mirror waits for it. While a meeting runs it is also written when nothing is typed, so that
-//! whoever reads along can tell a pause from a program that is gone.
+//! `meetings/now` is a view and no copy: small, replaced atomically, never flushed, and written on a thread
+//! of its own, so that neither a letter nor the mirror waits for it. While a meeting runs it is also written
+//! when nothing is typed, so that whoever reads along can tell a pause from a program that is gone.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -55,8 +55,8 @@ pub enum ProcessState {
     Ended,
 }
 
-/// Reads the live file, also while another program writes it; none when there is none that can be read, or when its
-/// meeting is being deleted.
+/// Reads the live file, also while another program writes it; none when there is none that can be read, or
+/// when its meeting is being deleted.
 pub fn read_live(dir: &Path) -> Option<LiveReading> {
     read(dir).filter(|read| deletion_marker::unfinished(dir).as_ref() != Some(&read.live.meeting))
 }
@@ -79,8 +79,8 @@ pub fn is_forbidden(dir: &Path) -> bool {
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
-/// Returns what the file of a meeting is like from outside, which is another when the file was replaced; none without a
-/// file.
+/// Returns what the file of a meeting is like from outside, which is another when the file was replaced; none
+/// without a file.
 pub fn mirror_modified(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
     let file = fs::metadata(dir.join(MEETINGS).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
     Some((file.modified().ok()?, file.len()))
@@ -104,13 +104,15 @@ fn process_state(process: u32) -> ProcessState {
     }
 }
 
-/// Takes the lock that the system lets go of when the program ends, however it ends; `None` where there are no locks.
+/// Takes the lock that the system lets go of when the program ends, however it ends; `None` where there are
+/// no locks.
 fn lock_while_alive(path: &Path) -> Option<File> {
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(path).ok()?;
     file.lock().ok().map(|()| file)
 }
 
-/// Returns what that lock tells of the program that took it; `None` when nobody took it, or it cannot be asked.
+/// Returns what that lock tells of the program that took it; `None` when nobody took it, or it cannot be
+/// asked.
 fn locked_state(path: &Path) -> Option<ProcessState> {
     match File::open(path).ok()?.try_lock_shared() {
         Ok(()) => Some(ProcessState::Ended),
@@ -175,7 +177,7 @@ impl LivePublisher {
         self.is_behind = true;
     }
 
-    /// When there is something to tell.
+    /// Returns when there is something to tell.
     pub(super) fn due(&self) -> Option<Instant> {
         let wait = if self.is_behind { TYPING_INTERVAL } else { HEARTBEAT };
         let has_to = self.place.is_some() && self.work.is_some() && (self.is_behind || self.has_heartbeat);

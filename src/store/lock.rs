@@ -47,7 +47,8 @@ impl StoreLock {
         let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
         let mut locked = file.try_lock();
-        // a lock without a name is about to be let go: its holder is ending, or has just started another program
+        // a lock without a name is about to be let go: its holder is ending, or has just started another
+        // program
         retry_for_two_seconds(|| {
             if matches!(locked, Err(TryLockError::WouldBlock)) && !holder.exists() {
                 locked = file.try_lock();
@@ -73,8 +74,8 @@ impl StoreLock {
     }
 }
 
-/// Returns whether somebody has the folder, as far as can be told without asking for it: a program that was killed left
-/// its name.
+/// Returns whether somebody has the folder, as far as can be told without asking for it: a program that was
+/// killed left its name.
 pub fn is_locked(dir: &Path) -> bool {
     dir.join(HOLDER).exists()
 }

@@ -1,4 +1,5 @@
-//! The second copy: a plain `referent/1` file per meeting, replaced atomically and readable without the store.
+//! The second copy: a plain `referent/1` file per meeting, replaced atomically and readable without the
+//! store.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
@@ -15,7 +16,8 @@ use super::version::is_newer_meeting;
 use super::{Record, StoreError, Summary, deletion_marker};
 use crate::meeting::{Meeting, MeetingId};
 
-/// What stands between the meeting and its checksum. Readers ignore the field; to them the file is `referent/1`.
+/// What stands between the meeting and its checksum. Readers ignore the field; to them the file is
+/// `referent/1`.
 const CHECKSUM: &str = ",\n  \"checksum\": \"crc32-";
 
 /// The second copy of every meeting.
@@ -93,7 +95,8 @@ impl Mirror {
         self.write(meeting)
     }
 
-    /// Replaces the file of a meeting: whoever reads it sees the old one or the new one, also after a power cut.
+    /// Replaces the file of a meeting: whoever reads it sees the old one or the new one, also after a power
+    /// cut.
     pub(super) fn write(&self, meeting: &Meeting) -> Result<(), StoreError> {
         self.disk.check()?;
         let path = self.path(&meeting.id);
@@ -117,8 +120,8 @@ impl Mirror {
 /// Reads a meeting without the lock, beside a running program: from the mirror alone.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when there is no file; [`StoreError::Damaged`] when it is not as it was written (the store
-/// may then still have the meeting).
+/// [`StoreError::NotFound`] when there is no file; [`StoreError::Damaged`] when it is not as it was written
+/// (the store may then still have the meeting).
 pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
     if !id.is_safe() || deletion_marker::unfinished(dir).as_ref() == Some(id) {
         return Err(StoreError::NotFound(id.clone()));
@@ -133,7 +136,8 @@ pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
     }
 }
 
-/// The list of meetings without the lock, the newest date first; files that cannot be read are left out.
+/// Returns the list of meetings without the lock, the newest date first; files that cannot be read are left
+/// out.
 pub fn list_mirror(dir: &Path) -> Vec<Summary> {
     let mut rows = summaries(&dir.join(MEETINGS));
     let deleting = deletion_marker::unfinished(dir);
@@ -207,7 +211,8 @@ fn print(meeting: &Meeting) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Returns whether the checksum is right; a file without one was put there by someone, and is as they wrote it.
+/// Returns whether the checksum is right; a file without one was put there by someone, and is as they wrote
+/// it.
 fn is_as_written(bytes: &[u8]) -> bool {
     let mark = CHECKSUM.as_bytes();
     let Some(at) = bytes.windows(mark.len()).rposition(|window| window == mark) else { return true };

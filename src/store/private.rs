@@ -1,11 +1,12 @@
-//! What is ours is kept to its owner: folders 0700, files 0600. On Windows the user's profile folder does that.
+//! What is ours is kept to its owner: folders 0700, files 0600. On Windows the user's profile folder does
+//! that.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; a notice says
-/// so when the store is opened.
+/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; a notice
+/// says so when the store is opened.
 #[cfg(unix)]
 pub(super) fn restrict(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

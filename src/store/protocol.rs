@@ -1,7 +1,7 @@
 //! The whole conversation with the store: what the program asks of it, and what it replies.
 //!
-//! Every [`Request`] goes to the store's own thread and every [`Reply`] comes from it. Nobody waits in between, and what
-//! the disk refuses is reported by [`Reply::Failed`].
+//! Every [`Request`] goes to the store's own thread and every [`Reply`] comes from it. Nobody waits in
+//! between, and what the disk refuses is reported by [`Reply::Failed`].
 
 use chrono::NaiveDate;
 
@@ -30,9 +30,9 @@ pub enum Request {
     Open(MeetingId),
     /// List the meetings: [`Reply::Listed`].
     List,
-    /// Take in what was read from a file. A meeting that is not stored yet is stored. The reply is [`Reply::Opened`], then
-    /// [`Reply::Origin`], or [`Reply::Edition`] when the file says something else than the stored meeting;
-    /// [`Reply::Failed`] when it could not be stored.
+    /// Take in what was read from a file. A meeting that is not stored yet is stored. The reply is
+    /// [`Reply::Opened`], then [`Reply::Origin`], or [`Reply::Edition`] when the file says something else
+    /// than the stored meeting; [`Reply::Failed`] when it could not be stored.
     Receive(Box<Origin>),
     /// Store what was read from a file as a meeting of its own, whatever is stored. The reply is that of
     /// [`Request::Receive`].
@@ -44,7 +44,8 @@ pub enum Request {
         /// The file.
         origin: Box<Origin>,
     },
-    /// Delete a meeting from every copy, for good: [`Reply::Deleted`], [`Reply::NotFound`] or [`Reply::Failed`].
+    /// Delete a meeting from every copy, for good: [`Reply::Deleted`], [`Reply::NotFound`] or
+    /// [`Reply::Failed`].
     Delete(MeetingId),
     /// Read the file that a meeting was made from: [`Reply::Origin`].
     Origin(MeetingId),
@@ -78,7 +79,8 @@ pub enum Reply {
         /// The newest revision that has been flushed.
         revision: u64,
     },
-    /// Something is not on the disk yet. Changes are kept in memory and tried again, and [`Reply::Saved`] follows.
+    /// Something is not on the disk yet. Changes are kept in memory and tried again, and [`Reply::Saved`]
+    /// follows.
     Failed {
         /// Of which meeting.
         meeting: MeetingId,
@@ -137,7 +139,8 @@ pub enum Reply {
         /// Indstilling and decision.
         decisions: Vec<(Indstilling, String)>,
     },
-    /// Who was on the lists of the latest other meeting of a meeting's body, and when that was; none when there is none.
+    /// Who was on the lists of the latest other meeting of a meeting's body, and when that was; none when
+    /// there is none.
     LatestPeople {
         /// Which meeting.
         meeting: MeetingId,

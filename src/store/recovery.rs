@@ -46,8 +46,8 @@ enum MirrorState {
     Damaged,
 }
 
-/// Opens the database. Returns where the damaged one lies when it was damaged; what could be opened of it then stands in
-/// its old place, to be read once more and replaced.
+/// Opens the database. Returns where the damaged one lies when it was damaged; what could be opened of it
+/// then stands in its old place, to be read once more and replaced.
 pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Option<PathBuf>), StoreError> {
     refuse_newer(folder)?;
     if let Some(aside) = set_file_aside(folder)? {
@@ -69,8 +69,8 @@ pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Opt
     }
 }
 
-/// Refuses a database that a newer program wrote, before anything is touched. Sled writes when it opens: a copy of its
-/// files is opened instead, and only where the name of a newer shape stands in them.
+/// Refuses a database that a newer program wrote, before anything is touched. Sled writes when it opens: a
+/// copy of its files is opened instead, and only where the name of a newer shape stands in them.
 fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
     let is_suspect = mentions_newer(&folder.join(DATA)).unwrap_or(false);
     let (true, Some(parent)) = (is_suspect, folder.parent()) else { return Ok(()) };
@@ -85,7 +85,8 @@ fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Returns whether there is a file of sled's that we may not write: another user's, who has run the program here.
+/// Returns whether there is a file of sled's that we may not write: another user's, who has run the program
+/// here.
 fn is_inaccessible(folder: &Path) -> bool {
     let may_not = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
     let shut = |path: PathBuf| {
@@ -109,8 +110,8 @@ fn copy_before_repair(folder: &Path) -> Result<PathBuf, StoreError> {
 }
 
 impl Store {
-    /// Returns the better of the two copies: the higher revision wins, and what fails its checksum only where nothing
-    /// else is.
+    /// Returns the better of the two copies: the higher revision wins, and what fails its checksum only where
+    /// nothing else is.
     pub(super) fn best(&self, id: &MeetingId) -> Result<Best, StoreError> {
         if !id.is_safe() || self.is_deleting(id) {
             return Err(StoreError::NotFound(id.clone()));
@@ -186,7 +187,8 @@ impl Store {
         Ok((best, notices))
     }
 
-    /// Puts a meeting into the database as the mirror has it, with its history. Returns it as far as that goes.
+    /// Puts a meeting into the database as the mirror has it, with its history. Returns it as far as that
+    /// goes.
     fn adopt(&self, meeting: &Meeting) -> Result<Meeting, StoreError> {
         let mut batch = Batch::default();
         let adopted = self.put_with_history(meeting, &mut batch)?;
@@ -225,9 +227,9 @@ impl Store {
         notices
     }
 
-    /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it
-    /// is the one that a crash concerns. `is_announced` says whether
-    /// the user knows already that meetings come from the mirror.
+    /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at
+    /// closely, for it is the one that a crash concerns. `is_announced` says whether the user knows already
+    /// that meetings come from the mirror.
     pub(super) fn reconcile(
         &mut self,
         mut is_announced: bool,
@@ -264,8 +266,8 @@ impl Store {
         Ok(notices)
     }
 
-    /// The meetings of the database. One that cannot say which it has is rebuilt, and what is to be told of that comes
-    /// with them.
+    /// Returns the meetings of the database. One that cannot say which it has is rebuilt, and what is to be
+    /// told of that comes with them.
     fn readable_ids(&mut self) -> Result<(BTreeSet<MeetingId>, Option<Vec<StoreNotice>>), StoreError> {
         match self.database.ids() {
             Err(StoreError::Damaged { .. }) => {
@@ -276,8 +278,8 @@ impl Store {
         }
     }
 
-    /// Repairs a meeting. When neither copy has it and nothing can be stored beside it any more, the database is rebuilt
-    /// first, and what is to be told of that comes with it.
+    /// Repairs a meeting. When neither copy has it and nothing can be stored beside it any more, the database
+    /// is rebuilt first, and what is to be told of that comes with it.
     fn repair_or_rebuild(
         &mut self,
         id: &MeetingId,
@@ -292,8 +294,8 @@ impl Store {
         Ok((self.repair(id), Some(notices)))
     }
 
-    /// Stores something. When sled falls apart over it, it is set aside first: it reads a page only when something is to be
-    /// written there.
+    /// Stores something. When sled falls apart over it, it is set aside first: it reads a page only when
+    /// something is to be written there.
     ///
     /// # Errors
     /// What `work` says, and when the disk refuses.
@@ -310,13 +312,15 @@ impl Store {
         }
     }
 
-    /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.
+    /// Sets sled aside and starts a new one with everything that could be read, the better copy of each
+    /// meeting.
     pub(super) fn rebuild(&mut self) -> Result<Vec<StoreNotice>, StoreError> {
         let aside = self.recreate_database(set_aside)?;
         Ok(vec![StoreNotice::sled_set_aside(&aside)])
     }
 
-    /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes room.
+    /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes
+    /// room.
     pub(super) fn recreate_database<T>(
         &mut self,
         clear: impl FnOnce(&Path) -> Result<T, StoreError>,

@@ -6,8 +6,9 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-/// What Windows says of a file that another program has open (`ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION`,
-/// `ERROR_LOCK_VIOLATION`): a scanner for viruses or OneDrive, which let go of it soon, or Word, which does not.
+/// What Windows says of a file that another program has open (`ERROR_ACCESS_DENIED`,
+/// `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`): a scanner for viruses or OneDrive, which let go of it
+/// soon, or Word, which does not.
 const HELD: [i32; 3] = [5, 32, 33];
 /// How long it is waited before each new try: half a second in all.
 const PAUSES: [Duration; 5] = [
@@ -18,8 +19,8 @@ const PAUSES: [Duration; 5] = [
     Duration::from_millis(250),
 ];
 
-/// Puts a file or folder under another name, in the place of a file that has it. On Windows it is tried again for half a
-/// second while another program holds one of them.
+/// Puts a file or folder under another name, in the place of a file that has it. On Windows it is tried again
+/// for half a second while another program holds one of them.
 ///
 /// # Errors
 /// What the system says at the last try.
@@ -58,7 +59,8 @@ fn with_patience<T>(
 mod tests {
     use super::*;
 
-    /// Work that is refused so many times, and then done; with how often it was tried and how long was waited.
+    /// Work that is refused so many times, and then done; with how often it was tried and how long was
+    /// waited.
     fn refused(times: usize, code: i32) -> (Result<usize, Option<i32>>, usize, Duration) {
         let (mut tries, mut waited) = (0, Duration::ZERO);
         let work = || {

@@ -100,8 +100,8 @@ pub(super) fn history(
     Ok(past.into())
 }
 
-/// Returns every version of one decision, from the first base on; over what the log has lost, from one base to the
-/// next.
+/// Returns every version of one decision, from the first base on; over what the log has lost, from one base
+/// to the next.
 pub(super) fn versions(
     database: &Database,
     id: &MeetingId,

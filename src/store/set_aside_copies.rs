@@ -1,4 +1,5 @@
-//! Takes one meeting out of what was set aside as damaged: what is other meetings' stays, as far as it can be told apart.
+//! Takes one meeting out of what was set aside as damaged: what is other meetings' stays, as far as it can be
+//! told apart.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -46,7 +47,8 @@ fn set_aside(dir: &Path, of: &str) -> BTreeSet<PathBuf> {
     names.filter(is_aside).map(|name| dir.join(folder_swap::place_of(&name))).collect()
 }
 
-/// A store is written anew without the meeting. One that cannot be read goes altogether: nobody can tell what is in it.
+/// A store is written anew without the meeting. One that cannot be read goes altogether: nobody can tell what
+/// is in it.
 fn remove_from_store(dir: &Path, folder: &Path, id: &MeetingId) -> Result<(), StoreError> {
     if !may_hold(folder, id)? {
         return Ok(());
@@ -93,8 +95,8 @@ fn remove_from_journal(journal: &Path, id: &MeetingId) -> Result<(), StoreError>
     Ok(rename(&temporary, journal)?)
 }
 
-/// Returns whether a line of a journal, damaged or not, begins with the id of another meeting and says nothing of this
-/// one.
+/// Returns whether a line of a journal, damaged or not, begins with the id of another meeting and says
+/// nothing of this one.
 fn is_of_another(line: &[u8], id: &MeetingId) -> bool {
     let named = line.get(9..).and_then(|json| json.strip_prefix(b"[\""));
     let other = named.and_then(|rest| rest.split(|byte| *byte == b'"').next());
@@ -115,8 +117,9 @@ pub(super) fn says_it_is(path: &Path, id: &MeetingId) -> bool {
     read.is_ok() && Finder::new(format!("\"{id}\"").as_bytes()).find(&head).is_some()
 }
 
-/// Returns whether a file, or one in a folder, may hold something of a meeting. Sled leaves out what the keys on a page
-/// have in common and keeps that once, at the page's beginning: one half of the id stands together somewhere.
+/// Returns whether a file, or one in a folder, may hold something of a meeting. Sled leaves out what the keys
+/// on a page have in common and keeps that once, at the page's beginning: one half of the id stands together
+/// somewhere.
 fn may_hold(path: &Path, id: &MeetingId) -> io::Result<bool> {
     if path.is_dir() {
         for entry in fs::read_dir(path)? {

@@ -1,5 +1,6 @@
-//! Sled's own threads: seven that look for work once a second, whether there is any or not, and that wait for each other's
-//! beginning in a loop that never sleeps. Here they begin one after the other, and then sleep until they are woken.
+//! Sled's own threads: seven that look for work once a second, whether there is any or not, and that wait for
+//! each other's beginning in a loop that never sleeps. Here they begin one after the other, and then sleep
+//! until they are woken.
 
 #[cfg(target_os = "linux")]
 use rustix::thread::{
@@ -17,8 +18,9 @@ pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// As long as it lives, new threads inherit what the running one has: timers that may be late (`PR_SET_TIMERSLACK`), and
-/// one processor for all, so that nobody spins beside the one that is waited for. Then each may run all_processors.
+/// As long as it lives, new threads inherit what the running one has: timers that may be late
+/// (`PR_SET_TIMERSLACK`), and one processor for all, so that nobody spins beside the one that is waited for.
+/// Then each may run all_processors.
 #[cfg(target_os = "linux")]
 struct ThreadInheritance {
     /// The processors of the running thread; none where the system does not say.

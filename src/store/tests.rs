@@ -65,7 +65,7 @@ fn origin(bytes: &[u8]) -> Origin {
     Origin::new("dagsorden.txt", Fingerprint::of(bytes), agenda())
 }
 
-/// The record that writes letters at the end of an item's decision.
+/// Returns the record that writes letters at the end of an item's decision.
 fn write(meeting: &mut Meeting, item: &str, letters: &str, ms: i64) -> Record {
     let item = ItemId::from(item);
     let end = meeting.item(&item).unwrap().decision_text().len();
@@ -174,7 +174,7 @@ impl Disked {
     }
 }
 
-/// A folder with one meeting in which a text was typed and the program closed; returns the meeting.
+/// Returns a folder with one meeting in which a text was typed and the program closed; returns the meeting.
 fn minuted(dir: &Path, text: &str) -> Meeting {
     let (store, _) = Store::open(dir).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();

@@ -1,4 +1,5 @@
-//! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
+//! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again
+//! when it must.
 
 mod bookmark;
 mod deletion;
@@ -29,7 +30,8 @@ use crate::meeting::MeetingId;
 pub(super) struct Intervals {
     /// From a change to the mirror; the promise is one second, and the disk needs its share.
     pub(super) mirror: Duration,
-    /// From a move to the bookmark: it changes with every letter, and the last change tells the place as well.
+    /// From a move to the bookmark: it changes with every letter, and the last change tells the place as
+    /// well.
     pub(super) bookmark: Duration,
     /// Between two tries on a disk that refuses.
     pub(super) retry: Duration,
@@ -127,7 +129,7 @@ impl<F: Fn(Reply)> Worker<F> {
         }
     }
 
-    /// The next message, or none when something falls due first.
+    /// Returns the next message, or none when something falls due first.
     fn wait(&self, inbox: &Receiver<Message>) -> Result<Option<Message>, HandleDropped> {
         let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| HandleDropped) };
         match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
@@ -282,8 +284,8 @@ impl<F: Fn(Reply)> Worker<F> {
 
     /// Sled fell apart under our hands: a new one begins with the meetings as they are here.
     fn recreate_and_refill(&mut self) -> Result<(), StoreError> {
-        // A disk without room makes sled look damaged too: the mirror must be written first, and a new sled is not
-        // tried with every letter.
+        // A disk without room makes sled look damaged too: the mirror must be written first, and a new sled
+        // is not tried with every letter.
         let just_now = self.recreated_at.is_some_and(|at| at.elapsed() < START_OVER_AFTER);
         if let Some(error) = self.write_all_mirrors(Instant::now() + START_OVER_AFTER) {
             return Err(error);

@@ -68,7 +68,8 @@ pub fn parts(text: &str, scope: TextScope) -> Vec<TextPart<'_>> {
     parts
 }
 
-/// Returns whether an entry goes on with the list before it. At the same depth only entries of one kind are one list.
+/// Returns whether an entry goes on with the list before it. At the same depth only entries of one kind are
+/// one list.
 fn is_same_list(entries: &[ListEntry<'_>], next: &ListEntry<'_>) -> bool {
     let before = entries.iter().rev().find(|entry| entry.depth <= next.depth);
     before.is_some_and(|before| before.depth < next.depth || before.number.is_some() == next.number.is_some())

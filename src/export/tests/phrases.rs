@@ -6,8 +6,8 @@ use crate::meeting::{
     StatementKind, Status, Task, Vote,
 };
 
-/// Returns a council with four items and a timeline: event, minutes past ten, item, whom it concerns and for whom they
-/// sit in.
+/// Returns a council with four items and a timeline: event, minutes past ten, item, whom it concerns and for
+/// whom they sit in.
 fn council(happened: &[(MomentKind, i64, &str, &str)]) -> Meeting {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
     let ten = chrono::DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").unwrap();
@@ -80,8 +80,9 @@ use MomentKind::{
 
 #[test]
 fn lists_at_the_head_tell_of_afbud_and_absence_and_who_sits_in() {
-    // Hvidovre: "Fraværende med afbud", "Afbud fra NN stedfortræder NN"; Gentofte: "Fraværende: NN (stedfortræder: NN)";
-    // Roskilde: "NN mødte som stedfortræder"; København: "Fraværende uden afbud", "udeblev uden afbud"
+    // Hvidovre: "Fraværende med afbud", "Afbud fra NN stedfortræder NN"; Gentofte: "Fraværende: NN
+    // (stedfortræder: NN)"; Roskilde: "NN mødte som stedfortræder"; København: "Fraværende uden afbud",
+    // "udeblev uden afbud"
     let mut meeting = council(&[]);
     mark(&mut meeting, "Nete Bro", Status::Afbud, Some("Ib Ask"));
     mark(&mut meeting, "Bo Dam", Status::Absent, None);
@@ -121,8 +122,8 @@ fn coming_and_going_is_told_with_time_and_item() {
 
 #[test]
 fn items_taken_out_of_order_and_several_at_once() {
-    // Viborg: "forlod mødet kl. 15.35 efter behandlingen af sagerne nr. 1-13, nr. 17"; Køge: "deltog ikke under punkterne";
-    // Slagelse, Stevns: "Deltog ikke:" under each; Rødovre: "sag 129-138"
+    // Viborg: "forlod mødet kl. 15.35 efter behandlingen af sagerne nr. 1-13, nr. 17"; Køge: "deltog ikke
+    // under punkterne"; Slagelse, Stevns: "Deltog ikke:" under each; Rødovre: "sag 129-138"
     let steps = [
         (ItemStarted, 0, "1", ""),
         (ItemStarted, 9, "4", ""),
@@ -138,8 +139,8 @@ fn items_taken_out_of_order_and_several_at_once() {
 
 #[test]
 fn whoever_is_inhabil_is_told_of_under_the_item() {
-    // Haderslev: "medvirkede ikke ved behandlingen af pkt. 357, idet han var inhabil"; Rebild: "deltog ikke i behandlingen
-    // af sagen"; Aarhus: "deltog ikke i sagens behandling"
+    // Haderslev: "medvirkede ikke ved behandlingen af pkt. 357, idet han var inhabil"; Rebild: "deltog ikke i
+    // behandlingen af sagen"; Aarhus: "deltog ikke i sagens behandling"
     let meeting = council(&[
         (Recused, 10, "2", "Bo Dam"),
         (Substituted, 11, "2", "Ib Ask/Bo Dam"),
@@ -195,7 +196,8 @@ fn on_the_line_and_when_it_ended() {
 
 #[test]
 fn one_row_of_remarks_becomes_a_line_each() {
-    // KD-Net: "NN for MM", "(fra kl …)", "(på facetime)", "(ref.)"; Brønderslev: "Fraværende" as the first item
+    // KD-Net: "NN for MM", "(fra kl …)", "(på facetime)", "(ref.)"; Brønderslev: "Fraværende" as the first
+    // item
     let mut meeting = council(&[(Arrived, 15, "1", "Eva Holm")]);
     mark(&mut meeting, "Bo Dam", Status::Virtual, None);
     mark(&mut meeting, "Ida Krag", Status::Absent, None);

@@ -1,4 +1,5 @@
-//! What another reader of Markdown sees of an export is what was written: every line a line, every sign there.
+//! What another reader of Markdown sees of an export is what was written: every line a line, every sign
+//! there.
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -64,7 +65,8 @@ fn is_mark(line: &str) -> bool {
     line == "- " || line.strip_suffix(". ").is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Lines without blanks around them, with one sign behind the numbers of lists, and those only that say something.
+/// Returns lines without blanks around them, with one sign behind the numbers of lists, and those only that
+/// say something.
 fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
     // words that Markdown alone needs, to tell a name from a letter and a remark from a role
     const LABELS: [&str; 5] = ["parti: ", "person: ", "rolle: ", "bemærkning: ", "årsag: "];

@@ -12,7 +12,7 @@ use crate::document::block::{
 use crate::document::text::TextScope;
 use crate::formats::plain;
 
-/// The XML of all blocks.
+/// Returns the XML of all blocks.
 pub(super) fn print(blocks: &[Block]) -> String {
     let contents = Contents::of(blocks);
     let columns = PeopleColumns::of(blocks);

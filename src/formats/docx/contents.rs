@@ -1,4 +1,5 @@
-//! The table of contents: a field of Word's over the items, filled with their headings until Word fills in the pages.
+//! The table of contents: a field of Word's over the items, filled with their headings until Word fills in
+//! the pages.
 
 use super::run::{paragraph, plain as words};
 use super::style::{CONTENTS, LEVELS};
@@ -40,7 +41,7 @@ impl<'a> Contents<'a> {
         self.items.len() >= FEWEST
     }
 
-    /// The table, when it stands before this block.
+    /// Returns the table, when it stands before this block.
     pub(super) fn before(&self, block: usize) -> String {
         if block != self.at || !self.is_shown() {
             return String::new();
@@ -60,7 +61,7 @@ impl<'a> Contents<'a> {
         format!("{}{entries}", paragraph(CONTENTS, "", &words("Indhold")))
     }
 
-    /// The words of the heading of an item with the bookmarks that the table leads to.
+    /// Returns the words of the heading of an item with the bookmarks that the table leads to.
     pub(super) fn marked(&self, heading: &Heading, runs: &str) -> String {
         let at = self.items.iter().position(|item| std::ptr::eq(*item, heading));
         let Some(at) = at.filter(|_| self.is_shown()) else { return runs.to_owned() };
@@ -75,7 +76,7 @@ fn bookmark(id: usize, name: &str) -> String {
     format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>")
 }
 
-/// The name of the bookmark at a heading: letters and digits of its id, which no other item has.
+/// Returns the name of the bookmark at a heading: letters and digits of its id, which no other item has.
 fn name(heading: &Heading) -> String {
     let id = match &heading.kind {
         HeadingKind::Item(id) => id.0.as_str(),
@@ -85,7 +86,7 @@ fn name(heading: &Heading) -> String {
     format!("_Punkt{id}")
 }
 
-/// The field's beginning. It is marked as one to be filled, which Word does when it opens the file.
+/// Returns the field's beginning. It is marked as one to be filled, which Word does when it opens the file.
 fn begin() -> String {
     let code = format!(
         "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\b {ITEMS} \\h \\z \\u </w:instrText></w:r>"

@@ -20,7 +20,7 @@ const NAMESPACE: &str = "urn:referent:referat";
 /// The document itself.
 const DOCUMENT: &str = "word/document.xml";
 
-/// The part and those that belong to it, as the custom XML of a number in its package.
+/// Returns the part and those that belong to it, as the custom XML of a number in its package.
 pub(super) fn parts(number: usize, xml: String) -> [ZipPart; 3] {
     let part = |name: String, text: String| ZipPart { name, bytes: text.into_bytes() };
     let relations = format!(
@@ -35,7 +35,7 @@ pub(super) fn parts(number: usize, xml: String) -> [ZipPart; 3] {
     ]
 }
 
-/// The XML of the part.
+/// Returns the XML of the part.
 pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
     let EmbeddedMarkdown { markdown, digest } = embedded;
     format!(
@@ -88,7 +88,8 @@ fn parse(bytes: &[u8]) -> Option<EmbeddedMarkdown> {
     Some(EmbeddedMarkdown { markdown, digest: digest? })
 }
 
-/// The digest of the words of a document: not of what Word itself puts into fields (a table of contents, page numbers).
+/// Returns the digest of the words of a document: not of what Word itself puts into fields (a table of
+/// contents, page numbers).
 pub(super) fn digest(xml: &str) -> Option<String> {
     let mut reader = Reader::from_str(xml);
     let mut digest = TextDigest::default();
@@ -152,7 +153,7 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(found.value.into_owned())
 }
 
-/// The letter that a reference stands for.
+/// Returns the letter that a reference stands for.
 fn entity(name: &BytesRef<'_>) -> String {
     match name.resolve_char_ref() {
         Ok(Some(letter)) => letter.to_string(),

@@ -30,7 +30,7 @@ const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rI
                        <w:pgMar w:top=\"1701\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" \
                        w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
 
-/// A file of our own: styles, header, footer.
+/// Returns a file of our own: styles, header, footer.
 pub(super) fn new_package(body: &str, blocks: &[Block], embedded: String) -> Vec<ZipPart> {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
@@ -71,7 +71,8 @@ pub(super) fn new_package(body: &str, blocks: &[Block], embedded: String) -> Vec
     parts.into_iter().map(part).chain(embedded::parts(1, embedded)).collect()
 }
 
-/// A template with our body in the place of its own. Its page, header and footer stay, and the styles it lacks are added.
+/// Returns a template with our body in the place of its own. Its page, header and footer stay, and the styles
+/// it lacks are added.
 pub(super) fn in_template(
     body: &str,
     mut parts: Vec<ZipPart>,
@@ -100,8 +101,8 @@ pub(super) fn in_template(
     Ok(parts)
 }
 
-/// Puts our part among those of a template. Where the template was a referat of ours its own part is written over: what an
-/// earlier meeting carried does not go with this one.
+/// Puts our part among those of a template. Where the template was a referat of ours its own part is written
+/// over: what an earlier meeting carried does not go with this one.
 fn embed(parts: &mut Vec<ZipPart>, embedded: String) {
     if let Some(part) = parts.iter_mut().find(|part| embedded::is_part(part)) {
         part.bytes = embedded.into_bytes();
@@ -142,7 +143,7 @@ fn insert(parts: &mut [ZipPart], name: &str, end: &str, xml: &str) {
     }
 }
 
-/// The id of the style that has a name, which is the same in every language.
+/// Returns the id of the style that has a name, which is the same in every language.
 fn style_id(styles: &str, name: &str) -> Option<String> {
     let at = styles.to_lowercase().find(&format!("<w:name w:val=\"{name}\"/>"))?;
     let style = styles.get(..at)?.rfind("<w:style ")?;
@@ -150,7 +151,7 @@ fn style_id(styles: &str, name: &str) -> Option<String> {
     id.split('"').next().map(str::to_owned)
 }
 
-/// The styles of a template with those of ours that it has not.
+/// Returns the styles of a template with those of ours that it has not.
 fn with_our_styles(styles: &str) -> String {
     let ours = [DECISION, REFERENCE, QUOTE, SIGNATURE, CONTENTS]
         .into_iter()
@@ -160,7 +161,7 @@ fn with_our_styles(styles: &str) -> String {
     styles.replacen("</w:styles>", &format!("{ours}</w:styles>"), 1)
 }
 
-/// One style of ours.
+/// Returns one style of ours.
 fn our_style(id: &str) -> Option<&'static str> {
     let at = STYLES.find(&format!("w:styleId=\"{id}\""))?;
     let start = STYLES[..at].rfind("<w:style ")?;

@@ -13,7 +13,8 @@ pub(super) const SIGNATURE: &str = "ReferentUnderskrift";
 pub(super) const CONTENTS: &str = "ReferentIndhold";
 /// The styles of the two levels of the table of contents.
 pub(super) const LEVELS: [&str; 2] = ["TOC2", "TOC3"];
-/// Our styles that Word has under a name of its own, which is the same in every language; templates give them other ids.
+/// Our styles that Word has under a name of its own, which is the same in every language; templates give them
+/// other ids.
 pub(super) const NAMED: [(&str, &str); 6] = [
     ("Heading1", "heading 1"),
     ("Heading2", "heading 2"),

@@ -13,13 +13,13 @@ const WIDTH: usize = 9070;
 /// The columns of the tables of people, and how wide each is beside the others.
 const COLUMNS: [(&str, usize); 4] = [("Navn", 8), ("Parti", 2), ("Organisation", 5), ("Bemærkning", 9)];
 
-/// Which columns the tables of people have: the same in all of them, so that they stand under each other; a column that
-/// would be empty in all is left out.
+/// Which columns the tables of people have: the same in all of them, so that they stand under each other; a
+/// column that would be empty in all is left out.
 #[derive(Debug)]
 pub(super) struct PeopleColumns(Vec<usize>);
 
 impl PeopleColumns {
-    /// The columns of a document.
+    /// Returns the columns of a document.
     pub(super) fn of(blocks: &[Block]) -> Self {
         let people = blocks.iter().filter_map(|block| match block {
             Block::People(people) => Some(people),
@@ -30,7 +30,7 @@ impl PeopleColumns {
         PeopleColumns((0..COLUMNS.len()).filter(is_shown).collect())
     }
 
-    /// Those of a list, a row each.
+    /// Returns those of a list, a row each.
     pub(super) fn table(&self, people: &[PersonLine]) -> String {
         let head = self.0.iter().map(|column| words(COLUMNS[*column].0)).collect();
         let row = |person: &PersonLine| {
@@ -53,13 +53,13 @@ fn cells(line: &PersonLine) -> [String; 4] {
     [name.join(" "), text(party), text(org), remarks.join("; ")]
 }
 
-/// A table whose first row is its head, with columns of one width.
+/// Returns a table whose first row is its head, with columns of one width.
 pub(super) fn even(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
     bordered(rows, &vec![WIDTH / columns; columns])
 }
 
-/// A table whose first row is its head, repeated on every page.
+/// Returns a table whose first row is its head, repeated on every page.
 fn bordered(rows: &[Vec<String>], widths: &[usize]) -> String {
     let row = |(at, cells): (usize, &Vec<String>)| {
         let is_head = at == 0;
@@ -93,7 +93,7 @@ fn bordered(rows: &[Vec<String>], widths: &[usize]) -> String {
     )
 }
 
-/// Lines to sign on, two beside each other.
+/// Returns lines to sign on, two beside each other.
 pub(super) fn signatures(signers: &[Voter]) -> String {
     let widths = [WIDTH * 9 / 20, WIDTH / 10, WIDTH * 9 / 20];
     let cell = |width: usize, signer: Option<&Voter>| {
@@ -110,7 +110,7 @@ pub(super) fn signatures(signers: &[Voter]) -> String {
     table("", "", &widths, &signers.chunks(2).map(row).collect::<String>())
 }
 
-/// A table, and the small paragraph that Word wants behind one.
+/// Returns a table, and the small paragraph that Word wants behind one.
 fn table(borders: &str, look: &str, widths: &[usize], rows: &str) -> String {
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     format!(

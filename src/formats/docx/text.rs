@@ -11,7 +11,7 @@ const INDENT: usize = 360;
 /// How far what was decided is set in, as its style says.
 const DECISION_INDENT: usize = 227;
 
-/// An entry of a list: the mark as it is printed, and the words set in behind it.
+/// Returns an entry of a list: the mark as it is printed, and the words set in behind it.
 pub(super) fn entry(style: &str, mark: &str, depth: usize, runs: &str) -> String {
     let at = |depth: usize| INDENT * depth;
     // the bar beside a decision stands where the first line begins
@@ -39,17 +39,18 @@ fn ended(entries: &str) -> String {
     }
 }
 
-/// A list of entries, each with its words.
+/// Returns a list of entries, each with its words.
 pub(super) fn list(entries: impl Iterator<Item = String>) -> String {
     ended(&entries.collect::<String>())
 }
 
-/// A text, part by part, in paragraphs of a style.
+/// Returns a text, part by part, in paragraphs of a style.
 pub(super) fn text_parts(text: &str, scope: TextScope, style: &str) -> String {
     text::parts(text, scope).iter().map(|part| text_part(part, style)).collect()
 }
 
-/// An entry of a list whose words are a text: its first paragraph stands behind the mark and the words that lead to it.
+/// Returns an entry of a list whose words are a text: its first paragraph stands behind the mark and the
+/// words that lead to it.
 pub(super) fn entry_with_text(mark: &str, lead: &str, text: &str) -> String {
     let parts = if text.is_empty() { Vec::new() } else { text::parts(text, TextScope::BehindWords) };
     match parts.split_first() {
@@ -77,12 +78,13 @@ fn list_entry(ListEntry { number, depth, lines }: &ListEntry<'_>, style: &str) -
     entry(style, number.unwrap_or("•"), *depth, &broken(lines))
 }
 
-/// Lines with a break between them.
+/// Returns lines with a break between them.
 fn broken(lines: &[&str]) -> String {
     lines.iter().map(|line| spans(line)).collect::<Vec<_>>().join("<w:r><w:br/></w:r>")
 }
 
-/// A line with what stands out in it. The address of a link stands in brackets behind its words: it is to be read on paper.
+/// Returns a line with what stands out in it. The address of a link stands in brackets behind its words: it
+/// is to be read on paper.
 fn spans(line: &str) -> String {
     let print = |span: span::Span<'_>| match span.style {
         SpanStyle::Plain => plain(span.text),

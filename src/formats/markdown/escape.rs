@@ -1,13 +1,15 @@
-//! One-line fields in Markdown: names, titles and numbers read as they were written, whatever signs they hold.
+//! One-line fields in Markdown: names, titles and numbers read as they were written, whatever signs they
+//! hold.
 
 /// The signs that mean something to Markdown in the middle of a line.
 const SIGNS: &str = "\\`*_[]<#~^$";
 
-/// Between the parts of an item's meta line. It has no backslash form, so within a part it stands as [`DOT_NAME`].
+/// Between the parts of an item's meta line. It has no backslash form, so within a part it stands as
+/// [`DOT_NAME`].
 pub(crate) const DOT: char = '·';
 const DOT_NAME: &str = "&middot;";
 
-/// A field with its Markdown signs escaped.
+/// Returns a field with its Markdown signs escaped.
 pub(super) fn inline(text: &str) -> String {
     marked(text, "")
 }
@@ -33,7 +35,7 @@ pub(super) fn marked(text: &str, also: &str) -> String {
     out
 }
 
-/// A text with only some signs escaped.
+/// Returns a text with only some signs escaped.
 pub(super) fn only(text: &str, signs: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -60,12 +62,13 @@ pub(super) fn has_entity(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
 }
 
-/// A part of a meta line.
+/// Returns a part of a meta line.
 pub(super) fn part(text: &str) -> String {
     inline(text).replace(DOT, DOT_NAME)
 }
 
-/// An escaped field at the start of a list item, where "10. maj" or "- " would begin a list in the list.
+/// Returns an escaped field at the start of a list item, where "10. maj" or "- " would begin a list in the
+/// list.
 pub(super) fn bullet(escaped: &str) -> String {
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
     let mark = match escaped[digits..].chars().next() {
@@ -97,12 +100,13 @@ pub(super) fn plain(escaped: &str) -> String {
     out
 }
 
-/// The first place where `sign` stands in an escaped field without a backslash before it.
+/// Returns the first place where `sign` stands in an escaped field without a backslash before it.
 pub(super) fn find(escaped: &str, sign: &str) -> Option<usize> {
     escaped.match_indices(sign).map(|(at, _)| at).find(|&at| !is_escaped(escaped, at))
 }
 
-/// The parts of an escaped field between the places where `sign` stands without a backslash before it.
+/// Returns the parts of an escaped field between the places where `sign` stands without a backslash before
+/// it.
 pub(super) fn split<'a>(escaped: &'a str, sign: &str) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut rest = escaped;

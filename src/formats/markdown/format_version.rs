@@ -13,7 +13,7 @@ pub(super) enum FormatVersion {
 }
 
 impl FormatVersion {
-    /// The line before the items.
+    /// Returns the line before the items.
     pub(super) fn before_items(self) -> &'static str {
         match self {
             FormatVersion::First => first::BEFORE_ITEMS,
@@ -21,7 +21,7 @@ impl FormatVersion {
         }
     }
 
-    /// The text that was written.
+    /// Returns the text that was written.
     pub(super) fn plain(self, printed: &str, scope: TextScope) -> String {
         match self {
             FormatVersion::First => first::plain(printed),
@@ -29,7 +29,7 @@ impl FormatVersion {
         }
     }
 
-    /// The text that was written; `None` when words stand there that the referat itself puts there.
+    /// Returns the text that was written; `None` when words stand there that the referat itself puts there.
     pub(super) fn plain_opening(self, printed: &str, is_words: impl Fn(&str) -> bool) -> Option<String> {
         let printed = text::trim(printed);
         if printed.split('\n').next().is_some_and(&is_words) {
@@ -41,7 +41,7 @@ impl FormatVersion {
         })
     }
 
-    /// The words that were written before a list.
+    /// Returns the words that were written before a list.
     pub(super) fn plain_lead(self, lines: &[&str], is_point: impl Fn(&str) -> bool) -> String {
         match self {
             FormatVersion::First => {

@@ -7,7 +7,7 @@ use crate::document::lists::{MEMBERS, NOT_MEMBERS};
 use crate::document::names::ACCESS_MARKS;
 use crate::document::{item, order};
 
-/// "### 3.1. Natbusser (lukket)".
+/// Returns "### 3.1. Natbusser (lukket)".
 pub(super) fn print(heading: &Heading) -> String {
     let Heading { level, kind, number, title, mark } = heading;
     let number = if number.is_empty() { String::new() } else { format!("{number}. ") };
@@ -43,7 +43,7 @@ pub(super) fn agenda(heading: &str) -> Option<&str> {
     heading.strip_suffix(&comment(ITEMS))
 }
 
-/// The heading of a list and the mark behind it, which earlier exports showed in brackets.
+/// Returns the heading of a list and the mark behind it, which earlier exports showed in brackets.
 pub(super) fn people(heading: &str) -> (&str, &'static str) {
     let ends = |mark: &&str| heading.ends_with(&comment(mark.trim_matches([' ', '(', ')'])));
     if let Some(mark) = [NOT_MEMBERS, MEMBERS].into_iter().find(ends) {
@@ -53,7 +53,7 @@ pub(super) fn people(heading: &str) -> (&str, &'static str) {
     (&heading[..heading.len() - mark.len()], mark)
 }
 
-/// A title, where what reads as a number or as the mark of a closed item is kept from it.
+/// Returns a title, where what reads as a number or as the mark of a closed item is kept from it.
 fn item_title(title: &str, has_no_number: bool) -> String {
     let mut out = escape::inline(title);
     if let Some(at) = out.find(". ").filter(|&at| has_no_number && item::is_number(&out[..at])) {
@@ -65,13 +65,13 @@ fn item_title(title: &str, has_no_number: bool) -> String {
     out
 }
 
-/// The heading of a text, told from those that the referat itself sets.
+/// Returns the heading of a text, told from those that the referat itself sets.
 fn section_title(title: &str) -> String {
     let has_mark = title.ends_with(')') && title.split(" (").next().is_some_and(order::is_reserved);
     if has_mark { escape::marked(title, "(") } else { escape::inline(title) }
 }
 
-/// The heading of a list, where brackets at the end would be taken for the mark.
+/// Returns the heading of a list, where brackets at the end would be taken for the mark.
 fn group_title(title: &str) -> String {
     let marked = [MEMBERS, NOT_MEMBERS].iter().any(|mark| title.ends_with(mark));
     if marked { escape::marked(title, "(") } else { escape::inline(title) }

@@ -16,12 +16,12 @@ pub(super) fn print(lead: Option<&str>, points: &[String]) -> String {
     }
 }
 
-/// A point as an entry of a list, its further lines set in under it.
+/// Returns a point as an entry of a list, its further lines set in under it.
 fn entry(point: &str) -> String {
     format!("- {}", set_in(&prose::escape(point, TextScope::BehindWords)))
 }
 
-/// A text whose further lines stand within an entry of a list.
+/// Returns a text whose further lines stand within an entry of a list.
 pub(super) fn set_in(escaped: &str) -> String {
     let mut lines = escaped.split('\n');
     let mut out = lines.next().unwrap_or_default().to_owned();
@@ -37,7 +37,7 @@ fn is_point(line: &str) -> bool {
     line.starts_with("- ")
 }
 
-/// A sentence, or a list with its lead.
+/// Returns a sentence, or a list with its lead.
 pub(super) fn parse(printed: &str, version: FormatVersion) -> Option<(Option<String>, Vec<String>)> {
     let lines: Vec<&str> = text::trim(printed).split('\n').collect();
     let Some(first) = lines.iter().position(|line| is_point(line)) else {

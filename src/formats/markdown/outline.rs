@@ -17,12 +17,12 @@ pub(super) struct OutlinePart<'a> {
 }
 
 impl<'a> OutlinePart<'a> {
-    /// The text under the heading.
+    /// Returns the text under the heading.
     pub(super) fn text(&self) -> String {
         self.lines.join("\n")
     }
 
-    /// The lines that are not blank.
+    /// Returns the lines that are not blank.
     pub(super) fn words(&self) -> impl Iterator<Item = &'a str> {
         self.lines.iter().copied().filter(|line| !text::is_blank(line))
     }
@@ -38,7 +38,8 @@ impl<'a> OutlinePart<'a> {
 pub(super) struct Outline<'a> {
     /// How its texts are written.
     pub(super) version: FormatVersion,
-    /// Whether the line stands before the items; the first form left it out where there were no lists of people.
+    /// Whether the line stands before the items; the first form left it out where there were no lists of
+    /// people.
     pub(super) is_divided: bool,
     /// The title and what stands under it.
     pub(super) top: OutlinePart<'a>,
@@ -53,7 +54,7 @@ pub(super) struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// The parts of a text; `None` when they do not stand as in an export.
+    /// Returns the parts of a text; `None` when they do not stand as in an export.
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let version = if text.lines().any(|line| line.trim_end_matches(' ') == BEFORE_ITEMS) {
             FormatVersion::Second
@@ -91,7 +92,8 @@ fn before<'a>(parts: &mut Vec<OutlinePart<'a>>, line: &str) -> Option<Vec<Outlin
     divider.words().next().is_none().then_some(before)
 }
 
-/// The text by its headings; `None` when it does not begin with one, or has a code block that is never closed.
+/// Returns the text by its headings; `None` when it does not begin with one, or has a code block that is
+/// never closed.
 fn parts(text: &str, version: FormatVersion) -> Option<Vec<OutlinePart<'_>>> {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut parts: Vec<OutlinePart<'_>> = Vec::new();
@@ -114,7 +116,7 @@ fn parts(text: &str, version: FormatVersion) -> Option<Vec<OutlinePart<'_>>> {
     Some(parts)
 }
 
-/// The depth and words of a heading; depth 0 for a dividing line.
+/// Returns the depth and words of a heading; depth 0 for a dividing line.
 fn heading(line: &str, version: FormatVersion) -> Option<(usize, &str)> {
     let line = line.trim_end_matches(' ');
     if [AFTER_PREAMBLE, version.before_items(), AFTER_ITEMS].contains(&line) {

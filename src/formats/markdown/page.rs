@@ -21,12 +21,12 @@ impl MarkdownPage {
         self.text.push('\n');
     }
 
-    /// The line, counted from 0, on which the next block begins.
+    /// Returns the line, counted from 0, on which the next block begins.
     pub(super) fn next_line(&self) -> usize {
         self.lines + usize::from(self.lines > 0)
     }
 
-    /// The whole text, which ends with one newline.
+    /// Returns the whole text, which ends with one newline.
     pub(super) fn finish(self) -> String {
         self.text
     }

@@ -1,8 +1,8 @@
 //! Markdown to blocks: the inverse of [`super::print`].
 //!
-//! Nothing is guessed here. A text that is not such a document, or no longer one because someone wrote into it what is
-//! never printed, is left to the readers of foreign Markdown. Someone who only corrected words, added an item or took out a
-//! person still gets the whole document back.
+//! Nothing is guessed here. A text that is not such a document, or no longer one because someone wrote into
+//! it what is never printed, is left to the readers of foreign Markdown. Someone who only corrected words,
+//! added an item or took out a person still gets the whole document back.
 
 use super::format_version::FormatVersion;
 use super::outline::{Outline, OutlinePart};
@@ -19,7 +19,7 @@ use crate::document::protocol::{SIGNATURES, TASKS};
 use crate::document::{head, item, presence, text};
 use crate::meeting::{ItemId, State};
 
-/// The blocks of a document; `None` when the text is not one.
+/// Returns the blocks of a document; `None` when the text is not one.
 pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     let outline = Outline::of(text)?;
     let mut parser = Parser { version: outline.version, blocks: Vec::new() };
@@ -55,7 +55,8 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     Some(parser.blocks)
 }
 
-/// Returns whether a part can be a list of people: where the line before the items was lost, lists stand among them.
+/// Returns whether a part can be a list of people: where the line before the items was lost, lists stand
+/// among them.
 fn is_people(part: &OutlinePart<'_>, version: FormatVersion) -> bool {
     part.depth == 2 && Parser { version, blocks: Vec::new() }.people(part).is_some()
 }
@@ -71,7 +72,7 @@ impl Parser {
         self.blocks.push(Block::Heading(Heading { level, kind, number: String::new(), title, mark }));
     }
 
-    /// A text, when there is one; `None` when words of the referat itself stand where it should.
+    /// Returns a text, when there is one; `None` when words of the referat itself stand where it should.
     fn text(&mut self, place: TextPlace, printed: &str) -> Option<()> {
         let text = self.version.plain_opening(printed, |line| is_taken(place, line))?;
         if !text.is_empty() {
@@ -119,7 +120,7 @@ impl Parser {
         Some(())
     }
 
-    /// "3.1. Natbusser (lukket)", and what stands between it and the first section.
+    /// Returns "3.1. Natbusser (lukket)", and what stands between it and the first section.
     fn item(&mut self, part: &OutlinePart<'_>, id: ItemId) -> Option<()> {
         let mark = ACCESS_MARKS.into_iter().find(|mark| part.heading.ends_with(mark)).unwrap_or("");
         let heading = &part.heading[..part.heading.len() - mark.len()];
@@ -189,7 +190,7 @@ impl Parser {
         Some(())
     }
 
-    /// The words of a decision, and what became of the item.
+    /// Returns the words of a decision, and what became of the item.
     fn decision(&mut self, part: &OutlinePart<'_>) -> Option<()> {
         let mark = &part.heading[BESLUTNING.len()..];
         self.heading(4, HeadingKind::Beslutning, BESLUTNING.to_owned(), mark);
@@ -220,7 +221,7 @@ impl Parser {
     }
 }
 
-/// What stands after a label on the next line that is not blank, when that line has the label.
+/// Returns what stands after a label on the next line that is not blank, when that line has the label.
 fn labelled<'a>(lines: &mut &[&'a str], label: &str) -> Option<&'a str> {
     let at = lines.iter().position(|line| !text::is_blank(line))?;
     let text = lines[at].strip_prefix("**")?.strip_prefix(label)?.strip_prefix(":**")?;
@@ -241,7 +242,7 @@ fn is_beslutning(heading: &str) -> bool {
     })
 }
 
-/// "[Notat](https://…)" or "Notat".
+/// Returns "[Notat](https://…)" or "Notat".
 fn link(line: &str) -> Option<Link> {
     let Some(rest) = line.strip_prefix('[') else {
         return Some(Link { title: escape::plain(line), url: None });

@@ -1,7 +1,8 @@
 //! One person in a list: "*Kommunaldirektør* Lone Lyng (A), Engum (formand; virtuelt)".
 //!
-//! The title is in italics, for no reader can tell where a title ends and a name begins. Where a word in brackets could be
-//! taken for another, it says what it is: "(parti: Lokallisten)". What only the import needs stands in a comment.
+//! The title is in italics, for no reader can tell where a title ends and a name begins. Where a word in
+//! brackets could be taken for another, it says what it is: "(parti: Lokallisten)". What only the import
+//! needs stands in a comment.
 
 use super::escape::{bullet, find, inline, marked, plain, split};
 use super::format_version::FormatVersion;
@@ -14,7 +15,7 @@ pub(super) const PARTY: &str = "parti: ";
 /// Says that the word in brackets is what the person does at the meeting.
 const ROLE: &str = "rolle: ";
 
-/// The line of a person.
+/// Returns the line of a person.
 pub(super) fn print(person: &PersonLine) -> String {
     let PersonLine { title, name, party, org, role, remarks } = person;
     let mut out = String::new();
@@ -47,8 +48,8 @@ pub(super) fn print(person: &PersonLine) -> String {
     bullet(&out)
 }
 
-/// Returns whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it ends the
-/// comment.
+/// Returns whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it
+/// ends the comment.
 fn is_hidden(remark: &Remark) -> bool {
     let may_end =
         remark.text.contains("--") || remark.text.contains(['<', '>']) || remark.text.ends_with('-');
@@ -60,7 +61,7 @@ pub(super) fn comment(words: &str) -> String {
     format!("{COMMENT}{words}{COMMENT_END}")
 }
 
-/// The words of a comment.
+/// Returns the words of a comment.
 pub(super) fn in_comment(text: &str) -> Option<&str> {
     text.strip_prefix(COMMENT)?.strip_suffix(COMMENT_END)
 }
@@ -75,7 +76,7 @@ fn push_bracket(out: &mut String, words: &mut Vec<String>) {
     }
 }
 
-/// A line of a list, without its mark.
+/// Returns a line of a list, without its mark.
 pub(super) fn parse(line: &str, version: FormatVersion) -> Option<PersonLine> {
     let mut person = PersonLine::default();
     let mut rest = line;
@@ -112,7 +113,7 @@ pub(super) fn parse(line: &str, version: FormatVersion) -> Option<PersonLine> {
     Some(person)
 }
 
-/// A word in brackets: a remark, a party or a role.
+/// Returns a word in brackets: a remark, a party or a role.
 fn read_word(text: &str, person: &mut PersonLine) -> Option<()> {
     let word = plain(text);
     let labelled = |label: &str| text.strip_prefix(label).map(plain);

@@ -60,7 +60,7 @@ fn list(lines: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// "*SAG-2020-05018 suha/jhp · v. Lone Lyng*".
+/// Returns "*SAG-2020-05018 suha/jhp · v. Lone Lyng*".
 fn reference(parts: &[ReferencePart]) -> String {
     let part = |part: &ReferencePart| format!("{}{}", part.label, escape::part(&part.text));
     format!("*{}*", parts.iter().map(part).collect::<Vec<_>>().join(DOT))
@@ -95,7 +95,7 @@ fn link(link: &Link) -> String {
     }
 }
 
-/// An address as the target of a link: in angle brackets where it holds what would end it.
+/// Returns an address as the target of a link: in angle brackets where it holds what would end it.
 fn destination(url: &str) -> String {
     let is_plain =
         !url.contains(|c: char| c.is_whitespace() || "()<>\\".contains(c)) && !escape::has_entity(url);

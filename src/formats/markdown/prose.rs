@@ -1,7 +1,8 @@
-//! Texts of several lines in Markdown: every line that was written is a line for the reader, and every sign survives.
+//! Texts of several lines in Markdown: every line that was written is a line for the reader, and every sign
+//! survives.
 //!
-//! What a text is made of is decided in [`crate::document::text`]; here its lines are written so that every reader of
-//! CommonMark sees the same:
+//! What a text is made of is decided in [`crate::document::text`]; here its lines are written so that every
+//! reader of CommonMark sees the same:
 //!
 //! - A line that goes on in the next ends with a backslash, for a bare line end is a blank to a reader.
 //! - A blank line stands where a paragraph, a list or a table follows another of them: otherwise a line after a list would
@@ -17,7 +18,7 @@ use crate::document::text::{self, LineKind, TextLine, TextScope};
 /// The first of many blanks at the beginning of a line.
 const BLANK: &str = "&#32;";
 
-/// A text as it can stand in a section.
+/// Returns a text as it can stand in a section.
 pub(super) fn escape(text: &str, scope: TextScope) -> String {
     escape_opening(text, scope, |_| false)
 }
@@ -49,7 +50,7 @@ pub(super) fn escape_opening(text: &str, scope: TextScope, is_words: impl Fn(&st
     out.join("\n")
 }
 
-/// The text that [`escape`] was given, but for what it trimmed.
+/// Returns the text that [`escape`] was given, but for what it trimmed.
 pub(super) fn plain(escaped: &str, scope: TextScope) -> String {
     let escaped = text::trim(escaped);
     let mut out: Vec<String> = Vec::new();
@@ -116,12 +117,12 @@ fn printed(line: &TextLine<'_>, inline: impl Fn(&str) -> String) -> String {
     format!("{}{BLANK}{}{words}", &source[..at], &source[at + 1..blanks])
 }
 
-/// A row of a table, each of its cells by itself.
+/// Returns a row of a table, each of its cells by itself.
 fn table_row(row: &str) -> String {
     row.split('|').map(inline).collect::<Vec<_>>().join("|")
 }
 
-/// The words of a line, with backslashes before signs that would mean something.
+/// Returns the words of a line, with backslashes before signs that would mean something.
 fn inline(words: &str) -> String {
     let print = |span: Span<'_>| match span.style {
         SpanStyle::Plain => signs(span.text, false),
@@ -162,7 +163,8 @@ fn signs(words: &str, is_literal: bool) -> String {
     out
 }
 
-/// Returns whether what follows a colon makes it the name of a picture, which GitHub shows instead: ":smile:".
+/// Returns whether what follows a colon makes it the name of a picture, which GitHub shows instead:
+/// ":smile:".
 fn is_picture_name(rest: &str) -> bool {
     let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
     let is_thumb = ["+1", "-1"].contains(&&rest[..rest.len() - name.len()]);
@@ -173,7 +175,8 @@ fn is_letter(sign: Option<char>) -> bool {
     sign.is_some_and(char::is_alphanumeric)
 }
 
-/// Escaped words at the beginning of a line, where they could begin a heading, a list, a quote, a table or a rule.
+/// Escaped words at the beginning of a line, where they could begin a heading, a list, a quote, a table or a
+/// rule.
 fn opening(words: &str) -> String {
     let bytes = words.as_bytes();
     let ends = |at: usize| bytes.get(at).is_none_or(|b| *b == b' ');

@@ -28,7 +28,7 @@ const BEFORE: &str = "  Før stod:";
 /// Before each line of what stood there.
 const QUOTE: &str = "  >";
 
-/// "Eva Holm (A)"; a party letter where a party votes as one.
+/// Returns "Eva Holm (A)"; a party letter where a party votes as one.
 pub(super) fn print_voter(voter: &Voter) -> String {
     match voter {
         Voter::Party(party) => {
@@ -47,7 +47,7 @@ pub(super) fn print_voter(voter: &Voter) -> String {
     }
 }
 
-/// The inverse of [`print_voter`].
+/// Returns the inverse of [`print_voter`].
 pub(super) fn parse_voter(printed: &str) -> Option<Voter> {
     if let Some(letter) = printed.strip_prefix(PARTY) {
         return Some(Voter::Party(plain(letter)));
@@ -73,13 +73,13 @@ fn begins_with_digit(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// "- **Ændringsforslag fra A:** For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1."
+/// Returns "- **Ændringsforslag fra A:** For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1."
 pub(super) fn print_vote(vote: &VoteLine) -> String {
     let on = vote.on.as_ref().map_or_else(String::new, |on| format!("**{}:** ", inline(on)));
     format!("- {on}{}", votes::sentence(vote, print_voter))
 }
 
-/// A vote, without the mark of its line.
+/// Returns a vote, without the mark of its line.
 pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
     let (on, votes_text) = match line.strip_prefix("**") {
         Some(rest) => {
@@ -97,7 +97,7 @@ pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
     Some(VoteLine { on, sides, outcome })
 }
 
-/// "11 (A, B)", "11" or "A, B".
+/// Returns "11 (A, B)", "11" or "A, B".
 fn parse_side(side: &str) -> Option<VoteSide> {
     let digits = side.bytes().take_while(u8::is_ascii_digit).count();
     let who = match &side[digits..] {
@@ -110,8 +110,8 @@ fn parse_side(side: &str) -> Option<VoteSide> {
     Some(VoteSide { count, voters: voters.collect::<Option<_>>()? })
 }
 
-/// "- **Afvigende mening fra Bo Dam (V):** Afgiften er for høj.", its further lines set in under it. Where nothing was
-/// said, no colon leads to it.
+/// Returns "- **Afvigende mening fra Bo Dam (V):** Afgiften er for høj.", its further lines set in under it.
+/// Where nothing was said, no colon leads to it.
 pub(super) fn print_statement(statement: &StatementLine) -> String {
     let StatementLine { before, who, after, text } = statement;
     let who = who.as_ref().map_or_else(String::new, print_voter);
@@ -122,7 +122,7 @@ pub(super) fn print_statement(statement: &StatementLine) -> String {
     format!("- **{lead}:** {}", set_in(&prose::escape(text, TextScope::BehindWords)))
 }
 
-/// The statements that lines tell of.
+/// Returns the statements that lines tell of.
 pub(super) fn parse_statements(lines: &[&str], version: FormatVersion) -> Option<Vec<StatementLine>> {
     let mut statements: Vec<(StatementLine, Vec<&str>)> = Vec::new();
     let lines: Vec<&str> = lines.iter().copied().skip_while(|line| text::is_blank(line)).collect();
@@ -158,7 +158,7 @@ fn parse_lead(lead: &str) -> Option<StatementLine> {
     })
 }
 
-/// "- **Rettelse 4. marts 2026 kl. 9.12:** Beløbet var forkert.", and below it what stood there.
+/// Returns "- **Rettelse 4. marts 2026 kl. 9.12:** Beløbet var forkert.", and below it what stood there.
 pub(super) fn print_correction(correction: &CorrectionLine) -> String {
     let CorrectionLine { at, reason, before } = correction;
     let reason = inline(reason);
@@ -175,7 +175,7 @@ pub(super) fn print_correction(correction: &CorrectionLine) -> String {
     text
 }
 
-/// The corrections that lines tell of, those without blank ones.
+/// Returns the corrections that lines tell of, those without blank ones.
 pub(super) fn parse_corrections<'a>(
     lines: impl Iterator<Item = &'a str>,
     version: FormatVersion,
@@ -203,7 +203,8 @@ pub(super) fn parse_corrections<'a>(
     (!corrections.is_empty()).then(|| corrections.into_iter().map(correction_line).collect())
 }
 
-/// "- **Bo Dam (V):** Notat om natbusser (punkt 3.1; inden 1. maj 2026)". Who is not on the lists stands in italics.
+/// Returns "- **Bo Dam (V):** Notat om natbusser (punkt 3.1; inden 1. maj 2026)". Who is not on the lists
+/// stands in italics.
 pub(super) fn print_task(task: &TaskLine) -> String {
     let TaskLine { owner, what, remarks } = task;
     let who = match owner {
@@ -215,7 +216,7 @@ pub(super) fn print_task(task: &TaskLine) -> String {
     bullet(&format!("{who}{} ({})", marked(what, "("), remarks.join(BETWEEN)))
 }
 
-/// A task, without the mark of its line.
+/// Returns a task, without the mark of its line.
 pub(super) fn parse_task(line: &str) -> Option<TaskLine> {
     let (owner, task_text) = if let Some(rest) = line.strip_prefix("**") {
         let end = find(rest, ":** ")?;

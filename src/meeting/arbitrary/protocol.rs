@@ -6,7 +6,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use super::{line, prose};
 use crate::meeting::{Decision, PersonId, Side, Statement, StatementKind, Task, Vote};
 
-/// Somebody who may be on the lists.
+/// Returns somebody who may be on the lists.
 fn person() -> impl Strategy<Value = PersonId> {
     (1..7u8).prop_map(|n| PersonId(format!("p{n}")))
 }

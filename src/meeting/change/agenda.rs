@@ -102,7 +102,7 @@ impl Meeting {
         }
     }
 
-    /// What the agenda says of an item, and nothing of what is minuted under it.
+    /// Returns what the agenda says of an item, and nothing of what is minuted under it.
     pub(super) fn set_item(&mut self, id: &ItemId, fields: &AgendaFields) -> Result<Change, ChangeError> {
         let mut clean = Item::default();
         clean.set_agenda_fields(fields.clone());
@@ -116,7 +116,7 @@ impl Meeting {
         Ok(Change::SetItem { item: id.clone(), fields: before })
     }
 
-    /// What the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
+    /// Returns what the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
     pub(super) fn set_head(&mut self, head: &Head) -> Result<Change, ChangeError> {
         let mut head = head.clone();
         normalise::clean_head(&mut head);
@@ -129,11 +129,12 @@ impl Meeting {
     }
 }
 
-/// How far a letter with all its accents may reach, in characters: what is longer is no text (Unicode, "stream-safe").
+/// How far a letter with all its accents may reach, in characters: what is longer is no text (Unicode,
+/// "stream-safe").
 const REACH: usize = 32;
 
-/// Returns whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each clean by
-/// itself, are one letter together, and nobody would count the bytes as they stand.
+/// Returns whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each
+/// clean by itself, are one letter together, and nobody would count the bytes as they stand.
 fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + removed.len()..]);
     let begin = before.char_indices().rev().take(REACH).last().map_or(at, |(begin, _)| begin);

@@ -4,9 +4,9 @@ use super::{Change, ChangeError};
 use crate::meeting::{Correction, ItemId, Meeting, Moment, MomentKind, normalise};
 
 impl Meeting {
-    /// Where a change is told of as a correction, with the part of it that is told there: each item that it touches and
-    /// that not everybody may read, before it or after it, by itself, and all the rest together, which everybody may read.
-    /// So each audience is told its own.
+    /// Where a change is told of as a correction, with the part of it that is told there: each item that it
+    /// touches and that not everybody may read, before it or after it, by itself, and all the rest together,
+    /// which everybody may read. So each audience is told its own.
     pub fn correction_places(&self, change: &Change) -> Vec<(Option<ItemId>, Change)> {
         let mut places: Vec<(Option<ItemId>, Vec<Change>)> = Vec::new();
         let (mut now, mut after) = (self.clone(), self.clone());

@@ -60,7 +60,7 @@ impl Meeting {
         }
     }
 
-    /// What the lists say of a person, who keeps the place there.
+    /// Returns what the lists say of a person, who keeps the place there.
     pub(super) fn set_person(&mut self, person: &Person) -> Result<Change, ChangeError> {
         let mut person = person.clone();
         normalise::clean_person(&mut person);

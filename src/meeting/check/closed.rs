@@ -1,5 +1,5 @@
-//! Closed items that show where everybody can read: in a title that says so and an item that does not, and in the
-//! decision of an open item.
+//! Closed items that show where everybody can read: in a title that says so and an item that does not, and in
+//! the decision of an open item.
 
 use super::Finding;
 use crate::meeting::{Access, Item, Meeting, secrecy};
@@ -36,16 +36,16 @@ fn says_closed(title: &str) -> bool {
     secrecy::of_title(title).is_some_and(Access::is_withheld)
 }
 
-/// Returns whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for lukkede
-/// døre."
+/// Returns whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for
+/// lukkede døre."
 fn tells_of_closing(words: &str, lower: &str) -> bool {
     // most decisions have no word that is near it, and need not be read
     const NEAR: [&str; 4] = ["luk", "fortrolig", "offentlig", "tavshed"];
     NEAR.iter().any(|near| lower.contains(near)) && secrecy::of_text(words).is_some_and(Access::is_withheld)
 }
 
-/// Returns whether words name a closed item: by its case, or by its whole title where that is long enough to be its
-/// own.
+/// Returns whether words name a closed item: by its case, or by its whole title where that is long enough to
+/// be its own.
 fn quotes(words: &str, closed: &Item) -> bool {
     let case =
         closed.case_no.as_ref().is_some_and(|case| case.len() > 4 && words.contains(&case.to_lowercase()));

@@ -1,7 +1,7 @@
 //! Names in a decision that are on no list: a listed name misspelt, or a person who was never entered.
 //!
-//! Only two capitalised words side by side count as a name. A single word, and a place or a firm that the agenda
-//! mentions, are never taken for a person.
+//! Only two capitalised words side by side count as a name. A single word, and a place or a firm that the
+//! agenda mentions, are never taken for a person.
 
 use std::collections::HashMap;
 
@@ -62,14 +62,14 @@ const NOBODYS_ENDINGS: [&str; 9] = [
     "sekretariatet",
 ];
 
-/// Endings with which English and the Latin words of both languages make a noun or an adjective of a word, and nobody a
-/// surname: "Artificial Intelligence", "Digital Transformation".
+/// Endings with which English and the Latin words of both languages make a noun or an adjective of a word,
+/// and nobody a surname: "Artificial Intelligence", "Digital Transformation".
 const TERMS_ENDINGS: [&str; 16] = [
     "ation", "ition", "ution", "ction", "ssion", "ence", "ance", "ment", "ness", "ship", "ology", "ility",
     "icial", "ional", "ical", "ware",
 ];
-/// Endings of nouns for things, in the form that stands before what they are called: "projektet Smart City". No participle
-/// ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
+/// Endings of nouns for things, in the form that stands before what they are called: "projektet Smart City".
+/// No participle ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
 const THINGS_ENDINGS: [&str; 14] = [
     "heden", "ingen", "tionen", "encen", "ancen", "menten", "skaben", "gruppen", "fonden", "skabet",
     "jektet", "værket", "valget", "grammet",
@@ -93,7 +93,7 @@ impl<'a> NameChecker<'a> {
         NameChecker { meeting, seen: HashMap::new() }
     }
 
-    /// What is odd about the names in an item's decision.
+    /// Returns what is odd about the names in an item's decision.
     pub(super) fn check(&mut self, item: &Item) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
         for written in names(item.decision_text()) {
@@ -120,7 +120,8 @@ impl<'a> NameChecker<'a> {
     }
 }
 
-/// Two or more words with capitals side by side. At the beginning of a sentence the first of three may be any word.
+/// Returns two or more words with capitals side by side. At the beginning of a sentence the first of three
+/// may be any word.
 fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut run, mut opens): (Vec<&str>, bool) = (Vec::new(), true);
@@ -184,7 +185,8 @@ fn is_capital(word: &str) -> bool {
         && letters.any(char::is_lowercase)
 }
 
-/// Returns whether a name stands anywhere in the agenda or in the lists, also in the genitive and without middle names.
+/// Returns whether a name stands anywhere in the agenda or in the lists, also in the genitive and without
+/// middle names.
 fn is_told_of(meeting: &Meeting, written: &str) -> bool {
     let bare = written.strip_suffix('s').unwrap_or(written);
     let is_in = |text: &str| text.contains(bare);

@@ -1,7 +1,7 @@
 //! Who came or left by the words of a decision, and nobody noted: "Karl Egeskov ankom kl. 15.20."
 //!
-//! Only a sentence of that shape counts, and only of people on the lists: "bussen ankom kl. 15.20", "Eva Holm kom kl. 15.20
-//! ind på budgettet" and "Eva Holm forlod mødet kl. 21 den 3. maj" tell of something else.
+//! Only a sentence of that shape counts, and only of people on the lists: "bussen ankom kl. 15.20", "Eva Holm
+//! kom kl. 15.20 ind på budgettet" and "Eva Holm forlod mødet kl. 21 den 3. maj" tell of something else.
 
 use chrono::{NaiveTime, TimeDelta};
 
@@ -74,8 +74,8 @@ fn time(text: &str) -> Option<(NaiveTime, &str)> {
     Some((clock, rest))
 }
 
-/// Returns the person of a name, with or without title, role and party letter. One word is enough where only one has
-/// it.
+/// Returns the person of a name, with or without title, role and party letter. One word is enough where only
+/// one has it.
 fn person(meeting: &Meeting, written: &str) -> Option<PersonId> {
     let bare = written.split(" (").next().unwrap_or_default().trim();
     let called = |person: &&Person| {

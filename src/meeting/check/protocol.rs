@@ -3,7 +3,8 @@
 use super::Finding;
 use crate::meeting::{Item, Meeting, Person, Presences, Rules, StatementKind, Vote};
 
-/// Dissent is for the outvoted alone, and is asked for while the meeting lasts. Only municipal bodies are bound to it.
+/// Dissent is for the outvoted alone, and is asked for while the meeting lasts. Only municipal bodies are
+/// bound to it.
 pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(decision) = item.decision.as_ref().filter(|_| meeting.rules == Rules::Municipal) else {
@@ -22,8 +23,8 @@ pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Returns whether a vote leaves room for somebody's being outvoted: by name or letter where these are known, and else
-/// whenever somebody voted against. Whoever voted for what was turned down is outvoted too.
+/// Returns whether a vote leaves room for somebody's being outvoted: by name or letter where these are known,
+/// and else whenever somebody voted against. Whoever voted for what was turned down is outvoted too.
 fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
     let [in_favour, against, abstained] = vote.sides();
     let is_on = |side: &crate::meeting::Side, person: &Person| {

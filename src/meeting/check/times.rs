@@ -9,8 +9,8 @@ pub(super) const ENDS_EARLY: &str =
     "mødet sluttede, før det begyndte, eller før det sidste, der er noteret; ret sluttidspunktet";
 pub(super) const GO_BACK: &str = "klokkeslættene i mødets forløb går tilbage; ret dem";
 
-/// Returns what is wrong with the times. Only what the referat prints counts: when the body turned to an item is not
-/// printed, nor are seconds.
+/// Returns what is wrong with the times. Only what the referat prints counts: when the body turned to an item
+/// is not printed, nor are seconds.
 pub(super) fn check(meeting: &Meeting) -> Vec<Finding> {
     let is_printed = |event: MomentKind| !matches!(event, MomentKind::ItemStarted | MomentKind::ItemEnded);
     let times: Vec<_> =
@@ -24,7 +24,7 @@ pub(super) fn check(meeting: &Meeting) -> Vec<Finding> {
     end.into_iter().chain(goes_back.then_some(Finding::TimesGoBack)).collect()
 }
 
-/// Minutes since 1970.
+/// Returns minutes since 1970.
 fn minute(at: DateTime<FixedOffset>) -> i64 {
     at.timestamp().div_euclid(60)
 }

@@ -15,8 +15,8 @@ const CARRIES: [&str; 7] = ["godkend", "vedtog", "vedtaget", "tiltråd", "tiltr�
 /// The same of those that turn one down.
 const TURNS_DOWN: [&str; 5] = ["forkast", "afvis", "afslog", "afslå", "nedstem"];
 
-/// Returns a decision that says of what was voted on the opposite of what became of it. A sentence on an amendment is
-/// on another matter, and where both are said it is not known of what.
+/// Returns a decision that says of what was voted on the opposite of what became of it. A sentence on an
+/// amendment is on another matter, and where both are said it is not known of what.
 fn contrary(item: &Item, rules: Rules) -> Option<Finding> {
     let outcome = item.vote_outcome(rules)?;
     let text = item.decision_text().to_lowercase();
@@ -78,8 +78,8 @@ fn check_vote(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<
     findings
 }
 
-/// Returns a vote of more or fewer than were there. Where someone came or left under the item, any number in between
-/// will do; where nobody said who is there, nothing is held against the vote.
+/// Returns a vote of more or fewer than were there. Where someone came or left under the item, any number in
+/// between will do; where nobody said who is there, nothing is held against the vote.
 fn sum(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) -> Option<Finding> {
     let unknown = |p: &Person| p.voting && presence.during(&item.id, &p.id) == Presence::Unknown;
     if meeting.people.iter().any(unknown) {
@@ -91,7 +91,7 @@ fn sum(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) ->
     (most > 0 && !fits).then(|| Finding::VoteSum { item: item.id.clone(), votes, there: (least, most) })
 }
 
-/// "afstemningen har 19 stemmer, men 18 medlemmer deltog".
+/// Returns "afstemningen har 19 stemmer, men 18 medlemmer deltog".
 pub(super) fn sum_sentence(votes: usize, (least, most): (usize, usize)) -> String {
     let plural =
         |n: usize, one: &str, more: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {more}") };

@@ -5,13 +5,14 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use super::DAYS;
 use super::find::{self, leading, month, numbers};
 
-/// Returns the day that is meant by "2/6", "2. juni", "2.6.26" or "02-06-2026". Without a year it is the first such day
-/// after another one.
+/// Returns the day that is meant by "2/6", "2. juni", "2.6.26" or "02-06-2026". Without a year it is the
+/// first such day after another one.
 pub fn day(text: &str, after: NaiveDate) -> Option<NaiveDate> {
     find::date(text).or_else(|| day_and_month(text, after))
 }
 
-/// Returns the day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next of a weekday, "torsdag".
+/// Returns the day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next
+/// of a weekday, "torsdag".
 pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     match text.as_str() {

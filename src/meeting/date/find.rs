@@ -55,8 +55,8 @@ struct FoundDate {
     day: NaiveDate,
 }
 
-/// Returns the first date of a text: `13-11-2020`, `13.11.20`, `13/11 2020`, `2020-11-13`, `13. november 2020`,
-/// `November 13, 2020`.
+/// Returns the first date of a text: `13-11-2020`, `13.11.20`, `13/11 2020`, `2020-11-13`, `13. november
+/// 2020`, `November 13, 2020`.
 pub fn date(text: &str) -> Option<NaiveDate> {
     all(text).next().map(|found| found.day)
 }
@@ -66,7 +66,7 @@ pub fn dates(text: &str) -> Vec<NaiveDate> {
     all(text).map(|found| found.day).collect()
 }
 
-/// Where the first date of a text stands, or else the first day of a month without its year.
+/// Returns where the first date of a text stands, or else the first day of a month without its year.
 pub fn place(text: &str) -> Option<Range<usize>> {
     let short = |number: DateNumber<'_>| {
         let (_, _, rest) = day_and_month(&number)?;
@@ -100,7 +100,8 @@ fn date_at<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     }
 }
 
-/// Returns the first words of a text that have the form of a date and name a day that no calendar has: "31-04-2026".
+/// Returns the first words of a text that have the form of a date and name a day that no calendar has:
+/// "31-04-2026".
 pub fn impossible(text: &str) -> Option<&str> {
     numbers(text).find_map(|number| {
         let joined =
@@ -158,7 +159,7 @@ fn written<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
-/// "November 13, 2020": the month stands before the number.
+/// Returns "November 13, 2020": the month stands before the number.
 fn american(number: &DateNumber<'_>) -> Option<FoundDate> {
     let before = number.before.trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;

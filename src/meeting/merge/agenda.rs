@@ -30,7 +30,8 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
         let in_scope = sides.kind == Supply::Whole || !field.is_whole_only();
         in_scope && !field.is_silent(&new)
     };
-    // what is public is said by a person, and a text that names a closed item which goes with it may be secret
+    // what is public is said by a person, and a text that names a closed item which goes with it may be
+    // secret
     let is_wanted = |field: &&'static FieldSpec<Head>| {
         !(fields::is_access(field) || fields::is_preamble(field) && names_what_goes(sides))
     };
@@ -53,8 +54,8 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
     [(clean, false), (conflict, true)].into_iter().flat_map(found).collect()
 }
 
-/// Returns whether the file's text before the items names a closed item of the meeting that the file no longer has:
-/// then nobody would know it for secret when the item has gone.
+/// Returns whether the file's text before the items names a closed item of the meeting that the file no
+/// longer has: then nobody would know it for secret when the item has gone.
 fn names_what_goes(sides: Sides<'_>) -> bool {
     let here = Meeting { preamble: sides.new.preamble.clone(), ..sides.ours.clone() };
     here.open_preamble().1 > sides.new.open_preamble().1
@@ -149,8 +150,8 @@ fn others(ours: &Meeting, rows: &[ItemMatch], ids: &[ItemId]) -> Vec<Option<Item
     others
 }
 
-/// Returns what becomes of each row that the meeting has. Only the least that must move moves, and only when the agenda
-/// itself has another order than last time.
+/// Returns what becomes of each row that the meeting has. Only the least that must move moves, and only when
+/// the agenda itself has another order than last time.
 fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     let known: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].ours.is_some()).collect();
     let ours: Vec<usize> = known.iter().filter_map(|&k| rows[k].ours).collect();
@@ -203,8 +204,8 @@ impl Supplement {
     }
 }
 
-/// Returns an item that the meeting has not. One that it had was taken out by the minute-taker: then it is a conflict,
-/// when the agenda says more of it now.
+/// Returns an item that the meeting has not. One that it had was taken out by the minute-taker: then it is a
+/// conflict, when the agenda says more of it now.
 fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) -> Option<FoundDifference> {
     let before = row.base.and_then(|at| sides.base.map(|base| &base.items[at]));
     if let Some(before) = before {
@@ -230,8 +231,8 @@ fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) ->
     })
 }
 
-/// Returns whether a file says something with a field: a supplement numbers in its own way, and drops nothing by its
-/// silence.
+/// Returns whether a file says something with a field: a supplement numbers in its own way, and drops nothing
+/// by its silence.
 fn says(kind: Supply, field: &FieldSpec<AgendaFields>, new: &AgendaFields) -> bool {
     kind == Supply::Whole || !field.is_whole_only() && !field.is_silent(new)
 }
@@ -291,8 +292,8 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Returns a decision that the file has and the meeting has not. Words that stand here are never held against the
-/// file's.
+/// Returns a decision that the file has and the meeting has not. Words that stand here are never held against
+/// the file's.
 fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();
     let before = row.base.and_then(|at| sides.base.map(|base| base.items[at].decision_text()));
@@ -310,8 +311,8 @@ fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDiffer
     })
 }
 
-/// Returns an item that the agenda had and has no longer. Without the agenda of last time, a row of a title alone may
-/// have been added here.
+/// Returns an item that the agenda had and has no longer. Without the agenda of last time, a row of a title
+/// alone may have been added here.
 fn dropped(sides: Sides<'_>, item: &Item) -> Option<FoundDifference> {
     let minuted = !is_untouched(sides.ours, &item.id);
     let sure = sides.base.is_some() || !item.is_bare();

@@ -13,8 +13,8 @@ use crate::meeting::{
 pub(super) enum Operation {
     /// Some chosen of the head.
     Head { head: Box<Head>, chosen: Chosen<Head> },
-    /// A new row behind the first of some others that is there. `own` is what the file marks the row as itself, apart from
-    /// its headings.
+    /// A new row behind the first of some others that is there. `own` is what the file marks the row as
+    /// itself, apart from its headings.
     Add { item: Box<Item>, own: AccessMarks, behind: Vec<ItemId> },
     /// A row moved behind the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
@@ -98,7 +98,7 @@ pub(super) fn is_unknown(meeting: &Meeting, id: &PersonId) -> bool {
     meeting.attendance_of(id) == Some(&Attendance::unknown(id.clone())) && !meeting.is_named(id)
 }
 
-/// Where the nearest of some rows stands, counted without the row that is to move.
+/// Returns where the nearest of some rows stands, counted without the row that is to move.
 fn anchor(meeting: &Meeting, behind: &[ItemId], without: Option<&ItemId>) -> Option<usize> {
     let rest: Vec<&ItemId> =
         meeting.items.iter().map(|item| &item.id).filter(|id| Some(*id) != without).collect();

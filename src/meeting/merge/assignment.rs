@@ -1,7 +1,7 @@
 //! The best assignment of rows to columns by their scores: the Hungarian algorithm, O(n³).
 
-/// For each row of a rectangular table of scores its column, so that the sum of the scores is the greatest. A pair with a
-/// score of 0 is no pair.
+/// For each row of a rectangular table of scores its column, so that the sum of the scores is the greatest. A
+/// pair with a score of 0 is no pair.
 pub(super) fn assign(scores: &[Vec<i64>], columns: usize) -> Vec<Option<usize>> {
     let mut hungarian = Hungarian::new(scores, columns);
     for row in 1..=hungarian.size {
@@ -17,7 +17,8 @@ pub(super) fn assign(scores: &[Vec<i64>], columns: usize) -> Vec<Option<usize>> 
     assigned
 }
 
-/// The state of the algorithm. Rows and columns count from 1; column 0 stands for the row that is being placed.
+/// The state of the algorithm. Rows and columns count from 1; column 0 stands for the row that is being
+/// placed.
 struct Hungarian<'a> {
     scores: &'a [Vec<i64>],
     /// Rows and columns of the square table; what is beyond the scores is worth nothing.
@@ -85,7 +86,7 @@ mod tests {
     use super::assign;
     use proptest::{collection::vec, prelude::*};
 
-    /// The greatest sum by trying everything.
+    /// Returns the greatest sum by trying everything.
     fn best(scores: &[Vec<i64>], row: usize, taken: &mut Vec<bool>) -> i64 {
         let Some(of_row) = scores.get(row) else { return 0 };
         let mut most = best(scores, row + 1, taken);

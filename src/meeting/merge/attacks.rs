@@ -1,5 +1,5 @@
-//! Attacks: random revisions of random agendas whose items are alike. Each item has an identity that only the test knows;
-//! no minute may come to stand under another, and nothing closed may be opened.
+//! Attacks: random revisions of random agendas whose items are alike. Each item has an identity that only the
+//! test knows; no minute may come to stand under another, and nothing closed may be opened.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -48,7 +48,8 @@ struct Known {
     says_closed: bool,
 }
 
-/// What an item is made of: title, point, text, case, whether closed, whether closed by hand, whether minuted.
+/// What an item is made of: title, point, text, case, whether closed, whether closed by hand, whether
+/// minuted.
 type Parts = (usize, usize, u8, bool, bool, bool, bool);
 
 /// One thing that a secretary does to an agenda.
@@ -135,7 +136,7 @@ struct Minuted {
     closed: Vec<usize>,
 }
 
-/// Minutes and closes some rows.
+/// Returns minutes and closes some rows.
 fn minute(ours: &mut Meeting, memory: &Minuted, choices: &[Parts]) -> Vec<usize> {
     let mut closed = Vec::new();
     for (at, choice) in (0..ours.items.len()).zip(choices.iter().cycle()) {
@@ -170,9 +171,9 @@ fn only_titled<'a>(meeting: &'a Meeting, title: &str) -> Option<&'a Item> {
     titled.next().filter(|_| titled.next().is_none())
 }
 
-/// Returns the row of the new agenda that anybody would hold for one of the meeting, whoever it is: nothing else has
-/// its title in the meeting, in the last agenda and in the new one, and from each to the next the indstilling or the
-/// text is the same.
+/// Returns the row of the new agenda that anybody would hold for one of the meeting, whoever it is: nothing
+/// else has its title in the meeting, in the last agenda and in the new one, and from each to the next the
+/// indstilling or the text is the same.
 fn only_follower<'a>(
     before: &Item,
     base: Option<&Meeting>,
@@ -186,8 +187,8 @@ fn only_follower<'a>(
     (goes_on(&words_of(before), &between) && goes_on(&between, &words_of(row))).then_some(row)
 }
 
-/// Returns whether every minute is still there, and stands against the indstilling that it was decided against; this
-/// holds whoever a row is taken for.
+/// Returns whether every minute is still there, and stands against the indstilling that it was decided
+/// against; this holds whoever a row is taken for.
 fn check_kept(ours: &Meeting, after: &Meeting) -> Result<(), TestCaseError> {
     for before in ours.items.iter().filter(|item| item.decision.is_some()) {
         let text = before.decision_text();
@@ -253,8 +254,8 @@ fn check_closed(after: &Meeting, memory: &Minuted) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-/// What is known of rows that came with an edition: only one identity that says what they say and is no other row. A
-/// closed item that nobody took in is known where the edition is.
+/// What is known of rows that came with an edition: only one identity that says what they say and is no other
+/// row. A closed item that nobody took in is known where the edition is.
 fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting, knows_base: bool) {
     for item in &after.items {
         let others = after.items.iter().filter(|other| other.id != item.id);
@@ -265,8 +266,8 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
             .filter(|(known, row)| words_of(row) == words_of(item) && !others.contains(&known.identity))
             .map(|(k, _)| k.identity)
             .collect();
-        // what has gone while another row says the very same is that row from then on, as far as anybody can tell, and
-        // what nobody has minuted is what it says now
+        // what has gone while another row says the very same is that row from then on, as far as anybody can
+        // tell, and what nobody has minuted is what it says now
         let known = memory.of_row.get(&item.id).filter(|_| item.decision.is_some());
         let is_there = known.is_some_and(|known| rows.iter().any(|row| row.identity == *known));
         if let (false, [identity]) = (is_there, &same[..]) {
@@ -278,9 +279,10 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
     memory.closed.extend(closed.map(|(known, _)| known.identity));
 }
 
-/// Returns the items of which one says in the new agenda what another said that goes on in other words, and that one no
-/// longer does: the same in all, or the title that nothing else has, the same indstilling, and a text that does not
-/// speak against it. Nothing in the agenda tells that they have changed places, so that nobody could answer.
+/// Returns the items of which one says in the new agenda what another said that goes on in other words, and
+/// that one no longer does: the same in all, or the title that nothing else has, the same indstilling, and a
+/// text that does not speak against it. Nothing in the agenda tells that they have changed places, so that
+/// nobody could answer.
 fn beyond_telling(earlier: &[(usize, &Item, &Meeting)], rows: &[Known], new: &Meeting) -> HashSet<usize> {
     let is_taken_for = |row: &Item, old: &Item, list: &Meeting| {
         let is_one_case = row.case_no.is_none() || old.case_no.is_none() || row.case_no == old.case_no;

@@ -1,4 +1,5 @@
-//! What a supplement says of items that it does not bring: "Punkt 4 på den ordinære dagsorden behandles for lukkede døre."
+//! What a supplement says of items that it does not bring: "Punkt 4 på den ordinære dagsorden behandles for
+//! lukkede døre."
 
 use super::apply::Operation;
 use super::{DifferenceKind, FoundDifference, Sides, Supply, fields, sentence};
@@ -16,7 +17,7 @@ const MAIN: [&str; 7] = [
     "den dagsorden",
 ];
 
-/// The items of the meeting that a supplement closes, or leaves in doubt, without bringing them.
+/// Returns the items of the meeting that a supplement closes, or leaves in doubt, without bringing them.
 pub(super) fn closed(sides: Sides<'_>) -> Vec<FoundDifference> {
     if sides.kind != Supply::Supplement {
         return Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn closed(sides: Sides<'_>) -> Vec<FoundDifference> {
         .collect()
 }
 
-/// All that a supplement says.
+/// Returns all that a supplement says.
 fn texts(new: &Meeting) -> impl Iterator<Item = &str> {
     let before = new.preamble.iter();
     let items = new.items.iter().flat_map(|item| {
@@ -50,8 +51,8 @@ fn texts(new: &Meeting) -> impl Iterator<Item = &str> {
     before.flat_map(|section| [section.heading.as_str(), section.text.as_str()]).chain(items)
 }
 
-/// The places in the meeting of the items that are named. A number that the supplement has itself is its own, unless the
-/// sentence speaks of the main agenda.
+/// Returns the places in the meeting of the items that are named. A number that the supplement has itself is
+/// its own, unless the sentence speaks of the main agenda.
 fn places(sides: Sides<'_>, named: &NamedItems, of_main: bool) -> Vec<usize> {
     let items = &sides.ours.items;
     let is_own = |number: &str| !of_main && sides.new.items.iter().any(|item| item.number == number);
@@ -79,7 +80,7 @@ fn places(sides: Sides<'_>, named: &NamedItems, of_main: bool) -> Vec<usize> {
     }
 }
 
-/// The difference that closes an item, or leaves it in doubt.
+/// Returns the difference that closes an item, or leaves it in doubt.
 fn closing(item: &Item, access: Access) -> Option<FoundDifference> {
     let old = item.agenda_fields();
     let (closed, doubtful) = (access == Access::Closed, access == Access::Doubtful);

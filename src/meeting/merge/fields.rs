@@ -1,4 +1,5 @@
-//! The fields of an item, a person and the head that can differ: what each is called, and how it is compared and copied.
+//! The fields of an item, a person and the head that can differ: what each is called, and how it is compared
+//! and copied.
 
 use std::fmt;
 
@@ -62,8 +63,8 @@ impl<T> fmt::Debug for FieldSpec<T> {
     }
 }
 
-/// A table of fields, a row each, of which some name a subject behind their scope. A field of the type that stands neither
-/// in a row nor after `without` does not compile.
+/// A table of fields, a row each, of which some name a subject behind their scope. A field of the type that
+/// stands neither in a row nor after `without` does not compile.
 macro_rules! fields {
     (@subject) => { None };
     (@subject $subject:ident) => { Some(Subject::$subject) };
@@ -108,7 +109,8 @@ fields! {
 }
 
 fields! {
-    /// The fields of a person. Group and vote follow from the heading of the list, so that only a whole list says them.
+    /// The fields of a person. Group and vote follow from the heading of the list, so that only a whole list
+    /// says them.
     PERSON: Person without (id)
     "navn" AnyFile (name) |x| x.name.clone(), |a, b| a.name == b.name;
     "organisation" AnyFile (org) |x| or_empty(&x.org), |a, b| a.org == b.org;
@@ -238,8 +240,8 @@ fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
-/// Returns the words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of the same
-/// text does.
+/// Returns the words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of
+/// the same text does.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -264,8 +266,8 @@ fn texts(sections: &[Section]) -> String {
     sections.iter().map(block).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Returns whether an agenda has the texts before the first item that a meeting has. A line that the meeting keeps closed
-/// need not be marked in the agenda, which opens nothing.
+/// Returns whether an agenda has the texts before the first item that a meeting has. A line that the meeting
+/// keeps closed need not be marked in the agenda, which opens nothing.
 fn same_preamble(ours: &[Section], agenda: &[Section]) -> bool {
     same_texts(ours, agenda) || same_texts(&Meeting::without_marks(ours), agenda)
 }

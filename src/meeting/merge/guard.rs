@@ -14,8 +14,8 @@ pub(super) fn with_inherited_access(agenda: &Meeting) -> Meeting {
     agenda
 }
 
-/// The change that adds an item, marked as what the file marks it as itself where the headings of the meeting withhold it as
-/// the file's do: who opens the heading opens it then.
+/// Returns the change that adds an item, marked as what the file marks it as itself where the headings of the
+/// meeting withhold it as the file's do: who opens the heading opens it then.
 pub(super) fn marked_as_needed(meeting: &Meeting, index: usize, item: Item, own: AccessMarks) -> Change {
     let wanted = item.marked_access();
     let mut bare = item.clone();

@@ -1,17 +1,17 @@
 //! Which item of one agenda is which of another, and how certain it is.
 //!
-//! Rows that are equal in all but the number go together in their order. The rest is assigned over the whole list at once,
-//! so that no row takes the fellow of another by coming first. A pair is certain when case, title and indstilling, or a
-//! text that names the old title say so and no other row has as much in common with either of them. The number alone makes
-//! nothing certain.
+//! Rows that are equal in all but the number go together in their order. The rest is assigned over the whole
+//! list at once, so that no row takes the fellow of another by coming first. A pair is certain when case,
+//! title and indstilling, or a text that names the old title say so and no other row has as much in common
+//! with either of them. The number alone makes nothing certain.
 
 use super::Supply;
 use super::assignment::assign;
-use super::likeness::{Likeness, ComparedItem, is_equal, likeness, rows};
+use super::likeness::{ComparedItem, Likeness, is_equal, likeness, rows};
 use crate::meeting::Item;
 
-/// What a row has in common with another, at the least, to be a rival that has no fellow: one title, or one text and one
-/// indstilling.
+/// What a row has in common with another, at the least, to be a rival that has no fellow: one title, or one
+/// text and one indstilling.
 const RIVAL: u32 = 8;
 /// How much of two texts is shared, in per cent, when one may be the other.
 const LIKE_TEXT: u32 = 50;
@@ -59,8 +59,8 @@ pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
     pairs_among((left, left), (right, right), kind)
 }
 
-/// Returns the same of some rows of two lists, each with the whole list that they are taken from: what is alike there
-/// may be meant as well, although it has another fellow.
+/// Returns the same of some rows of two lists, each with the whole list that they are taken from: what is
+/// alike there may be meant as well, although it has another fellow.
 pub(super) fn pairs_among(
     (left, all_left): (&[&Item], &[&Item]),
     (right, all_right): (&[&Item], &[&Item]),
@@ -91,7 +91,7 @@ pub(super) fn pairs_among(
     Pairs { fellows: of.iter().zip(&certain).map(fellow).collect(), rivals }
 }
 
-/// Rows that are equal in all but the number, as many on the left as on the right.
+/// Returns rows that are equal in all but the number, as many on the left as on the right.
 fn equal_groups(a: &[ComparedItem<'_>], b: &[ComparedItem<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut groups = Vec::new();
     let mut seen = vec![false; a.len()];
@@ -164,7 +164,8 @@ fn certain(
     (0..of.len()).map(certain).collect()
 }
 
-/// Returns which rows of the right list a row may be, other than its fellow; not those that have a certain one.
+/// Returns which rows of the right list a row may be, other than its fellow; not those that have a certain
+/// one.
 fn rivals(table: &[Vec<Likeness>], of: &[Option<usize>], certain: &[bool], i: usize) -> Vec<usize> {
     let least = of[i].map_or(RIVAL, |j| table[i][j].support.min(RIVAL));
     let is_settled = |j: usize| (0..of.len()).any(|k| certain[k] && of[k] == Some(j));

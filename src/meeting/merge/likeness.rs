@@ -160,8 +160,8 @@ impl Signs {
         signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
-    /// Returns whether they are one item as far as these two rows can tell. One that has no text says nothing against
-    /// the other.
+    /// Returns whether they are one item as far as these two rows can tell. One that has no text says nothing
+    /// against the other.
     fn is_identity(&self, same_body: bool) -> bool {
         let speaks = self.says_the_same() || self.silent;
         self.one_case && (self.is_alike() || self.says_the_same())
@@ -170,7 +170,8 @@ impl Signs {
     }
 }
 
-/// Returns what a pair is worth: what they have in common, then how alike they are, and last number and level.
+/// Returns what a pair is worth: what they have in common, then how alike they are, and last number and
+/// level.
 fn score(support: u32, titles: f32, texts: f32, [numbered, levelled]: [bool; 2]) -> i64 {
     let share = |weight: f32, of: f32| (weight * of) as i64;
     i64::from(support) * 100
@@ -185,8 +186,8 @@ pub(super) fn is_equal(a: &ComparedItem<'_>, b: &ComparedItem<'_>) -> bool {
     a.fields == b.fields
 }
 
-/// Returns whether the text that both rows have names the title of the one, so that the other title is only another
-/// name: with a word that the other lacks, or with all its words when the other only adds some.
+/// Returns whether the text that both rows have names the title of the one, so that the other title is only
+/// another name: with a word that the other lacks, or with all its words when the other only adds some.
 fn names_title(named: &ComparedItem<'_>, other: &ComparedItem<'_>) -> bool {
     let split = |title: &str| -> HashSet<String> { title.split(' ').map(str::to_owned).collect() };
     let (title, other) = (split(&named.title), split(&other.title));
@@ -245,7 +246,7 @@ fn other_figures(a: &str, b: &str) -> bool {
     !a.is_empty() && !b.is_empty() && a != b
 }
 
-/// Words in lower case, without the signs between.
+/// Returns words in lower case, without the signs between.
 pub(super) fn fold(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -1,4 +1,5 @@
-//! What a new item brings along that names people: the ids of its file are not those of the meeting, the names are.
+//! What a new item brings along that names people: the ids of its file are not those of the meeting, the
+//! names are.
 
 use crate::meeting::{Decision, Meeting, PersonId};
 
@@ -16,8 +17,8 @@ pub(super) fn by_name(mut decision: Decision, file: &Meeting) -> Decision {
     decision
 }
 
-/// Returns a decision [`by_name`] with the ids of the meeting. Those whom the meeting does not know, or knows twice,
-/// are named in words where there is room for words, and counted where there is not.
+/// Returns a decision [`by_name`] with the ids of the meeting. Those whom the meeting does not know, or knows
+/// twice, are named in words where there is room for words, and counted where there is not.
 pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
     let known = |name: &PersonId| {
         let mut named = meeting.people.iter().filter(|person| person.name == name.0);

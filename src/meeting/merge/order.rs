@@ -26,7 +26,8 @@ pub(super) fn figures(number: &str) -> Option<Vec<u32>> {
 /// Titles of the items that close an agenda, in lower case.
 const CLOSING: [&str; 5] = ["eventuelt", "evt", "næste møde", "kommende møder", "mødet slut"];
 
-/// Where a supplementary item belongs: by its number when that is free, otherwise before what closes the agenda.
+/// Returns where a supplementary item belongs: by its number when that is free, otherwise before what closes
+/// the agenda.
 pub(super) fn place(number: &str, rows: &[(String, String)]) -> usize {
     let free = !rows.iter().any(|(other, _)| other == number);
     if let Some(wanted) = figures(number).filter(|_| free) {

@@ -36,7 +36,8 @@ impl<'a, T> Pairing<'a, T> {
     }
 }
 
-/// Returns the people of one list in another: by name and organisation, then by name where that leaves no doubt.
+/// Returns the people of one list in another: by name and organisation, then by name where that leaves no
+/// doubt.
 pub(super) fn people(left: &[&Person], right: &[&Person]) -> Matches {
     let mut pairs = Pairing::new(left, right);
     let named = |a: &Person, b: &Person| fold(&a.name) == fold(&b.name);

@@ -105,7 +105,7 @@ fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> 
     Attendance { person: row.id.clone(), status, substitute: substitute.and_then(of), without_word, note }
 }
 
-/// Someone new, and whether others must come first. One who was taken off the lists here stays off.
+/// Returns someone new, and whether others must come first. One who was taken off the lists here stays off.
 fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Option<(bool, FoundDifference)> {
     if row.base.is_some() {
         return None;
@@ -123,7 +123,8 @@ fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Opt
     Some((attendance.substitute.is_some(), found))
 }
 
-/// Returns what the lists say anew of someone. A list of those away says nothing of the group that one belongs to.
+/// Returns what the lists say anew of someone. A list of those away says nothing of the group that one
+/// belongs to.
 fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundDifference> {
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;
@@ -152,7 +153,7 @@ fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundD
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Someone of whose attendance the file says something new. What was marked or noted here stays.
+/// Returns someone of whose attendance the file says something new. What was marked or noted here stays.
 fn attends(
     sides: Sides<'_>,
     row: &PersonMatch<'_>,
@@ -190,8 +191,8 @@ fn attends(
     })
 }
 
-/// Someone who is on the lists no longer, unless something happened to them. Without the lists of last time, they may
-/// have been added here.
+/// Returns someone who is on the lists no longer, unless something happened to them. Without the lists of
+/// last time, they may have been added here.
 fn dropped(sides: Sides<'_>, person: &Person) -> Option<FoundDifference> {
     if sides.ours.is_named(&person.id) || sides.kind == Supply::Supplement {
         return None;

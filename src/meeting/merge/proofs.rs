@@ -74,8 +74,8 @@ fn take(ours: &Meeting, chosen: &[&AgendaDifference]) -> Meeting {
     meeting
 }
 
-/// Returns whether a row of the meeting says what the agenda says; it may be closed more than that, for silence never
-/// opens.
+/// Returns whether a row of the meeting says what the agenda says; it may be closed more than that, for
+/// silence never opens.
 fn says_the_same(row: &Item, agenda: &Item) -> bool {
     let withheld = |item: &Item| (item.closed, item.doubtful);
     let is_as_closed = withheld(row) >= withheld(agenda);

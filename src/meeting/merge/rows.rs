@@ -110,7 +110,8 @@ fn by_base(
     gone
 }
 
-/// In doubt closed: where a closed item has gone, a row that may be it is doubtful, for the agenda may only be silent.
+/// In doubt closed: where a closed item has gone, a row that may be it is doubtful, for the agenda may only
+/// be silent.
 fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     let levels = sides.ours.access_levels();
     let is_found = |at: usize| rows.iter().any(|row| row.is_certain && row.ours == Some(at));
@@ -134,7 +135,8 @@ fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     }
 }
 
-/// Returns whether a closed item of the last edition is neither in the meeting nor certain to be one of the rows.
+/// Returns whether a closed item of the last edition is neither in the meeting nor certain to be one of the
+/// rows.
 fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
     let is_certain = |at: usize| rows.iter().any(|row| row.is_certain && row.base == Some(at));
     let closed: Vec<usize> = (0..base.items.len())
@@ -147,7 +149,8 @@ fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
     closed.into_iter().any(|at| later.fellows[at].is_none())
 }
 
-/// For each item whether it must not be mistaken: something is minuted under it, or not everybody may read it.
+/// For each item whether it must not be mistaken: something is minuted under it, or not everybody may read
+/// it.
 fn delicate(ours: &Meeting) -> Vec<bool> {
     let levels = ours.access_levels().into_iter();
     levels

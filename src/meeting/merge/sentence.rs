@@ -64,7 +64,7 @@ impl AgendaDifference {
     }
 }
 
-/// "titel, indstilling og bilag"
+/// Returns "titel, indstilling og bilag"
 fn list(fields: &[FieldDiff]) -> String {
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     match names.split_last() {

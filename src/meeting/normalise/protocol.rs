@@ -1,5 +1,5 @@
-//! Votes, statements and tasks from outside: whom they name is on the lists, and a hand-written file may name people as
-//! one reads them.
+//! Votes, statements and tasks from outside: whom they name is on the lists, and a hand-written file may name
+//! people as one reads them.
 
 use super::{NormaliseError, block, line, optional};
 use crate::meeting::{Decision, Meeting, Person, PersonId, Side, Statement, Task, Vote};

@@ -267,8 +267,8 @@ impl<'a> Replay<'a> {
 }
 
 impl Whereabouts {
-    /// Returns where someone is when the meeting begins. The first thing that happened to them tells where they were
-    /// before it.
+    /// Returns where someone is when the meeting begins. The first thing that happened to them tells where
+    /// they were before it.
     fn at_the_beginning(status: Status, first: Option<MomentKind>, was_guest: bool) -> Self {
         let fixed = match status {
             Status::Afbud | Status::Absent => Some(Presence::Away),
@@ -297,8 +297,8 @@ impl Whereabouts {
         self.was_here = true;
     }
 
-    /// A recusal is for its item: whoever went out for it is there when another is taken up (styrelsesloven § 14). When
-    /// the same one is taken up again, it is known who was inhabil in it.
+    /// A recusal is for its item: whoever went out for it is there when another is taken up (styrelsesloven §
+    /// 14). When the same one is taken up again, it is known who was inhabil in it.
     fn comes_back(&mut self) {
         self.here |= std::mem::take(&mut self.recused);
     }

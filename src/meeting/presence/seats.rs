@@ -28,8 +28,8 @@ pub(super) struct Seats {
 }
 
 impl Seats {
-    /// Returns the seats of a meeting. Who stands in for another is no member, and one who is there only as a guest
-    /// neither.
+    /// Returns the seats of a meeting. Who stands in for another is no member, and one who is there only as a
+    /// guest neither.
     pub(super) fn of(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Self {
         let mut pairs = pairs(meeting, people);
         let mut members: Vec<bool> = meeting.people.iter().map(|person| person.voting).collect();
@@ -69,8 +69,8 @@ impl Seats {
         self.is_member(person) || self.of[person].iter().any(|at| self.stand_ins[*at].person == person)
     }
 
-    /// Returns the seat in which a person sits for another: any, or only one that they were called to for the whole
-    /// meeting.
+    /// Returns the seat in which a person sits for another: any, or only one that they were called to for the
+    /// whole meeting.
     pub(super) fn of_substitute(&self, person: usize, whole: bool) -> Option<usize> {
         let mut seats =
             self.concerning(person).filter(|pair| pair.person == person && !(whole && pair.noted));
@@ -89,7 +89,7 @@ impl Seats {
     }
 }
 
-/// Everybody who sits in for someone, as attendance and timeline have it.
+/// Returns everybody who sits in for someone, as attendance and timeline have it.
 fn pairs(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<StandIn> {
     let place = |id: Option<&PersonId>| id.and_then(|id| people.get(id)).copied();
     let mut pairs: Vec<StandIn> = Vec::new();

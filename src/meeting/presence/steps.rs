@@ -20,9 +20,9 @@ pub(super) enum TimelineStep<'a> {
     Moved(&'a Moment),
 }
 
-/// Returns the steps of a meeting, and for each item whether it was taken up. When nobody noted which item was taken up
-/// when, they were taken in the order of the agenda, and those who came and went did so under the items that they are
-/// noted under.
+/// Returns the steps of a meeting, and for each item whether it was taken up. When nobody noted which item
+/// was taken up when, they were taken in the order of the agenda, and those who came and went did so under
+/// the items that they are noted under.
 pub(super) fn steps<'a>(
     meeting: &'a Meeting,
     items: &HashMap<&ItemId, usize>,

@@ -49,8 +49,8 @@ fn damages() -> Vec<Damage> {
     damages.chain([Damage::Removed]).collect()
 }
 
-/// Returns what must hold of a folder whose sled is damaged, whether or not it was closed in peace; returns the number
-/// of folders set aside.
+/// Returns what must hold of a folder whose sled is damaged, whether or not it was closed in peace; returns
+/// the number of folders set aside.
 fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     let (store, mut notices) = Store::open(dir).unwrap();
     let mut meeting = store.load(&sound.id).unwrap();

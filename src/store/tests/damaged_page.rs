@@ -1,4 +1,5 @@
-//! A page of sled that nobody can read: sled opens all the same, and meets it when something is to be read or written there.
+//! A page of sled that nobody can read: sled opens all the same, and meets it when something is to be read or
+//! written there.
 
 use std::fs;
 
@@ -10,9 +11,9 @@ const SEGMENT: usize = 512 * 1024;
 /// In the head of the first segment, behind its checksum.
 const HEAD: usize = 8;
 
-/// Turns a bit in every place where the agenda stands in sled's file. Sled knows of those pages from the snapshot of the
-/// start before, and reads again only the segment that it last wrote in; where the head of that is harmed too, not even
-/// that one.
+/// Turns a bit in every place where the agenda stands in sled's file. Sled knows of those pages from the
+/// snapshot of the start before, and reads again only the segment that it last wrote in; where the head of
+/// that is harmed too, not even that one.
 fn damage_pages(dir: &Path) {
     drop(Store::open(dir).unwrap());
     // nobody knows how the files were left, as after a crash

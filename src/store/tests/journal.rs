@@ -1,4 +1,5 @@
-//! A program that is killed while the disk takes its time: what was typed is in the journal, and the next start takes it in.
+//! A program that is killed while the disk takes its time: what was typed is in the journal, and the next
+//! start takes it in.
 
 use std::fs;
 use std::sync::atomic::Ordering::SeqCst;
@@ -10,8 +11,8 @@ use crate::store::{StoreError, StoreNotice, read_mirror};
 const SAVED: &str = "Gemt. ";
 const NOTED: &str = "Skrevet, mens disken tænkte.";
 
-/// Returns the folder of a program that was killed with words that it could not save; and the meeting as it was on the
-/// screen.
+/// Returns the folder of a program that was killed with words that it could not save; and the meeting as it
+/// was on the screen.
 fn killed(dir: &Path) -> Meeting {
     let Disked { dir: running, full, mut meeting, worker } = Disked::new();
     worker.load(&meeting.id);

@@ -1,4 +1,5 @@
-//! The file that a meeting was made from: it outlives a start and a rescue, and a damaged one is only a missing one.
+//! The file that a meeting was made from: it outlives a start and a rescue, and a damaged one is only a
+//! missing one.
 
 use super::*;
 use crate::store::batch::Batch;

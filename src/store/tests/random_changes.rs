@@ -1,4 +1,5 @@
-//! Any changes in any order: what was imported and what is remembered of the changes give the stored meeting, and back.
+//! Any changes in any order: what was imported and what is remembered of the changes give the stored meeting,
+//! and back.
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -17,7 +18,8 @@ fn drawn<S: Strategy>(strategy: &S, runner: &mut TestRunner) -> S::Value {
     strategy.new_tree(runner).unwrap().current()
 }
 
-/// Draws changes that fit, one after the other, letters among them, and hands each to the store as it is made.
+/// Draws changes that fit, one after the other, letters among them, and hands each to the store as it is
+/// made.
 fn minute(case: usize, worker: &StoreThread, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
     let mut chance = Chance::of(case);
     let (mut ms, mut made) = (0, 0);

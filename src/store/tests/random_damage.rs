@@ -1,4 +1,5 @@
-//! Damage by the hundreds: whatever is done to one copy, the other one has the text; done to both, nothing is written over.
+//! Damage by the hundreds: whatever is done to one copy, the other one has the text; done to both, nothing is
+//! written over.
 
 use std::fs;
 use std::path::PathBuf;

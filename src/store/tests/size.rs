@@ -25,7 +25,8 @@ fn bytes_in(dir: &Path) -> u64 {
         .sum()
 }
 
-/// Types at four letters a second, each on the disk before the next comes, and returns the bytes of the data folder.
+/// Types at four letters a second, each on the disk before the next comes, and returns the bytes of the data
+/// folder.
 fn typed_for(seconds: i64) -> u64 {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();

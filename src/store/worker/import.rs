@@ -61,8 +61,8 @@ impl<F: Fn(Reply)> Worker<F> {
         self.deferred_since.get_or_insert_with(Instant::now);
     }
 
-    /// Stores what came in. Sled may fall apart over it, for it reads a page only when something is to be written there:
-    /// then a new one begins first.
+    /// Stores what came in. Sled may fall apart over it, for it reads a page only when something is to be
+    /// written there: then a new one begins first.
     fn stored<T>(&mut self, work: impl Fn(&Store) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.store.database.reopen()?;
         match work(&self.store) {

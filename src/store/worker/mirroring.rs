@@ -1,4 +1,5 @@
-//! The mirror in the store's thread: hands meetings to the mirror's own thread when they are due, and takes in how that went.
+//! The mirror in the store's thread: hands meetings to the mirror's own thread when they are due, and takes
+//! in how that went.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use crate::store::{StoreError, StoreNotice};
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 impl<F: Fn(Reply)> Worker<F> {
-    /// When there is something to do for the mirror.
+    /// Returns when there is something to do for the mirror.
     pub(super) fn next_mirror_due(&self) -> Option<Instant> {
         let due = self.open.values().filter_map(|replica| {
             if replica.is_being_mirrored {
@@ -31,7 +32,8 @@ impl<F: Fn(Reply)> Worker<F> {
         self.start_writing(|since| now >= since + wait);
     }
 
-    /// Has every file written that is behind, waits for it, and returns what the disk said when it refused one.
+    /// Has every file written that is behind, waits for it, and returns what the disk said when it refused
+    /// one.
     pub(super) fn write_all_mirrors(&mut self, deadline: Instant) -> Option<StoreError> {
         let mut refused = self.await_mirrors(deadline);
         self.start_writing(|_| true);

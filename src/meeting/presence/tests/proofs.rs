@@ -32,7 +32,8 @@ fn one_of(prefix: char, count: usize) -> impl Strategy<Value = Option<String>> {
         .prop_map(move |n| n.filter(|_| count > 0).map(|n| format!("{prefix}{n}")))
 }
 
-/// Returns a meeting of some people and items with a timeline: half the time nobody noted which item was taken up when.
+/// Returns a meeting of some people and items with a timeline: half the time nobody noted which item was
+/// taken up when.
 fn meeting() -> impl Strategy<Value = Meeting> {
     (1..7_usize, 0..6_usize, any::<bool>()).prop_flat_map(|(people, items, noted)| {
         let status = prop_oneof![3 => Just(Status::Present), 2 => select(&STATUS[..])];
@@ -80,8 +81,8 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
     meeting.normalised().expect("a meeting with ids and names is tidy")
 }
 
-/// Returns what happened, in the order of discussion: in the order of the timeline where items were noted as taken up,
-/// and else in that of the agenda.
+/// Returns what happened, in the order of discussion: in the order of the timeline where items were noted as
+/// taken up, and else in that of the agenda.
 fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
     if meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted) {
         return meeting.timeline.clone();
@@ -122,8 +123,8 @@ fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     })
 }
 
-/// Returns whether one person took part in one item, worked out for the two of them alone: the whole timeline is read
-/// anew.
+/// Returns whether one person took part in one item, worked out for the two of them alone: the whole timeline
+/// is read anew.
 fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonId) -> bool {
     let Some(mut here) = began_here(meeting, person) else { return false };
     let (mut now, mut paused): (Option<&ItemId>, Option<&ItemId>) = (None, None);

@@ -4,8 +4,9 @@ use crate::meeting::{
     Attendance, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, Presence, Rules, State, Status,
 };
 
-/// Returns a meeting with items 1 to 4, all discussed, of the people named: "Eva", "Bo", …; those with a "-" in front
-/// are no members. `happened` is what happened: event, item, whom it concerns, and for whom they sit in ("Ib/Bo").
+/// Returns a meeting with items 1 to 4, all discussed, of the people named: "Eva", "Bo", …; those with a "-"
+/// in front are no members. `happened` is what happened: event, item, whom it concerns, and for whom they sit
+/// in ("Ib/Bo").
 fn meeting(people: &[&str], happened: &[(MomentKind, &str, &str)]) -> Meeting {
     let mut meeting = Meeting::new("Engum Byråd", Default::default());
     meeting.rules = Rules::Municipal;
