@@ -114,7 +114,7 @@ pub struct Store {
     dir: PathBuf,
     database: Database,
     mirror: Mirror,
-    /// The meeting opened last, as it was read when the store was opened, until something changes.
+    /// The meeting opened last, as it was read when the store was opened, until it changes.
     checked_at_start: Option<Best>,
     /// The meeting whose deletion was begun and not finished.
     deleting: Option<MeetingId>,
@@ -141,8 +141,8 @@ impl Store {
         Store::open_watched(dir, &mut |_, _| {})
     }
 
-    /// The same; `progress` is called with how many of the meetings that only one copy has are taken into the
-    /// other, and of how many. Ending the program there loses nothing: the next start goes on.
+    /// Like [`Store::open`]; `progress` is called with how many of the meetings that only one copy has are
+    /// restored, and the total. Ending the program meanwhile loses nothing: the next start continues.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -170,7 +170,7 @@ impl Store {
         let (database, damaged) = recovery::open_database(&dir.join(layout::STORE), &disk)?;
         if is_new {
             files::sync_folder(dir)?;
-            // it may be one that nobody but its owner may look into
+            // only its owner may be allowed to read it
             let _ = dir.parent().map(files::sync_folder);
         }
         let mut store =
@@ -201,7 +201,7 @@ impl Store {
         rows
     }
 
-    /// The meeting as it was last kept: snapshot and log, or the mirror when that is ahead.
+    /// Returns the meeting as last saved: snapshot and log, or the mirror when that is ahead.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such meeting, [`StoreError::Damaged`] when neither copy can
@@ -214,8 +214,8 @@ impl Store {
         }
     }
 
-    /// The meeting to work on: whichever copy is the worse is repaired before anyone reads along, and the
-    /// next start looks at this meeting first.
+    /// Returns the meeting to work on. The worse copy is repaired first, and the next start checks this
+    /// meeting first.
     ///
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
@@ -235,7 +235,7 @@ impl Store {
         Ok((best.meeting, notices))
     }
 
-    /// The newest `last` changes with what undoes each, oldest first: what undo needs to reach back over a
+    /// Returns the newest `last` changes with what undoes each, oldest first, so that undo survives a
     /// restart.
     ///
     /// # Errors
@@ -244,7 +244,7 @@ impl Store {
         replay::history(&self.database, id, last)
     }
 
-    /// Every version of one item's decision, oldest first.
+    /// Returns every version of one item's decision, oldest first.
     ///
     /// # Errors
     /// As [`Store::load`].
@@ -297,8 +297,8 @@ impl Store {
         std::iter::once(wished.clone()).chain(numbered).find(free).unwrap_or(wished)
     }
 
-    /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on
-    /// that thread. When the system gives no thread, [`StoreHandle::finish`] says so.
+    /// Moves the store to its own thread, named `store`, which calls `reply` with every reply. When the
+    /// system gives no thread, [`StoreHandle::finish`] says so.
     pub fn spawn(mut self, reply: impl Fn(Reply) + Send + 'static) -> StoreHandle {
         self.checked_at_start = None;
         StoreHandle::start(self, worker::Intervals::default(), reply)

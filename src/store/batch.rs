@@ -27,7 +27,7 @@ impl Batch {
         self.put(StoreKey::at(table, &meeting.id.0, meeting.revision), meeting)
     }
 
-    /// Puts a value as it was read; one that failed its checksum is left out.
+    /// Adds a value as it was read, unless it failed its checksum.
     pub(super) fn put_row(&mut self, row: StoredValue) {
         self.values.extend(row.value.map(|value| (row.key, value)));
     }

@@ -13,9 +13,9 @@ use super::keys::{StoreKey, Table};
 const PART: usize = 4 * 1024;
 /// Begins a value that is packed; no JSON begins so.
 const PACKED: u8 = 0;
-/// How hard to pack: a snapshot is taken while somebody types.
+/// Compression level: low, because snapshots are taken while the user types.
 const LEVEL: u8 = 3;
-/// More than any value unpacked.
+/// Larger than any unpacked value.
 const LARGEST: usize = 1 << 28;
 
 /// A value as read: none when it fails its checksum.
@@ -88,7 +88,7 @@ fn checksum(key: &[u8], marked: &[u8]) -> u32 {
     hasher.finalize()
 }
 
-/// Puts the parts of values together again.
+/// Joins the parts of values.
 pub(super) fn gather<B: AsRef<[u8]>>(table: Table, pairs: &[(B, B)]) -> Vec<StoredValue> {
     let mut rows: Vec<StoredValue> = Vec::new();
     // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow)

@@ -32,9 +32,9 @@ const CACHE: u64 = 4 * 1024 * 1024;
 /// The first copy of every meeting.
 #[derive(Debug)]
 pub(super) struct Database {
-    /// None between a failure and the next try: a sled that failed once refuses everything afterwards.
+    /// `None` between a failure and the next try: after one failure sled refuses everything.
     open: Option<Open>,
-    /// Which file it is, once it was open: another in its place would not have what was written before.
+    /// The file that was opened: another in its place would lack what was written before.
     known: Option<FileId>,
     folder: PathBuf,
     disk: Disk,
@@ -47,8 +47,8 @@ struct Open {
     db: sled::Db,
     /// One for each of [`Table::ALL`].
     trees: Vec<sled::Tree>,
-    /// The same file again: sled's flush leaves the file's length and the drive's own cache to the system
-    /// (`sync_file_range`); this one does not.
+    /// The data file, opened once more to sync it: sled's flush (`sync_file_range`) covers neither the file's
+    /// length nor the drive's cache.
     data: File,
 }
 
@@ -86,7 +86,7 @@ impl Database {
         if [DATA, SETTINGS].iter().any(|name| self.folder.join(name).is_dir()) {
             return Err(self.damaged());
         }
-        // Sled would start anew without a word where its file is gone but others are left.
+        // where its file is gone but others are left, sled would silently start with an empty one
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
         }
@@ -97,7 +97,7 @@ impl Database {
             Some(format) if is_newer_store(&format) => return Err(self.newer(&format)),
             Some(format) if format != STORE_FORMAT => return Err(self.damaged()),
             Some(_) => {}
-            // what sled cannot read at all it takes for an empty file
+            // sled takes a file that it cannot read for an empty one
             None if begun => return Err(self.damaged()),
             None => begin(&self.folder, &db)?,
         }
@@ -118,7 +118,7 @@ impl Database {
         self.reopen()
     }
 
-    /// Closes sled for good and writes the checksum of its files, when nobody writes them any more.
+    /// Closes sled for good and writes the checksum of its files, once no thread writes them any more.
     pub(super) fn close_with_checksum(&mut self) {
         let rows = self.summaries();
         let Some(Open { db, trees, data }) = self.open.take() else { return };
@@ -127,7 +127,7 @@ impl Database {
         let quiet = closed.is_ok() && retry_for_two_seconds(|| data.try_lock().is_ok());
         drop(data);
         if quiet && self.disk.check().is_ok() {
-            // without them the next start merely knows less
+            // without a checksum the next start merely knows less
             let _ = folder_checksum::write(&self.folder);
             let _ = rows.map(|rows| list_cache::write(&self.folder, &rows));
         }
@@ -149,10 +149,10 @@ impl Database {
         &self.folder
     }
 
-    /// Keeps sled's files to their owner.
+    /// Restricts sled's files to their owner.
     pub(super) fn make_private(&self) {
         for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            // the folder is closed already; this is the second lock on the door
+            // the folder is private already; this is a second barrier
             if file.file_type().is_ok_and(|kind| !kind.is_symlink()) {
                 let _ = restrict(&file.path());
             }
@@ -203,7 +203,8 @@ impl Database {
         let open = self.open()?;
         guarded(&self.folder, || open.db.flush())?;
         open.data.sync_data()?;
-        // a file that was deleted or moved away takes writes to the end, and nobody ever finds them again
+        // writes to a deleted file succeed and are lost, so check that the file is still the one that was
+        // opened
         let is_there = self.known == file_at(&self.folder.join(DATA));
         self.unsynced.set(!is_there);
         if is_there { Ok(()) } else { Err(StoreError::NoFolder) }
@@ -304,17 +305,17 @@ impl Database {
     }
 }
 
-/// What tells a file from another in its place: device and number.
+/// Identifies a file: device and inode number.
 type FileId = (u64, u64);
 
-/// Returns which file lies somewhere; none when there is none.
+/// Returns which file is at a path; `None` when there is none.
 #[cfg(unix)]
 fn file_at(path: &Path) -> Option<FileId> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
 }
 
-/// Returns whether a file lies somewhere: Windows lets nobody delete or move one that is open.
+/// Returns whether there is a file at a path: Windows does not allow deleting or moving an open one.
 #[cfg(not(unix))]
 fn file_at(path: &Path) -> Option<FileId> {
     path.exists().then_some((0, 0))
@@ -323,7 +324,7 @@ fn file_at(path: &Path) -> Option<FileId> {
 /// Parts to be put, and parts to be taken out.
 type Writes = BTreeMap<sled::IVec, Option<sled::IVec>>;
 
-/// A batch costs sled a record of its own, so that one letter is written without.
+/// A batch costs an extra record; a single write goes without.
 fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
     if writes.len() <= 1 {
         return match writes.pop_first() {
@@ -342,8 +343,8 @@ fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
     tree.apply_batch(batch)
 }
 
-/// Removes what sled was writing when it was killed: it takes a snapshot without its end for damage of the
-/// whole.
+/// Removes snapshots that sled was writing when it was killed: it would take them for damage of the whole
+/// store.
 fn remove_unfinished_snapshots(folder: &Path) -> Result<(), StoreError> {
     for file in fs::read_dir(folder)?.flatten() {
         let is_unfinished = file.file_name().to_str().is_some_and(|name| name.ends_with(".generating"));
@@ -372,13 +373,13 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
     opened
 }
 
-/// Says what shape a new database has; the first flush starts sled's threads.
+/// Writes the format of a new database. The first flush starts sled's threads.
 fn begin(folder: &Path, db: &sled::Db) -> Result<(), StoreError> {
     guarded(folder, || db.insert(FORMAT_KEY, STORE_FORMAT))?;
     guarded(folder, || with_idle_threads(|| db.flush())).map(drop)
 }
 
-/// Sled panics where its files do not hold together: to us that is damage.
+/// Runs work on sled; a panic, which sled raises on inconsistent files, is reported as damage.
 fn guarded<T>(folder: &Path, work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreError> {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(done)) => Ok(done),

@@ -1,8 +1,8 @@
 //! Deleting a meeting for good: from both copies, history, journal, kept files and what was set aside.
 //!
 //! A marker names the meeting before anything is touched, and is removed last: a deletion that was killed is
-//! finished by the next start, and until then nobody finds the meeting. The database is written anew without
-//! the meeting, for sled keeps what was replaced in its file. What was set aside loses this meeting alone.
+//! finished by the next start, and until then the meeting cannot be found. The database is rewritten without
+//! the meeting, because sled keeps replaced values in its file. What was set aside loses this meeting alone.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,7 +57,7 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a database in the place of this one that has everything but the meeting.
+    /// Replaces the database by one without the meeting.
     fn rewrite_database(&mut self, id: &MeetingId) -> Result<(), StoreError> {
         if self.database.is_unreadable() {
             self.rebuild()?;

@@ -1,5 +1,5 @@
 //! Names the meeting whose deletion is under way, so that a deletion that was killed is finished by the next
-//! start, and nobody reads half of it in between.
+//! start, and no half of it is read in between.
 
 use std::io::Write;
 use std::path::Path;

@@ -8,7 +8,7 @@ const MOST: usize = 10;
 
 impl Store {
     /// Returns what the body of a meeting was recommended and decided at the newest meetings before it,
-    /// oldest first. A meeting that cannot be read is left out: nothing that anybody wrote depends on this.
+    /// oldest first. A meeting that cannot be read is left out: no written text depends on this.
     pub fn earlier_decisions(&self, id: &MeetingId) -> Vec<(Indstilling, String)> {
         let rows = self.list();
         let Some(this) = rows.iter().find(|row| row.id == *id) else { return Vec::new() };

@@ -23,7 +23,7 @@ pub(super) enum LogEntry {
 }
 
 /// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every
-/// letter: that is why the names are short on disk.
+/// letter, so the names on disk are short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {
     /// The revision that the first letter led to.

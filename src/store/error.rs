@@ -88,13 +88,14 @@ pub enum StoreError {
     /// The store's thread was not done in time.
     #[error("Disken svarede ikke i tide; se efter, at mødet er gemt, før maskinen slukkes.")]
     TimedOut,
-    /// The same, but everything is in the journal: it outlives the program, not a power cut.
+    /// The store's thread was not done in time, but everything is in the journal: it outlives the program,
+    /// not a power cut.
     #[error(
         "Disken svarer langsomt: det seneste er skrevet, men disken har ikke bekræftet det. Lad maskinen være tændt lidt \
          endnu; det er med, næste gang referent startes."
     )]
     Unconfirmed,
-    /// Anything else the disk says.
+    /// Any other error of the disk.
     #[error("Disken svarer med en fejl ({0}); se efter, at mappen med møder findes og kan læses.")]
     Io(io::Error),
 }

@@ -14,10 +14,10 @@ use super::replace::{rename, while_held};
 pub(super) struct Disk {
     #[cfg(test)]
     pub(super) full: std::sync::Arc<std::sync::atomic::AtomicBool>,
-    /// Gives one answer that makes no sense.
+    /// Makes the next read return nonsense.
     #[cfg(test)]
     pub(super) broken: std::sync::Arc<std::sync::atomic::AtomicBool>,
-    /// Takes no copy for as long as it is set, and says nothing.
+    /// Blocks writes of the mirror while it is set.
     #[cfg(test)]
     pub(super) slow: std::sync::Arc<std::sync::atomic::AtomicBool>,
 }
@@ -44,7 +44,7 @@ impl Disk {
     }
 }
 
-/// Moves a damaged file or folder out of the way, under a name that nothing has yet. Returns which.
+/// Renames a damaged file or folder to an unused name, and returns the new path.
 pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     let named = |n: usize| {
         let mut name = path.as_os_str().to_owned();
@@ -60,7 +60,7 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-/// Moves a file out of the way that lies where a folder should be.
+/// Sets aside a file that is where a folder should be, and returns its new path.
 pub(super) fn set_file_aside(folder: &Path) -> Result<Option<PathBuf>, StoreError> {
     if folder.is_file() { set_aside(folder).map(Some) } else { Ok(None) }
 }
@@ -71,7 +71,7 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// Reads a file of ours as a whole.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidInput`] for what is no regular file: whoever opens a pipe may wait for ever.
+/// [`ErrorKind::InvalidInput`] for what is no regular file: opening a pipe may block for ever.
 /// [`ErrorKind::FileTooLarge`] beyond 256 MB.
 pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
     let unread =
@@ -103,7 +103,7 @@ pub(super) fn refuse_special(path: &Path) -> Result<(), StoreError> {
     if is_special { Err(StoreError::Misplaced { path: path.to_owned() }) } else { Ok(()) }
 }
 
-/// Refuses the same, and a folder with something in it, in the place of a file of ours.
+/// Like [`refuse_special`], and refuses also a folder that is not empty.
 pub(super) fn refuse_no_file(path: &Path) -> Result<(), StoreError> {
     refuse_special(path)?;
     if path.is_dir() && fs::remove_dir(path).is_err() {
@@ -112,15 +112,15 @@ pub(super) fn refuse_no_file(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Returns whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where
-/// nobody may look, is another matter.
+/// Returns whether a path cannot be followed because it is a link in a ring; a dangling or unreadable link
+/// does not count.
 fn leads_to_itself(path: &Path, error: &io::Error) -> bool {
     let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
     path.is_symlink() && !is_known
 }
 
-/// Makes a file for its owner's eyes only, under a name that is ours for what is not complete yet. What lies
-/// there is replaced and never followed; a folder is set aside.
+/// Creates a private file under a temporary name of ours. What is at that path is replaced, links are never
+/// followed, and a folder is set aside.
 pub(super) fn create_temporary(path: &Path) -> Result<File, StoreError> {
     match fs::symlink_metadata(path) {
         // an empty one is nothing, and one with something in it is not ours
@@ -139,24 +139,24 @@ fn private_options() -> OpenOptions {
     options
 }
 
-/// Makes a file, or empties it, for its owner's eyes only.
+/// Creates or empties a private file.
 pub(super) fn create_private(path: &Path) -> io::Result<File> {
     private_options().write(true).create(true).truncate(true).open(path)
 }
 
-/// Makes a rename in a folder last over a power cut.
+/// Makes a rename in a folder survive a power cut.
 #[cfg(unix)]
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Makes a rename in a folder last over a power cut: Windows has no such call, NTFS keeps a journal.
+/// Windows has no call to sync a folder; NTFS keeps a journal.
 #[cfg(not(unix))]
 pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes whatever lies somewhere, if anything does; what a link leads to stays.
+/// Removes the file, folder or link at a path, if any; what a link leads to stays.
 pub(super) fn remove_anything(path: &Path) -> Result<(), StoreError> {
     let removed = match fs::symlink_metadata(path) {
         Ok(meta) if meta.is_dir() => while_held(|| fs::remove_dir_all(path)),
@@ -181,7 +181,7 @@ pub(super) fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Tries for two seconds.
+/// Retries for two seconds; returns whether it succeeded.
 pub(super) fn retry_for_two_seconds(mut done: impl FnMut() -> bool) -> bool {
     (0..100).any(|n| {
         if n > 0 {

@@ -51,7 +51,7 @@ pub(super) fn remove(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes the checksum of a folder whose files nobody writes any more.
+/// Writes the checksum of a folder whose files are no longer written.
 pub(super) fn write(folder: &Path) -> io::Result<()> {
     let (path, checksum) = (path(folder), sum(folder)?);
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
@@ -64,9 +64,8 @@ fn path(folder: &Path) -> PathBuf {
     folder.with_extension("stamp")
 }
 
-/// What is summed up whole of a file; of what stands behind, a block now and then: thousands of meetings must
-/// not make every start wait. Damage that is overlooked there is found by the checksums in sled when it is
-/// read.
+/// Up to this size a file is summed whole; beyond it only a sample of blocks, so that thousands of meetings
+/// do not slow every start. Damage missed here is found by the checksums in sled on reading.
 const WHOLE: u64 = 16 * 1024 * 1024;
 const BLOCK: u64 = 4 * 1024;
 const STEP: u64 = 512 * 1024;

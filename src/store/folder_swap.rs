@@ -1,4 +1,4 @@
-//! Puts a folder that was built beside another in its place, in steps that a kill cannot take apart.
+//! Replaces a folder by one built beside it, in steps that survive a kill.
 
 use std::path::{Path, PathBuf};
 
@@ -26,8 +26,7 @@ pub(super) fn replace(
     sync_parent(folder)
 }
 
-/// Ends what a kill interrupted: the new folder is complete when the old one has left its place, and only
-/// then.
+/// Finishes an interrupted swap: the new folder is complete if and only if the old one has been moved.
 pub(super) fn finish(folder: &Path) -> Result<(), StoreError> {
     let (new, old) = (beside(folder, NEW), beside(folder, OLD));
     if folder.exists() {

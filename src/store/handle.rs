@@ -1,4 +1,4 @@
-//! The handle to the store's own thread: it takes requests and never makes anyone wait.
+//! The handle to the store's own thread: it takes requests and never blocks.
 
 use std::io;
 use std::sync::Arc;
@@ -45,8 +45,8 @@ impl StoreHandle {
         let _ = self.messages.send(Message::Request(request));
     }
 
-    /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let
-    /// go.
+    /// Waits until everything queued is written, flushed and mirrored, and the store and the folder are
+    /// released.
     ///
     /// # Errors
     /// [`StoreError::Unconfirmed`] when that took longer than `deadline` and the journal has all of it,
@@ -54,7 +54,7 @@ impl StoreHandle {
     pub fn finish(self, deadline: Duration) -> Result<(), StoreError> {
         let thread = self.thread.map_err(StoreError::Io)?;
         let (done, wait) = mpsc::channel();
-        // the thread must give up before we do, to say why
+        // the thread must give up before this call does, to say why
         let _ = self.messages.send(Message::Finish(Instant::now() + deadline.mul_f32(0.8), done));
         let finished = match wait.recv_timeout(deadline) {
             Ok(result) => thread.join().map_err(|_| StoreError::TimedOut).and(result),

@@ -10,9 +10,9 @@ use super::{Store, StoreError, StoreNotice};
 use crate::meeting::{Meeting, MeetingId};
 
 impl Store {
-    /// Puts a meeting into a batch as the mirror has it, with its history where the file beside it leads
-    /// there; else as a new beginning. Returns the meeting: the file may go a few changes further than the
-    /// mirror.
+    /// Puts a meeting into a batch as the mirror has it, with its history if the file beside it leads there,
+    /// else as a new beginning. Returns the meeting, which the history may take a few changes further than
+    /// the mirror.
     pub(super) fn put_with_history(
         &self,
         meeting: &Meeting,

@@ -74,7 +74,7 @@ pub(super) fn state(path: &Path) -> HistoryState {
             Some(_) | None => return HistoryState::Damaged,
         }
     }
-    // what was cut off at the very end is as if it had never been written
+    // a line cut off at the very end counts as never written
     match reached {
         Some(revision) if is_whole || bytes.last() != Some(&b'\n') => HistoryState::Sound(revision),
         Some(_) | None => HistoryState::Damaged,
@@ -120,7 +120,7 @@ pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<Histo
     current.map(|end| (end, lines))
 }
 
-/// Carries changes out, and looks whether the meeting is passed on the way.
+/// Applies an entry, and notes in `passes` whether it reaches the meeting.
 fn follow(current: &mut Meeting, entry: &LogEntry, meeting: &Meeting, passes: &mut bool) -> Option<()> {
     let has_inside = (entry.first()..=entry.last()).contains(&meeting.revision);
     if !has_inside {
@@ -150,7 +150,7 @@ pub(super) fn append(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreErro
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
-    // what a kill cut off must not swallow the next line
+    // a line cut off by a kill must not swallow the next one
     let gap = if is_new || ends_a_line(path) { "" } else { "\n" };
     file.write_all(format!("{gap}{}", print(lines)?).as_bytes())?;
     file.sync_data()?;
@@ -160,7 +160,7 @@ pub(super) fn append(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreErro
     }
 }
 
-/// Puts a file with these lines in the place of whatever lies there.
+/// Replaces the file by one with these lines.
 pub(super) fn replace(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreError> {
     let temporary = path.with_extension("history.tmp");
     let mut file = create_temporary(&temporary)?;

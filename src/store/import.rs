@@ -20,7 +20,7 @@ pub enum Received {
 }
 
 impl Store {
-    /// Takes in what was read from a file: stores it when it is a new meeting.
+    /// Receives what was read from a file, and stores it when it is a new meeting.
     ///
     /// # Errors
     /// As [`Store::create`].
@@ -49,7 +49,7 @@ impl Store {
         self.database.commit(&batch)
     }
 
-    /// Keeps a change of a meeting that nobody is minuting, on both copies.
+    /// Saves a change of a meeting that is not being minuted, to both copies.
     ///
     /// # Errors
     /// As [`Store::load`], when the change does not fit, and when the disk refuses.

@@ -1,13 +1,12 @@
-//! The journal: every change is written to it the moment it comes in, so that it outlives the program when it
-//! is killed.
+//! The journal: every change is written to it on arrival, so that it survives a kill of the program.
 //!
 //! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is
-//! written first to a file that nobody ever syncs: the system has it at once, however long the disk takes. It
-//! does not outlive a power cut, and nothing in it is called saved for its sake. The next start takes in what
-//! is newer than both copies.
+//! written first to a file that is never synced: the system has it at once, however slow the disk is. It does
+//! not survive a power cut, and a change in it does not count as saved. The next start replays what is newer
+//! than both copies.
 //!
 //! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and
-//! it has extended_by large, and is removed when the program ends in order.
+//! it has grown large, and is removed when the program ends in order.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -32,12 +31,12 @@ const LARGEST: u64 = 256 * 1024;
 
 /// Notes what comes in, and passes it on to the store's thread.
 pub(super) struct Journal {
-    /// None where it cannot be made: then a change waits in memory for the disk.
+    /// `None` where it cannot be created: then a change waits in memory for the disk.
     file: Option<File>,
     /// Where it lies.
     dir: PathBuf,
     length: u64,
-    /// Whether a line was cut off, so that the next must not stand behind it.
+    /// Whether the last line was cut off, so that the next must start on a new line.
     is_cut_off: bool,
     /// How many changes have been passed on.
     written: u64,
@@ -48,7 +47,7 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    /// Returns a journal that tells by `is_whole` whether all that is not kept is in its file.
+    /// Returns a journal that says in `is_whole` whether its file has every change that is not yet saved.
     pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>, is_whole: Arc<AtomicBool>) -> Self {
         let file = create_private(&dir.join(JOURNAL)).ok();
         is_whole.store(file.is_some(), Ordering::Release);
@@ -65,7 +64,7 @@ impl Journal {
                 self.delete(meeting);
             }
             let is_last = matches!(message, Message::Finish(..));
-            // who comes after the last must not find the file open
+            // the file must be closed before the last message is passed on
             self.file = self.file.filter(|_| !is_last);
             if pass.send(message).is_err() || is_last {
                 return;
@@ -90,7 +89,8 @@ impl Journal {
         self.is_cut_off = false;
     }
 
-    /// A failure is not reported here: the store's own thread is about to meet the same disk, and reports it.
+    /// Appends a change. A failure is not reported here: the store's own thread meets the same disk, and
+    /// reports it.
     fn append(&mut self, id: &MeetingId, record: &Record) {
         let Some(file) = &mut self.file else {
             self.is_whole.store(false, Ordering::Release);
@@ -115,11 +115,11 @@ impl Journal {
 
 /// Removes the journal: all that is in it is saved.
 pub(super) fn remove(dir: &Path) {
-    // what is left is older than what is stored, and the next start takes it away
+    // what is left is older than what is stored, and the next start removes it
     let _ = fs::remove_file(dir.join(JOURNAL));
 }
 
-/// Takes the changes of a meeting out of a journal that nobody writes.
+/// Removes the changes of a meeting from a journal that is not being written.
 pub(super) fn remove_meeting(dir: &Path, meeting: &MeetingId) -> Result<(), StoreError> {
     let path = dir.join(JOURNAL);
     let Ok(bytes) = read_regular(&path) else { return Ok(()) };

@@ -1,4 +1,4 @@
-//! Where things stand in the database: trees, keys, and what is written in one go.
+//! Where values are in the database: trees and keys.
 
 use crate::meeting::MeetingId;
 

@@ -14,7 +14,8 @@ impl Store {
         self.people_of(&this.body, this.date, Some(id))
     }
 
-    /// Returns the same for a day of a body, leaving out the meeting that is itself on that day.
+    /// Like [`Store::latest_people`], for a day of a body, leaving out the meeting that is itself on that
+    /// day.
     pub fn people_of(
         &self,
         body: &str,

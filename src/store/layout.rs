@@ -1,6 +1,6 @@
 //! What lies where in the data folder.
 
-/// The locked file. It stays empty: on Windows nobody else could read it.
+/// The locked file. It stays empty: on Windows no other process could read it.
 pub(super) const LOCK: &str = "lock";
 /// The file that says whose the lock is.
 pub(super) const HOLDER: &str = "holder";
@@ -10,10 +10,10 @@ pub(super) const STORE: &str = "store";
 pub(super) const MEETINGS: &str = "meetings";
 /// The live file, in the folder of the mirror; it is no meeting, so it has no ending.
 pub(super) const LIVE: &str = "now";
-/// Locked for as long as the live file is written, where the system does not tell of processes (Windows,
+/// Locked for as long as the live file is written, where the system says nothing of processes (Windows,
 /// macOS).
 pub(super) const LIVE_LOCK: &str = "now.lock";
-/// Begins the name of a copy of the store that is opened only to be looked at.
+/// Prefix of a copy of the store that is opened only for reading.
 pub(super) const TEMPORARY_STORE: &str = ".store-";
 /// Names the meeting whose deletion is under way.
 pub(super) const DELETING: &str = "deleting";

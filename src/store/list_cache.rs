@@ -1,4 +1,4 @@
-//! The list of meetings as the last close left it: who only wants to see it need not open the store.
+//! The list of meetings as the last close left it, readable without opening the store.
 //!
 //! `DIR/store.list` has the checksum of the store as it was closed, a checksum of the rows, and the rows.
 //! Each opening removes the checksum of the store, so the list is valid for as long as that very checksum
@@ -15,8 +15,8 @@ use super::private::restrict;
 use super::{Summary, deletion_marker, folder_checksum, mirror};
 use crate::meeting::MeetingId;
 
-/// Returns a row for each meeting, the newest date first, without opening the store; none where only the
-/// store can tell.
+/// Returns a row for each meeting, the newest date first, without opening the store; `None` where only the
+/// store knows.
 pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
     if deletion_marker::unfinished(dir).is_some() {
         return None;

@@ -1,8 +1,8 @@
-//! The live file: what the minute-taker is at, a moment after it is typed, for those who read along.
+//! The live file: what the minute-taker is writing, for followers.
 //!
 //! `meetings/now` is a view and no copy: small, replaced atomically, never flushed, and written on a thread
 //! of its own, so that neither a letter nor the mirror waits for it. While a meeting runs it is also written
-//! when nothing is typed, so that whoever reads along can tell a pause from a program that is gone.
+//! when nothing is typed, so that followers can tell a pause from a program that is gone.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -18,11 +18,11 @@ use super::replace::rename;
 use super::{StoreError, deletion_marker};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
-/// Between two writes while one types.
+/// The time between two writes while the user types.
 const TYPING_INTERVAL: Duration = Duration::from_millis(150);
-/// Between two signs of life while a meeting runs and nobody types.
+/// The time between two writes while a meeting runs and the user does not type.
 pub const HEARTBEAT: Duration = Duration::from_secs(5);
-/// How long the end waits for the last word.
+/// How long closing waits for the last write.
 const END_WAIT: Duration = Duration::from_millis(300);
 
 /// What stands in the file.
@@ -40,23 +40,23 @@ struct LiveFile {
 pub struct LiveReading {
     /// What the minute-taker is at.
     pub live: Live,
-    /// How the program that wrote it fares; none when it cannot be seen from here.
+    /// The state of the program that wrote it; `None` when it cannot be seen from here.
     pub process: Option<ProcessState>,
 }
 
-/// How the program that wrote the live file fares.
+/// The state of the program that wrote the live file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProcessState {
     /// It runs.
     Running,
-    /// It is suspended: it was put into the background.
+    /// It is suspended in the background.
     Stopped,
     /// It has ended.
     Ended,
 }
 
-/// Reads the live file, also while another program writes it; none when there is none that can be read, or
-/// when its meeting is being deleted.
+/// Reads the live file, also while another program writes it; `None` when it is missing or unreadable, or its
+/// meeting is being deleted.
 pub fn read_live(dir: &Path) -> Option<LiveReading> {
     read(dir).filter(|read| deletion_marker::unfinished(dir).as_ref() != Some(&read.live.meeting))
 }
@@ -72,21 +72,20 @@ pub(super) fn read(dir: &Path) -> Option<LiveReading> {
     Some(LiveReading { live: live_file.live.clean(), process })
 }
 
-/// Returns whether the folder, or the live file in it, is kept from whoever asks.
+/// Returns whether the folder, or the live file in it, may not be read by this user.
 pub fn is_forbidden(dir: &Path) -> bool {
     let folder = dir.join(MEETINGS);
     let refused = fs::read_dir(&folder).err().or_else(|| read_regular(&folder.join(LIVE)).err());
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
-/// Returns what the file of a meeting is like from outside, which is another when the file was replaced; none
-/// without a file.
+/// Returns the time and size of a meeting's file, which change when it is replaced; `None` without a file.
 pub fn mirror_modified(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
     let file = fs::metadata(dir.join(MEETINGS).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
     Some((file.modified().ok()?, file.len()))
 }
 
-/// Returns which run of which machine this is, and which of its processes can be seen: Linux alone says so.
+/// Returns an id of this boot of this machine and of its process namespace; only Linux has one.
 fn machine() -> Option<String> {
     let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
     let seen = fs::read_link("/proc/self/ns/pid").ok()?;
@@ -95,7 +94,7 @@ fn machine() -> Option<String> {
 
 fn process_state(process: u32) -> ProcessState {
     let state = fs::read_to_string(format!("/proc/{process}/stat")).ok();
-    // the name stands in parentheses and may hold anything; the state comes behind it
+    // the name is in parentheses and may hold anything; the state follows it
     let state = state.as_deref().and_then(|stat| stat.rsplit_once(')')).map(|(_, rest)| rest.trim_start());
     match state.and_then(|state| state.chars().next()) {
         None | Some('Z' | 'X') => ProcessState::Ended,
@@ -104,15 +103,13 @@ fn process_state(process: u32) -> ProcessState {
     }
 }
 
-/// Takes the lock that the system lets go of when the program ends, however it ends; `None` where there are
-/// no locks.
+/// Takes a lock that the system releases when the program ends, however it ends; `None` without locks.
 fn lock_while_alive(path: &Path) -> Option<File> {
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(path).ok()?;
     file.lock().ok().map(|()| file)
 }
 
-/// Returns what that lock tells of the program that took it; `None` when nobody took it, or it cannot be
-/// asked.
+/// Returns what that lock says of its holder; `None` when it is free or cannot be tried.
 fn locked_state(path: &Path) -> Option<ProcessState> {
     match File::open(path).ok()?.try_lock_shared() {
         Ok(()) => Some(ProcessState::Ended),
@@ -124,7 +121,7 @@ fn locked_state(path: &Path) -> Option<ProcessState> {
 /// Writes the live file.
 #[derive(Debug)]
 pub(super) struct LivePublisher {
-    /// None once it is to end, or without a thread: then nobody reads along live.
+    /// `None` once it is to end, or without a thread: then there is no live view.
     work: Option<SyncSender<Live>>,
     thread: Option<JoinHandle<()>>,
     /// In which meeting the minute-taker is, and at which item.
@@ -161,12 +158,12 @@ impl LivePublisher {
         self.is_behind = true;
     }
 
-    /// Forgets a meeting that is no more.
+    /// Forgets a deleted meeting.
     pub(super) fn leave(&mut self, meeting: &MeetingId) {
         if self.place.as_ref().is_some_and(|(id, _)| id == meeting) {
             self.place = None;
         }
-        // the last word must not repeat what was published of it
+        // a deleted meeting's text must not be published again at exit
         if self.published.meeting == *meeting {
             self.published = Live::default();
         }
@@ -177,7 +174,7 @@ impl LivePublisher {
         self.is_behind = true;
     }
 
-    /// Returns when there is something to tell.
+    /// Returns when the next publication is due.
     pub(super) fn due(&self) -> Option<Instant> {
         let wait = if self.is_behind { TYPING_INTERVAL } else { HEARTBEAT };
         let has_to = self.place.is_some() && self.work.is_some() && (self.is_behind || self.has_heartbeat);
@@ -189,7 +186,7 @@ impl LivePublisher {
         self.due().filter(|due| Instant::now() >= *due).and(self.place.clone())
     }
 
-    /// Publishes what the minute-taker is at. What cannot be written now is written a moment later.
+    /// Publishes what the minute-taker is writing. What cannot be written now is written a moment later.
     pub(super) fn publish(&mut self, meeting: &Meeting, live: Live) {
         self.has_heartbeat = meeting.is_running();
         let pulse = self.published.pulse;
@@ -208,7 +205,7 @@ impl LivePublisher {
         }
     }
 
-    /// The last word: the program ends as it should. Nobody waits long for it.
+    /// Publishes the orderly end of the program, waiting only briefly.
     pub(super) fn end(&mut self) {
         let (Some(work), Some(thread)) = (self.work.take(), self.thread.take()) else { return };
         let deadline = Instant::now() + END_WAIT;

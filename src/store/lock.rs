@@ -25,10 +25,10 @@ struct Holder {
 }
 
 impl StoreLock {
-    /// Makes the folder and takes it.
+    /// Creates the folder and locks it.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] when somebody has it.
+    /// [`StoreError::InUse`] when another program has it.
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
         refuse_special(dir)?;
         [LOCK, HOLDER].iter().try_for_each(|name| refuse_no_file(&dir.join(name)))?;
@@ -40,7 +40,7 @@ impl StoreLock {
             }
             fs::create_dir_all(dir)?;
         }
-        // a folder that was there before may have other things in it, and stays as it is then
+        // an existing folder with other things in it stays as it is
         if holds_nothing_else(dir) {
             restrict(dir)?;
         }
@@ -74,8 +74,8 @@ impl StoreLock {
     }
 }
 
-/// Returns whether somebody has the folder, as far as can be told without asking for it: a program that was
-/// killed left its name.
+/// Returns whether a program seems to have the folder, without trying the lock: a killed program leaves its
+/// name.
 pub fn is_locked(dir: &Path) -> bool {
     dir.join(HOLDER).exists()
 }

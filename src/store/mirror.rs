@@ -32,7 +32,7 @@ pub(super) struct Mirror {
 pub(super) enum MirrorFile {
     /// No file.
     Missing,
-    /// A meeting whose checksum is right, or that never had one: someone put it there.
+    /// A meeting whose checksum is right, or that has none because a user put it there.
     Sound(Box<Meeting>),
     /// A meeting that is not as it was written.
     Altered(Box<Meeting>),
@@ -45,7 +45,7 @@ pub(super) enum MirrorFile {
 }
 
 impl Mirror {
-    /// Opens or makes the mirror. Returns where the file lies now that was in its place.
+    /// Opens or creates the mirror. Returns where a file in its place was moved to.
     pub(super) fn open(dir: &Path, disk: Disk) -> Result<(Self, Option<PathBuf>), StoreError> {
         let folder = dir.join(MEETINGS);
         let aside = set_file_aside(&folder)?;
@@ -95,8 +95,7 @@ impl Mirror {
         self.write(meeting)
     }
 
-    /// Replaces the file of a meeting: whoever reads it sees the old one or the new one, also after a power
-    /// cut.
+    /// Replaces the file of a meeting atomically: readers see the old or the new one, also after a power cut.
     pub(super) fn write(&self, meeting: &Meeting) -> Result<(), StoreError> {
         self.disk.check()?;
         let path = self.path(&meeting.id);
@@ -109,7 +108,7 @@ impl Mirror {
         Ok(sync_folder(&self.folder)?)
     }
 
-    /// Moves a damaged file out of the way. Returns where to.
+    /// Sets a damaged file aside. Returns its new path.
     pub(super) fn set_aside(&self, id: &MeetingId) -> Result<PathBuf, StoreError> {
         let aside = set_aside(&self.path(id))?;
         sync_folder(&self.folder)?;
@@ -183,7 +182,7 @@ fn look(path: &Path, id: &MeetingId) -> MirrorFile {
     if meeting.revision > MOST_REVISION {
         return MirrorFile::Unreadable;
     }
-    // one without an id is somebody's own, and has the name that they gave it
+    // a file without an id was made by a user, who chose its name
     if !own_id.0.is_empty() && own_id != *id {
         return MirrorFile::Foreign(own_id);
     }
@@ -211,7 +210,7 @@ fn print(meeting: &Meeting) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Returns whether the checksum is right; a file without one was put there by someone, and is as they wrote
+/// Returns whether the checksum is right; a file without one was put there by a user, and is as they wrote
 /// it.
 fn is_as_written(bytes: &[u8]) -> bool {
     let mark = CHECKSUM.as_bytes();

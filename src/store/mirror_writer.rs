@@ -1,4 +1,4 @@
-//! The thread that writes the mirror: what the disk takes for it must not keep a letter waiting.
+//! The thread that writes the mirror, so that a slow disk does not delay the next letter.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, SendError, Sender};
@@ -25,7 +25,7 @@ type Work = (Meeting, Vec<Record>);
 #[derive(Debug)]
 pub(super) struct MirrorWriter {
     mirror: Mirror,
-    /// None once it is to end.
+    /// `None` once it is to end.
     work: Option<Sender<Work>>,
     tell: Sender<MirrorWritten>,
     written: Receiver<MirrorWritten>,
@@ -42,12 +42,13 @@ impl MirrorWriter {
                 let _ = reply.send(write(&writer, work));
             }
         };
-        // without a thread nobody takes the work, and it is done where it comes from
+        // if the thread cannot be started, the caller writes
         let thread = thread::Builder::new().name("mirror".to_owned()).spawn(write_all).ok();
         MirrorWriter { mirror, work: Some(work), tell, written, thread }
     }
 
-    /// Has a meeting written; [`MirrorWriter::next_written`] and [`MirrorWriter::wait`] tell how that went.
+    /// Queues a meeting for writing; [`MirrorWriter::next_written`] and [`MirrorWriter::wait`] report the
+    /// result.
     pub(super) fn write(&self, meeting: Meeting, records: Vec<Record>) {
         let job = (meeting, records);
         let refused = match &self.work {
@@ -59,26 +60,26 @@ impl MirrorWriter {
         }
     }
 
-    /// Returns what has been done since the last look.
+    /// Returns the next finished write, without waiting.
     pub(super) fn next_written(&self) -> Option<MirrorWritten> {
         self.written.try_recv().ok()
     }
 
-    /// Waits for the next that is done.
+    /// Waits for the next finished write.
     pub(super) fn wait(&self, deadline: Instant) -> Option<MirrorWritten> {
         self.written.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 }
 
 impl Drop for MirrorWriter {
-    /// Nobody else may have the folder while a file is being written in it.
+    /// Waits for the thread: the folder must not be released while a file is being written in it.
     fn drop(&mut self) {
         self.work = None;
         let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
-/// A panic of ours counts as a disk that refuses.
+/// Writes a meeting. A panic is reported as a failed write.
 fn write(mirror: &Mirror, (meeting, records): Work) -> MirrorWritten {
     let written = catch_unwind(AssertUnwindSafe(|| mirror.write_changes(&meeting, &records)));
     let written = written.unwrap_or(Err(StoreError::TimedOut));

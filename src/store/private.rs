@@ -1,12 +1,11 @@
-//! What is ours is kept to its owner: folders 0700, files 0600. On Windows the user's profile folder does
-//! that.
+//! Restricts files to their owner: folders 0700, files 0600. On Windows the user's profile folder does that.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; a notice
-/// says so when the store is opened.
+/// Restricts a file or folder to its owner. One that belongs to another user cannot be kept from them; a
+/// notice says so when the store is opened.
 #[cfg(unix)]
 pub(super) fn restrict(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -23,13 +22,13 @@ pub(super) fn restrict(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Keeps a file or folder to its owner.
+/// Restricts a file or folder to its owner.
 #[cfg(not(unix))]
 pub(super) fn restrict(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Keeps a folder of ours to its owner; when others could look into it so far, the files in it too.
+/// Restricts a folder of ours to its owner; when others could look into it so far, the files in it too.
 pub(super) fn restrict_folder(folder: &Path) -> io::Result<()> {
     let was_open = is_open(folder);
     restrict(folder)?;

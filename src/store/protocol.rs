@@ -1,7 +1,7 @@
 //! The whole conversation with the store: what the program asks of it, and what it replies.
 //!
-//! Every [`Request`] goes to the store's own thread and every [`Reply`] comes from it. Nobody waits in
-//! between, and what the disk refuses is reported by [`Reply::Failed`].
+//! Every [`Request`] goes to the store's own thread and every [`Reply`] comes from it. Neither waits for the
+//! other, and what the disk refuses is reported by [`Reply::Failed`].
 
 use chrono::NaiveDate;
 

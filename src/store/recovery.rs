@@ -17,7 +17,7 @@ use super::version::mentions_newer;
 use super::{Store, StoreError, StoreNotice, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
-/// A meeting that could be had, with what is to be told of how.
+/// The better copy of a meeting, with the notices of its repair.
 type Repaired = Result<(Best, Vec<StoreNotice>), StoreError>;
 
 /// The better of the two copies of a meeting.
@@ -69,8 +69,8 @@ pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Opt
     }
 }
 
-/// Refuses a database that a newer program wrote, before anything is touched. Sled writes when it opens: a
-/// copy of its files is opened instead, and only where the name of a newer shape stands in them.
+/// Refuses a database that a newer program wrote, before anything is touched. Opening sled writes to it, so a
+/// copy is opened instead, and only when the raw file mentions a newer format.
 fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
     let is_suspect = mentions_newer(&folder.join(DATA)).unwrap_or(false);
     let (true, Some(parent)) = (is_suspect, folder.parent()) else { return Ok(()) };
@@ -99,7 +99,7 @@ fn is_inaccessible(folder: &Path) -> bool {
     }
 }
 
-/// Keeps damaged files as they are, before sled alters them, under a name that nothing has yet.
+/// Copies damaged files to an unused name, before sled alters them.
 fn copy_before_repair(folder: &Path) -> Result<PathBuf, StoreError> {
     let aside = set_aside(folder)?;
     if copy_files(&aside, folder).is_err() {
@@ -155,14 +155,14 @@ impl Store {
         Best { meeting, log, from: BetterCopy::Mirror, mirror }
     }
 
-    /// Loads a meeting to work on, and repairs the copy that is worse.
+    /// Loads a meeting to work on, and repairs the worse copy.
     pub(super) fn load_repaired(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
         let repaired = self.repair(id)?;
         self.database.sync()?;
         Ok(repaired)
     }
 
-    /// The same; what the database takes from the mirror is not synced yet.
+    /// Like [`Store::load_repaired`], but leaves syncing to the caller.
     fn repair(&mut self, id: &MeetingId) -> Repaired {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();
@@ -197,7 +197,7 @@ impl Store {
         Ok(adopted)
     }
 
-    /// A program that was killed left the row of the list behind the log.
+    /// Brings the row of the list up to the log, which a killed program may have left ahead.
     fn refresh_summary(&self, meeting: &Meeting) -> Result<(), StoreError> {
         let (key, row) = (StoreKey::of(Table::Summary, &meeting.id.0), Summary::of(meeting));
         if self.database.get(&key)? == Some(row.clone()) {
@@ -227,9 +227,9 @@ impl Store {
         notices
     }
 
-    /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at
-    /// closely, for it is the one that a crash concerns. `is_announced` says whether the user knows already
-    /// that meetings come from the mirror.
+    /// Makes the two copies know the same meetings, after a start; the meeting opened last is checked
+    /// closely, because a crash concerns that one. `is_announced` says whether the user knows already that
+    /// meetings come from the mirror.
     pub(super) fn reconcile(
         &mut self,
         mut is_announced: bool,
@@ -266,8 +266,8 @@ impl Store {
         Ok(notices)
     }
 
-    /// Returns the meetings of the database. One that cannot say which it has is rebuilt, and what is to be
-    /// told of that comes with them.
+    /// Returns the meetings of the database. A database that cannot list them is rebuilt; the notice of that
+    /// comes with them.
     fn readable_ids(&mut self) -> Result<(BTreeSet<MeetingId>, Option<Vec<StoreNotice>>), StoreError> {
         match self.database.ids() {
             Err(StoreError::Damaged { .. }) => {
@@ -279,7 +279,7 @@ impl Store {
     }
 
     /// Repairs a meeting. When neither copy has it and nothing can be stored beside it any more, the database
-    /// is rebuilt first, and what is to be told of that comes with it.
+    /// is rebuilt first; the notice of that comes with it.
     fn repair_or_rebuild(
         &mut self,
         id: &MeetingId,
@@ -294,8 +294,8 @@ impl Store {
         Ok((self.repair(id), Some(notices)))
     }
 
-    /// Stores something. When sled falls apart over it, it is set aside first: it reads a page only when
-    /// something is to be written there.
+    /// Stores something. When sled fails over it, it is set aside and recreated first: it reads a page only
+    /// when something is to be written there.
     ///
     /// # Errors
     /// What `work` says, and when the disk refuses.
@@ -312,14 +312,13 @@ impl Store {
         }
     }
 
-    /// Sets sled aside and starts a new one with everything that could be read, the better copy of each
-    /// meeting.
+    /// Sets sled aside and creates a new one with the better copy of each meeting.
     pub(super) fn rebuild(&mut self) -> Result<Vec<StoreNotice>, StoreError> {
         let aside = self.recreate_database(set_aside)?;
         Ok(vec![StoreNotice::sled_set_aside(&aside)])
     }
 
-    /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes
+    /// Creates a new sled in the place of the old one, with everything that could be read. `clear` makes
     /// room.
     pub(super) fn recreate_database<T>(
         &mut self,
@@ -389,7 +388,7 @@ fn left_out(error: StoreError) -> Result<StoreNotice, StoreError> {
 fn best_from_database(replayed: Replayed, file: &MirrorFile) -> Best {
     let mirror = match file {
         MirrorFile::Sound(mirrored) if **mirrored == replayed.meeting => MirrorState::Same,
-        // other words at the same point: someone has written in it
+        // other text at the same revision: the file was edited
         MirrorFile::Sound(mirrored) if mirrored.revision == replayed.meeting.revision => MirrorState::Damaged,
         MirrorFile::Sound(_) | MirrorFile::Missing => MirrorState::Behind,
         MirrorFile::Foreign(_) | MirrorFile::Altered(_) | MirrorFile::Newer(_) | MirrorFile::Unreadable => {

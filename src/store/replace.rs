@@ -28,7 +28,7 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     with_patience(|| fs::rename(from, to), is_held, thread::sleep)
 }
 
-/// Does work that another program may be in the way of for a moment.
+/// Runs work that another program may block for a moment.
 ///
 /// # Errors
 /// What the system says at the last try.

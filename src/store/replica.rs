@@ -57,7 +57,7 @@ impl Replica {
     /// When the change does not follow the last one, or does not fit; then nothing has changed.
     pub(super) fn keep(&mut self, record: &Record, batch: &mut Batch) -> Result<(), StoreError> {
         if record.revision <= self.meeting.revision {
-            // kept before; whoever sent it again is told that it is saved
+            // kept before: the sender learns again that it is saved
             self.unsaved = true;
             return Ok(());
         }

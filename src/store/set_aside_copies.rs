@@ -1,4 +1,4 @@
-//! Takes one meeting out of what was set aside as damaged: what is other meetings' stays, as far as it can be
+//! Takes one meeting out of what was set aside as damaged: other meetings' data stays, as far as it can be
 //! told apart.
 
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use super::replace::rename;
 use super::{StoreError, folder_swap};
 use crate::meeting::MeetingId;
 
-/// What stands behind the name of what was set aside.
+/// The suffix of what was set aside.
 pub(super) const ASIDE: &str = ".beskadiget-";
 /// How much of a file is searched at a time.
 const CHUNK: usize = 1 << 20;
@@ -47,8 +47,8 @@ fn set_aside(dir: &Path, of: &str) -> BTreeSet<PathBuf> {
     names.filter(is_aside).map(|name| dir.join(folder_swap::place_of(&name))).collect()
 }
 
-/// A store is written anew without the meeting. One that cannot be read goes altogether: nobody can tell what
-/// is in it.
+/// A store is written anew without the meeting. One that cannot be read is removed altogether: what is in it
+/// is unknown.
 fn remove_from_store(dir: &Path, folder: &Path, id: &MeetingId) -> Result<(), StoreError> {
     if !may_hold(folder, id)? {
         return Ok(());

@@ -1,6 +1,5 @@
-//! Sled's own threads: seven that look for work once a second, whether there is any or not, and that wait for
-//! each other's beginning in a loop that never sleeps. Here they begin one after the other, and then sleep
-//! until they are woken.
+//! Sled's seven threads poll once a second and spin-wait while starting. Here they are started one after the
+//! other, and then sleep until they are woken.
 
 #[cfg(target_os = "linux")]
 use rustix::thread::{
@@ -11,7 +10,7 @@ use rustix::thread::{
 #[cfg(target_os = "linux")]
 const SLACK: std::num::NonZeroU64 = std::num::NonZeroU64::new(60_000_000_000).expect("not zero");
 
-/// Does work that starts such threads. The work itself may not wait for time to pass.
+/// Runs work that starts such threads. The work itself must not wait for time to pass.
 #[cfg(target_os = "linux")]
 pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
     let _nursery = ThreadInheritance::open();
@@ -19,8 +18,8 @@ pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// As long as it lives, new threads inherit what the running one has: timers that may be late
-/// (`PR_SET_TIMERSLACK`), and one processor for all, so that nobody spins beside the one that is waited for.
-/// Then each may run all_processors.
+/// (`PR_SET_TIMERSLACK`), and one processor for all, so that no thread spins beside the one it waits for.
+/// Afterwards each may run on all processors.
 #[cfg(target_os = "linux")]
 struct ThreadInheritance {
     /// The processors of the running thread; none where the system does not say.
@@ -63,7 +62,7 @@ fn threads() -> Vec<Pid> {
     threads.filter_map(number).collect()
 }
 
-/// Does work that starts such threads.
+/// Runs work that starts such threads.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
     work()

@@ -1,4 +1,4 @@
-//! Stories of the store, and what they are told with.
+//! Stories of the store, and their helpers.
 
 mod damage;
 mod damage_kinds;

@@ -33,8 +33,8 @@ fn number(format: &str, start: &str) -> Option<u64> {
         .then(|| digits.parse().unwrap_or(u64::MAX))
 }
 
-/// Returns whether a file of the database has the name of a newer shape somewhere. It may also stand in what
-/// somebody wrote.
+/// Returns whether a file of the database has the name of a newer shape somewhere. The user's own text may
+/// mention it too.
 pub(super) fn mentions_newer(data: &Path) -> io::Result<bool> {
     let finder = memchr::memmem::Finder::new(STORE.as_bytes());
     let mut file = File::open(data)?;

@@ -30,8 +30,7 @@ use crate::meeting::MeetingId;
 pub(super) struct Intervals {
     /// From a change to the mirror; the promise is one second, and the disk needs its share.
     pub(super) mirror: Duration,
-    /// From a move to the bookmark: it changes with every letter, and the last change tells the place as
-    /// well.
+    /// From a move to the bookmark; it changes with every letter, and the last change has the place too.
     pub(super) bookmark: Duration,
     /// Between two tries on a disk that refuses.
     pub(super) retry: Duration,
@@ -47,11 +46,11 @@ impl Default for Intervals {
     }
 }
 
-/// Between two times that sled is begun anew.
+/// The minimum time between two attempts to recreate sled.
 const START_OVER_AFTER: Duration = Duration::from_secs(30);
-/// How long the end waits for copies alone.
+/// How long closing waits for the mirror alone.
 const MIRRORS_AT_THE_END: Duration = Duration::from_secs(2);
-/// Messages taken in one go: few enough that the first of them is not kept waiting.
+/// Messages taken in one go: few enough that the first is not delayed.
 const MOST_MESSAGES: usize = 256;
 
 /// The work of the store's thread.
@@ -119,7 +118,7 @@ impl<F: Fn(Reply)> Worker<F> {
                     Message::Finish(deadline, done) => {
                         let finished = self.guarded(|worker| worker.finish(deadline));
                         drop(self);
-                        // whoever waited may have given up
+                        // the caller may have given up waiting
                         let _ = done.send(finished.unwrap_or(Err(StoreError::TimedOut)));
                         return;
                     }
@@ -129,7 +128,7 @@ impl<F: Fn(Reply)> Worker<F> {
         }
     }
 
-    /// Returns the next message, or none when something falls due first.
+    /// Returns the next message, or `None` when other work is due first.
     fn wait(&self, inbox: &Receiver<Message>) -> Result<Option<Message>, HandleDropped> {
         let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| HandleDropped) };
         match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
@@ -149,7 +148,7 @@ impl<F: Fn(Reply)> Worker<F> {
             .min()
     }
 
-    /// A fault of ours must not take the text with it: it is reported, and the work goes on.
+    /// Runs work; a panic is reported, and the thread goes on, so that no text is lost.
     fn guarded<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> Option<T> {
         let done = catch_unwind(AssertUnwindSafe(|| work(self))).ok();
         if done.is_none() {
@@ -349,7 +348,7 @@ impl<F: Fn(Reply)> Worker<F> {
     fn finish(&mut self, deadline: Instant) -> Result<(), StoreError> {
         self.pending.append(&mut self.deferred);
         self.publisher.end();
-        // the next start writes a copy that is behind, and nobody waits long for that
+        // a copy that is behind is written by the next start, so do not wait long for it
         let copies = deadline.min(Instant::now() + MIRRORS_AT_THE_END);
         loop {
             self.absorb();

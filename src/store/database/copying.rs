@@ -15,8 +15,8 @@ use crate::store::keys::{StoreKey, Table};
 const CHUNK: usize = 1_000;
 
 impl Database {
-    /// Copies everything but one meeting's into a new database, and returns when it is on the disk. What sled
-    /// has replaced and still has in its files is not copied. Returns whether all of it could be read.
+    /// Copies everything but one meeting into a new database and syncs it. Replaced values that sled still
+    /// has in its files are not copied. Returns whether everything could be read.
     ///
     /// # Errors
     /// When the disk refuses.

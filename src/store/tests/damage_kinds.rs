@@ -175,10 +175,10 @@ fn in_place(bytes: &mut [u8], direction: usize, chance: &mut Chance) -> &'static
     }
 }
 
-/// Another owner, who lets nobody in; an administrator is not kept out by that.
+/// Gives a file to another owner without any rights; that does not keep an administrator out.
 #[cfg(unix)]
 fn not_ours(path: &Path) -> &'static str {
-    // only an administrator may give files away; whoever else runs this is kept out of what is their own
+    // only an administrator may give files away; any other user is kept out of a file of their own
     let _ = std::os::unix::fs::chown(path, Some(65_534), Some(65_534));
     let_in(path, 0o000);
     "belongs to someone else"

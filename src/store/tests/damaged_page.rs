@@ -1,5 +1,4 @@
-//! A page of sled that nobody can read: sled opens all the same, and meets it when something is to be read or
-//! written there.
+//! An unreadable page of sled: sled opens all the same, and meets it when something is read or written there.
 
 use std::fs;
 
@@ -8,7 +7,7 @@ use crate::store::{StoreError, StoreNotice, read_mirror};
 
 /// What sled writes in one after the other.
 const SEGMENT: usize = 512 * 1024;
-/// In the head of the first segment, behind its checksum.
+/// In the head of the first segment, after its checksum.
 const HEAD: usize = 8;
 
 /// Turns a bit in every place where the agenda stands in sled's file. Sled knows of those pages from the
@@ -16,7 +15,7 @@ const HEAD: usize = 8;
 /// that is harmed too, not even that one.
 fn damage_pages(dir: &Path) {
     drop(Store::open(dir).unwrap());
-    // nobody knows how the files were left, as after a crash
+    // without a stamp it is unknown how the files were left, as after a crash
     fs::remove_file(dir.join("store.stamp")).unwrap();
     let db = dir.join("store/db");
     let (mut bytes, word) = (fs::read(&db).unwrap(), b"Natbusser");
@@ -28,7 +27,7 @@ fn damage_pages(dir: &Path) {
     fs::write(db, bytes).unwrap();
 }
 
-/// Returns a folder with a meeting that only the mirror has, unless somebody looks closely.
+/// Returns a folder with a meeting that only the mirror has, unless the store checks it closely.
 fn unnoticed() -> (tempfile::TempDir, Meeting, Store) {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();

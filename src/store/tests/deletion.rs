@@ -57,7 +57,7 @@ fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
     (doomed, stays)
 }
 
-/// Returns what was set aside of the meeting that stays, and of nobody's.
+/// Returns what was set aside of the meeting that stays, and of no meeting.
 fn set_aside_of_others(dir: &Path, doomed: &Meeting, stays: &Meeting) -> Vec<PathBuf> {
     let meetings = dir.join("meetings");
     fs::copy(
@@ -65,7 +65,7 @@ fn set_aside_of_others(dir: &Path, doomed: &Meeting, stays: &Meeting) -> Vec<Pat
         meetings.join(format!("{}.json.beskadiget-1", stays.id)),
     )
     .unwrap();
-    // another meeting's line, a line that nobody can tell whose it is, and one of the meeting that goes
+    // another meeting's line, a line of an unknown meeting, and one of the meeting that goes
     let lines =
         format!("00000000 [\"{}\",{{}}]\n1234{SECRET}\n00000000 [\"{}\",{{}}]\n", stays.id, doomed.id);
     fs::write(dir.join("jotter.beskadiget-2"), lines).unwrap();

@@ -21,7 +21,7 @@ fn killed(dir: &Path) -> Meeting {
     full.store(true, SeqCst);
     worker.type_text(&mut meeting, "i2", NOTED, ms);
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
-    // the store's thread has refused what comes behind all journal
+    // the store's thread has refused what comes after the journal
     worker.store.send(Request::List);
     worker.await_reply(|reply| matches!(reply, Reply::Listed(_)).then_some(()));
     copy_folder(running.path(), dir);

@@ -58,7 +58,7 @@ fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> 
     notices
 }
 
-/// Returns what was set aside, in the folder and among the copies; the user was told of each.
+/// Returns what was set aside, in the folder and among the copies; the user was notified of each.
 fn all_reported(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
     let aside = [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat();
     for path in &aside {
@@ -98,7 +98,7 @@ fn is_repaired(dir: &Path, meeting: &Meeting) {
 fn whatever_is_done_to_sled_the_whole_text_is_there() {
     each_case("sled", rounds(80, 500), |sound, dir, chance, in_peace| {
         let done = damage_store(dir, chance);
-        // without a stamp nobody knows whether a file is as it was left, and sled begins by writing into it
+        // without a stamp it is unknown whether a file is as it was left, and sled begins by writing into it
         let damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
         let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));
         let mut meeting = store.load(&sound.meeting.id).unwrap_or_else(|error| panic!("{done}: {error:?}"));
@@ -131,7 +131,7 @@ fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
         let history = fs::read(file.with_extension("history")).unwrap_or_default();
         damaged.retain(|bytes| *bytes != history);
         if done.starts_with("a file half written") {
-            // nobody has finished it, and nobody reads it
+            // it was never finished, and is never read
             let half = fs::read(file.with_extension("json.tmp")).unwrap();
             damaged.retain(|bytes| *bytes != half);
         }

@@ -16,7 +16,7 @@ impl<F: Fn(Reply)> Worker<F> {
             Ok(()) => (self.reply)(Reply::Deleted(id)),
             Err(StoreError::NotFound(id)) => (self.reply)(Reply::NotFound(id)),
             Err(reason) => {
-                // the marker is set, and nobody finds the meeting any more
+                // the marker is set: the meeting is not found any more
                 (self.reply)(Reply::Deleted(id.clone()));
                 let reason = StoreError::unfinished_deletion(&id, reason);
                 (self.reply)(Reply::Notice(reason.to_string()));

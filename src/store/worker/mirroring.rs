@@ -32,8 +32,7 @@ impl<F: Fn(Reply)> Worker<F> {
         self.start_writing(|since| now >= since + wait);
     }
 
-    /// Has every file written that is behind, waits for it, and returns what the disk said when it refused
-    /// one.
+    /// Writes every file that is behind, waits for it, and returns the error when the disk refused one.
     pub(super) fn write_all_mirrors(&mut self, deadline: Instant) -> Option<StoreError> {
         let mut refused = self.await_mirrors(deadline);
         self.start_writing(|_| true);
