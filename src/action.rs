@@ -44,19 +44,17 @@ macro_rules! actions {
                 match self { $(Action::$variant => $help,)* }
             }
 
-            /// Returns what one does with it: the menu says so.
+            /// Returns the group under which the menu shows it.
             pub fn group(self) -> Group {
                 match self { $(Action::$variant => Group::$group,)* }
             }
 
-            /// Returns what people call it who have not read the help, for finding it in the menu; several
-            /// words, or none.
+            /// Returns everyday words for it, possibly none, by which the menu finds it.
             pub fn everyday_words(self) -> &'static str {
                 match self { $(Action::$variant => $words,)* }
             }
 
-            /// Returns whether the action changes nothing, so that somebody who only follows a meeting may
-            /// use it.
+            /// Returns whether the action changes nothing, so that a follower may use it.
             pub fn is_read_only(self) -> bool {
                 match self { $(Action::$variant => column!($access),)* }
             }
@@ -78,8 +76,7 @@ macro_rules! actions {
             }
         }
 
-        /// The actions that mean something on their own screens and in their own lists alone, as a pattern:
-        /// these say what they do, and nobody else.
+        /// The actions that only some screens and lists handle, as a pattern.
         macro_rules! screen_actions {
             () => {
                 $crate::action::one_of!($($($screens $variant)?)*)

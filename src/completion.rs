@@ -1,10 +1,10 @@
-//! What comes next: one continuation of the words before the cursor, from the words that are at hand.
+//! Completion: one continuation of the words before the cursor, from the words at hand.
 //!
-//! A continuation is what stood behind the same words before. The longest run of words that leads up to the
+//! A continuation is what followed the same words elsewhere. The longest matching run of words before the
 //! cursor counts most, then how near the source is (what is recommended, phrases, the case, earlier
-//! decisions, names, common words, the agenda), then how often it stood there. Two words that match make the
-//! rest of their sentence the offer; less makes it a word or a name. Nothing that is offered is a part of the
-//! text until it is taken.
+//! decisions, names, common words, the agenda), then how often it occurred. After two matching words the rest
+//! of the sentence is offered, otherwise a word or a name. An offer is no part of the text until it is
+//! accepted.
 
 mod compound;
 mod corpus;
@@ -57,14 +57,14 @@ impl Source {
 /// One continuation of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// How many bytes before the cursor it stands in for: none, but where a name is misspelt.
+    /// How many bytes before the cursor it replaces: 0, except for a misspelt name.
     pub replaces: usize,
     /// What it puts there.
     pub text: String,
 }
 
 impl Offer {
-    /// Returns what is left of it when its beginning was typed; none when something else was.
+    /// Returns what is left of it when its beginning was typed; `None` when other text was.
     pub fn rest_after(mut self, typed: &str) -> Option<Offer> {
         let is_begun = self.replaces == 0 && self.text.len() > typed.len() && self.text.starts_with(typed);
         is_begun.then(|| {
@@ -73,7 +73,7 @@ impl Offer {
         })
     }
 
-    /// Returns the part of it that is one word: with the blank before it, without the marks behind it.
+    /// Returns its first word, with the blank before it and without punctuation after it.
     pub fn first_word(&self) -> &str {
         let text = self.text.as_str();
         let start = text.find(char::is_alphanumeric).unwrap_or(text.len());
@@ -83,19 +83,19 @@ impl Offer {
     }
 }
 
-/// The words at hand for one item, in order to be asked at every key.
+/// The words at hand for one item, indexed for a query at every key.
 #[derive(Debug, Default)]
 pub struct Completer {
     corpus: Corpus,
 }
 
-/// How many words before the cursor are looked at.
+/// How many words before the cursor are compared.
 const REACH: usize = 4;
 /// How many continuations are tried.
 const TRIES: usize = 3;
-/// How many are shown, one after the other, to one who asks.
+/// How many are shown, one after the other, on request.
 const ASKED: usize = 4;
-/// How much commoner a whole word is than a longer one that is not offered in its place.
+/// A longer word is not offered when the whole word is this many times commoner.
 const COMMONER: u64 = 24;
 /// How many bytes before the cursor are read: earlier words of the same text are known too.
 const READ_BACK: usize = 4096;
@@ -108,7 +108,7 @@ struct Occurrence {
     /// How many words before the cursor were the same there.
     lead: usize,
     source: Source,
-    /// Where the word stands that goes on, in the corpus or the text itself.
+    /// Where the word is that goes on, in the corpus or the text itself.
     token: usize,
 }
 
@@ -128,7 +128,7 @@ impl Completer {
         Completer { corpus }
     }
 
-    /// Returns what may follow the text before the cursor; none when nothing speaks for anything.
+    /// Returns what may follow the text before the cursor; `None` when nothing is likely.
     pub fn offer(&self, before: &str) -> Option<Offer> {
         let text = tail(before);
         let written_text = WrittenText::read(text);
@@ -146,8 +146,7 @@ impl Completer {
         continuation.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
-    /// Returns what one who asks for it is shown, best first: also what is not likely enough to stand there
-    /// unasked.
+    /// Returns what is shown on request, best first, even when it is not likely enough to be offered unasked.
     pub fn others(&self, before: &str) -> Vec<Offer> {
         let text = tail(before);
         let written_text = WrittenText::read(text);
@@ -170,7 +169,7 @@ impl Completer {
         texts.into_iter().map(|text| Offer { replaces: 0, text }).collect()
     }
 
-    /// Returns all that has been seen to follow, best first, and how much speaks for it in all.
+    /// Returns all known continuations, best first, and their total weight.
     fn candidates(&self, place: &CursorContext, written_text: &WrittenText) -> (Vec<NextWord>, u64) {
         let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
         let finished = self.gather(place, &mut candidates);
@@ -193,7 +192,7 @@ impl Completer {
         }
     }
 
-    /// Gathers what the corpus has, and returns how much speaks for the word at the cursor being finished.
+    /// Gathers what the corpus has, and returns the weight of the word at the cursor being complete.
     fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, NextWord>) -> u64 {
         let corpus = &self.corpus;
         if let Some(last) = place.lead.last().copied().flatten() {
@@ -209,8 +208,7 @@ impl Completer {
         if place.prefix.is_empty() {
             return 0;
         }
-        // what stands there may be a whole word already, and is when it is far commoner than what might
-        // become of it
+        // the word may be complete already; it is when it is far commoner than its continuations
         let mut complete = 0;
         for (word, best, weight) in corpus.with_prefix(place) {
             let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
@@ -263,12 +261,11 @@ impl Completer {
 }
 
 impl NextWord {
-    /// Returns how many of a hundred must speak for it among all that fit, before it is shown: the less, the
-    /// more often words of its source went on so behind no, one, or more words that were the same. Source:
-    /// measured over 36 real decisions and 25 written for it (`cargo bench --bench keystrokes`), so that two
-    /// in three of all that is shown went on with the word. 48 decisions of invented meetings were not
-    /// measured on, but looked at when one of several values was chosen: they are partly tuned to those as
-    /// well, and no proof of how they do elsewhere.
+    /// Returns the share of the total weight, in per cent, that it needs to be shown: lower, the more often
+    /// its source was right after no, one, or more matching words. Source: measured over 36 real decisions
+    /// and 25 written for it (`cargo bench --bench keystrokes`), so that two in three shown offers were
+    /// right. 48 decisions of invented meetings were not measured on, but consulted when choosing between
+    /// values: the values are partly tuned to those too, and those prove nothing.
     fn needed_share(&self) -> u64 {
         let by_lead = match self.best.source {
             _ if self.from_written => [15, 0, 0],
@@ -277,7 +274,7 @@ impl NextWord {
             Source::Name => [40, 30, 30],
             Source::Item => [25, 20, 60],
             Source::Decision => [30, 10, 60],
-            // what is told of other items is likely only where nothing else is
+            // texts of other items are likely only where nothing else is
             Source::Agenda => [40, 15, 50],
             Source::Word => [30, 100, 100],
         };
@@ -316,27 +313,27 @@ fn tail(text: &str) -> &str {
 /// How many words the subject of a decision has at most.
 const SUBJECT: usize = 3;
 
-/// Returns whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at
-/// planen udarbejdes".
+/// Returns whether the verb after a word is in the present also in a decision: "KKR besluttede, at planen
+/// udarbejdes".
 fn opens_clause(word: &str) -> bool {
     ["at", "der", "som", "hvor", "når", "hvis", "om"].contains(&word.to_lowercase().as_str())
 }
 
-/// Where the cursor stands: the words that lead up to it, and the beginning of the one that is being written.
+/// The words before the cursor, and the beginning of the word being written.
 #[derive(Debug)]
 pub(crate) struct CursorContext<'a> {
-    /// The words before, nearest last; none for one that the corpus does not have.
+    /// The words before, nearest last; `None` for a word that the corpus does not have.
     lead: Vec<Option<WordId>>,
     /// What is written of the word at the cursor.
     prefix: &'a str,
-    /// The same in small letters.
+    /// The prefix in lower case.
     low: String,
     /// Whether a sentence begins with the word at the cursor.
     opens: bool,
     /// Whether a blank is missing before the next word.
     wants_blank: bool,
-    /// Whether the sentence has only its first words yet, so that a verb would be that of the decision: in
-    /// the past.
+    /// Whether the sentence has only its first words yet, so that a verb would be that of the decision, in
+    /// the past tense.
     wants_past: bool,
 }
 
@@ -359,13 +356,13 @@ impl<'a> CursorContext<'a> {
         self.prefix.is_empty() && self.lead.is_empty()
     }
 
-    /// Returns whether so much is written, or leads up to it, that a continuation can be likely at all.
+    /// Returns whether enough is written for a continuation to be likely at all.
     fn speaks(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
         written + seen.lead >= 2
     }
 
-    /// Returns how much more a name counts that stands on a list, where a capital letter asks for one.
+    /// Returns how much more a name counts that is on a list, where a capital letter asks for one.
     fn name_weight(&self, source: Source) -> u64 {
         let capital = self.prefix.starts_with(char::is_uppercase);
         if source == Source::Name && capital && !self.opens { 50 } else { 1 }

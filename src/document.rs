@@ -1,8 +1,7 @@
 //! The referat as a document: a meeting as blocks, for one kind of reader. No format is known here.
 //!
-//! [`document`] makes blocks of a meeting; the rooms of [`crate::formats`] print them. The words of the form
-//! ("Afbud", "Rettelse", "stedfortræder for") stand here, once: what is printed can be read again, and the
-//! import looks for them.
+//! [`document`] makes blocks of a meeting; the rooms of [`crate::formats`] print them. The fixed words
+//! ("Afbud", "Rettelse", "stedfortræder for") are defined here once, for printing and for reading back.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -56,7 +55,7 @@ use names::DisplayNames;
 /// Who is to read a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Edition {
-    /// Those who were there: everything.
+    /// The participants: everything.
     #[default]
     Full,
     /// Everybody: of closed items only that there was one. Decisions on closed items are published within
@@ -65,7 +64,7 @@ pub enum Edition {
 }
 
 impl Edition {
-    /// Returns the edition for everybody, or that for those who were there.
+    /// Returns the open edition, or the full one.
     pub fn of(is_open: bool) -> Self {
         if is_open { Edition::Open } else { Edition::Full }
     }
@@ -141,7 +140,8 @@ fn raise_headings(blocks: &mut [Block]) {
     headings.iter_mut().for_each(|heading| heading.level -= highest.saturating_sub(2));
 }
 
-/// Returns the meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.
+/// Returns the meeting as a referat, or as a dagsorden while nothing has been decided and no attendance is
+/// noted.
 pub fn document(meeting: &Meeting, edition: Edition) -> Vec<Block> {
     select(meeting, edition, &Selection::Whole)
 }

@@ -1,9 +1,9 @@
 //! The text editor: one text, a cursor by grapheme and by wrapped row, and undo; pure, it knows no terminal.
 //!
-//! The screen tells it its size ([`Editor::set_size`]) and draws [`Editor::row`] by row from [`Editor::top`].
+//! The screen sets its size ([`Editor::set_size`]) and draws [`Editor::row`] by row from [`Editor::top`].
 //! Every change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give
-//! the text again. A key costs the same in a megabyte as in a line: nothing but the rows around the cursor is
-//! read again.
+//! the text again. A key costs the same in a megabyte as in a line: only the rows around the cursor are read
+//! again.
 
 mod command;
 mod compose;
@@ -34,9 +34,9 @@ pub(crate) use wrap::is_single;
 pub struct Edit {
     /// Where it begins.
     pub at: usize,
-    /// What stood there.
+    /// What was there.
     pub removed: String,
-    /// What stands there now.
+    /// What replaces it.
     pub inserted: String,
 }
 
@@ -62,7 +62,7 @@ enum LineMode {
     Many,
 }
 
-/// The columns and rows before the screen has told its own.
+/// The columns and rows before the screen has set its own.
 const FIRST_SIZE: (usize, usize) = (80, 24);
 
 /// A text being edited.
@@ -131,7 +131,7 @@ impl Editor {
         self.len() == 0
     }
 
-    /// Puts another text in the place of this one: nothing is left to undo, and the cursor is at the end.
+    /// Replaces the text: nothing is left to undo, and the cursor is at the end.
     pub fn set_text(&mut self, text: &str) {
         self.text = WrappedText::new(&self.fit(text), self.text.columns());
         self.history = UndoHistory::default();
@@ -181,12 +181,12 @@ impl Editor {
         self.change(from..self.cursor, &text, UndoGroup::Alone)
     }
 
-    /// Returns whether nothing stands behind the cursor on its line.
+    /// Returns whether the cursor is at the end of its line.
     pub fn at_line_end(&self) -> bool {
         self.selection().is_none() && self.cursor == self.line_span().end
     }
 
-    /// Returns the text before the cursor, of its end at most so many bytes.
+    /// Returns the text before the cursor, at most its last `most` bytes.
     pub fn before_cursor(&self, most: usize) -> String {
         self.text.slice(self.text.ceil(self.cursor.saturating_sub(most))..self.cursor)
     }
@@ -209,14 +209,15 @@ impl Editor {
         }
     }
 
-    /// Takes the selection away, or what lies between the cursor and where a motion leads.
+    /// Deletes the selection, or the text up to where a motion leads.
     pub fn delete(&mut self, motion: Motion) -> Option<Edit> {
         if let Some(selection) = self.selection() {
             return self.change(selection, "", UndoGroup::Alone);
         }
         let (target, group) = match motion {
             Motion::Left | Motion::Right => (self.target(motion), UndoGroup::Erasing),
-            // the last letter of a wrapped row goes too, though the cursor cannot stand behind it on that row
+            // the last letter of a wrapped row is deleted too, though the cursor cannot be after it on that
+            // row
             Motion::RowEnd => (self.row_span().end, UndoGroup::Alone),
             // the line's last word goes, and the line end stays
             Motion::NextWord => (self.target(motion).min(self.line_span().end), UndoGroup::Alone),
@@ -225,7 +226,7 @@ impl Editor {
         self.change(self.cursor.min(target)..self.cursor.max(target), "", group)
     }
 
-    /// Takes the cursor's paragraph away with its line end.
+    /// Deletes the cursor's paragraph with its line end.
     pub fn delete_paragraph(&mut self) -> Option<Edit> {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         let end = line.start + line.text.len();
@@ -233,15 +234,14 @@ impl Editor {
         self.change(range, "", UndoGroup::Alone)
     }
 
-    /// Takes the selection away and hands out its text.
+    /// Deletes the selection and returns its text.
     pub fn cut(&mut self) -> Option<(String, Edit)> {
         let text = self.selected_text()?;
         let edit = self.change(self.selected(), "", UndoGroup::Alone)?;
         Some((text, edit))
     }
 
-    /// Carries out an edit that came from elsewhere, as one undo step. One that does not fit the text does
-    /// nothing.
+    /// Applies an edit from elsewhere, as one undo step. One that does not fit the text does nothing.
     pub fn apply(&mut self, edit: &Edit) {
         if self.text.holds(edit.at, &edit.removed) && self.fit(&edit.inserted) == edit.inserted {
             let before = self.cursor;
@@ -250,36 +250,37 @@ impl Editor {
         }
     }
 
-    /// Takes the last step back; the edits that did it, in order.
+    /// Undoes the last step. Returns the edits that did it, in order.
     pub fn undo(&mut self) -> Option<Vec<Edit>> {
         let (edit, cursor) = self.history.undo()?;
         self.carry_out(&edit, cursor);
         Some(vec![edit])
     }
 
-    /// Does again what was last taken back; the edits that did it, in order.
+    /// Redoes the step that was last undone. Returns the edits that did it, in order.
     pub fn redo(&mut self) -> Option<Vec<Edit>> {
         let (edit, cursor) = self.history.redo()?;
         self.carry_out(&edit, cursor);
         Some(vec![edit])
     }
 
-    /// Puts what was done to this text earlier under what can be undone already.
+    /// Adds an earlier history of this text under the present one.
     pub fn restore_history(&mut self, earlier: UndoHistory) {
         self.history.prepend(earlier, self.text());
     }
 
-    /// Makes the next letter a step of its own.
+    /// Makes the next letter begin an undo step.
     pub fn begin_step(&mut self) {
         self.history.close();
     }
 
-    /// Returns how many steps can be taken back: grows when an edit is not a part of the step before it.
+    /// Returns how many steps can be undone: grows when an edit is not a part of the step before it.
     pub fn undo_depth(&self) -> usize {
         self.history.depth()
     }
 
-    /// Selects the next or previous place where the needle stands, whatever its case, going round the text.
+    /// Selects the next or previous hit of the needle, regardless of case, wrapping around. Returns whether
+    /// there is one.
     pub fn find(&mut self, needle: &str, direction: Direction) -> bool {
         let Some(hit) = search::find(&self.text, self.selected(), &clean(needle), direction) else {
             return false;
@@ -299,7 +300,7 @@ impl Editor {
         }
     }
 
-    /// The one way in which the user's edits come about.
+    /// Makes an edit of the user's: every one comes through here.
     fn change(&mut self, range: Range<usize>, inserted: &str, group: UndoGroup) -> Option<Edit> {
         if range.is_empty() && inserted.is_empty() {
             return None;

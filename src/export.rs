@@ -16,8 +16,8 @@ use crate::document::{decision_words, document, extract, open, select};
 use crate::formats::{self, html, markdown, plain};
 use crate::meeting::{Item, ItemId, Meeting};
 
-/// Returns the meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and nobody
-/// has come.
+/// Returns the meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and no
+/// attendance is noted.
 pub fn markdown(meeting: &Meeting, edition: Edition) -> String {
     markdown::print(&document(meeting, edition))
 }
@@ -28,18 +28,18 @@ pub fn markdown_with_index(meeting: &Meeting, edition: Edition) -> (String, Vec<
     markdown::print_with_index(&document(meeting, edition))
 }
 
-/// One item as it stands in the referat, in short: heading, indstilling, beslutning, votes and statements.
+/// Returns an item in short: heading, indstilling, beslutning, votes and statements.
 pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     markdown::print(&extract(meeting, item))
 }
 
-/// Returns the lines of a referat as they read, with a drawn one where a part ends.
+/// Returns the lines of a referat as they read, with a rule where a part ends.
 pub fn plain_lines(meeting: &Meeting, edition: Edition, rule: &str) -> Vec<PlainLine> {
     plain::lines(&document(meeting, edition), rule)
 }
 
-/// What is put on the clipboard: the same as plain text and as HTML. What takes both keeps headings and
-/// lists; what takes plain text alone gets no signs of a format.
+/// A text for the clipboard, as plain text and as HTML: a program that takes HTML keeps headings and lists,
+/// another gets no markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
     /// Plain text.
@@ -74,8 +74,8 @@ pub fn json(meeting: &Meeting) -> String {
     text
 }
 
-/// Returns the meeting file without the contents of closed items, and without drafts: they are nobody's
-/// decision yet.
+/// Returns the meeting file without the contents of closed items, and without drafts, which are not decided
+/// yet.
 pub fn json_open(meeting: &Meeting) -> String {
     json(&open::redacted(meeting))
 }

@@ -39,12 +39,12 @@ impl Format {
     /// Every format, in the order of a choice.
     pub const ALL: [Format; 4] = [Format::Markdown, Format::Docx, Format::Html, Format::Text];
 
-    /// Returns the format that the ending of a file's name tells; `None` for an ending of another kind.
+    /// Returns the format of a file by its extension; `None` for an unknown one.
     pub fn of_file(name: &str) -> Option<Format> {
         Format::of_ending(name.rsplit_once('.')?.1)
     }
 
-    /// Returns the format of files with an ending, without its dot.
+    /// Returns the format of an extension, without its dot.
     pub fn of_ending(ending: &str) -> Option<Format> {
         match ending.to_lowercase().as_str() {
             "md" | "markdown" => Some(Format::Markdown),
@@ -55,7 +55,7 @@ impl Format {
         }
     }
 
-    /// Returns the ending of its files, without the dot.
+    /// Returns the extension of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Format::Markdown => "md",
@@ -65,7 +65,7 @@ impl Format {
         }
     }
 
-    /// Returns what opens its files.
+    /// Returns the kind of program that opens its files, in Danish.
     pub fn opened_by(self) -> &'static str {
         match self {
             Format::Markdown | Format::Text => "en teksteditor",
@@ -74,7 +74,7 @@ impl Format {
         }
     }
 
-    /// Returns whether it is text, which can stand on a screen.
+    /// Returns whether it is text, which can be on a screen.
     pub fn is_text(self) -> bool {
         match self {
             Format::Markdown | Format::Html | Format::Text => true,
@@ -83,8 +83,7 @@ impl Format {
     }
 }
 
-/// Returns why no file of this name is written, and what to do instead; `None` where nothing speaks against
-/// its ending.
+/// Returns why no file of this name is written, and what to do instead; `None` for a supported extension.
 pub fn refusal(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {
@@ -95,7 +94,7 @@ pub fn refusal(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Prints blocks in a format; `template` is a Word file whose styles a Word file takes.
+/// Returns the blocks printed in a format; `template` is a Word file whose styles a Word file takes.
 ///
 /// # Errors
 /// A [`DocxError`] when a template cannot be read; of the other formats none fails.

@@ -62,19 +62,18 @@ pub struct Keymap {
     labels: HashMap<(Context, Action), String>,
 }
 
-/// The keymaps that are compiled in, by name.
+/// The built-in keymaps, by name.
 pub const BUILT_IN: [(&str, &str); 3] = [
     ("standard", include_str!("../keymaps/standard.json")),
     ("vim", include_str!("../keymaps/vim.json")),
     ("emacs", include_str!("../keymaps/emacs.json")),
 ];
 
-/// The rows that every keymap that is compiled in has, as their base: the keys of a screen that are the same
-/// in all of them stand here alone.
+/// The rows that all built-in keymaps share, as their base.
 const COMMON: (&str, &str) = ("common", include_str!("../keymaps/common.json"));
 
 impl Keymap {
-    /// Returns a table of rows in the order in which they are looked at.
+    /// Returns a keymap of these rows, in the order in which they are tried.
     fn new(name: String, modal: bool, kills: bool, bindings: Vec<Binding>) -> Keymap {
         let mut labels = HashMap::new();
         for binding in &bindings {
@@ -85,13 +84,13 @@ impl Keymap {
         Keymap { name, modal, kills, bindings, labels }
     }
 
-    /// Returns one of the keymaps that are compiled in.
+    /// Returns a built-in keymap.
     pub fn built_in(name: &str) -> Option<Keymap> {
         let (_, json) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
         Keymap::read(json).ok()
     }
 
-    /// Returns a keymap that others are laid over: one that is compiled in, or what these have in common.
+    /// Returns a keymap that can be a base: a built-in one, or their common rows.
     fn base(name: &str) -> Option<Keymap> {
         let (common, json) = COMMON;
         if name == common { Keymap::read(json).ok() } else { Keymap::built_in(name) }
@@ -109,7 +108,7 @@ impl Keymap {
         Meaning::Unbound
     }
 
-    /// Returns the ways on from an unfinished sequence, innermost context first.
+    /// Returns the continuations of an unfinished sequence, innermost context first.
     pub fn continuations<'a>(
         &'a self,
         contexts: &'a [Context],

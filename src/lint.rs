@@ -1,5 +1,4 @@
-//! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is
-//! published.
+//! Where a decision differs from its indstilling: not wrong, but worth a look before it is published.
 
 use memchr::memmem;
 
@@ -9,10 +8,10 @@ use crate::draft::words::{unmarked, words};
 use crate::meeting::Indstilling;
 use crate::meeting::date::MONTHS;
 
-/// Something that the decision has otherwise than the indstilling.
+/// A difference between the decision and the indstilling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deviation {
-    /// Another person: who was recommended, and who stands in the decision.
+    /// Another person: the one recommended, and the one in the decision.
     Person(String, String),
     /// Another amount or date.
     Figure(String, String),
@@ -20,13 +19,13 @@ pub enum Deviation {
     Weaker(String, &'static str),
     /// Approved where it was only recommended to take note.
     Stronger(&'static str),
-    /// A no of the indstilling that the decision repeats without it.
+    /// A negation of the indstilling that the decision leaves out.
     Negation(String),
-    /// A condition of the indstilling that the decision leaves out of the words that it repeats.
+    /// A condition of the indstilling that the decision leaves out.
     Condition(String),
-    /// A little word that stands twice in a row.
+    /// A small word twice in a row.
     Doubled(String),
-    /// The indstilling itself was taken note of, where it recommended to take note of something.
+    /// The decision takes note of the indstilling itself, where that recommended taking note of something.
     Slip,
 }
 
@@ -51,12 +50,12 @@ impl Deviation {
     }
 }
 
-/// Returns what a decision has otherwise than its indstilling. What is left out or added is no difference:
-/// only what stands in the place of something else.
+/// Returns where a decision differs from its indstilling. What is left out or added is no difference, only
+/// what replaces something else.
 pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
-    // the decision is long and changes at every key: it is read only for what was asked
+    // the decision is long and changes at every key, so read it only for what was recommended
     let other = |read: fn(&str) -> Vec<String>| {
         let asked = Some(read(&asked)).filter(|asked| !asked.is_empty())?;
         instead(&asked, &read(decision))
@@ -76,7 +75,7 @@ pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     all
 }
 
-/// Returns what was asked for and is missing, with what stands there instead.
+/// Returns what was recommended and is missing, with what replaces it.
 fn instead(asked: &[String], decided: &[String]) -> Option<(String, String)> {
     // "31. december" is the same as "31. december 2026"
     let same =
@@ -87,7 +86,7 @@ fn instead(asked: &[String], decided: &[String]) -> Option<(String, String)> {
     Some((missing.clone(), new.clone()))
 }
 
-/// The same for people, of whom a decision may give only the last name.
+/// Like [`instead`], for people, of whom a decision may give only the last name.
 fn instead_of_name(asked: &[String], decided: &[String], decision: &str) -> Option<(String, String)> {
     let is_other = |decided: &String| {
         !asked.iter().any(|name| first(name) == first(decided) && last(name) == last(decided))
@@ -114,22 +113,22 @@ fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or_default()
 }
 
-/// Returns whether somebody is to be appointed: elsewhere names are those of who spoke.
+/// Returns whether people are to be appointed: elsewhere names are those of speakers.
 fn appoints(asked: &str) -> bool {
     let low = asked.to_lowercase();
     ["udpeg", "vælge", "konstituer", "ansætte"].iter().any(|verb| low.contains(verb))
 }
 
-/// Parts of names of things and places: a run of capitals with one of these is nobody.
+/// Parts of names of things and places: a run of capitalised words with one of these is no person.
 const THINGS: [&str; 16] = [
     "kommune", "region", "råd", "udvalg", "hus", "net", "trafik", "styrelse", "center", "danmark",
     "strategi", "midt", "kultur", "skole", "plan", "forening",
 ];
 
-/// Words behind which a run of capitals is a place or a thing: "bestyrelsen for Engum Havn".
+/// Words before a place or a thing in capitalised words: "bestyrelsen for Engum Havn".
 const BEFORE_THINGS: [&str; 6] = ["for", "i", "på", "fra", "hos", "under"];
 
-/// Returns the people that a text names: two to four words with capitals in a row.
+/// Returns the people that a text names: two to four capitalised words in a row.
 fn names(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for line in text.lines() {
@@ -189,7 +188,7 @@ fn counts(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Returns the dates of a text, with the year where it is told.
+/// Returns the dates of a text, with the year where it is given.
 fn dates(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -206,22 +205,22 @@ fn dates(text: &str) -> Vec<String> {
     pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
 }
 
-/// Returns whether a decision has a word of taking note or of talking, whatever its first letter: asked at
-/// every key.
+/// Returns whether a decision has a word of taking note or of talking, in either case: called at every key.
 fn mentions_noting(decision: &str) -> bool {
     ["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft"]
         .into_iter()
         .any(|word| memmem::find(decision.as_bytes(), word.as_bytes()).is_some())
 }
 
-/// Returns a decision that only took note, or only talked, of what it was recommended to decide.
+/// Returns the deviation of a decision that only took note, or only talked, of what was recommended for
+/// decision.
 fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
     if !mentions_noting(decision) {
         return None;
     }
-    // what is looked for begins with none of æ, ø, å
+    // none of these words begins with æ, ø or å
     let low = decision.to_ascii_lowercase();
     let noted = low.contains("til efterretning") || low.contains("til orientering");
     if noted
@@ -236,7 +235,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     let asked_low = words(asked);
     let to_note =
         ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
-    // a verb is looked for in the whole table of verbs: only where it may be one of these
+    // the table of verbs is slow: search it only for a word that may be one of these
     let may_be = |word: &str| STRONG.iter().any(|verb| word.as_bytes().starts_with(&verb.as_bytes()[..4]));
     let strong = asked_low.iter().filter(|word| may_be(&word.low)).find_map(|word| {
         let verb = [Form::Present, Form::Passive, Form::Infinitive]
@@ -257,7 +256,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     Some(Deviation::Weaker(strong.present.to_string(), weaker))
 }
 
-/// Returns a decision that approved what was only to be taken note of.
+/// Returns the deviation of a decision that approved what was only to be taken note of.
 fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 5] = ["godken", "vedtag", "tiltræd", "bevilg", "frigiv"];
     let asked = asked.to_lowercase();
@@ -266,7 +265,7 @@ fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
     if STRONG.iter().any(|verb| asked.contains(verb)) {
         return None;
     }
-    // what is looked for begins with none of æ, ø, å
+    // none of these words begins with æ, ø or å
     let low = decision.to_ascii_lowercase();
     let approved = low.contains("godkendt") && !low.contains("indstilling") && !low.contains("referat");
     let kept = ["til efterretning", "til orientering"].iter().any(|words| low.contains(words));

@@ -276,7 +276,7 @@ impl Meeting {
         self.items.iter().find(|item| item.id == *id)
     }
 
-    /// Returns where an item stands in the agenda.
+    /// Returns where an item is in the agenda.
     pub fn position(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|item| item.id == *id)
     }
@@ -286,7 +286,7 @@ impl Meeting {
         self.people.iter().find(|person| person.id == *id)
     }
 
-    /// Returns whether the row at `index` only gathers the items under it: it stands at the top level of an
+    /// Returns whether the row at `index` only gathers the items under it: it is at the top level of an
     /// agenda that has two levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
     pub fn is_heading(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };

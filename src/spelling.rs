@@ -1,4 +1,4 @@
-//! Danish spelling: a dictionary in hunspell's form, and which words of a text it does not know.
+//! Danish spelling: a hunspell dictionary, and which words of a text it does not know.
 
 mod files;
 mod ranking;
@@ -14,7 +14,7 @@ pub use files::Unreadable;
 pub use ranking::is_one_edit_apart;
 pub use text::{CheckableWord, checkable_words, last_sentence, lines, sentences};
 
-/// A dictionary that is ready to be asked.
+/// A loaded dictionary.
 #[derive(Clone)]
 pub struct Speller {
     dictionary: Dictionary,
@@ -31,7 +31,7 @@ impl fmt::Debug for Speller {
 const PART: usize = 4;
 
 impl Speller {
-    /// Reads a dictionary from its two files, in whatever letters they are written.
+    /// Reads a dictionary from its two files, in whatever encoding.
     ///
     /// ```
     /// use referent::spelling::Speller;
@@ -62,7 +62,7 @@ impl Speller {
         })
     }
 
-    /// Returns what may have been meant by a word, the likeliest first. Takes up to a second.
+    /// Returns suggestions for a misspelt word, the likeliest first. Takes up to a second.
     pub fn suggest(&self, word: &str) -> Vec<String> {
         let mut found = Vec::new();
         self.dictionary.suggest(word, &mut found);

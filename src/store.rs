@@ -46,7 +46,7 @@
 //! # Invariants
 //!
 //! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing
-//! damaged is overwritten: it is set aside under a new name first. No decision text stands in an error or a
+//! damaged is overwritten: it is set aside under a new name first. No decision text is in an error or a
 //! notice.
 
 mod batch;

@@ -3,7 +3,7 @@
 use super::Action;
 
 impl Action {
-    /// Returns the help in a word or two, where there is no room for its line.
+    /// Returns the help in a word or two, for narrow windows.
     pub fn brief_help(self) -> &'static str {
         let brief = BRIEF.iter().find(|(action, _)| *action == self);
         brief.map_or(self.help(), |(_, words)| words)

@@ -1,6 +1,6 @@
-//! The columns of the table of actions: what each of their words stands for.
+//! The columns of the table of actions: the value of each word.
 
-/// A word of the table as the answer that it stands for.
+/// Translates a word of the table into its value.
 macro_rules! column {
     (reads) => {
         true
@@ -22,7 +22,7 @@ macro_rules! column {
     };
 }
 
-/// What one does with an action, in the order of the menu.
+/// The groups of actions, in the order of the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Goes through the agenda or changes it.
@@ -40,7 +40,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// Returns what the menu calls it.
+    /// Returns its Danish name in the menu.
     pub fn label(self) -> &'static str {
         match self {
             Group::Item => "punkt",
@@ -62,17 +62,17 @@ pub enum Corrects {
     Item,
     /// What belongs to no item: people, times, the agenda.
     General,
-    /// What the screen in front says, for it means something there alone.
+    /// Decided by the screen in front, which alone handles it.
     Screen,
     /// The text that is being written.
     Typing,
-    /// What the step changed that is taken back.
+    /// What the undone step changed.
     Undone,
-    /// What the step changed that is done again.
+    /// What the redone step changed.
     Redone,
 }
 
-/// A word of the table as what it stands for.
+/// Translates a word of the table into its value.
 macro_rules! corrects {
     (nothing) => {
         Corrects::Nothing

@@ -1,4 +1,4 @@
-//! The words of the sources with where they stand, so that a run of them is found again at once.
+//! The words of the sources with their places, indexed so that a run of words is found at once.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::{CursorContext, Occurrence, REACH, Source};
 use crate::draft::verbs::{Form, Verb};
 use crate::meeting::sentences::ends_sentence;
 
-/// A word, whatever its letters' size.
+/// A word, regardless of case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(u32);
 
@@ -17,19 +17,19 @@ impl WordId {
     }
 }
 
-/// One word where it stands.
+/// One word where it is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SourceToken {
     pub(super) word: WordId,
     pub(super) source: Source,
     /// Whether a sentence or a paragraph begins with it.
     pub(super) opens: bool,
-    /// Whether it is a verb in the present of what is told of the case.
+    /// Whether it is a verb in the present tense in the description of the case.
     pub(super) present: bool,
     /// Where its letters begin and end in the whole text.
     start: u32,
     end: u32,
-    /// Where its sentence ends, behind the full stop.
+    /// Where its sentence ends, after the full stop.
     until: u32,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Corpus {
     /// Each word in small letters.
     words: Vec<Box<str>>,
     ids: HashMap<Box<str>, WordId>,
-    /// Where each word stands.
+    /// Where each word is.
     places: Vec<Vec<u32>>,
     /// The words in the order of their letters.
     sorted: Vec<WordEntry>,
@@ -115,12 +115,12 @@ impl Corpus {
         word
     }
 
-    /// Makes what was read ready to be asked.
+    /// Builds the index after the last text.
     pub(super) fn close(&mut self) {
         self.places = vec![Vec::new(); self.words.len()];
         let entry = |i| WordEntry { word: WordId(i as u32), best: 0, opening: None, sum: 0 };
         let mut known: Vec<WordEntry> = (0..self.words.len()).map(entry).collect();
-        // where a sentence begins the capital letter says nothing of the word
+        // at the beginning of a sentence the capital letter says nothing
         let worth = |token: &SourceToken| 2 * token.source.weight() + u64::from(!token.opens);
         for (at, token) in self.tokens.iter().enumerate() {
             let index = token.word.0 as usize;
@@ -156,13 +156,13 @@ impl Corpus {
         &self.words[token.word.0 as usize]
     }
 
-    /// Returns where a word stands.
+    /// Returns where a word is.
     pub(super) fn places(&self, word: WordId) -> &[u32] {
         self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the words that go on what is written, their best place, and what they count. What begins a
-    /// sentence goes on as sentences begin.
+    /// Returns the words that begin with what is written, their best place, and their weight. At the
+    /// beginning of a sentence, words that begin sentences are preferred.
     pub(super) fn with_prefix<'a>(
         &'a self,
         place: &'a CursorContext,
@@ -184,8 +184,8 @@ impl Corpus {
             .take_while(move |(word, _)| word.starts_with(low))
     }
 
-    /// Returns whether a word may go on what is written: the same letters, and a name only where a capital is
-    /// written.
+    /// Returns whether a word may complete what is written: the same letters, and a name only after a
+    /// capital.
     pub(super) fn fits(&self, token: &SourceToken, place: &CursorContext) -> bool {
         if !self.low(token).starts_with(&place.low) {
             return false;
@@ -217,7 +217,7 @@ impl Corpus {
         count
     }
 
-    /// Returns what goes on behind the cursor.
+    /// Returns the text to offer after the cursor.
     pub(super) fn continuation(&self, place: &CursorContext, seen: &Occurrence) -> Option<String> {
         let token = self.tokens.get(seen.token)?;
         let begun = matching(self.letters(token), &place.low)?;
@@ -271,7 +271,7 @@ impl Corpus {
         match seen.source {
             Source::Name => until,
             Source::Indstilling | Source::Phrase if run => until,
-            // what is told of another item is no sentence of this one
+            // the text of another item is no sentence of this one
             Source::Agenda => self.name_end(last).unwrap_or(until),
             _ if seen.lead > 2 => until,
             _ if run && !self.is_small_talk(last) => self.clause_end(token.end as usize, until),
@@ -279,7 +279,7 @@ impl Corpus {
         }
     }
 
-    /// Returns whether the two words before one are such as stand before anything: "om at", "der er".
+    /// Returns whether the two words before one can precede anything: "om at", "der er".
     fn is_small_talk(&self, at: usize) -> bool {
         let small = |token: &SourceToken| self.low(token).chars().count() <= SMALL;
         at >= 2 && self.tokens[at - 2..at].iter().all(small)
@@ -307,7 +307,7 @@ fn is_present(word: &str) -> bool {
     ["er", "har", "skal", "kan", "vil"].contains(&word) || Verb::find(word, Form::Present).is_some()
 }
 
-/// How many letters the words have that stand before anything.
+/// The most letters of words that can precede anything.
 const SMALL: usize = 3;
 
 /// Returns how many bytes of a word are the letters that are written.

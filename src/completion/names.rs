@@ -1,4 +1,4 @@
-//! A name that is a letter off is offered as the lists have it.
+//! A name that is one letter off is offered as it is listed.
 
 use super::{Completer, CursorContext, Offer, Source};
 use crate::spelling::is_one_edit_apart;

@@ -10,13 +10,12 @@ use crate::spelling::sentences;
 /// text.
 const WORDS: &str = include_str!("words.txt");
 
-/// How many items before and behind one have words for it: no agenda of a real meeting has more, and one that
-/// has is not read whole at every item.
+/// How many items before and after one are sources for it: more than real agendas have, so that a longer one
+/// is not read whole at every item.
 const NEIGHBOURS: usize = 150;
 
-/// Returns everything that may be said under an item, nearest first. Its own decision is not a source; how it
-/// would be told as done is, before the words of its indstilling: a decision says "godkendte" where these say
-/// "godkender".
+/// Returns the sources of an item, nearest first. Its own decision is not one; its indstilling in the past
+/// tense is, before the indstilling itself: a decision says "godkendte" where that says "godkender".
 pub fn sources<'a>(
     meeting: &'a Meeting,
     item: &'a Item,
@@ -72,7 +71,7 @@ fn counts(sentence: &str) -> bool {
     words.iter().any(|word| is_number(word)) && words.iter().any(votes) || words.windows(2).any(beside)
 }
 
-/// What an item is about.
+/// Adds what an item is about.
 fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.push((source, item.title.as_str()));
     all.extend(
@@ -88,7 +87,7 @@ fn recommended_words(line: &str) -> &str {
     shapes::done_to(words).unwrap_or(words)
 }
 
-/// What the agenda tells of it.
+/// Adds what the agenda says of it.
 fn agenda_texts<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.extend(item.presenter.as_deref().map(|name| (Source::Name, name)));
     all.extend(item.sections.iter().map(|section| (source, section.text.as_str())));

@@ -56,7 +56,7 @@ fn a_sentence_opens_with_the_name_of_the_body() {
         (Source::Item, "Status på KKR Midtjyllands strategi for KKR-formandskabet."),
     ];
     assert_eq!(offered(&sources, "K"), None);
-    // the indstilling told as done, as far as it goes
+    // the indstilling in the past tense, as far as it goes
     let whole = " Midtjylland tog sagen til efterretning.";
     assert_eq!(offered(&sources, "KKR"), Some(whole.to_owned()));
     assert_eq!(
@@ -98,7 +98,7 @@ fn what_is_not_likely_is_shown_to_one_who_asks() {
     assert_eq!(asked("Vi fik et o")[0], "verblik");
     assert!(asked("Vi fik et ov").len() >= 3, "{:?}", asked("Vi fik et ov"));
     assert_eq!(asked(""), [""; 0]);
-    // the last part of a compound, behind a word that is known
+    // the last part of a compound, after a known word
     assert_eq!(asked("Et regionsove"), ["rblik", "rføres"]);
     assert_eq!(asked("Et qwertove"), [""; 0]);
 }

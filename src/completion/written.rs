@@ -1,4 +1,4 @@
-//! The words of the text that is being written: they are likely to return in it.
+//! The words of the text being written: they are likely to recur in it.
 
 use super::REACH;
 use super::corpus::{is_mark, matching};
@@ -65,7 +65,7 @@ impl<'a> WrittenText<'a> {
         self.pieces[at].word
     }
 
-    /// Returns the earlier words that go on from what is begun.
+    /// Returns the earlier words that begin with what is written.
     pub(super) fn before(&self, prefix: &str) -> impl Iterator<Item = usize> {
         let last = self.pieces.len().saturating_sub(1);
         let goes_on = move |at: &usize| {

@@ -1,5 +1,5 @@
-//! The blocks of a document: what every format prints, in the order of print. All texts stand here as they
-//! were written.
+//! The blocks of a document: what every format prints, in the order of print. All texts are here as they were
+//! written.
 
 use crate::meeting::{ItemId, VoteOutcome};
 
@@ -28,7 +28,7 @@ pub enum Block {
     },
     /// A text of several lines, with the little Markdown that [`super::text`] reads.
     Text {
-        /// Where it stands.
+        /// Where it is.
         place: TextPlace,
         /// The text, without blank lines around it.
         text: String,
@@ -66,7 +66,7 @@ pub struct Heading {
     /// 1 for the meeting, 2 for a part of it or an item of the upper of two levels, 3 for an item, 4 for a
     /// section of one.
     pub level: u8,
-    /// What stands under it.
+    /// What is under it.
     pub kind: HeadingKind,
     /// The number of an item, without its dot.
     pub number: String,
@@ -76,7 +76,7 @@ pub struct Heading {
     pub mark: String,
 }
 
-/// What stands under a heading.
+/// What is under a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum HeadingKind {
     /// The whole document.
@@ -86,7 +86,7 @@ pub enum HeadingKind {
     Preamble,
     /// A list of people.
     People,
-    /// The items, where no other heading stands between them and the title.
+    /// The items, where no other heading is between them and the title.
     Agenda,
     /// What happened while the meeting ran.
     Events,
@@ -123,7 +123,7 @@ pub enum Divider {
     AfterItems,
 }
 
-/// Where a text stands.
+/// Where a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextPlace {
     /// Under the title.
@@ -165,7 +165,7 @@ pub struct PersonLine {
 /// What is said of a person in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
-    /// The words of the referat, with the blank behind them where something follows.
+    /// The words of the referat, with the blank after them where something follows.
     pub label: &'static str,
     /// Whom or what it names; nothing for some.
     pub text: String,
@@ -178,14 +178,14 @@ pub struct VoteLine {
     pub on: Option<String>,
     /// For, against, abstained.
     pub sides: [VoteSide; 3],
-    /// What became of it, where the numbers tell.
+    /// Its outcome, where the numbers decide it.
     pub outcome: Option<VoteOutcome>,
 }
 
 /// One side of a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VoteSide {
-    /// How many voted so; 0 where nobody counted.
+    /// How many voted so; 0 where they were not counted.
     pub count: u32,
     /// Who voted so.
     pub voters: Vec<Voter>,
@@ -200,7 +200,7 @@ pub enum Voter {
     Person {
         /// The name.
         name: String,
-        /// The party letter, where the name does not tell it.
+        /// The party letter, where the name does not include it.
         party: Option<String>,
     },
 }
@@ -212,7 +212,7 @@ pub struct StatementLine {
     pub before: String,
     /// Who made it.
     pub who: Option<Voter>,
-    /// The words behind: " tog forbehold".
+    /// The words after: " tog forbehold".
     pub after: String,
     /// What was said.
     pub text: String,
@@ -225,7 +225,7 @@ pub struct CorrectionLine {
     pub at: String,
     /// Why.
     pub reason: String,
-    /// What stood there before.
+    /// What was there before.
     pub before: String,
 }
 
@@ -234,7 +234,7 @@ pub struct CorrectionLine {
 pub struct Link {
     /// What it is called.
     pub title: String,
-    /// Where it lies.
+    /// Where it is.
     pub url: Option<String>,
 }
 
@@ -252,8 +252,8 @@ pub struct TaskLine {
 /// Who is to do a task.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TaskOwner {
-    /// Somebody on the lists.
+    /// A person on the lists.
     Listed(Voter),
-    /// Somebody else, in words.
+    /// Another person or body, in words.
     Other(String),
 }

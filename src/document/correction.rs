@@ -1,4 +1,4 @@
-//! What was corrected after the meeting had ended: when, why, and what stood there before.
+//! What was corrected after the meeting had ended: when, why, and what was there before.
 
 use super::block::{Block, CorrectionLine, Heading, HeadingKind};
 use super::{order, text, time};

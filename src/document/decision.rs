@@ -5,8 +5,7 @@ use super::head::push_text;
 use super::{order, text};
 use crate::meeting::{Bilag, Indstilling, Item, State};
 
-/// The states that a referat speaks of. How far the minute-taker has come with an item is nobody's business
-/// but theirs.
+/// The states that a referat speaks of. How far the minute-taker has come with an item is not printed.
 pub(crate) const SPOKEN: [State; 5] =
     [State::Noted, State::NoRemarks, State::Postponed, State::Withdrawn, State::NotReached];
 

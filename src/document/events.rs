@@ -46,17 +46,17 @@ pub(crate) const FIRST_VERBS: [(MomentKind, &str); 3] = [
     (MomentKind::Recused, "gik ud som inhabil"),
     (MomentKind::Recused, "forlod mødet som inhabil"),
 ];
-/// Between someone who was inhabil and the item: the recusal is for it alone, so nobody is left to have gone
-/// for good (Rebild: "deltog ikke i behandlingen af sagen").
+/// Between someone who was inhabil and the item: the recusal is for it alone, so that the person does not
+/// seem to have left for good (Rebild: "deltog ikke i behandlingen af sagen").
 pub(crate) const TOOK_NO_PART: &str = "deltog ikke i behandlingen af ";
 /// Between that item and the time at which they went out.
 pub(crate) const AS_RECUSED: &str = " som inhabil fra ";
 
-/// Before the one for whom somebody sits in.
+/// Before the one whom a substitute replaces.
 pub(crate) const FOR: &str = " for ";
 /// Between the time and the item under discussion.
 pub(crate) const UNDER: &str = " under behandlingen af ";
-/// The same in the first exports.
+/// That word in the first exports.
 pub(crate) const FIRST_UNDER: &str = " under ";
 /// Before the time at which a break began.
 pub(crate) const BREAK_FROM: &str = "Der var pause ";
@@ -123,7 +123,8 @@ fn is_told(moment: &Moment, names: &DisplayNames<'_>) -> bool {
     }
 }
 
-/// Returns whether two things that happened one after the other are a break that can be told as one.
+/// Returns whether two things that happened one after the other are a break that can be printed as one
+/// sentence.
 fn is_break(first: &Moment, end: &Moment) -> bool {
     (first.event, end.event) == (MomentKind::BreakStarted, MomentKind::BreakEnded) && first.item == end.item
 }

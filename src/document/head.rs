@@ -76,8 +76,7 @@ pub(super) fn push_text(blocks: &mut Vec<Block>, place: TextPlace, text: &str) {
     }
 }
 
-/// Returns whether there is anything to give a referat of: words, an outcome, times, or someone who came or
-/// stayed away.
+/// Returns whether there is anything to give a referat of: words, an outcome, times, or attendance.
 pub(crate) fn has_happened(meeting: &Meeting) -> bool {
     // tasks are taken along to the next agenda: alone they are nothing that happened here
     let minuted = |d: &Decision| Decision { tasks: Vec::new(), ..d.clone() }.says_something();
@@ -91,7 +90,7 @@ pub(crate) fn has_happened(meeting: &Meeting) -> bool {
         || meeting.timeline.iter().any(moved)
 }
 
-/// Returns the texts that have no heading, as one: they can only stand before the first heading.
+/// Returns the texts that have no heading, as one: they can only be before the first heading.
 pub(crate) fn unheaded(sections: &[Section]) -> String {
     let texts = sections.iter().filter(|section| section.heading.is_empty()).map(|s| text::trim(&s.text));
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")

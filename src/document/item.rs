@@ -73,7 +73,7 @@ pub(super) fn build_words(blocks: &mut Vec<Block>, item: &Item, context: &PrintC
     build_decision(blocks, item, context);
 }
 
-/// The decision, and what stands behind it.
+/// The decision, and what follows it.
 pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &PrintContext<'_>) {
     decision::build_decision(blocks, item);
     protocol::build(blocks, item, context.meeting.rules, context.names);
@@ -99,8 +99,8 @@ pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
     }
 }
 
-/// The heading over the items, where nothing else stands between the title and a first item of level 3: no
-/// level is left out.
+/// The heading over the items, where nothing else is between the title and a first item of level 3: no level
+/// is left out.
 pub(super) fn build_agenda_heading(blocks: &mut Vec<Block>, meeting: &Meeting) {
     let is_covered = blocks.iter().any(|block| matches!(block, Block::Heading(Heading { level: 2, .. })));
     let first = meeting.items.first();
@@ -115,7 +115,8 @@ pub(super) fn build_agenda_heading(blocks: &mut Vec<Block>, meeting: &Meeting) {
     }
 }
 
-/// Returns whether a number can stand before the title and be told from it: "3", "3.1", "12a", "A".
+/// Returns whether a number can be printed before the title and be told apart from it: "3", "3.1", "12a",
+/// "A".
 pub(crate) fn is_number(number: &str) -> bool {
     let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/');
     let tells = number.contains(|c: char| c.is_ascii_digit())
@@ -123,7 +124,7 @@ pub(crate) fn is_number(number: &str) -> bool {
     !number.is_empty() && !number.ends_with('.') && number.chars().all(is_sign) && tells
 }
 
-/// The label of a number that cannot stand before the title.
+/// The label of a number that cannot be before the title.
 pub(crate) const NUMBER: &str = "nr. ";
 /// The label of the number of the case.
 pub(crate) const CASE: &str = "sag: ";

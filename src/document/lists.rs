@@ -1,4 +1,4 @@
-//! The lists of people: who stands in which, as the referat prints them.
+//! The lists of people: who is in which, as the referat prints them.
 
 use super::order::RETTELSER;
 use crate::meeting::{Meeting, Person, Status};
@@ -9,18 +9,18 @@ pub(crate) const MAIN: &str = "Deltagere";
 pub(crate) const AFBUD: &str = "Afbud";
 /// The heading over those who stayed away without word.
 pub(crate) const ABSENT: &str = "Fraværende uden afbud";
-/// The heading over those of whom a file told only that they stayed away: whether they sent word nobody said.
+/// The heading over those who stayed away according to the file, which does not say whether they sent word.
 pub(crate) const AWAY: &str = "Fraværende";
 /// The heading over what happened while the meeting ran.
 pub(crate) const EVENTS: &str = "Ændringer i fremmødet";
-/// That heading where nobody came or went.
+/// That heading where there were only breaks.
 pub(crate) const BREAKS: &str = "Pauser";
 /// What it was in the first exports.
 pub(crate) const FIRST_EVENTS: &str = "Fravær undervejs";
 
 /// After the heading of a list of others who are all members.
 pub(crate) const MEMBERS: &str = " (medlemmer)";
-/// After the heading of the first list when nobody in it is a member.
+/// After the heading of the first list when none in it is a member.
 pub(crate) const NOT_MEMBERS: &str = " (ikke medlemmer)";
 
 /// The people of a meeting, in the lists in which they are printed.
@@ -32,7 +32,7 @@ pub(crate) struct AttendanceLists<'a> {
     pub(crate) afbud: Vec<&'a Person>,
     /// Those who stayed away without word.
     pub(crate) absent: Vec<&'a Person>,
-    /// Those of whom the file told only that they stayed away.
+    /// Those of whom the file says only that they stayed away.
     pub(crate) away: Vec<&'a Person>,
 }
 
@@ -61,7 +61,7 @@ impl<'a> AttendanceLists<'a> {
         }
     }
 
-    /// Returns everybody in the order of print.
+    /// Returns all people in the order of print.
     pub(crate) fn people(&self) -> Vec<&'a Person> {
         let mut groups = self.groups.iter().map(|(_, people)| people);
         let first = groups.next().into_iter().flatten();
@@ -80,8 +80,7 @@ impl<'a> AttendanceLists<'a> {
     }
 }
 
-/// Returns the list in which a person stands. "Afbud" and the like are no lists: someone may have come after
-/// all.
+/// Returns the list in which a person is. "Afbud" and the like are no lists: someone may have come after all.
 pub(crate) fn group_of(person: &Person) -> &str {
     match person.group.as_str() {
         "" | AFBUD | ABSENT | AWAY | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,

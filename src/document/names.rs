@@ -13,12 +13,12 @@ pub(crate) const CLOSED: &str = " (lukket)";
 pub(crate) const DOUBTFUL: &str = " (måske lukket)";
 /// After the title of an item that a person opened.
 pub(crate) const OPENED: &str = " (åben)";
-/// What stands after a title to say who may read the item.
+/// What is after a title to say who may read the item.
 pub(crate) const ACCESS_MARKS: [&str; 3] = [CLOSED, DOUBTFUL, OPENED];
-/// The title of a closed item whose own is not told.
+/// The title of a closed item whose own is withheld.
 pub(crate) const CLOSED_TITLE: &str = "Lukket punkt";
 
-/// What everybody and everything is called in one referat.
+/// What people and items are called in one referat.
 #[derive(Debug)]
 pub(crate) struct DisplayNames<'a> {
     /// People.
@@ -27,7 +27,7 @@ pub(crate) struct DisplayNames<'a> {
     pub(crate) voters: HashMap<&'a PersonId, Voter>,
     /// Items.
     pub(crate) items: HashMap<&'a ItemId, String>,
-    /// Everybody, in the order in which the lists print them.
+    /// All people, in the order in which the lists print them.
     pub(crate) listed: Vec<&'a Person>,
 }
 
@@ -73,8 +73,8 @@ pub(crate) fn voters<'a>(
     people.filter_map(voter).collect()
 }
 
-/// Returns the names of items: "punkt 3.1", or the title where the number is missing or stands twice. The
-/// title of a closed item is never spoken.
+/// Returns the names of items: "punkt 3.1", or the title where the number is missing or is twice. The title
+/// of a closed item is never printed.
 pub(crate) fn items(items: &[Item]) -> HashMap<&ItemId, String> {
     let numbers = count(items.iter().map(|item| item.number.clone()));
     let titles = count(items.iter().map(|item| item.title.clone()));

@@ -1,5 +1,4 @@
-//! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was
-//! closed.
+//! The open edition of a meeting: of closed items only that there was one, and nothing of how it was closed.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -9,9 +8,9 @@ use crate::meeting::{
     Person, PersonId, Section, Side, State, Statement, Task, Vote, secrecy,
 };
 
-/// What stands in the place of a closed item's words.
+/// Replaces the text of a closed item.
 const BEHIND_CLOSED_DOORS: &str = "Punktet blev behandlet for lukkede døre.";
-/// The same while nobody has answered whether the item is closed.
+/// Replaces the text of an item while it is unknown whether it is closed.
 const UNANSWERED: &str = "Punktet er udeladt, til det er afklaret, om det er lukket.";
 
 /// The names of the parts that every item may have.
@@ -21,8 +20,7 @@ const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 
 /// Returns the meeting with closed items emptied, and without drafts.
 ///
-/// Here and below every field is named: one to come does not compile until somebody has decided whether
-/// everybody may read it.
+/// Here and below every field is named: a new one does not compile until it is decided whether it is public.
 pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
     let withheld = meeting.withheld_items();
     let is_closed = |id: &ItemId| withheld.contains(id);
@@ -63,7 +61,7 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
     without_closed_guests(open, meeting)
 }
 
-/// Returns the order of the sections, without the headings that stand under closed items alone.
+/// Returns the order of the sections, without the headings that are under closed items alone.
 fn open_order(meeting: &Meeting) -> Vec<String> {
     let levels = meeting.access_levels();
     let open = meeting.items.iter().zip(levels).filter(|(_, access)| !access.is_withheld());
@@ -114,7 +112,7 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
     open
 }
 
-/// Without the people of whom nothing is known any more but that they were there under closed items.
+/// Removes the people of whom the open edition shows only that they were there under closed items.
 fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     let was_guest = |id: &PersonId| {
         let mut moments = whole.moments_of(id).peekable();
@@ -132,8 +130,8 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     open
 }
 
-/// Returns whether somebody without a vote came and went under closed items alone: a guest of whom that was
-/// noted as of a member.
+/// Returns whether a person without a vote came and went under closed items alone: a guest, noted like a
+/// member.
 fn visited_closed_items(meeting: &Meeting, withheld: &HashSet<&ItemId>, id: &PersonId) -> bool {
     let moments =
         || meeting.timeline.iter().enumerate().filter(|(_, moment)| moment.person.as_ref() == Some(id));
@@ -148,7 +146,7 @@ fn visited_closed_items(meeting: &Meeting, withheld: &HashSet<&ItemId>, id: &Per
     !has_vote && came && moments().all(is_visit)
 }
 
-/// Returns a closed item: that there is one, and where it stands on the agenda.
+/// Returns a closed item: that there is one, and where it is on the agenda.
 fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
     let is_heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
     let is_left_out = matches!(item.state, State::Withdrawn | State::NotReached);
@@ -303,7 +301,7 @@ fn open_person(person: &Person) -> Person {
     }
 }
 
-/// Without the remark: why somebody stayed away is for the body.
+/// Returns the record without its remark: the reason for an absence is not public.
 fn open_attendance(record: &Attendance) -> Attendance {
     let Attendance { person, status, substitute, without_word, note: _ } = record.clone();
     Attendance { person, status, substitute, without_word, note: None }

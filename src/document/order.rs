@@ -10,15 +10,15 @@ pub(crate) const BESLUTNING: &str = "Beslutning";
 /// The heading of the attached documents.
 pub(crate) const BILAG: &str = "Bilag";
 
-/// The heading of votes. They stand behind the decision.
+/// The heading of votes. They follow the decision.
 pub(crate) const AFSTEMNING: &str = "Afstemning";
-/// The heading of dissent and statements. They stand behind the votes.
+/// The heading of dissent and statements. They follow the votes.
 pub(crate) const PROTOKOL: &str = "Protokoltilførsel";
 
-/// The heading of what was corrected after the meeting had ended. It stands behind all of these.
+/// The heading of what was corrected after the meeting had ended. It follows all of these.
 pub(crate) const RETTELSER: &str = "Rettelser";
 
-/// The headings of what stands behind the decision, in order.
+/// The headings of what follows the decision, in order.
 pub(crate) const BEHIND: [&str; 3] = [AFSTEMNING, PROTOKOL, RETTELSER];
 
 /// After the heading of a text that happens to be called as one of those.
@@ -44,7 +44,7 @@ pub(crate) enum PrintedSection<'a> {
 
 /// Returns the sections of an item in the order of print, without those that have no heading.
 ///
-/// A text that the body's order does not name stays behind the text that it followed. A recommendation that
+/// A text that the body's order does not name stays after the text that it followed. A recommendation that
 /// the order does not name comes first; a decision, and then the documents, last.
 pub(crate) fn parts<'a>(item: &'a Item, order: &[String]) -> Vec<PrintedSection<'a>> {
     let named = |heading: &str| order.iter().position(|name| name == heading).map(|place| place + 1);

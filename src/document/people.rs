@@ -1,7 +1,7 @@
 //! Who came: the lists of people, afbud, absence without it, and those who came late or left early.
 //!
-//! In a referat a person in a list was there; one of whom nothing is known is said to be so, for a reader
-//! would take the list at its word. In a dagsorden the lists tell who is called to the meeting.
+//! In a referat a person in a list was there, so a person of unknown attendance is marked. In a dagsorden the
+//! lists say who is called to the meeting.
 
 use std::collections::HashMap;
 
@@ -31,7 +31,7 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
         let (members, mark) = membership(people, i == 0);
         push_list(blocks, group, mark, builder.lines(people, Some(members)));
         if i == 0 {
-            // those who are missed are missed among the members
+            // those who are absent are printed after the members
             away(blocks);
         }
     }
@@ -63,7 +63,7 @@ fn membership(people: &[&Person], is_first: bool) -> (bool, &'static str) {
     }
 }
 
-/// For whom each substitute sits in, in the order of print.
+/// Returns whom each substitute replaces, in the order of print.
 fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a PersonId, Vec<&'a PersonId>> {
     let mut stand_ins: HashMap<_, Vec<_>> = HashMap::new();
     for person in people {
@@ -97,8 +97,8 @@ struct ListBuilder<'a> {
 }
 
 impl ListBuilder<'_> {
-    /// Returns a line each. `members` tells whether those of a list are members; without it, people stand
-    /// outside their lists.
+    /// Returns a line each. `members` says whether those of a list are members; without it, people are
+    /// printed outside their lists.
     fn lines(&self, people: &[&Person], members: Option<bool>) -> Vec<PersonLine> {
         people.iter().map(|person| person::line(person, self.remarks(person, members))).collect()
     }
@@ -108,7 +108,7 @@ impl ListBuilder<'_> {
         let mut remarks = Vec::new();
         match self.meeting.status_of(&who.id) {
             Status::Virtual => remarks.push(remark(person::VIRTUAL, "")),
-            // what happened tells of a person whom nobody marked
+            // the timeline shows that a person with unknown attendance came
             Status::Unknown if self.meeting.came(&who.id) => {}
             Status::Unknown if self.is_referat => remarks.push(remark(person::NOT_KNOWN, "")),
             Status::Unknown | Status::Present | Status::Afbud | Status::Absent => {}

@@ -10,11 +10,11 @@ use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, Presence, Pres
 pub(crate) const AWAY: &str = "Deltog ikke";
 /// Before what else is to be said of those who took part, or did not.
 pub(crate) const ATTENDED: &str = "Fremmøde";
-/// Behind the name of one who was inhabil.
+/// After the name of one who was inhabil.
 pub(crate) const RECUSED: &str = " deltog ikke i behandlingen af punktet (inhabil)";
-/// Behind the name of a guest.
+/// After the name of a guest.
 pub(crate) const GUEST: &str = " deltog under punktet";
-/// Behind the name of the næstformand who led the meeting while the formand was out: who stands in for the
+/// After the name of the næstformand who led the meeting while the formand was out: who stands in for the
 /// formand is what the office is, and what concerns the conduct of the meeting belongs in the protocol
 /// (resumedatabasen 83.1.15).
 pub(crate) const LED: &str = " ledede mødet under behandlingen af punktet";
@@ -28,7 +28,7 @@ pub(crate) const HANDLED: &str = "Behandling";
 pub(crate) const AFTER: &str = "punktet blev behandlet efter ";
 /// Of an item that none came before.
 pub(crate) const FIRST: &str = "punktet blev behandlet som det første";
-/// Between the body and the name of one whom it found not to be inhabil, and behind the name.
+/// Before and after the name of one whom the body found not to be inhabil.
 pub(crate) const CLEARED: (&str, &str) = (" fandt ikke ", " inhabil");
 
 /// The lines under the title of an item.
@@ -81,7 +81,7 @@ fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Optio
 }
 
 /// Returns "Byrådet var ikke beslutningsdygtigt": of a body that could decide at some item. Where it never
-/// could, the lists may merely lack names; that is for the check to say.
+/// could, the lists may merely lack names; that is a finding of `meeting::check`.
 fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
     presence.lacks_quorum(&item.id)?;
     let was_quorate =
@@ -98,7 +98,7 @@ pub(crate) fn not_quorate(body: &str) -> String {
     format!("{body}{NOT_QUORATE}{}", quorum::quorate(body))
 }
 
-/// After which item one was taken up that was not taken in its turn; the fewest items are called so.
+/// Returns after which item an item was taken up out of turn; as few items as possible are said to be.
 fn out_of_order(meeting: &Meeting, item: &Item, names: &DisplayNames<'_>) -> Option<String> {
     let order = meeting.order_taken();
     let at = order.taken.iter().position(|place| meeting.items[*place].id == item.id)?;

@@ -10,7 +10,7 @@ use crate::meeting::{
     Item, Meeting, PersonId, Rules, Side, Statement, StatementKind, Task, Vote, VoteOutcome, task,
 };
 
-/// The heading of what somebody is to do.
+/// The heading of the tasks.
 pub(crate) const TASKS: &str = "Opgaver";
 /// The heading over those who are to sign.
 pub(crate) const SIGNATURES: &str = "Underskrifter";
@@ -70,8 +70,8 @@ fn statement_line(statement: &Statement, names: &DisplayNames<'_>) -> StatementL
     }
 }
 
-/// Returns the words around the one who made a statement, of every kind; with none behind where nobody is
-/// named.
+/// Returns the words around the one who made a statement, of every kind; without words after it where no
+/// person is named.
 pub(crate) fn leads() -> Vec<(String, Option<String>)> {
     let of = |kind: StatementKind| {
         let around = kind.lead(Some("\n"));

@@ -1,8 +1,8 @@
 //! The spans of a line: plain words, words that were plainly meant to stand out, and links.
 //!
-//! Only what can mean nothing else is more than its signs: a pair of stars or underscores around words, with
-//! nothing of the kind inside ("**fed**", "_kursiv_"); a link in brackets; an address between "<" and ">".
-//! Everything else is what it looks like: "2*3*4", "snake_case" and "[ikke lukket" are those signs.
+//! Only unambiguous markup counts: a pair of stars or underscores around words, with nothing of the kind
+//! inside ("**fed**", "_kursiv_"); a link in brackets; an address between "<" and ">". Everything else is
+//! plain text: "2*3*4", "snake_case" and "[ikke lukket" are those signs.
 
 /// A part of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn run(text: &str, sign: char) -> usize {
     text.len() - text.trim_start_matches(sign).len()
 }
 
-/// Returns "**fed**": the signs stand outside words, and those at the end are those at the beginning.
+/// Reads "**fed**": the signs are outside words, and the same at both ends.
 fn emphasis(line: &str, at: usize) -> Option<Span<'_>> {
     let rest = &line[at..];
     let sign = rest.chars().next()?;
@@ -107,7 +107,7 @@ fn is_simple(text: &str) -> bool {
     !text.contains(['[', ']', '<', '>', '`', '\\', '~'])
 }
 
-/// Returns "[notat](https://…)".
+/// Reads "[notat](https://…)".
 fn link(line: &str, at: usize) -> Option<Span<'_>> {
     let rest = &line[at..];
     let end = rest.find(']')?;
@@ -124,11 +124,11 @@ fn link(line: &str, at: usize) -> Option<Span<'_>> {
     })
 }
 
-/// Returns "<https://…>".
+/// Reads "<https://…>".
 fn address(rest: &str) -> Option<Span<'_>> {
     let url = &rest[1..rest.find('>')?];
     let span = Span { text: url, style: SpanStyle::Link { url }, source: &rest[..url.len() + 2] };
-    // in these brackets a place on the same page is no link to any reader
+    // in these brackets no reader of Markdown sees a link to the same page
     (!url.starts_with('#') && has_scheme(url) && is_url(url)).then_some(span)
 }
 

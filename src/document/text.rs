@@ -1,6 +1,6 @@
 //! What the lines of a text are: paragraphs, lists with their own numbers, and tables.
 //!
-//! Every line that was written is a line for the reader. A list is only what was plainly meant as one: lines
+//! Every line that was written is a line for the reader. A list is only what is plainly meant as one: lines
 //! with bullets, or two or more lines whose numbers rise by one. "1. juni" is a date, and a single "2.
 //! udkast" is those words.
 
@@ -26,13 +26,13 @@ pub enum LineKind<'a> {
     Paragraph,
     /// The first line of an entry of a list.
     Entry {
-        /// How many blanks stand before the mark.
+        /// How many blanks are before the mark.
         indent: usize,
         /// The mark: "-", "*", "3.", "3)".
         mark: &'a str,
         /// Where its words begin.
         column: usize,
-        /// In how many lists the list stands.
+        /// In how many lists the list is.
         depth: usize,
         /// The last sign of the mark of the outermost list: lists with other marks are others.
         list: char,
@@ -60,12 +60,12 @@ impl<'a> TextLine<'a> {
     }
 }
 
-/// From where a text is read, and so what its lines may be.
+/// The context of a text, which decides what its lines may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextScope {
     /// A text of its own: everything.
     Whole,
-    /// Behind other words on the same line: the first line begins no list.
+    /// After other words on the same line: the first line begins no list.
     BehindWords,
     /// Before a list: no line is in one.
     NoLists,
@@ -95,8 +95,8 @@ pub fn lines(text: &str, scope: TextScope) -> Vec<TextLine<'_>> {
     lines_with(text, scope, table_rows)
 }
 
-/// Like [`lines`], for a format that marks its tables otherwise: `table_rows` tells how many rows the table
-/// has that begins with the first of some lines, 0 when none does.
+/// Like [`lines`], for a format with other table marks: `table_rows` returns the number of rows of the table
+/// at the first line, or 0.
 pub(crate) fn lines_with<'a>(
     text: &'a str,
     scope: TextScope,
@@ -127,7 +127,7 @@ pub(crate) fn lines_with<'a>(
     lines
 }
 
-/// An entry within which the next line may stand.
+/// An entry within which the next line may be.
 #[derive(Debug, Clone, Copy)]
 struct OpenEntry {
     column: usize,
@@ -157,7 +157,7 @@ fn line_kind<'a>(line: &'a str, mark: Option<&'a str>, open: &mut Vec<OpenEntry>
     }
 }
 
-/// For each line the mark with which it begins an entry of a list.
+/// Returns for each line the mark with which it begins a list entry.
 fn marks<'a>(lines: &[&'a str], scope: TextScope) -> Vec<Option<&'a str>> {
     let mut marks: Vec<Option<&str>> = lines.iter().map(|line| mark(line)).collect();
     if let Some(first) = marks.first_mut().filter(|_| scope == TextScope::BehindWords) {
@@ -192,13 +192,13 @@ struct NumberedList {
     column: usize,
     /// How far its words are.
     words: usize,
-    /// The sign behind its numbers.
+    /// The sign after its numbers.
     sign: char,
 }
 
 impl NumberedList {
     /// Returns whether a reader of Markdown would take the line at `at` for its next entry, whatever number
-    /// stands there.
+    /// is there.
     fn swallows(&self, lines: &[&str], at: usize, sign: char) -> bool {
         let is_within = |line: &&str| is_blank(line) || indent(line) > self.column;
         self.last < at
@@ -255,7 +255,7 @@ fn is_rule(line: &str) -> bool {
     ["-", "*", "_", "="].iter().any(|sign| line.replace(' ', "").trim_start_matches(sign).is_empty())
 }
 
-/// Returns whether the words behind a number make it a day.
+/// Returns whether the words after a number make it a day.
 fn names_month(words: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

@@ -1,9 +1,9 @@
-//! How a vote is said: "For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1. Forslaget blev
+//! The words of a vote: "For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1. Forslaget blev
 //! vedtaget."
 //!
-//! The numbers and who they are stand there so that the protocol shows who is responsible (resumedatabasen
-//! 89.1.3); the words are those of published protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod
-//! at stemme 5 (…)"). A side on which nobody voted is not told of, but for those in favour.
+//! Numbers and names show who is responsible (resumedatabasen 89.1.3); the words are those of published
+//! protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme 5 (…)"). An empty side is left
+//! out, except those in favour.
 
 use super::block::{VoteLine, VoteSide, Voter};
 use crate::meeting::VoteOutcome;

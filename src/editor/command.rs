@@ -1,5 +1,4 @@
-//! What keys as commands (vim) ask of the editor: a cursor that rests on letters, whole lines, and the next
-//! word.
+//! What vim's commands need of the editor: a cursor on letters, whole lines, and the next word.
 
 use std::ops::Range;
 
@@ -26,7 +25,7 @@ fn kind(segment: &str) -> CharClass {
 }
 
 impl Editor {
-    /// Puts a cursor that stands behind the last letter of a line onto it; what is selected stays so.
+    /// Moves a cursor that is after the last letter of a line onto it; the selection stays.
     pub fn rest_on_letter(&mut self) {
         if self.selection().is_none() && self.cursor == self.line_span().end {
             let goal = self.goal;
@@ -46,7 +45,7 @@ impl Editor {
         self.selection() == Some(self.line_span())
     }
 
-    /// Inserts text behind the letter under the cursor; text that ends a line goes on lines of its own below.
+    /// Inserts text after the letter under the cursor; text that ends a line goes on lines of its own below.
     pub fn put_behind(&mut self, text: &str) -> Option<Edit> {
         let line = self.line_span();
         let edit = match text.strip_suffix('\n') {
@@ -70,8 +69,7 @@ impl Editor {
         line.start..line.start + line.text.len()
     }
 
-    /// Returns where the next word or run of marks begins; behind a line's last one that is the next line's
-    /// start.
+    /// Returns where the next word or run of marks begins; after a line's last one, the next line's start.
     pub(super) fn next_word(&self) -> usize {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         let mut ahead = line.text[self.cursor - line.start..].split_word_bounds().peekable();

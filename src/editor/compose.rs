@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{Edit, text::WrappedText};
 
-/// Returns the edit that puts `inserted` in the place of a range, and where the cursor stands after it.
+/// Returns the edit that puts `inserted` in the place of a range, and where the cursor is after it.
 ///
 /// A terminal sends `é` typed with a dead key as `e` and an accent, one after the other: where the pieces
 /// compose, the edit takes in the letters on both sides.
@@ -30,7 +30,7 @@ pub(super) fn edit(text: &WrappedText, range: Range<usize>, inserted: &str) -> (
     (Edit { at: range.start, removed: text.slice(range), inserted: inserted.to_owned() }, cursor)
 }
 
-/// Returns whether a character may compose, or change places, with what stands before it.
+/// Returns whether a character may compose, or change places, with what is before it.
 fn attaches(c: char) -> bool {
     canonical_combining_class(c) != 0 || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes
 }

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Editor, WrappedRow, wrap};
 
-/// Which way one goes through a text, the agenda, the drafts or what was done.
+/// The direction through a text, the agenda, the drafts or the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Towards the end, or the next.
@@ -43,7 +43,7 @@ pub enum Motion {
     ParagraphDown,
     /// To the start of the line, however many rows it takes.
     LineStart,
-    /// Behind the line's last letter.
+    /// After the line's last letter.
     LineEnd,
     /// One letter on, but never to another line.
     Ahead,
@@ -133,7 +133,7 @@ impl Editor {
 
     /// Returns the cursor's visual row and column.
     ///
-    /// The column is at most the number of columns: the screen keeps one free behind a full row, for the
+    /// The column is at most the number of columns: the screen keeps one free after a full row, for the
     /// cursor only.
     pub fn cursor_cell(&self) -> (usize, u16) {
         let index = self.text.row_at(self.cursor);
@@ -198,8 +198,8 @@ impl Editor {
         self.reveal();
     }
 
-    /// Scrolls as little as shows the cursor, and shows no emptiness below the text while rows are hidden
-    /// above.
+    /// Scrolls as little as needed to show the cursor, without empty rows below the text while rows are
+    /// hidden above.
     pub(super) fn reveal(&mut self) {
         let row = self.text.row_at(self.cursor);
         let lowest = self.row_count().saturating_sub(self.rows);
@@ -232,7 +232,7 @@ impl Editor {
         if row < self.row_count() { self.place_in_row(row, self.goal()) } else { self.text.len() }
     }
 
-    /// Returns the place in a row that is drawn at a column; behind the row's text that is its last place.
+    /// Returns the place in a row at a column, or the row's last place.
     fn place_in_row(&self, index: usize, column: u16) -> usize {
         let Some(row) = self.text.row(index) else { return self.text.len() };
         let mut end = 0;
@@ -243,8 +243,7 @@ impl Editor {
         under.map_or_else(|| self.row_end(index), |(at, _)| row.start + at)
     }
 
-    /// Returns the last place on a row: at a soft break that is before its last grapheme, since behind it is
-    /// the next row.
+    /// Returns the last place on a row: at a soft break, before its last grapheme.
     fn row_end(&self, index: usize) -> usize {
         let Some(row) = self.text.row(index) else { return self.text.len() };
         let end = row.start + row.text.len();

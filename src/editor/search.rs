@@ -7,8 +7,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::Direction;
 use super::text::WrappedText;
 
-/// Returns the nearest hit that does not overlap `from`, going round the text: behind its end comes its
-/// start. A needle stands on one line.
+/// Returns the nearest hit that does not overlap `from`, wrapping around. A needle is on one line.
 pub(super) fn find(
     text: &WrappedText,
     from: Range<usize>,
@@ -36,7 +35,7 @@ pub(super) fn find(
     }
 }
 
-/// Returns where the needle (in lower case) stands in a paragraph, in bytes of the whole text.
+/// Returns where the needle (in lower case) is in a paragraph, in bytes of the whole text.
 fn hits<'a>(
     text: &'a WrappedText,
     paragraph: usize,
@@ -64,7 +63,7 @@ fn matched(text: &str, needle: &[char]) -> Option<usize> {
     rest.is_empty().then_some(text.len())
 }
 
-/// A hit never begins or ends inside a letter: an `e` is not found in `ẹ̈`.
+/// Returns whether a hit may begin or end here: never inside a letter, so an `e` is not found in `ẹ̈`.
 fn is_boundary(text: &str, at: usize) -> bool {
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(false)
 }

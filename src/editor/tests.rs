@@ -1,4 +1,4 @@
-//! Stories of the whole editor: what a minute-taker types, and what stands there then.
+//! Stories of the whole editor: what a minute-taker types, and the text after it.
 
 use super::{Direction, Edit, Editor, Motion};
 
@@ -50,7 +50,7 @@ fn an_edit_that_composes_takes_in_the_letter_before() {
     let edit = Edit { at: 0, removed: "a".into(), inserted: "å".into() };
     assert_eq!(editor.insert("\u{30A}"), Some(edit));
     assert_eq!(shown(&editor), "å|");
-    // the mark stood alone at a line's start until the lines were joined
+    // the mark was alone at a line's start until the lines were joined
     let mut joined = Editor::new("e\n\u{301}!");
     joined.set_cursor(1);
     assert!(joined.delete(Motion::Right).is_some());

@@ -112,7 +112,7 @@ impl WrappedText {
         slice
     }
 
-    /// Returns whether exactly `expected` stands at `at`.
+    /// Returns whether exactly `expected` is at `at`.
     pub(super) fn holds(&self, at: usize, expected: &str) -> bool {
         let is_place = |byte: usize| {
             let (paragraph, local) = self.locate(byte);
@@ -145,7 +145,7 @@ impl WrappedText {
         self.number_from(first);
     }
 
-    /// Tells the paragraphs from `first` on where they start: simple sums, no text is read.
+    /// Renumbers the starts of the paragraphs from `first` on: simple sums, no text is read.
     fn number_from(&mut self, first: usize) {
         let (mut byte, mut row) = match first.checked_sub(1).map(|before| &self.paragraphs[before]) {
             Some(before) => (before.last_byte() + 1, before.first_row + before.rows.len()),
@@ -158,7 +158,7 @@ impl WrappedText {
         }
     }
 
-    /// Returns the paragraph of a byte, and the byte in that paragraph; what lies behind the text is its end.
+    /// Returns the paragraph of a byte, and the byte in that paragraph; beyond the text, its end.
     fn locate(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.len());
         let index = self.paragraphs.partition_point(|paragraph| paragraph.first_byte <= byte) - 1;

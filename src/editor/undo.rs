@@ -1,4 +1,4 @@
-//! What was done and can be taken back: letters are gathered into words, everything else stands alone.
+//! The undo history: letters are grouped into words, every other edit is a step of its own.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -9,14 +9,14 @@ use super::Edit;
 pub(super) enum UndoGroup {
     /// Letters typed one after the other.
     Typing,
-    /// Letters taken away one after the other.
+    /// Letters deleted one after the other.
     Erasing,
-    /// A paste, a new line, a word or a selection taken away.
+    /// A paste, a new line, a deleted word or selection.
     Alone,
 }
 
 impl UndoGroup {
-    /// Returns what an edit looks like that nobody saw being made.
+    /// Returns the group of an edit, judged by its content.
     fn of(edit: &Edit) -> UndoGroup {
         let one = |text: &str| text != "\n" && text.graphemes(true).count() == 1;
         match (edit.removed.as_str(), edit.inserted.as_str()) {
@@ -27,7 +27,7 @@ impl UndoGroup {
     }
 }
 
-/// One edit, and where the cursor stood on either side of it.
+/// One edit, and where the cursor was on either side of it.
 #[derive(Debug, Clone)]
 struct UndoStep {
     edit: Edit,
@@ -60,7 +60,7 @@ impl UndoHistory {
         }
     }
 
-    /// Takes in an edit that was made earlier; whether it is a step of its own.
+    /// Records an earlier edit. Returns whether it begins a step.
     pub fn remember(&mut self, edit: Edit) -> bool {
         let depth = self.depth();
         let (group, before, after) =
@@ -73,8 +73,7 @@ impl UndoHistory {
     pub(super) fn prepend(&mut self, mut earlier: UndoHistory, mut text: String) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
-        // a step that does not fit would tear the text when it is taken back: it and what is older is not
-        // believed
+        // undoing a step that does not fit would corrupt the text: drop it and everything older
         if let Some(misfit) = self.done.iter().rposition(|step| !takes_back(&step.edit, &mut text)) {
             self.done.drain(..=misfit);
         }
@@ -90,7 +89,7 @@ impl UndoHistory {
         self.open = None;
     }
 
-    /// Returns the edit that takes the last step back, and where the cursor stood before it.
+    /// Returns the edit that undoes the last step, and the cursor before that step.
     pub(super) fn undo(&mut self) -> Option<(Edit, usize)> {
         self.close();
         let step = self.done.pop()?;
@@ -100,7 +99,7 @@ impl UndoHistory {
         Some((Edit { at, removed: inserted, inserted: removed }, before))
     }
 
-    /// Returns the edit of the step that was last taken back, and where the cursor stood after it.
+    /// Returns the edit that redoes the last undone step, and the cursor after it.
     pub(super) fn redo(&mut self) -> Option<(Edit, usize)> {
         self.close();
         let step = self.undone.pop()?;
@@ -110,7 +109,7 @@ impl UndoHistory {
     }
 }
 
-/// Takes an edit back in a text; whether it fitted.
+/// Undoes an edit in a text. Returns whether it fitted.
 fn takes_back(edit: &Edit, text: &mut String) -> bool {
     let fits = text.get(edit.at..).is_some_and(|rest| rest.starts_with(&edit.inserted));
     if fits {
@@ -119,7 +118,8 @@ fn takes_back(edit: &Edit, text: &mut String) -> bool {
     fits
 }
 
-/// Joins a letter typed at the end of what was typed, or composed with its end, unless it begins a word.
+/// Merges a letter typed after the preceding ones, or composed with the last, unless it begins a word.
+/// Returns whether it was merged.
 fn join_typed(typed: &mut Edit, next: &Edit) -> bool {
     let follows = next.at >= typed.at && next.at + next.removed.len() == typed.at + typed.inserted.len();
     let begins_word = ends_blank(&typed.inserted) && !starts_blank(&next.inserted);
@@ -131,7 +131,8 @@ fn join_typed(typed: &mut Edit, next: &Edit) -> bool {
     true
 }
 
-/// Joins a letter taken away before or behind those that were, unless it begins a word.
+/// Merges a deleted letter with the preceding deletions, unless it begins a word. Returns whether it was
+/// merged.
 fn join_erased(erased: &mut Edit, next: &Edit) -> bool {
     if !erased.inserted.is_empty() || !next.inserted.is_empty() {
         return false;

@@ -1,10 +1,10 @@
-//! Soft wrap: where a paragraph's rows start, and how little is looked at again after a change.
+//! Soft wrap: where a paragraph's rows start, rewrapping as little as possible after a change.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// How many rows before a change may break elsewhere because of it: a row reads on to the first grapheme that
-/// did not fit, and that may stand two rows further down, as in `" abc漢"` on four columns.
+/// did not fit, and that may be two rows further down, as in `" abc漢"` on four columns.
 const LOOK_BACK: usize = 2;
 
 /// The highest lead byte of the letters that are one column wide and never join with each other: U+0020 to
@@ -31,7 +31,7 @@ pub(super) fn columns_of(text: &str) -> usize {
     if text.chars().all(is_single) { text.chars().count() } else { text.graphemes(true).map(width).sum() }
 }
 
-/// Returns whether a row may break behind this grapheme; a no-break blank is for keeping words together.
+/// Returns whether a row may break after this grapheme; a no-break blank keeps words together.
 fn is_blank(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
     chars.next().is_some_and(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
@@ -40,8 +40,8 @@ fn is_blank(grapheme: &str) -> bool {
 
 /// Wraps a paragraph again after a change.
 ///
-/// `rows` holds the row starts before the change and its own row's; `behind` the old starts behind it, where
-/// they stand now. As soon as a new start meets an old one, the rest is as it was.
+/// `rows`: row starts up to the change. `behind`: the old row starts after it, shifted by the change. As soon
+/// as a new start meets an old one, the rest is unchanged.
 pub(super) fn rewrap(text: &str, rows: &mut Vec<usize>, behind: &[usize], columns: usize) {
     rows.truncate(rows.len().saturating_sub(LOOK_BACK).max(1));
     let mut start = rows.pop().unwrap_or(0);
@@ -73,7 +73,7 @@ fn row_end(text: &str, start: usize, columns: usize) -> usize {
     plain_row_end(text, start, columns).unwrap_or_else(|| grapheme_row_end(text, start, columns))
 }
 
-/// [`row_end`], grapheme by grapheme: right for every text.
+/// Like [`row_end`], grapheme by grapheme: right for every text.
 fn grapheme_row_end(text: &str, start: usize, columns: usize) -> usize {
     let mut used = 0;
     let mut word = None;
@@ -89,7 +89,7 @@ fn grapheme_row_end(text: &str, start: usize, columns: usize) -> usize {
     text.len()
 }
 
-/// [`row_end`] for a row of plain letters, by counting bytes; `None` when the row holds others.
+/// Like [`row_end`] for a row of plain letters, by counting bytes; `None` when the row holds others.
 ///
 /// A paragraph in which no row start meets an old one (the same words over and over) is wrapped to its end at
 /// every key: this makes a megabyte of that cheap.

@@ -132,7 +132,7 @@ fn an_outcome_is_said_once() {
     assert_eq!(printed("", State::Active), None);
 }
 
-/// Every text of an item with a sign between its letters that stands nowhere else.
+/// Every text of an item with a sign between its letters that is nowhere else.
 fn with_secrets(item: &mut Item) {
     let secret = |text: &mut String| *text = text.chars().flat_map(|c| [c, '☠']).chain(['☠']).collect();
     secret(&mut item.title);
@@ -151,7 +151,7 @@ fn with_secrets(item: &mut Item) {
     }
 }
 
-/// Someone who was there under one item alone, with a name that stands nowhere else.
+/// Someone who was there under one item alone, with a name that is nowhere else.
 fn add_guest(meeting: &mut Meeting, item: &ItemId) {
     let id = PersonId(format!("guest-{item}"));
     meeting
@@ -339,7 +339,7 @@ fn who_a_file_said_only_stayed_away_is_not_said_to_have_sent_no_word() {
     assert!(list.contains(&name), "{text}");
     let again = crate::import::read(text.as_bytes(), "referat.md").unwrap().meeting;
     assert_eq!(markdown(&again, Edition::Full), text);
-    // who came after all stands among the others
+    // who came after all is among the others
     meeting
         .attendance
         .iter_mut()

@@ -2,9 +2,9 @@
 //! programs.
 //!
 //! Headings have Word's own heading styles (for the navigation pane and a table of contents), numbers are
-//! printed as they were written and never counted by Word, the pages are numbered, the body and the date
-//! stand at the top of each. With a template, styles, page size, header and footer are those of the
-//! organisation's own file.
+//! printed as they were written and never counted by Word, the pages are numbered, the body and the date are
+//! at the top of each. With a template, styles, page size, header and footer are those of the organisation's
+//! own file.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -43,7 +43,7 @@ pub enum DocxError {
     TooLarge,
 }
 
-/// Prints blocks, in the clothes of a template when there is one.
+/// Returns the Word file of the blocks, with the styles of a template if there is one.
 ///
 /// # Errors
 /// A [`DocxError`] when the template cannot be read, or the document is too large.

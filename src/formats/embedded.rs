@@ -1,10 +1,9 @@
 //! What a Word file or a page carries beside its pages, so that it can be read back without loss.
 //!
-//! It is the Markdown of the very blocks that were printed: nothing is embedded that does not stand on the
-//! pages, and so the open edition embeds nothing that is not open. Beside it stands a digest of the words on
-//! the pages. When somebody has edited them since, the digest differs and the words are read as they now
-//! stand. The digest finds edits; it is no signature. A change that leaves every word and paragraph where it
-//! was (fonts, page breaks) is no edit.
+//! It is the Markdown of the very blocks that were printed: nothing is embedded that is not on the pages, so
+//! the open edition embeds nothing closed. A digest of the words on the pages is embedded too. When the pages
+//! have been edited since, the digest differs and the edited words are read. The digest finds edits; it is no
+//! signature. A change that leaves every word and paragraph where it was (fonts, page breaks) is no edit.
 
 use crc32fast::Hasher;
 
@@ -20,7 +19,7 @@ pub enum Embedded {
     Edited,
 }
 
-/// What is embedded: the Markdown, and the digest of the words beside which it stands.
+/// What is embedded: the Markdown, and the digest of the words beside which it is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct EmbeddedMarkdown {
     /// The Markdown of the blocks.
@@ -50,7 +49,7 @@ pub(super) struct TextDigest {
 }
 
 impl TextDigest {
-    /// Takes in words.
+    /// Adds words.
     pub(super) fn words(&mut self, words: &str) {
         for c in words.chars().filter(|c| !c.is_whitespace()) {
             if std::mem::take(&mut self.has_ended) {
@@ -60,12 +59,12 @@ impl TextDigest {
         }
     }
 
-    /// Takes in the end of a paragraph, a line or a cell; several in turn are one.
+    /// Adds the end of a paragraph, a line or a cell; several in turn are one.
     pub(super) fn end(&mut self) {
         self.has_ended = true;
     }
 
-    /// Takes in what changes the meaning of words without changing them: that they are struck out or hidden.
+    /// Adds what changes the meaning of words without changing them: that they are struck out or hidden.
     pub(super) fn mark(&mut self) {
         self.hasher.update(b"\0");
     }

@@ -1,9 +1,9 @@
 //! Markdown: printed so that every reader of CommonMark sees the same, and read again without loss.
 //!
 //! It has a fixed depth, whatever the agenda looked like: `#` the meeting, `##` a part of it or an item of
-//! the upper of two levels, `###` an item, `####` a section of an item. Where the pretty form would be
-//! ambiguous, something honest is printed instead of something hidden. A comment says only on which list a
-//! person stands, and that a heading stands over the items, which the headings already show to readers.
+//! the upper of two levels, `###` an item, `####` a section of an item. Where the plain form would be
+//! ambiguous, the difference is printed visibly. A comment says only on which list a person is, and that a
+//! heading is over the items, which the headings already show to readers.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -40,7 +40,7 @@ mod tests;
 use crate::document::Block;
 use crate::meeting::ItemId;
 
-/// Prints blocks.
+/// Returns the blocks as Markdown.
 pub fn print(blocks: &[Block]) -> String {
     print::print(blocks).0
 }

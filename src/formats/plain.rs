@@ -1,4 +1,4 @@
-//! Plain text: what stands in a document, a line each, without the signs of any format. For a mail or a form.
+//! Plain text, for a mail or a form: the lines of a document, without the markup of any format.
 
 use crate::document::block::{
     Block, CorrectionLine, Heading, HeadingKind, Link, PersonLine, ReferencePart, StatementLine, TaskLine,
@@ -10,7 +10,7 @@ use crate::document::text::{self, TextPart, TextScope};
 use crate::document::votes;
 use crate::meeting::ItemId;
 
-/// Prints blocks, each with a blank line before it.
+/// Returns the blocks as plain text, each with a blank line before it.
 pub fn print(blocks: &[Block]) -> String {
     let printed = blocks.iter().map(printed).filter(|lines| !lines.is_empty());
     let mut out = printed.map(|lines| lines.join("\n")).collect::<Vec<_>>().join("\n\n");
@@ -29,8 +29,8 @@ pub struct PlainLine {
     pub item: Option<ItemId>,
 }
 
-/// Returns the lines of blocks, with a blank one before each block; a drawn one stands where a part ends that
-/// no heading ends.
+/// Returns the lines of blocks, with a blank one before each block; a rule marks the end of a part that no
+/// heading ends.
 pub fn lines(blocks: &[Block], rule: &str) -> Vec<PlainLine> {
     let mut lines: Vec<PlainLine> = Vec::new();
     for block in blocks {
@@ -69,8 +69,8 @@ fn printed(block: &Block) -> Vec<String> {
     }
 }
 
-/// Returns "3.1. Natbusser (lukket)". Whether the people of a list are members is for whoever reads the file
-/// in again.
+/// Returns "3.1. Natbusser (lukket)". Whether the people of a list are members is left out: only the import
+/// needs it.
 pub(super) fn heading_words(Heading { level: _, kind, number, title, mark }: &Heading) -> String {
     let mark = if *kind == HeadingKind::People { "" } else { mark };
     let number = if number.is_empty() { String::new() } else { format!("{number}. ") };
@@ -132,7 +132,7 @@ fn statement(line: &StatementLine) -> Vec<String> {
     behind(&format!("- {}", statement_lead(line)), &line.text)
 }
 
-/// Returns words with a text behind them on the same line, its further lines set in under it.
+/// Returns words with a text after them on the same line, and its further lines indented.
 fn behind(words: &str, text: &str) -> Vec<String> {
     let mut lines =
         if text.is_empty() { Vec::new() } else { text_lines(text, TextScope::BehindWords) }.into_iter();
@@ -145,7 +145,7 @@ pub(super) fn correction_lead(CorrectionLine { at, reason, before: _ }: &Correct
     format!("Rettelse {at}: {reason}").trim_end().to_owned()
 }
 
-/// Over what stood there before a correction.
+/// Over what was there before a correction.
 pub(super) const BEFORE: &str = "Før stod:";
 
 fn correction(line: &CorrectionLine) -> Vec<String> {

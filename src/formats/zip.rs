@@ -6,7 +6,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
 
-/// How hard is compressed: more takes longer and saves little.
+/// The compression level: a higher one takes longer and saves little.
 const LEVEL: u8 = 6;
 /// The most that is taken out of a package, in bytes, over all parts.
 const MOST: usize = 64 * 1024 * 1024;
@@ -19,7 +19,8 @@ pub(super) struct ZipPart {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Puts parts together. Writing to memory fails only when a part is larger than a package can hold.
+/// Returns a package of the parts. Writing to memory fails only when a part is larger than a package can
+/// hold.
 pub(super) fn write(parts: &[ZipPart]) -> Option<Vec<u8>> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for part in parts {

@@ -58,15 +58,15 @@ macro_rules! letters {
 contexts! {
     /// Anywhere on the meeting's screen.
     Meeting "meeting" text "I mødet",
-    /// A drafted decision is shown and nobody has taken it.
+    /// A drafted decision is shown and not yet taken.
     Draft "draft" text "Når et forslag vises",
-    /// Words are shown behind the cursor.
+    /// Words are shown after the cursor.
     Completion "completion" text "Når ord vises efter markøren",
     /// The points of an indstilling are marked; each key is a mark.
     Points "points" commands "Når at-punkter markeres",
     /// The list of phrases.
     Phrases "phrases" commands "I listen over vendinger",
-    /// It is asked who came or left; digits say what happened.
+    /// The line that asks who came or left; digits say what happened.
     AttendanceEntry "quick" text "Når der spørges, hvem",
     /// A list of what was entered under an item.
     Entries "entries" text "Når opgaver og afstemninger vises",

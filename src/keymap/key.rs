@@ -4,8 +4,9 @@ use std::fmt;
 
 /// One press of a key.
 ///
-/// Normal form: a character key carries no Shift (terminals differ; the character tells), Ctrl-letters are
-/// lower case, and Ctrl-Alt with a character is AltGr on Windows and therefore plain text (crossterm #820).
+/// Normal form: a character key carries no Shift (terminals differ; the character itself shows it),
+/// Ctrl-letters are lower case, and Ctrl-Alt with a character is AltGr on Windows and therefore plain text
+/// (crossterm #820).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     /// Which key.
@@ -88,7 +89,7 @@ impl Key {
 
     /// Reads the notation of keymap files: `f8`, `ctrl-s`, `shift-tab`, `ctrl-left`, `æ`, `space`.
     ///
-    /// Answers `None` when it is not a key.
+    /// Returns `None` when it is not a key.
     pub fn parse(text: &str) -> Option<Key> {
         let (mut ctrl, mut alt, mut shift) = (false, false, false);
         let mut rest = text;
@@ -122,7 +123,7 @@ fn parse_code(name: &str) -> Option<Code> {
 }
 
 impl fmt::Display for Key {
-    /// As the user reads it: `Ctrl-S`, `F8`, `Skift-Tab`.
+    /// Writes the key as the user reads it: `Ctrl-S`, `F8`, `Skift-Tab`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (held, name) in [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Skift-")] {
             if held {

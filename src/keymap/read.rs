@@ -55,7 +55,7 @@ pub enum KeymapFault {
         /// Which keys.
         keys: String,
     },
-    /// A sequence whose beginning is a command of its own, so that it can never be finished.
+    /// A sequence whose beginning is a command itself, so that it can never be completed.
     #[error("{context}: {keys} kan aldrig nås, for begyndelsen er selv en kommando")]
     Shadowed {
         /// Where.
@@ -220,8 +220,8 @@ impl KeymapReader {
     }
 }
 
-/// Returns whether a key is a letter that someone writes there. Names hold no digits and no plus, so where
-/// people are looked for these may be commands while letters search.
+/// Returns whether a key types text in a context. Names hold no digits and no plus, so where people are
+/// searched for these may be commands.
 fn is_written(context: Context, key: Key) -> bool {
     let names = matches!(context, Context::Attendance | Context::AttendanceEntry);
     key.text().is_some_and(|c| !names || !(c.is_ascii_digit() || c == '+'))

@@ -11,7 +11,7 @@ use Context::{
 /// The contexts of the meeting's screen.
 const ON_MEETING: &[Context] = &[Draft, Completion, Text, Normal, Agenda, Case, Leader, Meeting];
 
-/// The contexts of a list or a question of its own, which stand before those of every list and line.
+/// The contexts of a list or a question of its own, which are before those of every list and line.
 const OVER_PROMPT: &[Context] = &[Points, Phrases, AttendanceEntry, Entries, Findings, Leaving];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
@@ -34,7 +34,7 @@ fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     stacks
 }
 
-/// Returns the same stacks while a draft, or words behind the cursor, are shown.
+/// Returns the same stacks while a draft, or words after the cursor, are shown.
 fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     let writes = |stack: &Vec<Context>| matches!(stack[0], Text | Normal);
     let drafted = stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat());

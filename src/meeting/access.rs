@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub use super::access_level::Access;
 use super::{Item, ItemId, Meeting, secrecy};
 
-/// What an item is marked as by itself, whatever stands over it.
+/// What an item is marked as by itself, whatever is over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AccessMarks {
     /// A closed item.
@@ -112,7 +112,7 @@ impl Meeting {
         levels
     }
 
-    /// Returns how much the open edition withholds, in a sentence; none when it is nothing.
+    /// Returns how much the open edition withholds, in a sentence; `None` when it is nothing.
     pub fn withheld_sentence(&self) -> Option<String> {
         let levels = self.access_levels();
         let count = |access: Access| levels.iter().filter(|level| **level == access).count();

@@ -1,6 +1,6 @@
 //! What an agenda says, apart from what is minuted: of the meeting as a whole, and of each item.
 //!
-//! The fields stand here a second time on purpose. Embedded in [`Item`] and [`Meeting`] they would need
+//! The fields are here a second time on purpose. Embedded in [`Item`] and [`Meeting`] they would need
 //! `#[serde(flatten)]` to keep the shape of the file, and flattening reads each object into a buffer first:
 //! an error would no longer name the field inside it. Every copy here destructures whole, so that a forgotten
 //! field does not compile.

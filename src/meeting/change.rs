@@ -70,7 +70,7 @@ pub enum Change {
     },
     /// A new row in the agenda.
     AddItem {
-        /// Where it is to stand.
+        /// Where it is to be.
         index: usize,
         /// The row.
         item: Box<Item>,
@@ -84,7 +84,7 @@ pub enum Change {
     MoveItem {
         /// Which item.
         item: ItemId,
-        /// Where it is to stand afterwards.
+        /// Where it is to be afterwards.
         index: usize,
     },
     /// Other draft words, or none.
@@ -100,9 +100,9 @@ pub enum Change {
         item: ItemId,
         /// Where, in bytes of the text before the change.
         at: usize,
-        /// What stood there.
+        /// What was there.
         removed: String,
-        /// What stands there now.
+        /// What replaces it.
         inserted: String,
     },
     /// What became of each point of an item's indstilling.
@@ -178,7 +178,7 @@ pub enum Change {
     AddCorrection {
         /// Where among the corrections.
         index: usize,
-        /// When, why, and what stood there before.
+        /// When, why, and what was there before.
         correction: Box<Correction>,
     },
     /// The change was taken back, and with it the correction.
@@ -186,7 +186,7 @@ pub enum Change {
         /// Which of the corrections.
         index: usize,
     },
-    /// Several changes that stand or fall together.
+    /// Several changes, applied all or none.
     Together {
         /// The changes, in order.
         changes: Vec<Change>,

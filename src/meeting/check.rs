@@ -3,7 +3,7 @@
 //!
 //! Some hinder the referat ([`Finding::is_missing`]): these are what "mangler" means everywhere. The others
 //! are odd, and may be right as they are ([`Finding::key`],
-//! [`Change::AcceptFinding`](super::Change::AcceptFinding)). Those that a rule of law stands behind name it
+//! [`Change::AcceptFinding`](super::Change::AcceptFinding)). Those that follow from a rule of law name it
 //! ([`Finding::rule`]), and come only for bodies that minute by it: KKR and networks stand outside
 //! styrelsesloven.
 //!
@@ -47,7 +47,7 @@ pub enum Finding {
     Begun(ItemId),
     /// Said to be decided, but without a word of what.
     NoWords(ItemId),
-    /// A place left to fill in, with what stands there. A real referat was published with "[Skriv tidspunkt
+    /// A place left to fill in, with what is there. A real referat was published with "[Skriv tidspunkt
     /// her]".
     Placeholder(ItemId, String),
     /// A vote whose sides are more or fewer than the members who were there.
@@ -86,7 +86,7 @@ pub enum Finding {
     TaskWithoutOwner(ItemId, String),
     /// A task without a day, with what is to be done.
     TaskWithoutDate(ItemId, String),
-    /// A name in the decision that stands nowhere else.
+    /// A name in the decision that is nowhere else.
     UnknownName {
         /// Which item.
         item: ItemId,
@@ -134,7 +134,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// Returns the item to jump to; none when it is the attendance or the whole meeting.
+    /// Returns the item to jump to; `None` when it is the attendance or the whole meeting.
     pub fn item(&self) -> Option<&ItemId> {
         match self {
             Finding::NoOutcome(item)
@@ -172,7 +172,7 @@ impl Finding {
         if self.is_missing() { "!" } else { "?" }
     }
 
-    /// Returns whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler"
+    /// Returns whether the referat cannot be so: no outcome, an open place, too few to decide. "Mangler"
     /// means these, in the lists, on the screen, at the end and on the command line.
     pub fn is_missing(&self) -> bool {
         match self {
@@ -261,7 +261,7 @@ impl Finding {
         }
     }
 
-    /// Returns the rule behind the finding, where one stands behind it.
+    /// Returns the rule of law behind the finding, if any.
     pub fn rule(&self) -> Option<&'static str> {
         match self {
             Finding::NoQuorum { .. } => Some(quorum::RULE),
@@ -315,7 +315,7 @@ fn missing_attendance(members: usize) -> String {
 }
 
 impl Meeting {
-    /// Returns what the referat cannot stand without, in the order of the agenda.
+    /// Returns what the referat cannot be without, in the order of the agenda.
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
         let of_item = |item: &super::Item| {

@@ -1,4 +1,4 @@
-//! A correction (rettelse): what was changed after the meeting had ended, when and why, and what stood there
+//! A correction (rettelse): what was changed after the meeting had ended, when and why, and what was there
 //! before.
 
 use chrono::{DateTime, FixedOffset};
@@ -17,7 +17,7 @@ pub struct Correction {
     /// Why, on one line.
     #[serde(default)]
     pub reason: String,
-    /// What stood there before; nothing when it stood nowhere.
+    /// What was there before; nothing when it was nowhere.
     #[serde(default)]
     pub before: String,
 }

@@ -25,7 +25,7 @@ impl TimeSpan<'_> {
     }
 }
 
-/// Where the state along the timeline stands.
+/// Where the state along the timeline is.
 #[derive(Debug, Clone, Copy, Default)]
 struct TimelineState<'a> {
     /// The item under discussion; in a break the one that is gone on with afterwards.

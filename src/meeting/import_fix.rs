@@ -23,7 +23,7 @@ pub enum ItemPart {
 /// A line of an item on which another item may begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {
-    /// The part that the line stands in.
+    /// The part that the line is in.
     pub part: ItemPart,
     /// Where in the part's text it begins, in bytes.
     pub at: usize,
@@ -75,7 +75,7 @@ impl Meeting {
         cuts
     }
 
-    /// Returns what stands from a line of an item on, with the headings of the parts after it.
+    /// Returns what is from a line of an item on, with the headings of the parts after it.
     pub fn text_from(&self, id: &ItemId, cut: &Cut) -> String {
         let Some(item) = self.item(id) else { return String::new() };
         let parts = self.parts(item);
@@ -92,7 +92,7 @@ impl Meeting {
         text.trim().to_owned()
     }
 
-    /// Makes two items of one: what stands from a line on becomes `second`, which was read from
+    /// Makes two items of one: what is from a line on becomes `second`, which was read from
     /// [`Meeting::text_from`].
     ///
     /// # Errors

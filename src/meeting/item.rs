@@ -104,7 +104,7 @@ impl Indstilling {
 pub struct Bilag {
     /// What the document is called.
     pub title: String,
-    /// Where it lies, when the agenda says so.
+    /// Where it is, when the agenda says so.
     #[serde(default)]
     pub url: Option<String>,
 }

@@ -2,7 +2,7 @@
 //! changes to take.
 //!
 //! Three meetings are held against each other: the agenda as it was read last time (`base`), the agenda read
-//! now (`new`), and the meeting as it stands, perhaps half minuted (`ours`). Only what the agenda itself says
+//! now (`new`), and the meeting as it is, perhaps half minuted (`ours`). Only what the agenda itself says
 //! anew is a difference; what the minute-taker altered stays, and where both did, it is a conflict and ours
 //! stays until one says otherwise. What is minuted is never touched by a difference that is wanted from the
 //! outset.
@@ -101,7 +101,7 @@ impl Doubt {
 /// What a difference is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DifferenceKind {
-    /// The meeting as a whole: organ, day, place and what stands before the first item.
+    /// The meeting as a whole: organ, day, place and what is before the first item.
     Head {
         /// What differs.
         fields: Vec<FieldDiff>,
@@ -230,7 +230,7 @@ pub fn differences(
     ours: &Meeting,
     kind: Supply,
 ) -> Vec<AgendaDifference> {
-    // who may read an item is compared with what it inherits: a row may stand under another heading here
+    // who may read an item is compared with what it inherits: a row may be under another heading here
     let own: Vec<AccessMarks> = new.items.iter().map(Item::access_marks).collect();
     let (base, new) = (base.map(guard::with_inherited_access), guard::with_inherited_access(new));
     let sides = Sides { base: base.as_ref(), new: &new, own: &own, ours, kind };
@@ -245,7 +245,7 @@ pub fn differences(
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
         let change = meeting.opening_nothing(change);
-        // what cannot be done as the meeting stands is no choice to offer
+        // what cannot be done as the meeting is is no choice to offer
         if !idle && meeting.apply(&change).is_ok() {
             differences.push(AgendaDifference { what, name, conflict, change, doubt, wanted, operation });
         }
@@ -292,7 +292,7 @@ pub(super) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |body: &str| -> String {
         let lower = body.to_lowercase();
         let short = lower.replace("kommunekontaktrådet", "kkr").replace("kommunekontaktråd", "kkr");
-        // a new edition of an agenda may say so behind the name
+        // a new edition of an agenda may say so after the name
         let words = short.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| !EDITIONS.contains(word)).collect()
     };

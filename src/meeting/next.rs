@@ -14,7 +14,7 @@ use super::{
     Person, Rules, Section, State, Task, id,
 };
 
-/// Beginnings of titles that stand on every agenda of a body.
+/// Beginnings of titles that are on every agenda of a body.
 const STANDING: [&str; 13] = [
     "godkendelse af dagsorden",
     "godkendelse af referat",
@@ -32,7 +32,7 @@ const STANDING: [&str; 13] = [
 ];
 /// Before what a single "Orientering om …" is about: that one does not come back.
 const ABOUT: [&str; 4] = [" om ", " vedr", " angående", " omkring"];
-/// Titles under which the dates of later meetings stand.
+/// Titles under which the dates of later meetings are.
 const CALENDARS: [&str; 5] = ["kommende møder", "mødeplan", "mødedatoer", "mødekalender", "næste møde"];
 /// What a title calls the meeting before, without its day.
 const LAST: [&str; 6] = [
@@ -43,7 +43,7 @@ const LAST: [&str; 6] = [
     "seneste møde",
     "forrige møde",
 ];
-/// The item that what was agreed on last time stands under.
+/// The item that what was agreed on last time is under.
 const FOLLOW_UP: &str = "Opfølgning på opgaver";
 
 impl Meeting {
@@ -55,7 +55,7 @@ impl Meeting {
         days
     }
 
-    /// Returns the texts under which the days of later meetings stand.
+    /// Returns the texts that list the days of later meetings.
     fn calendars(&self) -> impl Iterator<Item = &str> {
         let calendars = self.items.iter().filter(|item| names_any(&item.title, &CALENDARS));
         calendars.flat_map(|item| {
@@ -157,7 +157,7 @@ impl Meeting {
         (!names.is_empty()).then(|| format!("Ikke med, for intet er skrevet om dem: {}.", names.join(", ")))
     }
 
-    /// Returns an item that was not decided, as it stood on the agenda, and why it is there again.
+    /// Returns an item that was not decided, as it was on the agenda, and why it is there again.
     fn put_off(&self, item: &Item) -> Item {
         let why = if item.state == State::Postponed { "Udsat fra" } else { "Ikke nået på" };
         let text = format!("{why} mødet den {}.", long(self.date));
@@ -199,7 +199,7 @@ impl Meeting {
     }
 
     /// The referat of the last meeting is approved, on agendas that did not say so before, too. What a
-    /// municipal body decided stands when the members have signed it (styrelsesloven § 13).
+    /// municipal body decided is when the members have signed it (styrelsesloven § 13).
     fn add_approval(&mut self, last: &Meeting) {
         let of_last = |item: &Item| item.approves_referat() && item.title.contains(&long(last.date));
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
@@ -219,7 +219,7 @@ impl Meeting {
         self.items.insert(after, approval);
     }
 
-    /// What was agreed on stands under an item of its own, after the referat is approved; what was agreed on
+    /// What was agreed on is under an item of its own, after the referat is approved; what was agreed on
     /// under closed items under a closed one, at the end.
     fn add_follow_up(&mut self, last: &Meeting, closed: bool) {
         let tasks: Vec<Task> = last
@@ -268,7 +268,7 @@ fn open_tasks(item: &Item) -> impl Iterator<Item = &Task> {
     item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done)
 }
 
-/// Returns whether an item stands on every agenda of the body.
+/// Returns whether an item is on every agenda of the body.
 fn is_standing(item: &Item) -> bool {
     let title = item.title.to_lowercase();
     let begins = STANDING.iter().any(|start| title.starts_with(start));
@@ -276,7 +276,7 @@ fn is_standing(item: &Item) -> bool {
     begins || plain || item.approves_referat()
 }
 
-/// Returns whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for
+/// Returns whether a text before the items is about the very agenda that it was on: "Punkt 28 behandles for
 /// lukkede døre".
 fn is_of_this_agenda(section: &Section) -> bool {
     let text = section.text.to_lowercase();
@@ -318,7 +318,7 @@ fn bare(item: &Item) -> Item {
     Item { number, level, title, presenter, minutes, closed, doubtful, opened, ..Item::default() }
 }
 
-/// Returns "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting stood there.
+/// Returns "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting was there.
 fn of_meeting(title: &str, day: NaiveDate) -> Option<String> {
     let bare = title.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
     let says_no_more = ["referat", "referatet"].iter().any(|word| bare.to_lowercase().ends_with(word));

@@ -19,7 +19,7 @@ pub enum NormaliseError {
     /// Another format than `referent/1`.
     #[error("format: »{0}« kendes ikke; det skal være »{FORMAT}«")]
     Format(String),
-    /// An id that stands twice.
+    /// An id that is twice.
     #[error("{field}: id'et »{id}« er brugt to gange")]
     Duplicate {
         /// Where.

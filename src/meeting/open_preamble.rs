@@ -1,4 +1,4 @@
-//! What stands before the first item, as everybody may read it: without the lines that name an item which not
+//! What is before the first item, as everybody may read it: without the lines that name an item which not
 //! everybody may read, and without those that are secret themselves.
 
 use std::collections::HashSet;
@@ -107,8 +107,8 @@ impl Meeting {
     }
 }
 
-/// Returns the texts without some lines, and without what stands under a heading or in a list of closed
-/// items; and how many lines went.
+/// Returns the texts without some lines, and without what is under a heading or in a list of closed items;
+/// and how many lines went.
 fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
     let mut count = 0;
     let mut kept = Vec::with_capacity(preamble.len());

@@ -7,13 +7,13 @@ use super::{Item, ItemId, Meeting, MomentKind, State};
 pub struct OrderTaken {
     /// The items that were taken up, in the order in which each was first.
     pub taken: Vec<usize>,
-    /// Those of them that were moved: without them the others stand in the order of the agenda.
+    /// Those of them that were moved: without them the others are in the order of the agenda.
     pub moved: Vec<usize>,
 }
 
 impl Meeting {
-    /// Returns whether the body is known to have come to an item: it was taken up, or something stands of
-    /// what became of it.
+    /// Returns whether the body is known to have come to an item: it was taken up, or something is of what
+    /// became of it.
     pub fn has_come_to(&self, item: &Item) -> bool {
         super::presence::is_minuted(item)
             || item.state == State::Active

@@ -82,8 +82,7 @@ impl Origin {
         Origin { places: items.zip(places.iter().copied()).collect(), lines, ..self }
     }
 
-    /// Returns the line on which an item begins, counted from 0: as it was read, or else where its title
-    /// stands.
+    /// Returns the line on which an item begins, counted from 0: as it was read, or else where its title is.
     pub fn line_of(&self, meeting: &Meeting, item: &ItemId) -> Option<usize> {
         let others = self.other.iter().flat_map(|other| &other.places);
         let read = self.places.iter().chain(others).find(|(id, _)| id == item).map(|(_, line)| *line);
@@ -98,7 +97,7 @@ impl Origin {
     }
 
     /// Returns the agenda as it is understood in the reading that the meeting follows, and in the one that it
-    /// does not follow; none where there is one reading.
+    /// does not follow; `None` where there is one reading.
     pub fn readings(&self, meeting: &Meeting) -> Option<(&Meeting, &Meeting)> {
         let other = &self.other.as_deref()?.agenda;
         let first = self.agenda.as_ref();
@@ -110,7 +109,7 @@ impl Origin {
         self.followed_other(meeting).map_or(&self.warnings, |other| &other.warnings)
     }
 
-    /// Returns how else the items of a meeting can be divided, in one Danish sentence; none where there is
+    /// Returns how else the items of a meeting can be divided, in one Danish sentence; `None` where there is
     /// one reading.
     pub fn other_sentence(&self, meeting: &Meeting) -> Option<String> {
         let other = self.other.as_deref()?;

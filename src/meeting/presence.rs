@@ -92,7 +92,7 @@ pub struct Presences<'a> {
 /// What is derived for each item. Those that nobody has come to yet are alike, and share a row.
 #[derive(Debug)]
 struct Rows {
-    /// For each item that was taken up, or in which somebody's part is known; behind them one for all others.
+    /// For each item that was taken up, or in which somebody's part is known; after them one for all others.
     own: Vec<Option<ItemPresence>>,
     discussed: Vec<bool>,
 }

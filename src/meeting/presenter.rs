@@ -5,8 +5,8 @@ use super::{Item, Meeting, Person};
 impl Meeting {
     /// Returns the people on the lists whom the agenda names as those who introduce an item ("v.
     /// Kommunaldirektør Lone Lyng og Jens Holm", "v. formanden"): by the full name, else by first and last
-    /// name, else by what they do at the meeting, else by the one word that stands there, when one person
-    /// alone has it.
+    /// name, else by what they do at the meeting, else by the one word that is there, when one person alone
+    /// has it.
     pub fn presenters(&self, item: &Item) -> Vec<&Person> {
         let Some(presenter) = item.presenter.as_deref().map(words) else { return Vec::new() };
         let full = |person: &Person| is_within(&words(&person.name), &presenter);

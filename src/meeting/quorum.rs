@@ -11,7 +11,7 @@ use super::{ItemId, Meeting, PersonId, Presence, Presences, Rules, presence};
 pub const RULE: &str = "styrelsesloven § 11, stk. 2";
 
 impl Meeting {
-    /// Returns how many members must be there; none where no rule asks for it, or nobody is on the lists.
+    /// Returns how many members must be there; `None` where no rule asks for it, or nobody is on the lists.
     pub fn quorum(&self) -> Option<usize> {
         let members = (self.rules == Rules::Municipal).then(|| presence::members(self))?;
         (members > 0).then(|| members.div_ceil(2))
@@ -40,7 +40,7 @@ pub fn quorate(body: &str) -> &'static str {
         "repræsentantskab",
         "repræsentantskabet",
     ];
-    // "Ældrerådet i Sandby Kommune": its kind stands before the place
+    // "Ældrerådet i Sandby Kommune": its kind is before the place
     let kind = body.split([' ', ',']).take_while(|word| !["i", "for", "ved", "på"].contains(word));
     let neuter = |word: &str| {
         let low = word.to_lowercase();
@@ -50,8 +50,8 @@ pub fn quorate(body: &str) -> &'static str {
 }
 
 impl Presences<'_> {
-    /// Returns how many members were there when an item that was discussed ended, and how many must be; none
-    /// where they were enough. Those of whom nobody said whether they were there may have been.
+    /// Returns how many members were there when an item that was discussed ended, and how many must be;
+    /// `None` where they were enough. Those of whom nobody said whether they were there may have been.
     pub fn lacks_quorum(&self, item: &ItemId) -> Option<(usize, usize)> {
         let meeting = self.meeting();
         let needed = meeting.quorum().filter(|_| self.was_discussed(item))?;

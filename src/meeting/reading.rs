@@ -4,7 +4,7 @@ use super::{Change, ChangeError, Item, Meeting};
 
 impl Meeting {
     /// Replaces the items by those of another reading of the same file. Head and people follow only as far as
-    /// they stand as `from` has them: what was corrected by hand stays.
+    /// they are as `from` has them: what was corrected by hand stays.
     ///
     /// # Errors
     /// [`ChangeError::Minuted`] when an item has words, a state or an entry that the file did not give it;

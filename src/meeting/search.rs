@@ -131,7 +131,7 @@ pub struct Hit {
     pub item: ItemId,
     /// Its number and title.
     pub name: String,
-    /// Where in its name what was looked for stands, in bytes.
+    /// Where in its name what was looked for is, in bytes.
     pub in_name: Option<Range<usize>>,
     /// Whether it is a closed item.
     pub closed: bool,
@@ -139,10 +139,9 @@ pub struct Hit {
     pub state: State,
     /// The decision around what was found, on one line; empty when there is none.
     pub words: String,
-    /// Where in these words what was looked for stands, in bytes.
+    /// Where in these words what was looked for is, in bytes.
     pub in_words: Option<Range<usize>>,
-    /// Where in the decision the first word was found, in bytes; the beginning when it stands in the title
-    /// alone.
+    /// Where in the decision the first word was found, in bytes; the beginning when it is in the title alone.
     pub at: usize,
 }
 
@@ -170,7 +169,7 @@ impl Index {
     }
 
     /// Returns the rows that answer to a question, best first and of equals the newest first, and how many
-    /// there are: every word that is not an empty one must stand in title, decision, body or day, and one at
+    /// there are: every word that is not an empty one must be in title, decision, body or day, and one at
     /// least in title or decision.
     pub fn find(
         &self,
@@ -234,7 +233,7 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
     }
 }
 
-/// Returns where the first of the words stands in a text.
+/// Returns where the first of the words is in a text.
 fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
     let folded = fold(text);
     let (at, len) = words.iter().filter_map(|word| word.found(&folded)).min()?;
@@ -268,8 +267,7 @@ impl QueryWord {
         QueryWord { whole: word.to_owned(), stem }
     }
 
-    /// Returns how well the word stands in a text: as the beginning of a word, within one, or without its
-    /// ending.
+    /// Returns how well the word is in a text: as the beginning of a word, within one, or without its ending.
     fn rank(&self, text: &str) -> Option<usize> {
         if let Some(first) = text.find(&self.whole) {
             let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
@@ -288,7 +286,7 @@ impl QueryWord {
         self.found(text).map(|(at, _)| at)
     }
 
-    /// Returns where the word stands in a text, and how long what stands there is.
+    /// Returns where the word is in a text, and how long what is there is.
     fn found(&self, text: &str) -> Option<(usize, usize)> {
         let found = |word: &str| text.find(word).map(|at| (at, word.len()));
         found(&self.whole).or_else(|| found(self.stem.as_deref()?))
@@ -314,7 +312,7 @@ fn fold(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Returns where a place in a folded text stands in the text itself.
+/// Returns where a place in a folded text is in the text itself.
 fn original(folded: &str, text: &str, at: usize) -> usize {
     let letters = folded[..at].chars().count();
     text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at)

@@ -54,7 +54,7 @@ pub(crate) fn keeps_full_stop(word: &str) -> bool {
     !one_letter && (is_among(MAY_END, word) || is_abbreviation(word))
 }
 
-/// Returns whether a sentence ends between two tokens (what stands between blanks).
+/// Returns whether a sentence ends between two tokens (what is between blanks).
 pub(crate) fn is_end(token: &str, next: &str) -> bool {
     let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
     else {
@@ -82,7 +82,7 @@ pub(crate) fn ends_sentence(token: &str) -> bool {
     !number && !is_abbreviation(word) && !is_among(MAY_END, word)
 }
 
-/// Returns whether a word, in whatever letters, stands in a table of small letters.
+/// Returns whether a word, in whatever letters, is in a table of small letters.
 fn is_among(table: &[&str], word: &str) -> bool {
     table.binary_search(&&*low(word)).is_ok()
 }

@@ -49,7 +49,7 @@ impl StatementKind {
         }
     }
 
-    /// Returns what stands before the words: "Afvigende mening fra Bo Dam (V)", "Bo Dam (V) tog forbehold".
+    /// Returns what is before the words: "Afvigende mening fra Bo Dam (V)", "Bo Dam (V) tog forbehold".
     pub(crate) fn lead(self, who: Option<&str>) -> String {
         match (self, who) {
             (StatementKind::Remark, Some(who)) => format!("Bemærkning fra {who}"),
@@ -63,7 +63,7 @@ impl StatementKind {
 }
 
 impl Statement {
-    /// Returns the statement as it stands in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for
+    /// Returns the statement as it is in the protocol: "Afvigende mening fra Bo Dam (V): Afgiften er for
     /// høj."
     pub fn sentence(&self, meeting: &Meeting) -> String {
         let person = self.person.as_ref().and_then(|id| meeting.person(id)).map(Person::with_party);

@@ -7,9 +7,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// What a tab becomes: terminals draw tabs in ways that a wrapped text cannot follow.
 const TAB: &str = "    ";
 
-/// Returns whether a character would steer a terminal or reorder what is read, and so never stands in a
-/// meeting: C0 and C1 controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan
-/// Source").
+/// Returns whether a character would steer a terminal or reorder what is read, and so never is in a meeting:
+/// C0 and C1 controls, DEL, and the bidirectional overrides and isolates (Unicode TR36, "Trojan Source").
 pub fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
@@ -103,7 +102,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks
 /// go, unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list
-/// marks, the tab behind a number a blank, and several empty lines one.
+/// marks, the tab after a number a blank, and several empty lines one.
 ///
 /// ```
 /// use referent::meeting::text::pasted;
@@ -134,10 +133,10 @@ pub fn pasted(text: &str) -> String {
     text
 }
 
-/// A bullet that was pasted: how far it stands in, and what sign it is.
+/// A bullet that was pasted: how far it is in, and what sign it is.
 type PastedBullet = (usize, u8);
 
-/// Returns a line with a plain mark in the place of a bullet, moved in as deep as it stood among the `open`
+/// Returns a line with a plain mark in the place of a bullet, moved in as deep as it was among the `open`
 /// bullets over it.
 fn listed(line: &str, open: &mut Vec<PastedBullet>) -> String {
     let bare = line.trim_start();
@@ -155,8 +154,8 @@ fn listed(line: &str, open: &mut Vec<PastedBullet>) -> String {
     format!("{}- {}", "  ".repeat(depth(bullet, open)), rest.trim_start())
 }
 
-/// Returns how deep a bullet stands: what stands further in is deeper, and so is a sign that is new where no
-/// blanks tell the levels apart, as Word copies its lists.
+/// Returns how deep a bullet is: what is further in is deeper, and so is a sign that is new where no blanks
+/// tell the levels apart, as Word copies its lists.
 fn depth(bullet: PastedBullet, open: &mut Vec<PastedBullet>) -> usize {
     while open.last().is_some_and(|over| bullet.0 < over.0) {
         open.pop();

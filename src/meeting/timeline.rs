@@ -105,8 +105,8 @@ impl Meeting {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
     }
 
-    /// Returns where in the timeline that stands which happened at a time, and the item that was under
-    /// discussion then.
+    /// Returns where in the timeline that is which happened at a time, and the item that was under discussion
+    /// then.
     pub fn place_at(&self, at: DateTime<FixedOffset>) -> (usize, Option<&ItemId>) {
         let index = self.timeline.iter().rposition(|moment| moment.at <= at).map_or(0, |last| last + 1);
         let turns = |m: &&Moment| {
@@ -128,8 +128,8 @@ impl Meeting {
         })
     }
 
-    /// Returns where in the timeline that stands which happened under an item, as near to a time as the item
-    /// was discussed.
+    /// Returns where in the timeline that is which happened under an item, as near to a time as the item was
+    /// discussed.
     pub fn place_under(&self, item: &ItemId, at: DateTime<FixedOffset>) -> usize {
         let (index, now) = self.place_at(at);
         if now == Some(item) {

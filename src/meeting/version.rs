@@ -14,7 +14,7 @@ const CORRECTED_WORD: usize = 20;
 const TYPED: usize = 4;
 /// The letters of the longest word that is offered.
 const WORD: usize = 32;
-/// The most versions that anyone looks through; of more, those that stood the shortest are joined with the
+/// The most versions that anyone looks through; of more, those that was the shortest are joined with the
 /// next.
 const MOST: usize = 300;
 
@@ -34,7 +34,7 @@ pub struct Version {
 /// How a version came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionKind {
-    /// It stood in what was imported.
+    /// It was in what was imported.
     Agenda,
     /// Letter by letter.
     Written,
@@ -69,7 +69,7 @@ pub struct Versions {
     open: Option<Version>,
     /// Whether the change before took a draft away: what is written next is the draft.
     after_draft: bool,
-    /// Letters taken away one after the other, and what stood there before.
+    /// Letters taken away one after the other, and what was there before.
     erased: usize,
     whole: String,
 }
@@ -88,8 +88,8 @@ impl Versions {
         }
     }
 
-    /// Begins, or goes on, with a meeting as it stood in full: a text that no change led to is a version of
-    /// its own.
+    /// Begins, or goes on, with a meeting as it was in full: a text that no change led to is a version of its
+    /// own.
     pub fn start(&mut self, meeting: &Meeting) {
         let text = meeting.item(&self.item).map(Item::decision_text).unwrap_or_default();
         if text != self.text {
@@ -231,7 +231,7 @@ fn joins(open: VersionKind, next: VersionKind) -> bool {
     open == next && open != VersionKind::Draft
 }
 
-/// Leaves the versions that stood the longest, and of those in between one now and then.
+/// Leaves the versions that was the longest, and of those in between one now and then.
 fn thin(versions: &mut Vec<Version>) {
     let mut pause = PAUSE;
     while versions.len() > MOST && pause < TimeDelta::days(3_650) {

@@ -3,9 +3,8 @@
 //! The protocol shows who is responsible for a decision; where a group votes as one, its party letter
 //! suffices (resumedatabasen 89.1.3).
 //!
-//! It is said as published protocols say it (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme
-//! 5 (…)"), on the screen as in the referat. A side on which nobody voted is not told of, but for those in
-//! favour.
+//! The words are those of published protocols (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at
+//! stemme 5 (…)"), on the screen as in the referat. An empty side is left out, except those in favour.
 
 mod side;
 
@@ -35,7 +34,7 @@ pub struct Vote {
 /// A file may give a number, or a list of names, ids and party letters, in place of an object.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Side {
-    /// How many voted so; 0 with party letters when nobody counted them.
+    /// How many voted so; 0 with party letters when they were not counted.
     pub count: u32,
     /// The party letters that voted so as one.
     pub parties: Vec<String>,
@@ -68,7 +67,7 @@ impl Side {
         self.count > 0 || self.parties.is_empty()
     }
 
-    /// Returns "11 (A, B)", "11", or "A, B" when nobody counted them.
+    /// Returns "11 (A, B)", "11", or "A, B" when they were not counted.
     fn written(&self, who: &str) -> String {
         match (self.count, who) {
             (count, "") => count.to_string(),

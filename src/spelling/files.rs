@@ -1,4 +1,4 @@
-//! The two files of a dictionary, in whatever letters they are written, without the lines that make no sense.
+//! The two files of a dictionary, in whatever encoding, without malformed lines.
 
 use std::fmt::Display;
 use std::ops::Range;
@@ -10,11 +10,11 @@ use spellbook::{Dictionary, ParseDictionaryErrorSource};
 #[error("ordbogen kan ikke forstås: {0}")]
 pub struct Unreadable(String);
 
-/// How many lines of a dictionary may make no sense: the Danish one has four words like `A/S`, with a slash
+/// How many lines of a dictionary may be malformed: the Danish one has four words like `A/S`, with a slash
 /// where the flags begin.
 const SLIPS: usize = 50;
 
-/// Reads a dictionary; the bytes become its text where they lie, since the Danish one is 4 MB.
+/// Reads a dictionary; the bytes become its text where they are, since the Danish one is 4 MB.
 pub(super) fn read(aff: Vec<u8>, dic: Vec<u8>) -> Result<Dictionary, Unreadable> {
     let letters = Letters::of(&aff);
     let aff = flagged(letters.decode(aff));
@@ -45,7 +45,7 @@ fn unreadable(why: impl Display) -> Unreadable {
     Unreadable(why.to_string())
 }
 
-/// How the letters are written.
+/// The encoding of a dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     Utf8,
@@ -80,7 +80,7 @@ impl Letters {
     }
 }
 
-/// Flags of one byte may be any letter of ISO 8859-1, which are more than one byte by now.
+/// Declares the flags as UTF-8: a flag may be any letter of ISO 8859-1, which is now more than one byte.
 fn flagged(aff: String) -> String {
     let says_how = aff.lines().any(|line| line.starts_with("FLAG"));
     if says_how || aff.is_ascii() { aff } else { format!("FLAG UTF-8\n{aff}") }

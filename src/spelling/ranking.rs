@@ -37,7 +37,7 @@ fn single(word: &[char]) -> Vec<char> {
 /// Returns whether two words, in whatever size of letters, differ by one letter: another, one more, one less,
 /// or two that changed places.
 pub fn is_one_edit_apart(a: &str, b: &str) -> bool {
-    // most pairs differ by more letters than one: their lengths tell at once, and this is asked at every key
+    // most pairs differ in length by more than one letter, and this is called at every key
     a.chars().count().abs_diff(b.chars().count()) <= 1
         && osa_distance(&a.to_lowercase(), &b.to_lowercase()) == 1
 }

@@ -1,5 +1,4 @@
-//! What is known, what is not, and what is offered for it; the dictionary is invented, with the flags of the
-//! Danish one.
+//! Known and unknown words, and suggestions; the dictionary is invented, with the flags of the Danish one.
 
 use super::files::Letters;
 use super::*;
@@ -29,7 +28,7 @@ fn compounds_are_known_by_the_flags_and_without_them() {
     for word in ["udvalgsmødet", "gadeplan", "referatudvalget", "arbejdsplanerne"] {
         assert!(speller.knows(word), "{word}");
     }
-    // "fremme" has no flag that lets it stand in a compound
+    // "fremme" has no flag that lets it are in a compound
     assert!(speller.knows("fremmeudvalget") && speller.knows("fremmesudvalget"));
     assert!(!speller.knows("fremmeudvaget") && !speller.knows("planmøddet"));
 }

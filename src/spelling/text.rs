@@ -7,7 +7,7 @@ use crate::meeting::sentences::is_end;
 /// A word of a text that a dictionary may be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckableWord<'a> {
-    /// Where it stands, in bytes.
+    /// Where it is, in bytes.
     pub place: Range<usize>,
     /// The word.
     pub word: &'a str,
@@ -22,8 +22,8 @@ pub fn checkable_words(text: &str) -> impl Iterator<Item = CheckableWord<'_>> {
     sentences(text).flat_map(|(start, sentence)| in_sentence(sentence, start))
 }
 
-/// Returns the sentences of a text and where each begins: the words of one are the same whatever stands
-/// around it. Each line begins one.
+/// Returns the sentences of a text and where each begins: the words of one are the same whatever is around
+/// it. Each line begins one.
 pub fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     lines(text)
         .flat_map(|(start, line)| in_line(line).into_iter().map(move |(at, sentence)| (start + at, sentence)))
@@ -69,7 +69,7 @@ pub fn last_sentence(line: &str) -> usize {
     0
 }
 
-/// Returns what stands between blanks and has a letter or a digit.
+/// Returns what is between blanks and has a letter or a digit.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric))
 }

@@ -7,9 +7,9 @@ use serde::de::DeserializeOwned;
 
 use super::keys::{StoreKey, Table};
 
-/// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a
-/// quarter of a segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts
-/// that stay far below.
+/// Bytes of a value that are together. Sled puts up to sixteen values on a page, and a page beyond a quarter
+/// of a segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay
+/// far below.
 const PART: usize = 4 * 1024;
 /// Begins a value that is packed; no JSON begins so.
 const PACKED: u8 = 0;
@@ -42,7 +42,7 @@ pub(super) fn pack<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
     Ok([&[PACKED], compress_to_vec(&json, LEVEL).as_slice()].concat())
 }
 
-/// Returns the value that was packed; none when it was not, or is of another kind.
+/// Returns the value that was packed; `None` when it was not, or is of another kind.
 pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     match bytes.split_first() {
         Some((&PACKED, packed)) => {
@@ -74,7 +74,7 @@ fn with_checksum(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
     checksummed
 }
 
-/// Returns the part and whether it is the last; none when its checksum is wrong.
+/// Returns the part and whether it is the last; `None` when its checksum is wrong.
 fn verified<'a>(key: &[u8], checksummed: &'a [u8]) -> Option<(&'a [u8], bool)> {
     let (sum, marked) = checksummed.split_first_chunk::<4>()?;
     let (last, part) = marked.split_first()?;

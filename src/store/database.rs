@@ -144,7 +144,7 @@ impl Database {
         self.disk.clone()
     }
 
-    /// Returns where sled's files lie.
+    /// Returns where sled's files are.
     pub(super) fn folder(&self) -> &Path {
         &self.folder
     }

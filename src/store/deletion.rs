@@ -91,7 +91,7 @@ impl Store {
         super::live_publisher::read(&self.dir).is_none_or(|read| read.live.meeting == *id)
     }
 
-    /// Writes the mirror of meetings in whose place a copy of the deleted one lay.
+    /// Writes the mirror of meetings in whose place a copy of the deleted one was.
     fn write_missing_mirrors(&self) -> Result<(), StoreError> {
         let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
         for id in self.database.ids()?.difference(&mirrored) {

@@ -52,10 +52,10 @@ enum RunKind {
     /// Letter after letter was written.
     #[serde(rename = "+")]
     Typed,
-    /// Backspace: each stood before the last.
+    /// Backspace: each was before the last.
     #[serde(rename = "<")]
     Backwards,
-    /// Delete: each stood after the last.
+    /// Delete: each was after the last.
     #[serde(rename = ">")]
     Forwards,
 }
@@ -100,7 +100,7 @@ impl LogEntry {
         }
     }
 
-    /// Carries the row out on a meeting that stands before it or in the middle of it.
+    /// Carries the row out on a meeting that is before it or in the middle of it.
     ///
     /// # Errors
     /// When it does not fit; then the row may have been carried out in part.

@@ -37,7 +37,7 @@ pub enum StoreError {
     /// A pipe, a socket, a device or a link that leads to itself in the place of a file of ours.
     #[error("»{}« er ikke en almindelig fil, eller ikke den mappe, der skal ligge der (men fx en anden mappe, et rør, en enhed eller en lænke i ring); flyt den væk.", .path.display())]
     Misplaced {
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
     },
     /// No room.
@@ -46,13 +46,13 @@ pub enum StoreError {
     /// Neither copy can be read, or this one cannot.
     #[error("»{}« er beskadiget og kan ikke læses; den er ikke rørt. Hent en sikkerhedskopi, eller importér dagsordenen igen.", .path.display())]
     Damaged {
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
     },
     /// A newer program wrote it.
     #[error("»{}« er skrevet af en nyere udgave af referent ({format}) og er ikke rørt; hent den nyeste udgave af referent.", .path.display())]
     Newer {
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
         /// The shape that is needed.
         format: String,
@@ -60,7 +60,7 @@ pub enum StoreError {
     /// A file of the mirror that is another meeting's.
     #[error("»{}« er en kopi af et andet møde (»{id}«) og bruges ikke.", .path.display())]
     Foreign {
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
         /// The meeting that it says it is.
         id: MeetingId,
@@ -137,7 +137,7 @@ impl From<serde_json::Error> for StoreError {
 }
 
 /// Something the minute-taker should know, in one Danish sentence: what happened, and where the damaged copy
-/// lies.
+/// is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreNotice(pub String);
 

@@ -14,7 +14,7 @@ use super::replace::{rename, while_held};
 pub(super) struct Disk {
     #[cfg(test)]
     pub(super) full: std::sync::Arc<std::sync::atomic::AtomicBool>,
-    /// Makes the next read return nonsense.
+    /// Makes the next access fail with invalid data.
     #[cfg(test)]
     pub(super) broken: std::sync::Arc<std::sync::atomic::AtomicBool>,
     /// Blocks writes of the mirror while it is set.
@@ -23,7 +23,7 @@ pub(super) struct Disk {
 }
 
 impl Disk {
-    /// Waits while a test has the disk take its time.
+    /// Waits while a test makes the disk slow.
     pub(super) fn wait(&self) {
         #[cfg(test)]
         while self.slow.load(std::sync::atomic::Ordering::SeqCst) {

@@ -22,7 +22,7 @@ pub(super) enum Integrity {
     Changed,
 }
 
-/// Returns the checksum that the last close wrote; none while the store is open, after a crash, or when a
+/// Returns the checksum that the last close wrote; `None` while the store is open, after a crash, or when a
 /// power cut left half of one.
 pub(super) fn read(folder: &Path) -> Option<String> {
     let mut checksum = read_regular_text(&path(folder)).ok()?;

@@ -4,7 +4,7 @@
 //! A line is a checksum and what it is over: `crc32 B revision revision {meeting}` for a beginning, at
 //! creation or where nothing else is known, and `crc32 C first last {changes}` for changes, in the shape of
 //! the log's rows. Changes are appended before the mirror is replaced, so the history is never behind it. A
-//! line that was cut off by a kill is passed over when the next one follows on what stood before it.
+//! line that was cut off by a kill is passed over when the next one follows on what was before it.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -202,7 +202,7 @@ fn print(lines: &[HistoryLine]) -> Result<String, StoreError> {
     Ok(text)
 }
 
-/// Returns whether a line is a beginning, its first and last revision, and what it says; none when its
+/// Returns whether a line is a beginning, its first and last revision, and what it says; `None` when its
 /// checksum is wrong.
 fn split(line: &[u8]) -> Option<(bool, u64, u64, &str)> {
     let (sum, checked) = std::str::from_utf8(line).ok()?.split_once(' ')?;

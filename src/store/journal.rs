@@ -33,7 +33,7 @@ const LARGEST: u64 = 256 * 1024;
 pub(super) struct Journal {
     /// `None` where it cannot be created: then a change waits in memory for the disk.
     file: Option<File>,
-    /// Where it lies.
+    /// Where it is.
     dir: PathBuf,
     length: u64,
     /// Whether the last line was cut off, so that the next must start on a new line.

@@ -3,7 +3,7 @@
 use crate::meeting::MeetingId;
 
 /// What kind of value a key leads to. Each table is a tree of its own in sled: neighbours share a page, and a
-/// page is written whole, so what is small and written often must not stand beside what is large.
+/// page is written whole, so what is small and written often must not be beside what is large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Table {
     /// A meeting as it came in: at creation, or out of the mirror.
@@ -79,7 +79,7 @@ impl StoreKey {
         self.bytes.last_chunk().map(|bytes| u64::from_be_bytes(*bytes))
     }
 
-    /// Returns where a part of the value stands in the table's tree.
+    /// Returns where a part of the value is in the table's tree.
     pub(super) fn part(&self, n: usize) -> Vec<u8> {
         let n = u32::try_from(n).unwrap_or(u32::MAX);
         [self.bytes.as_slice(), &n.to_be_bytes()].concat()

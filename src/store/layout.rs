@@ -1,10 +1,10 @@
-//! What lies where in the data folder.
+//! What is where in the data folder.
 
 /// The locked file. It stays empty: on Windows no other process could read it.
 pub(super) const LOCK: &str = "lock";
 /// The file that says whose the lock is.
 pub(super) const HOLDER: &str = "holder";
-/// The folder that sled lives in. Beside it lie its checksum and the cached list, with other endings.
+/// The folder that sled lives in. Beside it are its checksum and the cached list, with other endings.
 pub(super) const STORE: &str = "store";
 /// The folder of the mirror.
 pub(super) const MEETINGS: &str = "meetings";

@@ -1,8 +1,8 @@
 //! The list of meetings as the last close left it, readable without opening the store.
 //!
 //! `DIR/store.list` has the checksum of the store as it was closed, a checksum of the rows, and the rows.
-//! Each opening removes the checksum of the store, so the list is valid for as long as that very checksum
-//! lies there and the mirror has the same meetings.
+//! Each opening removes the checksum of the store, so the list is valid for as long as that very checksum is
+//! there and the mirror has the same meetings.
 
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
@@ -51,7 +51,7 @@ fn path(folder: &Path) -> PathBuf {
     folder.with_extension("list")
 }
 
-/// Returns what stands over rows that belong to a folder as it was left.
+/// Returns what is over rows that belong to a folder as it was left.
 fn head_of(folder: &Path, rows: &str) -> Option<String> {
     Some(format!("{} {:08x}", folder_checksum::read(folder)?, crc32fast::hash(rows.as_bytes())))
 }

@@ -25,7 +25,7 @@ pub const HEARTBEAT: Duration = Duration::from_secs(5);
 /// How long closing waits for the last write.
 const END_WAIT: Duration = Duration::from_millis(300);
 
-/// What stands in the file.
+/// What is in the file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct LiveFile {
     #[serde(flatten)]

@@ -16,8 +16,7 @@ use super::version::is_newer_meeting;
 use super::{Record, StoreError, Summary, deletion_marker};
 use crate::meeting::{Meeting, MeetingId};
 
-/// What stands between the meeting and its checksum. Readers ignore the field; to them the file is
-/// `referent/1`.
+/// What is between the meeting and its checksum. Readers ignore the field; to them the file is `referent/1`.
 const CHECKSUM: &str = ",\n  \"checksum\": \"crc32-";
 
 /// The second copy of every meeting.

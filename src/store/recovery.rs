@@ -46,8 +46,8 @@ enum MirrorState {
     Damaged,
 }
 
-/// Opens the database. Returns where the damaged one lies when it was damaged; what could be opened of it
-/// then stands in its old place, to be read once more and replaced.
+/// Opens the database. Returns where the damaged one is when it was damaged; what could be opened of it then
+/// is in its old place, to be read once more and replaced.
 pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Option<PathBuf>), StoreError> {
     refuse_newer(folder)?;
     if let Some(aside) = set_file_aside(folder)? {
@@ -80,7 +80,7 @@ fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
         Err(StoreError::Newer { path: _, format }) => {
             Err(StoreError::Newer { path: folder.to_owned(), format })
         }
-        // what is damaged is seen where it lies
+        // what is damaged is seen where it is
         Ok(_) | Err(_) => Ok(()),
     }
 }

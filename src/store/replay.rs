@@ -27,7 +27,7 @@ pub(super) struct Log {
     pub(super) broken: bool,
 }
 
-/// Returns the meeting as the database has it; none when it has nothing, or nothing to start from.
+/// Returns the meeting as the database has it; `None` when it has nothing, or nothing to start from.
 pub(super) fn read(database: &Database, id: &MeetingId) -> Result<Option<Replayed>, StoreError> {
     let mut starts = database.series(Table::Base, &id.0)?;
     starts.extend(database.series(Table::Snapshot, &id.0)?);

@@ -19,7 +19,7 @@ use crate::meeting::MeetingId;
 pub(super) const ASIDE: &str = ".beskadiget-";
 /// How much of a file is searched at a time.
 const CHUNK: usize = 1 << 20;
-/// How far into a meeting's file its id stands at the most.
+/// How far into a meeting's file its id is at the most.
 const HEAD: u64 = 64 * 1024;
 
 /// Takes a meeting out of the stores, journals and folders that were set aside.
@@ -118,7 +118,7 @@ pub(super) fn says_it_is(path: &Path, id: &MeetingId) -> bool {
 }
 
 /// Returns whether a file, or one in a folder, may hold something of a meeting. Sled leaves out what the keys
-/// on a page have in common and keeps that once, at the page's beginning: one half of the id stands together
+/// on a page have in common and keeps that once, at the page's beginning: one half of the id is together
 /// somewhere.
 fn may_hold(path: &Path, id: &MeetingId) -> io::Result<bool> {
     if path.is_dir() {

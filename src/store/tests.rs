@@ -149,7 +149,7 @@ fn begun() -> (tempfile::TempDir, Meeting, StoreThread) {
     (dir, meeting, StoreThread::of(store))
 }
 
-/// Returns what lies in a folder under the name of something damaged.
+/// Returns what is in a folder under the name of something damaged.
 fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
     let files = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());
     files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()

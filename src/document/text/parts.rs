@@ -5,7 +5,7 @@ use super::{LineKind, TextScope, cells, lines, number};
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextPart<'a> {
-    /// Lines that stand together.
+    /// Lines that are together.
     Paragraph(Vec<&'a str>),
     /// Entries of one list, and of lists within it.
     List(Vec<ListEntry<'a>>),
@@ -16,9 +16,9 @@ pub enum TextPart<'a> {
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListEntry<'a> {
-    /// Its own number with its sign ("3."); none for a bullet.
+    /// Its own number with its sign ("3."); `None` for a bullet.
     pub number: Option<&'a str>,
-    /// In how many lists its list stands.
+    /// In how many lists its list is.
     pub depth: usize,
     /// Its lines.
     pub lines: Vec<&'a str>,

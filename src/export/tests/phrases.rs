@@ -1,4 +1,4 @@
-//! How published referater tell of who was there, and how ours tell of the same.
+//! Attendance in published referater, and in ours.
 
 use super::super::{Edition, markdown};
 use crate::meeting::{
@@ -64,7 +64,7 @@ fn mark(meeting: &mut Meeting, person: &str, status: Status, substitute: Option<
     (record.status, record.substitute) = (status, substitute.map(PersonId::from));
 }
 
-/// Says that each line stands in the referat.
+/// Says that each line is in the referat.
 #[track_caller]
 fn says(meeting: &Meeting, lines: &[&str]) {
     let text = markdown(meeting, Edition::Full);

@@ -1,5 +1,4 @@
-//! What another reader of Markdown sees of an export is what was written: every line a line, every sign
-//! there.
+//! Another reader of Markdown sees what was written: every line a line, every sign there.
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -21,7 +20,7 @@ fn seen(markdown: &str) -> Vec<String> {
         let text = match event {
             Event::Text(text) | Event::Code(text) => text.to_string(),
             Event::SoftBreak => " ".to_owned(),
-            // nobody sees a comment
+            // comments are invisible
             Event::InlineHtml(html) if html.starts_with("<!-- ") && html.ends_with(" -->") => continue,
             Event::Html(html) | Event::InlineHtml(html) => format!("HTML {html}"),
             Event::End(TagEnd::TableCell) => "\t".to_owned(),
@@ -44,7 +43,7 @@ fn seen(markdown: &str) -> Vec<String> {
                 *list = list.map(|number| number + 1);
                 continue;
             }
-            // the words of an entry stand on the line of its mark
+            // the words of an entry are on the line of its mark
             Event::Start(Tag::Paragraph) if lines.last().is_some_and(|line| is_mark(line)) => continue,
             Event::HardBreak
             | Event::Start(
@@ -65,10 +64,10 @@ fn is_mark(line: &str) -> bool {
     line == "- " || line.strip_suffix(". ").is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Returns lines without blanks around them, with one sign behind the numbers of lists, and those only that
+/// Returns lines without blanks around them, with one sign after the numbers of lists, and those only that
 /// say something.
 fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
-    // words that Markdown alone needs, to tell a name from a letter and a remark from a role
+    // words that Markdown alone needs, to tell names from letters and remarks from roles apart
     const LABELS: [&str; 5] = ["parti: ", "person: ", "rolle: ", "bemærkning: ", "årsag: "];
     const TAKEN: [&str; 3] = ["*Ingen bemærkninger.*", "**Deltog ikke:**", "**Sted:**"];
     // and so does a line that could be taken for the one under an item's heading: "*SAG-1 abc*"
@@ -86,7 +85,7 @@ fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
     lines.map(bare).filter(|line| !line.is_empty() && line != "-").collect()
 }
 
-/// Returns the Markdown of a referat without what it tells the import alone, which no other format says.
+/// Returns the Markdown of a referat without what is for the import alone, which no other format prints.
 fn for_readers(meeting: &Meeting) -> String {
     let mut blocks = document(meeting, Edition::Full);
     for block in &mut blocks {

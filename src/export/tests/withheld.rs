@@ -1,4 +1,4 @@
-//! Whatever is changed, and on the next agenda, no word of a withheld item stands in the open edition.
+//! Whatever is changed, and on the next agenda, no word of a withheld item is in the open edition.
 
 use chrono::Days;
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use crate::meeting::keep_closed::tests::{any_change, gathering};
 use crate::meeting::{Bilag, Decision, Indstilling, Meeting, Section, secrecy};
 use crate::test_rounds::rounds;
 
-/// A word that stands in closed items alone, and in what names them.
+/// A word that is in closed items alone, and in what names them.
 const SECRET: &str = "Hemmeligtord";
 
 /// Returns the meeting with the word in all that not everybody may read.

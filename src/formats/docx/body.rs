@@ -51,7 +51,7 @@ fn printed(block: &Block, contents: &Contents<'_>, columns: &PeopleColumns) -> S
 }
 
 fn heading_paragraph(heading: &Heading, contents: &Contents<'_>) -> String {
-    // several lists of people stand on one page
+    // several lists of people are on one page
     let spacing = match heading.kind {
         HeadingKind::People | HeadingKind::Events => "<w:spacing w:before=\"240\" w:after=\"80\"/>",
         HeadingKind::Meeting

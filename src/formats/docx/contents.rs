@@ -16,12 +16,12 @@ const ITEMS: &str = "ReferentPunkter";
 #[derive(Debug)]
 pub(super) struct Contents<'a> {
     items: Vec<&'a Heading>,
-    /// The block that the table stands before.
+    /// The block that the table is before.
     at: usize,
 }
 
 impl<'a> Contents<'a> {
-    /// Returns what stands in the table of contents of a document.
+    /// Returns what is in the table of contents of a document.
     pub(super) fn of(blocks: &'a [Block]) -> Self {
         let items: Vec<&Heading> = blocks
             .iter()
@@ -41,7 +41,7 @@ impl<'a> Contents<'a> {
         self.items.len() >= FEWEST
     }
 
-    /// Returns the table, when it stands before this block.
+    /// Returns the table, when it is before this block.
     pub(super) fn before(&self, block: usize) -> String {
         if block != self.at || !self.is_shown() {
             return String::new();

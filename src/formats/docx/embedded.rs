@@ -7,15 +7,15 @@ use super::run::escaped_lines;
 use crate::formats::embedded::{Embedded, EmbeddedMarkdown, TextDigest};
 use crate::formats::zip::{self, ZipPart};
 
-/// What kind of part its properties are.
+/// The content type of its properties.
 pub(super) const PROPERTIES_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 /// Its properties: an id, without which LibreOffice does not keep the part.
 const PROPERTIES: &str = include_str!("embedded_properties.xml");
-/// That they are its properties.
+/// The type of the relation to its properties.
 const PROPERTIES_RELATION: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
-/// What tells it from the parts of others.
+/// Its namespace, by which it is recognised.
 const NAMESPACE: &str = "urn:referent:referat";
 /// The document itself.
 const DOCUMENT: &str = "word/document.xml";
@@ -125,7 +125,7 @@ pub(super) fn digest(xml: &str) -> Option<String> {
     }
 }
 
-/// What stands between the words.
+/// What is between the words.
 fn detail(name: &str, element: &BytesStart<'_>, digest: &mut TextDigest, fields: &mut usize) {
     match name {
         "br" | "cr" if *fields == 0 => digest.end(),

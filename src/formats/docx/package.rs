@@ -30,7 +30,7 @@ const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rI
                        <w:pgMar w:top=\"1701\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" \
                        w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
 
-/// Returns a file of our own: styles, header, footer.
+/// Returns a package with the built-in styles, header and footer.
 pub(super) fn new_package(body: &str, blocks: &[Block], embedded: String) -> Vec<ZipPart> {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
@@ -71,8 +71,7 @@ pub(super) fn new_package(body: &str, blocks: &[Block], embedded: String) -> Vec
     parts.into_iter().map(part).chain(embedded::parts(1, embedded)).collect()
 }
 
-/// Returns a template with our body in the place of its own. Its page, header and footer stay, and the styles
-/// it lacks are added.
+/// Returns a template with its body replaced. Its page, header and footer stay, and missing styles are added.
 pub(super) fn in_template(
     body: &str,
     mut parts: Vec<ZipPart>,
@@ -94,15 +93,15 @@ pub(super) fn in_template(
     let start = text.find("<w:body>").ok_or(DocxError::Template)? + "<w:body>".len();
     let end = text.rfind("</w:body>").filter(|end| *end >= start).ok_or(DocxError::Template)?;
     let section = text[start..end].rfind("<w:sectPr").map_or("", |at| &text[start + at..end]);
-    // the section of the last page may stand within its last paragraph
+    // the section of the last page may be within its last paragraph
     let section = section.find("</w:sectPr>").map_or("", |at| &section[..at + "</w:sectPr>".len()]);
     document.bytes = format!("{}\n{body}{section}{}", &text[..start], &text[end..]).into_bytes();
     embed(&mut parts, embedded);
     Ok(parts)
 }
 
-/// Puts our part among those of a template. Where the template was a referat of ours its own part is written
-/// over: what an earlier meeting carried does not go with this one.
+/// Adds the embedded part to those of a template. A part that the template carries itself is replaced: an
+/// earlier meeting's text must not go along.
 fn embed(parts: &mut Vec<ZipPart>, embedded: String) {
     if let Some(part) = parts.iter_mut().find(|part| embedded::is_part(part)) {
         part.bytes = embedded.into_bytes();

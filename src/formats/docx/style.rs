@@ -1,10 +1,10 @@
-//! The styles of a Word file by their ids; what they look like stands in `styles.xml`.
+//! The styles of a Word file by their ids; what they look like is in `styles.xml`.
 
 /// The style of what was decided, which stands out.
 pub(super) const DECISION: &str = "ReferentBeslutning";
 /// The style of the line under the heading of an item.
 pub(super) const REFERENCE: &str = "ReferentSag";
-/// The style of what stood there before a correction.
+/// The style of what was there before a correction.
 pub(super) const QUOTE: &str = "ReferentCitat";
 /// The style of a line to sign on.
 pub(super) const SIGNATURE: &str = "ReferentUnderskrift";

@@ -13,7 +13,7 @@ const WIDTH: usize = 9070;
 /// The columns of the tables of people, and how wide each is beside the others.
 const COLUMNS: [(&str, usize); 4] = [("Navn", 8), ("Parti", 2), ("Organisation", 5), ("Bemærkning", 9)];
 
-/// Which columns the tables of people have: the same in all of them, so that they stand under each other; a
+/// Which columns the tables of people have: the same in all of them, so that they are under each other; a
 /// column that would be empty in all is left out.
 #[derive(Debug)]
 pub(super) struct PeopleColumns(Vec<usize>);
@@ -64,7 +64,7 @@ fn bordered(rows: &[Vec<String>], widths: &[usize]) -> String {
     let row = |(at, cells): (usize, &Vec<String>)| {
         let is_head = at == 0;
         let shade = if is_head { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" } else { "" };
-        // a table that can stand on one page is not left with its head alone at the foot of another
+        // a table that can be on one page is not left with its head alone at the foot of another
         let keep = if at + 1 < rows.len().min(3) { "<w:keepNext/>" } else { "" };
         let cell = |(at, width): (usize, &usize)| {
             let runs = cells.get(at).map(String::as_str).unwrap_or_default();
@@ -110,7 +110,7 @@ pub(super) fn signatures(signers: &[Voter]) -> String {
     table("", "", &widths, &signers.chunks(2).map(row).collect::<String>())
 }
 
-/// Returns a table, and the small paragraph that Word wants behind one.
+/// Returns a table, and the small paragraph that Word requires after one.
 fn table(borders: &str, look: &str, widths: &[usize], rows: &str) -> String {
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     format!(

@@ -11,10 +11,10 @@ const INDENT: usize = 360;
 /// How far what was decided is set in, as its style says.
 const DECISION_INDENT: usize = 227;
 
-/// Returns an entry of a list: the mark as it is printed, and the words set in behind it.
+/// Returns an entry of a list: the mark as printed, and the words indented after it.
 pub(super) fn entry(style: &str, mark: &str, depth: usize, runs: &str) -> String {
     let at = |depth: usize| INDENT * depth;
-    // the bar beside a decision stands where the first line begins
+    // the bar beside a decision is where the first line begins
     let first = if style == DECISION { DECISION_INDENT } else { at(depth) };
     let edge = first - if style == DECISION { 0 } else { at(depth) };
     let left = edge + at(depth + 1);
@@ -30,7 +30,7 @@ pub(super) fn entry(style: &str, mark: &str, depth: usize, runs: &str) -> String
     paragraph(style, &indent, &format!("{before}{}{tab}{runs}", plain(mark)))
 }
 
-/// Entries with the last of them as far from what follows as a paragraph is.
+/// Returns the entries, with the space of a paragraph after the last.
 fn ended(entries: &str) -> String {
     let last = "<w:spacing w:after=\"40\"/>";
     match entries.rfind(last) {
@@ -49,8 +49,7 @@ pub(super) fn text_parts(text: &str, scope: TextScope, style: &str) -> String {
     text::parts(text, scope).iter().map(|part| text_part(part, style)).collect()
 }
 
-/// Returns an entry of a list whose words are a text: its first paragraph stands behind the mark and the
-/// words that lead to it.
+/// Returns an entry of a list whose words are a text: its first paragraph follows the mark and the lead.
 pub(super) fn entry_with_text(mark: &str, lead: &str, text: &str) -> String {
     let parts = if text.is_empty() { Vec::new() } else { text::parts(text, TextScope::BehindWords) };
     match parts.split_first() {
@@ -83,8 +82,7 @@ fn broken(lines: &[&str]) -> String {
     lines.iter().map(|line| spans(line)).collect::<Vec<_>>().join("<w:r><w:br/></w:r>")
 }
 
-/// Returns a line with what stands out in it. The address of a link stands in brackets behind its words: it
-/// is to be read on paper.
+/// Returns a line with its emphasis. The address of a link is printed in brackets after its words, for paper.
 fn spans(line: &str) -> String {
     let print = |span: span::Span<'_>| match span.style {
         SpanStyle::Plain => plain(span.text),

@@ -4,7 +4,7 @@
 /// The signs that mean something to Markdown in the middle of a line.
 const SIGNS: &str = "\\`*_[]<#~^$";
 
-/// Between the parts of an item's meta line. It has no backslash form, so within a part it stands as
+/// Between the parts of an item's meta line. It has no backslash form, so within a part it is as
 /// [`DOT_NAME`].
 pub(crate) const DOT: char = '·';
 const DOT_NAME: &str = "&middot;";
@@ -14,7 +14,7 @@ pub(super) fn inline(text: &str) -> String {
     marked(text, "")
 }
 
-/// Like [`inline`], with further signs escaped that mean something where the field is to stand.
+/// Like [`inline`], with further signs escaped that mean something where the field is to be.
 pub(super) fn marked(text: &str, also: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
@@ -100,13 +100,12 @@ pub(super) fn plain(escaped: &str) -> String {
     out
 }
 
-/// Returns the first place where `sign` stands in an escaped field without a backslash before it.
+/// Returns the first place where `sign` is in an escaped field without a backslash before it.
 pub(super) fn find(escaped: &str, sign: &str) -> Option<usize> {
     escaped.match_indices(sign).map(|(at, _)| at).find(|&at| !is_escaped(escaped, at))
 }
 
-/// Returns the parts of an escaped field between the places where `sign` stands without a backslash before
-/// it.
+/// Returns the parts of an escaped field between the places where `sign` is without a backslash before it.
 pub(super) fn split<'a>(escaped: &'a str, sign: &str) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut rest = escaped;

@@ -2,8 +2,7 @@
 //! the section.
 //!
 //! They are read and no longer written. A sign that would begin a heading, a rule, a fence or HTML had a
-//! backslash, and the backslashes that stood there before it were doubled; single line ends stood as they
-//! were.
+//! backslash, and the backslashes that was there before it were doubled; single line ends was as they were.
 
 use super::escape::backslashes;
 use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE};
@@ -22,7 +21,7 @@ pub(super) fn unguard(text: &str, is_words: impl Fn(&str) -> bool) -> String {
     with_backslashes(text, &opening(text, is_words), halved)
 }
 
-/// Returns where the first line begins behind its backslashes, if it could be taken for something.
+/// Returns where the first line begins after its backslashes, if it could be taken for markup.
 fn opening(text: &str, is_words: impl Fn(&str) -> bool) -> Option<usize> {
     let first = text.split('\n').next().unwrap_or_default();
     let at = first.len() - first.trim_start_matches('\\').len();
@@ -33,7 +32,7 @@ fn opening(text: &str, is_words: impl Fn(&str) -> bool) -> Option<usize> {
 fn rewrite(text: &str, line: impl Fn(&str) -> String) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut out = Vec::with_capacity(lines.len());
-    // a fence that is never closed tells that no longer one after it is: so no text takes long
+    // after an unclosed fence no longer fence is closed either, so the search stays linear
     let mut never_closed = [usize::MAX; 2];
     while let Some(next) = lines.get(out.len()) {
         let fence = fence(next).map(|(sign, length)| (usize::from(sign == '~'), length));

@@ -29,7 +29,7 @@ impl FormatVersion {
         }
     }
 
-    /// Returns the text that was written; `None` when words stand there that the referat itself puts there.
+    /// Returns the text that was written; `None` when words are there that the referat itself puts there.
     pub(super) fn plain_opening(self, printed: &str, is_words: impl Fn(&str) -> bool) -> Option<String> {
         let printed = text::trim(printed);
         if printed.split('\n').next().is_some_and(&is_words) {

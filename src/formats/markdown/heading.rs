@@ -35,7 +35,7 @@ pub(super) fn print(heading: &Heading) -> String {
     format!("{} {number}{title}{mark}", "#".repeat(usize::from(*level)))
 }
 
-/// Behind the heading over the items: no title of an item ends so.
+/// After the heading over the items: no title of an item ends so.
 const ITEMS: &str = "punkter";
 
 /// Returns the words of the heading over the items, when it is that.
@@ -43,7 +43,7 @@ pub(super) fn agenda(heading: &str) -> Option<&str> {
     heading.strip_suffix(&comment(ITEMS))
 }
 
-/// Returns the heading of a list and the mark behind it, which earlier exports showed in brackets.
+/// Returns the heading of a list and the mark after it, which earlier exports showed in brackets.
 pub(super) fn people(heading: &str) -> (&str, &'static str) {
     let ends = |mark: &&str| heading.ends_with(&comment(mark.trim_matches([' ', '(', ')'])));
     if let Some(mark) = [NOT_MEMBERS, MEMBERS].into_iter().find(ends) {
@@ -65,7 +65,7 @@ fn item_title(title: &str, has_no_number: bool) -> String {
     out
 }
 
-/// Returns the heading of a text, told from those that the referat itself sets.
+/// Returns the heading of a text, made distinct from those that the referat itself sets.
 fn section_title(title: &str) -> String {
     let has_mark = title.ends_with(')') && title.split(" (").next().is_some_and(order::is_reserved);
     if has_mark { escape::marked(title, "(") } else { escape::inline(title) }

@@ -4,7 +4,7 @@ use super::format_version::FormatVersion;
 use super::prose;
 use crate::document::text::{self, TextScope};
 
-/// Lead and points.
+/// Returns the lead and the points.
 pub(super) fn print(lead: Option<&str>, points: &[String]) -> String {
     match (lead, points) {
         (None, [point]) if !point.split('\n').any(is_point) => prose::escape(point, TextScope::Whole),
@@ -16,12 +16,12 @@ pub(super) fn print(lead: Option<&str>, points: &[String]) -> String {
     }
 }
 
-/// Returns a point as an entry of a list, its further lines set in under it.
+/// Returns a point as an entry of a list, its further lines indented.
 fn entry(point: &str) -> String {
     format!("- {}", set_in(&prose::escape(point, TextScope::BehindWords)))
 }
 
-/// Returns a text whose further lines stand within an entry of a list.
+/// Returns a text whose further lines are within an entry of a list.
 pub(super) fn set_in(escaped: &str) -> String {
     let mut lines = escaped.split('\n');
     let mut out = lines.next().unwrap_or_default().to_owned();

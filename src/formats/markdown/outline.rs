@@ -10,7 +10,7 @@ use crate::document::text;
 pub(super) struct OutlinePart<'a> {
     /// How many `#` the heading has; none for a dividing line.
     pub(super) depth: usize,
-    /// The heading as it stands, escaped.
+    /// The heading as it is, escaped.
     pub(super) heading: &'a str,
     /// The lines under it.
     pub(super) lines: Vec<&'a str>,
@@ -27,7 +27,7 @@ impl<'a> OutlinePart<'a> {
         self.lines.iter().copied().filter(|line| !text::is_blank(line))
     }
 
-    /// Returns what stands in each item of a list; `None` when there is anything else.
+    /// Returns what is in each item of a list; `None` when there is anything else.
     pub(super) fn bullets(&self) -> Option<Vec<&'a str>> {
         self.words().map(|line| if line == "-" { Some("") } else { line.strip_prefix("- ") }).collect()
     }
@@ -38,10 +38,9 @@ impl<'a> OutlinePart<'a> {
 pub(super) struct Outline<'a> {
     /// How its texts are written.
     pub(super) version: FormatVersion,
-    /// Whether the line stands before the items; the first form left it out where there were no lists of
-    /// people.
+    /// Whether the line is before the items; the first form left it out where there were no lists of people.
     pub(super) is_divided: bool,
-    /// The title and what stands under it.
+    /// The title and what is under it.
     pub(super) top: OutlinePart<'a>,
     /// The texts before the lists of people.
     pub(super) preamble: Vec<OutlinePart<'a>>,
@@ -54,7 +53,7 @@ pub(super) struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// Returns the parts of a text; `None` when they do not stand as in an export.
+    /// Returns the parts of a text; `None` when they do not be as in an export.
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let version = if text.lines().any(|line| line.trim_end_matches(' ') == BEFORE_ITEMS) {
             FormatVersion::Second
@@ -81,7 +80,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// Takes the parts before a dividing line; none when the line is missing.
+/// Removes and returns the parts before a dividing line; `None` when the line is missing.
 fn before<'a>(parts: &mut Vec<OutlinePart<'a>>, line: &str) -> Option<Vec<OutlinePart<'a>>> {
     let Some(at) = parts.iter().position(|part| part.depth == 0 && part.heading == line) else {
         return Some(Vec::new());

@@ -1,8 +1,8 @@
 //! Markdown to blocks: the inverse of [`super::print`].
 //!
-//! Nothing is guessed here. A text that is not such a document, or no longer one because someone wrote into
-//! it what is never printed, is left to the readers of foreign Markdown. Someone who only corrected words,
-//! added an item or took out a person still gets the whole document back.
+//! Nothing is guessed here. A text that is not such a document, or no longer one because of edits that are
+//! never printed, is left to the reader of foreign Markdown. After corrected words, an added item or a
+//! removed person the whole document is still read.
 
 use super::format_version::FormatVersion;
 use super::outline::{Outline, OutlinePart};
@@ -55,8 +55,8 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     Some(parser.blocks)
 }
 
-/// Returns whether a part can be a list of people: where the line before the items was lost, lists stand
-/// among them.
+/// Returns whether a part can be a list of people: where the line before the items was lost, lists are among
+/// them.
 fn is_people(part: &OutlinePart<'_>, version: FormatVersion) -> bool {
     part.depth == 2 && Parser { version, blocks: Vec::new() }.people(part).is_some()
 }
@@ -72,7 +72,7 @@ impl Parser {
         self.blocks.push(Block::Heading(Heading { level, kind, number: String::new(), title, mark }));
     }
 
-    /// Returns a text, when there is one; `None` when words of the referat itself stand where it should.
+    /// Returns a text, when there is one; `None` when words of the referat itself are where it should.
     fn text(&mut self, place: TextPlace, printed: &str) -> Option<()> {
         let text = self.version.plain_opening(printed, |line| is_taken(place, line))?;
         if !text.is_empty() {
@@ -81,7 +81,7 @@ impl Parser {
         Some(())
     }
 
-    /// Title, date, place, times, and the words under them.
+    /// Reads title, date, place, times, and the text under them.
     fn top(&mut self, top: &OutlinePart<'_>) -> Option<()> {
         self.heading(1, HeadingKind::Meeting, escape::plain(top.heading), "");
         let mut lines = top.lines.as_slice();
@@ -120,7 +120,7 @@ impl Parser {
         Some(())
     }
 
-    /// Returns "3.1. Natbusser (lukket)", and what stands between it and the first section.
+    /// Reads "3.1. Natbusser (lukket)", and what is between it and the first section.
     fn item(&mut self, part: &OutlinePart<'_>, id: ItemId) -> Option<()> {
         let mark = ACCESS_MARKS.into_iter().find(|mark| part.heading.ends_with(mark)).unwrap_or("");
         let heading = &part.heading[..part.heading.len() - mark.len()];
@@ -221,7 +221,7 @@ impl Parser {
     }
 }
 
-/// Returns what stands after a label on the next line that is not blank, when that line has the label.
+/// Returns what is after a label on the next line that is not blank, when that line has the label.
 fn labelled<'a>(lines: &mut &[&'a str], label: &str) -> Option<&'a str> {
     let at = lines.iter().position(|line| !text::is_blank(line))?;
     let text = lines[at].strip_prefix("**")?.strip_prefix(label)?.strip_prefix(":**")?;
@@ -234,7 +234,7 @@ fn reference_part(printed: &str) -> ReferencePart {
     ReferencePart { label, text: escape::plain(&printed[label.len()..]) }
 }
 
-/// Returns whether a heading stands over a decision: "Beslutning", "Beslutning (udsat)".
+/// Returns whether a heading is over a decision: "Beslutning", "Beslutning (udsat)".
 fn is_beslutning(heading: &str) -> bool {
     let mark = heading.strip_prefix(BESLUTNING);
     mark.is_some_and(|mark| {
@@ -242,7 +242,7 @@ fn is_beslutning(heading: &str) -> bool {
     })
 }
 
-/// Returns "[Notat](https://…)" or "Notat".
+/// Reads "[Notat](https://…)" or "Notat".
 fn link(line: &str) -> Option<Link> {
     let Some(rest) = line.strip_prefix('[') else {
         return Some(Link { title: escape::plain(line), url: None });

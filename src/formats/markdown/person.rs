@@ -1,8 +1,8 @@
 //! One person in a list: "*Kommunaldirektør* Lone Lyng (A), Engum (formand; virtuelt)".
 //!
-//! The title is in italics, for no reader can tell where a title ends and a name begins. Where a word in
-//! brackets could be taken for another, it says what it is: "(parti: Lokallisten)". What only the import
-//! needs stands in a comment.
+//! The title is in italics, because its end and the beginning of the name could not be found otherwise. Where
+//! a word in brackets could be taken for another, it says what it is: "(parti: Lokallisten)". What only the
+//! import needs is in a comment.
 
 use super::escape::{bullet, find, inline, marked, plain, split};
 use super::format_version::FormatVersion;
@@ -48,15 +48,15 @@ pub(super) fn print(person: &PersonLine) -> String {
     bullet(&out)
 }
 
-/// Returns whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it
-/// ends the comment.
+/// Returns whether a remark is printed in a comment: it is for the import, and no sign in it ends the
+/// comment.
 fn is_hidden(remark: &Remark) -> bool {
     let may_end =
         remark.text.contains("--") || remark.text.contains(['<', '>']) || remark.text.ends_with('-');
     !is_for_readers(remark) && !may_end
 }
 
-/// Returns what stands in the file and is shown to no reader.
+/// Returns what is in the file and is shown to no reader.
 pub(super) fn comment(words: &str) -> String {
     format!("{COMMENT}{words}{COMMENT_END}")
 }

@@ -9,7 +9,7 @@ use crate::document::text::TextScope;
 use crate::document::{decision, head, presence};
 use crate::meeting::ItemId;
 
-/// Prints blocks, and tells on which line (counted from 0) each item begins.
+/// Returns the printed blocks, and the line (counted from 0) on which each item begins.
 pub(super) fn print(blocks: &[Block]) -> (String, Vec<(ItemId, usize)>) {
     let mut page = MarkdownPage::default();
     let mut index = Vec::new();

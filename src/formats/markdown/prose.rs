@@ -10,7 +10,7 @@
 //! - Signs that would mean something they were not meant to get a backslash; backslashes are doubled.
 //! - Four blanks or more at the beginning of a line would make code of it: the first is written as its number.
 //!
-//! Each of these can be told from what was written, so that [`plain`] is the exact inverse of [`escape`].
+//! None of these can occur otherwise, so [`plain`] is the exact inverse of [`escape`].
 
 use crate::document::span::{self, Span, SpanStyle};
 use crate::document::text::{self, LineKind, TextLine, TextScope};
@@ -18,7 +18,7 @@ use crate::document::text::{self, LineKind, TextLine, TextScope};
 /// The first of many blanks at the beginning of a line.
 const BLANK: &str = "&#32;";
 
-/// Returns a text as it can stand in a section.
+/// Returns a text as it can be in a section.
 pub(super) fn escape(text: &str, scope: TextScope) -> String {
     escape_opening(text, scope, |_| false)
 }
@@ -73,7 +73,7 @@ pub(super) fn plain(escaped: &str, scope: TextScope) -> String {
     out.join("\n")
 }
 
-/// Returns whether a blank line must stand between two lines that would otherwise run together.
+/// Returns whether a blank line must be between two lines that would otherwise run together.
 fn needs_gap(before: LineKind<'_>, next: LineKind<'_>) -> bool {
     use LineKind::{Blank, Continuation, Entry, Paragraph, TableRow};
     match (before, next) {
@@ -175,8 +175,8 @@ fn is_letter(sign: Option<char>) -> bool {
     sign.is_some_and(char::is_alphanumeric)
 }
 
-/// Escaped words at the beginning of a line, where they could begin a heading, a list, a quote, a table or a
-/// rule.
+/// Returns escaped words at the beginning of a line, where they could begin a heading, a list, a quote, a
+/// table or a rule.
 fn opening(words: &str) -> String {
     let bytes = words.as_bytes();
     let ends = |at: usize| bytes.get(at).is_none_or(|b| *b == b' ');

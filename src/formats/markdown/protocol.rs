@@ -23,9 +23,9 @@ const AND: &str = ", ";
 const RETTELSE: &str = "- **Rettelse ";
 /// Between its time and its reason.
 const WHY: &str = ":**";
-/// Over what stood there before.
+/// Over what was there before.
 const BEFORE: &str = "  Før stod:";
-/// Before each line of what stood there.
+/// Before each line of what was there.
 const QUOTE: &str = "  >";
 
 /// Returns "Eva Holm (A)"; a party letter where a party votes as one.
@@ -47,7 +47,7 @@ pub(super) fn print_voter(voter: &Voter) -> String {
     }
 }
 
-/// Returns the inverse of [`print_voter`].
+/// Reads what [`print_voter`] wrote.
 pub(super) fn parse_voter(printed: &str) -> Option<Voter> {
     if let Some(letter) = printed.strip_prefix(PARTY) {
         return Some(Voter::Party(plain(letter)));
@@ -68,7 +68,7 @@ fn is_letter(word: &str) -> bool {
     is_party(word) && !begins_with_digit(word)
 }
 
-/// A number at the beginning is how many voted so.
+/// Returns whether a word begins with a digit: a number first is a count of votes.
 fn begins_with_digit(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -97,7 +97,7 @@ pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
     Some(VoteLine { on, sides, outcome })
 }
 
-/// Returns "11 (A, B)", "11" or "A, B".
+/// Reads "11 (A, B)", "11" or "A, B".
 fn parse_side(side: &str) -> Option<VoteSide> {
     let digits = side.bytes().take_while(u8::is_ascii_digit).count();
     let who = match &side[digits..] {
@@ -110,8 +110,8 @@ fn parse_side(side: &str) -> Option<VoteSide> {
     Some(VoteSide { count, voters: voters.collect::<Option<_>>()? })
 }
 
-/// Returns "- **Afvigende mening fra Bo Dam (V):** Afgiften er for høj.", its further lines set in under it.
-/// Where nothing was said, no colon leads to it.
+/// Returns "- **Afvigende mening fra Bo Dam (V):** Afgiften er for høj.", its further lines indented. Where
+/// nothing was said, no colon leads to it.
 pub(super) fn print_statement(statement: &StatementLine) -> String {
     let StatementLine { before, who, after, text } = statement;
     let who = who.as_ref().map_or_else(String::new, print_voter);
@@ -122,7 +122,7 @@ pub(super) fn print_statement(statement: &StatementLine) -> String {
     format!("- **{lead}:** {}", set_in(&prose::escape(text, TextScope::BehindWords)))
 }
 
-/// Returns the statements that lines tell of.
+/// Reads the statements in some lines.
 pub(super) fn parse_statements(lines: &[&str], version: FormatVersion) -> Option<Vec<StatementLine>> {
     let mut statements: Vec<(StatementLine, Vec<&str>)> = Vec::new();
     let lines: Vec<&str> = lines.iter().copied().skip_while(|line| text::is_blank(line)).collect();
@@ -158,14 +158,14 @@ fn parse_lead(lead: &str) -> Option<StatementLine> {
     })
 }
 
-/// Returns "- **Rettelse 4. marts 2026 kl. 9.12:** Beløbet var forkert.", and below it what stood there.
+/// Returns "- **Rettelse 4. marts 2026 kl. 9.12:** Beløbet var forkert.", and below it what was there.
 pub(super) fn print_correction(correction: &CorrectionLine) -> String {
     let CorrectionLine { at, reason, before } = correction;
     let reason = inline(reason);
     let gap = if reason.is_empty() { "" } else { " " };
     let mut text = format!("{RETTELSE}{at}{WHY}{gap}{reason}");
     if !before.is_empty() {
-        // some readers see a quote only behind a blank line
+        // some readers see a quote only after a blank line
         text.push_str(&format!("\n\n{BEFORE}\n"));
         for line in prose::escape(before, TextScope::Whole).split('\n') {
             let gap = if line.is_empty() { "" } else { " " };
@@ -175,7 +175,7 @@ pub(super) fn print_correction(correction: &CorrectionLine) -> String {
     text
 }
 
-/// Returns the corrections that lines tell of, those without blank ones.
+/// Reads the corrections in some lines, none of them blank.
 pub(super) fn parse_corrections<'a>(
     lines: impl Iterator<Item = &'a str>,
     version: FormatVersion,
@@ -203,8 +203,8 @@ pub(super) fn parse_corrections<'a>(
     (!corrections.is_empty()).then(|| corrections.into_iter().map(correction_line).collect())
 }
 
-/// Returns "- **Bo Dam (V):** Notat om natbusser (punkt 3.1; inden 1. maj 2026)". Who is not on the lists
-/// stands in italics.
+/// Returns "- **Bo Dam (V):** Notat om natbusser (punkt 3.1; inden 1. maj 2026)". One who is not on the lists
+/// is in italics.
 pub(super) fn print_task(task: &TaskLine) -> String {
     let TaskLine { owner, what, remarks } = task;
     let who = match owner {

@@ -133,8 +133,8 @@ impl Meeting {
 /// "stream-safe").
 const REACH: usize = 32;
 
-/// Returns whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each
-/// clean by itself, are one letter together, and nobody would count the bytes as they stand.
+/// Returns whether the text around an edit is still as a meeting keeps it: an accent after a letter, each
+/// clean by itself, are one letter together, and nobody would count the bytes as they are.
 fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + removed.len()..]);
     let begin = before.char_indices().rev().take(REACH).last().map_or(at, |(begin, _)| begin);

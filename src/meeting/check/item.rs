@@ -24,7 +24,7 @@ pub(super) fn check(item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Returns the texts of an item beside its decision that stand in the referat.
+/// Returns the texts of an item beside its decision that are in the referat.
 fn others(item: &Item) -> impl Iterator<Item = &str> {
     let entered = item.decision.iter().flat_map(|decision| {
         let statements = decision.statements.iter().map(|statement| statement.text.as_str());

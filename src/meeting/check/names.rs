@@ -68,8 +68,8 @@ const TERMS_ENDINGS: [&str; 16] = [
     "ation", "ition", "ution", "ction", "ssion", "ence", "ance", "ment", "ness", "ship", "ology", "ility",
     "icial", "ional", "ical", "ware",
 ];
-/// Endings of nouns for things, in the form that stands before what they are called: "projektet Smart City".
-/// No participle ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
+/// Endings of nouns for things, in the form that is before what they are called: "projektet Smart City". No
+/// participle ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
 const THINGS_ENDINGS: [&str; 14] = [
     "heden", "ingen", "tionen", "encen", "ancen", "menten", "skaben", "gruppen", "fonden", "skabet",
     "jektet", "værket", "valget", "grammet",
@@ -126,7 +126,7 @@ fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut run, mut opens): (Vec<&str>, bool) = (Vec::new(), true);
     let mut run_opens = true;
-    // what stands before is the kind of thing that is called so, or quotes a title
+    // what is before is the kind of thing that is called so, or quotes a title
     let (mut is_thing, mut is_quoted) = (false, false);
     for token in text.split_inclusive(char::is_whitespace) {
         let bare = token.trim();
@@ -159,7 +159,7 @@ fn names(text: &str) -> Vec<String> {
     names
 }
 
-/// What titles stand between.
+/// What titles are between.
 const QUOTES: [char; 5] = ['»', '«', '"', '”', '“'];
 
 /// Returns whether a word is a noun in its definite form for a thing.
@@ -185,8 +185,8 @@ fn is_capital(word: &str) -> bool {
         && letters.any(char::is_lowercase)
 }
 
-/// Returns whether a name stands anywhere in the agenda or in the lists, also in the genitive and without
-/// middle names.
+/// Returns whether a name is anywhere in the agenda or in the lists, also in the genitive and without middle
+/// names.
 fn is_told_of(meeting: &Meeting, written: &str) -> bool {
     let bare = written.strip_suffix('s').unwrap_or(written);
     let is_in = |text: &str| text.contains(bare);

@@ -9,7 +9,7 @@ use super::Finding;
 use crate::meeting::date::entered;
 use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, secrecy};
 
-/// What is said of those who come and go, with what stands in the timeline then.
+/// What is said of those who come and go, with what is in the timeline then.
 const PHRASES: [(&str, MomentKind); 8] = [
     (" ankom kl. ", MomentKind::Arrived),
     (" ankom til mødet kl. ", MomentKind::Arrived),
@@ -20,7 +20,7 @@ const PHRASES: [(&str, MomentKind); 8] = [
     (" gik kl. ", MomentKind::Left),
     (" gik fra mødet kl. ", MomentKind::Left),
 ];
-/// What may stand behind the time: the sentence goes on about the meeting.
+/// What may be after the time: the sentence goes on about the meeting.
 const GOES_ON: [&str; 5] = ["under", "ved", "før", "efter", "og"];
 /// What is noted within so many minutes of the written time is the same.
 const NEAR: i64 = 10;
@@ -67,7 +67,7 @@ fn read(meeting: &Meeting, sentence: &str) -> Option<Said> {
     goes_on.then_some(Said { people: people?, event, clock })
 }
 
-/// Returns the time at the beginning of a text, and what stands behind it, without the sign between.
+/// Returns the time at the beginning of a text, and what stands after it, without the sign between.
 fn time(text: &str) -> Option<(NaiveTime, &str)> {
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     let clock = entered::clock(word.trim_end_matches(['.', ',', ':']))?;

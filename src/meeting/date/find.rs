@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::MONTHS;
 
-/// A number in a text, with what stands right around it.
+/// A number in a text, with what is right around it.
 pub(crate) struct DateNumber<'a> {
     /// What it says; one too great for the type is the greatest.
     pub(crate) value: u32,
@@ -14,11 +14,11 @@ pub(crate) struct DateNumber<'a> {
     pub(crate) digits: usize,
     /// The text up to it.
     pub(crate) before: &'a str,
-    /// The text behind it.
+    /// The text after it.
     pub(crate) after: &'a str,
 }
 
-/// Returns the numbers of a text that stand at the beginning of a word.
+/// Returns the numbers of a text that are at the beginning of a word.
 pub(crate) fn numbers(text: &str) -> impl Iterator<Item = DateNumber<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -49,7 +49,7 @@ pub(crate) fn month(text: &str) -> Option<(u32, &str)> {
     Some((index as u32 + 1, text[end..].strip_prefix('.').unwrap_or(&text[end..])))
 }
 
-/// A date in a text, and where it stands.
+/// A date in a text, and where it is.
 struct FoundDate {
     at: Range<usize>,
     day: NaiveDate,
@@ -66,7 +66,7 @@ pub fn dates(text: &str) -> Vec<NaiveDate> {
     all(text).map(|found| found.day).collect()
 }
 
-/// Returns where the first date of a text stands, or else the first day of a month without its year.
+/// Returns where the first date of a text is, or else the first day of a month without its year.
 pub fn place(text: &str) -> Option<Range<usize>> {
     let short = |number: DateNumber<'_>| {
         let (_, _, rest) = day_and_month(&number)?;
@@ -146,7 +146,7 @@ fn numeric<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
-/// Returns the day that a number is and the month that is written behind it ("2. juni"), and what follows.
+/// Returns the day that a number is and the month that is written after it ("2. juni"), and what follows.
 pub(crate) fn day_and_month<'a>(number: &DateNumber<'a>) -> Option<(u32, u32, &'a str)> {
     let rest = number.after.strip_prefix('.').unwrap_or(number.after).trim_start_matches([' ', '-']);
     let (month, rest) = month(rest)?;
@@ -159,7 +159,7 @@ fn written<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
-/// Returns "November 13, 2020": the month stands before the number.
+/// Returns "November 13, 2020": the month is before the number.
 fn american(number: &DateNumber<'_>) -> Option<FoundDate> {
     let before = number.before.trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;

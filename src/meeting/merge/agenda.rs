@@ -175,8 +175,8 @@ fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     places
 }
 
-/// Returns the rows before a place, nearest first, without those that stand elsewhere for good reasons. A row that is taken
-/// as another item stands where that was put.
+/// Returns the rows before a place, nearest first, without those that are elsewhere for good reasons. A row
+/// that is taken as another item is where that was put.
 fn behind(ids: &[ItemId], others: &[Option<ItemId>], places: &[Placement]) -> Vec<ItemId> {
     let is_sure = |k: &usize| matches!(places[*k], Placement::Stays | Placement::Moves);
     let row = |k: usize| others[k].iter().chain(Some(k).filter(is_sure).map(|k| &ids[k]));
@@ -262,7 +262,7 @@ fn moved(
 
 /// Returns what the agenda says anew of an item, and apart from it what was altered here too.
 fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifference> {
-    // who may read it, with what it inherits: the row may stand under another heading here
+    // who may read it, with what it inherits: the row may be under another heading here
     let old = agenda_fields_as_read(ours, sides.ours.access(&ours.id));
     let new = row.new.agenda_fields();
     let base = row.base.and_then(|at| sides.base.map(|base| base.items[at].agenda_fields()));
@@ -292,7 +292,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Returns a decision that the file has and the meeting has not. Words that stand here are never held against
+/// Returns a decision that the file has and the meeting has not. Words that are here are never held against
 /// the file's.
 fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();

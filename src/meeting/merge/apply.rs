@@ -13,10 +13,10 @@ use crate::meeting::{
 pub(super) enum Operation {
     /// Some chosen of the head.
     Head { head: Box<Head>, chosen: Chosen<Head> },
-    /// A new row behind the first of some others that is there. `own` is what the file marks the row as
+    /// A new row after the first of some others that is there. `own` is what the file marks the row as
     /// itself, apart from its headings.
     Add { item: Box<Item>, own: AccessMarks, behind: Vec<ItemId> },
-    /// A row moved behind the first of some others that is there.
+    /// A row moved after the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
     /// Some chosen of an item.
     Set { item: ItemId, fields: Box<AgendaFields>, chosen: Chosen<AgendaFields> },
@@ -98,7 +98,7 @@ pub(super) fn is_unknown(meeting: &Meeting, id: &PersonId) -> bool {
     meeting.attendance_of(id) == Some(&Attendance::unknown(id.clone())) && !meeting.is_named(id)
 }
 
-/// Returns where the nearest of some rows stands, counted without the row that is to move.
+/// Returns where the nearest of some rows is, counted without the row that is to move.
 fn anchor(meeting: &Meeting, behind: &[ItemId], without: Option<&ItemId>) -> Option<usize> {
     let rest: Vec<&ItemId> =
         meeting.items.iter().map(|item| &item.id).filter(|id| Some(*id) != without).collect();
@@ -111,7 +111,7 @@ fn decide(item: &ItemId, words: &str, state: State) -> Change {
     Change::Together { changes: vec![edit, Change::SetState { item: item.clone(), state }] }
 }
 
-/// Returns the person behind the last one of the same group, or at the end.
+/// Returns the person after the last one of the same group, or at the end.
 fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Change {
     let last = meeting.people.iter().rposition(|other| other.group == person.group);
     let index = last.map_or(meeting.people.len(), |at| at + 1);

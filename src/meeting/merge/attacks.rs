@@ -1,5 +1,5 @@
 //! Attacks: random revisions of random agendas whose items are alike. Each item has an identity that only the
-//! test knows; no minute may come to stand under another, and nothing closed may be opened.
+//! test knows; no minute may come to be under another, and nothing closed may be opened.
 //!
 //! | file | what is in it |
 //! |---|---|

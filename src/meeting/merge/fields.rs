@@ -63,8 +63,8 @@ impl<T> fmt::Debug for FieldSpec<T> {
     }
 }
 
-/// A table of fields, a row each, of which some name a subject behind their scope. A field of the type that
-/// stands neither in a row nor after `without` does not compile.
+/// A table of fields, a row each, of which some name a subject after their scope. A field of the type that is
+/// neither in a row nor after `without` does not compile.
 macro_rules! fields {
     (@subject) => { None };
     (@subject $subject:ident) => { Some(Subject::$subject) };

@@ -1,8 +1,8 @@
-//! Who may read an item is compared with what it inherits: a row may stand under another heading here.
+//! Who may read an item is compared with what it inherits: a row may be under another heading here.
 
 use crate::meeting::{Access, AccessMarks, AgendaFields, Change, Item, Meeting};
 
-/// Returns an agenda whose items are marked as what they are, whatever heading they stand under.
+/// Returns an agenda whose items are marked as what they are, whatever heading they are under.
 pub(super) fn with_inherited_access(agenda: &Meeting) -> Meeting {
     let mut agenda = agenda.clone();
     let levels = agenda.access_levels();
@@ -26,7 +26,7 @@ pub(super) fn marked_as_needed(meeting: &Meeting, index: usize, item: Item, own:
     if is_kept { add(&bare) } else { add(&item) }
 }
 
-/// Returns what the agenda says of an item, with who may read it where it stands.
+/// Returns what the agenda says of an item, with who may read it where it is.
 pub(super) fn agenda_fields_as_read(item: &Item, access: Access) -> AgendaFields {
     let (closed, doubtful) = (access == Access::Closed, access == Access::Doubtful);
     AgendaFields { closed, doubtful, ..item.agenda_fields() }

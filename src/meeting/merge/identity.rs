@@ -21,7 +21,7 @@ const SCALE: i64 = 1_000_000;
 /// The fellow of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fellow {
-    /// Where it stands.
+    /// Where it is.
     pub(super) at: usize,
     /// Whether it is beyond doubt.
     pub(super) is_certain: bool,
@@ -109,7 +109,7 @@ fn equal_groups(a: &[ComparedItem<'_>], b: &[ComparedItem<'_>]) -> Vec<(Vec<usiz
     groups
 }
 
-/// Returns whether two rows have the same number, or stand before or after the same title.
+/// Returns whether two rows have the same number, or are before or after the same title.
 fn has_neighbour(a: &[ComparedItem<'_>], i: usize, b: &[ComparedItem<'_>], j: usize) -> bool {
     let title = |rows: &[ComparedItem<'_>], at: Option<usize>| {
         at.and_then(|at| rows.get(at)).map(|row| row.item.title.clone())

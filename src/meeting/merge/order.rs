@@ -18,7 +18,7 @@ pub(super) fn stays(places: &[usize]) -> Vec<bool> {
     stays
 }
 
-/// Returns a number as figures to compare: "3.1" stands before "3.10" and "4".
+/// Returns a number as figures to compare: "3.1" is before "3.10" and "4".
 pub(super) fn figures(number: &str) -> Option<Vec<u32>> {
     number.split('.').map(|part| part.parse().ok()).collect()
 }

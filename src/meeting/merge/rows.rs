@@ -13,9 +13,9 @@ pub(super) struct ItemMatch {
     pub(super) new: Item,
     /// What the agenda marks it as itself, apart from its headings.
     pub(super) own: AccessMarks,
-    /// Where it stood in the agenda of last time.
+    /// Where it was in the agenda of last time.
     pub(super) base: Option<usize>,
-    /// Where it stands in the meeting.
+    /// Where it is in the meeting.
     pub(super) ours: Option<usize>,
     /// Whether a person must say which item it is: something minuted or closed could be mistaken.
     pub(super) is_asked: bool,
@@ -26,7 +26,7 @@ pub(super) struct ItemMatch {
 /// An item of the meeting that the agenda had and has no longer.
 #[derive(Clone, Copy)]
 pub(super) struct Gone {
-    /// Where it stands in the meeting.
+    /// Where it is in the meeting.
     pub(super) at: usize,
     /// Whether a row that is asked about may be it.
     pub(super) is_asked: bool,

@@ -31,7 +31,7 @@ pub(super) struct CalendarEntry {
 }
 
 impl CalendarEntry {
-    /// Reads what stands behind the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
+    /// Reads what is after the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
     fn of(text: &str) -> Self {
         let text = text.split('(').next().unwrap_or_default();
         let (mut place, mut clocks) = (text.to_owned(), Vec::new());
@@ -67,7 +67,7 @@ impl Meeting {
         ours.flat_map(|line| line.days).filter(|day| *day > self.date).collect()
     }
 
-    /// Returns what a calendar says of this body's meeting on a day, behind the day itself.
+    /// Returns what a calendar says of this body's meeting on a day, after the day itself.
     pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<CalendarEntry> {
         let line = self.calendar(text).into_iter().find(|line| line.is_ours && line.days == [day])?;
         let range = find::place(line.text)?;

@@ -91,7 +91,7 @@ fn normalise_side(side: &mut Side, people: &[Person], field: &str) -> Result<(),
     Ok(())
 }
 
-/// Makes a name the id of the one who has it; none when nobody does, or several.
+/// Makes a name the id of the one who has it; `None` when nobody does, or several.
 fn known(id: &mut PersonId, people: &[Person]) -> Option<()> {
     if people.iter().any(|person| person.id == *id) {
         return Some(());

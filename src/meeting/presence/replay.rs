@@ -35,7 +35,7 @@ pub(super) struct Replay<'a> {
     /// For each person, who sits in the seat now, and how many seats are filled.
     sitting: Vec<Option<usize>>,
     full: usize,
-    /// Which items were taken up; behind them that which stands for those to come.
+    /// Which items were taken up; after them that which stands for those to come.
     seen: Vec<bool>,
     rows: Vec<Option<ItemPresence>>,
     discussed: Vec<bool>,

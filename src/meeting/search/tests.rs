@@ -108,7 +108,7 @@ fn what_was_looked_for_is_pointed_out_in_name_and_words() {
         })
         .collect();
     assert_eq!(found, [(Some("Søtrafik"), None), (None, Some("Søtrafik")), (None, Some("Søtrafik"))]);
-    // a word that stands there without its ending
+    // a word that is there without its ending
     let (hits, _) = index().find("færgelejerne", |_, _| true, 10);
     assert_eq!(hits[0].in_words.clone().map(|at| &hits[0].words[at]), Some("færgelej"));
 }

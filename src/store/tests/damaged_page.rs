@@ -10,9 +10,9 @@ const SEGMENT: usize = 512 * 1024;
 /// In the head of the first segment, after its checksum.
 const HEAD: usize = 8;
 
-/// Turns a bit in every place where the agenda stands in sled's file. Sled knows of those pages from the
-/// snapshot of the start before, and reads again only the segment that it last wrote in; where the head of
-/// that is harmed too, not even that one.
+/// Turns a bit in every place where the agenda is in sled's file. Sled knows of those pages from the snapshot
+/// of the start before, and reads again only the segment that it last wrote in; where the head of that is
+/// harmed too, not even that one.
 fn damage_pages(dir: &Path) {
     drop(Store::open(dir).unwrap());
     // without a stamp it is unknown how the files were left, as after a crash

@@ -114,7 +114,7 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
 
-/// The history of a meeting, which keeps its mirror from being written while a folder lies in its place.
+/// The history of a meeting, which keeps its mirror from being written while a folder is in its place.
 #[cfg(unix)]
 struct BlockedHistory {
     history: std::path::PathBuf,

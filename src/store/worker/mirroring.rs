@@ -75,7 +75,7 @@ impl<F: Fn(Reply)> Worker<F> {
             replica.is_refusal_known = false;
             return None;
         };
-        // a change that stands twice in the history counts once
+        // a change that is twice in the history counts once
         replica.unmirrored.splice(0..0, left);
         replica.mirror_due_since = Some(Instant::now());
         // a failed save has been reported already

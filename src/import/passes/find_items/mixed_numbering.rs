@@ -48,7 +48,7 @@ struct NumberedRow {
 
 /// How sure it is that a row is an item.
 #[derive(PartialEq, Eq)]
-enum Verdict {
+enum NumberVerdict {
     Item,
     Doubt,
     Text,
@@ -141,13 +141,13 @@ impl MixedNumbering<'_> {
             };
             let Some(last) = path.last() else { break };
             match self.judge(&row, last, end.map(|(_, number)| number), list) {
-                Verdict::Item => {
+                NumberVerdict::Item => {
                     path.push(row.candidate);
                     list = None;
                     continue;
                 }
-                Verdict::Doubt => doubts.push(at),
-                Verdict::Text => {}
+                NumberVerdict::Doubt => doubts.push(at),
+                NumberVerdict::Text => {}
             }
             list = Some((row.candidate.heading.number.major, row.shape));
         }
@@ -177,7 +177,7 @@ impl MixedNumbering<'_> {
         last: &Candidate,
         next: Option<ItemNumber>,
         list: Option<(u32, char)>,
-    ) -> Verdict {
+    ) -> NumberVerdict {
         let NumberedRow { candidate, shape, small } = row;
         let (before, n) = (last.heading.number.major, candidate.heading.number.major);
         let joined = last.at + 1 == candidate.at;
@@ -194,17 +194,17 @@ impl MixedNumbering<'_> {
         let goes_on = n == 1 || list.is_some_and(|(row, other)| row + 1 == n && other == *shape);
         let again = n == before && n > 1 && list.is_none();
         if signed && apart && (again || fits && goes_on) {
-            return Verdict::Doubt;
+            return NumberVerdict::Doubt;
         }
         if !fits || goes_on || candidate.weight < DOUBT || !apart && !signed {
-            return Verdict::Text;
+            return NumberVerdict::Text;
         }
         let run = skipped == 0 || next.is_some() || signs && !small || usual;
         let ended = next.is_none() && is_last(&last.heading.rest) && !signs;
         let marked = |at: usize| self.lines[at].bullet().is_some();
         let set = marked(candidate.at) == marked(last.at);
         let sure = apart && run && !ended && set && candidate.weight >= enough(row, (before, next), joined);
-        if sure { Verdict::Item } else { Verdict::Doubt }
+        if sure { NumberVerdict::Item } else { NumberVerdict::Doubt }
     }
 
     /// "Evt." alone on a line after the last item is one more, without number.

@@ -109,7 +109,7 @@ fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
     went
 }
 
-/// Returns whether one person was in the room when the meeting began; none for one who never came.
+/// Returns whether one person was in the room when the meeting began; `None` for one who never came.
 fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     let status = meeting.status_of(person);
     let mine: Vec<&Moment> = meeting.moments_of(person).collect();
