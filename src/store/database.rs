@@ -127,7 +127,6 @@ impl Database {
         let quiet = closed.is_ok() && retry_for_two_seconds(|| data.try_lock().is_ok());
         drop(data);
         if quiet && self.disk.check().is_ok() {
-            // without a checksum the next start merely knows less
             let _ = folder_checksum::write(&self.folder);
             let _ = rows.map(|rows| list_cache::write(&self.folder, &rows));
         }
@@ -152,7 +151,6 @@ impl Database {
     /// Restricts sled's files to their owner.
     pub(super) fn make_private(&self) {
         for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            // the folder is private already; this is a second barrier
             if file.file_type().is_ok_and(|kind| !kind.is_symlink()) {
                 let _ = restrict(&file.path());
             }

@@ -22,14 +22,14 @@ const F8: &str = "\u{1b}[19~";
 const LONG: Duration = Duration::from_secs(60);
 
 /// A page in a folder that others read.
-struct KeptPage {
+struct SharedPage {
     path: PathBuf,
 }
 
-impl KeptPage {
-    fn new(home: &Home) -> KeptPage {
+impl SharedPage {
+    fn new(home: &Home) -> SharedPage {
         fs::create_dir_all(home.path("faelles")).unwrap();
-        KeptPage { path: home.path("faelles/formand.html") }
+        SharedPage { path: home.path("faelles/formand.html") }
     }
 
     fn name(&self) -> &str {
@@ -45,7 +45,7 @@ impl KeptPage {
 
     /// Waits until the page says something.
     #[track_caller]
-    fn says(&self, words: &str) -> &KeptPage {
+    fn says(&self, words: &str) -> &SharedPage {
         let start = Instant::now();
         while !self.words().contains(words) {
             assert!(start.elapsed() < LONG, "»{words}« is not on the page:\n{}", self.words());
@@ -55,7 +55,7 @@ impl KeptPage {
     }
 
     #[track_caller]
-    fn hides(&self, words: &str) -> &KeptPage {
+    fn hides(&self, words: &str) -> &SharedPage {
         assert!(!self.words().contains(words), "»{words}« is on the page:\n{}", self.words());
         self
     }
@@ -74,7 +74,13 @@ fn words_of(html: &str) -> String {
 }
 
 /// A minute-taker in a meeting, and whoever keeps its page.
-fn minutes_and_page(home: &Home, file: &str, id: &str, page: &KeptPage, more: &[&str]) -> (Session, Session) {
+fn minutes_and_page(
+    home: &Home,
+    file: &str,
+    id: &str,
+    page: &SharedPage,
+    more: &[&str],
+) -> (Session, Session) {
     let mut minutes = home.start(&[&sample_path(file)]);
     minutes.shows("Beslutning");
     let mut keeper = home.start(&[&["chair", id, "--page", page.name()], more].concat());
@@ -85,7 +91,7 @@ fn minutes_and_page(home: &Home, file: &str, id: &str, page: &KeptPage, more: &[
 #[test]
 fn the_page_shows_what_is_minuted() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     page.says("KKR Søhøjland").says("Mødet 1.1 Godkendelse af referat").says("Næste 2.1 Orientering");
     page.says("Indstilling Det indstilles, at KKR Søhøjland godkender referatet.").hides("Beslutning");
@@ -110,7 +116,7 @@ fn the_page_shows_what_is_minuted() {
 #[test]
 fn of_closed_items_the_page_tells_that_there_are_some() {
     let home = Home::new();
-    let (page, closed) = (KeptPage::new(&home), KeptPage { path: home.path("lukket.html") });
+    let (page, closed) = (SharedPage::new(&home), SharedPage { path: home.path("lukket.html") });
     let (mut minutes, mut keeper) = minutes_and_page(&home, COUNCIL, CLOSED_ID, &page, &[]);
     let mut other = home.start(&["chair", CLOSED_ID, "--page", closed.name(), "--closed"]);
     other.shows("Formandens side");
@@ -136,7 +142,7 @@ fn of_closed_items_the_page_tells_that_there_are_some() {
 #[test]
 fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Godkendt.").is_saved().sends(CTRL_K).sends("l");
     minutes.shows("Slut mødet nu").sends("l");
@@ -150,7 +156,7 @@ fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
 #[test]
 fn a_minute_taker_who_is_killed_is_told_on_the_page() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.sends("Skrevet.").is_saved();
     page.says("Skrevet.");
@@ -166,7 +172,7 @@ fn a_minute_taker_who_is_killed_is_told_on_the_page() {
 #[test]
 fn a_page_stays_with_its_meeting_and_tells_when_another_is_opened() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Skrevet.").is_saved();
     page.says("Skrevet.");
@@ -183,7 +189,7 @@ fn a_page_stays_with_its_meeting_and_tells_when_another_is_opened() {
 #[test]
 fn a_folder_that_vanishes_is_told_and_found_again() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     fs::rename(home.path("faelles"), home.path("afbrudt")).unwrap();
     minutes.sends("Imens skrives der.").is_saved();
@@ -198,7 +204,7 @@ fn a_folder_that_vanishes_is_told_and_found_again() {
 #[test]
 fn a_page_goes_away_when_asked_and_no_other_file_does() {
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     page.says("KKR Søhøjland");
     assert!(home.run(&["chair", "--page", page.name(), "--remove"]).status.success());
@@ -233,7 +239,7 @@ fn a_page_goes_away_when_asked_and_no_other_file_does() {
 fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
     let Some(browser) = Browser::installed() else { return };
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Første ord.").is_saved();
     page.says("Første ord.");
@@ -259,7 +265,7 @@ fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
 fn a_telephone_shows_the_page_without_scrolling_sideways() {
     let Some(browser) = Browser::installed() else { return };
     let home = Home::new();
-    let page = KeptPage::new(&home);
+    let page = SharedPage::new(&home);
     let (mut minutes, mut keeper) = minutes_and_page(&home, COUNCIL, CLOSED_ID, &page, &[]);
     minutes.sends(F8).sends(&"Speciallægepraksisplanlægningsstabiliseringsperiode".repeat(2)).is_saved();
     page.says("stabiliseringsperiodeSpecial");
