@@ -145,7 +145,7 @@ pub use vote::{Side, Vote, VoteOutcome};
 /// The name of the one file shape, written into every file.
 pub const FORMAT: &str = "referent/1";
 
-/// What stands for the name of a body that its agenda does not tell, until the minute-taker writes it.
+/// The name of a body that its agenda does not name, until the minute-taker enters it.
 pub const UNNAMED_BODY: &str = "Møde";
 
 /// A meeting, from the agenda to the finished referat.
@@ -182,7 +182,7 @@ pub struct Meeting {
     /// Whether that reason stays in the record, and the referat leaves it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub closing_remark_private: bool,
-    /// Findings that somebody looked at and found right, by [`Finding::key`]: they are not listed again.
+    /// Findings that were accepted as right, by [`Finding::key`]: they are not listed again.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub accepted_findings: BTreeSet<String>,
     /// Where the body meets.
@@ -293,7 +293,7 @@ impl Meeting {
         item.level == 1 && item.is_bare() && self.items.iter().any(|other| other.level > 1)
     }
 
-    /// Returns whether somebody has said when the meeting ended.
+    /// Returns whether the end of the meeting is noted.
     pub fn has_ended(&self) -> bool {
         self.closed_at.is_some()
     }
@@ -303,8 +303,8 @@ impl Meeting {
         self.opened_at.is_some() && !self.has_ended()
     }
 
-    /// Returns whether it was minuted here and nobody has said when it ended. Of a file that came with its
-    /// decisions and was not changed since, the end is not known.
+    /// Returns whether it was minuted here and has no end. A file that came with its decisions and was not
+    /// changed since needs none.
     pub fn lacks_end(&self) -> bool {
         let is_minuted_here = self.opened_at.is_some() || self.is_referat() && self.revision > 0;
         !self.has_ended() && is_minuted_here

@@ -1,4 +1,4 @@
-//! Who may read an item: what it is marked as itself, and what the heading over it is.
+//! Who may read an item: its own marks, and those of the heading over it.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub use super::access_level::Access;
 use super::{Item, ItemId, Meeting, secrecy};
 
-/// What an item is marked as by itself, whatever is over it.
+/// The marks of an item itself, whatever its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AccessMarks {
     /// A closed item.
@@ -112,7 +112,7 @@ impl Meeting {
         levels
     }
 
-    /// Returns how much the open edition withholds, in a sentence; `None` when it is nothing.
+    /// Returns how much the open edition withholds, in a sentence; `None` when nothing is.
     pub fn withheld_sentence(&self) -> Option<String> {
         let levels = self.access_levels();
         let count = |access: Access| levels.iter().filter(|level| **level == access).count();
@@ -153,18 +153,18 @@ impl Meeting {
         items.filter(|(_, access)| access.is_withheld()).map(|(item, _)| &item.id).collect()
     }
 
-    /// Returns who may read the row at a place of the agenda; what is not there is open to nobody.
+    /// Returns who may read the row at a place of the agenda; what is not there is closed.
     pub fn access_at(&self, index: usize) -> Access {
         self.access_levels().get(index).copied().unwrap_or(Access::Closed)
     }
 
-    /// Returns who may read an item; what is not there is open to nobody.
+    /// Returns who may read an item; what is not there is closed.
     pub fn access(&self, item: &ItemId) -> Access {
         self.position(item).map_or(Access::Closed, |index| self.access_at(index))
     }
 }
 
-/// Returns "a, b og c"
+/// Returns "a, b og c".
 fn listed(parts: &[String]) -> String {
     match parts {
         [rest @ .., last] if !rest.is_empty() => format!("{} og {last}", rest.join(", ")),

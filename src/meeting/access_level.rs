@@ -1,4 +1,4 @@
-//! Who may read something: everybody, the body alone, or nobody has said clearly.
+//! Who may read something: everybody, the body alone, or it is unclear.
 
 use serde::{Deserialize, Serialize};
 

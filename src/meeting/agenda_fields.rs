@@ -127,7 +127,7 @@ impl Item {
         }
     }
 
-    /// Says something else of the item; what is minuted under it stays.
+    /// Replaces what the agenda says of the item; what is minuted under it stays.
     pub(super) fn set_agenda_fields(&mut self, fields: AgendaFields) {
         let AgendaFields {
             number,
@@ -193,7 +193,7 @@ impl Meeting {
         }
     }
 
-    /// Says something else of the meeting as a whole.
+    /// Replaces what the agenda says of the meeting as a whole.
     pub(super) fn set_head_fields(&mut self, head: Head) {
         let Head { body, date, starts, ends, place, rules, preamble, section_order, closed_titles_public } =
             head;

@@ -1,5 +1,4 @@
-//! Meetings and changes that no one would hold, for proofs: every sign that means something somewhere, in
-//! every field.
+//! Unlikely meetings and changes, for proofs: every special sign in every field.
 
 mod changes;
 mod proofs;
@@ -152,7 +151,7 @@ fn minuted() -> impl Strategy<Value = Item> {
     })
 }
 
-/// Returns a meeting as the rest of the house may count on it: [`Meeting::normalised`] has seen it.
+/// Returns a valid meeting: one that [`Meeting::normalised`] returned.
 pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
     (0..20_000u64).prop_flat_map(|days| {
         let day = NaiveDate::default() + Days::new(days);
@@ -203,7 +202,7 @@ fn seat(meeting: &mut Meeting, people: &[(Person, AttendanceParts)]) {
     }
     for (index, substitute) in wished.into_iter().enumerate() {
         let attendance = Attendance { substitute, ..meeting.attendance[index].clone() };
-        // whom the meeting itself would refuse as a substitute sits for nobody
+        // a substitute whom the meeting refuses is left out
         let _ = meeting.apply(&Change::SetAttendance { attendance });
     }
 }

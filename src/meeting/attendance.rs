@@ -16,8 +16,8 @@ pub struct Attendance {
     /// Who sits in instead.
     #[serde(default)]
     pub substitute: Option<PersonId>,
-    /// Whether one who stays away is known to have sent no word; `false` where a file tells only of
-    /// "Fraværende". In meetings without it the group of that name tells.
+    /// Whether an absent person is known to have sent no word; `false` where a file says only "Fraværende".
+    /// In meetings without the field, the group of that name says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without_word: Option<bool>,
     /// A remark for the list.
@@ -44,7 +44,7 @@ impl Attendance {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// Nobody has said.
+    /// Not known.
     #[default]
     Unknown,
     /// In the room, at some time.
@@ -110,7 +110,8 @@ impl Meeting {
         self.attendance_of(person).map_or(Status::Unknown, |a| a.status)
     }
 
-    /// Returns whether a person came to the meeting at all. Where nobody said, what happened tells.
+    /// Returns whether a person came to the meeting at all. Where the status is unknown, the timeline
+    /// decides.
     pub fn came(&self, person: &PersonId) -> bool {
         match self.status_of(person) {
             Status::Present | Status::Virtual => true,
@@ -137,7 +138,7 @@ impl Meeting {
         in_room && self.came(person)
     }
 
-    /// For what a person is out as inhabil at the end of the timeline. A recusal is for its item
+    /// Returns the recusal for which a person is out at the end of the timeline. A recusal is for its item
     /// (styrelsesloven § 14): it is over when the body has taken up another.
     pub fn recusal_of(&self, person: &PersonId) -> Option<&Moment> {
         let at = self.timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person))?;
@@ -182,14 +183,14 @@ impl Meeting {
         count
     }
 
-    /// Returns whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do:
-    /// then they say nothing of how many members there are.
+    /// Returns whether the lists name only those who stayed away, as agendas with "Afbud:" alone do: then
+    /// they say nothing of how many members there are.
     pub fn lists_only_absent(&self) -> bool {
         let is_away = |p: &Person| matches!(self.status_of(&p.id), Status::Afbud | Status::Absent);
         !self.people.is_empty() && self.people.iter().all(is_away)
     }
 
-    /// Returns whether nobody has said of someone on the lists whether they are there.
+    /// Returns whether the attendance of a person on the lists is unknown.
     pub fn has_unknown(&self) -> bool {
         self.people.iter().any(|person| self.status_of(&person.id) == Status::Unknown)
     }

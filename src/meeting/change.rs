@@ -34,7 +34,7 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         private: bool,
     },
-    /// A finding was looked at and is right, or is to be listed again.
+    /// A finding was accepted, or is to be listed again.
     AcceptFinding {
         /// Which, by [`Finding::key`](super::Finding::key).
         finding: String,
@@ -68,14 +68,14 @@ pub enum Change {
         /// What it is marked as.
         marks: AccessMarks,
     },
-    /// A new row in the agenda.
+    /// A new row of the agenda.
     AddItem {
         /// Where it is to be.
         index: usize,
         /// The row.
         item: Box<Item>,
     },
-    /// A row taken out again, with the time spent on it. Refused while someone came or left under it.
+    /// A row removed, with the time spent on it. Refused while a person came or left under it.
     RemoveItem {
         /// Which item.
         item: ItemId,
@@ -109,7 +109,7 @@ pub enum Change {
     SetOutcomes {
         /// Which item.
         item: ItemId,
-        /// One for each point; none when nobody says.
+        /// One for each point, or empty.
         outcomes: Vec<PointOutcome>,
     },
     /// The votes taken on an item.
@@ -174,14 +174,14 @@ pub enum Change {
         /// Where in the timeline.
         index: usize,
     },
-    /// A correction after the meeting had ended: it tells of a change.
+    /// A correction after the meeting had ended, which describes a change.
     AddCorrection {
         /// Where among the corrections.
         index: usize,
         /// When, why, and what was there before.
         correction: Box<Correction>,
     },
-    /// The change was taken back, and with it the correction.
+    /// The change was undone, and the correction with it.
     RemoveCorrection {
         /// Which of the corrections.
         index: usize,
@@ -228,7 +228,7 @@ pub enum ChangeError {
     /// A title without a letter.
     #[error("et punkt skal have en titel")]
     NoTitle,
-    /// A meeting of nobody.
+    /// A meeting without a body.
     #[error("et møde skal have et organ")]
     NoBody,
     /// A person without a name.
@@ -243,10 +243,10 @@ pub enum ChangeError {
     /// An item was closed since it was read, which the items that come instead would not be.
     #[error("et punkt er lukket her; ret punkterne her i stedet")]
     ClosedHere,
-    /// The timeline tells of it.
+    /// The timeline mentions it.
     #[error("nogen kom eller gik her; det skal fortrydes først")]
     InUse,
-    /// Someone is named somewhere.
+    /// A person is named elsewhere.
     #[error("personen er nævnt {0}; det skal fjernes først")]
     Named(&'static str),
 }

@@ -41,11 +41,11 @@ pub use words::{open_end, placeholder};
 pub enum Finding {
     /// The body was recommended something, and nothing became of it.
     NoOutcome(ItemId),
-    /// Drafted words that nobody took or dropped.
+    /// A draft that was neither taken nor dropped.
     UntouchedDraft(ItemId),
     /// Words and no end: the item was begun and left.
     Begun(ItemId),
-    /// Said to be decided, but without a word of what.
+    /// Decided, but without words.
     NoWords(ItemId),
     /// A place left to fill in, with what is there. A real referat was published with "[Skriv tidspunkt
     /// her]".
@@ -82,7 +82,7 @@ pub enum Finding {
         /// How many must be.
         needed: usize,
     },
-    /// A task of nobody, with what is to be done.
+    /// A task without an owner, with what is to be done.
     TaskWithoutOwner(ItemId, String),
     /// A task without a day, with what is to be done.
     TaskWithoutDate(ItemId, String),
@@ -95,20 +95,20 @@ pub enum Finding {
         /// Whose name it nearly is.
         meant: Option<String>,
     },
-    /// The decision says that somebody came or left, and nobody noted it.
+    /// The decision says that a person came or left, and it is not noted.
     NotNoted {
         /// Which item.
         item: ItemId,
         /// Who.
         person: PersonId,
-        /// The same, by name.
+        /// The person's name.
         who: String,
         /// Whether they came or left.
         event: MomentKind,
         /// When, as it is written.
         clock: NaiveTime,
     },
-    /// Something was said of secrecy that was not understood, and nobody has answered.
+    /// Something was said of secrecy that was not understood, and is unanswered.
     DoubtfulAccess(ItemId),
     /// The title says that the item is closed, and the item is open.
     SaysClosed(ItemId),
@@ -121,9 +121,9 @@ pub enum Finding {
         /// The closed one, by number and title.
         closed: String,
     },
-    /// Nobody on the lists takes the minutes.
+    /// No person on the lists takes the minutes.
     NoReferent,
-    /// Members of whom nobody said whether they came.
+    /// Members of unknown attendance.
     AttendanceNotTaken(usize),
     /// No time at which the meeting ended.
     NoEnd,
@@ -212,8 +212,7 @@ impl Finding {
         !self.is_missing() && !matches!(self, Finding::DoubtfulAccess(_) | Finding::NoEnd)
     }
 
-    /// Returns what the finding is known by once it was found right: where and what. It comes again when
-    /// either changes.
+    /// Returns what an accepted finding is known by: where and what. It is listed again when either changes.
     pub fn key(&self) -> String {
         let item = self.item().map_or("", |id| id.0.as_str());
         super::text::clean_line(&format!("{item}: {}", self.sentence()))
@@ -294,7 +293,7 @@ impl Finding {
         }
     }
 
-    /// Returns the finding in a line, with the item in front and the rule behind.
+    /// Returns the finding in a line, with the item before and the rule after it.
     pub fn line(&self, meeting: &Meeting) -> String {
         let rule = self.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
         match self.item().and_then(|id| meeting.item(id)) {
@@ -360,7 +359,7 @@ impl Meeting {
         if unknown > 0 {
             findings.push(Finding::AttendanceNotTaken(unknown));
         }
-        // before the last item nobody misses an end
+        // an end is missing only after the last item
         if self.lacks_end() && self.remaining().is_empty() {
             findings.push(Finding::NoEnd);
         }

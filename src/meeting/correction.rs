@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ItemId, Meeting};
 
-/// A correction. It is added, and never written over.
+/// A correction. It is added, and never overwritten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// When.
@@ -17,7 +17,7 @@ pub struct Correction {
     /// Why, on one line.
     #[serde(default)]
     pub reason: String,
-    /// What was there before; nothing when it was nowhere.
+    /// What was there before; empty when nothing was.
     #[serde(default)]
     pub before: String,
 }

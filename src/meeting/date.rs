@@ -37,7 +37,7 @@ pub fn clock_text(time: NaiveTime) -> String {
     format!("{}.{:02}", time.hour(), time.minute())
 }
 
-/// Returns "10.42" of a moment, in its own offset.
+/// Returns the time of a moment, in its own offset: "10.42".
 pub fn clock_of(at: DateTime<FixedOffset>) -> String {
     clock_text(at.time())
 }

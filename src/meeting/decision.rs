@@ -10,7 +10,7 @@ pub struct Decision {
     /// The minute-taker's words, Markdown, untouched.
     #[serde(default)]
     pub text: String,
-    /// What became of each point of the indstilling; empty when nobody said.
+    /// What became of each point of the indstilling; empty when not noted.
     #[serde(default)]
     pub outcomes: Vec<PointOutcome>,
     /// The votes, in the order they were taken.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::{ItemId, Meeting, MomentKind};
 
-/// No meeting is longer: the clock of one that nobody ended stops here.
+/// The longest meeting: the clock of one without an end stops here.
 const LONGEST: TimeDelta = TimeDelta::hours(12);
 
 /// A time that went to one thing.
@@ -28,16 +28,16 @@ impl TimeSpan<'_> {
 /// Where the state along the timeline is.
 #[derive(Debug, Clone, Copy, Default)]
 struct TimelineState<'a> {
-    /// The item under discussion; in a break the one that is gone on with afterwards.
+    /// The item under discussion; in a break, the one that continues afterwards.
     item: Option<&'a ItemId>,
     /// Whether the meeting pauses.
     pauses: bool,
-    /// Since when what is so now is so.
+    /// Since when it is so.
     since: Option<DateTime<FixedOffset>>,
 }
 
 impl<'a> TimelineState<'a> {
-    /// Returns what is so until something else happens.
+    /// Returns the span from then until another time.
     fn time_span(&self, until: DateTime<FixedOffset>) -> Option<TimeSpan<'a>> {
         let item = self.item.filter(|_| !self.pauses);
         let from = self.since.filter(|_| self.pauses || item.is_some())?;
@@ -48,7 +48,7 @@ impl<'a> TimelineState<'a> {
 impl Meeting {
     /// Returns what the time went to until `now`, in the order it happened. A break ends the counting of an
     /// item, and the item goes on when the break is over; an item that is taken up ends the one before it,
-    /// and a break that nobody ended.
+    /// and an unended break.
     pub fn time_spans(&self, now: DateTime<FixedOffset>) -> Vec<TimeSpan<'_>> {
         let (mut done, last) = self.replay();
         let end = self.closed_at.unwrap_or(now);
@@ -103,7 +103,8 @@ impl Meeting {
         ended.map(|moment| moment.at)
     }
 
-    /// Returns seconds spent on an item until `now`, over all the times it was taken up, without the breaks.
+    /// Returns the seconds spent on an item until `now`, over all the times it was taken up, without the
+    /// breaks.
     pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
         self.time_spans(now).iter().filter(|span| span.item == Some(item)).map(TimeSpan::seconds).sum()
     }

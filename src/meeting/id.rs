@@ -44,7 +44,7 @@ const NAME: usize = 120;
 
 impl MeetingId {
     /// Returns the id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file,
-    /// however long the body's name and whatever the year: who looks for a free id must find one.
+    /// however long the body's name and whatever the year, so that a free id is always found.
     pub fn from_body(body: &str, date: NaiveDate) -> Self {
         let mut name = slug(body);
         name.truncate(NAME);

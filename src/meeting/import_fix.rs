@@ -1,8 +1,8 @@
 //! Corrections of what an import misread: two items that are one, one that is two, an annex taken for an
 //! item.
 //!
-//! Each returns the change that does it, so that it is kept and undone like any other. No text is lost: one
-//! that loses its item goes into the item before.
+//! Each returns its change, to be saved and undone like any other. No text is lost: a text that loses its
+//! item goes into the item before.
 
 use super::{
     Access, AgendaFields, Bilag, Change, ChangeError, Decision, Indstilling, Item, ItemId, Meeting, Section,
@@ -176,7 +176,7 @@ impl Meeting {
         Ok((&self.items[first], &self.items[index]))
     }
 
-    /// The first item says everything now, and what happened under the second happened under it.
+    /// Returns the change that gives everything of the second item to the first, also what happened under it.
     fn absorb(&self, first: &Item, fields: AgendaFields, words: &str, second: &Item) -> Change {
         let mut changes = vec![Change::SetItem { item: first.id.clone(), fields: Box::new(fields) }];
         changes.extend(edit(&first.id, first.decision_text(), words));
@@ -241,7 +241,7 @@ fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Opti
     (!text.is_empty()).then(|| Section { heading: section.heading, text: text.to_owned() })
 }
 
-/// Returns what is cut off an item stays as closed as it was there, whatever its own text says.
+/// Returns the item that was cut off, as closed as its text was before, whatever that says.
 fn keep_closed(second: Item, first: &AgendaFields, access: Access) -> Item {
     let AgendaFields {
         closed,
@@ -266,7 +266,7 @@ fn keep_closed(second: Item, first: &AgendaFields, access: Access) -> Item {
     }
 }
 
-/// What takes in an item that not everybody may read is no more open than that was.
+/// Marks an item that takes in a withheld one as no more open than that was.
 fn keep_withheld(fields: &mut AgendaFields, access: Access) {
     fields.closed |= access == Access::Closed;
     fields.doubtful |= access == Access::Doubtful;

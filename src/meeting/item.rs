@@ -57,7 +57,7 @@ pub struct Item {
     /// The attached documents.
     #[serde(default)]
     pub bilag: Vec<Bilag>,
-    /// Words made from the indstilling that nobody has taken: never a part of the referat.
+    /// Words made from the indstilling, not yet taken: never a part of the referat.
     #[serde(default)]
     pub draft: Option<String>,
     /// What was decided.
@@ -162,7 +162,7 @@ impl State {
         }
     }
 
-    /// Returns whether words already tell that an item came to this state: then it is not said twice.
+    /// Returns whether words already say that an item came to this state: then it is not repeated.
     pub fn is_told_in(self, words: &str) -> bool {
         let tells: &[&str] = match self {
             State::Pending | State::Active | State::Decided => &[],
@@ -176,7 +176,7 @@ impl State {
         tells.iter().any(|phrase| words.contains(phrase))
     }
 
-    /// Returns the state in a word, for lists and choices.
+    /// Returns the Danish word for the state, for lists and choices.
     pub fn label(self) -> &'static str {
         match self {
             State::Pending => "ikke behandlet",
@@ -276,7 +276,7 @@ impl Item {
         title.starts_with("eventuelt") || title.trim_end_matches('.') == "evt"
     }
 
-    /// Number and title as one reads them aloud: "3.1 Natbusser".
+    /// Returns number and title: "3.1 Natbusser".
     pub fn name(&self) -> String {
         if self.number.is_empty() { self.title.clone() } else { format!("{} {}", self.number, self.title) }
     }

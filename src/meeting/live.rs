@@ -1,10 +1,10 @@
-//! What the minute-taker is at: less than the meeting and newer than its file, for those who read along.
+//! What the minute-taker is writing: less than the meeting and newer than its file, for followers.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Item, ItemId, Meeting, MeetingId, State, text};
 
-/// What the minute-taker is at.
+/// What the minute-taker is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Live {
     /// In which meeting.
@@ -13,12 +13,12 @@ pub struct Live {
     pub revision: u64,
     /// The item that the meeting is at.
     pub item: Option<ItemId>,
-    /// Another item that is only looked at.
+    /// Another item that is shown and not discussed.
     #[serde(default, rename = "glance")]
     pub viewed: Option<ItemId>,
     /// The decision as it is being written.
     pub text: String,
-    /// Drafted words that nobody has taken.
+    /// A draft that is not yet taken.
     #[serde(default)]
     pub draft: Option<String>,
     /// How far it has come.
@@ -27,13 +27,13 @@ pub struct Live {
     /// Whether the program ended as it should.
     #[serde(default)]
     pub ended: bool,
-    /// Grows while nothing else changes: the program is there.
+    /// Grows while nothing else changes, to show that the program is alive.
     #[serde(default)]
     pub pulse: u64,
 }
 
 impl Live {
-    /// Returns what the minute-taker is at in a meeting, with the current item.
+    /// Returns what is being written in a meeting, with the current item.
     pub fn of(meeting: &Meeting, current: Option<&ItemId>) -> Self {
         let seen = current.and_then(|id| meeting.item(id));
         let discussed = seen.and_then(|seen| discussed_beside(meeting, seen));
@@ -51,7 +51,7 @@ impl Live {
         }
     }
 
-    /// Returns the same from a file that anyone may have written: no text holds what a terminal would obey.
+    /// Returns it with clean texts, for a file that anyone may have written: no text steers a terminal.
     #[must_use]
     pub fn clean(mut self) -> Self {
         let Live { meeting: _, revision: _, item: _, viewed: _, text, draft, state: _, ended: _, pulse: _ } =
@@ -80,9 +80,9 @@ impl Live {
     }
 }
 
-/// Returns the item that is discussed while another is only looked at. Whoever looks ahead while an item is
-/// discussed has not gone on, and whoever looks back at what is decided neither. An item that is written in,
-/// or is the current one for a while, is taken up: then it is the one under discussion.
+/// Returns the item that is discussed while another is only shown. Looking ahead or back while an item is
+/// discussed does not end it. An item that is written in, or is the current one for a while, is taken up:
+/// then it is the one under discussion.
 fn discussed_beside<'a>(meeting: &'a Meeting, seen: &Item) -> Option<&'a Item> {
     let discussed = meeting.item(meeting.item_under_discussion()?)?;
     let is_behind = discussed.state.is_done() && !seen.state.is_done();

@@ -1,11 +1,10 @@
-//! A revised agenda: what a file says otherwise than the meeting that was made from an earlier one, as
-//! changes to take.
+//! A revised agenda: its differences from the meeting that was made from an earlier one, as changes to choose
+//! from.
 //!
-//! Three meetings are held against each other: the agenda as it was read last time (`base`), the agenda read
-//! now (`new`), and the meeting as it is, perhaps half minuted (`ours`). Only what the agenda itself says
-//! anew is a difference; what the minute-taker altered stays, and where both did, it is a conflict and ours
-//! stays until one says otherwise. What is minuted is never touched by a difference that is wanted from the
-//! outset.
+//! Three meetings are compared: the agenda as it was read last time (`base`), the agenda read now (`new`),
+//! and the meeting as it is, perhaps half minuted (`ours`). Only what the agenda itself says anew is a
+//! difference; what the minute-taker altered stays; where both did, it is a conflict, and ours stays until
+//! the user decides otherwise. A difference that is chosen from the outset never touches what is minuted.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -44,18 +43,18 @@ mod tests;
 use self::apply::Operation;
 use super::{AccessMarks, Change, ChangeError, Item, ItemId, Meeting, PersonId};
 
-/// What a file is to the meeting.
+/// Whether a file is a whole agenda or a supplement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Supply {
     /// The whole agenda, revised: what is not in it has gone.
     #[default]
     Whole,
-    /// Something to add, such as a tillægsdagsorden or a list of participants: nothing goes, and what it is
-    /// silent of stays.
+    /// Something to add, such as a tillægsdagsorden or a list of participants: nothing is removed, and what
+    /// it does not mention stays.
     Supplement,
 }
 
-/// One thing that a file says otherwise.
+/// One difference of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaDifference {
     /// What it is about.
@@ -64,8 +63,7 @@ pub struct AgendaDifference {
     pub name: String,
     /// Whether it was altered here as well, in another way.
     pub conflict: bool,
-    /// What carries it out, when all differences before it were carried out. For a choice of them, see
-    /// [`together`].
+    /// What applies it, when all differences before it were applied. For a choice of them, see [`together`].
     pub change: Change,
     /// Whether it is uncertain which item the file means; then it is never wanted from the outset.
     pub doubt: Option<Doubt>,
@@ -73,8 +71,8 @@ pub struct AgendaDifference {
     operation: Operation,
 }
 
-/// What a difference takes for granted of a row of the file that may be an item of the meeting. Of one row,
-/// either what follows from the one or what follows from the other can be taken.
+/// What a difference assumes of a row of the file that may be an item of the meeting. Of one row, only the
+/// differences of one assumption can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// The row, counted from 0, is the item.
@@ -132,26 +130,26 @@ pub enum DifferenceKind {
         /// Whether something is minuted under it: then it is marked as withdrawn and not removed.
         minuted: bool,
     },
-    /// Someone who is new on the lists.
+    /// A person who is new on the lists.
     NewPerson {
         /// The id that the person will have.
         person: PersonId,
     },
-    /// Someone of whom the lists say something else, or who sent word.
+    /// A person of whom the lists say something else, or who sent word.
     ChangedPerson {
         /// Who.
         person: PersonId,
         /// What differs.
         fields: Vec<FieldDiff>,
     },
-    /// Someone who is on the lists no longer.
+    /// A person who is no longer on the lists.
     DroppedPerson {
         /// Who.
         person: PersonId,
     },
 }
 
-/// One thing that differs, as text to hold against each other.
+/// One field that differs, with both texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldDiff {
     /// What it is called in Danish: "titel", "indstilling", or a section's own heading.
@@ -163,8 +161,8 @@ pub struct FieldDiff {
 }
 
 impl AgendaDifference {
-    /// Returns whether it is taken unless one says otherwise: never when something minuted or altered here
-    /// would give way.
+    /// Returns whether it is chosen from the outset: never when it would replace something minuted or altered
+    /// here.
     pub fn wanted(&self) -> bool {
         self.wanted && !self.conflict && self.doubt.is_none()
     }
@@ -198,7 +196,7 @@ impl AgendaDifference {
     }
 }
 
-/// The three meetings, and what the file is to ours.
+/// The three meetings, and the kind of the file.
 #[derive(Clone, Copy)]
 struct Sides<'a> {
     base: Option<&'a Meeting>,
@@ -245,7 +243,7 @@ pub fn differences(
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
         let change = meeting.opening_nothing(change);
-        // what cannot be done as the meeting is is no choice to offer
+        // a change that cannot be applied to the meeting is not offered
         if !idle && meeting.apply(&change).is_ok() {
             differences.push(AgendaDifference { what, name, conflict, change, doubt, wanted, operation });
         }
@@ -253,7 +251,7 @@ pub fn differences(
     differences
 }
 
-/// Returns one change that carries out the differences that were chosen, each fitted to those that were not.
+/// Returns one change that applies the chosen differences, each adapted to the omission of the others.
 ///
 /// # Errors
 /// A [`ChangeError`] when the meeting has changed so that a difference makes no sense any more.

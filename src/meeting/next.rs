@@ -1,5 +1,4 @@
-//! The agenda of the body's next meeting, from this one: what comes back every time, what was put off, what
-//! is open.
+//! The agenda of the body's next meeting, from this one: what recurs, what was postponed, what is open.
 
 mod calendar;
 #[cfg(test)]
@@ -30,11 +29,11 @@ const STANDING: [&str; 13] = [
     "eventuelt",
     "underskrift",
 ];
-/// Before what a single "Orientering om …" is about: that one does not come back.
+/// Words after "Orientering" that make it a single one, which does not recur.
 const ABOUT: [&str; 4] = [" om ", " vedr", " angående", " omkring"];
 /// Titles under which the dates of later meetings are.
 const CALENDARS: [&str; 5] = ["kommende møder", "mødeplan", "mødedatoer", "mødekalender", "næste møde"];
-/// What a title calls the meeting before, without its day.
+/// What a title calls the previous meeting, without its day.
 const LAST: [&str; 6] = [
     "det sidste møde",
     "det seneste møde",
@@ -43,7 +42,7 @@ const LAST: [&str; 6] = [
     "seneste møde",
     "forrige møde",
 ];
-/// The item that what was agreed on last time is under.
+/// The title of the item with the tasks of the last meeting.
 const FOLLOW_UP: &str = "Opfølgning på opgaver";
 
 impl Meeting {
@@ -64,7 +63,7 @@ impl Meeting {
         })
     }
 
-    /// Returns the tasks that nobody has said are done, in the order of the agenda.
+    /// Returns the tasks that are not noted as done, in the order of the agenda.
     pub fn open_tasks(&self) -> Vec<&Task> {
         self.items.iter().flat_map(open_tasks).collect()
     }
@@ -138,16 +137,15 @@ impl Meeting {
         next.items
     }
 
-    /// Returns whether the meeting ended with a recommendation that nobody said a word on, or passed over the
-    /// item.
+    /// Returns whether the meeting passed over the item, or ended without a word on its recommendation.
     fn was_left(&self, item: &Item) -> bool {
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
         let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
         self.has_ended() && untouched && (item.needs_decision() || passed_over)
     }
 
-    /// Names the items of which nothing is known, not even whether the body came to them, and that are not on
-    /// the next agenda.
+    /// Returns a sentence that names the items of which nothing is known, not even whether the body came to
+    /// them, and that are not on the next agenda.
     pub fn left_behind(&self) -> Option<String> {
         let is_left_behind = |(index, item): &(usize, &Item)| {
             !self.has_come_to(item) && !self.is_heading(*index) && !is_standing(item) && !self.was_left(item)
@@ -198,8 +196,8 @@ impl Meeting {
         next
     }
 
-    /// The referat of the last meeting is approved, on agendas that did not say so before, too. What a
-    /// municipal body decided is when the members have signed it (styrelsesloven § 13).
+    /// Adds the approval of the last referat, also to an agenda that had none before. What a municipal body
+    /// decided is when the members have signed it (styrelsesloven § 13).
     fn add_approval(&mut self, last: &Meeting) {
         let of_last = |item: &Item| item.approves_referat() && item.title.contains(&long(last.date));
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
@@ -219,8 +217,8 @@ impl Meeting {
         self.items.insert(after, approval);
     }
 
-    /// What was agreed on is under an item of its own, after the referat is approved; what was agreed on
-    /// under closed items under a closed one, at the end.
+    /// Adds the item with the open tasks, after the approval of the referat; those of closed items get a
+    /// closed item, at the end.
     fn add_follow_up(&mut self, last: &Meeting, closed: bool) {
         let tasks: Vec<Task> = last
             .items
@@ -239,8 +237,8 @@ impl Meeting {
         self.items.insert(index, item);
     }
 
-    /// Returns a task of the last meeting, with where it was agreed on; one who is not called to the next is
-    /// named in words.
+    /// Returns a task of the last meeting, with where it was agreed on; an owner who is not called to the
+    /// next is named in words.
     fn taken_over(&self, task: &Task, item: &Item, last: &Meeting) -> Task {
         let mut task = task.clone();
         if item.title != FOLLOW_UP {
@@ -263,7 +261,7 @@ impl Item {
     }
 }
 
-/// Returns the tasks agreed on under an item that nobody has said are done.
+/// Returns the tasks agreed on under an item that are not noted as done.
 fn open_tasks(item: &Item) -> impl Iterator<Item = &Task> {
     item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done)
 }

@@ -1,5 +1,5 @@
-//! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one
-//! attendance record a person.
+//! Makes a meeting from outside satisfy the invariants of `meeting`: clean text, unique ids, one attendance
+//! record a person.
 
 pub(super) mod protocol;
 
@@ -27,7 +27,7 @@ pub enum NormaliseError {
         /// Which.
         id: String,
     },
-    /// A reference to someone or something that is not there.
+    /// A reference to a person or item that is not there.
     #[error("{field}: »{id}« findes ikke")]
     Dangling {
         /// Where.
@@ -38,13 +38,14 @@ pub enum NormaliseError {
     /// A field that must say something and does not.
     #[error("{0}: må ikke være tom")]
     Empty(String),
-    /// A year, or a count of changes, that no meeting has: nothing could be reckoned from it.
+    /// A year or a revision out of range.
     #[error("{0}: tallet er for stort eller for lille; et årstal har fire cifre")]
     OutOfRange(String),
 }
 
 impl Meeting {
-    /// Cleans the text, fills in missing ids and records, and checks that what is named is there.
+    /// Returns the meeting with clean text and no missing ids and records, after checking that what is named
+    /// is there.
     ///
     /// # Errors
     /// A [`NormaliseError`] that names the field, for a duplicate id, a dangling reference or an empty title.
@@ -68,7 +69,7 @@ impl Meeting {
         Ok(self)
     }
 
-    /// Years of four digits, and no more changes than can be counted on: reckoning beyond them would fail.
+    /// Checks the range of years and revisions, beyond which arithmetic would fail.
     fn check_range(&self) -> Result<(), NormaliseError> {
         let day = |field: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| (field.to_owned(), at.year()));
         let moments = self.timeline.iter().enumerate();
@@ -261,7 +262,8 @@ pub(super) fn clean_record(record: &mut Attendance) {
     optional(note);
 }
 
-/// Takes out what says nothing of what happened: the person of an item's beginning, for whom someone left.
+/// Removes what has no meaning for the kind of moment: the person of an item's beginning, the one replaced
+/// where nobody is.
 pub(super) fn clean_moment(moment: &mut Moment) {
     let Moment { at: _, item: _, person, event, instead_of } = moment;
     person.take_if(|_| event.leaves_present().is_none());

@@ -58,7 +58,7 @@ const COMMON: [&str; 50] = [
     "vedrørende",
     "åbent",
 ];
-/// The fewest letters of a word that tells what a title is about.
+/// The fewest letters of a word that says what a title is about.
 const TELLING: usize = 4;
 /// The mark of a line that not everybody may read.
 const MARK: &str = " (lukket)";
@@ -158,7 +158,7 @@ struct WithheldNames {
 
 struct TitleWords {
     whole: String,
-    /// The words that tell what it is about, each with whether it is a name.
+    /// The words that say what it is about, each with whether it is a name.
     words: Vec<(String, bool)>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Item, ItemId, Meeting, MomentKind, State};
 
-/// The order in which a meeting went, its items told by their place in the agenda.
+/// The order in which the items were taken, by their index in the agenda.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct OrderTaken {
     /// The items that were taken up, in the order in which each was first.
@@ -12,8 +12,7 @@ pub struct OrderTaken {
 }
 
 impl Meeting {
-    /// Returns whether the body is known to have come to an item: it was taken up, or something is of what
-    /// became of it.
+    /// Returns whether the body is known to have come to an item: it was taken up, or it has an outcome.
     pub fn has_come_to(&self, item: &Item) -> bool {
         super::presence::is_minuted(item)
             || item.state == State::Active

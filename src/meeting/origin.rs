@@ -15,18 +15,19 @@ pub(crate) const MOST: usize = 4 * 1024 * 1024;
 pub struct Origin {
     /// The file's name, without its folder.
     pub file: String,
-    /// Tells its bytes from others.
+    /// The fingerprint of its bytes.
     pub print: Fingerprint,
     /// Its text, a line each, without control characters; empty for a meeting file and for a text beyond
     /// measure.
     pub lines: Vec<String>,
     /// The line on which each item begins, counted from 0.
     pub places: Vec<(ItemId, usize)>,
-    /// What the minute-taker should look at.
+    /// Warnings for the minute-taker.
     pub warnings: Vec<Warning>,
     /// The agenda as it was understood: what a later edition of the file is compared with.
     pub agenda: Box<Meeting>,
-    /// Whether the text was taken out of a document (Word, PDF, a web page), whose lines nobody else counts.
+    /// Whether the text was taken out of a document (Word, PDF, a web page), whose lines the reader cannot
+    /// count.
     #[serde(default, skip_serializing_if = "is_false")]
     pub converted: bool,
     /// Another way in which the file can be read, where two are close.
@@ -49,7 +50,7 @@ pub struct OtherReading {
     pub agenda: Meeting,
     /// The line on which each of its items begins, counted from 0.
     pub places: Vec<(ItemId, usize)>,
-    /// What the minute-taker should look at.
+    /// Warnings for the minute-taker.
     pub warnings: Vec<Warning>,
 }
 
@@ -73,7 +74,7 @@ impl Origin {
         }
     }
 
-    /// With its text; `places` has a line for each item of the agenda, or is empty.
+    /// Returns it with its text; `places` has a line for each item of the agenda, or is empty.
     pub fn with_text(self, lines: Vec<String>, places: &[usize]) -> Self {
         if lines.iter().map(String::len).sum::<usize>() > MOST {
             return self;
@@ -104,7 +105,7 @@ impl Origin {
         Some(if self.followed_other(meeting).is_some() { (other, first) } else { (first, other) })
     }
 
-    /// Returns what is to be looked at in the reading that the meeting follows.
+    /// Returns the warnings of the reading that the meeting follows.
     pub fn warnings_of(&self, meeting: &Meeting) -> &[Warning] {
         self.followed_other(meeting).map_or(&self.warnings, |other| &other.warnings)
     }
@@ -118,8 +119,8 @@ impl Origin {
         Some(format!("kan også deles efter {other_by} ({} punkter)", unused.items.len()))
     }
 
-    /// Returns what is to be looked at, a sentence each, as it is said outside the review: a line's number is
-    /// named only where the reader can count it too.
+    /// Returns the warnings, a sentence each, for use outside the review: a line number is given only where
+    /// the reader can count the lines.
     pub fn sentences(&self) -> Vec<String> {
         let all =
             self.other_sentence(&self.agenda).map(|sentence| format!("punkterne {sentence}")).into_iter();
@@ -138,10 +139,10 @@ impl Origin {
     }
 }
 
-/// Tells whether bytes have been imported before.
+/// Identifies bytes that have been imported before.
 ///
-/// Length and two sums with other primes: enough to tell one agenda from another. It is no proof against
-/// someone who wants two files to look the same, and needs not be.
+/// Length and two sums with other primes: enough to tell one agenda from another. It is not cryptographic,
+/// and need not be.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub String);
 
@@ -187,22 +188,22 @@ pub enum HeadPart {
 }
 
 impl Warning {
-    /// About a line, counted from 1.
+    /// Returns a warning about a line, counted from 1.
     pub fn at(line: usize, text: impl Into<String>) -> Self {
         Warning::new(Some(line), text)
     }
 
-    /// About the whole file.
+    /// Returns a warning about the whole file.
     pub fn whole(text: impl Into<String>) -> Self {
         Warning::new(None, text)
     }
 
-    /// About a line, counted from 1, where there is one; else about the whole file.
+    /// Returns a warning about a line, counted from 1, or about the whole file.
     pub fn new(line: Option<usize>, text: impl Into<String>) -> Self {
         Warning { line, text: text.into(), about: None }
     }
 
-    /// Returns the same about a part of the head.
+    /// Returns the warning with the part of the head that it is about.
     #[must_use]
     pub fn about(self, part: HeadPart) -> Self {
         Warning { about: Some(part), ..self }

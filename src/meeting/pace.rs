@@ -32,7 +32,7 @@ pub struct ItemPace {
 }
 
 impl ItemPace {
-    /// Returns seconds over what was set aside; less than nothing while some is left.
+    /// Returns the seconds over the time set aside; negative while some is left.
     pub fn over(&self) -> Option<i64> {
         self.planned.map(|minutes| self.used - i64::from(minutes) * 60)
     }
@@ -63,7 +63,7 @@ impl Pace {
         self.items.iter().find(|pace| pace.item == *item)
     }
 
-    /// Returns minutes after the planned end; less than nothing when there is time to spare.
+    /// Returns the minutes after the planned end; negative when there is time to spare.
     pub fn minutes_over(&self) -> Option<i64> {
         Some((minute(self.ends?) - minute(self.plan?)).num_minutes())
     }
@@ -73,7 +73,7 @@ impl Pace {
         self.minutes_over().is_none_or(|over| over <= 0)
     }
 
-    /// Returns minutes that what remains still takes.
+    /// Returns the minutes that the remaining items take.
     pub fn minutes_left(&self) -> Option<i64> {
         let known: Vec<i64> = self.items.iter().filter_map(|item| item.left).collect();
         (!known.is_empty()).then(|| (known.iter().sum::<i64>() + 30) / 60)

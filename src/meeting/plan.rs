@@ -1,10 +1,10 @@
-//! The time that is set aside for an item: what the agenda says, and what somebody enters.
+//! The time set aside for an item: what the agenda says, and what the user enters.
 
 use chrono::{NaiveTime, TimeDelta};
 
 use super::{AgendaFields, Item, Meeting, date};
 
-/// No item is given longer.
+/// The longest time for an item, in minutes.
 const LONGEST: u32 = 600;
 
 /// When an item is to begin, and how long it may take.
@@ -17,7 +17,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Reads what somebody enters: "20" and "20 min." are minutes, "10.30" is a beginning, "10.30-10.50"
+    /// Reads what the user enters: "20" and "20 min." are minutes, "10.30" is a beginning, "10.30-10.50"
     /// both, and so is "10.30 20"; nothing, or "0", sets nothing aside. What is not said stays as it was.
     pub fn entered(text: &str, before: Plan) -> Option<Plan> {
         let text = text.to_lowercase().replace(['–', '-'], " til ");
@@ -39,7 +39,7 @@ impl Plan {
         }
     }
 
-    /// Returns the same as it would be entered: "10.30-10.50", "10.30", "20".
+    /// Returns the plan as it would be entered: "10.30-10.50", "10.30", "20".
     pub fn entry(self) -> String {
         match (self.starts, self.minutes) {
             (Some(from), Some(minutes)) => {
@@ -53,7 +53,7 @@ impl Plan {
     }
 }
 
-/// Returns words that say nothing that the number does not.
+/// Returns whether a word adds nothing to the number.
 fn is_filling(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     ["kl", "min", "minut", "minutter", "fra"].contains(&word)
@@ -65,7 +65,7 @@ fn minutes(word: &str) -> Option<u32> {
     number.parse().ok().filter(|minutes| (1..=LONGEST).contains(minutes))
 }
 
-/// Returns "10.30" or "10:30".
+/// Reads "10.30" or "10:30".
 fn clock(word: &str) -> Option<NaiveTime> {
     let (hour, minute) = word.trim_end_matches(['.', ',']).split_once(['.', ':'])?;
     let digits =
@@ -91,7 +91,7 @@ impl Item {
 }
 
 impl Meeting {
-    /// Returns minutes set aside for the row at `index`: what it says itself, or the time from its own
+    /// Returns the minutes set aside for the row at `index`: what it says itself, or the time from its own
     /// beginning to that of the next item, and for the last one to the end of the meeting.
     pub fn minutes_planned(&self, index: usize) -> Option<u32> {
         let item = self.items.get(index)?;

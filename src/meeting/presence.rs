@@ -3,11 +3,11 @@
 //! It is derived and never entered: for items without a decision, put off, and not yet taken up too. An
 //! absence counts in the order in which the items were *discussed*, which need not be that of their numbers.
 //! Who was there for a part of an item took part in it; who went out as inhabil did not, even after hearing
-//! its beginning (styrelsesloven § 14), and is back for the next item though nobody notes it, unless he or
-//! she left.
+//! its beginning (styrelsesloven § 14), and is back for the next item, noted or not, unless he or she left.
 //!
-//! Attendance tells whether someone came at all, and the timeline when: of one who sent word or stayed away,
-//! nothing that happened counts. Where nobody said, what happened speaks: someone who left was there.
+//! Attendance says whether a person came at all, and the timeline when: moments of one who sent word or
+//! stayed away do not count. Where the attendance is unknown the timeline decides: a person who left was
+//! there.
 //!
 //! Members are counted by their *seats*. A seat is filled by the member, or while the member is not there by
 //! the one who sits in instead; so a member and a substitute who take turns under one item are one vote, and
@@ -25,7 +25,7 @@ use super::{Item, ItemId, Meeting, Person, PersonId, Side, State, Vote};
 use replay::Replay;
 use seats::Seats;
 
-/// Where someone was during an item.
+/// Where a person was during an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Presence {
     /// In the room, for all of the item or a part of it.
@@ -40,7 +40,7 @@ pub enum Presence {
     Recused,
     /// Did not come to the meeting, with or without afbud.
     Away,
-    /// Nobody has said.
+    /// Not known.
     Unknown,
 }
 
@@ -77,7 +77,7 @@ struct Count {
     end: usize,
 }
 
-/// Who took part in which item, worked out once.
+/// Who took part in which item, computed once.
 ///
 /// It takes one look at each person each time an item is taken up, and one at each thing that happened.
 #[derive(Debug)]
@@ -89,10 +89,10 @@ pub struct Presences<'a> {
     rows: Rows,
 }
 
-/// What is derived for each item. Those that nobody has come to yet are alike, and share a row.
+/// What is derived for each item. Items not yet taken up share a row.
 #[derive(Debug)]
 struct Rows {
-    /// For each item that was taken up, or in which somebody's part is known; after them one for all others.
+    /// One for each item that was taken up or in which a person's part is known; then one for all others.
     own: Vec<Option<ItemPresence>>,
     discussed: Vec<bool>,
 }
@@ -128,7 +128,7 @@ impl Meeting {
     }
 }
 
-/// Returns how many members there are, who sits in whose seat apart; none while the lists name only those who
+/// Returns how many members there are, regardless of substitutes; 0 while the lists name only those who
 /// stayed away.
 pub(super) fn members(meeting: &Meeting) -> usize {
     if meeting.lists_only_absent() {
@@ -144,15 +144,14 @@ impl<'a> Presences<'a> {
         self.meeting
     }
 
-    /// Returns where someone was during an item. An item that is yet to be taken up is looked at as if it
-    /// were now.
+    /// Returns where a person was during an item. An item not yet taken up counts as taken up now.
     pub fn during(&self, item: &ItemId, person: &PersonId) -> Presence {
         let place = self.row(item).zip(self.people.get(person));
         place.map_or(Presence::Unknown, |(row, person)| row.presence[*person])
     }
 
-    /// Returns how many members there are: the seats, whoever sits in them; none while the lists name only
-    /// those who stayed away.
+    /// Returns how many members there are: the seats, whoever sits in them; 0 while the lists name only those
+    /// who stayed away.
     pub fn members(&self) -> usize {
         if self.meeting.lists_only_absent() { 0 } else { self.seats.count() }
     }
@@ -175,7 +174,7 @@ impl<'a> Presences<'a> {
         self.count(item).end
     }
 
-    /// Returns whether someone took part in an item and has a vote: a member, or one who sits in for a
+    /// Returns whether a person took part in an item and has a vote: a member, or one who sits in for a
     /// member.
     pub fn may_vote(&self, item: &ItemId, person: &PersonId) -> bool {
         self.during(item, person).is_here()
@@ -195,7 +194,7 @@ impl<'a> Presences<'a> {
         people.filter(|person| self.may_vote(item, &person.id))
     }
 
-    /// Returns how many votes were cast under an item; of a party that nobody counted, its members who took
+    /// Returns how many votes were cast under an item; for a party without a count, its members who took
     /// part.
     pub fn votes_cast(&self, item: &ItemId, vote: &Vote) -> usize {
         vote.sides().iter().map(|side| self.votes_on(item, side)).sum()
@@ -221,14 +220,14 @@ impl<'a> Presences<'a> {
         people.filter(move |(i, _)| place.is_some_and(|at| self.is_missed(at, *i))).map(|(_, person)| person)
     }
 
-    /// Returns whether someone signs the protocol: those who came to the meeting, and have a seat or sat in
+    /// Returns whether a person signs the protocol: those who came to the meeting, and have a seat or sat in
     /// for one who has.
     pub fn signs(&self, person: &PersonId) -> bool {
         self.meeting.came(person)
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
-    /// Returns whether an item was discussed, as far as anybody noted.
+    /// Returns whether an item was discussed, as far as noted.
     pub fn was_discussed(&self, item: &ItemId) -> bool {
         self.items.get(item).is_some_and(|at| self.rows.discussed[*at])
     }

@@ -46,7 +46,8 @@ fn is_within(name: &[String], presenter: &[String]) -> bool {
     !name.is_empty() && presenter.windows(name.len()).any(|words| words == name)
 }
 
-/// Returns "formanden" and "formand" are the formand; "formandskabet" is also the næstformand.
+/// Returns whether a word means a role: "formanden" and "formand" are the formand, "formandskabet" is also
+/// the næstformand.
 fn is_role(word: &str, role: &str) -> bool {
     let plain = |word: &str| word.strip_suffix("en").unwrap_or(word).to_owned();
     plain(word) == plain(role) || (word.starts_with("formandskab") && role.ends_with("formand"))

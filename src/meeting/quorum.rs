@@ -11,7 +11,7 @@ use super::{ItemId, Meeting, PersonId, Presence, Presences, Rules, presence};
 pub const RULE: &str = "styrelsesloven § 11, stk. 2";
 
 impl Meeting {
-    /// Returns how many members must be there; `None` where no rule asks for it, or nobody is on the lists.
+    /// Returns how many members must be there; `None` where no rule asks for it, or the lists are empty.
     pub fn quorum(&self) -> Option<usize> {
         let members = (self.rules == Rules::Municipal).then(|| presence::members(self))?;
         (members > 0).then(|| members.div_ceil(2))
@@ -51,7 +51,7 @@ pub fn quorate(body: &str) -> &'static str {
 
 impl Presences<'_> {
     /// Returns how many members were there when an item that was discussed ended, and how many must be;
-    /// `None` where they were enough. Those of whom nobody said whether they were there may have been.
+    /// `None` where they were enough. Members of unknown attendance may have been there.
     pub fn lacks_quorum(&self, item: &ItemId) -> Option<(usize, usize)> {
         let meeting = self.meeting();
         let needed = meeting.quorum().filter(|_| self.was_discussed(item))?;

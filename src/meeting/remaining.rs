@@ -30,7 +30,7 @@ impl Meeting {
     }
 
     /// Returns the items that the body has not been through: unfinished ones, and those without indstilling
-    /// (an oplæg, Eventuelt) that nobody has touched. Headings never remain.
+    /// (an oplæg, Eventuelt) that are untouched. Headings never remain.
     pub fn remaining(&self) -> Vec<&Item> {
         let open = |(index, item): &(usize, &Item)| {
             let untouched = !item.state.is_done() && !item.says_something() && !self.is_heading(*index);

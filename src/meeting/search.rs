@@ -152,7 +152,7 @@ pub struct Index {
 }
 
 impl Index {
-    /// Takes in a meeting, in the place of what it was before.
+    /// Adds or replaces a meeting.
     pub fn put(&mut self, meeting: Searchable) {
         self.meetings.insert(meeting.meeting.clone(), meeting);
     }
@@ -303,7 +303,7 @@ fn words(question: &str) -> Vec<QueryWord> {
     chosen.into_iter().map(|word| QueryWord::new(word)).collect()
 }
 
-/// Lower case, letter by letter, without the accents that are seldom typed: each letter stays one letter.
+/// Returns text in lower case without the accents that are seldom typed; each letter stays one letter.
 fn fold(text: &str) -> String {
     let plain = |c: char| match c {
         'é' | 'è' | 'É' | 'È' => 'e',

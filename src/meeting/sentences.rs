@@ -69,7 +69,7 @@ pub(crate) fn is_end(token: &str, next: &str) -> bool {
     capital && !month() && !is_abbreviation(word)
 }
 
-/// Returns whether a token ends a sentence as far as can be told without what follows it.
+/// Returns whether a token ends a sentence, judged without what follows it.
 pub(crate) fn ends_sentence(token: &str) -> bool {
     // most tokens end with a letter, and all of a text are asked about at every key
     if token.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',') {

@@ -1,17 +1,17 @@
-//! What somebody is to do after the meeting.
+//! What a person or office is to do after the meeting.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Meeting, PersonId, date};
 
-/// What somebody is to do after the meeting (opgave): who, what, when.
+/// What a person or office is to do after the meeting (opgave): who, what, when.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Task {
-    /// Who, when it is somebody on the lists.
+    /// Who, when a person on the lists.
     #[serde(default)]
     pub person: Option<PersonId>,
-    /// Who, in words, when it is nobody on the lists ("sekretariatet").
+    /// Who, in words, when not on the lists ("sekretariatet").
     #[serde(default)]
     pub who: Option<String>,
     /// What is to be done.

@@ -14,7 +14,7 @@ pub fn is_control(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
-/// Makes text fit to be kept: CRLF and CR become LF, tabs become blanks, controls go, letters are composed
+/// Returns text fit to be kept: CRLF and CR become LF, tabs become blanks, controls go, letters are composed
 /// (NFC).
 ///
 /// Borrows when there is nothing to do, so that a typed letter costs nothing.
@@ -56,7 +56,7 @@ pub fn capital(text: &str) -> String {
 
 /// Returns whether a character is seen as nothing, or breaks a line where no line ends: blanks without width,
 /// joiners and fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond
-/// those of emoji. They can carry words that nobody sees (Unicode TR36).
+/// those of emoji. They can carry hidden words (Unicode TR36).
 pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -100,9 +100,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks
-/// go, unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list
-/// marks, the tab after a number a blank, and several empty lines one.
+/// Returns text from Word or a mail as it is meant, fit to be kept: soft hyphens and widthless blanks go,
+/// unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list marks,
+/// the tab after a number a blank, and several empty lines one.
 ///
 /// ```
 /// use referent::meeting::text::pasted;

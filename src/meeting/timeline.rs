@@ -18,7 +18,7 @@ pub struct Moment {
     pub person: Option<PersonId>,
     /// What happened.
     pub event: MomentKind,
-    /// For whom somebody sits in from then on.
+    /// Whom the person replaces from then on.
     #[serde(default)]
     pub instead_of: Option<PersonId>,
 }
@@ -73,7 +73,7 @@ impl MomentKind {
 }
 
 impl Moment {
-    /// Returns "gik kl. 11.15 under 3.1"; none of what concerns no person.
+    /// Returns "gik kl. 11.15 under 3.1"; `None` for what concerns no person.
     pub fn sentence(&self, meeting: &Meeting) -> Option<String> {
         let word = match self.event {
             MomentKind::Arrived => "ankom",
@@ -105,8 +105,7 @@ impl Meeting {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
     }
 
-    /// Returns where in the timeline that is which happened at a time, and the item that was under discussion
-    /// then.
+    /// Returns the index in the timeline for a moment at a time, and the item under discussion then.
     pub fn place_at(&self, at: DateTime<FixedOffset>) -> (usize, Option<&ItemId>) {
         let index = self.timeline.iter().rposition(|moment| moment.at <= at).map_or(0, |last| last + 1);
         let turns = |m: &&Moment| {
@@ -128,7 +127,7 @@ impl Meeting {
         })
     }
 
-    /// Returns where in the timeline that is which happened under an item, as near to a time as the item was
+    /// Returns the index in the timeline for a moment under an item, as near to a time as the item was
     /// discussed.
     pub fn place_under(&self, item: &ItemId, at: DateTime<FixedOffset>) -> usize {
         let (index, now) = self.place_at(at);

@@ -6,11 +6,11 @@ use super::{Change, Item, ItemId, Meeting, Record};
 
 /// A pause after which more letters make a new version.
 const PAUSE: TimeDelta = TimeDelta::seconds(10);
-/// Whoever types without a pause gets a new version this often.
+/// Typing without a pause makes a new version this often.
 const LONGEST: TimeDelta = TimeDelta::minutes(2);
-/// Letters taken away in one go, or one after the other, that are more than the correction of a word.
+/// More letters than this, deleted at once or one after the other, are not the correction of a word.
 const CORRECTED_WORD: usize = 20;
-/// Letters written in one go that are more than typing.
+/// More letters than this at once are not typed.
 const TYPED: usize = 4;
 /// The letters of the longest word that is offered.
 const WORD: usize = 32;
@@ -75,7 +75,7 @@ pub struct Versions {
 }
 
 impl Versions {
-    /// None yet, of an item's decision.
+    /// Returns the collection for an item's decision, empty.
     pub fn of(item: &ItemId) -> Self {
         Versions {
             item: item.clone(),
@@ -100,7 +100,7 @@ impl Versions {
         }
     }
 
-    /// Takes in the next change; whether it fits what was there before.
+    /// Adds the next change. Returns whether it fits what was there before.
     pub fn take(&mut self, record: &Record) -> bool {
         self.change(&record.change, record.at)
     }
@@ -149,7 +149,7 @@ impl Versions {
         }
     }
 
-    /// Takes in an edit of the words; whether it fits what was there before.
+    /// Adds an edit of the words. Returns whether it fits what was there before.
     fn edit(
         &mut self,
         byte: usize,

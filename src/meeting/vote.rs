@@ -57,7 +57,7 @@ pub(crate) const AND: &str = ", ";
 pub(crate) const SIDES: [&str; 3] = ["For stemte ", "Imod stemte ", "Undlod at stemme "];
 
 impl Side {
-    /// Returns whether nobody voted so.
+    /// Returns whether the side is empty.
     pub fn is_empty(&self) -> bool {
         *self == Side::default()
     }
@@ -88,7 +88,7 @@ impl Vote {
         [&mut self.in_favour, &mut self.against, &mut self.abstained]
     }
 
-    /// Returns everybody who is named.
+    /// Returns all who are named.
     pub fn people(&self) -> impl Iterator<Item = &PersonId> {
         self.sides().into_iter().flat_map(|side| &side.people)
     }

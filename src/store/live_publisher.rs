@@ -38,7 +38,7 @@ struct LiveFile {
 /// The live file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveReading {
-    /// What the minute-taker is at.
+    /// What the minute-taker is writing.
     pub live: Live,
     /// The state of the program that wrote it; `None` when it cannot be seen from here.
     pub process: Option<ProcessState>,

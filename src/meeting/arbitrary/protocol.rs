@@ -6,7 +6,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use super::{line, prose};
 use crate::meeting::{Decision, PersonId, Side, Statement, StatementKind, Task, Vote};
 
-/// Returns somebody who may be on the lists.
+/// Returns the id of a person who may be on the lists.
 fn person() -> impl Strategy<Value = PersonId> {
     (1..7u8).prop_map(|n| PersonId(format!("p{n}")))
 }
@@ -60,7 +60,7 @@ pub(super) fn with_protocol(decision: Option<Decision>) -> impl Strategy<Value =
     })
 }
 
-/// Takes out of a decision whoever is not on a list of so many.
+/// Removes from a decision the people beyond so many on the list.
 pub(super) fn only_known(decision: &mut Decision, people: usize) {
     let is_known = |id: &PersonId| id.0[1..].parse::<usize>().is_ok_and(|n| n <= people);
     let sides = decision.votes.iter_mut().flat_map(Vote::sides_mut);

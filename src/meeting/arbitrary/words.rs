@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-/// What breaks a text that is not looked after.
+/// Lines that break careless handling of texts.
 const LINES: &[&str] = &[
     "",
     "",
@@ -63,7 +63,7 @@ const LINES: &[&str] = &[
     "Æblet faldt 🍎 på Ærø.",
 ];
 
-/// What breaks a name or a title that is not looked after.
+/// Names that break careless handling of names and titles.
 const NAMES: &[&str] = &[
     "Eva Holm",
     "Bo Dam",

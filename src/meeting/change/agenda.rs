@@ -102,7 +102,7 @@ impl Meeting {
         }
     }
 
-    /// Returns what the agenda says of an item, and nothing of what is minuted under it.
+    /// Sets what the agenda says of an item; what is minuted under it stays. Returns the inverse.
     pub(super) fn set_item(&mut self, id: &ItemId, fields: &AgendaFields) -> Result<Change, ChangeError> {
         let mut clean = Item::default();
         clean.set_agenda_fields(fields.clone());
@@ -116,7 +116,7 @@ impl Meeting {
         Ok(Change::SetItem { item: id.clone(), fields: before })
     }
 
-    /// Returns what the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
+    /// Sets what the agenda says of the meeting as a whole; its id stays. Returns the inverse.
     pub(super) fn set_head(&mut self, head: &Head) -> Result<Change, ChangeError> {
         let mut head = head.clone();
         normalise::clean_head(&mut head);
@@ -134,7 +134,7 @@ impl Meeting {
 const REACH: usize = 32;
 
 /// Returns whether the text around an edit is still as a meeting keeps it: an accent after a letter, each
-/// clean by itself, are one letter together, and nobody would count the bytes as they are.
+/// clean by itself, compose, and the byte positions would be wrong.
 fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + removed.len()..]);
     let begin = before.char_indices().rev().take(REACH).last().map_or(at, |(begin, _)| begin);

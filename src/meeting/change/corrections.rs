@@ -4,13 +4,13 @@ use super::{Change, ChangeError};
 use crate::meeting::{Correction, ItemId, Meeting, Moment, MomentKind, normalise};
 
 impl Meeting {
-    /// Where a change is told of as a correction, with the part of it that is told there: each item that it
-    /// touches and that not everybody may read, before it or after it, by itself, and all the rest together,
-    /// which everybody may read. So each audience is told its own.
+    /// Returns the places of the corrections of a change, each with the part of the change that belongs
+    /// there: one for each touched item that is withheld before or after the change, and one for all the
+    /// rest, which is public.
     pub fn correction_places(&self, change: &Change) -> Vec<(Option<ItemId>, Change)> {
         let mut places: Vec<(Option<ItemId>, Vec<Change>)> = Vec::new();
         let (mut now, mut after) = (self.clone(), self.clone());
-        // what makes no sense is refused where it is carried out
+        // a change that makes no sense is refused when it is applied
         let _ = after.apply(change);
         for part in change.parts() {
             let is_told = !matches!(
@@ -36,14 +36,14 @@ impl Meeting {
         places.into_iter().map(|(place, changes)| (place, Change::Together { changes })).collect()
     }
 
-    /// Returns the item that a single change tells something of: also who was let in or out under it.
+    /// Returns the item that a single change says something of, also by letting a person in or out under it.
     fn touched_item(&self, part: &Change) -> Option<ItemId> {
         match part {
             Change::AddMoment { index, moment } => self.item_of_participation(moment, *index),
             Change::RemoveMoment { index } => {
                 self.timeline.get(*index).and_then(|moment| self.item_of_participation(moment, *index))
             }
-            // of a guest nothing is known but the items
+            // nothing is known of a guest but the items
             Change::SetAttendance { attendance } => {
                 let guests = self.timeline.iter().enumerate().filter(|(_, moment)| {
                     moment.person.as_ref() == Some(&attendance.person) && moment.event == MomentKind::Guest
@@ -55,7 +55,7 @@ impl Meeting {
         }
     }
 
-    /// Returns the item under which a guest or an inhabil was let in or out; none of other moments.
+    /// Returns the item under which a guest or an inhabil was let in or out; `None` for other moments.
     fn item_of_participation(&self, moment: &Moment, index: usize) -> Option<ItemId> {
         let is_of_item = matches!(
             moment.event,

@@ -39,7 +39,7 @@ impl Meeting {
         self.named_in(id).is_some()
     }
 
-    /// Returns where a person is named so that nobody may take them off the lists.
+    /// Returns where a person is named, which keeps them on the lists.
     fn named_in(&self, id: &PersonId) -> Option<ChangeError> {
         let is = |named: &Option<PersonId>| named.as_ref() == Some(id);
         let decisions = || self.items.iter().filter_map(|item| item.decision.as_ref());
@@ -60,7 +60,7 @@ impl Meeting {
         }
     }
 
-    /// Returns what the lists say of a person, who keeps the place there.
+    /// Sets what the lists say of a person, who keeps the place there. Returns the inverse.
     pub(super) fn set_person(&mut self, person: &Person) -> Result<Change, ChangeError> {
         let mut person = person.clone();
         normalise::clean_person(&mut person);
@@ -72,7 +72,7 @@ impl Meeting {
         Ok(Change::SetPerson { person: Box::new(before) })
     }
 
-    /// That somebody who is named is on the lists.
+    /// Checks that a named person is on the lists.
     pub(super) fn known(&self, person: Option<&PersonId>) -> Result<(), ChangeError> {
         person.map_or(Ok(()), |person| self.person_index(person).map(|_| ()))
     }
@@ -81,7 +81,7 @@ impl Meeting {
         self.people.iter().position(|p| p.id == *id).ok_or_else(|| ChangeError::NoPerson(id.clone()))
     }
 
-    /// Returns whether whoever sits in somebody's place is, in the end, the very person.
+    /// Returns whether the chain of substitutes leads to a person.
     fn sits_for(&self, substitute: &PersonId, person: &PersonId) -> bool {
         let next =
             |id: &PersonId| self.attendance.iter().find(|record| record.person == *id)?.substitute.clone();

@@ -65,7 +65,7 @@ impl Meeting {
         tasks.iter().try_for_each(|task| self.known(task.person.as_ref()))
     }
 
-    /// Enters something beside the words. Returns what was there.
+    /// Replaces an entry beside the words. Returns the former one.
     fn enter<T>(
         &mut self,
         id: &ItemId,

@@ -4,10 +4,10 @@
 use super::Finding;
 use crate::meeting::{Access, Item, Meeting, secrecy};
 
-/// How long a title must be to be known again in a text: "Køb af ejendom" is said of many things.
+/// How long a title must be to be recognised in a text: "Køb af ejendom" is said of many things.
 const TELLING: usize = 18;
 
-/// Returns what an open item lets out.
+/// Returns what an open item reveals.
 pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<Finding> {
     let item = &meeting.items[index];
     match levels[index] {
@@ -36,10 +36,10 @@ fn says_closed(title: &str) -> bool {
     secrecy::of_title(title).is_some_and(Access::is_withheld)
 }
 
-/// Returns whether the words of a decision tell that its own item was closed: "Punktet blev behandlet for
+/// Returns whether the words of a decision say that its own item was closed: "Punktet blev behandlet for
 /// lukkede døre."
 fn tells_of_closing(words: &str, lower: &str) -> bool {
-    // most decisions have no word that is near it, and need not be read
+    // most decisions have no such word, and need not be read
     const NEAR: [&str; 4] = ["luk", "fortrolig", "offentlig", "tavshed"];
     NEAR.iter().any(|near| lower.contains(near)) && secrecy::of_text(words).is_some_and(Access::is_withheld)
 }

@@ -4,7 +4,7 @@ use super::Finding;
 use super::words::{open_end, placeholder};
 use crate::meeting::{Item, State};
 
-/// Returns an outcome that is missing, words without an end, a draft nobody took, a place left open.
+/// Returns a missing outcome, words without an end, an untouched draft, a place left open.
 pub(super) fn check(item: &Item) -> Vec<Finding> {
     let words = item.decision_text();
     let id = || item.id.clone();

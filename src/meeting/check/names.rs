@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::meeting::{Item, Meeting};
 
-/// Words and endings of what is called by two capitals and is nobody.
+/// Words in two-word names that are no person's.
 const NOBODY: [&str; 32] = [
     "kommune",
     "kommuner",
@@ -43,13 +43,13 @@ const NOBODY: [&str; 32] = [
     "direktør",
     "sekretariatet",
 ];
-/// Words that begin a sentence and no name.
+/// Words that begin a sentence, not a name.
 const OPENINGS: [&str; 34] = [
     "Det", "Den", "De", "Der", "Er", "På", "I", "Fra", "For", "Med", "Ved", "Til", "Om", "Af", "Efter",
     "Under", "Hvis", "Når", "Som", "At", "En", "Et", "Både", "Også", "Dog", "Her", "Samt", "Men", "Og",
     "Kan", "Skal", "Vil", "Har", "Imod",
 ];
-/// Endings of the same.
+/// Endings of words in names that are no person's.
 const NOBODYS_ENDINGS: [&str; 9] = [
     "udvalg",
     "udvalget",
@@ -62,27 +62,27 @@ const NOBODYS_ENDINGS: [&str; 9] = [
     "sekretariatet",
 ];
 
-/// Endings with which English and the Latin words of both languages make a noun or an adjective of a word,
-/// and nobody a surname: "Artificial Intelligence", "Digital Transformation".
+/// Endings with which English and the Latin words of both languages form nouns and adjectives, but no
+/// surname: "Artificial Intelligence", "Digital Transformation".
 const TERMS_ENDINGS: [&str; 16] = [
     "ation", "ition", "ution", "ction", "ssion", "ence", "ance", "ment", "ness", "ship", "ology", "ility",
     "icial", "ional", "ical", "ware",
 ];
-/// Endings of nouns for things, in the form that is before what they are called: "projektet Smart City". No
-/// participle ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
+/// Endings of nouns for things, in the form before a name: "projektet Smart City". No participle ends so, for
+/// after one a person may be named: "har udpeget Birgit Holmdal".
 const THINGS_ENDINGS: [&str; 14] = [
     "heden", "ingen", "tionen", "encen", "ancen", "menten", "skaben", "gruppen", "fonden", "skabet",
     "jektet", "værket", "valget", "grammet",
 ];
 
-/// What is known of names: each is looked for in the whole agenda once, however many decisions name it.
+/// Checked names: each is searched for in the agenda once, however many decisions name it.
 pub(super) struct NameChecker<'a> {
     meeting: &'a Meeting,
-    /// The names that are odd, with whose they may be, and those that are not.
+    /// The names seen, each with its oddity, if any.
     seen: HashMap<String, Option<Odd>>,
 }
 
-/// Whose an odd name nearly is.
+/// What is odd about a name.
 #[derive(Clone)]
 struct Odd {
     meant: Option<String>,
@@ -120,13 +120,13 @@ impl<'a> NameChecker<'a> {
     }
 }
 
-/// Returns two or more words with capitals side by side. At the beginning of a sentence the first of three
-/// may be any word.
+/// Returns the runs of two or more capitalised words. At the beginning of a sentence the first of three may
+/// be any word.
 fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut run, mut opens): (Vec<&str>, bool) = (Vec::new(), true);
     let mut run_opens = true;
-    // what is before is the kind of thing that is called so, or quotes a title
+    // whether the word before is a kind of thing that has a name, or a quote begins
     let (mut is_thing, mut is_quoted) = (false, false);
     for token in text.split_inclusive(char::is_whitespace) {
         let bare = token.trim();
@@ -159,7 +159,7 @@ fn names(text: &str) -> Vec<String> {
     names
 }
 
-/// What titles are between.
+/// The quotes around titles.
 const QUOTES: [char; 5] = ['»', '«', '"', '”', '“'];
 
 /// Returns whether a word is a noun in its definite form for a thing.
@@ -176,7 +176,7 @@ fn push(names: &mut Vec<String>, run: &[&str], opens: bool) {
     }
 }
 
-/// Returns whether a word is written as a name is: a capital, and small letters after it.
+/// Returns whether a word is written as a name is: a capital, and lower case after it.
 fn is_capital(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
@@ -185,7 +185,7 @@ fn is_capital(word: &str) -> bool {
         && letters.any(char::is_lowercase)
 }
 
-/// Returns whether a name is anywhere in the agenda or in the lists, also in the genitive and without middle
+/// Returns whether a name occurs in the agenda or in the lists, also in the genitive and without middle
 /// names.
 fn is_told_of(meeting: &Meeting, written: &str) -> bool {
     let bare = written.strip_suffix('s').unwrap_or(written);

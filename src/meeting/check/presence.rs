@@ -1,7 +1,7 @@
-//! Who came or left by the words of a decision, and nobody noted: "Karl Egeskov ankom kl. 15.20."
+//! Who came or left according to a decision, and is not noted: "Karl Egeskov ankom kl. 15.20."
 //!
 //! Only a sentence of that shape counts, and only of people on the lists: "bussen ankom kl. 15.20", "Eva Holm
-//! kom kl. 15.20 ind på budgettet" and "Eva Holm forlod mødet kl. 21 den 3. maj" tell of something else.
+//! kom kl. 15.20 ind på budgettet" and "Eva Holm forlod mødet kl. 21 den 3. maj" are about something else.
 
 use chrono::{NaiveTime, TimeDelta};
 
@@ -49,7 +49,7 @@ pub(super) fn sentence(who: &str, event: MomentKind, clock: NaiveTime) -> String
     format!("teksten siger, at {who} {happened} kl. {clock}")
 }
 
-/// What a sentence tells.
+/// What a sentence says.
 struct Said {
     people: Vec<PersonId>,
     event: MomentKind,

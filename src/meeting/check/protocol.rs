@@ -3,8 +3,8 @@
 use super::Finding;
 use crate::meeting::{Item, Meeting, Person, Presences, Rules, StatementKind, Vote};
 
-/// Dissent is for the outvoted alone, and is asked for while the meeting lasts. Only municipal bodies are
-/// bound to it.
+/// Returns what is odd about dissent: it is for the outvoted alone, and is asked for while the meeting lasts.
+/// Only municipal bodies are bound by this.
 pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(decision) = item.decision.as_ref().filter(|_| meeting.rules == Rules::Municipal) else {
@@ -23,8 +23,8 @@ pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Returns whether a vote leaves room for somebody's being outvoted: by name or letter where these are known,
-/// and else whenever somebody voted against. Whoever voted for what was turned down is outvoted too.
+/// Returns whether a vote may have outvoted a person: by name or letter where these are known, else whenever
+/// there were votes against. One who voted for what was rejected is outvoted too.
 fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
     let [in_favour, against, abstained] = vote.sides();
     let is_on = |side: &crate::meeting::Side, person: &Person| {
@@ -38,12 +38,12 @@ fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
     }
 }
 
-/// Returns whether everybody on a side is named, so that nobody else can be on it.
+/// Returns whether all on a side are named.
 fn is_all_named(side: &crate::meeting::Side) -> bool {
     side.is_counted() && side.parties.is_empty() && side.people.len() >= side.count as usize
 }
 
-/// Tasks of nobody, or without a day. What has been done needs neither.
+/// Returns the tasks without an owner or a day. A done task needs neither.
 pub(super) fn tasks(item: &Item) -> Vec<Finding> {
     let mut findings = Vec::new();
     for task in item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done) {
@@ -57,7 +57,7 @@ pub(super) fn tasks(item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Too few members under an item that was discussed.
+/// Returns the finding that too few members were there under an item that was discussed.
 pub(super) fn quorum(item: &Item, presence: &Presences<'_>) -> Option<Finding> {
     let (there, needed) = presence.lacks_quorum(&item.id)?;
     Some(Finding::NoQuorum { item: item.id.clone(), there, needed })

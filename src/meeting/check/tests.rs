@@ -1,4 +1,4 @@
-//! What is found, and what is not held against anybody.
+//! What is found, and what is not.
 
 use crate::meeting::{
     Attendance, Decision, Item, Meeting, Moment, MomentKind, Person, PersonId, Rules, Side, State, Statement,
@@ -163,8 +163,7 @@ fn a_task_has_an_owner_and_a_day() {
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: rounds(500, 5_000), failure_persistence: None, ..proptest::test_runner::Config::default() })]
 
-    /// Whoever counts what is missing, in the list of meetings, over the agenda or at the end, counts the
-    /// same items.
+    /// The list of meetings, the agenda and the end page count the same missing items.
     #[test]
     fn what_is_missing_is_counted_once(meeting in crate::meeting::arbitrary::meeting()) {
         let missing = meeting.missing();

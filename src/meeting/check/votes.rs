@@ -12,11 +12,11 @@ pub(super) fn check(meeting: &Meeting, item: &Item, presence: &Presences<'_>) ->
 
 /// The beginnings of the words that carry a proposal, in lower case.
 const CARRIES: [&str; 7] = ["godkend", "vedtog", "vedtaget", "tiltråd", "tiltræd", "bevilge", "imødekom"];
-/// The same of those that turn one down.
+/// The beginnings of the words that reject a proposal, in lower case.
 const TURNS_DOWN: [&str; 5] = ["forkast", "afvis", "afslog", "afslå", "nedstem"];
 
-/// Returns a decision that says of what was voted on the opposite of what became of it. A sentence on an
-/// amendment is on another matter, and where both are said it is not known of what.
+/// Returns the finding that a decision says the opposite of its vote. A sentence on an amendment is on
+/// another matter, and where both outcomes are mentioned it is unclear which is meant.
 fn contrary(item: &Item, rules: Rules) -> Option<Finding> {
     let outcome = item.vote_outcome(rules)?;
     let text = item.decision_text().to_lowercase();
@@ -44,7 +44,7 @@ fn begins(word: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Returns what is said of a decision that is not what became of the vote.
+/// Returns the sentence of that finding.
 pub(super) fn contrary_sentence(outcome: VoteOutcome) -> &'static str {
     match outcome {
         VoteOutcome::Adopted => "beslutningen siger nej, men forslaget blev vedtaget ved afstemningen",
@@ -78,8 +78,8 @@ fn check_vote(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<
     findings
 }
 
-/// Returns a vote of more or fewer than were there. Where someone came or left under the item, any number in
-/// between will do; where nobody said who is there, nothing is held against the vote.
+/// Returns the finding that more or fewer voted than were there. Where a person came or left under the item,
+/// any number in between will do; with unknown attendance, there is no finding.
 fn sum(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) -> Option<Finding> {
     let unknown = |p: &Person| p.voting && presence.during(&item.id, &p.id) == Presence::Unknown;
     if meeting.people.iter().any(unknown) {

@@ -11,7 +11,7 @@ pub fn placeholder(text: &str) -> Option<&str> {
         (open && !is_link).then_some(&text[start..end])
     });
     let marks = text.find("???").map(|at| &text[at..at + 3]);
-    // texts are long and places rare: only one that has the letters at all is read word by word
+    // texts are long and such places rare: read word by word only a text that has the letters at all
     let has_letters = text.contains("NN") || text.contains("XX");
     let letters = has_letters.then(|| text.split(|c: char| !c.is_alphanumeric())).and_then(|mut words| {
         words.find(|word| *word == "NN" || (2..=4).contains(&word.len()) && word.chars().all(|c| c == 'X'))

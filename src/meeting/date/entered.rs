@@ -1,4 +1,4 @@
-//! Dates and clocks as someone writes them into a line: short, and without what goes without saying.
+//! Dates and times as the user enters them: short, without what is obvious.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
@@ -11,8 +11,7 @@ pub fn day(text: &str, after: NaiveDate) -> Option<NaiveDate> {
     find::date(text).or_else(|| day_and_month(text, after))
 }
 
-/// Returns the day that is meant by a word of one who speaks today: "i dag", "i morgen", "i går", or the next
-/// of a weekday, "torsdag".
+/// Returns the day that is meant by "i dag", "i morgen", "i går", or a weekday ("torsdag"), the next one.
 pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     match text.as_str() {

@@ -55,7 +55,7 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
 }
 
 /// Returns whether the file's text before the items names a closed item of the meeting that the file no
-/// longer has: then nobody would know it for secret when the item has gone.
+/// longer has: after its removal nothing would show that the text is secret.
 fn names_what_goes(sides: Sides<'_>) -> bool {
     let here = Meeting { preamble: sides.new.preamble.clone(), ..sides.ours.clone() };
     here.open_preamble().1 > sides.new.open_preamble().1
@@ -267,7 +267,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
     let new = row.new.agenda_fields();
     let base = row.base.and_then(|at| sides.base.map(|base| base.items[at].agenda_fields()));
     let (clean, conflict) = fields::changed(fields::ITEM, base.as_ref().unwrap_or(&old), &new, &old);
-    // silence never opens: an agenda that does not say "lukket" leaves a closed item closed
+    // an agenda that does not say "lukket" leaves a closed item closed
     let opens = |field: &FieldSpec<AgendaFields>| fields::is_access(field) && field.is_silent(&new);
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
         let chosen: Chosen<_> =
@@ -292,7 +292,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Returns a decision that the file has and the meeting has not. Words that are here are never held against
+/// Returns a decision that the file has and the meeting has not. Words of the meeting are never compared with
 /// the file's.
 fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();

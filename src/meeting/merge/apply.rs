@@ -1,4 +1,4 @@
-//! What a difference does, fitted to the meeting as it is when it is taken.
+//! What a difference does, adapted to the meeting as it is when it is taken.
 
 use super::{
     fields::{self, Chosen},
@@ -11,22 +11,22 @@ use crate::meeting::{
 /// What a difference does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Operation {
-    /// Some chosen of the head.
+    /// Chosen fields of the head.
     Head { head: Box<Head>, chosen: Chosen<Head> },
     /// A new row after the first of some others that is there. `own` is what the file marks the row as
     /// itself, apart from its headings.
     Add { item: Box<Item>, own: AccessMarks, behind: Vec<ItemId> },
     /// A row moved after the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
-    /// Some chosen of an item.
+    /// Chosen fields of an item.
     Set { item: ItemId, fields: Box<AgendaFields>, chosen: Chosen<AgendaFields> },
     /// The words of a decision where there are none.
     Decide { item: ItemId, words: String, state: State },
-    /// A row taken out, or marked as withdrawn.
+    /// A row removed, or marked as withdrawn.
     Drop { item: ItemId },
     /// A new person, with what is known of the attendance.
     AddPerson { person: Box<Person>, attendance: Attendance },
-    /// Some chosen of a person.
+    /// Chosen fields of a person.
     SetPerson { person: Box<Person>, chosen: Chosen<Person> },
     /// What is known of a person's attendance.
     Attend { attendance: Attendance },

@@ -1,7 +1,7 @@
 //! The best assignment of rows to columns by their scores: the Hungarian algorithm, O(n³).
 
-/// For each row of a rectangular table of scores its column, so that the sum of the scores is the greatest. A
-/// pair with a score of 0 is no pair.
+/// Returns for each row of a rectangular table of scores its column, so that the sum of the scores is
+/// greatest. A score of 0 makes no pair.
 pub(super) fn assign(scores: &[Vec<i64>], columns: usize) -> Vec<Option<usize>> {
     let mut hungarian = Hungarian::new(scores, columns);
     for row in 1..=hungarian.size {

@@ -171,8 +171,8 @@ fn only_titled<'a>(meeting: &'a Meeting, title: &str) -> Option<&'a Item> {
     titled.next().filter(|_| titled.next().is_none())
 }
 
-/// Returns the row of the new agenda that anybody would hold for one of the meeting, whoever it is: nothing
-/// else has its title in the meeting, in the last agenda and in the new one, and from each to the next the
+/// Returns the row of the new agenda that is clearly one of the meeting, whatever its identity: nothing else
+/// has its title in the meeting, in the last agenda and in the new one, and from each to the next the
 /// indstilling or the text is the same.
 fn only_follower<'a>(
     before: &Item,
@@ -187,8 +187,8 @@ fn only_follower<'a>(
     (goes_on(&words_of(before), &between) && goes_on(&between, &words_of(row))).then_some(row)
 }
 
-/// Returns whether every minute is still there, and stands against the indstilling that it was decided
-/// against; this holds whoever a row is taken for.
+/// Checks that every minute is still there, with the indstilling that was decided on, whatever a row is taken
+/// for.
 fn check_kept(ours: &Meeting, after: &Meeting) -> Result<(), TestCaseError> {
     for before in ours.items.iter().filter(|item| item.decision.is_some()) {
         let text = before.decision_text();
@@ -255,7 +255,7 @@ fn check_closed(after: &Meeting, memory: &Minuted) -> Result<(), TestCaseError> 
 }
 
 /// What is known of rows that came with an edition: only one identity that says what they say and is no other
-/// row. A closed item that nobody took in is known where the edition is.
+/// row. A closed item that was not taken in is known where the edition is.
 fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting, knows_base: bool) {
     for item in &after.items {
         let others = after.items.iter().filter(|other| other.id != item.id);
@@ -266,8 +266,8 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
             .filter(|(known, row)| words_of(row) == words_of(item) && !others.contains(&known.identity))
             .map(|(k, _)| k.identity)
             .collect();
-        // what has gone while another row says the very same is that row from then on, as far as anybody can
-        // tell, and what nobody has minuted is what it says now
+        // a row that has gone while another says the very same is that row from then on, and an unminuted row
+        // is what it says now
         let known = memory.of_row.get(&item.id).filter(|_| item.decision.is_some());
         let is_there = known.is_some_and(|known| rows.iter().any(|row| row.identity == *known));
         if let (false, [identity]) = (is_there, &same[..]) {
@@ -281,8 +281,8 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
 
 /// Returns the items of which one says in the new agenda what another said that goes on in other words, and
 /// that one no longer does: the same in all, or the title that nothing else has, the same indstilling, and a
-/// text that does not speak against it. Nothing in the agenda tells that they have changed places, so that
-/// nobody could answer.
+/// text that does not speak against it. Nothing in the agenda shows that they have changed places, so the
+/// question cannot be answered.
 fn beyond_telling(earlier: &[(usize, &Item, &Meeting)], rows: &[Known], new: &Meeting) -> HashSet<usize> {
     let is_taken_for = |row: &Item, old: &Item, list: &Meeting| {
         let is_one_case = row.case_no.is_none() || old.case_no.is_none() || row.case_no == old.case_no;
@@ -352,7 +352,7 @@ fn attack(
         let sides = (knows_base.then_some(&base), &ours, &after, &new);
         check_minutes(sides, &rows, &memory, &confused).map_err(with_story)?;
         if !confused.is_empty() {
-            // who is who cannot be told from here on, but what was closed is
+            // identities are unknown from here on, but what was closed stays known
             return check_closed(&after, &memory).map_err(with_story);
         }
         remember(&mut memory, &after, &rows, &new, knows_base);

@@ -169,7 +169,7 @@ impl<T> FieldSpec<T> {
     }
 }
 
-/// Returns what the agenda says anew and nobody altered here; and what was altered on both sides.
+/// Returns the fields that the agenda changed and the meeting did not; and those changed on both sides.
 pub(super) fn changed<T>(
     table: &'static [FieldSpec<T>],
     base: &T,
@@ -240,8 +240,8 @@ fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
-/// Returns the words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of
-/// the same text does.
+/// Returns the words of a text. The target of a link is not one of them: Word and PDF leave it out, a copy of
+/// the same text has it.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

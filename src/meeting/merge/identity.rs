@@ -1,7 +1,7 @@
-//! Which item of one agenda is which of another, and how certain it is.
+//! Which item of one agenda is which of another, and how certain that is.
 //!
 //! Rows that are equal in all but the number go together in their order. The rest is assigned over the whole
-//! list at once, so that no row takes the fellow of another by coming first. A pair is certain when case,
+//! list at once, so that no row takes the partner of another by coming first. A pair is certain when case,
 //! title and indstilling, or a text that names the old title say so and no other row has as much in common
 //! with either of them. The number alone makes nothing certain.
 
@@ -10,15 +10,15 @@ use super::assignment::assign;
 use super::likeness::{ComparedItem, Likeness, is_equal, likeness, rows};
 use crate::meeting::Item;
 
-/// What a row has in common with another, at the least, to be a rival that has no fellow: one title, or one
-/// text and one indstilling.
+/// The least that a row has in common with another to be a rival without a partner: one title, or one text
+/// and one indstilling.
 const RIVAL: u32 = 8;
-/// How much of two texts is shared, in per cent, when one may be the other.
+/// The share of two texts, in per cent, from which one may be the other.
 const LIKE_TEXT: u32 = 50;
-/// What a pair is worth more in an assignment than any distance between its places.
+/// Makes a pair worth more in an assignment than any distance between its places.
 const SCALE: i64 = 1_000_000;
 
-/// The fellow of a row.
+/// The partner of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fellow {
     /// Where it is.
@@ -137,7 +137,7 @@ fn assign_rest(table: &[Vec<Likeness>], columns: usize, of: &mut [Option<usize>]
     }
 }
 
-/// Returns which pairs are beyond doubt: they are one item by what they say, and nobody else says as much.
+/// Returns which pairs are beyond doubt: they say the same item, and no other row says as much.
 fn certain(
     table: &[Vec<Likeness>],
     of: &[Option<usize>],
@@ -153,7 +153,7 @@ fn certain(
             (0..table[i].len()).any(|k| k != j && table[i][k].support >= support && !in_order(i, k));
         let rival_left =
             (0..table.len()).any(|k| k != i && table[k][j].support >= support && !in_order(k, j));
-        // a text that is more another row's tells that the title has moved
+        // a text that is more like another row's shows that the title has moved
         let texts = table[i][j].texts;
         let is_other_text = |other: &Likeness| other.texts >= LIKE_TEXT && other.texts > texts;
         let contradicted =

@@ -1,4 +1,4 @@
-//! What speaks for two rows of two agendas being one item.
+//! The evidence that two rows of two agendas are one item.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,10 +12,10 @@ use crate::meeting::{AgendaFields, Bilag, Item, text};
 const ALIKE: f32 = 0.5;
 /// How alike two titles are that have nothing else in common.
 const VERY_ALIKE: f32 = 0.75;
-/// How many letters a word has that tells what a text is about.
+/// The fewest letters of a word that says what a text is about.
 const TELLING: usize = 4;
 
-/// A row as it is compared.
+/// An item prepared for comparison.
 pub(super) struct ComparedItem<'a> {
     pub(super) item: &'a Item,
     /// The title in lower case, without the signs between.
@@ -50,7 +50,7 @@ pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<ComparedItem<'a
     items.iter().map(row).collect()
 }
 
-/// What speaks for a pair.
+/// The evidence for a pair.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Likeness {
     /// How much two rows have in common that another pair may not have; the number counts nothing.
@@ -59,7 +59,7 @@ pub(super) struct Likeness {
     pub(super) score: i64,
     /// How much of their texts is shared, in per cent; 0 when one has none.
     pub(super) texts: u32,
-    /// Whether nothing speaks against their being one item, so that what is minuted may follow.
+    /// Whether they may be one item without contradiction, so that what is minuted may follow.
     pub(super) is_identity: bool,
 }
 
@@ -100,7 +100,7 @@ struct Signs {
     texts: f32,
 }
 
-/// Returns the signs that speak for a pair; none of two rows that cannot be one item.
+/// Returns the signs that speak for a pair; `None` for two rows that cannot be one item.
 fn signs(a: &ComparedItem<'_>, b: &ComparedItem<'_>, kind: Supply) -> Option<Signs> {
     let one_case = a.has_own_case && b.has_own_case && a.item.case_no == b.item.case_no;
     let other_case = a.item.case_no.is_some() && b.item.case_no.is_some() && a.item.case_no != b.item.case_no;
@@ -160,8 +160,7 @@ impl Signs {
         signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
-    /// Returns whether they are one item as far as these two rows can tell. One that has no text says nothing
-    /// against the other.
+    /// Returns whether they are one item, judged by these two rows alone. A missing text contradicts nothing.
     fn is_identity(&self, same_body: bool) -> bool {
         let speaks = self.says_the_same() || self.silent;
         self.one_case && (self.is_alike() || self.says_the_same())
@@ -237,7 +236,7 @@ fn shared(a: &[String], b: &[String]) -> f32 {
     2.0 * a.intersection(&b).count() as f32 / (a.len() + b.len()).max(1) as f32
 }
 
-/// Returns whether titles have figures that tell them apart: "Budget 2026" is not "Budget 2027".
+/// Returns whether titles differ by a figure: "Budget 2026" is not "Budget 2027".
 fn other_figures(a: &str, b: &str) -> bool {
     fn figures(title: &str) -> Vec<&str> {
         title.split(|c: char| !c.is_ascii_digit()).filter(|figure| !figure.is_empty()).collect()

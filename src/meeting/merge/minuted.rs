@@ -18,7 +18,7 @@ pub(super) fn by_name(mut decision: Decision, file: &Meeting) -> Decision {
 }
 
 /// Returns a decision [`by_name`] with the ids of the meeting. Those whom the meeting does not know, or knows
-/// twice, are named in words where there is room for words, and counted where there is not.
+/// twice, are named in words where possible, and otherwise counted.
 pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
     let known = |name: &PersonId| {
         let mut named = meeting.people.iter().filter(|person| person.name == name.0);

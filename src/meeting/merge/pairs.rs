@@ -24,7 +24,7 @@ impl<'a, T> Pairing<'a, T> {
         self.taken[j] = true;
     }
 
-    /// Pairing each free row with the first free one that is the same by some measure.
+    /// Pairs each free row with the first free one that is the same by some measure.
     fn stage(&mut self, same: impl Fn(&T, &T) -> bool) {
         for i in 0..self.left.len() {
             let left = self.left[i];

@@ -1,4 +1,4 @@
-//! The lists of people: who is new on them, who has gone, and who sent word.
+//! Differences in the lists of people: new, gone, and with afbud.
 
 use super::apply::{Operation, is_unknown};
 use super::fields::{self, Chosen, FieldSpec};
@@ -15,7 +15,7 @@ struct PersonMatch<'a> {
     id: PersonId,
 }
 
-/// Returns what differs in the lists. A file without a list says nothing of anybody.
+/// Returns what differs in the lists. A file without lists makes no difference.
 pub(super) fn differences(sides: Sides<'_>) -> Vec<FoundDifference> {
     if sides.new.people.is_empty() {
         return Vec::new();
@@ -105,7 +105,8 @@ fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> 
     Attendance { person: row.id.clone(), status, substitute: substitute.and_then(of), without_word, note }
 }
 
-/// Returns someone new, and whether others must come first. One who was taken off the lists here stays off.
+/// Returns the difference that adds a new person, and whether others must come first. One who was removed
+/// here stays removed.
 fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Option<(bool, FoundDifference)> {
     if row.base.is_some() {
         return None;
@@ -123,8 +124,7 @@ fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Opt
     Some((attendance.substitute.is_some(), found))
 }
 
-/// Returns what the lists say anew of someone. A list of those away says nothing of the group that one
-/// belongs to.
+/// Returns what the lists changed of a person. A list of absent people says nothing of the group.
 fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundDifference> {
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;
@@ -153,7 +153,7 @@ fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundD
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Returns someone of whose attendance the file says something new. What was marked or noted here stays.
+/// Returns what the file changed of a person's attendance. What was marked or noted here stays.
 fn attends(
     sides: Sides<'_>,
     row: &PersonMatch<'_>,
@@ -191,8 +191,8 @@ fn attends(
     })
 }
 
-/// Returns someone who is on the lists no longer, unless something happened to them. Without the lists of
-/// last time, they may have been added here.
+/// Returns the difference that removes a person no longer on the lists, unless something happened to them.
+/// Without the lists of last time, they may have been added here.
 fn dropped(sides: Sides<'_>, person: &Person) -> Option<FoundDifference> {
     if sides.ours.is_named(&person.id) || sides.kind == Supply::Supplement {
         return None;

@@ -38,7 +38,7 @@ pub(super) struct AgendaRows {
     pub(super) gone: Vec<Gone>,
 }
 
-/// Pairing the rows: by the agenda of last time where a row was in it, otherwise with the meeting itself.
+/// Pairs the rows: by the agenda of last time where a row was in it, otherwise with the meeting itself.
 pub(super) fn match_rows(sides: Sides<'_>) -> AgendaRows {
     let delicate = delicate(sides.ours);
     let row = |(new, own): (&Item, &AccessMarks)| ItemMatch {
@@ -74,7 +74,7 @@ pub(super) fn match_rows(sides: Sides<'_>) -> AgendaRows {
     AgendaRows { rows, gone }
 }
 
-/// Pairs the rows through the agenda of last time. Returns what of it has gone.
+/// Pairs the rows through the agenda of last time. Returns the items that have gone.
 fn by_base(
     rows: &mut [ItemMatch],
     free: &mut Vec<usize>,
@@ -110,14 +110,13 @@ fn by_base(
     gone
 }
 
-/// In doubt closed: where a closed item has gone, a row that may be it is doubtful, for the agenda may only
-/// be silent.
+/// Where a closed item has gone, marks a row that may be it as doubtful: the agenda may merely not say so.
 fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     let levels = sides.ours.access_levels();
     let is_found = |at: usize| rows.iter().any(|row| row.is_certain && row.ours == Some(at));
     let is_lost = (0..levels.len())
         .any(|at| levels[at].is_withheld() && !is_found(at) && gathers(&sides.ours.items[at]).is_none());
-    // the last edition had it closed, and nobody took it in
+    // the last edition had it closed, and it was not taken in
     let base = sides.base.map(|base| base.items.as_slice()).unwrap_or_default();
     let is_lost = is_lost || sides.base.is_some_and(|base| has_untaken(base, sides.ours, rows));
     for row in rows.iter_mut().filter(|row| row.ours.is_none()) {
@@ -149,8 +148,7 @@ fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
     closed.into_iter().any(|at| later.fellows[at].is_none())
 }
 
-/// For each item whether it must not be mistaken: something is minuted under it, or not everybody may read
-/// it.
+/// Returns for each item whether it must not be mistaken: something is minuted under it, or it is withheld.
 fn delicate(ours: &Meeting) -> Vec<bool> {
     let levels = ours.access_levels().into_iter();
     levels

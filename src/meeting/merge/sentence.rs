@@ -1,4 +1,4 @@
-//! Differences in a line each, as one reads them.
+//! Differences in a line each, for the user.
 
 use super::{AgendaDifference, DifferenceKind, FieldDiff};
 use crate::meeting::{Item, Person, Status};
@@ -8,7 +8,7 @@ pub(super) const DECISION: &str = "beslutning";
 /// What the status is called among the fields of a person.
 pub(super) const ATTENDANCE: &str = "fremmøde";
 
-/// Number and title with marks around it: "3.1 »Natbusser«".
+/// Returns number and quoted title: "3.1 »Natbusser«".
 pub(super) fn name(item: &Item) -> String {
     let blank = if item.number.is_empty() { "" } else { " " };
     format!("{}{blank}»{}«", item.number, item.title)
@@ -64,7 +64,7 @@ impl AgendaDifference {
     }
 }
 
-/// Returns "titel, indstilling og bilag"
+/// Returns "titel, indstilling og bilag".
 fn list(fields: &[FieldDiff]) -> String {
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     match names.split_last() {

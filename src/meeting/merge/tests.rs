@@ -1,4 +1,4 @@
-//! Stories: what a secretary sends, and what the minute-taker is asked.
+//! Stories: what a secretary sends, and what the user is asked.
 
 use chrono::{FixedOffset, NaiveDate, TimeZone};
 
@@ -63,7 +63,7 @@ fn half_minuted() -> Meeting {
     meeting.normalised().unwrap()
 }
 
-/// A file read anew has ids of its own.
+/// Returns the meeting with other ids, as a file read again has.
 fn read_again(mut meeting: Meeting) -> Meeting {
     for (i, item) in meeting.items.iter_mut().enumerate() {
         item.id = ItemId(format!("i{}", i + 1));

@@ -22,7 +22,7 @@ struct CalendarLine<'a> {
 /// What a calendar says of a meeting beside its day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct CalendarEntry {
-    /// Where; nowhere when something is said that is no place to be sure of. None when nothing is said.
+    /// Where; `Some(None)` when something uncertain is said, `None` when nothing is.
     pub(super) place: Option<Option<String>>,
     /// From when.
     pub(super) starts: Option<NaiveTime>,

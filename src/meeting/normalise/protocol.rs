@@ -28,7 +28,7 @@ pub(in crate::meeting) fn clean_statement(statement: &mut Statement) {
     block(text);
 }
 
-/// Cleans who does what. Who is on the lists needs no other words.
+/// Cleans a task. An owner on the lists needs no other words.
 pub(in crate::meeting) fn clean_task(task: &mut Task) {
     let Task { person, who, what, due: _, done: _ } = task;
     optional(who);
@@ -37,7 +37,8 @@ pub(in crate::meeting) fn clean_task(task: &mut Task) {
 }
 
 impl Meeting {
-    /// Makes names ids, and checks that everybody who is named in a vote, statement or task is on the lists.
+    /// Replaces names by ids, and checks that all who are named in a vote, statement or task are on the
+    /// lists.
     pub(super) fn normalise_protocol(&mut self) -> Result<(), NormaliseError> {
         let people = std::mem::take(&mut self.people);
         let mut result = Ok(());
@@ -75,7 +76,7 @@ fn normalise_decision(decision: &mut Decision, people: &[Person], field: &str) -
     Ok(())
 }
 
-/// A side whose people are ids, names, or party letters: `["p1", "Eva Holm", "A"]`.
+/// Normalises a side whose people are ids, names, or party letters: `["p1", "Eva Holm", "A"]`.
 fn normalise_side(side: &mut Side, people: &[Person], field: &str) -> Result<(), NormaliseError> {
     let mut named = Vec::with_capacity(side.people.len());
     for (i, mut id) in std::mem::take(&mut side.people).into_iter().enumerate() {
@@ -91,7 +92,7 @@ fn normalise_side(side: &mut Side, people: &[Person], field: &str) -> Result<(),
     Ok(())
 }
 
-/// Makes a name the id of the one who has it; `None` when nobody does, or several.
+/// Replaces a name by the id of its bearer; `None` when there is none, or several.
 fn known(id: &mut PersonId, people: &[Person]) -> Option<()> {
     if people.iter().any(|person| person.id == *id) {
         return Some(());
@@ -102,7 +103,7 @@ fn known(id: &mut PersonId, people: &[Person]) -> Option<()> {
     Some(())
 }
 
-/// Returns whether a word is a party letter: one that somebody has, or one or two capitals.
+/// Returns whether a word is a party letter: one on the lists, or one or two capitals.
 fn is_letter(word: &str, people: &[Person]) -> bool {
     let capitals = (1..=2).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
     capitals || people.iter().any(|person| person.party.as_deref() == Some(word))

@@ -1,4 +1,4 @@
-//! One walk through the meeting as it went, from which everybody's presence during each item is read.
+//! One pass over the meeting as it went, which gives each person's presence during each item.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,10 +7,10 @@ use super::steps::{TimelineStep, steps};
 use super::{Count, ItemPresence, Presence, Rows, was_skipped};
 use crate::meeting::{ItemId, Meeting, Moment, MomentKind, PersonId, Status};
 
-/// Where someone is at one time.
+/// Where a person is at one time.
 #[derive(Debug, Clone, Copy)]
 struct Whereabouts {
-    /// Of one who never came, or of whom nobody said.
+    /// Set for one who never came, or of unknown attendance.
     fixed: Option<Presence>,
     here: bool,
     online: bool,
@@ -93,7 +93,7 @@ impl<'a> Replay<'a> {
                 TimelineStep::Moved(moment) => self.moved(moment, steps.peek()),
             }
         }
-        // what is yet to come is looked at as if it were taken up now
+        // items yet to come count as taken up now
         self.places.iter_mut().for_each(Whereabouts::comes_back);
         let with_recused: HashSet<usize> = self.recused.iter().map(|(item, _)| *item).collect();
         let to_come = self.rows.len() - 1;
@@ -141,7 +141,7 @@ impl<'a> Replay<'a> {
         self.count(item);
     }
 
-    /// Somebody came or went. Who makes room for a substitute leaves no seat empty in between.
+    /// Applies a person's coming or going. Making room for a substitute leaves no seat empty in between.
     fn moved(&mut self, moment: &Moment, next: Option<&TimelineStep<'_>>) {
         let Some(&person) = moment.person.as_ref().and_then(|id| self.people.get(id)) else { return };
         let item = moment.item.as_ref().and_then(|id| self.items.get(id)).copied().or(self.now);
@@ -171,7 +171,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Returns whether somebody comes in at once for the one who moved.
+    /// Returns whether a substitute comes in at once for the one who moved.
     fn is_replaced_by(&self, moment: &Moment, next: &TimelineStep<'_>) -> bool {
         let TimelineStep::Moved(next) = next else { return false };
         next.event == MomentKind::Substituted
@@ -189,7 +189,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Notes where someone is, under an item. Who was there for a part of it took part.
+    /// Notes where a person is, under an item. One who was there for a part of it took part.
     fn note(&mut self, item: usize, person: usize) {
         let place = self.places[person];
         let is_recused = self.recused.contains(&(item, person));
@@ -206,7 +206,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Returns whether someone is there now, and not as inhabil.
+    /// Returns whether a person is there now, and not as inhabil.
     fn is_in(&self, person: usize) -> bool {
         let place = self.places[person];
         place.here
@@ -221,7 +221,7 @@ impl<'a> Replay<'a> {
         people.find(|person| self.seats.is_member(seat) && self.is_in(*person))
     }
 
-    /// Somebody came or went who may fill a seat.
+    /// Updates a seat after a person who may fill it came or went.
     fn seat(&mut self, item: usize, seat: usize) {
         let now = self.sits_in(seat);
         let before = std::mem::replace(&mut self.sitting[seat], now);
@@ -267,8 +267,7 @@ impl<'a> Replay<'a> {
 }
 
 impl Whereabouts {
-    /// Returns where someone is when the meeting begins. The first thing that happened to them tells where
-    /// they were before it.
+    /// Returns where a person is when the meeting begins: their first moment shows where they were before it.
     fn at_the_beginning(status: Status, first: Option<MomentKind>, was_guest: bool) -> Self {
         let fixed = match status {
             Status::Afbud | Status::Absent => Some(Presence::Away),
@@ -297,8 +296,8 @@ impl Whereabouts {
         self.was_here = true;
     }
 
-    /// A recusal is for its item: whoever went out for it is there when another is taken up (styrelsesloven §
-    /// 14). When the same one is taken up again, it is known who was inhabil in it.
+    /// A recusal is for its item: the person is back when another is taken up (styrelsesloven § 14). When the
+    /// same one is taken up again, it is known who was inhabil in it.
     fn comes_back(&mut self) {
         self.here |= std::mem::take(&mut self.recused);
     }

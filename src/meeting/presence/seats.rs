@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::meeting::{Meeting, MomentKind, PersonId};
 
-/// Somebody who sits in for a member.
+/// A person who sits in for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct StandIn {
     /// Who.
@@ -17,11 +17,11 @@ pub(super) struct StandIn {
     pub(super) noted: bool,
 }
 
-/// Who has a vote. People are told by their place on the lists.
+/// Who has a vote. People are given by their index in the lists.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Seats {
     members: Vec<bool>,
-    /// Everybody who sits in for someone.
+    /// All who sit in for others.
     pub(super) stand_ins: Vec<StandIn>,
     /// For each person, the stand-ins that concern their seat or that they are.
     of: Vec<Vec<usize>>,
@@ -37,7 +37,7 @@ impl Seats {
         for guest in guests(meeting, people) {
             members[guest] = false;
         }
-        // someone may sit in for a substitute who could not come either
+        // a substitute who could not come may have a substitute
         let asked: HashMap<usize, usize> = pairs.iter().map(|pair| (pair.person, pair.seat)).collect();
         for pair in &mut pairs {
             for _ in 0..asked.len() {
@@ -89,7 +89,7 @@ impl Seats {
     }
 }
 
-/// Returns everybody who sits in for someone, as attendance and timeline have it.
+/// Returns all who sit in for others, by attendance and timeline.
 fn pairs(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<StandIn> {
     let place = |id: Option<&PersonId>| id.and_then(|id| people.get(id)).copied();
     let mut pairs: Vec<StandIn> = Vec::new();

@@ -1,11 +1,11 @@
-//! The meeting as it went: which item was under discussion when somebody came or went.
+//! The meeting as it went: which item was under discussion when people came or went.
 
 use std::collections::HashMap;
 
 use super::is_minuted;
 use crate::meeting::{ItemId, Meeting, Moment, MomentKind};
 
-/// One step of the meeting as it went. Items are told by their place in the agenda.
+/// One step of the meeting as it went. Items are given by their index in the agenda.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum TimelineStep<'a> {
     /// The body took up an item.
@@ -16,11 +16,11 @@ pub(super) enum TimelineStep<'a> {
     Paused,
     /// The meeting went on.
     Resumed,
-    /// Something happened to someone.
+    /// A person came, went or the like.
     Moved(&'a Moment),
 }
 
-/// Returns the steps of a meeting, and for each item whether it was taken up. When nobody noted which item
+/// Returns the steps of a meeting, and for each item whether it was taken up. When it is not noted which item
 /// was taken up when, they were taken in the order of the agenda, and those who came and went did so under
 /// the items that they are noted under.
 pub(super) fn steps<'a>(

@@ -1,4 +1,4 @@
-//! What a row says, and what happened in an attack, for whoever reads a failure.
+//! What a row says, and what happened in an attack, for the message of a failure.
 
 use crate::meeting::merge::AgendaDifference;
 use crate::meeting::{Item, Meeting};
@@ -12,7 +12,7 @@ pub(super) fn words_of(item: &Item) -> RowWords {
     (item.title.clone(), points, item.sections.iter().map(|s| s.text.clone()).collect())
 }
 
-/// Returns what happened, for whoever reads a failure.
+/// Returns what happened, for the message of a failure.
 pub(super) fn story(
     base: &Meeting,
     ours: &Meeting,

@@ -32,7 +32,7 @@ fn one_of(prefix: char, count: usize) -> impl Strategy<Value = Option<String>> {
         .prop_map(move |n| n.filter(|_| count > 0).map(|n| format!("{prefix}{n}")))
 }
 
-/// Returns a meeting of some people and items with a timeline: half the time nobody noted which item was
+/// Returns a meeting of some people and items with a timeline: half the time it is not noted which item was
 /// taken up when.
 fn meeting() -> impl Strategy<Value = Meeting> {
     (1..7_usize, 0..6_usize, any::<bool>()).prop_flat_map(|(people, items, noted)| {

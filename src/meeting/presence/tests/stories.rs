@@ -1,4 +1,4 @@
-//! By example, with the cases that published referater tell of.
+//! By example, with cases from published referater.
 
 use crate::meeting::{
     Attendance, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, Presence, Rules, State, Status,
@@ -147,7 +147,7 @@ fn whoever_is_inhabil_is_in_the_room_again_when_the_body_has_gone_on() {
     assert!(is_in(&[&steps[..2], &[(Returned, "1", "Bo")]].concat()));
     // said of an item before it was taken up
     assert!(!is_in(&[(ItemStarted, "1", ""), (Recused, "2", "Bo"), (ItemStarted, "2", "")]));
-    // nobody noted which item was taken up when
+    // it is not noted which item was taken up when
     assert_eq!(["3", "4"].map(|item| is_in(&[(Recused, item, "Bo")])), [true, false]);
 }
 
