@@ -1,5 +1,10 @@
 //! Every command the user can give: its variant, its name in keymaps and on the command line, and its one
 //! line of help.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `columns` | the columns of the table |
+//! | `brief` | help of a word or two, for narrow windows |
 
 use std::fmt;
 use std::str::FromStr;

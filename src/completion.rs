@@ -5,6 +5,14 @@
 //! decisions, names, common words, the agenda), then how often it occurred. After two matching words the rest
 //! of the sentence is offered, otherwise a word or a name. An offer is no part of the text until it is
 //! accepted.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `sources` | where the words of an item come from |
+//! | `corpus` | the words of the sources, indexed |
+//! | `written` | the words of the text being written |
+//! | `names` | misspelt names, as they are listed |
+//! | `compound` | the last part of a compound, on request |
 
 mod compound;
 mod corpus;
@@ -186,9 +194,10 @@ impl Completer {
         place: &CursorContext,
         written_text: &WrittenText,
     ) -> Option<String> {
-        match candidate.from_written {
-            true => written_text.rest(candidate.best.token, place.prefix),
-            false => self.corpus.continuation(place, &candidate.best),
+        if candidate.from_written {
+            written_text.missing_end(candidate.best.token, place.prefix)
+        } else {
+            self.corpus.continuation(place, &candidate.best)
         }
     }
 

@@ -4,6 +4,17 @@
 //! Every change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give
 //! the text again. A key costs the same in a megabyte as in a line: only the rows around the cursor are read
 //! again.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `text` | the text as paragraphs, with the starts of their rows |
+//! | `wrap` | soft wrap |
+//! | `cursor` | motions, the selection, the rows in view |
+//! | `compose` | letters that an edit brings together |
+//! | `undo` | the history |
+//! | `list` | the marker of the next list item |
+//! | `search` | finding words |
+//! | `command` | what vim's commands need |
 
 mod command;
 mod compose;

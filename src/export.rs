@@ -1,5 +1,9 @@
 //! A meeting in a format: the document that an edition makes of it, printed; and the meeting file, for
 //! programs.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `schema` | the JSON schema of the meeting file |
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +33,8 @@ pub fn markdown_with_index(meeting: &Meeting, edition: Edition) -> (String, Vec<
 }
 
 /// Returns an item in short: heading, indstilling, beslutning, votes and statements.
-pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
+#[cfg(test)]
+fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     markdown::print(&extract(meeting, item))
 }
 

@@ -1,4 +1,10 @@
 //! From keys to actions: the tables in `keymaps/*.json`, and what a press means where the user is.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `key` | one press of a key |
+//! | `context` | where the user is, as far as keys are concerned |
+//! | `read` | reads keymap files, and names their faults |
 
 mod context;
 pub mod key;

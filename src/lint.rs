@@ -53,16 +53,15 @@ impl Deviation {
 /// Returns where a decision differs from its indstilling. What is left out or added is no difference, only
 /// what replaces something else.
 pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
-    let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
-    let asked = asked.join("\n");
+    let asked = indstilling.lines().map(unmarked).collect::<Vec<_>>().join("\n");
     // the decision is long and changes at every key, so read it only for what was recommended
     let other = |read: fn(&str) -> Vec<String>| {
-        let asked = Some(read(&asked)).filter(|asked| !asked.is_empty())?;
-        instead(&asked, &read(decision))
+        let wanted = Some(read(&asked)).filter(|wanted| !wanted.is_empty())?;
+        instead(&wanted, &read(decision))
     };
-    let named = Some(&asked).filter(|asked| appoints(asked)).map(|asked| names(asked));
-    let named = named.filter(|named| !named.is_empty());
-    let person = named.and_then(|named| instead_of_name(&named, &names(decision), decision));
+    let appointed = if appoints(&asked) { names(&asked) } else { Vec::new() };
+    let appointed = Some(appointed).filter(|appointed| !appointed.is_empty());
+    let person = appointed.and_then(|appointed| instead_of_name(&appointed, &names(decision), decision));
     let figures = [other(amounts), other(dates), other(counts)].into_iter().flatten();
     let mut all: Vec<Deviation> = person.map(|(a, b)| Deviation::Person(a, b)).into_iter().collect();
     all.extend(figures.map(|(a, b)| Deviation::Figure(a, b)));

@@ -1,4 +1,10 @@
 //! Danish spelling: a hunspell dictionary, and which words of a text it does not know.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `files` | the two files of a dictionary, in any encoding |
+//! | `text` | the words of a text that can be misspelt |
+//! | `ranking` | the order of suggestions |
 
 mod files;
 mod ranking;

@@ -17,7 +17,7 @@
 //! | `set_aside_copies`, `folder_swap` | one meeting taken out of what was set aside; a folder replaced as a whole |
 //! | `version` | what a newer program wrote, seen before anything is touched |
 //! | `recovery` | what to do when one of the copies is damaged |
-//! | `import` | files that come in, and which file a meeting follows |
+//! | `received_files` | files that come in, and which file a meeting follows |
 //! | `earlier_decisions`, `latest_people` | what is known of the same body's other meetings |
 //! | `folder_checksum` | whether sled's files are as they were left |
 //! | `list_cache` | the list of meetings while the store is closed |
@@ -63,7 +63,6 @@ mod folder_swap;
 mod handle;
 mod history;
 mod history_file;
-mod import;
 mod journal;
 mod keys;
 mod latest_people;
@@ -76,6 +75,7 @@ mod mirror;
 mod mirror_writer;
 mod private;
 pub mod protocol;
+mod received_files;
 mod recovery;
 mod replace;
 mod replay;
@@ -96,7 +96,6 @@ pub use error::{StoreError, StoreNotice};
 use files::{Disk, refuse_no_file, refuse_special};
 pub use files::{read_regular, read_regular_text};
 pub use handle::StoreHandle;
-pub use import::Received;
 use keys::{StoreKey, Table};
 pub use list_cache::list_cached;
 pub use live_publisher::{HEARTBEAT, LiveReading, ProcessState, is_forbidden, mirror_modified, read_live};
@@ -105,6 +104,7 @@ pub use lock::is_locked;
 use mirror::Mirror;
 pub use mirror::{list_mirror, read_mirror};
 use protocol::Reply;
+pub use received_files::Received;
 use recovery::Best;
 pub use replace::while_held;
 

@@ -83,7 +83,7 @@ impl<'a> WrittenText<'a> {
     }
 
     /// Returns what is missing of an earlier word.
-    pub(super) fn rest(&self, at: usize, prefix: &str) -> Option<String> {
+    pub(super) fn missing_end(&self, at: usize, prefix: &str) -> Option<String> {
         let word = self.pieces[at].word;
         matching(word, &prefix.to_lowercase()).map(|from| word[from..].to_owned())
     }

@@ -56,10 +56,12 @@ fn push_list(blocks: &mut Vec<Block>, title: &str, mark: &str, lines: Vec<Person
 /// Returns whether the people of a list count as members where nothing else is said of them, and the mark
 /// after its heading that says so. The first list is that of the members, the others are there to help.
 fn membership(people: &[&Person], is_first: bool) -> (bool, &'static str) {
-    match is_first {
-        true if people.iter().all(|person| !person.voting) => (false, NOT_MEMBERS),
-        false if people.iter().all(|person| person.voting) => (true, MEMBERS),
-        usual => (usual, ""),
+    if is_first && people.iter().all(|person| !person.voting) {
+        (false, NOT_MEMBERS)
+    } else if !is_first && people.iter().all(|person| person.voting) {
+        (true, MEMBERS)
+    } else {
+        (is_first, "")
     }
 }
 

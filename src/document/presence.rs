@@ -20,7 +20,7 @@ pub(crate) const GUEST: &str = " deltog under punktet";
 pub(crate) const LED: &str = " ledede mødet under behandlingen af punktet";
 /// Between the body and the word for a body that can decide, when too few were there (styrelsesloven § 11,
 /// stk. 2).
-pub(crate) const NOT_QUORATE: &str = " var ikke ";
+const NOT_QUORATE: &str = " var ikke ";
 /// Before the order in which an item was taken, where it was not that of the agenda (Viborg 2012: "efter
 /// behandlingen af sagerne nr. 1-13, nr. 17 og nr. 19-35").
 pub(crate) const HANDLED: &str = "Behandling";

@@ -8,7 +8,7 @@ use crate::meeting::{Meeting, date};
 pub(super) fn planned(meeting: &Meeting) -> String {
     match (meeting.starts, meeting.ends) {
         (None, Some(ends)) => format!("{} til kl. {}", date::long(meeting.date), date::clock_text(ends)),
-        (starts, ends) => date::when(meeting.date, starts, ends),
+        (starts, ends) => date::date_and_times(meeting.date, starts, ends),
     }
 }
 

@@ -141,7 +141,7 @@ fn behind(words: &str, text: &str) -> Vec<String> {
 }
 
 /// Returns "Rettelse 4. marts 2026 kl. 9.12: Beløbet var forkert."
-pub(super) fn correction_lead(CorrectionLine { at, reason, before: _ }: &CorrectionLine) -> String {
+fn correction_lead(CorrectionLine { at, reason, before: _ }: &CorrectionLine) -> String {
     format!("Rettelse {at}: {reason}").trim_end().to_owned()
 }
 

@@ -116,21 +116,20 @@ impl Meeting {
     pub fn withheld_sentence(&self) -> Option<String> {
         let levels = self.access_levels();
         let count = |access: Access| levels.iter().filter(|level| **level == access).count();
-        let (closed, doubtful) = (count(Access::Closed), count(Access::Doubtful));
-        let closed = match closed {
+        let closed = match count(Access::Closed) {
             0 => None,
             1 => Some("1 lukket punkt".to_owned()),
             n => Some(format!("{n} lukkede punkter")),
         };
-        let doubtful = (doubtful > 0).then(|| format!("{doubtful} måske lukkede"));
+        let doubtful = Some(count(Access::Doubtful)).filter(|count| *count > 0);
+        let doubtful = doubtful.map(|count| format!("{count} måske lukkede"));
         let open = self.items.iter().zip(&levels).filter(|(_, access)| **access == Access::Open);
-        let attached = open.map(|(item, _)| {
+        let attached_to = |(item, _): (&Item, _)| {
             let titles = item.bilag.iter().filter(|bilag| secrecy::is_closed_attachment(&bilag.title));
             let texts = item.sections.iter().filter(|section| secrecy::is_closed_attachment_text(section));
             titles.count() + texts.count()
-        });
-        let attached: usize = attached.sum();
-        let attached = match attached {
+        };
+        let attached = match open.map(attached_to).sum::<usize>() {
             0 => None,
             1 => Some("1 lukket bilag".to_owned()),
             n => Some(format!("{n} lukkede bilag")),

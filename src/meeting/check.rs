@@ -7,7 +7,7 @@
 //! ([`Finding::rule`]), and come only for bodies that minute by it: KKR and networks stand outside
 //! styrelsesloven.
 //!
-//! | file | what it looks at |
+//! | file | what is in it |
 //! |---|---|
 //! | `item` | an item's words and its outcome |
 //! | `votes` | votes, held against those who were there |
@@ -16,6 +16,7 @@
 //! | `closed` | closed items that show in the open |
 //! | `presence` | who came or left by the words, and is not noted |
 //! | `words` | what is left open in a text |
+//! | `times` | whether the times of the meeting go forward |
 
 mod closed;
 mod item;

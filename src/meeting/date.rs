@@ -43,7 +43,7 @@ pub fn clock_of(at: DateTime<FixedOffset>) -> String {
 }
 
 /// Returns "8. juni 2021 kl. 10.00" or "8. juni 2021 kl. 10.00–12.00".
-pub fn when(date: NaiveDate, starts: Option<NaiveTime>, ends: Option<NaiveTime>) -> String {
+pub fn date_and_times(date: NaiveDate, starts: Option<NaiveTime>, ends: Option<NaiveTime>) -> String {
     match (starts, ends) {
         (Some(from), Some(to)) => format!("{} kl. {}–{}", long(date), clock_text(from), clock_text(to)),
         (Some(from), None) => format!("{} kl. {}", long(date), clock_text(from)),
@@ -80,9 +80,9 @@ mod tests {
     fn dates_read_as_danes_write_them() {
         let day = NaiveDate::from_ymd_opt(2021, 6, 8).unwrap();
         let (ten, noon) = (NaiveTime::from_hms_opt(10, 0, 0), NaiveTime::from_hms_opt(12, 5, 0));
-        assert_eq!(when(day, ten, None), "8. juni 2021 kl. 10.00");
-        assert_eq!(when(day, ten, noon), "8. juni 2021 kl. 10.00–12.05");
-        assert_eq!(when(day, None, None), "8. juni 2021");
+        assert_eq!(date_and_times(day, ten, None), "8. juni 2021 kl. 10.00");
+        assert_eq!(date_and_times(day, ten, noon), "8. juni 2021 kl. 10.00–12.05");
+        assert_eq!(date_and_times(day, None, None), "8. juni 2021");
         assert_eq!(clock_text(NaiveTime::from_hms_opt(9, 5, 0).unwrap()), "9.05");
     }
 }

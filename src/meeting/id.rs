@@ -67,7 +67,7 @@ impl MeetingId {
 
 /// Returns letters and digits in lower case, the rest as single hyphens; æ, ø and å are written out as Danes
 /// do.
-pub fn slug(text: &str) -> String {
+fn slug(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

@@ -158,7 +158,8 @@ impl<'a> Presences<'a> {
 
     /// Returns how many members took part in an item, with substitutes in place of those for whom they sit
     /// in.
-    pub fn members_during(&self, item: &ItemId) -> usize {
+    #[cfg(test)]
+    pub(in crate::meeting) fn members_during(&self, item: &ItemId) -> usize {
         self.count(item).any
     }
 
@@ -189,7 +190,7 @@ impl<'a> Presences<'a> {
     }
 
     /// Returns the members of a party who took part in an item and may vote.
-    pub fn members_of_party(&self, item: &ItemId, letter: &str) -> impl Iterator<Item = &'a Person> {
+    fn members_of_party(&self, item: &ItemId, letter: &str) -> impl Iterator<Item = &'a Person> {
         let people = self.meeting.people.iter().filter(move |p| p.party.as_deref() == Some(letter));
         people.filter(|person| self.may_vote(item, &person.id))
     }

@@ -243,11 +243,11 @@ fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
 /// Returns the part of a text that is shown around a place: from the beginning of its sentence, as far as
 /// there is room.
 fn around(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
+    let sentence = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
     // a sentence without end begins where the words before would fill half the room
-    let far = text[start..at].char_indices().rev().nth(AROUND / 2).map_or(start, |(i, _)| start + i);
-    let start = if far > start { text[far..at].find(' ').map_or(far, |i| far + i + 1) } else { start };
-    let start = start + (text[start..].len() - text[start..].trim_start().len());
+    let far = text[sentence..at].char_indices().rev().nth(AROUND / 2).map_or(sentence, |(i, _)| sentence + i);
+    let word = if far > sentence { text[far..at].find(' ').map_or(far, |i| far + i + 1) } else { sentence };
+    let start = word + (text[word..].len() - text[word..].trim_start().len());
     let end = text[start..].char_indices().nth(AROUND).map_or(text.len(), |(i, _)| start + i);
     start..end
 }

@@ -118,19 +118,18 @@ pub fn pasted(text: &str) -> String {
         '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         c => Some(c),
     };
-    let text: String = text.chars().filter_map(plain).collect();
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines = text.contains('\n');
+    let visible: String = text.chars().filter_map(plain).collect();
+    let with_line_feeds = visible.replace("\r\n", "\n").replace('\r', "\n");
+    let has_lines = with_line_feeds.contains('\n');
     let mut open = Vec::new();
-    let line = |line: &str| match lines && line.trim().is_empty() {
-        true => String::new(),
-        false => listed(line, &mut open),
+    let as_listed = |line: &str| {
+        if has_lines && line.trim().is_empty() { String::new() } else { listed(line, &mut open) }
     };
-    let mut text = text.split('\n').map(line).collect::<Vec<_>>().join("\n");
-    while text.contains("\n\n\n") {
-        text = text.replace("\n\n\n", "\n\n");
+    let mut marked = with_line_feeds.split('\n').map(as_listed).collect::<Vec<_>>().join("\n");
+    while marked.contains("\n\n\n") {
+        marked = marked.replace("\n\n\n", "\n\n");
     }
-    text
+    marked
 }
 
 /// A bullet that was pasted: how far it is in, and what sign it is.

@@ -306,9 +306,12 @@ fn print(what: &str, took: &mut [Duration]) {
 
 fn bytes_in(dir: &Path) -> u64 {
     let files = std::fs::read_dir(dir).expect("a folder").flatten();
-    let size = |file: std::fs::DirEntry| match file.path().is_dir() {
-        true => bytes_in(&file.path()),
-        false => file.metadata().map_or(0, |file| file.len()),
+    let size = |file: std::fs::DirEntry| {
+        if file.path().is_dir() {
+            bytes_in(&file.path())
+        } else {
+            file.metadata().map_or(0, |file| file.len())
+        }
     };
     files.map(size).sum()
 }

@@ -213,10 +213,12 @@ impl Session {
     fn settled(&self) -> Option<Settled> {
         let seen = self.seen.lock().unwrap();
         let footer = seen.parser.screen().contents_between(23, 0, 23, 18);
-        match () {
-            () if !seen.is_whole() || footer.contains('…') => None,
-            () if footer.contains("IKKE GEMT") => Some(Settled::Refused),
-            () => footer.contains("Gemt ").then_some(Settled::Saved),
+        if !seen.is_whole() || footer.contains('…') {
+            None
+        } else if footer.contains("IKKE GEMT") {
+            Some(Settled::Refused)
+        } else {
+            footer.contains("Gemt ").then_some(Settled::Saved)
         }
     }
 

@@ -124,11 +124,11 @@ impl Parser {
     fn item(&mut self, part: &OutlinePart<'_>, id: ItemId) -> Option<()> {
         let mark = ACCESS_MARKS.into_iter().find(|mark| part.heading.ends_with(mark)).unwrap_or("");
         let heading = &part.heading[..part.heading.len() - mark.len()];
-        let number = heading.split_once(' ').and_then(|(first, title)| {
+        let numbered = heading.split_once(' ').and_then(|(first, title)| {
             let number = first.strip_suffix('.').filter(|number| item::is_number(number))?;
             Some((number, title))
         });
-        let (number, title) = number.unwrap_or(("", heading));
+        let (number, title) = numbered.unwrap_or(("", heading));
         self.blocks.push(Block::Heading(Heading {
             level: u8::try_from(part.depth).ok()?,
             kind: HeadingKind::Item(id),

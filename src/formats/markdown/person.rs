@@ -62,7 +62,7 @@ pub(super) fn comment(words: &str) -> String {
 }
 
 /// Returns the words of a comment.
-pub(super) fn in_comment(text: &str) -> Option<&str> {
+fn in_comment(text: &str) -> Option<&str> {
     text.strip_prefix(COMMENT)?.strip_suffix(COMMENT_END)
 }
 

@@ -18,8 +18,8 @@ impl Meeting {
         votes.iter_mut().for_each(protocol::clean_vote);
         votes.iter_mut().for_each(protocol::count);
         self.know_voters(&votes)?;
-        let votes = self.enter(id, votes, |decision| &mut decision.votes)?;
-        Ok(Change::SetVotes { item: id.clone(), votes })
+        let former = self.enter(id, votes, |decision| &mut decision.votes)?;
+        Ok(Change::SetVotes { item: id.clone(), votes: former })
     }
 
     pub(super) fn set_statements(
@@ -30,16 +30,16 @@ impl Meeting {
         let mut statements = statements.to_vec();
         statements.iter_mut().for_each(protocol::clean_statement);
         self.know_speakers(&statements)?;
-        let statements = self.enter(id, statements, |decision| &mut decision.statements)?;
-        Ok(Change::SetStatements { item: id.clone(), statements })
+        let former = self.enter(id, statements, |decision| &mut decision.statements)?;
+        Ok(Change::SetStatements { item: id.clone(), statements: former })
     }
 
     pub(super) fn set_tasks(&mut self, id: &ItemId, tasks: &[Task]) -> Result<Change, ChangeError> {
         let mut tasks = tasks.to_vec();
         tasks.iter_mut().for_each(protocol::clean_task);
         self.know_tasks(&tasks)?;
-        let tasks = self.enter(id, tasks, |decision| &mut decision.tasks)?;
-        Ok(Change::SetTasks { item: id.clone(), tasks })
+        let former = self.enter(id, tasks, |decision| &mut decision.tasks)?;
+        Ok(Change::SetTasks { item: id.clone(), tasks: former })
     }
 
     /// Counts who is named beside the words of a new item, and checks that they are on the lists.

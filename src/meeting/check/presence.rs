@@ -29,7 +29,7 @@ const NEAR: i64 = 10;
 pub fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
     let said = secrecy::sentences(item.decision_text()).filter_map(|sentence| read(meeting, sentence));
     let findings = said.flat_map(|said| {
-        let Said { people, event, clock } = said;
+        let Movement { people, event, clock } = said;
         let unnoted = people.into_iter().filter(move |id| !is_noted(meeting, id, event, clock));
         unnoted.map(move |person| Finding::NotNoted {
             item: item.id.clone(),
@@ -50,13 +50,13 @@ pub(super) fn sentence(who: &str, event: MomentKind, clock: NaiveTime) -> String
 }
 
 /// What a sentence says.
-struct Said {
+struct Movement {
     people: Vec<PersonId>,
     event: MomentKind,
     clock: NaiveTime,
 }
 
-fn read(meeting: &Meeting, sentence: &str) -> Option<Said> {
+fn read(meeting: &Meeting, sentence: &str) -> Option<Movement> {
     let (at, phrase, event) =
         PHRASES.iter().find_map(|(phrase, event)| sentence.find(phrase).map(|at| (at, phrase, *event)))?;
     let subject = sentence[..at].trim();
@@ -64,7 +64,7 @@ fn read(meeting: &Meeting, sentence: &str) -> Option<Said> {
         subject.split(", ").flat_map(|part| part.split(" og ")).map(|name| person(meeting, name)).collect();
     let (clock, rest) = time(&sentence[at + phrase.len()..])?;
     let goes_on = rest.split_whitespace().next().is_none_or(|word| GOES_ON.contains(&word));
-    goes_on.then_some(Said { people: people?, event, clock })
+    goes_on.then_some(Movement { people: people?, event, clock })
 }
 
 /// Returns the time at the beginning of a text, and what stands after it, without the sign between.
@@ -115,8 +115,8 @@ mod tests {
         meeting
     }
 
-    fn said(sentence: &str) -> Option<(String, MomentKind, String)> {
-        let Said { people, event, clock } = read(&meeting(), sentence)?;
+    fn who_moved(sentence: &str) -> Option<(String, MomentKind, String)> {
+        let Movement { people, event, clock } = read(&meeting(), sentence)?;
         let people: Vec<String> = people.into_iter().map(|id| id.0).collect();
         Some((people.join("+"), event, crate::meeting::date::clock_text(clock)))
     }
@@ -136,7 +136,7 @@ mod tests {
                 of("Karl Egeskov+Ib Holm", MomentKind::Arrived, "15.20"),
             ),
         ] {
-            assert_eq!(said(sentence), expected, "{sentence}");
+            assert_eq!(who_moved(sentence), expected, "{sentence}");
         }
     }
 
@@ -150,7 +150,7 @@ mod tests {
             "Karl Egeskov ankom for sent.",
             "Karl Egeskov og en gæst ankom kl. 15.20.",
         ] {
-            assert_eq!(said(sentence), None, "{sentence}");
+            assert_eq!(who_moved(sentence), None, "{sentence}");
         }
     }
 }

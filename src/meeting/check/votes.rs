@@ -95,9 +95,7 @@ fn sum(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) ->
 pub(super) fn sum_sentence(votes: usize, (least, most): (usize, usize)) -> String {
     let plural =
         |n: usize, one: &str, more: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {more}") };
-    let there = match least == most {
-        true => plural(most, "medlem", "medlemmer"),
-        false => format!("{least}-{most} medlemmer"),
-    };
+    let there =
+        if least == most { plural(most, "medlem", "medlemmer") } else { format!("{least}-{most} medlemmer") };
     format!("afstemningen har {}, men {there} deltog", plural(votes, "stemme", "stemmer"))
 }

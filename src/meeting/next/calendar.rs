@@ -32,7 +32,7 @@ pub(super) struct CalendarEntry {
 
 impl CalendarEntry {
     /// Reads what is after the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
-    fn of(text: &str) -> Self {
+    fn after_day(text: &str) -> Self {
         let text = text.split('(').next().unwrap_or_default();
         let (mut place, mut clocks) = (text.to_owned(), Vec::new());
         if let Some(at) = text.find("kl.").or_else(|| text.find(" kl ").map(|at| at + 1)) {
@@ -71,7 +71,7 @@ impl Meeting {
     pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<CalendarEntry> {
         let line = self.calendar(text).into_iter().find(|line| line.is_ours && line.days == [day])?;
         let range = find::place(line.text)?;
-        Some(CalendarEntry::of(&line.text[range.end..]))
+        Some(CalendarEntry::after_day(&line.text[range.end..]))
     }
 
     /// Returns what is left of a calendar after a day, with its places and remarks; empty when nothing is.
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn what_stands_behind_a_day_is_where_and_when() {
         let read = |text: &str| {
-            let entry = CalendarEntry::of(text);
+            let entry = CalendarEntry::after_day(text);
             let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H.%M").to_string());
             (entry.place, clock(entry.starts), clock(entry.ends))
         };
