@@ -1,4 +1,5 @@
-//! How long an import takes, and how the time grows with the text: run by `cargo bench`, judged by who reads it.
+//! How long an import takes, and how the time grows with the text: run by `cargo bench`, judged by who reads
+//! it.
 
 use std::fmt::Write;
 use std::hint::black_box;

@@ -1,4 +1,5 @@
-//! How the store bears a long day and many meetings: `cargo bench --bench store [-- day|many [N]]`, in `TMPDIR`.
+//! How the store bears a long day and many meetings: `cargo bench --bench store [-- day|many [N]]`, in
+//! `TMPDIR`.
 
 use std::fs::File;
 use std::io::Write;
@@ -44,7 +45,8 @@ fn load() {
     }
 }
 
-/// Types without a pause for eight hours of so many seconds each, and waits for each letter to be on the disk.
+/// Types without a pause for eight hours of so many seconds each, and waits for each letter to be on the
+/// disk.
 fn day(seconds: u64) {
     let dir = tempfile::tempdir().expect("a folder");
     let (store, _) = Store::open(dir.path()).expect("a store");
@@ -109,7 +111,7 @@ impl Raw {
         self.bytes += bytes_written() - before;
     }
 
-    /// Says how the store's median stands against it.
+    /// Prints how the store's median compares with it.
     fn compare(&mut self, store: Duration) {
         let plain = median(&mut self.took);
         print("the same record appended to a file, and fdatasync", &mut self.took);
@@ -147,7 +149,7 @@ fn many(number: usize) {
     starts(dir.path(), &last);
 }
 
-/// How long it takes to begin: as a library, as a command, and until the first frame stands.
+/// How long it takes to begin: as a library, as a command, and until the first frame is drawn.
 fn starts(dir: &Path, id: &MeetingId) {
     let mut took = several(|| drop(Store::open(dir).expect("the store")));
     print("open and close the store", &mut took);
@@ -245,7 +247,7 @@ fn agenda(n: usize, items: usize) -> Meeting {
     meeting.normalised().expect("a meeting")
 }
 
-/// A word that nobody has heard, of one to five syllables: a text of them packs no better than Danish does.
+/// A made-up word of one to five syllables: a text of them packs no better than Danish does.
 fn word(chance: &mut u64) -> String {
     let mut below = |end: u64| {
         *chance ^= *chance << 13;

@@ -101,7 +101,7 @@ fn the_numbers_in_the_head_add_up() {
     let mut world = World::open(KKR);
     world.window(120, 24).keys("f4 f9").typed("poul").keys("3 8").typed("ahrendal").keys("enter");
     world.keys("esc").shows("18 af 18 til stede, heraf 1 stedfortræder · 1 afbud");
-    // who left under a later item was there under this one, and nobody sits in for them
+    // who left under a later item was there under this one, and has no substitute
     let mut world = World::open(KKR);
     world.window(120, 24).keys("f4 f9 esc").typed("Godkendt.").keys("f9").typed("Taget.").keys("f9");
     world.keys("f4").typed("leyla").keys("6 esc").shows("17 af 18 til stede · 1 gået");
@@ -265,7 +265,7 @@ fn the_group_and_its_count_stay_in_sight_in_a_long_list() {
     let mut world = World::empty();
     world.create(hundred()).keys("f4 shift-f9 end").shows("Forvaltningen").shows("0 af 20").hides("Valgte");
     world.keys("1").shows("1 af 20").shows("Jens Krog").keys("home").shows("Valgte").shows("40 af 40");
-    // whoever is chosen is in sight all the way down
+    // the selected person is visible all the way down
     for _ in 0..50 {
         let View::Attendance(screen) = &world.app.view else { panic!("the attendance is not shown") };
         let chosen = screen.shown(world.meeting())[screen.selected].name.clone();
@@ -281,7 +281,7 @@ fn one_who_is_marked_leaves_the_list_of_those_who_are_expected() {
     assert_eq!(status(world.meeting(), "Asger Toftdal"), Status::Present);
     assert_eq!(status(world.meeting(), "Ellen Bruhn"), Status::Present);
     world.keys("shift-tab").says("Der vises: her.").shows("Asger Toftdal").hides("Åse Krogager");
-    // of the others nobody is to be shown
+    // none of the others are to be shown
     world.keys("shift-tab").says("Der vises: afbud.").shows("Karen Lindrup");
     world.keys("shift-tab").says("Der vises: alle.").shows("Åse Krogager");
     world.keys("shift-tab esc f4").hides("[kun");

@@ -36,7 +36,8 @@ fn letters(person: &Person) -> Vec<String> {
     begins.chain(initials).collect()
 }
 
-/// Says something of each person with F12, two letters and a digit; each time it can be undone, and nothing has moved.
+/// Says something of each person with F12, two letters and a digit; each time it can be undone, and nothing
+/// has moved.
 fn four_keys_say(digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
     four_keys_say_in(in_a_sentence(KKR, "3.1"), digit, event, whom);
 }
@@ -85,7 +86,7 @@ fn whoever_is_a_guest_is_said_in_four_keys() {
 
 #[test]
 fn whoever_comes_is_said_in_four_keys() {
-    // of those who are here already nobody can come
+    // people who are here already cannot come
     let mut world = World::open(KKR);
     world.keys("ctrl-k g").go_to("3.1").typed("Planen blev drøftet.").keys("left left left");
     four_keys_say_in(world, "5", MomentKind::Arrived, |_| true);

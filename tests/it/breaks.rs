@@ -44,7 +44,7 @@ fn a_break_of_seconds_is_no_break_of_zero_minutes() {
     world.keys("ctrl-k 0 ctrl-k 0").says("efter under 1 minuts pause.");
 }
 
-/// What the referat tells of the time: when the meeting began and ended, and its breaks.
+/// What the referat says of the time: when the meeting began and ended, and its breaks.
 fn times_in_referat(world: &World) -> Vec<String> {
     let text = referent::export::markdown(world.meeting(), Default::default());
     let is_time =

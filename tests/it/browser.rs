@@ -23,7 +23,8 @@ impl Browser {
         found.map(Browser)
     }
 
-    /// Returns the document as the browser has it after so many of its own seconds, which pass faster than ours.
+    /// Returns the document as the browser has it after so many of its own seconds, which pass faster than
+    /// ours.
     pub(crate) fn dom(&self, page: &Path, seconds: u32) -> String {
         self.open(page, &["--dump-dom", &format!("--virtual-time-budget={}", seconds * 1000)])
     }

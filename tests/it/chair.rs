@@ -1,4 +1,5 @@
-//! The chair: what is discussed, what remains and what it needs; and someone who follows along changes nothing.
+//! The chair: what is discussed, what remains and what it needs; and someone who follows along changes
+//! nothing.
 
 use referent::action::Action;
 use referent::app::chair::contact::Contact;
@@ -166,7 +167,7 @@ fn a_wide_window_gives_air_and_a_small_one_keeps_what_matters() {
     world.window(50, 12).shows("3.2 Når strømmen går").shows("30 min. afsat").shows("NÆSTE");
 }
 
-/// A chair that follows a meeting which somebody else minutes.
+/// A chair that follows a meeting minuted elsewhere.
 fn follower(keymap: &Keymap, meeting: &Meeting) -> App {
     let mut app = App::new(keymap.clone(), Size { columns: 80, rows: 24 }, clock("10.00"));
     app.update(Event::Followed(Box::new(meeting.clone())), clock("10.00"));

@@ -1,4 +1,5 @@
-//! The chair's page: a file beside the minute-taker's program, kept up to date, and what a browser makes of it.
+//! The chair's page: a file beside the minute-taker's program, kept up to date, and what a browser makes of
+//! it.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -73,7 +74,7 @@ fn words_of(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A minute-taker in a meeting, and whoever keeps its page.
+/// A minute-taker in a meeting, and the program that keeps its page.
 fn minutes_and_page(
     home: &Home,
     file: &str,

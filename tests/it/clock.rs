@@ -1,4 +1,5 @@
-//! The clock: what is set aside and what is used, when the meeting ends, and a word when the rest no longer fits.
+//! The clock: what is set aside and what is used, when the meeting ends, and a word when the rest no longer
+//! fits.
 
 use chrono::NaiveTime;
 use referent::meeting::{Item, Meeting, Moment, MomentKind, Plan};
@@ -246,7 +247,7 @@ fn snapshots_of_the_clock() {
     }
 }
 
-/// The clocks that the referat tells of what happened, in its order.
+/// The times of events in the referat, in its order.
 fn clocks_of_events(world: &World) -> Vec<String> {
     let text = referent::export::markdown(world.meeting(), Default::default());
     let happened = text.split("## ").find(|part| part.contains("forlod mødet")).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! What is closed stays closed: whatever is written, moved, joined or corrected, no word of it comes into the open edition.
+//! What is closed stays closed: whatever is written, moved, joined or corrected, no word of it comes into the
+//! open edition.
 
 use referent::export::{self, Edition};
 use referent::meeting::{Change, Item, Meeting, Moment, MomentKind, Person, Section, merge};

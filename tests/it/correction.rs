@@ -1,4 +1,4 @@
-//! After the meeting has ended: a change asks why, and the referat tells of it.
+//! After the meeting has ended: a change asks why, and the referat says so.
 
 use referent::app::review::row::ReviewRow;
 use referent::export::{self, Edition};

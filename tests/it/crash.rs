@@ -1,4 +1,5 @@
-//! The program killed in the middle of a word, again and again: what it called saved is there, and nothing is invented.
+//! The program killed in the middle of a word, again and again: what it called saved is there, and nothing is
+//! invented.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -45,7 +46,8 @@ fn no_kill_takes_what_the_footer_called_saved() {
     say(&format!("and a thread that was ready to run waited at most {} for its turn", spread(&mut waits)));
 }
 
-/// How much typing may be lost at most, beside what the machine itself takes; a program that nobody made quick takes more.
+/// How much typing may be lost at most, beside what the machine itself takes; an unoptimised program takes
+/// more.
 const MOST_LOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 400 } else { 100 });
 
 /// The longest of many times, and how they are spread.
@@ -56,8 +58,8 @@ fn spread(times: &mut [Duration]) -> String {
     format!("{:.1?} (99 %: {:.1?}, median: {:.1?})", of(100), of(99), of(50))
 }
 
-/// The disk beside the program, which says how fast it is by itself: a file that grows by a line, and is synced each time.
-/// And the machine: how long a thread waits for its turn when its pause is over.
+/// The disk beside the program, which says how fast it is by itself: a file that grows by a line, and is
+/// synced each time. And the machine: how long a thread waits for its turn when its pause is over.
 struct DiskProbe {
     enough: Arc<AtomicBool>,
     times: JoinHandle<(Vec<Duration>, Vec<Duration>)>,
@@ -184,7 +186,7 @@ fn called_saved(raw: &str, stream: &str) -> usize {
     saved
 }
 
-/// Where the frame ends that the bytes begin with: behind the place of the cursor.
+/// The end of the frame that the bytes begin with: after the place of the cursor.
 fn frame_end(bytes: &str) -> Option<usize> {
     let cursor = bytes.find(FRAME_END)? + FRAME_END.len();
     Some(cursor + bytes[cursor..].find('H')? + 1)

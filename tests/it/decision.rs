@@ -1,4 +1,5 @@
-//! Drafts from the indstilling: proposed, looked through, taken or dropped, and never a decision by themselves.
+//! Drafts from the indstilling: proposed, looked through, taken or dropped, and never a decision by
+//! themselves.
 
 use referent::export::{self, Edition};
 use referent::meeting::{Finding, ItemId, State};

@@ -268,7 +268,7 @@ fn without_a_folder(home: &Home) -> Session {
     session
 }
 
-/// The words of the file that a meeting was brought to safety in, which nobody else may read.
+/// The words of the file that a meeting was brought to safety in, which no other user may read.
 fn safe(path: &Path) -> String {
     assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
     let meeting: serde_json::Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();

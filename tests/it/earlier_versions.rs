@@ -1,4 +1,5 @@
-//! Data folders of earlier versions, made with the programs of these commits: each opens with all that was in it.
+//! Data folders of earlier versions, made with the programs of these commits: each opens with all that was in
+//! it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +12,8 @@ use crate::folder_copy::copy_folder;
 
 const ID: &str = "laerkeby-byraad-2026-01-14";
 const TEXT: &str = "Godkendt. Enstemmigt.";
-/// The commits, with what had changed on the disk: rows of letters in trees of their own; long values packed, the file that
-/// was imported and the cached list; the names of the trade; the history beside the mirror.
+/// The commits, with what had changed on the disk: rows of letters in trees of their own; long values packed,
+/// the file that was imported and the cached list; the names of the trade; the history beside the mirror.
 const COMMITS: [&str; 4] = ["0be32e8", "9d76dc8", "2e276d6", "d618749"];
 
 /// A copy of a folder as that program left it.

@@ -1,4 +1,5 @@
-//! The end of the meeting on one page: what is missing and odd, what was decided and is left, and the referat.
+//! The end of the meeting on one page: what is missing and odd, what was decided and is left, and the
+//! referat.
 
 use referent::app::input::pointer::MouseAct;
 use referent::export::{self, Edition};

@@ -94,7 +94,7 @@ fn a_task_is_listed_edited_done_and_removed() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("shift-f9").typed("asger: ringe til Engum (inden 3. juni 2026)").keys("enter");
     world.keys("shift-f9").typed("Sekretariatet: sende brev").keys("enter").shows("2 opgaver");
-    // the others' are listed behind those of the current item
+    // the others' are listed after those of the current item
     world.go_to("3.2").keys("ctrl-k 5").shows("Asger Toftdal: ringe til Engum, inden 3. juni 2026");
     world
         .typed("brev")

@@ -1,4 +1,5 @@
-//! A fault of ours in the middle of a word: the text is saved, the terminal given back, and nobody's words are in the report.
+//! A fault of ours in the middle of a word: the text is saved, the terminal is restored, and no words of the
+//! user are in the report.
 
 use std::ffi::OsString;
 

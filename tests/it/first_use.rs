@@ -6,7 +6,7 @@ use referent::meeting::Status;
 
 use crate::world::{World, clock};
 
-/// An agenda as somebody types it.
+/// An agenda typed by hand.
 const AGENDA: &str = "\
 Havnerådet i Nordhavn
 
@@ -51,7 +51,7 @@ fn a_reason_of_absence_is_typed_in_the_list_as_over_the_item() {
     // one step back for both
     world.keys("ctrl-z").hides("barn syg").shows("0 af 4 til stede · 4 uafklarede");
     world.typed("findes ikke").keys("3").says("Ingen på listen hedder sådan.");
-    // whoever is left is here, whatever is searched for
+    // the remaining people are here, whatever is searched for
     world.keys("f9").says("4 medlemmer og 1 anden er til stede.").shows("Jens Kvist").hides("findes ikke");
 }
 
@@ -61,7 +61,7 @@ fn what_may_be_a_name_is_no_reason_of_absence() {
     world.fetches("dagsorden.txt", &AGENDA.replace("Jens Kvist\n", "Jens Kvist\nOle Dam\n"));
     world.keys("f4 f9").typed("strand").keys("6");
     let before = world.meeting().attendance.clone();
-    // misspelt, of somebody else, of two people, of one who came and went
+    // misspelt, of another person, of two people, of one who came and went
     for typed in ["mette hlom", "mette homl barn syg", "mette kvist syg", "ole syg", "ole strand syg"] {
         world.keys("esc f4").typed(typed).keys("3").says("Ingen på listen hedder sådan.");
         world.keys("esc f12").typed(typed).keys("3");
@@ -222,7 +222,7 @@ fn a_remark_on_the_head_is_marked_there_and_leads_there() {
     let file =
         AGENDA.replace("Havnerådet i Nordhavn\n\nDagsorden til møde den 3. marts 2026 kl. 9.00", "Dagsorden");
     world.fetches("dagsorden.txt", &file).keys("ctrl-k d");
-    // the whole list of what is to be looked at, and the rows of the head behind it
+    // the whole list of warnings, and the rows of the head after it
     world.shows("Organets navn står ikke i filen").shows("Mødets dato står ikke i filen");
     let rows = world.picture().rows();
     let is_marked =
@@ -310,7 +310,7 @@ fn the_key_for_people_pressed_again_begins_the_line_again_and_nothing_goes_past_
     world.keys("f4 f9 esc").typed("Drøftet.").keys("f12").typed("Kvist dansede").keys("enter f12");
     world.says("Linjen er tømt").typed("gæst: Per Ask").hides("Drøftet.gæst");
     world.keys("f12 f12").hides("Hvem, og hvad skete der?");
-    // a time behind the key for another time is no digit for a person
+    // a time after the key for another time is no digit for a person
     world.keys("f12").typed("Kvist").keys("ctrl-t").typed("10").says("Tryk tallet for det, der skete");
     world.keys("6").shows("Hvornår?").keys("esc esc esc");
     assert_eq!(world.decision(), "Drøftet.");

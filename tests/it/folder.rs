@@ -1,4 +1,4 @@
-//! The data folder: one that cannot be used is one sentence, and a lock that is left holds nobody up.
+//! The data folder: one that cannot be used is one sentence, and a lock that is left blocks no start.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -23,7 +23,8 @@ fn many_meetings_that_only_the_files_have_are_taken_in_with_a_line_that_tells() 
         fs::write(home.path(&format!("data/meetings/{id}.json")), text.replacen(ID, &id, 1)).unwrap();
     }
     let mut session = home.start(&[]);
-    // the sentence about the copies stands there before the list does, and Ctrl-Q before the list is the terminal's own
+    // the sentence about the copies stands there before the list does, and Ctrl-Q before the list is the
+    // terminal's own
     session.shows("referent · Møder").shows("251 møder").sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
     session.shows("Møderne læses ind: 200 af 251");

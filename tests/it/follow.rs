@@ -1,4 +1,5 @@
-//! A chair's program beside a minute-taker's, each on a terminal of its own, with nothing between them but the files.
+//! A chair's program beside a minute-taker's, each on a terminal of its own, with nothing between them but
+//! the files.
 
 use std::time::{Duration, Instant};
 
@@ -108,7 +109,7 @@ fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     again.sends(CTRL_Q).ends();
 }
 
-/// Whoever is put into the background is no longer to be believed, and is again when back.
+/// A program in the background is not trusted; back in front, it is again.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_minute_taker_who_stands_still_is_told_at_once() {
@@ -123,7 +124,7 @@ fn a_minute_taker_who_stands_still_is_told_at_once() {
     minutes.sends(CTRL_Q).ends();
 }
 
-/// Linux alone tells whether a program of the same machine is there; elsewhere its beat does, and that takes longer.
+/// Linux alone says whether a program of the same machine runs; elsewhere its heartbeat shows it, later.
 #[test]
 fn a_folder_copied_from_elsewhere_is_followed_without_a_program() {
     let home = Home::new();

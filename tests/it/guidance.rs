@@ -1,4 +1,5 @@
-//! Found without a manual: a line at each new screen, sentences that are read to their end, the titles around an item.
+//! Found without a manual: a line at each new screen, sentences that are read to their end, the titles around
+//! an item.
 
 use referent::app::Event;
 

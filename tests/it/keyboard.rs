@@ -4,7 +4,7 @@ use referent::action::Action;
 use referent::app::Event;
 use referent::keymap::{Code, Key, Keymap};
 
-/// Behind F10, each action answers to a letter that nobody types in Danish.
+/// After F10, each action answers to a letter that does not occur in Danish.
 const FIRST: u32 = 0x4E00;
 
 /// A built-in keymap in which F10 and a letter do every action, anywhere.

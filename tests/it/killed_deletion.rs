@@ -1,4 +1,5 @@
-//! A deletion that is killed at every step that it takes on the disk: the meeting is there as it was, or nowhere.
+//! A deletion that is killed at every step that it takes on the disk: the meeting is there as it was, or
+//! nowhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,8 +7,8 @@ mod names;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each room with the rooms that it may use, or the one file of a room; `meeting` and, for tests, `test_rounds`
-/// are open to all and name nothing of ours.
+/// Each room with the rooms that it may use, or the one file of a room; `meeting` and, for tests,
+/// `test_rounds` are open to all and name nothing of ours.
 const ALLOWED: [(&str, &[&str]); 19] = [
     ("meeting", &[]),
     ("test_rounds", &[]),
@@ -83,7 +83,7 @@ struct SourceFile {
 }
 
 impl SourceFile {
-    /// The lines without comments and texts, as far as they matter here: what stands behind `//` names nothing.
+    /// The lines without comments and texts, as far as they matter here: what follows `//` names nothing.
     fn code(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(|line| line.split("//").next().unwrap_or_default())
     }
@@ -122,10 +122,11 @@ fn sources_in(folder: &str) -> Vec<SourceFile> {
     sources
 }
 
-/// The files that any room may be allowed to use on their own: they stand on `meeting` alone.
+/// The files that any room may be allowed to use on their own: they use `meeting` alone.
 const GROUND: [(&str, &str); 1] = [("store::protocol", "store/protocol.rs")];
 
-/// The rooms of ours that a line of code names, with what is named in each: in `use crate::…`, in braces, and in paths.
+/// The rooms of ours that a line of code names, with what is named in each: in `use crate::…`, in braces, and
+/// in paths.
 fn named(line: &str) -> Vec<&str> {
     let mut rooms = Vec::new();
     for start in ["crate::", "referent::"] {

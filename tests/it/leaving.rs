@@ -8,7 +8,8 @@ use crate::world::{KKR, NETWORK, World, failed};
 
 const FILE: &str = "~/kkr-soehoejland-2026-03-03.json";
 
-/// The disk refuses from here on: what it had taken before has been heard of, so that nothing calms the program later.
+/// The disk refuses from here on: what it had taken before has been heard of, so that nothing calms the
+/// program later.
 fn disk_refuses(world: &mut World) -> &mut World {
     world.saved();
     world.happened(failed("Disken er fuld.".to_owned()))

@@ -151,7 +151,7 @@ fn held(n: u64) -> Meeting {
 fn thousand(left: usize) -> World {
     let mut world = World::empty();
     let meetings: Vec<Meeting> = (0..1000).map(held).collect();
-    // the newest first, as the store tells them
+    // the newest first, as the store lists them
     world.app.update(
         Event::Store(Reply::Listed(meetings.iter().rev().map(Summary::of).collect())),
         crate::world::clock("10.00"),

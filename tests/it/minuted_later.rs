@@ -1,4 +1,5 @@
-//! A meeting that is written up on a later day: no time is taken from the clock, and no order from the typing.
+//! A meeting that is written up on a later day: no time is taken from the clock, and no order from the
+//! typing.
 
 use referent::export::{self, Edition};
 use referent::meeting::{Attendance, Finding, MomentKind, Status};

@@ -1,4 +1,5 @@
-//! The mouse: a press goes to what stands there, the wheel scrolls it, and the terminal's own mouse comes back.
+//! The mouse: a press goes to what is under it, the wheel scrolls it, and the terminal's own mouse comes
+//! back.
 
 use referent::app::input::pointer::MouseAct;
 use referent::app::settings::switches::MouseUse;

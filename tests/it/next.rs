@@ -36,7 +36,7 @@ fn the_next_meeting_is_made_from_one_that_has_ended() {
     let put_off = next.items.iter().find(|item| item.title.starts_with("Når strømmen går")).unwrap();
     assert_eq!((put_off.number.as_str(), put_off.state), ("3.2", State::Pending));
     assert_eq!(put_off.sections[0].text, "Udsat fra mødet den 3. marts 2026.");
-    // what nobody had said a word on when the meeting ended is there again too
+    // an item without a word when the meeting ended is there again too
     assert_eq!(item(&next, "3.1").sections[0].text, "Ikke nået på mødet den 3. marts 2026.");
     assert!(next.people.iter().any(|person| person.role.as_deref() == Some("formand")));
     world.keys("ctrl-k o").shows("9. juni 2026 KKR Søhøjland").shows("3. marts 2026 KKR Søhøjland");

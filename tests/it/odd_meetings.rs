@@ -1,4 +1,4 @@
-//! Meetings and texts that nobody would think of.
+//! Unlikely meetings and texts.
 
 use chrono::NaiveDate;
 use proptest::prelude::*;

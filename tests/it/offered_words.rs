@@ -1,4 +1,4 @@
-//! Help for the hand: words behind the cursor, phrases by code, points marked one by one, and what differs.
+//! Offered words, phrases by code, points marked one by one, and deviations.
 
 use referent::app::{Effect, Event};
 use referent::keymap::{Code, Key};

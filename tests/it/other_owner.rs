@@ -1,4 +1,5 @@
-//! What belongs to another user, or may not be written: the other copy steps in, and what is read can be read.
+//! What belongs to another user, or may not be written: the other copy steps in, and what is read can be
+//! read.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
@@ -10,10 +11,10 @@ use crate::terminal::{Home, sample_path, say};
 use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
-/// Somebody who is no administrator, for when the tests are run by one: rights keep no administrator out.
+/// A user who is no administrator, for tests run by one: rights do not restrict an administrator.
 const NOBODY: u32 = 65_534;
 
-/// A user who is no administrator, with a meeting; none where nobody but an administrator reaches the folder.
+/// A user who is no administrator, with a meeting; `None` where only an administrator reaches the folder.
 struct User {
     home: Home,
     /// Whether the tests are run by an administrator.
@@ -63,7 +64,7 @@ impl User {
         (String::from_utf8(output.stdout).unwrap(), stderr)
     }
 
-    /// Gives a file or folder to somebody else, who lets nobody in.
+    /// Gives a file or folder to another user, without rights for others.
     fn loses(&self, name: &str) {
         let path = self.home.path(name);
         if self.by_root {

@@ -1,4 +1,5 @@
-//! The user's own phrases: written by code, added, changed and removed inside the program, and kept in a plain file.
+//! The user's own phrases: written by code, added, changed and removed inside the program, and kept in a
+//! plain file.
 
 use referent::meeting::Meeting;
 

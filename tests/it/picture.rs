@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct Picture {
     cells: Buffer,
     cursor: Option<Position>,
-    /// What stands where, for the mouse.
+    /// What is where, for the mouse.
     pub(crate) targets: Targets,
 }
 
@@ -63,7 +63,8 @@ impl Picture {
         text.trim_end().to_owned()
     }
 
-    /// The screen as one text, in which words that were wrapped or set apart stand with one blank between them.
+    /// The screen as one text, in which words that were wrapped or set apart stand with one blank between
+    /// them.
     pub(crate) fn words(&self) -> String {
         self.rows().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -88,7 +89,7 @@ impl Picture {
         self.cells[spot].modifier
     }
 
-    /// The colours of a text on the screen: its letters, and what lies behind them.
+    /// The colours of a text on the screen: its letters, and their background.
     pub(crate) fn colours_of(&self, text: &str) -> (Color, Color) {
         let spot = self.find(text).unwrap_or_else(|| panic!("»{text}« is not on the screen:\n{self}"));
         (self.cells[spot].fg, self.cells[spot].bg)

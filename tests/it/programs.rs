@@ -1,5 +1,5 @@
-//! What is exported, in the programs that will open it: LibreOffice the Word file, a browser the page. Where they are not
-//! installed nothing is shown, and a line says so.
+//! What is exported, in the programs that will open it: LibreOffice the Word file, a browser the page. Where
+//! they are not installed nothing is shown, and a line says so.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

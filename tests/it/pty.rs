@@ -1,4 +1,5 @@
-//! The program as it is started, on a real terminal: it keeps its text whatever happens, and gives the terminal back.
+//! The program as it is started, on a real terminal: it keeps its text whatever happens, and gives the
+//! terminal back.
 
 use std::path::Path;
 
@@ -225,7 +226,7 @@ fn without_colours_there_are_none() {
     assert!(!plain.is_coloured());
     plain.sends(CTRL_Q).ends();
     let mut coloured = home.start(&[ID]);
-    // what a light terminal answers when it is asked what lies behind its letters
+    // what a light terminal answers when it is asked its background colour
     coloured.shows("Beslutning").sends("\x1b]11;rgb:ffff/ffff/ffff\x07").sends("b").shows("Gemt ");
     assert!(coloured.is_coloured());
     coloured.sends(CTRL_Q).ends();

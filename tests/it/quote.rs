@@ -1,4 +1,4 @@
-//! What somebody said: a mailed wording as a quotation, and who opened the item.
+//! Quotations: a mailed wording, and who opened the item.
 
 use crate::world::{KKR, World};
 

@@ -21,8 +21,8 @@ fn the_table_of_keys_is_generated() {
     assert!(readme == wanted || std::env::var_os("UPDATE_README").is_some(), "run with UPDATE_README=1");
 }
 
-/// A row an action and place, with all its keys. Keys that every text field has say nothing new; the others stand where
-/// they hold.
+/// A row an action and place, with all its keys. Keys that every text field has say nothing new; the others
+/// stand where they hold.
 fn table(keymap: &Keymap) -> String {
     let mut out = String::from("| where | keys | what |\n|---|---|---|\n");
     for &context in Context::ALL {

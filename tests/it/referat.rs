@@ -1,4 +1,5 @@
-//! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat itself.
+//! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat
+//! itself.
 
 use referent::app::Overlay;
 use referent::app::review::row::ReviewRow;
@@ -131,7 +132,7 @@ fn settings_that_another_copy_wrote_meanwhile_do_not_hide_where_the_referat_lies
         .keys("enter")
         .says("Referatet er gemt")
         .hides("uden for programmet");
-    // what was switched by hand is told
+    // what was switched by hand is said
     world.files.insert("settings.json".to_owned(), r#"{"spelling": false}"#.to_owned());
     world.keys("esc ctrl-k s").says("uden for programmet");
 }

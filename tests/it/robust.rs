@@ -1,4 +1,5 @@
-//! Whatever is pressed, pasted and resized: nothing falls, the text is the meeting's, and what is stored is what was seen.
+//! Whatever is pressed, pasted and resized: nothing falls, the text is the meeting's, and what is stored is
+//! what was seen.
 
 use std::sync::LazyLock;
 
@@ -186,7 +187,7 @@ impl Alone {
         &self.app.open_meeting.as_ref().unwrap().meeting
     }
 
-    /// The text on the screen is the meeting's, and a draft is only shown behind it.
+    /// The text on the screen is the meeting's, and a draft is only shown after it.
     fn is_sound(&self) {
         let open = self.app.open_meeting.as_ref().unwrap();
         let (stored, shown) = (open.item().map_or("", |item| item.decision_text()), open.shown().text());

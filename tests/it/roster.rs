@@ -5,7 +5,7 @@ use referent::meeting::{Item, Meeting, Status};
 
 use crate::world::{KKR, World};
 
-/// The next meeting of the same body, with nobody on the lists.
+/// The next meeting of the same body, with empty lists.
 fn next() -> Meeting {
     let mut meeting = Meeting::new("KKR Søhøjland", NaiveDate::from_ymd_opt(2026, 6, 2).unwrap());
     meeting.items.push(Item { title: "Natbusser".to_owned(), level: 1, ..Item::default() });

@@ -1,4 +1,5 @@
-//! The screens as they are drawn, in the two windows that matter and in the small ones; and the looks that mean something.
+//! The screens as they are drawn, in the two windows that matter and in the small ones; and the looks that
+//! mean something.
 
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;

@@ -1,4 +1,5 @@
-//! Pipes, devices, links in a ring and folders in the place of our files: refused with their name, and nothing hangs.
+//! Pipes, devices, links in a ring and folders in the place of our files: refused with their name, and
+//! nothing hangs.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -160,7 +161,7 @@ fn whatever_lies_in_any_place_of_ours_is_named_or_goes_around_and_nothing_hangs(
             let path = data.join(name);
             remove(&path);
             put(&path);
-            // nobody waits for a pipe, with the lock or without
+            // no command waits for a pipe, with the lock or without
             for arguments in [&["show", ID][..], &["list"]].into_iter().filter(|_| reads_before) {
                 let ran = place.run(arguments);
                 let stderr = String::from_utf8(ran.stderr).unwrap();

@@ -1,4 +1,5 @@
-//! Spelling: unknown words are marked while one writes, never the one that is being typed; words are mended and learnt.
+//! Spelling: unknown words are marked while one writes, never the one that is being typed; words are mended
+//! and learnt.
 
 use std::sync::Arc;
 
@@ -119,7 +120,8 @@ fn without_a_dictionary_it_is_said_once_at_a_pause() {
     world.typed("Mere").keys("f8").hides("Ingen ordbog").keys("ctrl-b").says("Ingen ordbog");
 }
 
-/// Presses a key and shows the frame that is drawn before words are looked at; returns whether they were left for later.
+/// Presses a key and shows the frame that is drawn before words are looked at; returns whether they were left
+/// for later.
 fn first_frame(world: &mut World, letter: char, shown: &str) -> bool {
     world.app.update_at_once(Event::Key(Key::new(Code::Char(letter), false, false, false)), world.now);
     let frame = Picture::of(&world.app, Theme::Dark).words();

@@ -1,4 +1,4 @@
-//! Who sits in for somebody else is counted once, wherever people are counted.
+//! A substitute is counted once, wherever people are counted.
 
 use crate::first_use::first_agenda;
 

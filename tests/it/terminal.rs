@@ -82,12 +82,12 @@ impl Home {
         command.output().unwrap()
     }
 
-    /// The meeting as `referent show` tells it.
+    /// The meeting as `referent show` prints it.
     pub(crate) fn show(&self, id: &str) -> Value {
         serde_json::from_slice(&self.run(&["show", id, "--json"]).stdout).unwrap_or_default()
     }
 
-    /// Waits until `referent show` tells a text.
+    /// Waits until `referent show` prints a text.
     #[track_caller]
     pub(crate) fn will_show(&self, id: &str, words: &str) {
         wait(|| self.show(id).to_string().contains(words), || format!("»{words}« in {}", self.show(id)));
@@ -103,7 +103,7 @@ fn size(columns: u16, rows: u16) -> PtySize {
 struct Seen {
     parser: vt100::Parser,
     raw: Vec<u8>,
-    /// Whether nobody looks any more.
+    /// Whether the screen is no longer read.
     closed: bool,
 }
 
@@ -172,7 +172,7 @@ impl Session {
         self.sends("\u{b}").sends("g").sends("\u{15}").sends("nu\r").shows("Mødet begyndte")
     }
 
-    /// Waits until the words stand on the screen.
+    /// Waits until the words are on the screen.
     #[track_caller]
     pub(crate) fn shows(&mut self, words: &str) -> &mut Session {
         wait(|| self.screen().contains(words), || format!("»{words}« on\n{}", self.screen()));
@@ -229,7 +229,7 @@ impl Session {
         let line = screen.contents_between(23, 0, 23, 80);
         let column = line.find(words).and_then(|at| u16::try_from(line[..at].chars().count()).ok());
         let cell = column.and_then(|column| screen.cell(23, column));
-        // letters on a dark or a light background, or a background of their own where nobody knows which it is
+        // letters on a dark or a light background, or a background of their own where it is unknown
         let is_red = |cell: &vt100::Cell| {
             matches!(cell.fgcolor(), vt100::Color::Idx(210 | 124)) || cell.bgcolor() == vt100::Color::Idx(124)
         };
@@ -247,7 +247,8 @@ impl Session {
         ["ICANON", "ECHO", "ISIG"].iter().all(|mode| modes.split(" | ").any(|flag| flag.ends_with(mode)))
     }
 
-    /// What of the terminal was not given back: its lines, its screen, its cursor, the marks of pastes and keys.
+    /// What of the terminal was not given back: its lines, its screen, its cursor, the marks of pastes and
+    /// keys.
     pub(crate) fn not_given_back(&self) -> Vec<&str> {
         let seen = self.seen.lock().unwrap();
         let (raw, screen) = (String::from_utf8_lossy(&seen.raw), seen.parser.screen());
@@ -295,7 +296,7 @@ impl Session {
         self
     }
 
-    /// Closes the window, as someone who is done for the day does: nobody holds the other end of the terminal.
+    /// Closes the window, so that the other end of the terminal is gone.
     pub(crate) fn closes_the_window(mut self) {
         self.seen.lock().unwrap().closed = true;
         // one more sign of life, so that the thread that looks lets go
@@ -321,7 +322,7 @@ impl Session {
 
     /// Kills the program after a while without a warning; the thread returns when it was dead for sure.
     pub(crate) fn dies_in(&self, moment: Duration) -> JoinHandle<Instant> {
-        // the killer stands ready: starting one takes longer than much that is measured here
+        // the killer is ready: starting one takes longer than much that is measured here
         let mut killer = Command::new("sh");
         killer.args(["-c", "read go; kill -KILL $0"]).arg(self.process().to_string()).stdin(Stdio::piped());
         let mut killer = killer.spawn().unwrap();
@@ -365,7 +366,7 @@ fn ends(child: &mut Running) -> u32 {
     status.unwrap().exit_code()
 }
 
-/// Where a sample lies.
+/// The path of a sample.
 pub(crate) fn sample_path(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name);
     path.to_str().unwrap().to_owned()

@@ -1,4 +1,5 @@
-//! What happened, at another time than it is noted: said on the way, or mended in the list of those who came and went.
+//! What happened, at another time than it is noted: said on the way, or mended in the list of those who came
+//! and went.
 
 use referent::export::{self, Edition};
 use referent::meeting::{Meeting, Moment, MomentKind, Presence};
@@ -200,7 +201,7 @@ fn what_is_written_ahead_does_not_start_its_item() {
         world.meeting().timeline.iter().filter(is_start).count()
     };
     assert_eq!(started(&world, "4.1") + started(&world, "6.1"), 0);
-    // nobody has decided it yet, and who leaves now leaves under 3.2
+    // it is not decided yet, and a person who leaves now leaves under 3.2
     assert_eq!(world.numbered("4.1").state, referent::meeting::State::Active);
     world.go_to("4.1").keys("f12 k a 6").says("Karen Lindrup: gik kl.");
     assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
@@ -247,7 +248,7 @@ fn when_an_item_was_taken_up_is_seen_in_the_list_and_mended_there() {
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(rounds(6, 24)))]
 
-    /// Whoever walks through what is decided, and mends letters there, changes nothing of who took part.
+    /// Walking through decided items, and correcting letters there, does not change who took part.
     #[test]
     fn no_walk_through_decided_items_changes_who_took_part(
         walk in proptest::collection::vec((0_usize..4, 0_i64..5, proptest::bool::ANY), 1..12)

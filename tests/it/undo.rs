@@ -1,4 +1,5 @@
-//! Undo over a restart: what was done before the program was closed is taken back item by item, and done again.
+//! Undo over a restart: what was done before the program was closed is taken back item by item, and done
+//! again.
 
 use referent::meeting::State;
 

@@ -1,4 +1,5 @@
-//! What users stumbled over: a key too many, numbers that disagreed, names and places that said something else.
+//! What users stumbled over: a key too many, numbers that disagreed, names and places that said something
+//! else.
 
 use referent::export::{self, Edition};
 use referent::import;
@@ -238,7 +239,7 @@ fn an_end_before_the_beginning_is_refused_and_the_night_after_is_said() {
 #[test]
 fn a_meeting_of_an_earlier_day_ends_after_the_time_it_was_called_for() {
     let mut world = World::open(KKR);
-    // called for 10.00; nobody says when it began
+    // called for 10.00; the beginning is not noted
     world.minutes(3 * 24 * 60).keys("ctrl-k l enter").keys("ctrl-u").typed("9.15").keys("enter");
     world.says("Mødet skulle begynde senere; skriv først, hvornår det begyndte.");
     world.keys("ctrl-u").typed("11.40").keys("enter").typed("Sent").keys("enter");

@@ -1,4 +1,5 @@
-//! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
+//! The world of a story: the program with a store of its own, a clock that the story moves, files and a
+//! clipboard.
 
 mod effects;
 mod samples;
@@ -237,7 +238,8 @@ impl World {
         self.store.as_ref().expect("the program has not ended")
     }
 
-    /// Waits until the store has said all that it has to say of a file; other answers may be waited for meanwhile.
+    /// Waits until the store has said all that it has to say of a file; other answers may be waited for
+    /// meanwhile.
     fn await_answer(&mut self) -> &mut World {
         let before = self.answers;
         while self.answers == before {

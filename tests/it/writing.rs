@@ -1,4 +1,5 @@
-//! Writing a decision: every letter, line, undo, selection, paste and search; what is on the screen is what is stored.
+//! Writing a decision: every letter, line, undo, selection, paste and search; what is on the screen is what
+//! is stored.
 
 use crate::world::{KKR, NETWORK, World, failed, item};
 

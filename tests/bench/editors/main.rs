@@ -1,11 +1,13 @@
-//! How fast the program answers, beside the editors that people would use instead; run by hand on a quiet machine.
+//! How fast the program answers, beside the editors that people would use instead; run by hand on a quiet
+//! machine.
 //!
 //! ```text
 //! cargo bench --bench editors [-- keys|frame|start|idle|commands [N]]
 //! ```
 //!
-//! Every program runs in a pty of 120×40 with the same 10 KB of text; `referent` has it as one decision in a meeting of
-//! 200 items and 100 people, with saving, drafting and completion on. A program that is not installed is left out.
+//! Every program runs in a pty of 120×40 with the same 10 KB of text; `referent` has it as one decision in a
+//! meeting of 200 items and 100 people, with saving, drafting and completion on. A program that is not
+//! installed is left out.
 //!
 //! | word | what is measured |
 //! |---|---|
@@ -127,7 +129,7 @@ fn start(place: &Path, meetings: usize) {
     }
 }
 
-/// What a program does while nobody does anything.
+/// What a program does while the user is idle.
 fn idle(place: &Path, seconds: u64) {
     println!("idle: {seconds} s without a key");
     for subject in ComparedEditor::all(place) {

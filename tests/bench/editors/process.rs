@@ -1,4 +1,5 @@
-//! What the system says of a process: memory, processor time, wake-ups. Linux only; elsewhere all are nothing.
+//! What the system says of a process: memory, processor time, wake-ups. Linux only; elsewhere all are
+//! nothing.
 
 use std::fs::read_to_string;
 use std::time::Duration;
@@ -21,7 +22,7 @@ pub(crate) fn busy_of_children() -> Duration {
     ticks(&read_to_string("/proc/self/stat").unwrap_or_default(), 13)
 }
 
-/// Two fields of a `stat` file in a row, counted behind the name in brackets.
+/// Two fields of a `stat` file in a row, counted after the name in brackets.
 fn ticks(stat: &str, from: usize) -> Duration {
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
     let ticks: u64 = fields.skip(from).take(2).filter_map(|field| field.parse::<u64>().ok()).sum();

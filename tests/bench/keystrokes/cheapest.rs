@@ -10,14 +10,14 @@ pub(crate) struct Help<'a> {
     /// What is put before all else, and the keys that it takes.
     pub(crate) opening: Option<(&'a str, usize)>,
     pub(crate) completer: Option<&'a Completer>,
-    /// Whether other words than those that stand behind the cursor are asked for, a key for each.
+    /// Whether other words than those after the cursor are asked for, a key for each.
     pub(crate) asks: bool,
     /// Code and words.
     pub(crate) phrases: &'a [(String, String)],
 }
 
-/// The fewest keys, for each place in the text, and whether a word has just been taken there: the next letter brings
-/// its blank along.
+/// The fewest keys, for each place in the text, and whether a word has just been taken there: the next letter
+/// brings its blank along.
 struct Ways {
     keys: Vec<[usize; 2]>,
     /// How each place was reached; for looking at it.
@@ -68,7 +68,7 @@ pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
     plain.min(taken)
 }
 
-/// The words that stand behind the cursor, and those that others are asked for until they stand there, each with the keys
+/// The words after the cursor, and those that are asked for until they are shown there, each with the keys
 /// that it takes to have them written.
 fn offers(before: &str, help: &Help) -> Vec<(Offer, usize)> {
     let Some(completer) = help.completer else { return Vec::new() };
@@ -81,7 +81,8 @@ fn offers(before: &str, help: &Help) -> Vec<(Offer, usize)> {
     shown.into_iter().map(|offer| (offer, 1)).chain(asked).collect()
 }
 
-/// How often an offer stood behind the cursor while a text was typed letter by letter, and how often the text went on so.
+/// How often an offer was shown after the cursor while a text was typed letter by letter, and how often the
+/// text went on so.
 #[derive(Default, Clone, Copy)]
 pub(crate) struct Shown {
     /// How many places there were.
@@ -94,7 +95,7 @@ pub(crate) struct Shown {
     pub(crate) all: usize,
 }
 
-/// What stood behind the cursor at each letter of a text.
+/// The offer after the cursor at each letter of a text.
 pub(crate) fn shown(text: &str, completer: &Completer) -> Shown {
     let mut shown = Shown::default();
     for (at, _) in text.char_indices() {

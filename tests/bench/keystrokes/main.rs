@@ -5,14 +5,15 @@
 //! ```
 //!
 //! `PAIRS.json` is a list of `{doc, number, cls, beslutning}`, and `AGENDAS` a folder with `doc.txt`, or with
-//! `doc.truth.json` that names a file and its lines. Without arguments the sample meetings' own decisions are typed.
+//! `doc.truth.json` that names a file and its lines. Without arguments the sample meetings' own decisions are
+//! typed.
 //!
-//! The cheapest way to type each decision is found by dynamic programming over its text: at each place the person may
-//! type a letter, take what the ghost text offers there (the whole of it, or one word), ask for other words than those (in
-//! the last way alone), write a phrase's code, put who
-//! opened the item before it all, or go through the drafts; what was taken and does not fit is deleted again by letter or by word. Every key counts as one.
-//! The decision that is typed, and those that come after it in its meeting, are taken out before anything is offered;
-//! earlier meetings of the same body are known, and only they.
+//! The cheapest way to type each decision is found by dynamic programming over its text: at each place the
+//! person may type a letter, take what the ghost text offers there (the whole of it, or one word), ask for
+//! other words than those (in the last way alone), write a phrase's code, put who opened the item before it
+//! all, or go through the drafts; what was taken and does not fit is deleted again by letter or by word.
+//! Every key counts as one. The decision that is typed, and those that come after it in its meeting, are
+//! taken out before anything is offered; earlier meetings of the same body are known, and only they.
 
 mod cheapest;
 mod naive;

@@ -2,7 +2,8 @@
 
 use referent::meeting::Meeting;
 
-/// The words of at least four letters in all that the agenda says, the longest first, as they were first seen.
+/// The words of at least four letters in all that the agenda says, the longest first, as they were first
+/// seen.
 pub(crate) fn words(meeting: &Meeting) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();

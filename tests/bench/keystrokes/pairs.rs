@@ -44,8 +44,8 @@ impl TypedDecision {
         preferences
     }
 
-    /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents, or the
-    /// name is found in a list by three letters and Retur, or it is typed there.
+    /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents,
+    /// or the name is found in a list by three letters and Retur, or it is typed there.
     pub(crate) fn opening(&self) -> Option<(String, usize)> {
         let told = phrases::OPENED.replace("{oplægsholder}", "");
         let name = &self.words[..self.words.find(&told)?];

@@ -14,7 +14,8 @@ use referent::meeting::Bookmark;
 use referent::spelling::Speller;
 use referent::store::protocol::Reply;
 
-/// Prints how long the words of an item take to read, how long an offer takes, and how long a key takes in all.
+/// Prints how long the words of an item take to read, how long an offer takes, and how long a key takes in
+/// all.
 pub(crate) fn measure() {
     let text = invented(40_000);
     let start = Instant::now();

@@ -36,7 +36,7 @@ fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() 
     };
     let markdown = exported("r.md");
     assert_eq!((exported("r.docx"), exported("r.html")), (markdown.clone(), markdown));
-    // what somebody writes into the page is read, and said to be new
+    // text added to the page is read, and said to be new
     let page = shell.dir.path().join("r.html");
     let text = std::fs::read_to_string(&page).unwrap().replacen("Natbusser", "Natbusser og natfærger", 1);
     std::fs::write(&page, text).unwrap();
@@ -105,7 +105,7 @@ fn an_ended_meeting_takes_another_edition_only_with_a_reason() {
     let new = "6.2. Flere færger\n\nIndstilling\n\nDet indstilles, at sagen drøftes.\n\n7. Eventuelt";
     std::fs::write(&extra, format!("{before_last}{new}{last}")).unwrap();
     let extra = extra.to_str().unwrap();
-    // what is refused is not told as done
+    // what is refused is not reported as done
     shell.run(&["import", extra]).fails(1, "--reason");
     assert_eq!(shell.run(&["show", ID, "--json"]).json(), before);
     let taken = shell.run(&["import", extra, "--reason", "Titlen var forkert"]);
@@ -155,7 +155,7 @@ fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
     let stored = shell.dir.path().join("begyndt.json");
     std::fs::write(&stored, referent::export::json(&meeting)).unwrap();
     shell.run(&["import", stored.to_str().unwrap()]).ok();
-    // one of two that say the same has gone, and nobody can tell which
+    // one of two equal ones has gone, and it is unknown which
     std::fs::write(file, agenda(["udpeger et medlem", ""])).unwrap();
     let ran = shell.run(&["import", file]);
     ran.ok();

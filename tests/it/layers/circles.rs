@@ -1,13 +1,14 @@
 //! No two files import each other in a circle, a module and the files under it excepted.
 //!
-//! A small reader of `use` trees and of paths that begin with `crate`, `super` or `self`. A name that a module re-exports
-//! leads to the file that has it.
+//! A small reader of `use` trees and of paths that begin with `crate`, `super` or `self`. A name that a
+//! module re-exports leads to the file that has it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{none_breaks, sources};
 
-/// Words of a path, and the place of a file among the modules: `["store", "worker", "import"]`; `[]` is `lib.rs`.
+/// Words of a path, and the place of a file among the modules: `["store", "worker", "import"]`; `[]` is
+/// `lib.rs`.
 type Path = Vec<String>;
 
 /// What a file names of the crate.
@@ -33,7 +34,7 @@ fn module(file: &str) -> Path {
 
 impl ModulePaths {
     fn read(text: &str) -> ModulePaths {
-        // the tests of a file stand at its end, and may use what they like
+        // the tests of a file are at its end, and may use what they like
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         let tokens = tokens(code);
         let mut file = ModulePaths::default();

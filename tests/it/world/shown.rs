@@ -40,7 +40,7 @@ impl World {
         self.window(columns, rows).picture()
     }
 
-    /// The words stand somewhere on the screen.
+    /// The words are on the screen.
     #[track_caller]
     pub(crate) fn shows(&mut self, words: &str) -> &mut World {
         let picture = self.picture();
@@ -48,7 +48,7 @@ impl World {
         self
     }
 
-    /// The words stand on the screen as it is, whatever the disk is doing.
+    /// The words are on the screen as it is, whatever the disk is doing.
     #[track_caller]
     pub(crate) fn sees(&mut self, words: &str) -> &mut World {
         let picture = Picture::of(&self.app, Theme::Dark);
@@ -56,7 +56,7 @@ impl World {
         self
     }
 
-    /// The words stand nowhere on the screen.
+    /// The words are not on the screen.
     #[track_caller]
     pub(crate) fn hides(&mut self, words: &str) -> &mut World {
         let picture = self.picture();
