@@ -13,7 +13,7 @@ pub(crate) const SUBSTITUTE: &str = "stedfortræder: ";
 pub(crate) const STANDS_IN_FOR: &str = "stedfortræder for ";
 /// Before the time from which the person is a substitute.
 pub(crate) const SINCE: &str = "fra ";
-/// Before the list in which the person would have was.
+/// Before the list in which the person would have been.
 pub(crate) const GROUP: &str = "gruppe: ";
 /// A member in a list of others.
 pub(crate) const MEMBER: &str = "som medlem";

@@ -19,7 +19,7 @@ pub struct TimeSpan<'a> {
 }
 
 impl TimeSpan<'_> {
-    /// Returns how long it was. A clock that was set back makes no span shorter than nothing.
+    /// Returns how long it was. Never negative, even if the clock was set back.
     pub fn seconds(&self) -> i64 {
         (self.until - self.from).num_seconds().max(0)
     }

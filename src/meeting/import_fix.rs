@@ -75,7 +75,7 @@ impl Meeting {
         cuts
     }
 
-    /// Returns what is from a line of an item on, with the headings of the parts after it.
+    /// Returns the text of an item from a line on, with the headings of the parts after it.
     pub fn text_from(&self, id: &ItemId, cut: &Cut) -> String {
         let Some(item) = self.item(id) else { return String::new() };
         let parts = self.parts(item);
@@ -92,8 +92,8 @@ impl Meeting {
         text.trim().to_owned()
     }
 
-    /// Makes two items of one: what is from a line on becomes `second`, which was read from
-    /// [`Meeting::text_from`].
+    /// Returns the change that makes two items of one: the text from a line on becomes `second`, which was
+    /// read from [`Meeting::text_from`].
     ///
     /// # Errors
     /// When there is no such item, or the line is not there any more.
@@ -124,7 +124,7 @@ impl Meeting {
         Ok(Change::Together { changes })
     }
 
-    /// Puts an item into the one before it, as the text that it was.
+    /// Returns the change that puts an item into the one before it, as text.
     ///
     /// # Errors
     /// When there is no such item or none before it.
@@ -152,8 +152,8 @@ impl Meeting {
         Ok(self.absorb(first, fields, &words, second))
     }
 
-    /// Makes an item an annex of the one before it: its title among the bilag, its text in a section of that
-    /// name.
+    /// Returns the change that makes an item an annex of the one before it: its title among the bilag, its
+    /// text in a section of that name.
     ///
     /// # Errors
     /// When there is no such item or none before it.
@@ -220,7 +220,7 @@ fn joined_entries(first: &Item, second: &Item) -> Vec<Change> {
     changes
 }
 
-/// Returns the edit that makes a decision's words others, when they are.
+/// Returns the edit that replaces a decision's words, when they differ.
 fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
     if before == after {
         return None;

@@ -1,4 +1,4 @@
-//! Files that come in: a new meeting, one that is stored already, or another edition of one that is.
+//! Received files: a new meeting, one that is stored already, or another edition of one that is.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -8,7 +8,7 @@ use super::replica::Replica;
 use super::{Record, Store, StoreError, Summary};
 use crate::meeting::{Change, Fingerprint, Meeting, MeetingId, Origin};
 
-/// What a file that came in turned out to be.
+/// What a received file turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Received {
     /// The very bytes came in before: the meeting that they belong to.
