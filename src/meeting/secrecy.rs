@@ -76,7 +76,7 @@ use statement::{is_denied, is_lately_closed, is_without_staff, sentence, tells_l
 use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
-pub use vocabulary::is_handled;
+pub use vocabulary::{gathers_many, is_handled, names_item, names_many};
 use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
@@ -134,27 +134,12 @@ pub fn is_case_of_person(title: &str) -> bool {
 /// Returns whether a text calls one item by its kind, and no part of an agenda: "Lukket punkt", "Fortrolig sag", but
 /// not "Lukket del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
-    const ONE: [&str; 7] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen", "side", "siden"];
-    const MANY: [&str; 15] = [
-        "del",
-        "delen",
-        "dagsorden",
-        "dagsordenen",
-        "møde",
-        "punkter",
-        "punkterne",
-        "dagsordenspunkter",
-        "sager",
-        "sagerne",
-        "emner",
-        "følgende",
-        "efterfølgende",
-        "resten",
-        "resterende",
-    ];
+    const PAPERS: [&str; 2] = ["side", "siden"];
     let lower = text.to_lowercase();
-    let has = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| list.contains(&word));
-    has(&ONE) && !has(&MANY)
+    let has = |is_wanted: &dyn Fn(&str) -> bool| lower.split(|c: char| !c.is_alphanumeric()).any(is_wanted);
+    has(&|word| names_item(word) || PAPERS.contains(&word))
+        && !gathers_many(&lower)
+        && !has(&|word| word == "møde")
 }
 
 /// Returns what a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)",

@@ -39,24 +39,7 @@ pub(crate) fn turns_meeting(plain: &str) -> bool {
 
 /// Returns whether a line names more than one item: "Lukkede punkter", "Lukket dagsorden".
 pub(crate) fn is_of_many(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        [
-            "dagsorden",
-            "dagsordenen",
-            "del",
-            "delen",
-            "punkter",
-            "punkterne",
-            "sager",
-            "sagerne",
-            "emner",
-            "resten",
-            "følgende",
-        ]
-        .contains(&word)
-    })
+    secrecy::gathers_many(&plain.to_lowercase())
 }
 
 /// Returns what a line says that stands alone over the next heading.
@@ -66,19 +49,6 @@ pub(crate) fn part(plain: &str) -> Option<Access> {
 
 /// Returns whether a line is said of the one item that it stands right under, and of nothing after it: "Dørene lukkes."
 pub(crate) fn is_under_one(plain: &str) -> bool {
-    const MANY: [&str; 10] = [
-        "punkter",
-        "punkterne",
-        "sager",
-        "sagerne",
-        "emner",
-        "del",
-        "delen",
-        "dagsorden",
-        "dagsordenen",
-        "møde",
-    ];
     let lower = plain.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    !words.any(|word| MANY.contains(&word) || word == "resten" || word == "følgende")
+    !secrecy::gathers_many(&lower) && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "møde")
 }

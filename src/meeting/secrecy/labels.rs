@@ -234,9 +234,8 @@ pub(super) fn asked_for_none(line: &str) -> Option<&str> {
 /// Returns whether a title or a mark says in words that there are none of more items than one: "Lukkede punkter (ingen)".
 /// "Lukket punkt: –" is one whose title is kept.
 pub(super) fn lists_none(text: &str) -> bool {
-    let is_many = |word: &Word| word.meaning == WordMeaning::Items && word.text.contains("er");
     let says_so = |word: &Word| ["ingen", "intet"].contains(&word.text.as_str());
-    asked_for_none(text).is_some_and(|label| words(label).iter().any(is_many))
+    asked_for_none(text).is_some_and(|label| words(label).iter().any(Word::names_many))
         && words(text).iter().any(says_so)
 }
 

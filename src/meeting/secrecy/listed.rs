@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::group::division;
 use super::telling::may_tell;
+use super::vocabulary::names_many;
 use crate::meeting::Access;
 
 /// How far up a list may begin, in lines.
@@ -58,8 +59,7 @@ fn is_of_agendas(lead: &str) -> bool {
 /// "Lukkede punkter", but not "Lukket møde".
 fn is_plural(entry: &str) -> bool {
     const KINDS: [&str; 4] = ["lukkede", "åbne", "fortrolige", "offentlige"];
-    const MANY: [&str; 4] = ["punkter", "sager", "dagsordenspunkter", "emner"];
-    has_word(entry, |word| KINDS.contains(&word)) && has_word(entry, |word| MANY.contains(&word))
+    has_word(entry, |word| KINDS.contains(&word)) && has_word(entry, names_many)
 }
 
 fn has_word(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {

@@ -2,6 +2,7 @@
 
 use super::ONLY;
 use super::meaning::WordMeaning;
+use super::vocabulary::{NOT_SENT_SO, SENT};
 use super::words::Word;
 
 /// "komme videre", "gives videre", "slippe ud": what goes out.
@@ -166,13 +167,9 @@ fn is_collected(words: &[Word]) -> bool {
 /// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
 /// høring" tells of a hearing.
 pub(super) fn is_not_sent(words: &[Word]) -> bool {
-    const SENT: [&str; 8] =
-        ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås", "protokolleres", "nedskrives"];
+    const WRITTEN: [&str; 2] = ["protokolleres", "nedskrives"];
     const LEFT_OUT: [&str; 8] =
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
-    // "på papir", "men lægges på hjemmesiden"
-    const OTHERWISE: [&str; 9] =
-        ["høring", "udbud", "forhånd", "år", "endnu", "længere", "papir", "papirform", "men"];
     if is_not_written(words) || is_collected(words) {
         return true;
     }
@@ -183,8 +180,9 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     (0..words.len()).filter(|&at| first_own < at || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
-        let is_kept = || near.iter().any(is_not) && !has(behind, &OTHERWISE);
-        SENT.contains(&words[at].text.as_str()) && is_kept()
+        let is_kept = || near.iter().any(is_not) && !has(behind, &NOT_SENT_SO);
+        let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
+        (is_put_out(&SENT) || is_put_out(&WRITTEN)) && is_kept()
             || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)
     })
 }

@@ -2,6 +2,7 @@
 
 use super::ONLY;
 use super::meaning::WordMeaning;
+use super::vocabulary::{NOT_SENT_SO, SENT};
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -27,33 +28,11 @@ pub(super) const EVERYBODY: [&str; 15] = [
 ];
 /// Those who may be left out, and to whom a text that they get is not open.
 const STAFF: [&str; 4] = ["medarbejdere", "medarbejderne", "personalet", "ansatte"];
-/// How a text reaches those who read it.
-const SENT: [&str; 15] = [
-    "udsendes",
-    "sendes",
-    "omdeles",
-    "uddeles",
-    "rundsendes",
-    "lægges",
-    "vises",
-    "trykkes",
-    "medtages",
-    "fremgår",
-    "gengives",
-    "slås",
-    "opslås",
-    "læses",
-    "bringes",
-];
-
 /// Returns what a heading says that names items by who gets them: "Sager, som ikke omdeles".
 pub(super) fn division(line: &str) -> Option<Access> {
     // "Åbne punkter – kun for bestyrelsen" says both
     let words = heading(line).filter(|words| !words.iter().any(|word| word.meaning == WordMeaning::Open))?;
-    let is_plural = |word: &Word| {
-        word.meaning == WordMeaning::Items && ["er", "erne"].iter().any(|end| word.text.ends_with(end))
-    };
-    let items = words.iter().take(3).position(is_plural)?;
+    let items = words.iter().take(3).position(Word::names_many)?;
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
     let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));
@@ -136,8 +115,7 @@ fn is_not(word: &Word) -> bool {
 /// Returns whether words say that not everybody gets it.
 fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
-    const EXCUSES: [&str; 8] = ["høring", "udbud", "forhånd", "år", "endnu", "budgettet", "budget", "planen"];
-    let is_excused = words.iter().any(|word| EXCUSES.contains(&word.text.as_str()));
+    let is_excused = words.iter().any(|word| NOT_SENT_SO.contains(&word.text.as_str()));
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(is_not) || words[at + 1..].iter().take(2).any(is_not)
     });

@@ -311,7 +311,7 @@ fn is_rule_of_cases(title: &str, behind: &str) -> bool {
     let (title, behind) = (words(title), words(behind));
     let is_order = matches!(&title[..], [order] if ["forretningsorden", "forretningsordenen"].contains(&order.text.as_str()));
     let is_doors = matches!(&behind[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors);
-    let is_many = behind.iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"));
+    let is_many = behind.iter().any(Word::names_many);
     is_order && is_doors || is_many && is_about_rules(&title)
 }
 

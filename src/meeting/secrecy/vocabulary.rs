@@ -79,6 +79,41 @@ const OTHERS: [&str; 9] = [
     "internist",
 ];
 
+/// How a text reaches those who read it.
+pub(super) const SENT: [&str; 15] = [
+    "udsendes",
+    "sendes",
+    "omdeles",
+    "uddeles",
+    "rundsendes",
+    "lægges",
+    "vises",
+    "trykkes",
+    "medtages",
+    "fremgår",
+    "gengives",
+    "slås",
+    "opslås",
+    "læses",
+    "bringes",
+];
+
+/// What a text is not sent for, when or how, and is kept from nobody: "udsendes ikke i høring", "omdeles ikke på papir".
+pub(super) const NOT_SENT_SO: [&str; 12] = [
+    "høring",
+    "udbud",
+    "forhånd",
+    "år",
+    "endnu",
+    "længere",
+    "papir",
+    "papirform",
+    "men",
+    "budgettet",
+    "budget",
+    "planen",
+];
+
 /// Labels that ask who has access.
 pub(super) const ACCESS: [&str; 10] = [
     "læseadgang",
@@ -139,6 +174,29 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
         return WordMeaning::Kind;
     }
     misspelt(word).unwrap_or(WordMeaning::Other)
+}
+
+/// Returns whether a word for items names more than one: "punkter", "sagerne", "items".
+pub(super) fn is_plural(word: &str) -> bool {
+    ["er", "erne", "items"].iter().any(|end| word.ends_with(end))
+}
+
+/// Returns whether a word names more than one item.
+pub fn names_many(word: &str) -> bool {
+    is_plural(word) && meaning(word) == WordMeaning::Items
+}
+
+/// Returns whether a word names an item, or more than one.
+pub fn names_item(word: &str) -> bool {
+    ["emne", "emnet"].contains(&word) || meaning(word) == WordMeaning::Items
+}
+
+/// Returns whether a text, in small letters, names more than one item, or what they stand in: "punkterne", "dagsorden",
+/// "resten".
+pub fn gathers_many(lower: &str) -> bool {
+    const WHOLES: [&str; 8] =
+        ["del", "delen", "dagsorden", "dagsordenen", "resten", "resterende", "følgende", "efterfølgende"];
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| WHOLES.contains(&word) || names_many(word))
 }
 
 /// What a misspelt word means.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::meaning::WordMeaning;
-use super::vocabulary::meaning;
+use super::vocabulary::{is_plural, meaning};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Returns whether it names items, and more than one: "punkter", "sagerne".
+    pub(super) fn names_many(&self) -> bool {
+        self.meaning == WordMeaning::Items && is_plural(&self.text)
+    }
+
     /// Returns whether it is "lukkede", said of several by itself.
     pub(super) fn is_plural_closed(&self) -> bool {
         self.meaning == WordMeaning::Closed && self.text.ends_with("kede")

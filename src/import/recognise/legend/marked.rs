@@ -51,9 +51,6 @@ const PLACES: [&str; 27] = [
     "venstre",
     "parentes",
 ];
-/// Items, where a sign "ved punktet" or "ud for et punkt" stands.
-const AT_ITEMS: [&str; 7] =
-    ["punktet", "punkt", "sagen", "emnet", "dagsordenspunktet", "punkterne", "punkter"];
 /// Verbs between a sign and what it says.
 const MEANS: [&str; 5] = ["betyder", "angiver", "viser", "markerer", "fortæller"];
 
@@ -113,12 +110,11 @@ fn of_sign(words: &[&str]) -> Option<MarkedItems> {
 
 /// "Punkter, hvis nummer efterfølges af bogstavet F, er fortrolige": however it is told where the sign stands.
 fn of_described(words: &[&str]) -> Option<MarkedItems> {
-    const MANY: [&str; 6] = ["punkter", "punkterne", "sager", "sagerne", "dagsordenspunkter", "emner"];
     const VERBS: [&str; 6] = ["er", "behandles", "drøftes", "holdes", "må", "kan"];
     const SETS: [&str; 9] =
         ["mærk", "marker", "efterføl", "følg", "bogstav", "tegn", "stjern", "nummer", "numre"];
     let lower: Vec<String> = words.iter().map(|word| plain(word)).collect();
-    let is_many = lower.first().is_some_and(|first| MANY.contains(&first.as_str()));
+    let is_many = lower.first().is_some_and(|first| secrecy::names_many(first));
     let at = (1..words.len()).find(|&at| named_sign(words[at]).is_some()).filter(|_| is_many)?;
     let verb = (at + 1..words.len()).find(|&at| VERBS.contains(&lower[at].as_str()))?;
     let is_set = lower[1..verb].iter().any(|word| SETS.iter().any(|set| word.starts_with(set)));
@@ -128,7 +124,7 @@ fn of_described(words: &[&str]) -> Option<MarkedItems> {
 
 /// The place behind a sign and the words that say where it stands.
 fn behind_place(lower: &[String], at: usize) -> usize {
-    let is_place = |word: &String| PLACES.contains(&word.as_str()) || AT_ITEMS.contains(&word.as_str());
+    let is_place = |word: &String| PLACES.contains(&word.as_str()) || secrecy::names_item(word);
     // a second sign in brackets is the same: "en stjerne (*)"
     let is_again = |word: &String| word.is_empty();
     at + 1 + lower[at + 1..].iter().take_while(|word| is_place(word) || is_again(word)).count()

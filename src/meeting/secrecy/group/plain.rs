@@ -183,9 +183,7 @@ pub(super) fn cores(line: &str) -> Vec<String> {
         cores.extend((says || is_agenda).then(|| format!("{inside} del")));
     }
     // "Byrådet: åben dagsorden" is where a case goes
-    let is_many = |rest: &str| {
-        words(rest).iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
-    };
+    let is_many = |rest: &str| words(rest).iter().any(Word::names_many);
     let is_lead = |(part, rest): &(&str, &str)| is_part(part) || is_name_of_body(part) && is_many(rest);
     cores.extend(parted(bare).filter(is_lead).map(|(_, rest)| rest.to_owned()));
     cores.extend(without_tail(bare).map(str::to_owned));

@@ -1,5 +1,6 @@
 //! The places of items that words count: "sidste punkt", "de to første punkter", "De sidste 3 lukkede punkter".
 
+use super::super::vocabulary::{is_plural, names_item};
 use super::numbers::count;
 
 /// What counts places.
@@ -18,7 +19,7 @@ pub(super) struct Places {
 
 /// The places that the word at one counts: "sidste" in "de to sidste punkter".
 pub(super) fn place(words: &[String], at: usize) -> Option<Places> {
-    let is_many = words.get(at + 1).is_some_and(|word| MANY.contains(&word.as_str()));
+    let is_many = words.get(at + 1).is_some_and(|word| is_item(word) && is_plural(word));
     let places = counted_places(words, at)?;
     let may_be_more = is_many && places.len() == 1;
     let more = match (may_be_more, words[at].as_str()) {
@@ -70,21 +71,7 @@ pub(super) fn stands_for_items(words: &[String], at: usize) -> bool {
     is(at.checked_sub(2), &["de"]) && is(Some(at + 1), &VERBS)
 }
 
-/// Items, and nobody says how many.
-const MANY: [&str; 5] = ["punkter", "sager", "dagsordenspunkter", "emner", "underpunkter"];
-
+/// Returns whether a word names items that may be counted: "punkt", "sager", but not "punktet" and "sagerne".
 fn is_item(word: &str) -> bool {
-    const COUNTED: [&str; 10] = [
-        "punkt",
-        "sag",
-        "punkter",
-        "sager",
-        "dagsordenspunkt",
-        "dagsordenspunkter",
-        "emne",
-        "emner",
-        "underpunkt",
-        "underpunkter",
-    ];
-    COUNTED.contains(&word)
+    names_item(word) && !["et", "en", "erne", "ets", "ens"].iter().any(|end| word.ends_with(end))
 }
