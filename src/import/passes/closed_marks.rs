@@ -82,13 +82,13 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     signs::emphasised(lines);
     signs::beside_numbers(lines);
     behind_titles::cells(lines);
-    behind_titles::letters(lines);
     marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));
     marks
         .numbers
         .extend(tables::in_tables(lines, warnings).into_iter().filter(|(_, access)| access.is_withheld()));
     tables::lettered(lines);
+    behind_titles::letters(lines);
     let explained = legends(lines, &mut marks, warnings);
     let mut known: HashMap<String, Access> =
         KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access)).collect();

@@ -10,6 +10,8 @@ const SENTENCES: &[(&str, &str)] = &[
     // of its own item beside another
     ("1. Valg\nBehandles for lukkede døre. Punkt 2 er udsat.\nKrog.\n\n2. Plan\nTo.\n", "co"),
     ("1. Valg\nPunkt 2 er lukket. Punktet her er udsat.\n\n2. Klage\nKrog.\n", "oc"),
+    ("1. Klage\nLukket punkt, se punkt 2 i referatet.\nKrog.\n\n2. Plan\nTo.\n", "co"),
+    ("Lukkede punkter, se punkt 2.\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n", "oc"),
     // what stands behind a comma is not what is closed
     (
         "1. Klage\nSagen var lukket, men byrådet besluttede at afvise at behandle den for åbne døre.\nKrog.\n\n2. Plan\nTo.\n",
@@ -51,6 +53,7 @@ const SENTENCES: &[(&str, &str)] = &[
         "??",
     ),
     ("1. Hytte\nVi spiser for os selv.\n\n2. Plan\nIntet nyt om busserne.\n", "oo"),
+    ("1. Vej\nSagen fremgår ikke af kortet.\n\n2. Plan\nPunktet læses ikke højt.\n", "oo"),
     // cut short, glued, and a thing
     ("1. Klage (fort.)\nKrog.\n\n2. Gave [konf.]\nKrog.\n\n3. Møde (lukektmøde)\nKrog.\n", "??c"),
     ("1. Luketsag om Krog\nKrog.\n\n2. Orientering i lukket kreds\nKrog.\n", "?c"),
@@ -71,6 +74,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("B = beslutning, F = fortrolig\n\n1. Valg (B)\nIda.\n\n2. Plan (B)\nTo.\n", "oo"),
     // letters behind all titles
     ("Tegn: Å = åben, L = lukket\n\n1. Valg Å\nIda.\n\n2. Klage L\nKrog.\n\n3. Løn L\nKrog.\n", "occ"),
+    ("L = Lillehallen, B = Bryggen\n\n1. Lys B\nIda.\n\n2. Lys L\nTo.\n\n3. Tag B\nTo.\n", "ooo"),
+    ("Punkter, hvis nummer har en *, er lukkede.\n\n1. Valg\nIda.\n\n2.* Klage\nKrog.\n", "oc"),
     // over a table
     ("* = lukket punkt\n\nNr.\tEmne\tBem.\n1\tValg\t\n2\tKlage\t*\n3\tPlan\t\n", "oco"),
     ("F: fortroligt punkt\n\nNr.\tEmne\tType\n1\tValg\tO\n2\tKlage\tF\n3\tPlan\tO\n", "oco"),

@@ -138,7 +138,8 @@ fn is_not_written(words: &[Word]) -> bool {
     let of_minutes =
         words.iter().any(|word| is_one_of(word, &["referat", "referatet", "protokol", "protokollen"]));
     let not_written = words.windows(2).any(|two| {
-        is_one_of(&two[0], &["skrives", "medtages", "nævnes", "omtales", "tages"]) && is_not(&two[1])
+        is_one_of(&two[0], &["skrives", "medtages", "gengives", "nævnes", "omtales", "tages"])
+            && is_not(&two[1])
     });
     // "Punktet er ikke referatført"
     const WRITTEN: [&str; 4] = ["referatført", "refereret", "protokolleret", "nedskrevet"];

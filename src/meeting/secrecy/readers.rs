@@ -28,6 +28,11 @@ pub(super) const EVERYBODY: [&str; 15] = [
 ];
 /// Those who may be left out, and to whom a text that they get is not open.
 const STAFF: [&str; 4] = ["medarbejdere", "medarbejderne", "personalet", "ansatte"];
+/// How else it reaches them, where a heading says so: "Sager, som ikke vises"; in a sentence, "Sagen vises ikke på kortet" tells
+/// of a map.
+const SHOWN: [&str; 9] =
+    ["sendes", "lægges", "vises", "medtages", "fremgår", "gengives", "slås", "læses", "bringes"];
+
 /// Returns what a heading says that names items by who gets them: "Sager, som ikke omdeles".
 pub(super) fn division(line: &str) -> Option<Access> {
     // "Åbne punkter – kun for bestyrelsen" says both
@@ -105,7 +110,8 @@ fn is_whole(words: &[Word]) -> bool {
 }
 
 fn is_sent(word: &Word) -> bool {
-    word.meaning == WordMeaning::Publish || SENT.contains(&word.text.as_str())
+    let text = word.text.as_str();
+    word.meaning == WordMeaning::Publish || SENT.contains(&text) || SHOWN.contains(&text)
 }
 
 fn is_not(word: &Word) -> bool {

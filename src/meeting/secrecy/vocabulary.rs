@@ -79,24 +79,8 @@ const OTHERS: [&str; 9] = [
     "internist",
 ];
 
-/// How a text reaches those who read it.
-pub(super) const SENT: [&str; 15] = [
-    "udsendes",
-    "sendes",
-    "omdeles",
-    "uddeles",
-    "rundsendes",
-    "lægges",
-    "vises",
-    "trykkes",
-    "medtages",
-    "fremgår",
-    "gengives",
-    "slås",
-    "opslås",
-    "læses",
-    "bringes",
-];
+/// How a text is sent to those who read it.
+pub(super) const SENT: [&str; 6] = ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås"];
 
 /// What a text is not sent for, when or how, and is kept from nobody: "udsendes ikke i høring", "omdeles ikke på papir".
 pub(super) const NOT_SENT_SO: [&str; 12] = [

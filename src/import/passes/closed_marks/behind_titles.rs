@@ -26,24 +26,25 @@ pub(super) fn cells(lines: &mut [SourceLine]) {
     }
 }
 
-/// Puts the letters behind titles in brackets, as signs stand elsewhere: "Klage L" is "Klage (L)" where lines explain the letter
-/// that each title ends with.
+/// Puts the letters behind titles in brackets, as signs stand elsewhere: "Klage L" is "Klage (L)" where a line explains the
+/// letters as signs of secrecy, and half of the titles have one. "Blok L" alone is a block.
 pub(super) fn letters(lines: &mut [SourceLine]) {
-    let defined: Vec<String> = lines.iter().flat_map(|line| legend::defined(&line.plain)).collect();
-    if defined.is_empty() {
+    let signs = lines.iter().map(|line| legend::signs(&line.plain));
+    let explained = signs.filter(|signs| signs.iter().any(|(_, access)| access.is_withheld())).flatten();
+    let is_letter = |sign: &String| sign.chars().all(char::is_alphabetic);
+    let letters: Vec<String> = explained.map(|(sign, _)| sign).filter(is_letter).collect();
+    if letters.is_empty() {
         return;
     }
     let in_brackets = |line: &SourceLine| -> Option<String> {
         let (title, sign) = line.plain.rsplit_once(' ')?;
-        let is_letter = sign.chars().all(char::is_alphabetic) && defined.iter().any(|known| known == sign);
-        is_letter.then(|| format!("{title} ({sign})"))
+        letters.iter().any(|letter| letter == sign).then(|| format!("{title} ({sign})"))
     };
     let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
     let titles: Vec<usize> = (0..lines.len()).filter(|&at| is_item(&lines[at])).collect();
-    let lettered: Option<Vec<String>> = titles.iter().map(|&at| in_brackets(&lines[at])).collect();
-    for (at, plain) in
-        titles.into_iter().zip(lettered.filter(|lettered| lettered.len() > 1).unwrap_or_default())
-    {
-        lines[at] = lines[at].reading(plain);
+    let lettered: Vec<(usize, String)> =
+        titles.iter().filter_map(|&at| Some((at, in_brackets(&lines[at])?))).collect();
+    if lettered.len() > 1 && lettered.len() * 2 >= titles.len() {
+        lettered.into_iter().for_each(|(at, plain)| lines[at] = lines[at].reading(plain));
     }
 }

@@ -83,7 +83,9 @@ fn of_items(words: &[&str]) -> Option<MarkedItems> {
         return None;
     }
     // "der er", "som"
-    let from = (0..first).rev().take_while(|&k| ["der", "som", "er"].contains(&lower[k].as_str())).last();
+    let joins = || (0..first).rev().take_while(|&k| ["der", "som", "er"].contains(&lower[k].as_str())).last();
+    // "Punkter, hvis nummer har en *, er lukkede"
+    let from = lower[..first].iter().position(|word| word == "hvis").or_else(joins);
     let rest = [&words[..from.unwrap_or(first)], &words[behind_place(&lower, at)..]].concat();
     // "Punkter, der har en *, er lukkede"
     let rest = rest.join(" ").replace(", er ", " er ");

@@ -43,7 +43,8 @@ pub(super) fn may_name_items(sentence: &str) -> bool {
 /// Returns whether a word is one of those before a number, or of those that are counted.
 pub(super) fn is_item_word(token: &str) -> bool {
     // each of them begins with one of these letters, and few words do
-    if !token.bytes().any(|byte| b"pPsSdDaAiI".contains(&byte)) {
+    let first = token.bytes().find(u8::is_ascii_alphabetic);
+    if !first.is_some_and(|first| b"psdaiu".contains(&first.to_ascii_lowercase())) {
         return false;
     }
     let word = trimmed(token);
