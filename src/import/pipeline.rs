@@ -48,8 +48,9 @@ pub(super) fn read(
     decision_column::unfold(&mut lines);
     closed_marks::name_parts(&mut lines);
     let signatures = ending::signatures(&mut lines);
-    let Cleaned { mut lines, running } = noise::clean(lines);
-    let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().chain(signatures).collect();
+    let Cleaned { mut lines, running, warning } = noise::clean(lines);
+    let mail = letter::mail_head(&mut lines);
+    let mut warnings: Vec<Warning> = mail.into_iter().chain(signatures).chain(warning).collect();
     let mut marks = closed_marks::take(&mut lines, &mut warnings);
     let toc = contents::take(&mut lines);
     marks.learn_contents(&toc, &mut lines);

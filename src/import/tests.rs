@@ -40,6 +40,7 @@ mod parts;
 mod phrasings;
 mod promises;
 mod revised;
+mod set_apart;
 mod truths;
 mod warnings;
 

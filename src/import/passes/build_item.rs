@@ -232,7 +232,7 @@ impl BuiltItem {
 
     fn indstilling(&mut self, piece: &SectionLines<'_>) {
         self.name("Indstilling");
-        let (lines, text) = piece.lines.split_at(points::inline_end(piece.inline, piece.lines));
+        let (lines, text) = piece.lines.split_at(points::end(piece.inline, piece.lines));
         let read = points::read(piece.inline, self.trailing_bilag(lines));
         self.section("", "", text);
         match (&mut self.item.indstilling, read) {

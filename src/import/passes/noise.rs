@@ -1,11 +1,13 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
 
 mod folio;
+mod furniture;
 mod shapes;
 
 use std::collections::HashMap;
 
 use self::shapes::{NO_SHAPE, shapes};
+use crate::import::Warning;
 use crate::import::line::{MOST_BLANKS, SourceLine};
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::{has_any, repaired};
@@ -27,6 +29,8 @@ pub(crate) struct Cleaned {
     pub(crate) lines: Vec<SourceLine>,
     /// One of each head and foot.
     pub(crate) running: Vec<SourceLine>,
+    /// What was taken for words of a site.
+    pub(crate) warning: Option<Warning>,
 }
 
 /// Takes the noise out of a document and joins the sentences that it broke.
@@ -42,9 +46,10 @@ pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
             seen.push(head);
         }
     }
+    let warning = furniture::take(&mut lines);
     thin_blanks(&mut lines);
     join(&mut lines);
-    Cleaned { lines, running: seen }
+    Cleaned { lines, running: seen, warning }
 }
 
 /// Drops blank lines of which many stand in a row, as they do where pages of noise were taken out.
@@ -68,6 +73,7 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
     let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
     folio::mark(lines, &full, &mut noise);
     folio::mark_counted(lines, &full, &mut noise);
+    folio::mark_set_in(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
     own_heads(&texts, &shapes, &mut noise);

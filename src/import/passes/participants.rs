@@ -2,6 +2,7 @@
 
 mod columns;
 mod fields;
+mod headless;
 mod marked;
 mod parts;
 mod rows;
@@ -108,16 +109,19 @@ impl<'a> ListReader<'a> {
         let several = self.several(at).then_some(at + 1);
         several
             .or_else(|| self.table(at))
+            .or_else(|| self.headless(at))
             .or_else(|| self.columns(at))
             .or_else(|| self.lone_role(at))
             .or_else(|| self.marked(at))
     }
 
-    /// Returns whether a list of the staff stands beside other parts of an open list, where they are members:
-    /// "Forældre: …" above it.
+    /// Returns whether a list of the staff stands beside other parts of an open list, or beside those whom others elect:
+    /// there they are members. "Forældre: …" above it.
     fn is_beside_parts(&self, group: &ListHeading<'_>) -> bool {
         let Some((ListKind::Members, open)) = &self.open else { return false };
-        let is_part = self.entries.last().is_some_and(|last| last.heading.starts_with(&format!("{open}, ")));
+        let is_part = self.entries.last().is_some_and(|last| {
+            last.heading.starts_with(&format!("{open}, ")) || people::are_elected(&last.heading)
+        });
         is_part && group.heading.to_lowercase().starts_with("medarbejder") && !group.names.is_empty()
     }
 

@@ -1,6 +1,7 @@
 //! The points of a recommendation.
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::{self, Mark, is_lead, is_proposal, is_stem, mark};
 use crate::import::recognise::text::lower;
 use crate::meeting::Indstilling;
@@ -43,9 +44,18 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
     shape(lead, points)
 }
 
+/// Where an indstilling ends: at a line that says what the item is for, or where the text of the case begins.
+pub(crate) fn end(inline: &str, lines: &[SourceLine]) -> usize {
+    // "Til beslutning." says what the item is for
+    let is_kind = |line: &SourceLine| heading::is_kind(line.plain.trim_end_matches('.'));
+    let begins = if inline.is_empty() { lines.iter().position(|line| !line.is_blank()) } else { None };
+    let kind = lines.iter().position(is_kind).filter(|at| Some(*at) != begins);
+    kind.unwrap_or(lines.len()).min(inline_end(inline, lines))
+}
+
 /// Where an indstilling ends whose sentence stands behind its label: at the first paragraph that is no point of it, for the
 /// text of the case stands there without a label ("Indstilling: Det indstilles, at broen males." / "Broen er fra 1931.").
-pub(crate) fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
+fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
     let Some(gap) = lines.iter().position(SourceLine::is_blank).filter(|_| is_stem(inline)) else {
         return lines.len();
     };

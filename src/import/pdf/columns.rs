@@ -1,13 +1,21 @@
 //! Columns: a page of two is read down the first and then down the second. A table is no such page.
 
 use crate::import::pdf::content::Glyph;
-use crate::import::recognise::heading;
+use crate::import::recognise::{heading, name, people};
 
 /// From this gap on, in sizes of the font, two columns may stand beside each other.
 const GUTTER: f64 = 0.7;
 
 /// How far a row of the second column may be set in, in points.
 const SET_IN: f64 = 60.0;
+
+/// Rows that are so much further apart than those of the lists are none of theirs.
+const APART: f64 = 1.4;
+
+/// How far above or below a row another one stands beside it, in sizes of the font: nearer than rows of one text; people in
+/// lists tell by themselves.
+const BESIDE: f64 = 0.95;
+const BESIDE_IN_LISTS: f64 = 1.3;
 
 /// The fewest rows that stand in both columns.
 const FEWEST: usize = 5;
@@ -20,7 +28,7 @@ const LETTERS: usize = 14;
 pub(super) struct PageColumn {
     /// Its letters.
     pub(super) glyphs: Vec<Glyph>,
-    /// Whether another one stands beside it.
+    /// Whether another text stands beside it.
     pub(super) is_one_of_several: bool,
 }
 
@@ -43,7 +51,8 @@ pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
     let whole = |glyphs| vec![PageColumn { glyphs, is_one_of_several: false }];
     glyphs.retain(|glyph| !glyph.text.is_empty());
     let rows = baseline_rows(&mut glyphs);
-    let Some(gutter) = gutter(&rows) else { return whole(glyphs) };
+    let near = gutter(&rows, BESIDE);
+    let Some(gutter) = near.or_else(|| gutter(&rows, BESIDE_IN_LISTS)) else { return whole(glyphs) };
     let has_gap = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
     let stands_beside = |row: &BaselineRow| has_gap(row) || row.begins_at(gutter);
     let (Some(first), Some(last)) =
@@ -54,9 +63,18 @@ pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
     let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !has_gap(row);
     // what is alone in its column belongs to it, and the number of the page to none
     let is_other = |row: &BaselineRow| crosses(row) || row.from > gutter + SET_IN && !stands_beside(row);
-    let first = rows[..first].iter().rposition(is_other).map_or(0, |at| at + 1);
-    let last = rows[last..].iter().position(is_other).map_or(rows.len(), |at| last + at);
-    if rows[first..last].iter().any(crosses) || !are_texts(&glyphs, &rows[first..last], gutter) {
+    let are_lists = are_lists(&glyphs, &rows[first..=last], gutter);
+    // what stands apart from lists of people belongs to neither
+    let step = |two: &[BaselineRow]| two[1].y - two[0].y;
+    let widest = rows[first..=last].windows(2).map(step).fold(0.0, f64::max);
+    let is_apart = |at: usize| are_lists && step(&rows[at..at + 2]) > APART * widest;
+    let ends = |at: &usize| is_other(&rows[*at]) || is_apart(*at);
+    let first = (0..first).rev().find(ends).map_or(0, |at| at + 1);
+    let last =
+        (last + 1..rows.len()).find(|at| is_other(&rows[*at]) || is_apart(at - 1)).unwrap_or(rows.len());
+    let region = &rows[first..last];
+    let is_told = are_lists || near.is_some() && are_texts(&glyphs, region, gutter);
+    if region.iter().any(crosses) || !is_told {
         return whole(glyphs);
     }
     let (begin, end) = (rows[first].glyphs.start, rows[last - 1].glyphs.end);
@@ -64,7 +82,8 @@ pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
     let (left, right): (Vec<Glyph>, Vec<Glyph>) =
         glyphs.split_off(begin).into_iter().partition(|glyph| glyph.x < gutter);
     let part = |glyphs, is_one_of_several| PageColumn { glyphs, is_one_of_several };
-    vec![part(glyphs, false), part(left, true), part(right, true), part(below, false)]
+    // the rows of a list are none of a paragraph, however long
+    vec![part(glyphs, false), part(left, !are_lists), part(right, !are_lists), part(below, false)]
 }
 
 /// The rows of a page by their baselines; the letters are put in their order.
@@ -97,7 +116,7 @@ fn baseline_rows(glyphs: &mut [Glyph]) -> Vec<BaselineRow> {
 }
 
 /// Returns where the gutter is: the place near the middle that most rows leave free between their letters.
-fn gutter(rows: &[BaselineRow]) -> Option<f64> {
+fn gutter(rows: &[BaselineRow], reach: f64) -> Option<f64> {
     let (from, to) = rows
         .iter()
         .filter(|row| row.to > row.from)
@@ -106,7 +125,7 @@ fn gutter(rows: &[BaselineRow]) -> Option<f64> {
     // the second column begins where most gaps end, or where rows begin between those of the first
     let ends = |at: usize| {
         let row = &rows[at];
-        let beside = is_middle(&row.from) && is_between(rows, at);
+        let beside = is_middle(&row.from) && is_between(rows, at, reach);
         row.gaps.iter().map(|gap| gap.1).chain(beside.then_some(row.from))
     };
     let mut ends: Vec<i64> = (0..rows.len()).flat_map(ends).map(|end| end.round() as i64).collect();
@@ -116,10 +135,10 @@ fn gutter(rows: &[BaselineRow]) -> Option<f64> {
     (most.len() >= FEWEST && is_middle(&place)).then_some(place)
 }
 
-/// Returns whether a row stands at the height of one that ends to the left of it: nearer than rows of one text stand.
-fn is_between(rows: &[BaselineRow], at: usize) -> bool {
+/// Returns whether a row stands beside one that ends to the left of it, no further off than so many sizes of the font.
+fn is_between(rows: &[BaselineRow], at: usize, reach: f64) -> bool {
     let row = &rows[at];
-    let is_beside = |other: &BaselineRow| other.to < row.from && (other.y - row.y).abs() < row.size * 0.95;
+    let is_beside = |other: &BaselineRow| other.to < row.from && (other.y - row.y).abs() < row.size * reach;
     let near = [at.checked_sub(1), Some(at + 1)];
     near.into_iter().flatten().filter_map(|near| rows.get(near)).any(is_beside)
 }
@@ -131,16 +150,28 @@ impl BaselineRow {
     }
 }
 
+/// What stands on the rows to the left and to the right of the gutter.
+fn sides(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> [Vec<String>; 2] {
+    [true, false].map(|is_left| {
+        let text = |row: &BaselineRow| -> String {
+            let side = glyphs[row.glyphs.clone()].iter().filter(|glyph| (glyph.x < gutter) == is_left);
+            side.map(|glyph| glyph.text.as_str()).collect::<String>().trim().to_owned()
+        };
+        rows.iter().map(text).filter(|text| !text.is_empty()).collect()
+    })
+}
+
+/// Returns whether both columns are lists of people with their headings.
+fn are_lists(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
+    let is_entry =
+        |row: &&String| name::listed(row).is_some() || people::group(row).is_some() || people::is_nobody(row);
+    let sides = sides(glyphs, rows, gutter);
+    sides.iter().all(|rows| rows.iter().filter(is_entry).count() * 4 >= rows.len() * 3 && rows.len() > 2)
+}
+
 /// Returns whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.
 fn are_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
-    let text = |row: &BaselineRow, is_left: bool| -> String {
-        let side = glyphs[row.glyphs.clone()].iter().filter(|glyph| (glyph.x < gutter) == is_left);
-        side.map(|glyph| glyph.text.as_str()).collect::<String>().trim().to_owned()
-    };
-    let side = |is_left: bool| -> Vec<String> {
-        rows.iter().map(|row| text(row, is_left)).filter(|text| !text.is_empty()).collect()
-    };
-    let (left, right) = (side(true), side(false));
+    let [left, right] = sides(glyphs, rows, gutter);
     let is_long = |rows: &[String]| {
         rows.len() >= FEWEST
             && rows.iter().map(|row| row.chars().filter(|c| !c.is_whitespace()).count()).sum::<usize>()

@@ -69,7 +69,9 @@ fn text_margin(pages: &[Vec<PageRow>]) -> f64 {
 fn page_rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
     let mut out = Vec::new();
     for column in columns::split(glyphs) {
-        let mut rows = table::unfold(rows(column.glyphs));
+        let mut rows = rows(column.glyphs);
+        table::divide_at_columns(&mut rows);
+        let mut rows = table::unfold(rows);
         if column.is_one_of_several {
             let margin = rows.iter().map(|row| row.end).fold(0.0, f64::max);
             rows.iter_mut().for_each(|row| row.margin = Some(margin));
@@ -155,6 +157,7 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let mut text = String::new();
     let mut before: Option<&Glyph> = None;
     let (mut blank, mut word) = (false, None);
+    let mut tabs = Vec::new();
     for glyph in &glyphs {
         if glyph.text.trim().is_empty() {
             blank = true;
@@ -168,6 +171,7 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
             }
             if gap > size * CELL && !is_mark(&text) {
                 text.push('\t');
+                tabs.push(glyph.x);
             } else if blank || gap > size * WORD {
                 text.push(' ');
             }
@@ -182,7 +186,7 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let last = before?;
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
     let word = word.unwrap_or(last.end) - first.x;
-    Some(PageRow { end: last.end, word, cells: cells(&glyphs), ..set_row(text, first.y, &glyphs) })
+    Some(PageRow { end: last.end, word, cells: cells(&glyphs), tabs, ..set_row(text, first.y, &glyphs) })
 }
 
 /// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins.
@@ -210,6 +214,7 @@ fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
     PageRow {
         text: marked(text),
         cells: Vec::new(),
+        tabs: Vec::new(),
         end: 0.0,
         y,
         size: glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max),

@@ -1,7 +1,11 @@
-//! Tables of items on a page: the cells of a row may go on over the rows below, each in its column.
+//! Tables on a page: of items, whose cells may go on over the rows below, each in its column, and of people.
+
+use std::ops::Range;
 
 use crate::import::agenda_table;
+use crate::import::passes::people_table;
 use crate::import::pdf::row::PageRow;
+use crate::import::recognise::name;
 
 /// How far a cell may begin before its column does, in points.
 const SLACK: f64 = 4.0;
@@ -9,21 +13,77 @@ const SLACK: f64 = 4.0;
 /// Two rows that are further apart, in sizes of the font, are not of one table.
 const APART: f64 = 4.0;
 
+/// Nor are their columns the same, where nothing heads them.
+const NEAR: f64 = 2.2;
+
 /// The cells of a row, each a paragraph.
 fn cells(row: &PageRow) -> Vec<Vec<String>> {
     row.cells.iter().map(|(_, text)| vec![text.clone()]).collect()
 }
 
-/// The rows of a page with its table of items, where it has one, in the lines of the items.
+/// Puts a tab where a column begins, by the rows above and below, in rows whose cells stand too near each other to tell.
+pub(super) fn divide_at_columns(rows: &mut [PageRow]) {
+    let is_near = |above: &PageRow, below: &PageRow| (below.y - above.y).abs() <= NEAR * above.size;
+    for table in rows.chunk_by_mut(is_near) {
+        let mut columns: Vec<i64> = table.iter().flat_map(|row| row.tabs.iter().map(|x| place(*x))).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let begins = |x: f64| (-1..=1).any(|off| columns.binary_search(&(place(x) + off)).is_ok());
+        for row in table {
+            let is_new = |(x, _): &(f64, String)| begins(*x) && !row.tabs.contains(x);
+            if row.cells.iter().skip(1).any(is_new) {
+                row.text = divided(row, begins);
+            }
+        }
+    }
+}
+
+/// A place on a row, in whole points.
+fn place(x: f64) -> i64 {
+    x.round() as i64
+}
+
+/// The cells of a row with tabs before those that begin a column.
+fn divided(row: &PageRow, begins: impl Fn(f64) -> bool) -> String {
+    let mut text = String::new();
+    for (n, (x, cell)) in row.cells.iter().enumerate() {
+        let gap = if begins(*x) { "\t" } else { " " };
+        text.push_str(if n > 0 { gap } else { "" });
+        text.push_str(cell);
+    }
+    text
+}
+
+/// The rows of a page with its first table of items or of people, where it has one, in lines.
 pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
-    let is_head = |row: &PageRow| row.cells.len() > 2 && agenda_table::is_head(&cells(row));
-    let Some(head) = rows.iter().position(is_head) else { return rows };
-    let (table, end) = gathered(&rows, head);
-    let Some(lines) = agenda_table::unfold(&table).filter(|_| table.len() > 3) else { return rows };
-    let (y, size) = (rows[head].y, rows[head].size);
+    let is_items = |row: &PageRow| row.cells.len() > 2 && agenda_table::is_head(&cells(row));
+    if let Some(head) = rows.iter().position(is_items) {
+        let (table, end) = gathered(&rows, head, |_| false);
+        if let Some(lines) = agenda_table::unfold(&table).filter(|_| table.len() > 3) {
+            replace(&mut rows, head..end, lines);
+        }
+        return rows;
+    }
+    let words =
+        |row: &PageRow| row.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\t");
+    let Some(head) = rows.iter().position(|row| people_table::is_head_of(&words(row))) else { return rows };
+    // a name may be broken over two rows
+    let (table, end) = gathered(&rows, head, |row| row.cells.len() == 1 && !name::is_name(&row.text));
+    if table.len() > 2 {
+        let line =
+            |row: &Vec<Vec<String>>| row.iter().map(|cell| cell.join(" ")).collect::<Vec<_>>().join("\t");
+        replace(&mut rows, head..end, table.iter().map(line).collect());
+    }
+    rows
+}
+
+/// Puts lines in the place of the rows of a table.
+fn replace(rows: &mut Vec<PageRow>, table: Range<usize>, lines: Vec<String>) {
+    let (y, size) = (rows[table.start].y, rows[table.start].size);
     let line = |text: String| PageRow {
         text,
         cells: Vec::new(),
+        tabs: Vec::new(),
         y,
         end: 0.0,
         size,
@@ -32,12 +92,16 @@ pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
         bold: false,
         margin: None,
     };
-    rows.splice(head..end, lines.into_iter().map(line));
-    rows
+    rows.splice(table, lines.into_iter().map(line));
 }
 
-/// The rows of a table with its head at a place, each with all its cells, and where it ends on the page.
-fn gathered(rows: &[PageRow], head: usize) -> (Vec<Vec<Vec<String>>>, usize) {
+/// The rows of a table with its head at a place, each with all its cells, and where it ends on the page. Some rows that
+/// begin in the first column go on with the one above.
+fn gathered(
+    rows: &[PageRow],
+    head: usize,
+    goes_on: impl Fn(&PageRow) -> bool,
+) -> (Vec<Vec<Vec<String>>>, usize) {
     let columns: Vec<f64> = rows[head].cells.iter().map(|(x, _)| *x).collect();
     let mut table = vec![cells(&rows[head])];
     let mut end = head + 1;
@@ -51,7 +115,7 @@ fn gathered(rows: &[PageRow], head: usize) -> (Vec<Vec<Vec<String>>>, usize) {
         if !is_near || is_wide {
             break;
         }
-        if places[0] == 0 || table.len() == 1 {
+        if places[0] == 0 && !goes_on(row) || table.len() == 1 {
             table.push(vec![Vec::new(); columns.len()]);
         }
         let Some(open) = table.last_mut() else { break };

@@ -307,3 +307,45 @@ fn the_cells_of_a_table_of_items_go_on_in_their_columns() {
     assert!(read.contains("\n2. Salg af den gamle jolle\n") && read.contains("\n3. Eventuelt\n"), "{read}");
     assert!(read.trim_end().ends_with("senest mandag den 3."), "{read}");
 }
+
+#[test]
+fn lists_of_people_beside_each_other_are_read_one_after_the_other() {
+    let row = |x: u32, y: u32, text: &str| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+    let left = ["Medlemmer", "Ane Ask (A)", "Bo Birk (B)", "Ulf Dal (O)", "Formand Kaj Lund"];
+    let right = ["Lis Fog (C)", "Embedsfolk", "Havnefoged Eva Ek", "Afbud", "Ingen", "Kontorchef Per Ny"];
+    let rows = |x: u32, y: u32, rows: &[&str]| -> String {
+        (0_u32..).zip(rows).map(|(n, text)| row(x, y - 22 * n, text)).collect()
+    };
+    let page = row(56, 760, "Onsdag den 3. maj 2027 kl. 17 i salen")
+        + &rows(56, 700, &left)
+        + &rows(230, 711, &right)
+        + &row(56, 540, "Indhold");
+    let read = text(&pdf(&[&page])).unwrap();
+    let lines: Vec<&str> = read.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines[1..6], left);
+    assert_eq!((&lines[6..12], lines[12]), (&right[..], "Indhold"));
+}
+
+#[test]
+fn cells_begin_where_the_column_does_however_near_and_marks_stay_in_theirs() {
+    let row = |y: u32, cells: &[(u32, &str)]| -> String {
+        let cell = |(x, text): &(u32, &str)| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+        cells.iter().map(cell).collect()
+    };
+    let rows = row(700, &[(56, "Deltagere")])
+        + &row(686, &[(56, "Engum Havn"), (178, "Ane Ask")])
+        + &row(672, &[(56, "Lundby Kommunes Havn"), (178, "Bo Birk")]);
+    assert_eq!(
+        text(&pdf(&[&rows])).unwrap(),
+        "Deltagere\nEngum Havn\tAne Ask\nLundby Kommunes Havn\tBo Birk"
+    );
+    let rows = row(700, &[(56, "Navn"), (200, "Afbud"), (300, "Fremm\\370dt")])
+        + &row(686, &[(56, "Ane Ask"), (300, "X")])
+        + &row(672, &[(56, "Bo Birk"), (200, "X")])
+        + &row(658, &[(56, "Eva Ek Lund"), (300, "X")])
+        + &row(644, &[(56, "(formand)")]);
+    assert_eq!(
+        text(&pdf(&[&rows])).unwrap(),
+        "Navn\tAfbud\tFremmødt\nAne Ask\t\tX\nBo Birk\tX\t\nEva Ek Lund (formand)\t\tX"
+    );
+}

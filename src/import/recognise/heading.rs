@@ -1,13 +1,15 @@
 //! One heading of an item, as far as its form goes: the number, and how it is set.
 
 pub(crate) mod letters;
+mod presenter;
 pub(crate) mod title;
 
 use crate::import::recognise::date_time;
 use crate::import::recognise::decision::decides;
 use crate::import::recognise::text::{after, bullet};
 
-pub(crate) use self::title::{is_kind, presenter_line, title};
+pub(crate) use self::presenter::presenter_line;
+pub(crate) use self::title::{is_kind, title};
 
 /// The number of an item: its place at the top level, and under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -61,6 +61,13 @@ pub(crate) fn addressed_body(plain: &str) -> Option<&str> {
     (body.len() < 80 && body.starts_with(char::is_uppercase)).then_some(body)
 }
 
+/// Returns whether a line is what a letter begins with: "Kære alle", "Hej bestyrelse".
+pub(crate) fn salutes(plain: &str) -> bool {
+    let word = plain.split([' ', ',', '!']).next().unwrap_or_default().to_lowercase();
+    let begins = ["kære", "hej", "til", "goddag"].contains(&word.as_str());
+    begins && plain.len() <= 60 && plain.split(' ').count() <= 6 && !plain.ends_with(['.', ':'])
+}
+
 /// Returns whether a line greets and says no more than a name.
 pub(crate) fn greets(plain: &str) -> bool {
     let lower = plain.to_lowercase();

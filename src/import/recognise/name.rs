@@ -91,9 +91,11 @@ pub(crate) fn is_name(text: &str) -> bool {
     let full = words.last().is_some_and(|word| {
         word.chars().filter(|c| c.is_alphabetic() || *c == UNNAMED).count() > 1 && !PARTICLES.contains(word)
     });
-    // "Dansk Sejlunion", "Danmarks Lærere"
+    // "Dansk Sejlunion", "Danmarks Lærere", "Plejecenter Lunden"
     let is_union = ["dansk", "danske", "danmarks", "landsforeningen", "foreningen"];
-    let is_union = words.first().is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()));
+    let is_union = words
+        .first()
+        .is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()) || names_house(word));
     (2..=6).contains(&words.len())
         && !is_union
         && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)

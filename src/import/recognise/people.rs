@@ -9,7 +9,7 @@ use crate::import::recognise::name::{self, Listed};
 use crate::meeting::Status;
 
 pub(crate) use crate::import::recognise::people::group::group;
-pub(crate) use crate::import::recognise::people::part::{is_part, part_kind};
+pub(crate) use crate::import::recognise::people::part::{are_elected, is_part, part_kind};
 pub(crate) use crate::import::recognise::people::presence::{is_timed, label, opens_sentence};
 pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose, told};
 

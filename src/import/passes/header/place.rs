@@ -10,7 +10,7 @@ use crate::import::recognise::label::{PLACES, is_end, label};
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
-use crate::import::recognise::{heading, people, section};
+use crate::import::recognise::{heading, letter, people, section};
 use crate::meeting::date::{DAYS, MORNING};
 
 /// The hour from which a meeting may last until the morning after.
@@ -226,6 +226,7 @@ fn can_be_place(plain: &str) -> bool {
         && heading::parse(plain).is_none()
         && (!is_body(plain) || is_place(plain) && plain.contains(','))
         && !is_filler(plain)
+        && !letter::salutes(plain)
         && !plain.contains([':', ';'])
         && (!plain.ends_with('.') || is_shortened(plain))
         && !lower.starts_with("indhold")

@@ -125,6 +125,23 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     }
 }
 
+/// How far in from the margin the number of a page stands, in letters.
+const SET_IN: usize = 30;
+
+/// Marks numbers alone on their lines, set far in and apart, that count the pages without a gap from the first to the last.
+pub(crate) fn mark_set_in(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
+    let number = |&k: &usize| -> Option<(usize, u32)> {
+        let line = &lines[full[k]];
+        let indent = line.text.len() - line.text.trim_start().len();
+        let page = line.plain.parse::<u32>().ok().filter(|_| line.plain.len() <= 3)?;
+        (indent >= SET_IN).then_some((k, page))
+    };
+    let pages: Vec<(usize, u32)> = (0..full.len()).filter_map(|k| number(&k)).collect();
+    if pages.len() > 1 && pages.windows(2).all(|two| two[0].1 + 1 == two[1].1) {
+        pages.iter().for_each(|(k, _)| noise[*k] = true);
+    }
+}
+
 /// Returns what a page's number has around it, and of how many pages it is one: "Side #", "#/7".
 fn form(plain: &str) -> String {
     let (number, of) = plain.split_once('/').unwrap_or((plain, ""));

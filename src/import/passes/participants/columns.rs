@@ -8,9 +8,9 @@ use crate::import::recognise::people::{self, ListHeading, group, names};
 use crate::import::recognise::text::collapse;
 
 /// A cell of a line in columns, and where it begins: in letters, or in cells where tabs divide them.
-struct ColumnCell {
+pub(super) struct ColumnCell {
     start: usize,
-    text: String,
+    pub(super) text: String,
 }
 
 /// Cells divided by tabs count as this wide.
@@ -20,7 +20,7 @@ const WIDTH: usize = 1000;
 const BEFORE: usize = 3;
 
 /// The cells of a line: what tabs divide, or three blanks and more.
-fn cells(line: &SourceLine) -> Vec<ColumnCell> {
+pub(super) fn cells(line: &SourceLine) -> Vec<ColumnCell> {
     let mut out = Vec::new();
     // a row of Markdown keeps its empty cells in the text alone
     let row = line.text.trim().strip_prefix('|').and_then(|row| row.strip_suffix('|'));

@@ -67,6 +67,10 @@ impl ListReader<'_> {
                 // a list that has people of its own stands beside another one
                 let beside = self.entries.iter().any(|entry| entry.heading == *heading);
                 let over = heading.split(", ").next().unwrap_or(heading);
+                // "Medlemmer:" alone over "Ledelsen:" and its names says no more than that
+                if is_part && !has_row && !beside && !is_away {
+                    return alone;
+                }
                 let within = Some((*kind, format!("{over}, {}", label.to_lowercase())));
                 // who stands under a label of their own is not away: "Afbud: NN" / "Tilforordnet: MM"
                 if beside && (is_part || is_away && has_row) {

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveTime;
 
-use crate::import::recognise::text::{ends_sentence, lower, sentences};
+use crate::import::recognise::heading::presenter::{PRESENTS, is_given, presenter, presenter_line};
+use crate::import::recognise::text::{lower, sentences};
 use crate::import::recognise::words::USUAL_TITLES;
-use crate::import::recognise::{case_number, date_time, name};
+use crate::import::recognise::{case_number, date_time};
 use crate::meeting::{Access, secrecy};
 
 /// What the words of a heading say.
@@ -108,7 +109,7 @@ impl Title {
         let bracket = rest.match_indices(" (").find_map(|(open, _)| {
             let inside = &rest[open + 2..open + rest[open..].find(')')?];
             let is_time = inside.split(|c: char| !c.is_alphabetic()).all(is_word);
-            let (clocks, minutes) = (date_time::clocks(inside), date_time::minutes(inside));
+            let (clocks, minutes) = (clocks_alone(inside), date_time::minutes(inside));
             let is_time =
                 is_time && !date_time::is_dated(inside) && !(clocks.is_empty() && minutes.is_none());
             // "Flytning af mødetid (kl. 17.00) til efteråret"
@@ -134,10 +135,11 @@ impl Title {
             self.kind = kind.map(str::to_owned);
             return true;
         }
-        let clocks = date_time::clocks(inside);
+        let clocks = clocks_alone(inside);
         let minutes = date_time::minutes(inside);
-        let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 40;
-        let beside = if timed { beside(inside) } else { None };
+        let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 60;
+        // "(kl. 17.05, v. Eva Ek)"
+        let beside = if timed { beside(inside).map(|who| presenter_line(who).unwrap_or(who)) } else { None };
         if let Some(who) = beside {
             if self.presenter.is_some() || !is_given(who) {
                 return false;
@@ -184,6 +186,14 @@ impl Title {
     }
 }
 
+/// The clocks in a bracket, which need no word before them where one stands alone: "(18.30)".
+fn clocks_alone(inside: &str) -> Vec<NaiveTime> {
+    let is_clock =
+        (4..=5).contains(&inside.len()) && inside.len() - 3 == inside.find(['.', ':']).unwrap_or(0);
+    let is_clock = is_clock && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    if is_clock { date_time::clocks(&format!("kl. {inside}")) } else { date_time::clocks(inside) }
+}
+
 /// What an item may be for, in lower case.
 const KINDS: [&str; 12] = [
     "beslutning",
@@ -220,103 +230,6 @@ fn beside(inside: &str) -> Option<&str> {
     others.next()
 }
 
-/// Returns whether a text may be a name, or the first one of it.
-fn is_given(text: &str) -> bool {
-    text.split(' ').count() <= 3
-        && text.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
-}
-
-/// What stands before the name of a presenter, with the blank before it.
-const PRESENTS: [&str; 8] = [" /v. ", " /v ", " v. ", " v/ ", " v/", " /v.", " ved ", " v.: "];
-
-/// Words of a title that say that someone speaks: only then does "ved" name who, for most titles with "ved" name a place
-/// ("Cykelsti ved Karl Hansens Vej").
-const SPEAKS: [&str; 18] = [
-    "oplæg",
-    "orientering",
-    "præsentation",
-    "gennemgang",
-    "indlæg",
-    "velkomst",
-    "introduktion",
-    "status",
-    "drøftelse",
-    "fremlæggelse",
-    "nyheder",
-    "besøg",
-    "meddelelser",
-    "nyt fra",
-    "beretning",
-    "information",
-    "workshop",
-    "foredrag",
-];
-
-/// Divides a title from the presenter at its end, and from a sentence after the name.
-fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
-    // "Broen /Bo"
-    let behind = text
-        .rsplit_once(" /")
-        .filter(|(head, who)| !head.is_empty() && (is_given(who) || *who == "alle") && who.len() > 1);
-    if let Some((head, who)) = behind {
-        return (head.trim_end_matches([' ', ',', '-']), Some(who), None);
-    }
-    let found = PRESENTS
-        .iter()
-        .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
-        .max_by_key(|(at, mark)| (*at, mark.len()));
-    let whole = text.trim_start();
-    let (at, mark) = match found {
-        Some(found) => found,
-        None if whole.starts_with("v. ") || whole.starts_with("v/") => (0, &whole[..2]),
-        None => return (text, None, None),
-    };
-    let start = if at == 0 && !text.starts_with(mark) { text.len() - whole.len() } else { at };
-    let after = text[start + mark.len()..].trim_start_matches(['/', '.', ' ']);
-    let ends = |at: usize| after[..at].contains(' ') && ends_sentence(&after[..at]);
-    let end = after.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
-    let (who, note) = match end {
-        Some(end) => (&after[..end], Some(after[end + 2..].trim())),
-        None => (after.trim_end_matches('.'), None),
-    };
-    let head = text[..start].to_lowercase();
-    let sure = mark.trim() != "ved"
-        || name::listed(who)
-            .is_some_and(|who| who.person.title.is_some() || SPEAKS.iter().any(|word| head.contains(word)));
-    let plausible = who.len() < 120 && who.chars().any(char::is_alphabetic);
-    if sure && plausible {
-        (text[..start].trim_end_matches([' ', ',', '-', '/']), Some(who.trim()), note)
-    } else {
-        (text, None, None)
-    }
-}
-
-/// The presenter on a line of its own under a heading: "v/ Eva Ek".
-pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
-    let lower = plain.to_lowercase();
-    let lead = [
-        "/v. ",
-        "v. ",
-        "v/ ",
-        "v/",
-        "ved ",
-        "oplæg v. ",
-        "oplæg v/",
-        "oplægsholder: ",
-        "sagsfremstiller: ",
-        "ansvarlig: ",
-        "ansvarlige: ",
-        "punktansvarlig: ",
-        "indleder: ",
-        "oplæg: ",
-    ]
-    .into_iter()
-    .find(|lead| lower.starts_with(lead))?;
-    let who = plain.get(lead.len()..)?.trim().trim_end_matches('.');
-    (who.len() < 80 && (name::is_name(who) || name::row(who).is_some())).then_some(who)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -335,6 +248,19 @@ mod tests {
         );
         assert_eq!(parts("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
         assert_eq!(parts("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
+        for place in
+            ["Besøgssted ved Engum Fyr", "Boliger ved Gl. Engvej - vedtagelse", "Status ved Store Engvej"]
+        {
+            assert_eq!((parts(place).0.as_str(), parts(place).1), (place, None));
+        }
+        assert_eq!(
+            parts("Broen (kl. 17.05, v. Eva Ek)"),
+            ("Broen".into(), eva.clone(), some("17.05"), None, None)
+        );
+        assert_eq!(
+            parts("Broen v/ Eva Ek (18.30)"),
+            ("Broen".into(), eva.clone(), some("18.30"), None, None)
+        );
         assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
         assert_eq!(parts("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
         assert_eq!(

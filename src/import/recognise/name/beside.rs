@@ -147,7 +147,11 @@ pub(crate) fn is_party(letters: &str) -> bool {
 }
 
 /// Words for associations and houses, which end the names of both.
-const HOUSES: [&str; 10] = [
+const HOUSES: [&str; 14] = [
+    "center",
+    "hjem",
+    "hospital",
+    "bibliotek",
     "selskab",
     "forening",
     "laug",

@@ -21,6 +21,10 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
         text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
     let first = |piece: &str| {
         let (name, inside) = brackets(piece);
+        // "Asta 8.b": the class that a pupil comes from
+        let pupil = name.rsplit_once(' ').filter(|(_, class)| is_class(class));
+        let org = pupil.map(|(_, class)| class.to_owned());
+        let name = pupil.map_or(name.clone(), |(name, _)| name.to_owned());
         let lower = name.to_lowercase();
         // "Ole K."
         let given = name.rsplit_once(' ').filter(|(_, last)| {
@@ -34,13 +38,22 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
         let other = is_post(&name)
             || NO_NAMES.contains(&lower.as_str())
             || MUNICIPAL.iter().chain(&BODIES).any(|body| lower.contains(body));
-        let mut listed = Listed { person: Person { name, ..Person::default() }, ..Listed::default() };
+        let mut listed = Listed { person: Person { name, org, ..Person::default() }, ..Listed::default() };
         inside.into_iter().for_each(|note| listed.take_bracket(note));
         (word && !other).then_some(listed)
     };
     let people: Vec<Listed> =
         pieces.iter().map(|piece| listed(piece).or_else(|| first(piece))).collect::<Option<_>>()?;
     (people.len() > 1 || others).then_some(people)
+}
+
+/// Returns whether a word is the class of a pupil: "8.b", "10a".
+fn is_class(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let letter = rest.strip_prefix('.').unwrap_or(rest);
+    (1..=2).contains(&(word.len() - rest.len()))
+        && letter.chars().count() == 1
+        && letter.chars().all(char::is_alphabetic)
 }
 
 /// Divides a text at a word, but not in brackets: "Eva Ek (Teknik og Miljø)".

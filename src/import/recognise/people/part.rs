@@ -51,6 +51,11 @@ pub(crate) fn is_part(label: &str) -> bool {
     has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
 }
 
+/// Returns whether a label is of those whom parents and others elect to sit beside the staff: "Forældrevalgte", "Elever".
+pub(crate) fn are_elected(label: &str) -> bool {
+    has_any(&label.to_lowercase(), &["forældre", "valgte", "elever"])
+}
+
 /// Returns what a label says of those under it, when no table has it.
 pub(crate) fn part_kind(label: &str) -> ListKind {
     let lower = label.to_lowercase();
