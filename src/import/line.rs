@@ -297,7 +297,7 @@ fn unescape(text: &str) -> Cow<'_, str> {
 /// The text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that all have.
 pub(super) fn block<'a>(lines: impl IntoIterator<Item = &'a SourceLine> + Clone) -> String {
     let mut out = String::new();
-    let margin = |line: &SourceLine| line.text.len() - line.text.trim_start_matches(' ').len();
+    let margin = |line: &SourceLine| line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
     let margin = lines.clone().into_iter().filter(|line| !line.is_blank()).map(margin).min().unwrap_or(0);
     for line in lines {
         if !line.is_blank() {

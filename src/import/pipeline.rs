@@ -145,6 +145,7 @@ impl Document<'_> {
         let printed: Vec<Option<usize>> = found.iter().map(|found| Some(lines.get(found.at)?.no)).collect();
         warnings.extend(doubts::find(&meeting, &printed, minutes));
         warnings.extend(roster.settle(&mut meeting, minutes));
+        warnings.extend(doubts::of_people(&meeting, &lines[..first]));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);
         }

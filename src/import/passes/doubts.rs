@@ -6,15 +6,18 @@
 use crate::import::Warning;
 use crate::import::recognise::date_time::leading_clock;
 use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
-use crate::import::recognise::people;
+use crate::import::recognise::people::group;
 use crate::import::recognise::words::OPEN_ENDS;
-use crate::import::recognise::{decision, name, section};
+use crate::import::recognise::{case_number, decision, name, section};
 use crate::meeting::{Indstilling, Item, Meeting, secrecy};
 
 mod head;
+mod people;
+mod repeated;
 mod signs;
 
 pub(crate) use head::of_head;
+pub(crate) use people::of_people;
 
 /// What is odd about an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,10 +40,12 @@ enum ItemDoubt {
     Points,
     /// A row of attachments is a text, or names several.
     Bilag,
+    /// The presenter is hardly one.
+    Presenter,
 }
 
 impl ItemDoubt {
-    const ALL: [ItemDoubt; 9] = [
+    const ALL: [ItemDoubt; 10] = [
         ItemDoubt::Loose,
         ItemDoubt::Title,
         ItemDoubt::Row,
@@ -50,6 +55,7 @@ impl ItemDoubt {
         ItemDoubt::Section,
         ItemDoubt::Points,
         ItemDoubt::Bilag,
+        ItemDoubt::Presenter,
     ];
 
     /// Returns what a warning says, named before the items.
@@ -64,6 +70,7 @@ impl ItemDoubt {
             ItemDoubt::Section => "en linje i teksten er måske en overskrift",
             ItemDoubt::Points => "indstillingen er måske flere punkter, eller har tekst med",
             ItemDoubt::Bilag => "et bilag er måske tekst eller flere bilag",
+            ItemDoubt::Presenter => "oplægsholderen er måske noget andet",
         }
     }
 
@@ -74,7 +81,10 @@ impl ItemDoubt {
                 headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
             }
             ItemDoubt::Title => is_odd_title(&item.title),
-            ItemDoubt::Row => texts(item).any(|text| text.lines().any(is_odd_row)) || begins_with_time(item),
+            ItemDoubt::Row => {
+                texts(item).any(|text| text.lines().any(is_odd_row) || has_case(text))
+                    || begins_with_time(item)
+            }
             ItemDoubt::Heading => {
                 texts(item).any(|text| text.lines().any(|line| follows(item, line)) || counts_on(item, text))
             }
@@ -89,6 +99,7 @@ impl ItemDoubt {
             }
             ItemDoubt::Points => item.indstilling.as_ref().is_some_and(signs::is_several),
             ItemDoubt::Bilag => item.bilag.iter().any(|bilag| signs::is_odd_bilag(&bilag.title)),
+            ItemDoubt::Presenter => item.presenter.as_deref().is_some_and(is_odd_presenter),
         }
     }
 }
@@ -108,6 +119,7 @@ pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) ->
         let names: Vec<String> = odd.map(|(item, _)| format!("»{}«", item.name())).collect();
         out.push(Warning::new(line, format!("{}: punkt {}", doubt.says(), names.join(", "))));
     }
+    out.extend(repeated::find(meeting, lines));
     let is_held = minutes || meeting.is_referat();
     out.extend(undecided(meeting, lines, minutes).filter(|_| is_held));
     out
@@ -165,6 +177,17 @@ fn is_odd_title(title: &str) -> bool {
         // "Evt. Ane mangler en nøgle.": sentences stand behind the title
         || title.ends_with('.') && has_sentence(title) && title.split(' ').count() > 6
         || title.len() > 200
+        || is_cut(title)
+}
+
+/// Returns whether a bracket is opened and not closed, or closed and not opened.
+fn is_cut(text: &str) -> bool {
+    text.matches('(').count() != text.matches(')').count()
+}
+
+/// Returns whether a presenter is hardly one: a number, a bracket, or a place.
+fn is_odd_presenter(who: &str) -> bool {
+    is_cut(who) || who.contains(|c: char| c.is_ascii_digit()) || who.len() > 80
 }
 
 /// Returns whether a sentence begins within a title: a capital behind a full stop that is none of a date or a short form.
@@ -187,6 +210,15 @@ fn is_odd_row(line: &str) -> bool {
     let [label, value] = cells[..] else { return false };
     let is_label = section::known(label).is_some() && !label.ends_with('.');
     is_label && value.len() <= 40 && !value.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Returns whether a text begins with the row of a case, or ends with that of the next one.
+fn has_case(text: &str) -> bool {
+    let is_case = |line: &str| {
+        line.len() <= 60
+            && case_number::row(line.trim()).is_some_and(|case| case.labelled && case.number.is_some())
+    };
+    text.lines().next().is_some_and(is_case) || text.lines().next_back().is_some_and(is_case)
 }
 
 /// Returns whether the text begins with a time or the one who presents.
@@ -238,7 +270,7 @@ fn ends_with_names(text: &str) -> bool {
     let last = lines.next().unwrap_or_default();
     let cells =
         |line: &str| line.split("   ").all(|cell| cell.trim().is_empty() || name::is_name(cell.trim()));
-    lines.next().is_some() && cells(last) && people::group(last).is_none() && !decision::decides(last)
+    lines.next().is_some() && cells(last) && group(last).is_none() && !decision::decides(last)
 }
 
 #[cfg(test)]

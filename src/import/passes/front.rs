@@ -116,6 +116,17 @@ fn tells_of_somebody(plain: &str) -> bool {
     PRESENCE.iter().any(|word| lower.contains(word)) && words.windows(2).skip(1).any(is_name)
 }
 
+/// Returns whether a name stands before a party or initials in brackets, whatever is around: "Lundby Sejlklub Ane Ask (AA)".
+fn names_with_letters(plain: &str) -> bool {
+    plain.match_indices(" (").any(|(at, _)| {
+        let letters = plain[at + 2..].split(')').next().unwrap_or_default();
+        let is_short = (1..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
+        let mut words = plain[..at].rsplit(' ');
+        let two = [words.next(), words.next()].map(Option::unwrap_or_default);
+        is_short && name::is_name(&format!("{} {}", two[1], two[0]))
+    })
+}
+
 /// Warnings of the lines before the first item that nothing knows: those with names in them by their words, for they may be
 /// people who are missing, and of the others the first.
 fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
@@ -135,7 +146,9 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     };
     let named = |line: &&SourceLine| {
         let is_house = line.plain.split(' ').any(name::names_house);
-        let is_named = name::in_text(&line.plain) || is_list(line) || tells_of_somebody(&line.plain);
+        let plain = line.plain.as_str();
+        let is_named =
+            name::in_text(plain) || is_list(line) || tells_of_somebody(plain) || names_with_letters(plain);
         is_named && !is_own(line) && !is_house
     };
     let mut out: Vec<Warning> = Vec::new();

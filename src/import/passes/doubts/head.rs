@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::recognise::label::is_label;
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::{body, date_time, name};
 use crate::meeting::{HeadPart, Meeting};
@@ -38,8 +39,20 @@ pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
         .next()
         .map(|line| (line, HeadPart::Body, "organets navn er måske et andet end det, der er læst"));
     let body = first.filter(|_| is_odd_body(&meeting.body));
-    let found = [day.or(clock), place, body].into_iter().flatten();
+    let guessed = head()
+        .find(|line| meeting.place.as_deref().is_some_and(|place| is_guess(place, &line.plain)))
+        .map(|line| (line, HeadPart::Place, "mødets sted er gættet efter, hvor linjen står"));
+    let found = [day.or(clock), place.or(guessed), body].into_iter().flatten();
     found.map(|(line, part, text)| Warning::at(line.no, text).about(part)).collect()
+}
+
+/// Returns whether a place is a whole line without a label, and has no word or number that places have.
+fn is_guess(place: &str, plain: &str) -> bool {
+    let is_alone = plain == place || plain.split_once(' ').is_some_and(|(_, rest)| rest == place);
+    is_alone
+        && !is_label(plain)
+        && !is_place(place)
+        && !place.contains(|c: char| c.is_ascii_digit() || c == ',')
 }
 
 /// Returns whether the name of a body is hardly one: somebody's name, a kind of meeting, or a text.

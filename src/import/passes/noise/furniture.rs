@@ -11,7 +11,7 @@ const FEWEST: usize = 3;
 
 /// Takes out the lines that stand apart over the headings of items, always the same words and nowhere else, and never under
 /// the heading of a section: nobody minuted them. They are named.
-pub(super) fn take(lines: &mut Vec<SourceLine>) -> Option<Warning> {
+pub(super) fn take(lines: &mut [SourceLine]) -> Option<Warning> {
     let full: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     let is_heading = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
     let headings = full.iter().filter(|&&at| is_heading(&lines[at])).count();

@@ -248,19 +248,6 @@ mod tests {
         );
         assert_eq!(parts("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
         assert_eq!(parts("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
-        for place in
-            ["Besøgssted ved Engum Fyr", "Boliger ved Gl. Engvej - vedtagelse", "Status ved Store Engvej"]
-        {
-            assert_eq!((parts(place).0.as_str(), parts(place).1), (place, None));
-        }
-        assert_eq!(
-            parts("Broen (kl. 17.05, v. Eva Ek)"),
-            ("Broen".into(), eva.clone(), some("17.05"), None, None)
-        );
-        assert_eq!(
-            parts("Broen v/ Eva Ek (18.30)"),
-            ("Broen".into(), eva.clone(), some("18.30"), None, None)
-        );
         assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
         assert_eq!(parts("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
         assert_eq!(
@@ -287,5 +274,21 @@ mod tests {
         assert_eq!(title("Planen v. Ib O. Bak").presenter.as_deref(), Some("Ib O. Bak"));
         let guest = title("Planen v. Eva Ek. Rektor Bo Birk deltager.");
         assert_eq!((guest.presenter, guest.note), (eva, some("Rektor Bo Birk deltager.")));
+    }
+
+    #[test]
+    fn a_place_behind_ved_presents_nothing_and_a_bracket_may_hold_a_time_and_a_name() {
+        let parts = |rest: &str| {
+            let Title { title, presenter, starts, .. } = title(rest);
+            (title, presenter, starts.map(|clock| clock.format("%H.%M").to_string()))
+        };
+        for place in
+            ["Besøgssted ved Engum Fyr", "Boliger ved Gl. Engvej - vedtagelse", "Status ved Store Engvej"]
+        {
+            assert_eq!(parts(place), (place.to_owned(), None, None));
+        }
+        let told = |clock: &str| ("Broen".to_owned(), Some("Eva Ek".to_owned()), Some(clock.to_owned()));
+        assert_eq!(parts("Broen (kl. 17.05, v. Eva Ek)"), told("17.05"));
+        assert_eq!(parts("Broen v/ Eva Ek (18.30)"), told("18.30"));
     }
 }

@@ -1,0 +1,87 @@
+//! What looks odd in the people of a meeting: seats that do not fit, names that hold more than a name, and names on lines of
+//! the document that came on no list.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::passes::people_table;
+use crate::import::recognise::{name, people};
+use crate::meeting::{Meeting, Person};
+
+/// The names that one warning quotes.
+const QUOTED: usize = 6;
+
+/// A longer line is a text, in which people are only told of.
+const LONGEST: usize = 200;
+
+/// Finds what is odd in the people of a meeting. `front` stands before the first item.
+pub(crate) fn of_people(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
+    let line_of =
+        |person: &Person| front.iter().find(|line| line.plain.contains(&person.name)).map(|line| line.no);
+    let all = |is_odd: &dyn Fn(&Person) -> bool, text: &str| {
+        let mut odd = meeting.people.iter().filter(|person| is_odd(person)).peekable();
+        let line = line_of(odd.peek()?);
+        let names: Vec<String> = odd.take(QUOTED).map(|person| format!("»{}«", person.name)).collect();
+        Some(Warning::new(line, format!("{text}: {}", names.join(", "))))
+    };
+    let seats = all(&has_no_seat, "har parti eller er formand, men står på en liste uden stemmeret");
+    let names = all(&is_odd_name, "navnet har måske andet med");
+    [seats, names, lost(meeting, front)].into_iter().flatten().collect()
+}
+
+/// Returns whether somebody with a party, or who leads the body, stands among those who only help.
+fn has_no_seat(person: &Person) -> bool {
+    let leads = person.role.as_deref().is_some_and(name::leads_body);
+    !person.voting && (person.party.is_some() || leads)
+}
+
+/// Returns whether a name ends with a word of presence or a role, or holds a sign that none has.
+fn is_odd_name(person: &Person) -> bool {
+    let last = person.name.rsplit(' ').next().unwrap_or_default();
+    let is_said =
+        person.name.contains(' ') && (people::label(last).is_some() || last.len() > 3 && name::is_role(last));
+    is_said
+        || person.name.contains([':', '(', ')', ';', '/', '|', '\t'])
+        || person.name.split(' ').any(name::names_house)
+}
+
+/// Names on short lines of the head that came into no field.
+fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
+    let state = RandomState::new();
+    let key = |word: &str| state.hash_one(word.to_lowercase());
+    let words = |text: &str| -> Vec<u64> { words(text).map(&key).collect() };
+    let mut kept: HashSet<u64> = words(&meeting.body).into_iter().collect();
+    kept.extend(meeting.place.iter().flat_map(|place| words(place)));
+    for section in &meeting.preamble {
+        kept.extend(words(&section.heading).into_iter().chain(words(&section.text)));
+    }
+    for (person, record) in meeting.people.iter().zip(&meeting.attendance) {
+        let Person { name, org, title, role, group, .. } = person;
+        let fields = [org, title, role, &record.note].into_iter().flatten().chain([name, group]);
+        kept.extend(fields.flat_map(|field| words(field)));
+    }
+    let is_lost =
+        |pair: &[&str]| name::is_name(&pair.join(" ")) && pair.iter().all(|word| !kept.contains(&key(word)));
+    let is_list = |line: &&SourceLine| {
+        let lower = line.plain.to_lowercase();
+        line.plain.len() <= LONGEST
+            && line.date().is_none()
+            && !lower.contains("møde")
+            && !people_table::is_head_of(&line.plain)
+    };
+    let lost = front.iter().filter(is_list).find_map(|line| {
+        let words: Vec<&str> = self::words(&line.plain).collect();
+        let at = words.windows(2).position(is_lost)?;
+        Some((line.no, words[at..at + 2].join(" ")))
+    });
+    let (no, name) = lost?;
+    Some(Warning::at(no, format!("»{name}« på linjen står på ingen liste og i ingen tekst")))
+}
+
+/// The words of a text without the signs around them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split([' ', '\t', '/', '\n']);
+    pieces.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
+}
