@@ -141,6 +141,13 @@ fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let people: Vec<&str> = people.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
     let is_group = people::group(label.trim()).is_some_and(|group| group.names.is_empty());
     let label = label.trim().trim_end_matches(':');
+    // parts of the list stand between the names, or more beside them
+    let named = people.iter().filter(|line| name::listed(line).is_some()).count();
+    if is_group && named < people.len() && named > 1 && named * 2 >= people.len() {
+        let lines = people.iter().map(|line| (*line).to_owned());
+        let head = [String::new(), format!("{label}:")];
+        return Some(head.into_iter().chain(lines).chain([String::new()]).collect());
+    }
     let is_list = people.len() > 1
         && (is_group || people::is_part(label))
         && people.iter().all(|line| name::listed(line).is_some());

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `noise`, `contents`, `letter` | what pages add, tables of contents, the letter around an agenda |
 //! | `time_column`, `left_column`, `decision_column` | columns put where headings and decisions are looked for |
+//! | `label_pairs` | labels of the head beside each other |
 //! | `front`, `header` | what stands before the first item: which body meets, when and where |
 //! | `participants`, `people_table`, `people_builder`, `absences` | who is on the lists, and who was away |
 //! | `closed_marks` | what is said of secrecy apart from the items |
@@ -25,6 +26,7 @@ pub(crate) mod ending;
 pub(crate) mod find_items;
 pub(crate) mod front;
 pub(crate) mod header;
+pub(crate) mod label_pairs;
 pub(crate) mod left_column;
 pub(crate) mod letter;
 pub(crate) mod noise;

@@ -5,7 +5,7 @@
 //! | `inflate`, `filter` | streams unpacked, with a limit |
 //! | `content`, `state`, `matrix` | where each letter of a page stands |
 //! | `font`, `encoding`, `cmap` | which letters the codes of a text stand for, and how wide they are |
-//! | `layout`, `row`, `columns`, `table` | letters to rows and paragraphs, pages of two columns, tables |
+//! | `layout`, `row`, `columns`, `table`, `label` | letters to rows and paragraphs, pages of two columns, tables, labels |
 //! | `looks`, `running`, `contents` | how a row is set, heads and feet of pages, tables of contents |
 //! | `unread` | what a page has that is not read as its text |
 
@@ -17,6 +17,7 @@ mod encoding;
 mod filter;
 mod font;
 mod inflate;
+mod label;
 mod layout;
 mod looks;
 mod matrix;

@@ -10,7 +10,8 @@ use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem}
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::{
-    answers, build_items, decision_column, decisions, doubts, ending, front, left_column, letter, time_column,
+    answers, build_items, decision_column, decisions, doubts, ending, front, label_pairs, left_column,
+    letter, time_column,
 };
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::{ItemId, Meeting, OtherReading};
@@ -44,13 +45,14 @@ pub(super) fn read(
     name: &str,
     known: Option<&Meeting>,
 ) -> Result<Imported, ImportError> {
+    label_pairs::unfold(&mut lines);
     left_column::unfold(&mut lines);
     decision_column::unfold(&mut lines);
     closed_marks::name_parts(&mut lines);
     let signatures = ending::signatures(&mut lines);
-    let Cleaned { mut lines, running, warning } = noise::clean(lines);
+    let Cleaned { mut lines, running, warnings } = noise::clean(lines);
     let mail = letter::mail_head(&mut lines);
-    let mut warnings: Vec<Warning> = mail.into_iter().chain(signatures).chain(warning).collect();
+    let mut warnings: Vec<Warning> = mail.into_iter().chain(signatures).chain(warnings).collect();
     let mut marks = closed_marks::take(&mut lines, &mut warnings);
     let toc = contents::take(&mut lines);
     marks.learn_contents(&toc, &mut lines);

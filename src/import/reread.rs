@@ -17,7 +17,13 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     let lines = line::split(text.trim_start());
     let Some((first, rest)) = lines.split_first() else { return Item::default() };
     let vocabulary = Vocabulary::learn(std::iter::once(rest), meeting.rules);
-    let context = ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes: false, prose: false };
+    let context = ItemContext {
+        vocabulary: &vocabulary,
+        day: meeting.date,
+        minutes: false,
+        prose: false,
+        has_both: false,
+    };
     let heading = heading::parse(&first.plain);
     let under = heading.as_ref().is_some_and(|heading| heading.printed.contains('.'));
     let (number, title) =

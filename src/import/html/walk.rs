@@ -232,7 +232,7 @@ impl PageReader {
             }
             "br" => self.page.end_line(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.open_heading(depth(name)),
-            "b" | "strong" => self.page.open_bold(),
+            "b" | "strong" | "u" => self.page.open_bold(),
             "button" if !self.page.is_heading() => self.open_button(),
             "p" | "section" | "hr" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {
@@ -274,7 +274,7 @@ impl PageReader {
                 self.articles = self.articles.saturating_sub(1);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.close_heading(),
-            "b" | "strong" => self.page.close_bold(),
+            "b" | "strong" | "u" => self.page.close_bold(),
             "button" => self.close_button(),
             "p" | "section" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {

@@ -5,6 +5,7 @@ mod attachments;
 mod closed_parts;
 mod guess;
 mod head;
+mod late;
 
 use std::borrow::Cow;
 
@@ -18,12 +19,13 @@ use crate::import::passes::sections::{SectionLines, pieces};
 use crate::import::passes::{decisions, header, points};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
-use crate::import::recognise::{date_time, decision, heading, indstilling, name, section};
+use crate::import::recognise::{date_time, decision, heading, indstilling, section};
 use crate::meeting::{Indstilling, Item, Section};
 
 pub(crate) use access::SaidBefore;
 pub(crate) use attachments::without_closed;
 pub(crate) use guess::ItemGuess;
+use late::is_members_proposal;
 
 /// An item, and what its lines say beside it.
 #[derive(Default)]
@@ -52,6 +54,9 @@ pub(crate) struct ItemContext<'a> {
     pub(crate) minutes: bool,
     /// Whether it is minutes without any heading for decisions: then they stand in the text.
     pub(crate) prose: bool,
+    /// Whether what stands in for an indstilling in other documents stands beside one in an item: then it is a section of
+    /// its own in all.
+    pub(crate) has_both: bool,
 }
 
 /// A body has no more kinds of sections than this; a file that has is no agenda of one.
@@ -86,7 +91,7 @@ pub(crate) fn make(
     } else if context.minutes && pieces.len() == 1 {
         made.prose(&mut pieces[0]);
     }
-    made.parts(&pieces, context.day);
+    made.parts(&pieces, context);
     if made.item.indstilling.is_none() {
         made.late();
     }
@@ -115,11 +120,6 @@ fn annex(lines: &[SourceLine]) -> Option<usize> {
     Some(at)
 }
 
-/// "Eva Ek foreslår, at …": what a member proposes is told in the text, and is no indstilling.
-fn is_members_proposal(line: &SourceLine) -> bool {
-    line.plain.split_once(" foreslår").is_some_and(|(who, _)| name::is_name(who))
-}
-
 impl BuiltItem {
     /// Notes what is guessed of lines that may be headings: by their form alone, and against how the document sets them.
     fn note_headings(&mut self, pieces: &[SectionLines<'_>], vocabulary: &Vocabulary) {
@@ -131,10 +131,10 @@ impl BuiltItem {
     }
 
     /// Puts each part where it belongs.
-    fn parts(&mut self, pieces: &[SectionLines<'_>], day: NaiveDate) {
+    fn parts(&mut self, pieces: &[SectionLines<'_>], context: &ItemContext<'_>) {
         let has = |part: SectionKind| pieces.iter().any(|piece| piece.part == part);
         let merged = has(SectionKind::Merged);
-        let chosen_piece = chosen(pieces, day);
+        let chosen_piece = chosen(pieces, context.day);
         // a recommendation without heading stands before the case itself
         let case_begins = pieces
             .iter()
@@ -150,7 +150,10 @@ impl BuiltItem {
                 SectionKind::Merged => self.merged(piece),
                 SectionKind::Indstilling => self.indstilling(piece),
                 SectionKind::LikeIndstilling
-                    if !has(SectionKind::Indstilling) && !merged && self.item.indstilling.is_none() =>
+                    if !has(SectionKind::Indstilling)
+                        && !merged
+                        && !context.has_both
+                        && self.item.indstilling.is_none() =>
                 {
                     self.like_indstilling(&name, piece)
                 }
@@ -290,24 +293,6 @@ impl BuiltItem {
         let (text, rest) = lines.split_at(if apart { begins } else { 0 });
         self.section("", "", text);
         rest
-    }
-
-    /// A recommendation without heading that stands further down, in an item that has none: a paragraph of its own.
-    fn late(&mut self) {
-        let lines = |text: &str| line::split(text);
-        let found = self.item.sections.iter().enumerate().rev().find_map(|(i, section)| {
-            let text = lines(&section.text);
-            let (from, to) = points::unlabelled(&text)?;
-            (!is_members_proposal(&text[from])).then_some(())?;
-            (from == 0 || text[from - 1].is_blank()).then_some((i, from, to, text))
-        });
-        if let Some((i, from, to, text)) = found {
-            self.note_proposal(&text[from]);
-            self.item.indstilling = points::read("", &text[from..to]);
-            let rest: Vec<SourceLine> = text[..from].iter().chain(&text[to..]).cloned().collect();
-            self.item.sections[i].text = line::block(&rest);
-            self.item.sections.retain(|section| !section.heading.is_empty() || !section.text.is_empty());
-        }
     }
 
     /// What stands first in an item: text, and perhaps a recommendation without heading.

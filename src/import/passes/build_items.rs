@@ -35,11 +35,9 @@ pub(crate) fn read(
     let mut warnings = Vec::new();
     let over = cases_over(lines, found);
     let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
-    let headed = spans.iter().any(|range| lines[range.clone()].iter().any(tells_what_was_decided));
-    let texts = spans.iter().map(|range| &lines[range.clone()]);
-    let vocabulary = Vocabulary::learn(texts, meeting.rules);
-    let context =
-        ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
+    let texts = || spans.iter().map(|range| &lines[range.clone()]);
+    let vocabulary = Vocabulary::learn(texts(), meeting.rules);
+    let context = context(&vocabulary, meeting, minutes, texts());
     let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at), &spans);
     let (mut order, mut away) = (Vec::<String>::new(), Vec::<Vec<SourceLine>>::new());
     let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
@@ -89,6 +87,28 @@ fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
     let at = (0..first).find(|&at| is_of_list(lines, at))?;
     let text = "listen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
     Some(Warning::at(lines[at].no, text))
+}
+
+/// What the lines of all items say of each.
+fn context<'a>(
+    vocabulary: &'a Vocabulary,
+    meeting: &Meeting,
+    minutes: bool,
+    mut texts: impl Iterator<Item = &'a [SourceLine]> + Clone,
+) -> ItemContext<'a> {
+    let headed = texts.clone().any(|lines| lines.iter().any(tells_what_was_decided));
+    let has_both = texts.any(has_both);
+    ItemContext { vocabulary, day: meeting.date, minutes, prose: minutes && !headed, has_both }
+}
+
+/// Returns whether an item has what it asks for ("Beslutningstema") beside its indstilling, each alone on a line.
+fn has_both(lines: &[SourceLine]) -> bool {
+    let has = |part: SectionKind| {
+        let mut headings =
+            lines.iter().filter_map(SourceLine::section).filter(|known| known.inline.is_empty());
+        headings.any(|known| known.part == part)
+    };
+    has(SectionKind::LikeIndstilling) && has(SectionKind::Indstilling)
 }
 
 /// Returns whether a line heads a decision, or the case itself: then what no heading stands over is no decision.

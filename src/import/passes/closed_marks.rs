@@ -145,7 +145,9 @@ fn legends(
         let says_closed = secrecy::of_line(&line.plain).is_some_and(Access::is_withheld) && !signs.is_empty();
         if says_closed || signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
             let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
-            warnings.push(Warning::at(line.no, text));
+            // the same explanation may stand under each item
+            let is_first = !warnings.iter().any(|warning| warning.text == text);
+            warnings.extend(is_first.then(|| Warning::at(line.no, text)));
             // the head of a table is still read as one
             if !line.plain.contains('\t') {
                 clear(line);

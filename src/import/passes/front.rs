@@ -11,7 +11,7 @@ use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::{KINDS, MUNICIPAL};
-use crate::import::recognise::{body, contents, date_time, name, people};
+use crate::import::recognise::{body, contents, date_time, letter, name, people};
 use crate::meeting::{HeadPart, Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
@@ -271,7 +271,7 @@ fn says_nothing(line: &SourceLine) -> bool {
         && line.plain.contains(|c: char| c.is_ascii_digit())
         && !name::in_text(&line.plain);
     let is_count = is_count || lower.starts_with("møde nr") && line.plain.len() <= 30;
-    is_letterhead || gathers(line) || line.case().is_some() || is_count
+    is_letterhead || letter::salutes(&line.plain) || gathers(line) || line.case().is_some() || is_count
 }
 
 /// Returns what the head does not say may stand in the pages' heads, or in the heading of a decision.

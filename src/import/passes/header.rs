@@ -21,7 +21,7 @@ use crate::import::recognise::body::{
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
-use crate::import::recognise::letter::addressed_body;
+use crate::import::recognise::letter::{addressed_body, salutes};
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::meeting::text::capital;
@@ -105,7 +105,8 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     header.ends = labelled_end.or(told).or(header.ends);
     header.place = header.place.take().or(header.beside.take());
     header.room(lines, &full, &mut taken);
-    header.named(lines, &full);
+    let named: Vec<usize> = full.iter().copied().filter(|&i| !salutes(&lines[i].plain)).collect();
+    header.named(lines, &named);
     header.body = header.body.map(|body| without_municipality(&body).to_owned());
     let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
     for &i in full.iter().take(30) {

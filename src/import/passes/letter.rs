@@ -33,8 +33,11 @@ pub(crate) fn greeting(lines: &mut Vec<SourceLine>) -> Option<Warning> {
 /// Takes the head of a mail apart: the subject and the body that it goes to stay as lines, and the rest is named.
 pub(crate) fn mail_head(lines: &mut [SourceLine]) -> Option<Warning> {
     let top: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).take(8).collect();
+    // "---------- Forwarded message ---------"
+    let is_rule = |i: &&usize| lines[**i].plain.starts_with("-----");
     let fields: Vec<(usize, MailField, String)> = top
         .iter()
+        .skip_while(is_rule)
         .map_while(|&i| mail_field(&lines[i].plain).map(|(field, value)| (i, field, value.to_owned())))
         .collect();
     let has = |wanted: MailField| fields.iter().any(|(_, field, _)| *field == wanted);
@@ -42,6 +45,9 @@ pub(crate) fn mail_head(lines: &mut [SourceLine]) -> Option<Warning> {
         return None;
     }
     let first = lines[fields[0].0].no;
+    for line in &mut lines[..fields[0].0] {
+        *line = line.reading(String::new());
+    }
     for (at, field, value) in fields {
         let is_to = field == MailField::Recipient;
         // "Til: Medlemmer af Engum Råd"

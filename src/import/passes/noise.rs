@@ -30,11 +30,12 @@ pub(crate) struct Cleaned {
     /// One of each head and foot.
     pub(crate) running: Vec<SourceLine>,
     /// What was taken for words of a site.
-    pub(crate) warning: Option<Warning>,
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// Takes the noise out of a document and joins the sentences that it broke.
 pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
+    let foot = furniture::cut_foot(&mut lines);
     lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
     folio::cut_dashes(&mut lines);
     let running = running(&lines);
@@ -46,10 +47,10 @@ pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
             seen.push(head);
         }
     }
-    let warning = furniture::take(&mut lines);
+    let warnings = furniture::take(&mut lines).into_iter().chain(foot).collect();
     thin_blanks(&mut lines);
     join(&mut lines);
-    Cleaned { lines, running: seen, warning }
+    Cleaned { lines, running: seen, warnings }
 }
 
 /// Drops blank lines of which many stand in a row, as they do where pages of noise were taken out.

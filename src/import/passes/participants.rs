@@ -17,7 +17,6 @@ use crate::import::recognise::text::sentences;
 use crate::meeting::Status;
 
 use marked::with_post;
-use parts::ListPart;
 pub(crate) use rows::people_of;
 
 /// What is read of the lists so far.
@@ -30,6 +29,8 @@ struct ListReader<'a> {
     /// Whether some are called by their first names alone.
     given: bool,
     open: Option<(ListKind, String)>,
+    /// Whether the open list has headings of parts between its names.
+    parted: bool,
 }
 
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
@@ -43,6 +44,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
         taken: vec![false; lines.len()],
         given: false,
         open: None,
+        parted: false,
     };
     let mut at = 0;
     while at < lines.len() {
@@ -75,15 +77,8 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.bare_row(at) {
             return end;
         }
-        if let Some(ListPart { kind, heading, people, end }) = self.part(at) {
-            self.taken[at..end].fill(true);
-            self.add(people, kind, &heading);
-            let is_within =
-                self.open.as_ref().is_some_and(|(_, open)| heading.starts_with(&format!("{open}, ")));
-            if !is_within {
-                self.open = Some((kind, heading));
-            }
-            return end;
+        if let Some(part) = self.part(at) {
+            return self.take_part(at, part);
         }
         let open = self.open.clone().filter(|_| !self.tells_of_others(at));
         let Some((kind, heading)) = open else { return at + 1 };
@@ -298,6 +293,7 @@ impl<'a> ListReader<'a> {
         self.add(people.unwrap_or_default(), group.kind, group.heading);
         let taken = listed || is_nobody(group.names);
         self.taken[at..end].fill(taken);
+        self.parted = false;
         self.open =
             taken.then(|| (group.kind, group.heading.to_owned())).filter(|(kind, _)| *kind != ListKind::Role);
         end
@@ -336,7 +332,7 @@ impl<'a> ListReader<'a> {
             ["invitere", "indbudt", "indkaldt"].iter().any(|word| heading.starts_with(word))
         };
         for entry in self.entries.iter_mut().filter(invited) {
-            (entry.kind, entry.heading) = (ListKind::Members, "Deltagere".to_owned());
+            entry.kind = ListKind::Members;
         }
     }
 

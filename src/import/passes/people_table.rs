@@ -31,7 +31,7 @@ enum Column {
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 67] = [
+const COLUMNS: [(&str, Column); 62] = [
     ("institution", Column::Org),
     ("skole", Column::Org),
     ("afdeling", Column::Org),
@@ -42,11 +42,6 @@ const COLUMNS: [(&str, Column); 67] = [
     ("indstillet af", Column::Org),
     ("repræsenterer", Column::Org),
     ("liste", Column::Party),
-    ("afbud", Column::Marked(Status::Afbud)),
-    ("forfald", Column::Marked(Status::Afbud)),
-    ("fraværende", Column::Marked(Status::Absent)),
-    ("fravær", Column::Marked(Status::Absent)),
-    ("udeblevet", Column::Marked(Status::Absent)),
     ("online", Column::Marked(Status::Virtual)),
     ("virtuelt", Column::Marked(Status::Virtual)),
     ("navn", Column::Name),
@@ -180,7 +175,13 @@ fn column(heading: &str) -> Option<Column> {
         let answers = known(first.trim()) == Some(Column::There) || status(first.trim()).is_some();
         (answers && status(second.trim()).is_some()).then_some(Column::Status)
     };
-    known(&lower).or_else(either)
+    // "Ikke mødt"
+    let away = || match people::label(&lower)? {
+        ListKind::Afbud => Some(Column::Marked(Status::Afbud)),
+        ListKind::Absent => Some(Column::Marked(Status::Absent)),
+        _ => None,
+    };
+    known(&lower).or_else(either).or_else(away)
 }
 
 fn is_head(cells: &[String]) -> bool {

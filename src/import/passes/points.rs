@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::{self, Mark, is_lead, is_proposal, is_stem, mark};
-use crate::import::recognise::text::lower;
+use crate::import::recognise::text::{lower, sentences};
 use crate::meeting::Indstilling;
 
 /// Reads the text of a recommendation: a lead and its points, or one point for a single sentence.
@@ -164,6 +164,14 @@ pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
         (end, gap) = (i + 1, false);
     }
     Some((start, end))
+}
+
+/// Where the last sentence of a paragraph begins, when it recommends: "Tre har budt. Havnefogeden indstiller, at …"
+pub(crate) fn last_sentence(paragraph: &str) -> Option<usize> {
+    let all = sentences(paragraph);
+    let last = all.last().filter(|_| all.len() > 1)?;
+    let recommends = (is_stem(last) || is_proposal(last)) && lower(last).contains("indstille");
+    (recommends && last.ends_with('.')).then(|| paragraph.len() - last.len())
 }
 
 /// The recommendation in minutes without headings: what stands first, or says that it is one. Further down somebody's

@@ -1,5 +1,7 @@
 //! Columns: a page of two is read down the first and then down the second. A table is no such page.
 
+use std::ops::Range;
+
 use crate::import::pdf::content::Glyph;
 use crate::import::recognise::{heading, name, people};
 
@@ -35,7 +37,7 @@ pub(super) struct PageColumn {
 /// A row of the page with its widest gaps.
 struct BaselineRow {
     /// The places of its letters among those of the page.
-    glyphs: std::ops::Range<usize>,
+    glyphs: Range<usize>,
     /// Its height on the page, and the size of its letters.
     y: f64,
     size: f64,
@@ -48,42 +50,80 @@ struct BaselineRow {
 
 /// The parts of a page, in the order in which one reads them.
 pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
-    let whole = |glyphs| vec![PageColumn { glyphs, is_one_of_several: false }];
+    let part = |glyphs, is_one_of_several| PageColumn { glyphs, is_one_of_several };
     glyphs.retain(|glyph| !glyph.text.is_empty());
     let rows = baseline_rows(&mut glyphs);
-    let near = gutter(&rows, BESIDE);
-    let Some(gutter) = near.or_else(|| gutter(&rows, BESIDE_IN_LISTS)) else { return whole(glyphs) };
-    let has_gap = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
-    let stands_beside = |row: &BaselineRow| has_gap(row) || row.begins_at(gutter);
-    let (Some(first), Some(last)) =
-        (rows.iter().position(stands_beside), rows.iter().rposition(stands_beside))
-    else {
-        return whole(glyphs);
+    let Some(TwoColumns { region, gutter, are_texts }) = TwoColumns::of(&glyphs, &rows) else {
+        return vec![part(glyphs, false)];
     };
-    let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !has_gap(row);
-    // what is alone in its column belongs to it, and the number of the page to none
-    let is_other = |row: &BaselineRow| crosses(row) || row.from > gutter + SET_IN && !stands_beside(row);
-    let are_lists = are_lists(&glyphs, &rows[first..=last], gutter);
-    // what stands apart from lists of people belongs to neither
-    let step = |two: &[BaselineRow]| two[1].y - two[0].y;
-    let widest = rows[first..=last].windows(2).map(step).fold(0.0, f64::max);
-    let is_apart = |at: usize| are_lists && step(&rows[at..at + 2]) > APART * widest;
-    let ends = |at: &usize| is_other(&rows[*at]) || is_apart(*at);
-    let first = (0..first).rev().find(ends).map_or(0, |at| at + 1);
-    let last =
-        (last + 1..rows.len()).find(|at| is_other(&rows[*at]) || is_apart(at - 1)).unwrap_or(rows.len());
-    let region = &rows[first..last];
-    let is_told = are_lists || near.is_some() && are_texts(&glyphs, region, gutter);
-    if region.iter().any(crosses) || !is_told {
-        return whole(glyphs);
-    }
-    let (begin, end) = (rows[first].glyphs.start, rows[last - 1].glyphs.end);
+    let (begin, end) = (rows[region.start].glyphs.start, rows[region.end - 1].glyphs.end);
     let below = glyphs.split_off(end);
     let (left, right): (Vec<Glyph>, Vec<Glyph>) =
         glyphs.split_off(begin).into_iter().partition(|glyph| glyph.x < gutter);
-    let part = |glyphs, is_one_of_several| PageColumn { glyphs, is_one_of_several };
     // the rows of a list are none of a paragraph, however long
-    vec![part(glyphs, false), part(left, !are_lists), part(right, !are_lists), part(below, false)]
+    vec![part(glyphs, false), part(left, are_texts), part(right, are_texts), part(below, false)]
+}
+
+/// Where two columns stand on a page.
+struct TwoColumns {
+    /// Their rows.
+    region: Range<usize>,
+    /// Where the second begins.
+    gutter: f64,
+    /// Whether they are texts, and no lists.
+    are_texts: bool,
+}
+
+impl TwoColumns {
+    /// The columns of a page, where it has two.
+    fn of(glyphs: &[Glyph], rows: &[BaselineRow]) -> Option<Self> {
+        let near = gutter(rows, BESIDE);
+        let gutter = near.or_else(|| gutter(rows, BESIDE_IN_LISTS))?;
+        let lists = span(rows, |row| row.begins_at(gutter) || row.has_cell_at(gutter));
+        match lists.filter(|lists| are_lists(glyphs, &rows[lists.clone()], gutter)) {
+            Some(lists) => Self::of_lists(rows, lists, gutter),
+            None => Self::of_texts(glyphs, rows, near?),
+        }
+    }
+
+    /// Lists of people; where their rows stand beside each other a list goes on over the row, as in a table. What stands
+    /// apart from them belongs to neither.
+    fn of_lists(rows: &[BaselineRow], lists: Range<usize>, gutter: f64) -> Option<Self> {
+        let paired = rows[lists.clone()].iter().filter(|row| row.has_cell_at(gutter)).count();
+        if paired * 2 > lists.len() {
+            return None;
+        }
+        let step = |at: usize| rows[at + 1].y - rows[at].y;
+        let widest = (lists.start..lists.end - 1).map(step).fold(0.0, f64::max);
+        let is_apart = |at: &usize| step(*at) > APART * widest;
+        let first = (0..lists.start).rev().find(is_apart).map_or(0, |at| at + 1);
+        let last = (lists.end - 1..rows.len() - 1).find(is_apart).map_or(rows.len(), |at| at + 1);
+        let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !row.has_cell_at(gutter);
+        let region = first..last;
+        (!rows[region.clone()].iter().any(crosses)).then_some(TwoColumns { region, gutter, are_texts: false })
+    }
+
+    /// Texts that are read down the first column and then down the second.
+    fn of_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> Option<Self> {
+        let has_gap = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
+        let stands_beside = |row: &BaselineRow| has_gap(row) || row.begins_at(gutter);
+        let Range { start, end } = span(rows, stands_beside)?;
+        let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !has_gap(row);
+        // what is alone in its column belongs to it, and the number of the page to none
+        let is_other = |row: &BaselineRow| crosses(row) || row.from > gutter + SET_IN && !stands_beside(row);
+        let first = rows[..start].iter().rposition(is_other).map_or(0, |at| at + 1);
+        let last = rows[end..].iter().position(is_other).map_or(rows.len(), |at| end + at);
+        let region = first..last;
+        let is_told =
+            !rows[region.clone()].iter().any(crosses) && are_texts(glyphs, &rows[region.clone()], gutter);
+        is_told.then_some(TwoColumns { region, gutter, are_texts: true })
+    }
+}
+
+/// The rows from the first to the last that something holds of.
+fn span(rows: &[BaselineRow], holds: impl Fn(&BaselineRow) -> bool) -> Option<Range<usize>> {
+    let first = rows.iter().position(&holds)?;
+    Some(first..rows.iter().rposition(&holds)? + 1)
 }
 
 /// The rows of a page by their baselines; the letters are put in their order.
@@ -147,6 +187,11 @@ impl BaselineRow {
     /// Returns whether it begins where the second column does.
     fn begins_at(&self, gutter: f64) -> bool {
         (self.from - gutter - 1.5).abs() < 1.5
+    }
+
+    /// Returns whether a cell of it begins there, behind a gap.
+    fn has_cell_at(&self, gutter: f64) -> bool {
+        self.gaps.iter().any(|gap| (gap.1 - gutter - 1.5).abs() < 1.5)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::import::line::{SourceLine, StyledText};
 use crate::import::pdf::content::Glyph;
 use crate::import::pdf::looks::RowLooks;
 use crate::import::pdf::row::{PageRow, is_heading};
-use crate::import::pdf::{columns, contents, running, table};
+use crate::import::pdf::{columns, contents, label, running, table};
 use crate::import::recognise::text::bullet;
 use crate::import::recognise::{date_time, indstilling, name};
 
@@ -70,6 +70,7 @@ fn page_rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
     let mut out = Vec::new();
     for column in columns::split(glyphs) {
         let mut rows = rows(column.glyphs);
+        label::raise(&mut rows);
         table::divide_at_columns(&mut rows);
         let mut rows = table::unfold(rows);
         if column.is_one_of_several {

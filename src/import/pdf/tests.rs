@@ -349,3 +349,46 @@ fn cells_begin_where_the_column_does_however_near_and_marks_stay_in_theirs() {
         "Navn\tAfbud\tFremmødt\nAne Ask\t\tX\nBo Birk\tX\t\nEva Ek Lund (formand)\t\tX"
     );
 }
+
+#[test]
+fn a_list_in_two_columns_goes_on_over_its_rows_and_labels_rise_over_their_cells() {
+    let row = |x: u32, y: u32, text: &str| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
+    let rows =
+        [["Ane Ask (A)", "Bo Birk (B)"], ["Eva Ek (C)", "Ib Holm (D)"], ["Kaj Lund (E)", "Lis Mose (F)"]];
+    let list = |y: u32| -> String {
+        (0_u32..)
+            .zip(rows)
+            .map(|(n, [left, right])| row(56, y - 14 * n, left) + &row(200, y - 14 * n, right))
+            .collect()
+    };
+    let page = row(56, 714, "Tilstede") + &list(700) + &row(56, 640, "Afbud") + &list(626);
+    assert!(text(&pdf(&[&page])).unwrap().contains("Ane Ask (A)\tBo Birk (B)\nEva Ek (C)\tIb Holm (D)"));
+    let page = row(56, 740, "Sted")
+        + &row(200, 740, "Salen")
+        + &row(200, 712, "Ane Ask")
+        + &row(200, 700, "Bo Birk")
+        + &row(56, 694, "Til stede")
+        + &row(200, 688, "Eva Ek")
+        + &row(200, 676, "Ib Holm")
+        + &row(200, 648, "Kaj Lund")
+        + &row(56, 636, "Afbud")
+        + &row(200, 636, "Lis Mose")
+        + &row(200, 624, "Per Ny");
+    let read = text(&pdf(&[&page])).unwrap();
+    let lines: Vec<&str> = read.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(
+        lines,
+        [
+            "Sted\tSalen",
+            "Til stede",
+            "Ane Ask",
+            "Bo Birk",
+            "Eva Ek",
+            "Ib Holm",
+            "Afbud",
+            "Kaj Lund",
+            "Lis Mose",
+            "Per Ny"
+        ]
+    );
+}

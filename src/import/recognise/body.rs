@@ -9,6 +9,7 @@ pub(crate) use spoken::spoken_of;
 use crate::import::line::SourceLine;
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::is_above_value;
+use crate::import::recognise::letter;
 use crate::import::recognise::text::{has_any, lower};
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
@@ -161,7 +162,8 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
         Some(at) => (&text[..at + "møde".len()], text[at + "møde ".len()..].trim()),
         None => (text, ""),
     };
-    let whom = ["i ", "for ", "af ", "ved ", "med "].iter().find_map(|link| rest.strip_prefix(link));
+    let links = ["i ", "for ", "af ", "ved ", "med "];
+    let whom = links.iter().find_map(|link| rest.strip_prefix(link));
     let house = rest.strip_prefix("på ").map(trimmed_body).filter(|house| is_institution(house));
     if let Some(name) = genitive(meeting) {
         return Some(name);
@@ -255,9 +257,12 @@ pub(crate) fn meeting(plain: &str) -> Option<String> {
 
 /// A name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a document is.
 pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
-    let plain = &lines.first()?.plain;
+    let plain = lines.first()?.plain.as_str();
+    if let Some(house) = letterhead(plain) {
+        return Some(house.to_owned());
+    }
     let lower = plain.to_lowercase();
-    let other = lower.ends_with("kommune") || lower.starts_with("region ") || lower.starts_with("kære ");
+    let other = lower.ends_with("kommune") || lower.starts_with("region ") || letter::salutes(plain);
     let fits = !other
         && plain.starts_with(char::is_uppercase)
         && plain.chars().count() > 3
@@ -271,7 +276,22 @@ pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
         && !is_room(plain)
         && section::known(plain).is_none()
         && people::group(plain).is_none();
-    fits.then(|| plain.clone())
+    fits.then(|| plain.to_owned())
+}
+
+/// Whose paper it is, where an address with its post code stands behind: "Lundby Vandværk - Søvej 7 - 9999 Lundby".
+fn letterhead(plain: &str) -> Option<&str> {
+    let sign = [" - ", " – ", " · ", " | ", " • "].into_iter().find(|sign| plain.contains(sign))?;
+    let mut parts = plain.split(sign).map(str::trim);
+    let house = parts.next().filter(|house| house.starts_with(char::is_uppercase) && house.len() <= 60)?;
+    let is_code = |part: &str| {
+        part.split_once(' ').is_some_and(|(code, town)| {
+            code.len() == 4
+                && code.bytes().all(|b| b.is_ascii_digit())
+                && town.starts_with(char::is_uppercase)
+        })
+    };
+    parts.any(is_code).then_some(house)
 }
 
 /// "Skolebestyrelsesmøde": the body in one word with the meeting.

@@ -127,9 +127,9 @@ fn labelled(text: &str) -> Option<CaseReference> {
     }
     case.labelled = case.number.is_some() || case.initials.is_some();
     other.push(rest);
-    let other = other.join(" ");
+    let other = other.join(" ").trim_matches(['|', '·', ' ', '\t']).to_owned();
     case.access = marks.into_iter().filter_map(secrecy::of_mark).chain(secrecy::of_line(&other)).max();
-    case.other = other.trim().to_owned();
+    case.other = other;
     Some(case)
 }
 
@@ -310,6 +310,7 @@ mod tests {
             ("SAG-2021-00017 cahø/raæv", "SAG-2021-00017", Some("cahø/raæv")),
             ("06.01.05-P20-2-07", "06.01.05-P20-2-07", None),
             ("Sagsnr: 15/2", "15/2", None),
+            ("Sagsnr. EMN-2027-01877  | Sagsbehandler: Eva Ek", "EMN-2027-01877", Some("Eva Ek")),
             ("Journal nr.: 018520-2011", "018520-2011", None),
             ("2010/00007 001", "2010/00007 001", None),
             ("(2013-0251000)", "2013-0251000", None),

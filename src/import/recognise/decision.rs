@@ -110,7 +110,7 @@ pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
         "næste ordinære møde:",
         "næste møde den",
         "næste møde d.",
-        "næste møde er d",
+        "næste møde er ",
         "næste møde bliver",
         "næste møde holdes",
         "referatet er godkendt",

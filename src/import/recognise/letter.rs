@@ -1,7 +1,8 @@
 //! Sentences of the letter around an agenda: greetings, and where to send an afbud.
 
 /// Words of a greeting, in lower case: what stands before the name, or on the line above it.
-const GREETINGS: [&str; 13] = [
+const GREETINGS: [&str; 14] = [
+    "kh",
     "med venlig hilsen",
     "med venlige hilsner",
     "med venlige hilsener",

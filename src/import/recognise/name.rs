@@ -93,9 +93,8 @@ pub(crate) fn is_name(text: &str) -> bool {
     });
     // "Dansk Sejlunion", "Danmarks Lærere", "Plejecenter Lunden"
     let is_union = ["dansk", "danske", "danmarks", "landsforeningen", "foreningen"];
-    let is_union = words
-        .first()
-        .is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()) || names_house(word));
+    let is_union = words.first().is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()))
+        || [words.first(), words.last()].into_iter().flatten().any(|word| names_house(word));
     (2..=6).contains(&words.len())
         && !is_union
         && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)
@@ -130,9 +129,17 @@ fn is_title(text: &str) -> bool {
 
 /// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.
 fn post(text: &str) -> (Option<&str>, &str) {
-    // "1. suppleant Eva Ek"
-    let deputy = text.split_once(". suppleant ").filter(|(n, name)| n.len() == 1 && is_name(name));
-    if let Some((_, name)) = deputy {
+    // "2. næstformand Eva Ek", "Kasserer Eva Ek"
+    let numbered =
+        text.split_once(". ").filter(|(n, _)| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    let duty = numbered.map_or(text, |(_, duty)| duty).split_once(' ');
+    let is_duty = |word: &str| {
+        let lower = word.to_lowercase();
+        lower == "suppleant"
+            || lower.len() > 3 && role(&lower).is_some()
+            || numbered.is_some() && is_post(word)
+    };
+    if let Some((_, name)) = duty.filter(|(word, name)| is_duty(word) && is_name(name)) {
         return (Some(text[..text.len() - name.len()].trim_end()), name);
     }
     let mut at = 0;

@@ -1,7 +1,7 @@
 //! What stands apart in a document and is told by where it stands: people in tables without a head, pages' numbers, words
 //! of a site, times in brackets, and what an item is for.
 
-use crate::import::tests::{minutes, titles};
+use crate::import::tests::{minutes, page, titles};
 use crate::import::{Imported, read};
 
 fn people(read: &Imported) -> Vec<String> {
@@ -114,4 +114,104 @@ fn what_an_item_is_for_is_no_part_of_its_indstilling() {
 fn a_letter_begins_with_no_place() {
     let text = "Emne: Møde i Engum Havneråd den 3. maj 2027 kl. 17\n\nKære alle\n\nVi mødes\n\nMandag den 3. maj 2027 kl. 17.00-19.00\ni Havnehuset, Kajen 4\n\n1. Broen\n\n2. Jollen";
     assert_eq!(read_head(text).meeting.place.as_deref(), Some("Havnehuset, Kajen 4"));
+}
+
+#[test]
+fn a_row_may_have_labels_with_their_values_beside_each_other_and_a_table_who_did_not_meet() {
+    let text = "Engum Havneråd\nReferat\nMødedato:\t3. maj 2027\tMødested:\tHavnehuset, Kajen 4\nFraværende:\tAne Ask\tSekretær:\tBo Birk\n\n1. Broen\nMales.";
+    let read = read_head(text);
+    assert_eq!(read.meeting.place.as_deref(), Some("Havnehuset, Kajen 4"));
+    assert_eq!(people(&read), ["Fraværende: Ane Ask Absent", "Sekretær: Bo Birk (sekretær) Present"]);
+    let read = minutes(
+        "Navn\tRepræsenterer\tMødt\tIkke mødt\nAne Ask\tHavnen\tx\t\nBo Birk\tBroen\t\tx\n\n1. Broen",
+    );
+    assert_eq!(people(&read), ["Deltagere: Ane Ask, Havnen Present", "Fraværende: Bo Birk, Broen Absent"]);
+}
+
+#[test]
+fn a_cell_may_hold_a_list_with_its_parts() {
+    let rows = "<tr><td>Medlemmer:</td><td><table><tr><td colspan=2><i>Sejlernes Forbund</i></td></tr><tr><td>Ane Ask</td><td>Formand</td></tr><tr><td>Bo Birk</td><td></td></tr><tr><td colspan=2><i>Forvaltningen</i></td></tr><tr><td>Havnechef Eva Ek</td><td></td></tr></table></td></tr>";
+    let read = page(&format!("<table>{rows}</table><h2>1. Broen</h2><h2>2. Jollen</h2>"));
+    let wanted = [
+        "Sejlernes Forbund: Ane Ask (formand) Present",
+        "Sejlernes Forbund: Bo Birk Present",
+        "Forvaltningen: Havnechef Eva Ek Present",
+    ];
+    assert_eq!(people(&read), wanted);
+    // where somebody comes from stands under the name
+    let under = minutes("Deltagere\nAne Ask\nSejlernes Forbund\nBo Birk\n\n1. Broen\n\n2. Jollen");
+    assert_eq!(people(&under), ["Deltagere: Ane Ask Present", "Deltagere: Bo Birk Present"]);
+}
+
+#[test]
+fn a_mail_that_is_sent_on_and_the_foot_of_a_site_are_named_and_left_out() {
+    let read = read_head(
+        "---------- Forwarded message ---------\nFra: Eva Ek <eva@engum.invalid>\nDate: tir. 4. maj 2027 kl. 20.17\nSubject: Referat af bestyrelsesmøde i Engum Bådelaug\nTo: Bestyrelsen\n\nKære bestyrelse\n\nBestyrelsesmøde i Engum Bådelaug\nMandag den 3. maj 2027 kl. 19.30 i klubhuset\n\n1. Broen\nMales.\n\n2. Jollen\nKøbes.\n\nKh Eva",
+    );
+    assert_eq!(read.meeting.body, "Bestyrelsen");
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("»Kh Eva«")));
+    let foot =
+        minutes("1. Broen\n\nMales.\n\n2. Jollen\n\nKøbes.\n\nTil toppen\nFå nyhedsbrev\n© Engum Bådelaug");
+    assert_eq!(foot.meeting.items[1].decision_text(), "Købes.");
+    assert!(foot.warnings.iter().any(|warning| warning.text.contains("© Engum")));
+}
+
+#[test]
+fn what_an_item_asks_for_is_a_section_where_another_item_has_an_indstilling_beside_it() {
+    let both =
+        "1. Broen\n\nBeslutningstema\nSkal broen males?\n\nIndstilling\nDet indstilles, at broen males.";
+    let one = "2. Jollen\n\nBeslutningstema\nBo har spurgt til jollen.\n\nBeslutning\nUdsat.";
+    let read = minutes(&format!("{both}\n\n{one}"));
+    let jollen = &read.meeting.items[1];
+    assert!(jollen.indstilling.is_none());
+    assert_eq!(jollen.sections[0].heading, "Beslutningstema");
+    assert!(minutes(&format!("1. Broen\n\nMales.\n\n{one}")).meeting.items[1].indstilling.is_some());
+}
+
+#[test]
+fn the_last_sentence_of_a_paragraph_may_recommend() {
+    let text = "Engum Havneråd\nDagsorden den 3. maj 2027\n\n1. Broen\nTre har budt på den. Havnefogeden indstiller, at broen males.\n\n2. Jollen";
+    let read = read_head(text);
+    let broen = &read.meeting.items[0];
+    assert_eq!(broen.sections[0].text, "Tre har budt på den.");
+    assert_eq!(broen.indstilling.as_ref().unwrap().points, ["Havnefogeden indstiller, at broen males."]);
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("læst som indstilling")));
+}
+
+#[test]
+fn titles_in_capitals_may_have_the_word_for_a_body_and_the_letterhead_an_address() {
+    let read = read_head(
+        "Engum Vandværk - Søvej 7 - 9999 Engum\nBestyrelsesmøde nr. 5/2027\nMandag den 3. maj 2027 kl. 17\n\nBROEN\n\nBroen males i juni.\n\nNYT FRA UDVALGET\n\nFærgen er solgt.\n\nEVENTUELT\n\nIntet.\n\nNæste møde er den 7. juni 2027 kl. 17.",
+    );
+    assert_eq!(titles(&read), ["BROEN", "NYT FRA UDVALGET", "EVENTUELT"]);
+    assert!(read.meeting.body.contains("Engum Vandværk"), "{}", read.meeting.body);
+    assert!(!read.meeting.items[2].decision_text().contains("Næste møde"));
+}
+
+#[test]
+fn posts_may_have_a_number_or_be_a_duty() {
+    let read =
+        minutes("Til stede:\n1. næstformand Ane Ask (A)\nKasserer Bo Birk\nSuppleant Eva Ek\n\n1. Broen");
+    let names: Vec<&str> = read.meeting.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ane Ask", "Bo Birk", "Eva Ek"]);
+}
+
+#[test]
+fn what_is_left_over_or_out_of_its_place_bears_a_warning() {
+    for (text, wanted) in [
+        ("Forvaltningen\nAne Ask (A)\n\n1. Broen\nMales.", "uden stemmeret: »Ane Ask«"),
+        ("1. Broen (se her\nMales.\n\n2. Jollen", "titlen er måske afbrudt"),
+        (
+            "1. Broen\nMales.\n\n2. Jollen\nKøbes.\n\n4. Kajen\nVent.\n\n5. Evt.\nIntet.",
+            "punkt 3 mangler mellem 2 og 4",
+        ),
+        (
+            "1. Broen\nTil stede var alle\nMales.\n\n2. Jollen\nTil stede var alle\nKøbes.\n\n3. Kajen\nTil stede var alle\nVent.",
+            "»Til stede var alle« står i teksten",
+        ),
+        ("1. Broen v/ Ane 18\nMales.\n\n2. Jollen", "oplægsholderen er måske noget andet"),
+    ] {
+        let found = minutes(text).warnings;
+        assert!(found.iter().any(|warning| warning.text.contains(wanted)), "{wanted}: {found:?}");
+    }
 }

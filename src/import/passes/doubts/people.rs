@@ -62,8 +62,11 @@ fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
         let fields = [org, title, role, &record.note].into_iter().flatten().chain([name, group]);
         kept.extend(fields.flat_map(|field| words(field)));
     }
-    let is_lost =
-        |pair: &[&str]| name::is_name(&pair.join(" ")) && pair.iter().all(|word| !kept.contains(&key(word)));
+    let can_be_name = |word: &str| word.chars().count() > 1 && people::label(word).is_none();
+    let is_lost = |pair: &[&str]| {
+        let is_new = |word: &&str| can_be_name(word) && !kept.contains(&key(word));
+        name::is_name(&pair.join(" ")) && pair.iter().all(is_new)
+    };
     let is_list = |line: &&SourceLine| {
         let lower = line.plain.to_lowercase();
         line.plain.len() <= LONGEST

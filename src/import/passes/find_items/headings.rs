@@ -58,8 +58,13 @@ fn is_announced(lines: &[SourceLine], at: usize) -> bool {
     above.into_iter().any(|line| line.plain.to_lowercase().contains("dagsorden"))
 }
 
+/// How many lines may name the body.
+const TOP: usize = 4;
+
 /// Lines in capitals, each apart: "LUKKEDAGE 2027".
 pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
+    // whose minutes they are stands at the top
+    let front = (0..lines.len()).filter(|&at| !lines[at].is_blank()).nth(TOP).unwrap_or(lines.len());
     let is_title = |at: &usize| {
         let line = &lines[*at];
         let letters = line.plain.chars().filter(|c| c.is_alphabetic()).count();
@@ -75,7 +80,7 @@ pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
             && line.plain.len() <= 90
             && is_capitals(&line.plain)
             && (is_last || letters > 3 && can_head(line))
-            && !body::is_body(&line.plain)
+            && !(*at < front && body::is_body(&line.plain))
             && !is_filler(&line.plain)
     };
     let mut items: Vec<FoundItem> =

@@ -1,9 +1,10 @@
-//! Words that a site puts at the end of each item: "Del punktet".
+//! Words that a site puts at the end of each item ("Del punktet") and of the page.
 
 use std::collections::HashMap;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::recognise::noise::is_web;
 use crate::import::recognise::{closed, decision};
 
 /// The fewest times that such a line stands in a document.
@@ -49,4 +50,23 @@ pub(super) fn take(lines: &mut [SourceLine]) -> Option<Warning> {
         lines[at] = lines[at].reading(String::new());
     }
     Some(warning)
+}
+
+/// How many lines may stand behind the last words that all sites have.
+const FOOT: usize = 8;
+
+/// Cuts the foot of a site off the end: short lines behind words that all sites have, one of them the mark of who owns it.
+pub(super) fn cut_foot(lines: &mut Vec<SourceLine>) -> Option<Warning> {
+    let last: Vec<usize> = (0..lines.len()).rev().filter(|&at| !lines[at].is_blank()).take(FOOT).collect();
+    let web = last.iter().copied().find(|&at| is_web(&lines[at].plain))?;
+    let foot: Vec<&str> =
+        last.iter().rev().filter(|&&at| at > web).map(|&at| lines[at].plain.as_str()).collect();
+    let is_foot = foot.iter().all(|line| line.len() <= 60 && !line.ends_with('.'))
+        && foot.iter().any(|line| line.contains('©'));
+    let text = format!("sidefoden »{}« er ikke taget med", foot.join(" / "));
+    is_foot.then(|| {
+        let no = lines[web].no + 1;
+        lines.truncate(web);
+        Warning::at(no, text)
+    })
 }

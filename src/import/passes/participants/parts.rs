@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{self, ListKind, is_part, names, part_kind};
+use crate::import::recognise::people::{self, ListKind, group, is_part, names, part_kind};
 use crate::import::recognise::{contents, label};
 
 /// A list in a list, or beside one.
@@ -46,6 +46,19 @@ impl ListReader<'_> {
         Some(ListPart { kind, heading, people, end })
     }
 
+    /// Takes a part that begins on a line. Returns the place after its heading and the people beside it.
+    pub(super) fn take_part(&mut self, at: usize, part: ListPart) -> usize {
+        let ListPart { kind, heading, people, end } = part;
+        self.taken[at..end].fill(true);
+        self.parted |= self.heads_part(at);
+        self.add(people, kind, &heading);
+        let is_within = self.open.as_ref().is_some_and(|(_, open)| heading.starts_with(&format!("{open}, ")));
+        if !is_within {
+            self.open = Some((kind, heading));
+        }
+        end
+    }
+
     /// Returns what a label heads, and what that list is called.
     fn heading_of_part(&self, at: usize, label: &str, has_row: bool) -> Option<(ListKind, String)> {
         let line = &self.lines[at];
@@ -81,10 +94,30 @@ impl ListReader<'_> {
             }
             None if labelled && has_row && is_part => alone,
             _ if (line.strong || labelled) && bare && (self.bulleted_below(at) || is_part && below) => alone,
+            Some((kind, _)) if self.heads_part(at) => Some(match part_kind(label) {
+                ListKind::Staff => (ListKind::Staff, label.to_owned()),
+                _ if group(label).is_some_and(|group| group.kind == ListKind::Staff) => {
+                    (ListKind::Staff, label.to_owned())
+                }
+                _ => (*kind, label.to_owned()),
+            }),
             // "Ledelsesrepræsentanter" alone over two persons
             _ if is_part && bare && self.is_apart(at) && self.listed_below(at) => alone,
             _ => None,
         }
+    }
+
+    /// Returns whether a line between names heads a part of the open list: such a line stands right under its heading, over
+    /// a name, for where somebody comes from stands under the name.
+    pub(super) fn heads_part(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let above = (0..at).rev().find(|&above| !self.lines[above].is_blank());
+        let is_first = above.is_some_and(|above| {
+            self.taken[above] && self.lines[above].people().is_some_and(|group| group.names.is_empty())
+        });
+        let is_title =
+            line.plain.len() <= 50 && line.plain.starts_with(char::is_uppercase) && people_of(line).is_none();
+        (self.parted || is_first) && is_title && self.listed_below(at)
     }
 
     /// Returns whether the next lines are names with marks before them.

@@ -89,8 +89,10 @@ impl Learned {
             *self.depths.entry(line.depth).or_default() += 1;
             let is_text =
                 |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|line| !line.is_blank());
-            let is_tight = is_text(at.checked_sub(1)) && is_text(Some(at + 1));
-            *(if is_tight { &mut self.tight } else { &mut self.apart }) += usize::from(at > 0);
+            let is_below_text = at > 0 && is_text(at.checked_sub(1));
+            // the last one may have nothing under it yet
+            self.tight += usize::from(is_below_text && is_text(Some(at + 1)));
+            self.apart += usize::from(at > 0 && !is_below_text);
         }
         if named.is_some_and(|known| !known.inline.is_empty() && known.part != SectionKind::Bilag) {
             self.inline.insert(item);

@@ -147,7 +147,9 @@ pub(crate) fn is_party(letters: &str) -> bool {
 }
 
 /// Words for associations and houses, which end the names of both.
-const HOUSES: [&str; 14] = [
+const HOUSES: [&str; 16] = [
+    "forbund",
+    "union",
     "center",
     "hjem",
     "hospital",
