@@ -1,5 +1,6 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
 
+mod blanks;
 mod marks;
 mod numbers;
 mod title;
@@ -300,8 +301,15 @@ pub(super) fn is_head(head: &TableCells) -> bool {
     columns(&number_first(head, head)).is_some() || columns(&with_title).is_some()
 }
 
-/// Puts the tables of a text whose cells stand with tabs between into the lines of their items.
+/// Puts the tables of a text whose cells stand with tabs between, or apart by blanks, into the lines of their items.
 pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
+    match blanks::with_tabs(text) {
+        Cow::Borrowed(text) => unfold_tabs(text),
+        Cow::Owned(text) => Cow::Owned(unfold_tabs(&text).into_owned()),
+    }
+}
+
+fn unfold_tabs(text: &str) -> Cow<'_, str> {
     if !text.contains('\t') {
         return Cow::Borrowed(text);
     }

@@ -21,6 +21,8 @@ pub(super) struct SourceLine {
     pub(super) plain: String,
     /// Whether it is set as a heading, or all in bold.
     pub(super) strong: bool,
+    /// How many letters of it stand in bold before others: "**Broen.** Den males."
+    pub(super) lead: usize,
     /// How deep a heading it is, from 1, where the document says so.
     pub(super) depth: Option<u8>,
     /// Whether a page begins with it.
@@ -66,17 +68,24 @@ pub(super) struct LineStyle {
     pub(super) depth: Option<u8>,
     /// Whether it is set as a heading, or all in bold.
     pub(super) strong: bool,
+    /// How many letters of it stand in bold before others.
+    pub(super) lead: usize,
 }
 
 impl LineStyle {
     /// The style of a heading.
     pub(super) fn heading(depth: u8) -> Self {
-        LineStyle { depth: Some(depth), strong: true }
+        LineStyle { depth: Some(depth), strong: true, lead: 0 }
     }
 
     /// The style of a line in bold.
     pub(super) fn bold() -> Self {
-        LineStyle { depth: None, strong: true }
+        LineStyle { strong: true, ..LineStyle::default() }
+    }
+
+    /// The style of a line that begins with so many letters in bold.
+    pub(super) fn lead(lead: usize) -> Self {
+        LineStyle { lead, ..LineStyle::default() }
     }
 }
 
@@ -108,6 +117,7 @@ impl StyledText {
                 let line = &mut lines[from + at];
                 line.depth = line.depth.or(style.depth);
                 line.strong |= style.strong;
+                line.lead = line.lead.max(style.lead);
                 from += at + 1;
                 last = *row;
             }
@@ -132,12 +142,23 @@ impl SourceLine {
         } else {
             tags(body).trim_end().to_owned()
         };
-        SourceLine { no, text, plain, strong, depth: None, page, known_not: KnownNot::default() }
+        let lead = bold_lead(&text);
+        SourceLine { no, text, plain, strong, lead, depth: None, page, known_not: KnownNot::default() }
     }
 
     /// The line with other words on it.
     pub(super) fn reading(&self, text: String) -> Self {
-        SourceLine { plain: text.clone(), text, known_not: KnownNot::default(), ..self.clone() }
+        SourceLine { plain: text.clone(), text, lead: 0, known_not: KnownNot::default(), ..self.clone() }
+    }
+
+    /// Returns what stands in bold at its beginning, and the text behind it.
+    pub(super) fn lead(&self) -> Option<(&str, &str)> {
+        let at = self.plain.char_indices().nth(self.lead).map(|(at, _)| at).filter(|at| *at > 0)?;
+        let (lead, text) = self.plain.split_at(at);
+        // letters that are counted on another form of the line may end within a word
+        let ends = lead.ends_with(|c: char| !c.is_alphanumeric())
+            || text.starts_with(|c: char| !c.is_alphanumeric());
+        (ends && !text.trim().is_empty()).then(|| (lead.trim(), text.trim_start()))
     }
 
     /// Returns whether nothing stands on it.
@@ -235,6 +256,16 @@ fn tags(line: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Returns how many letters of a line stand between the marks of bold at its beginning, perhaps behind its number, where
+/// others follow.
+fn bold_lead(text: &str) -> usize {
+    let text = text.trim_start();
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    let lead = bare.strip_prefix("**").and_then(|rest| rest.split_once("**"));
+    let count = |lead: &str| text.len() - bare.len() + collapse(lead).chars().count();
+    lead.filter(|(_, behind)| !behind.trim().is_empty()).map_or(0, |(lead, _)| count(lead))
 }
 
 /// Returns what a line says without its marks, and whether it is set as a heading.

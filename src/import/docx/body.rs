@@ -245,6 +245,9 @@ impl<'a> BodyReader<'a> {
             paragraph.has_plain |= !bold && has_words;
             // a line end in the file is no line end of the text
             paragraph.text.extend(text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }));
+            if bold && !paragraph.has_plain {
+                paragraph.lead = paragraph.text.trim().chars().count();
+            }
         }
     }
 
@@ -317,7 +320,9 @@ impl<'a> BodyReader<'a> {
         let depth = paragraph.depth.or_else(|| self.styles.depth(style?));
         let set = match depth {
             Some(depth) => LineStyle::heading(depth),
-            None => LineStyle { depth, strong: is_heading || paragraph.has_bold && !paragraph.has_plain },
+            None if is_heading || paragraph.has_bold && !paragraph.has_plain => LineStyle::bold(),
+            None if paragraph.lead > 0 => LineStyle::lead(mark.chars().count() + paragraph.lead),
+            None => LineStyle::default(),
         };
         if set == LineStyle::default() {
             return self.open_lines().paragraph(&mark, &text);

@@ -26,6 +26,8 @@ pub(super) struct DocxParagraph {
     /// Whether it has words in bold, and others.
     pub(super) has_bold: bool,
     pub(super) has_plain: bool,
+    /// How many letters stand in bold before others.
+    pub(super) lead: usize,
 }
 
 /// The lines of the paragraphs, with a blank line where Word leaves space.

@@ -171,7 +171,8 @@ fn headings_and_bold_paragraphs_are_known_as_such() {
     let rows: Vec<&str> = read.text.split('\n').collect();
     let set: Vec<(&str, LineStyle)> = read.styles.iter().map(|(at, style)| (rows[*at], *style)).collect();
     let heading = LineStyle::heading;
-    assert_eq!(set, [("3.1. Molen", heading(2)), ("Fyret", LineStyle::bold()), ("Lys", heading(1))]);
+    let lead = ("Det lyser.", LineStyle::lead(3));
+    assert_eq!(set, [("3.1. Molen", heading(2)), ("Fyret", LineStyle::bold()), lead, ("Lys", heading(1))]);
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub(super) struct PageText {
     /// Whether the open line has words in bold, and others.
     has_bold: bool,
     has_plain: bool,
+    /// Where its words in bold end that stand before the others.
+    lead: usize,
     tables: Vec<OpenTable>,
     /// How many tables are open beyond the deepest.
     beyond: usize,
@@ -55,6 +57,9 @@ impl PageText {
                     self.mark = 0;
                     self.has_bold |= self.bold > 0;
                     self.has_plain |= self.bold == 0;
+                    if !self.has_plain {
+                        self.lead = self.line.len();
+                    }
                 }
             }
         }
@@ -76,18 +81,21 @@ impl PageText {
         self.line.truncate(self.line.trim_end().len());
         if !self.line.trim_start().is_empty() {
             let line = std::mem::take(&mut self.line);
-            self.note_style();
+            self.note_style(&line);
             self.lines().push(line);
         }
-        (self.has_bold, self.has_plain) = (false, false);
+        (self.has_bold, self.has_plain, self.lead) = (false, false, 0);
         self.line.clear();
     }
 
     /// Keeps how the open line is set. What stands in tables is put together anew.
-    fn note_style(&mut self) {
+    fn note_style(&mut self, line: &str) {
         let style = match self.heading {
             Some(depth) => LineStyle::heading(depth),
             None if self.has_bold && !self.has_plain => LineStyle::bold(),
+            None if self.lead > 0 => {
+                LineStyle::lead(line.get(..self.lead).unwrap_or_default().trim_start().chars().count())
+            }
             None => return,
         };
         if self.tables.iter().all(|table| table.cell.is_none()) {

@@ -152,7 +152,7 @@ impl Unfolded {
     /// Puts the title that was read over its texts.
     fn end_item(&mut self) {
         if let Some(mut title) = self.title.take() {
-            let LineStyle { depth, strong } = LineStyle::heading(1);
+            let LineStyle { depth, strong, lead: _ } = LineStyle::heading(1);
             (title.depth, title.strong) = (depth, strong);
             let label = self.label.clone().filter(|_| self.texts.iter().any(|text| !text.is_blank()));
             let label = label.map(|label| title.reading(format!("{label}:")));

@@ -71,6 +71,9 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.set_out(at) {
             return end;
         }
+        if let Some(end) = self.behind_post(at) {
+            return end;
+        }
         if let Some(group) = line.people().filter(|group| !self.is_beside_parts(group)) {
             return self.group(at, &group);
         }

@@ -65,7 +65,7 @@ pub(crate) fn addressed_body(plain: &str) -> Option<&str> {
 /// Returns whether a line is what a letter begins with: "Kære alle", "Hej bestyrelse".
 pub(crate) fn salutes(plain: &str) -> bool {
     let word = plain.split([' ', ',', '!']).next().unwrap_or_default().to_lowercase();
-    let begins = ["kære", "hej", "til", "goddag"].contains(&word.as_str());
+    let begins = ["kære", "hej", "goddag"].contains(&word.as_str());
     begins && plain.len() <= 60 && plain.split(' ').count() <= 6 && !plain.ends_with(['.', ':'])
 }
 

@@ -93,8 +93,9 @@ pub(crate) fn is_name(text: &str) -> bool {
     });
     // "Dansk Sejlunion", "Danmarks Lærere", "Plejecenter Lunden"
     let is_union = ["dansk", "danske", "danmarks", "landsforeningen", "foreningen"];
-    let is_union = words.first().is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()))
-        || [words.first(), words.last()].into_iter().flatten().any(|word| names_house(word));
+    let is_union = words
+        .first()
+        .is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()) || names_house(word));
     (2..=6).contains(&words.len())
         && !is_union
         && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)

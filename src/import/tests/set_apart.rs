@@ -130,16 +130,16 @@ fn a_row_may_have_labels_with_their_values_beside_each_other_and_a_table_who_did
 
 #[test]
 fn a_cell_may_hold_a_list_with_its_parts() {
-    let rows = "<tr><td>Medlemmer:</td><td><table><tr><td colspan=2><i>Sejlernes Forbund</i></td></tr><tr><td>Ane Ask</td><td>Formand</td></tr><tr><td>Bo Birk</td><td></td></tr><tr><td colspan=2><i>Forvaltningen</i></td></tr><tr><td>Havnechef Eva Ek</td><td></td></tr></table></td></tr>";
+    let rows = "<tr><td>Medlemmer:</td><td><table><tr><td colspan=2><i>Danske Sejlere</i></td></tr><tr><td>Ane Ask</td><td>Formand</td></tr><tr><td>Bo Birk</td><td></td></tr><tr><td colspan=2><i>Forvaltningen</i></td></tr><tr><td>Havnechef Eva Ek</td><td></td></tr></table></td></tr>";
     let read = page(&format!("<table>{rows}</table><h2>1. Broen</h2><h2>2. Jollen</h2>"));
     let wanted = [
-        "Sejlernes Forbund: Ane Ask (formand) Present",
-        "Sejlernes Forbund: Bo Birk Present",
+        "Danske Sejlere: Ane Ask (formand) Present",
+        "Danske Sejlere: Bo Birk Present",
         "Forvaltningen: Havnechef Eva Ek Present",
     ];
     assert_eq!(people(&read), wanted);
     // where somebody comes from stands under the name
-    let under = minutes("Deltagere\nAne Ask\nSejlernes Forbund\nBo Birk\n\n1. Broen\n\n2. Jollen");
+    let under = minutes("Deltagere\nAne Ask\nDanske Sejlere\nBo Birk\n\n1. Broen\n\n2. Jollen");
     assert_eq!(people(&under), ["Deltagere: Ane Ask Present", "Deltagere: Bo Birk Present"]);
 }
 
@@ -214,4 +214,35 @@ fn what_is_left_over_or_out_of_its_place_bears_a_warning() {
         let found = minutes(text).warnings;
         assert!(found.iter().any(|warning| warning.text.contains(wanted)), "{wanted}: {found:?}");
     }
+}
+
+#[test]
+fn titles_in_bold_stand_before_their_minutes() {
+    let wanted = ["Broen og kajen", "Jollerne", "Eventuelt"];
+    let rows = |open: &str, close: &str| {
+        let row = |title: &str| format!("{open}{title}.{close} Bo viste fotos. De males i juni.");
+        wanted.map(row)
+    };
+    let markdown = minutes(&rows("**", "**").join("\n\n"));
+    let html = page(&rows("<p><b>", "</b>").map(|row| format!("{row}</p>")).concat());
+    let numbered = minutes("1. **Broen og kajen ved den lange mole.** Bo viste fotos.\n\n2. **Evt.** Intet.");
+    for read in [&markdown, &html] {
+        assert_eq!(titles(read), wanted);
+        assert!(read.meeting.items.iter().all(|item| item.decision_text().starts_with("Bo viste fotos.")));
+    }
+    assert_eq!(titles(&numbered)[0], "Broen og kajen ved den lange mole");
+}
+
+#[test]
+fn people_stand_behind_their_posts_under_the_heading_of_all() {
+    let read = minutes(
+        "Deltagere:\nFormand: Ane Ask\nKirkeværge: Bo Birk\nSognepræst: Eva Ek\nReferent: Ib Holm\nAfbud: Bo Birk\n\n1. Broen\n\n2. Jollen",
+    );
+    let wanted = [
+        "Deltagere: Ane Ask (formand) Present",
+        "Deltagere: Kirkeværge Bo Birk Afbud",
+        "Deltagere: Sognepræst Eva Ek Present",
+        "Referent: Ib Holm (referent) Present",
+    ];
+    assert_eq!(people(&read), wanted);
 }

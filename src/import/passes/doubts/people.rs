@@ -13,6 +13,9 @@ use crate::meeting::{Meeting, Person};
 /// The names that one warning quotes.
 const QUOTED: usize = 6;
 
+/// A name of more words may be two.
+const MOST_WORDS: usize = 4;
+
 /// A longer line is a text, in which people are only told of.
 const LONGEST: usize = 200;
 
@@ -43,6 +46,7 @@ fn is_odd_name(person: &Person) -> bool {
     let is_said =
         person.name.contains(' ') && (people::label(last).is_some() || last.len() > 3 && name::is_role(last));
     is_said
+        || person.name.split(' ').count() > MOST_WORDS
         || person.name.contains([':', '(', ')', ';', '/', '|', '\t'])
         || person.name.split(' ').any(name::names_house)
 }

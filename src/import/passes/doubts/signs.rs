@@ -46,8 +46,11 @@ fn is_site(line: &str) -> bool {
     let is_code = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let has_code = || lower.split([' ', ',']).any(is_code);
     let has_contact = ["tlf", "telefon", "www.", "cvr", "@"].iter().any(|word| lower.contains(word));
+    let is_owned = line.starts_with('©') && line.len() <= 80;
     !is_told
-        && (bars > 1 && !line.contains('\t') || has_contact && (bars > 0 || has_code()) && line.len() <= 160)
+        && (is_owned
+            || bars > 1 && !line.contains('\t')
+            || has_contact && (bars > 0 || has_code()) && line.len() <= 160)
 }
 
 /// Returns whether a line below the first reads as a heading: short, apart, without an end, and with a text under it.

@@ -1,4 +1,5 @@
-//! Minutes on the lines of the titles: "3. Driftsrapport: Intet", "4. Hvem leverer vand? Vi afventer kommunen."
+//! Minutes on the lines of the titles: "3. Driftsrapport: Intet", "4. Hvem leverer vand? Vi afventer kommunen.", and behind
+//! titles that stand in bold.
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
@@ -13,13 +14,15 @@ const TITLE: usize = 70;
 /// Verbs that a text goes on after, as it does after the words of `OPEN_ENDS`.
 const VERBS: [&str; 10] = ["er", "var", "har", "havde", "blev", "bliver", "skal", "skulle", "kan", "vil"];
 
-/// Paragraphs that begin with a title and a colon: "Siden sidst: Broen er malet." Most paragraphs after the first are so.
+/// Paragraphs that begin with a title and a colon, or with one in bold: "Siden sidst: Broen er malet." Most paragraphs after
+/// the first are so.
 pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
     let mut items: Vec<FoundItem> = Vec::new();
     let mut others = 0;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
-        let title_and_text = parts(&line.plain).filter(|(title, _)| apart && is_run_in(line, title));
+        let title_and_text = in_bold(line).or_else(|| parts(&line.plain));
+        let title_and_text = title_and_text.filter(|(title, _)| apart && is_run_in(line, title));
         match title_and_text {
             Some((title, text)) => {
                 let item = FoundItem::on_line(at, String::new(), title.to_owned());
@@ -29,10 +32,19 @@ pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
         }
     }
     let first = items.first()?;
-    let text = "punkterne har ingen numre; de er delt ved ord med kolon først i afsnittene";
+    let text = "punkterne har ingen numre; de er delt ved ord i fed eller med kolon først i afsnittene";
     let warning = Warning::at(lines[first.at].no, text);
     (items.len() > 2 && others * 3 <= items.len())
         .then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
+}
+
+/// The title in bold that a paragraph begins with, and the sentences behind it.
+fn in_bold(line: &SourceLine) -> Option<(&str, &str)> {
+    let (title, text) = line.lead()?;
+    let title = title.trim_end_matches(['.', ':', ' ', '-', '–']);
+    let text = text.trim_start_matches(['.', ':', ' ', '-', '–']);
+    let is_told = text.starts_with(char::is_uppercase) && text.ends_with(['.', '!', '?']);
+    (is_told && !title.is_empty() && title.len() <= TITLE).then_some((title, text))
 }
 
 /// Returns whether a paragraph has a title before its colon: no label, part of an item or list of people, and no
@@ -77,6 +89,14 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
 /// Divides a title from the sentences behind it: "2. Økonomi. Kassereren fremlagde regnskabet." A line that is set as a
 /// heading is all title.
 fn told_behind(lines: &[SourceLine], item: &mut FoundItem) {
+    if let Some((title, text)) = lines.get(item.at).and_then(in_bold)
+        && item.content == item.at + 1
+        && let Some(title) = title.find(|c: char| c.is_alphabetic()).map(|at| &title[at..])
+        && item.rest.starts_with(title)
+    {
+        (item.inline, item.rest) = (text.to_owned(), title.to_owned());
+        return;
+    }
     let is_set = lines.get(item.at).is_none_or(|line| line.strong || line.depth.is_some());
     let ends = |at: usize| {
         let word = item.rest[..at].rsplit(' ').next().unwrap_or_default();

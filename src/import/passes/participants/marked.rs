@@ -25,6 +25,35 @@ pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
     Some(vec![listed])
 }
 
+/// One of an open list who stands behind a post and a colon, as the one above or below does: "Kirkeværge: Ane Ask". A duty
+/// at the meeting is no post of the body.
+pub(super) fn behind_post(lines: &[SourceLine], at: usize) -> Option<Listed> {
+    let post = |line: &SourceLine| {
+        let (post, who) = line.plain.split_once(':')?;
+        let (post, who) = (post.trim(), who.trim());
+        let is_post = post.starts_with(char::is_uppercase)
+            && post.len() <= 40
+            && post.split(' ').count() <= 3
+            && !ALONE.contains(&post.to_lowercase().as_str())
+            && people::label(post).is_none();
+        // "Forældrevalgte: Ane Ask" is a list of one
+        let is_list = is_part(post) && post.ends_with(['e', 'r']);
+        let mut all = names(who).filter(|all| is_post && !is_list && all.len() == 1)?;
+        all.pop().filter(|one| one.person.title.is_none()).map(|one| (post.to_owned(), one))
+    };
+    let (title, mut one) = post(&lines[at])?;
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    if !beside.filter_map(|beside| lines.get(beside)).any(|line| post(line).is_some()) {
+        return None;
+    }
+    if name::is_role(&title) {
+        one.act_as(name::role_of(&title));
+    } else {
+        one.person.title = Some(title);
+    }
+    Some(one)
+}
+
 /// The lines with the marks taken from those that are whole lists: "- Til stede: Ane Ask", "• Afbud: ingen". Nothing where
 /// no line is; roles count only beside such lists, for in a list of people "- Formand: Ane Ask" is one of them.
 pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
@@ -54,6 +83,16 @@ pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine
 }
 
 impl ListReader<'_> {
+    /// Reads one behind a post, under the heading of those who take part. Returns the next place.
+    pub(super) fn behind_post(&mut self, at: usize) -> Option<usize> {
+        let (kind, heading) = self.open.clone().filter(|(kind, _)| *kind == ListKind::Members)?;
+        let above = (0..at).rev().find(|&above| !self.lines[above].is_blank())?;
+        let one = behind_post(self.lines, at).filter(|_| self.taken[above])?;
+        self.taken[at] = true;
+        self.add(vec![one], kind, &heading);
+        Some(at + 1)
+    }
+
     /// Reads names with a word of presence behind each, two lines or more. Returns the place after them.
     pub(super) fn marked(&mut self, at: usize) -> Option<usize> {
         let all: Vec<(Listed, ListKind)> = self.lines[at..].iter().map_while(marked).collect();
