@@ -232,7 +232,7 @@ fn sentence(error: &clap::Error) -> String {
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
-    let what = match error.kind() {
+    let problem = match error.kind() {
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
             format!("»{argument}« er der ikke plads til her")
         }
@@ -245,7 +245,7 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::ArgumentConflict => format!("»{argument}« kan kun stå én gang"),
         _ => "kommandolinjen kan ikke forstås".to_owned(),
     };
-    format!("{what}; se »referent --help«.")
+    format!("{problem}; se »referent --help«.")
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ pub(crate) fn now() -> DateTime<FixedOffset> {
     Local::now().fixed_offset()
 }
 
-/// Prints text with hidden characters made visible on a terminal.
+/// Prints text, with hidden characters made visible; returns the exit status.
 fn print(text: &str) -> u8 {
     print_bytes(visible(text).as_bytes())
 }

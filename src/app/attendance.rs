@@ -147,7 +147,7 @@ impl AttendanceScreen {
         if open.day().asks_when() && event.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(event));
         }
-        let result = match noting::said_instead(open, environment, &person.id, event) {
+        let result = match noting::notice_instead(open, environment, &person.id, event) {
             Some(words) => Ok(words),
             None => {
                 record_event(open, &person.id, event, None).map(|done| format!("{}: {done}.", person.name))

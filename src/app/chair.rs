@@ -100,7 +100,7 @@ pub fn readiness(
 }
 
 /// Returns whether attendance has been taken at all.
-pub fn attendance_is_taken(meeting: &Meeting) -> bool {
+fn attendance_is_taken(meeting: &Meeting) -> bool {
     meeting.attendance.iter().any(|a| a.status.attended())
 }
 

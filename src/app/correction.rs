@@ -53,7 +53,7 @@ pub(super) fn say_how(front: &Front) -> Outcome {
 
 /// Takes the reason: from now on the place may be corrected.
 fn begin(open: &mut OpenMeeting, place: CorrectionPlace, awaiting: &Awaiting, reason: &str) {
-    let before = place.item().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
+    let before = place.item().map_or_else(String::new, |item| current_text(&open.meeting, item, awaiting));
     let reason = clean_line(reason);
     // a letter that is typed now is its own step of undo
     open.text.begin_step();
@@ -98,7 +98,7 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<CorrectionPlace> {
 }
 
 /// Returns the current text of an item, as the referat prints it.
-fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
+fn current_text(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
     let Some(item) = meeting.item(item) else { return String::new() };
     match awaiting {
         Awaiting::Actions(actions) if actions.contains(&Action::EditTitle) => item.title.clone(),

@@ -41,7 +41,7 @@ fn with_entry<T: Clone>(
 }
 
 /// Returns the change that removes an entry.
-fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
+fn removal_of(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let decision = open.meeting.item(&entry.item)?.decision.clone()?;
     let item = entry.item.clone();
     let Decision { mut votes, mut statements, mut tasks, .. } = decision;
@@ -65,7 +65,7 @@ fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
 }
 
 /// Returns the change that marks a task as done, or as not done after all.
-fn turned(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
+fn task_toggled(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let mut tasks = open.meeting.item(&entry.item)?.decision.as_ref()?.tasks.clone();
     let task = tasks.get_mut(entry.at).filter(|_| entry.kind == EntryKind::Task)?;
     task.done = !task.done;
@@ -85,11 +85,11 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 
 /// Returns the entries, those of the current item first.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
+    let (of_current, of_others): (Vec<&Item>, Vec<&Item>) =
         open.meeting.items.iter().partition(|item| item.id == open.current);
     // after the end of the meeting, a reason applies to one item only
-    let elsewhere = elsewhere.into_iter().filter(|_| !open.meeting.has_ended());
-    here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
+    let of_others = of_others.into_iter().filter(|_| !open.meeting.has_ended());
+    of_current.into_iter().chain(of_others).flat_map(|item| rows_of(open, item)).collect()
 }
 
 /// Edits an entry under its own item.
@@ -110,7 +110,7 @@ pub(super) fn edit(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
 
 /// Removes an entry.
 pub(super) fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
-    changed(open, without(open, entry), "Fjernet; det kan fortrydes.")
+    changed(open, removal_of(open, entry), "Fjernet; det kan fortrydes.")
 }
 
 /// Marks a task as done, or as not done after all.
@@ -118,7 +118,7 @@ pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     if entry.kind != EntryKind::Task {
         return Outcome::info(NO_TASK);
     }
-    changed(open, turned(open, entry), "Opgaven er ændret.")
+    changed(open, task_toggled(open, entry), "Opgaven er ændret.")
 }
 
 fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcome {

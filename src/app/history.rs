@@ -126,7 +126,7 @@ impl HistoryScreen {
     }
 
     /// Restores the selected version, as a new change.
-    fn take_back(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    fn restore_selected(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(version) = self.versions.get(self.selected) else { return Outcome::default() };
         if open.item().is_some_and(|item| item.decision_text() == version.text) {
             return Outcome::info("Sådan står teksten allerede.");
@@ -137,8 +137,8 @@ impl HistoryScreen {
         contexts.push(Context::Everywhere);
         let keys = environment.keymap.keys_for(&contexts, Action::Undo);
         let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
-        let when = when(version.ended, open.now());
-        Outcome::next(Next::Meeting).and_info(format!("Udgaven fra {when} gælder igen.{keys}"))
+        let time = version_time(version.ended, open.now());
+        Outcome::next(Next::Meeting).and_info(format!("Udgaven fra {time} gælder igen.{keys}"))
     }
 }
 
@@ -152,7 +152,7 @@ fn replace_decision(open: &mut OpenMeeting, text: &str) {
 }
 
 /// Returns the time of a version: today the clock, before that the day as well.
-pub fn when(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> String {
+pub fn version_time(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> String {
     let Some(at) = at else { return "før mødet".to_owned() };
     if at.date_naive() == now.date_naive() {
         return format!("kl. {}.{}", date::clock_of(at), at.format("%S"));
@@ -194,7 +194,7 @@ impl Screen for HistoryScreen {
         let open = open?;
         match action {
             Action::ShowHistory => Some(self.reopen(open)),
-            Action::TakeBack => Some(self.take_back(open, environment)),
+            Action::TakeBack => Some(self.restore_selected(open, environment)),
             Action::CompareOther => Some(self.compare_other(environment.size)),
             _ => None,
         }

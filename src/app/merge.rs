@@ -55,9 +55,9 @@ impl MergeScreen {
     /// Returns the differences of an edition.
     fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
-        let known = base.as_ref().map(|base| base.agenda.as_ref());
-        let found = merge::differences(known, &origin.agenda, &open.meeting, kind);
-        let rows = found.into_iter().map(|row| {
+        let base_agenda = base.as_ref().map(|base| base.agenda.as_ref());
+        let differences = merge::differences(base_agenda, &origin.agenda, &open.meeting, kind);
+        let rows = differences.into_iter().map(|row| {
             let wanted = row.wanted();
             (row, wanted)
         });
@@ -117,8 +117,8 @@ impl MergeScreen {
         });
         let outcome = match result {
             Ok(()) => {
-                let what = if count == 1 { "1 ændring er" } else { &format!("{count} ændringer er") };
-                self.adopt_file(open).and_info(format!("{what} flettet ind; Fortryd tager det tilbage."))
+                let changes = if count == 1 { "1 ændring er" } else { &format!("{count} ændringer er") };
+                self.adopt_file(open).and_info(format!("{changes} flettet ind; Fortryd tager det tilbage."))
             }
             Err(error) => Outcome::say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
         };
@@ -127,7 +127,7 @@ impl MergeScreen {
         Outcome { next: Some(back), ..outcome }
     }
 
-    /// Stores the file as another meeting of the same body on the same day.
+    /// Stores the file as another meeting of the same body on that day.
     fn separate_meeting(&self) -> Outcome {
         Outcome { next: Some(Next::Meeting), ..Outcome::ask_store(Request::Create(self.origin.clone())) }
     }

@@ -51,7 +51,7 @@ impl Picker {
 
     /// Returns the list of switches, with one of them selected.
     pub(super) fn at_switch(switch: Switch) -> Self {
-        let selected = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
+        let selected = Switch::ALL.iter().position(|other| *other == switch).unwrap_or_default();
         Picker { selected, ..Picker::new(PickerKind::Settings) }
     }
 
@@ -169,10 +169,10 @@ impl Picker {
             RowChoice::Kind { row, kind } => edit::set_kind(open, &row, kind),
             RowChoice::Cut { item, cut } => edit::split(open, &item, &cut),
             RowChoice::Substitute { away, substitute } => {
-                substitute::stand_in(open, &away, substitute.as_ref(), self.kind.when())
+                substitute::stand_in(open, &away, substitute.as_ref(), self.kind.substituted_since())
             }
             RowChoice::NewSubstitute { away, line } => {
-                substitute::stand_in_new(open, &away, &line, self.kind.when())
+                substitute::stand_in_new(open, &away, &line, self.kind.substituted_since())
             }
         }
     }

@@ -19,16 +19,18 @@ pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outco
     let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
     let format = settings_of(open, environment).format;
     // a meeting without minutes is an agenda
-    let what = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
-    let path = format!("{what}-{}{suffix}.{}", open.meeting.id, format.ending());
+    let kind = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
+    let path = format!("{kind}-{}{suffix}.{}", open.meeting.id, format.ending());
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
 }
 
 /// Returns a path in the format so many steps after its own; a path without one gets the first.
 pub(super) fn in_other_format(path: &str, step: isize) -> String {
     let count = Format::ALL.len().cast_signed();
-    let Some(known) = Format::of_file(path) else { return format!("{path}.{}", Format::ALL[0].ending()) };
-    let at = Format::ALL.iter().position(|format| *format == known).unwrap_or(0).cast_signed();
+    let Some(own_format) = Format::of_file(path) else {
+        return format!("{path}.{}", Format::ALL[0].ending());
+    };
+    let at = Format::ALL.iter().position(|format| *format == own_format).unwrap_or(0).cast_signed();
     let other = Format::ALL[(at + step).rem_euclid(count).cast_unsigned()];
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     format!("{stem}.{}", other.ending())
@@ -61,7 +63,7 @@ pub(super) fn export(
 pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     let Some(open) = &app.open_meeting else { return };
     let is_minuted = open.meeting.is_minuted();
-    let (what, it) = if is_minuted { ("Referatet", "det") } else { ("Dagsordenen", "den") };
+    let (name, pronoun) = if is_minuted { ("Referatet", "det") } else { ("Dagsordenen", "den") };
     let is_full = app.view.screen().edition() == Edition::Full;
     let closed = if is_full && has_closed_contents(open) { " Lukkede punkters indhold er med." } else { "" };
     let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
@@ -72,7 +74,7 @@ pub(super) fn exported(app: &mut App, path: &str, format: Format) {
     let (path, opened_by) = (text::clean_line(path), format.opened_by());
     let kept = app.settings.remember_format(&open.meeting.body, format);
     app.carry_out(kept);
-    let text = format!("{what} er gemt i »{path}«.\nÅbn {it} i {opened_by}.{closed}{lacks}");
+    let text = format!("{name} er gemt i »{path}«.\nÅbn {pronoun} i {opened_by}.{closed}{lacks}");
     app.notice = Some(Notice { text, tone });
 }
 
@@ -90,12 +92,12 @@ fn has_closed_contents(open: &OpenMeeting) -> bool {
 pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
     let edition = environment.edition;
-    let what = match edition {
+    let name = match edition {
         Edition::Open => "Den åbne udgave",
         Edition::Full if has_closed_contents(open) => "Referatet, også de lukkede punkters indhold,",
         Edition::Full => "Referatet",
     };
-    copy_document(copied(&open.meeting, edition), what)
+    copy_document(copied(&open.meeting, edition), name)
 }
 
 /// Copies the decision of the current item, under its heading and with the indstilling; when pressed again,

@@ -52,9 +52,9 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
     match environment.settings.spelling.suggested(word) {
         Some(found) => {
             // the dictionary suggests odd compounds: words of the agenda are likelier
-            let (here, other): (Vec<&String>, Vec<&String>) =
+            let (listed, unlisted): (Vec<&String>, Vec<&String>) =
                 found.iter().partition(|one| open.checked_words.is_listed(&one.to_lowercase()));
-            let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
+            let others = listed.into_iter().chain(unlisted).filter(|one| !names.contains(one));
             rows.extend(others.map(|one| respell(one, "")));
         }
         None => rows.push(row("", "Leder efter forslag …", "", RowChoice::Wait)),
@@ -124,11 +124,11 @@ fn look_through(open: &mut OpenMeeting, words: &KnownWords) {
 /// Skips the check without a dictionary; returns whether an item with text was left.
 fn skip(open: &mut OpenMeeting) -> bool {
     let checked = &mut open.checked_words;
-    let left = checked.seen.as_ref().map(|(item, ..)| item.clone());
+    let previous = checked.seen.as_ref().map(|(item, ..)| item.clone());
     checked.faults.clear();
     (checked.seen, checked.waits) = (Some((open.current.clone(), String::new(), 0)), false);
     let has_words = |id: &ItemId| open.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
-    left.is_some_and(|left| left != open.current && has_words(&left))
+    previous.is_some_and(|previous| previous != open.current && has_words(&previous))
 }
 
 /// Returns the misspelt word at the cursor, else the nearest before it, else the first after it.

@@ -46,11 +46,11 @@ fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
         return Outcome::default();
     }
     let place = elsewhere.map_or_else(String::new, |item| format!(" i {}", item.name()));
-    let who = person.map_or_else(String::new, |name| format!(" ({name})"));
-    let what = format!("{}{who}", kind.label());
+    let name = person.map_or_else(String::new, |person| format!(" ({person})"));
+    let step = format!("{}{name}", kind.label());
     Outcome::info(match direction {
-        Direction::Backward => format!("Fortrudt: {what}{place}."),
-        Direction::Forward => format!("Gentaget: {what}{place}."),
+        Direction::Backward => format!("Fortrudt: {step}{place}."),
+        Direction::Forward => format!("Gentaget: {step}{place}."),
     })
 }
 

@@ -111,8 +111,8 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     fn new(open: &'a OpenMeeting, index: usize, item: &'a Item, access: Access) -> Self {
         let sign = ItemSign::of(&open.meeting, index, item);
-        let is_told = sign.tells_unfinished || !open.unfinished_items().contains(&item.id);
-        Self { open, index, item, marks: marks(item.added, access, !is_told), sign }
+        let is_shown = sign.shows_unfinished || !open.unfinished_items().contains(&item.id);
+        Self { open, index, item, marks: marks(item.added, access, !is_shown), sign }
     }
 
     /// Returns the column of the title, after the numbers.
@@ -126,15 +126,15 @@ impl<'a> Line<'a> {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, numbers: u16, title: &[Cow<str>]) {
-        let here = self.index == self.open.index();
-        let ink = if here {
+        let is_current = self.index == self.open.index();
+        let ink = if is_current {
             Ink::Strong
         } else if self.open.meeting.is_heading(self.index) {
             Ink::Dim
         } else {
             Ink::Plain
         };
-        canvas.sign(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
+        canvas.sign(area, 0, 0, if is_current { "▸" } else { " " }, Ink::Accent);
         canvas.sign(area, 2, 0, self.sign.sign, self.sign.ink);
         let number = match (self.item.number.as_str(), area.width < TITLES_FROM) {
             ("", true) => fit(&self.item.title, area.width.saturating_sub(5)),
@@ -150,7 +150,7 @@ impl<'a> Line<'a> {
             }
         }
         canvas.target(area, Target::Item(self.index));
-        if here && self.open.focus() == Focus::Agenda {
+        if is_current && self.open.focus() == Focus::Agenda {
             (0..area.height).for_each(|row| canvas.mark_row(area, row, Ink::Here));
             canvas.cursor(area, 0, 0);
         }

@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     let search = screen.search.text();
     let lines = lines(&open.meeting, screen, search.is_empty());
     if open.meeting.people.is_empty() {
-        nobody(canvas, app, open, list);
+        empty_list(canvas, app, open, list);
     } else if lines.is_empty() && search.is_empty() {
         canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
@@ -70,7 +70,7 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
 }
 
 /// Draws an empty list: how to fill it.
-fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
+fn empty_list(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
@@ -192,12 +192,12 @@ fn person_line(canvas: &mut Canvas, is_here: bool, meeting: &Meeting, person: &P
     let status = meeting.status_of(&person.id);
     let (sign, ink) = sign(status, is_here);
     canvas.text(area, 2, row, sign, ink);
-    let known = known(meeting, &person.id, status);
+    let details = person_details(meeting, &person.id, status);
     // the status may take half of the line, and the name the rest
     let half = area.width / 2;
-    let room = area.width.saturating_sub(columns(&known).min(half));
+    let room = area.width.saturating_sub(columns(&details).min(half));
     let end = canvas.text(Rect { width: room, ..area }, 4, row, &person.listed(), Ink::Plain);
-    canvas.text(area, (end + 2).max(half + 1), row, &known, Ink::Dim);
+    canvas.text(area, (end + 2).max(half + 1), row, &details, Ink::Dim);
 }
 
 pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
@@ -212,7 +212,7 @@ pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
 }
 
 /// Returns what is known of a person: "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
-pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
+pub(super) fn person_details(meeting: &Meeting, person: &PersonId, status: Status) -> String {
     let mut parts: Vec<String> = Vec::new();
     let record = meeting.attendance_of(person);
     if !matches!(status, Status::Present | Status::Unknown) {

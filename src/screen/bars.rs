@@ -20,7 +20,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let clock = format!("   {} ", date::clock_of(app.now));
     // the date stays visible on the meeting's screen; the other screens show attendance
     let open = app.open_meeting.as_ref().filter(|_| prefix.is_empty());
-    let name = open.map_or_else(String::new, |open| named(&open.meeting));
+    let name = open.map_or_else(String::new, |open| meeting_name(&open.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
     canvas.right(line, 0, &clock, Ink::Plain);
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
@@ -44,7 +44,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
 }
 
 /// Returns the name of a meeting: "KKR Søhøjland · 3. marts 2026".
-fn named(meeting: &Meeting) -> String {
+fn meeting_name(meeting: &Meeting) -> String {
     format!("{} · {}", meeting.body, date::long(meeting.date))
 }
 
@@ -147,7 +147,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
         // the reason can wait; the notice is about the last key
         saved.truncate(UNSAVED.len());
     }
-    let column = behind_saved(canvas.text(line, 1, 0, &saved, ink), &saved);
+    let column = column_after_saved(canvas.text(line, 1, 0, &saved, ink), &saved);
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
     match app.notice.as_ref().filter(|_| !notice_needs_sheet(app)) {
         Some(notice) => {
@@ -161,7 +161,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
 }
 
 /// Returns the column after the state of saving, at most `column`.
-fn behind_saved(column: u16, saved: &str) -> u16 {
+fn column_after_saved(column: u16, saved: &str) -> u16 {
     if saved.is_empty() { 1 } else { column.max(16) + 2 }
 }
 
@@ -170,7 +170,7 @@ fn behind_saved(column: u16, saved: &str) -> u16 {
 pub(super) fn notice_needs_sheet(app: &App) -> bool {
     let (saved, _) = saved(app);
     let saved = if app.saving.failure().is_some() { UNSAVED.to_owned() } else { saved };
-    let room = app.size.columns.saturating_sub(behind_saved(1 + columns(&saved), &saved) + 1);
+    let room = app.size.columns.saturating_sub(column_after_saved(1 + columns(&saved), &saved) + 1);
     app.notice.as_ref().is_some_and(|notice| notice.has_lines() || columns(&notice.text) > room)
 }
 
@@ -205,10 +205,10 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
     let offered = if contexts.contains(&Context::Completion) { meeting::ON_WORDS } else { &[] };
-    let known = |(action, word): &(Action, &'static str)| {
+    let with_keys = |(action, word): &(Action, &'static str)| {
         Some((app.keymap.keys_for(&contexts, *action)?, *word, *action))
     };
-    let offered: Vec<(String, &str, Action)> = offered.iter().filter_map(known).collect();
+    let offered: Vec<(String, &str, Action)> = offered.iter().filter_map(with_keys).collect();
     let mut end = area.width;
     for (keys, word, action) in offered.iter().rev() {
         end = end.saturating_sub(wide(keys, word) + 1);
@@ -217,7 +217,7 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
         canvas.text(area, column + 1, 0, word, Ink::Dim);
     }
     let mut column = 0;
-    for (keys, word, action) in app.hints().iter().filter_map(known) {
+    for (keys, word, action) in app.hints().iter().filter_map(with_keys) {
         if column + wide(&keys, word) <= end {
             pressable(canvas, area, column, wide(&keys, word), action);
             column = canvas.text(area, column, 0, &keys, Ink::Strong);

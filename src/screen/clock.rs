@@ -84,12 +84,12 @@ fn item_row(
     places: Columns,
 ) {
     let Some(index) = open.meeting.position(&item.item) else { return };
-    let of = &open.meeting.items[index];
-    let ItemSign { sign, ink, .. } = ItemSign::of(&open.meeting, index, of);
-    let (sign, ink) = if item.is_now { ("▸", Ink::Accent) } else { (sign, ink) };
-    canvas.text(area, 1, row, sign, ink);
-    let ink = if item.is_now { Ink::Strong } else { Ink::Plain };
-    canvas.text(Rect { width: places.name, ..area }, 4, row, &of.name(), ink);
+    let agenda_item = &open.meeting.items[index];
+    let ItemSign { sign, ink, .. } = ItemSign::of(&open.meeting, index, agenda_item);
+    let (sign, sign_ink) = if item.is_now { ("▸", Ink::Accent) } else { (sign, ink) };
+    canvas.text(area, 1, row, sign, sign_ink);
+    let name_ink = if item.is_now { Ink::Strong } else { Ink::Plain };
+    canvas.text(Rect { width: places.name, ..area }, 4, row, &agenda_item.name(), name_ink);
     let bar = Rect { x: area.x + places.bar, width: places.bar_width, ..area };
     draw_bar(canvas, bar, row, item.used, planned(item), longest);
     let over = item.over().filter(|_| item.used > 0).map(minutes_of);
@@ -99,9 +99,9 @@ fn item_row(
         _ => String::new(),
     };
     let used = if item.used > 0 { minutes_of(item.used).to_string() } else { String::new() };
-    let set_aside = item.planned.map_or_else(String::new, |minutes| minutes.to_string());
-    let ink = if over.is_some_and(|over| over > 0) { Ink::Warn } else { Ink::Plain };
-    canvas.text(area, places.numbers, row, &numbers(&used, &set_aside, &words), ink);
+    let planned_minutes = item.planned.map_or_else(String::new, |minutes| minutes.to_string());
+    let over_ink = if over.is_some_and(|over| over > 0) { Ink::Warn } else { Ink::Plain };
+    canvas.text(area, places.numbers, row, &numbers(&used, &planned_minutes, &words), over_ink);
 }
 
 /// Returns seconds as minutes, rounded.

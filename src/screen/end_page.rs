@@ -36,8 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
 /// Draws the rows; the next step has its keys in front, which work from every row.
 fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str), area: Rect) {
     canvas.target(area, Target::List);
-    let here = lines.iter().position(|line| line.choice == Some(selected)).unwrap_or(0);
-    let top = window(here, lines.len(), area.height);
+    let selected_line = lines.iter().position(|line| line.choice == Some(selected)).unwrap_or(0);
+    let top = window(selected_line, lines.len(), area.height);
     for (row, line) in (0..area.height).zip(lines.iter().skip(top)) {
         let (sign, words) = inks(line.row.kind);
         let words_at = if line.row.kind == EndRowKind::Heading { 1 } else { SIGNS };

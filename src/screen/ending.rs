@@ -23,14 +23,14 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let clock = if words.is_empty() { clock } else { format!("{clock}· ") };
     let wide = columns(&words) + columns(&clock) + u16::from(!words.is_empty());
     let column = line.width.saturating_sub(wide);
-    let behind = canvas.text(line, column, 0, &clock, Ink::Strong);
-    canvas.text(line, behind, 0, &words, ink);
-    let when = format!(" · {}", date::long(open.meeting.date));
+    let after = canvas.text(line, column, 0, &clock, Ink::Strong);
+    canvas.text(line, after, 0, &words, ink);
+    let date = format!(" · {}", date::long(open.meeting.date));
     let left = Rect { width: column.saturating_sub(2), ..line };
     let room = left.width.saturating_sub(1 + columns(prefix) + columns(&open.meeting.body));
-    let when = if columns(&when) <= room { when } else { String::new() };
+    let date = if columns(&date) <= room { date } else { String::new() };
     let body = (open.meeting.body.as_str(), Ink::Strong);
-    canvas.pieces(left, 0, &[(" ", Ink::Plain), (prefix, Ink::Accent), body, (&when, Ink::Plain)]);
+    canvas.pieces(left, 0, &[(" ", Ink::Plain), (prefix, Ink::Accent), body, (&date, Ink::Plain)]);
 }
 
 /// Returns what remains, and whether there is time for it.

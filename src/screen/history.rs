@@ -8,7 +8,7 @@ use super::{bars, rect};
 use crate::action::Action;
 use crate::app::App;
 use crate::app::history::word_diff::DiffKind;
-use crate::app::history::{Against, HistoryScreen, layout, when};
+use crate::app::history::{Against, HistoryScreen, layout, version_time};
 use crate::app::window::Room;
 use crate::meeting::{Version, date};
 
@@ -37,17 +37,17 @@ fn list(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
     let versions = screen.versions();
     let top = window(screen.selected, versions.len(), area.height);
     for (row, (index, version)) in (0..area.height).zip(versions.iter().enumerate().skip(top)) {
-        let here = index == screen.selected;
-        canvas.sign(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
+        let is_selected = index == screen.selected;
+        canvas.sign(area, 0, row, if is_selected { "▸" } else { " " }, Ink::Accent);
         let column = canvas.text(area, 2, row, &time(app, version, index), Ink::Plain);
         canvas.text(area, column.max(19) + 1, row, version.kind.label(), Ink::Dim);
-        canvas.list_row(area, row, index, here);
+        canvas.list_row(area, row, index, is_selected);
     }
 }
 
 fn time(app: &App, version: &Version, index: usize) -> String {
-    let when = when(version.ended, app.now);
-    if index == 0 { format!("nu {when}") } else { when }
+    let time = version_time(version.ended, app.now);
+    if index == 0 { format!("nu {time}") } else { time }
 }
 
 /// Draws the label: what is compared, or why nothing can be.
@@ -66,7 +66,7 @@ fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
         return;
     }
     let name = |index: usize| {
-        versions.get(index).map_or_else(|| "intet".to_owned(), |version| when(version.ended, app.now))
+        versions.get(index).map_or_else(|| "intet".to_owned(), |version| version_time(version.ended, app.now))
     };
     let (from, to) = match screen.comparison() {
         Against::Now => (name(screen.selected), "nu".to_owned()),

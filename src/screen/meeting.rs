@@ -166,7 +166,7 @@ impl ItemView<'_> {
     fn label(&self, canvas: &mut Canvas, area: Rect) {
         let has_keys = matches!(self.open.focus(), Focus::Text | Focus::Normal);
         let ink = if has_keys { Ink::Accent } else { Ink::Strong };
-        let column = canvas.text(area, 0, 0, "Beslutning", ink);
+        let after_label = canvas.text(area, 0, 0, "Beslutning", ink);
         let state = match self.item.state {
             State::Pending | State::Active | State::Decided => String::new(),
             State::Noted | State::NoRemarks | State::Postponed | State::Withdrawn | State::NotReached => {
@@ -175,14 +175,14 @@ impl ItemView<'_> {
                 format!(" · {}{}", self.item.state.label(), if is_apart { " (siges først)" } else { "" })
             }
         };
-        let column = canvas.text(area, column, 0, &state, Ink::Warn);
-        let column = canvas.text(area, column, 0, &to_look_at(misspelt(self.open).len()), Ink::Dim);
+        let after_state = canvas.text(area, after_label, 0, &state, Ink::Warn);
+        let after_words = canvas.text(area, after_state, 0, &to_look_at(misspelt(self.open).len()), Ink::Dim);
         let hint = match (&self.open.proposal(), self.open.focus()) {
             (Some(proposal), _) => {
                 let keys = self.app.keys_of_view(Action::AcceptDraft);
                 let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
                 let name = format!("{}{keys}", proposal.label());
-                let room = area.width.saturating_sub(column + 1);
+                let room = area.width.saturating_sub(after_words + 1);
                 let whole = format!("forslag: {name}");
                 if columns(&whole) <= room { whole } else { name }
             }
@@ -191,8 +191,8 @@ impl ItemView<'_> {
                 format!("kommando · {keys}: skriv")
             }
             (None, Focus::Text | Focus::Agenda | Focus::Case) => {
-                let behind = column + 2;
-                let room = Rect { x: area.x + behind, width: area.width.saturating_sub(behind), ..area };
+                let after = after_words + 2;
+                let room = Rect { x: area.x + after, width: area.width.saturating_sub(after), ..area };
                 canvas.right(room, 0, &fit(&self.odd(), room.width), Ink::Dim);
                 return;
             }

@@ -156,20 +156,20 @@ fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     let mark = if hit.closed { "▣".to_owned() } else { of_state(hit.state).to_owned() };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let end = canvas.text(left, 1, row, &mark, Ink::Dim);
-    found(canvas, left, (end + 1, row), (&hit.name, hit.in_name.clone()), Ink::Strong);
+    highlighted(canvas, left, (end + 1, row), (&hit.name, hit.in_name.clone()), Ink::Strong);
 }
 
 fn words(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     if hit.words.is_empty() {
         canvas.text(area, 3, row, hit.state.label(), Ink::Dim);
     } else {
-        found(canvas, area, (3, row), (&hit.words, hit.in_words.clone()), Ink::Dim);
+        highlighted(canvas, area, (3, row), (&hit.words, hit.in_words.clone()), Ink::Dim);
     }
 }
 
 /// Draws a text with the search text highlighted; where that would be beyond the edge, the text before it is
 /// cut.
-fn found(
+fn highlighted(
     canvas: &mut Canvas,
     area: Rect,
     (column, row): (u16, u16),

@@ -18,7 +18,7 @@ const BESIDE_FROM: u16 = 64;
 const ABOVE: usize = 2;
 
 /// Rows for the details of the selected row, with the line above them.
-const KNOWN: u16 = 3;
+const DETAILS: u16 = 3;
 
 /// A line of the left column.
 enum ReviewLine<'a> {
@@ -33,12 +33,12 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     let rows = ReviewScreen::rows(open);
     let beside = body.width >= BESIDE_FROM;
     let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };
-    let known =
-        Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
-    let list = Rect { height: left.height.saturating_sub(known.height), ..left };
+    let details =
+        Rect { y: body.y + left.height.saturating_sub(DETAILS), height: DETAILS.min(left.height), ..left };
+    let list = Rect { height: left.height.saturating_sub(details.height), ..left };
     draw_rows(canvas, open, screen, &rows, list);
     if let Some(row) = rows.get(screen.selected) {
-        understood(canvas, open, row, known);
+        understood(canvas, open, row, details);
     }
     if beside {
         let x = left.width + 1;
@@ -95,9 +95,9 @@ fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<ReviewLine<'a>
     lines
 }
 
-fn row_line(canvas: &mut Canvas, open: &OpenMeeting, what: &ReviewRow, area: Rect, row: u16) {
+fn row_line(canvas: &mut Canvas, open: &OpenMeeting, review_row: &ReviewRow, area: Rect, row: u16) {
     let meeting = &open.meeting;
-    match what {
+    match review_row {
         ReviewRow::OtherReading => {
             canvas.text(area, 2, row, "?", Ink::Warn);
             canvas.text(area, 4, row, &other_reading(open), Ink::Plain);
@@ -144,8 +144,8 @@ fn item_line(canvas: &mut Canvas, meeting: &Meeting, item: &Item, area: Rect, ro
         (item.indstilling.is_some(), "indst."),
         (!item.decision_text().is_empty(), "besl."),
     ];
-    let flags: Vec<&str> = flags.into_iter().filter_map(|(is, word)| is.then_some(word)).collect();
-    let flags = format!("{} ", flags.join(" "));
+    let words: Vec<&str> = flags.into_iter().filter_map(|(is, word)| is.then_some(word)).collect();
+    let flags = format!("{} ", words.join(" "));
     let room = area.width.saturating_sub(indent + columns(&flags) + 1);
     canvas.text(area, indent, row, &fit(&item.name(), room), ink);
     canvas.right(area, row, &flags, Ink::Dim);
@@ -226,12 +226,12 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
         if row >= text.height {
             return;
         }
-        let here = Some(index) == place;
-        if here {
+        let is_place = Some(index) == place;
+        if is_place {
             canvas.text(text, 0, row, "▸", Ink::Accent);
         }
         for part in wrap(line, text.width.saturating_sub(1).max(1)) {
-            canvas.text(text, 1, row, part.trim_end(), if here { Ink::Strong } else { Ink::Dim });
+            canvas.text(text, 1, row, part.trim_end(), if is_place { Ink::Strong } else { Ink::Dim });
             row += 1;
         }
     }

@@ -8,21 +8,21 @@ pub(super) struct ItemSign {
     pub(super) sign: &'static str,
     pub(super) ink: Ink,
     /// Whether the sign itself shows that the item is unfinished.
-    pub(super) tells_unfinished: bool,
+    pub(super) shows_unfinished: bool,
 }
 
 impl ItemSign {
     /// Returns the sign of an item.
     pub(super) fn of(meeting: &Meeting, index: usize, item: &Item) -> ItemSign {
-        let told = |sign, ink| ItemSign { sign, ink, tells_unfinished: true };
-        let quiet = |sign, ink| ItemSign { sign, ink, tells_unfinished: false };
+        let unfinished = |sign, ink| ItemSign { sign, ink, shows_unfinished: true };
+        let quiet = |sign, ink| ItemSign { sign, ink, shows_unfinished: false };
         let has_begun =
             item.draft.is_some() || item.state == State::Pending && !item.decision_text().trim().is_empty();
         match item.state {
-            _ if has_begun => told(of_state(State::Active), Ink::Warn),
-            State::Active => told(of_state(item.state), Ink::Warn),
+            _ if has_begun => unfinished(of_state(State::Active), Ink::Warn),
+            State::Active => unfinished(of_state(item.state), Ink::Warn),
             State::Decided | State::Noted | State::NoRemarks => quiet(of_state(item.state), Ink::Good),
-            State::Pending if item.needs_decision() => told("○", Ink::Plain),
+            State::Pending if item.needs_decision() => unfinished("○", Ink::Plain),
             State::Pending if meeting.is_heading(index) => quiet(" ", Ink::Dim),
             State::Pending | State::Postponed | State::Withdrawn | State::NotReached => {
                 quiet(of_state(item.state), Ink::Dim)

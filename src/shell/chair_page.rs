@@ -238,6 +238,6 @@ pub(super) fn remove(path: &Path) -> Result<(), Sentence> {
         Ok(false) => Err(format!("der er ingen formandsside i »{shown}«.")),
         Ok(true) if !is_ours(path) => Err(format!("»{shown}« er ikke en formandsside; den røres ikke.")),
         _ => fs::remove_file(path)
-            .map_err(|error| format!("»{shown}« kan ikke fjernes: {}.", files::why(&error))),
+            .map_err(|error| format!("»{shown}« kan ikke fjernes: {}.", files::reason_of(&error))),
     }
 }

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
-use super::files::why;
+use super::files::reason_of;
 use super::incoming::Incoming;
 use super::{paths, user_files};
 use crate::app::Event;
@@ -73,7 +73,8 @@ fn read() -> Result<Speller, String> {
         (None, None) => return Err(HOW.to_owned()),
     };
     let bytes = |path: &Path| {
-        read_regular(path).map_err(|error| format!("»{}« kan ikke læses: {}.", path.display(), why(&error)))
+        read_regular(path)
+            .map_err(|error| format!("»{}« kan ikke læses: {}.", path.display(), reason_of(&error)))
     };
     Speller::read(bytes(&aff)?, bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
 }
@@ -92,12 +93,12 @@ fn pair(file: &Path) -> Option<(PathBuf, PathBuf)> {
 /// Returns the folders of dictionaries: the user's first, then the system's, then LibreOffice's.
 fn folders() -> Vec<PathBuf> {
     let home = etcetera::home_dir().ok();
-    let at_home = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];
-    let at_home = home.iter().flat_map(|home| at_home.map(|folder| home.join(folder)));
-    let shares = env::var("XDG_DATA_DIRS").unwrap_or_default();
-    let shares: Vec<&str> =
-        shares.split(':').chain(["/usr/local/share", "/usr/share", "/opt/homebrew/share"]).collect();
-    let shares = shares.into_iter().filter(|share| !share.is_empty()).flat_map(|share| {
+    let home_names = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];
+    let at_home = home.iter().flat_map(|home| home_names.map(|folder| home.join(folder)));
+    let data_dirs = env::var("XDG_DATA_DIRS").unwrap_or_default();
+    let usual_dirs = ["/usr/local/share", "/usr/share", "/opt/homebrew/share"];
+    let shares = data_dirs.split(':').chain(usual_dirs).filter(|share| !share.is_empty());
+    let in_shares = shares.flat_map(|share| {
         ["hunspell", "myspell/dicts", "myspell"].map(|folder| Path::new(share).join(folder))
     });
     let offices = [
@@ -105,12 +106,12 @@ fn folders() -> Vec<PathBuf> {
         "/usr/lib64/libreoffice/share",
         "/Applications/LibreOffice.app/Contents/Resources",
     ];
-    let offices = offices.into_iter().map(PathBuf::from);
-    let windows = ["ProgramFiles", "ProgramFiles(x86)"].into_iter().filter_map(env::var_os);
-    let windows = windows.map(|folder| Path::new(&folder).join("LibreOffice/share"));
-    let opt = fs::read_dir("/opt").into_iter().flatten().flatten();
-    let opt = opt.filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"));
-    let offices = offices.chain(windows).chain(opt.map(|entry| entry.path().join("share")));
-    let offices = offices.map(|share| share.join("extensions/dict-da"));
-    at_home.chain([PathBuf::from("/Library/Spelling")]).chain(shares).chain(offices).collect()
+    let program_files = ["ProgramFiles", "ProgramFiles(x86)"].into_iter().filter_map(env::var_os);
+    let on_windows = program_files.map(|folder| Path::new(&folder).join("LibreOffice/share"));
+    let in_opt = fs::read_dir("/opt").into_iter().flatten().flatten();
+    let in_opt = in_opt.filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"));
+    let in_opt = in_opt.map(|entry| entry.path().join("share"));
+    let offices = offices.into_iter().map(PathBuf::from).chain(on_windows).chain(in_opt);
+    let in_offices = offices.map(|share| share.join("extensions/dict-da"));
+    at_home.chain([PathBuf::from("/Library/Spelling")]).chain(in_shares).chain(in_offices).collect()
 }

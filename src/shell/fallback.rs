@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::why;
+use super::files::reason_of;
 use super::paths::expand;
 use super::{Sentence, print_error};
 use crate::app::App;
@@ -18,7 +18,7 @@ const MOST: u32 = 1_000;
 pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<String>, Sentence> {
     let wanted = expand(path);
     let written = free(&wanted, "json", json).and_then(|file| Ok([file, free(&wanted, "md", markdown)?]));
-    let files = written.map_err(|error| format!("»{path}« kunne ikke skrives: {}.", why(&error)))?;
+    let files = written.map_err(|error| format!("»{path}« kunne ikke skrives: {}.", reason_of(&error)))?;
     Ok(files.iter().map(|file| file.display().to_string()).collect())
 }
 
@@ -27,7 +27,7 @@ pub(super) struct RescueFile(PathBuf);
 
 impl RescueFile {
     /// Reports where the file is.
-    pub(super) fn tell(&self) {
+    pub(super) fn report(&self) {
         let path = self.0.display();
         print_error(&format!(
             "hele mødet ligger i »{path}«; åbn det med »referent \"{path}\"«, når der kan gemmes igen."

@@ -71,7 +71,7 @@ fn import_on_thread(
         let _ = answer.send(read());
     };
     let thread = thread::Builder::new().name("import".to_owned()).stack_size(STACK);
-    thread.spawn(work).map_err(|error| format!("filen kan ikke læses nu: {}.", why(&error)))?;
+    thread.spawn(work).map_err(|error| format!("filen kan ikke læses nu: {}.", reason_of(&error)))?;
     match answered.recv_timeout(PATIENCE) {
         Ok(origin) => origin.map_err(|error| error.to_string()),
         Err(mpsc::RecvTimeoutError::Timeout) => {
@@ -88,7 +88,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     let shown = path.display();
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => format!("filen »{shown}« findes ikke."),
-        _ => format!("filen »{shown}« kan ikke læses: {}.", why(&error)),
+        _ => format!("filen »{shown}« kan ikke læses: {}.", reason_of(&error)),
     })?;
     if meta.is_dir() {
         return Err(format!("»{shown}« er en mappe; vælg en fil."));
@@ -100,11 +100,11 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
         ));
     }
     let mut bytes = Vec::new();
-    let file =
-        File::open(path).map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", why(&error)))?;
+    let file = File::open(path)
+        .map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", reason_of(&error)))?;
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", why(&error)))?;
+        .map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", reason_of(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(format!("filen »{shown}« er for stor til at være en dagsorden (over 50 MB)."));
     }
@@ -112,7 +112,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
 }
 
 /// Returns the reason of an error of the system, in Danish where possible.
-pub(super) fn why(error: &io::Error) -> String {
+pub(super) fn reason_of(error: &io::Error) -> String {
     why_on(error, cfg!(windows))
 }
 
@@ -204,7 +204,7 @@ pub(super) fn write(
 ) -> Result<(), WriteError> {
     let contents = contents.as_ref();
     let failed = |error: &io::Error| {
-        WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(error)))
+        WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), reason_of(error)))
     };
     if let Some(objection) = paths::objection(path) {
         return Err(WriteError::Failed(format!("»{}« kunne ikke skrives: {objection}.", path.display())));

@@ -35,12 +35,12 @@ pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, 
 /// Follows a meeting, because another program has the store.
 pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreError) -> Result<u8, Sentence> {
     let id = find(dir, target)?.ok_or_else(|| in_use.to_string())?;
-    let who = match in_use {
+    let holder = match in_use {
         StoreError::InUse { pid: Some(pid), host: Some(host) } => format!(" (proces {pid} på {host})"),
         StoreError::InUse { pid: Some(pid), host: None } => format!(" (proces {pid})"),
         _ => String::new(),
     };
-    let notice = format!("Mødet er åbent i et andet vindue{who}; her kan kun læses.");
+    let notice = format!("Mødet er åbent i et andet vindue{holder}; her kan kun læses.");
     read_mirror(dir, &id).map_err(|error| error.to_string())?;
     show(dir, keymap, Some(id), Some(notice))
 }
@@ -67,8 +67,8 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     }
     let mut watch = Watch::new(dir, id);
     if !is_terminal() {
-        let known = watch.choose().ok_or("der er ingen møder at følge endnu.")?;
-        read_mirror(dir, &known).map_err(|error| error.to_string())?;
+        let chosen = watch.choose().ok_or("der er ingen møder at følge endnu.")?;
+        read_mirror(dir, &chosen).map_err(|error| error.to_string())?;
         return Err("formandens skærm skal vises i en terminal.".to_owned());
     }
     let (queue, incoming) = mpsc::channel();

@@ -23,7 +23,7 @@ impl Shell {
         let mut meanwhile = self.await_saved(incoming);
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // ending goes before suspending
-            return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
+            return meanwhile.into_iter().try_for_each(|next| self.take_in(next, incoming));
         }
         terminal::leave();
         print(if self.app.saving.is_saved() {
@@ -35,11 +35,11 @@ impl Shell {
         meanwhile.extend(super::incoming::signals_after_stop(incoming));
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // ended by a shell that has the terminal: a background program that takes it is stopped again
-            return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
+            return meanwhile.into_iter().try_for_each(|next| self.take_in(next, incoming));
         }
         let Size { columns, rows } = self.screen.resume()?;
         self.handle(Event::Resize { columns, rows });
-        meanwhile.into_iter().try_for_each(|next| self.take(next, incoming))
+        meanwhile.into_iter().try_for_each(|next| self.take_in(next, incoming))
     }
 
     /// Waits for the store; returns what else came in.

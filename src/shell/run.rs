@@ -133,7 +133,7 @@ impl Shell {
             if rescue_files.is_empty() && !matches!(error, StoreError::Unconfirmed) {
                 rescue_files = fallback::bring_to_safety(&self.app);
             }
-            rescue_files.iter().for_each(RescueFile::tell);
+            rescue_files.iter().for_each(RescueFile::report);
             std::process::exit(i32::from(FAILED.max(code)));
         }
         rescue_files.into_iter().for_each(RescueFile::forget);
@@ -153,8 +153,8 @@ impl Shell {
                 if self.app.is_deferred() {
                     self.catch_up()?;
                 }
-                let left = due.map(|due| due.saturating_duration_since(Instant::now()));
-                news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
+                let timeout = due.map(|due| due.saturating_duration_since(Instant::now()));
+                news = match incoming.recv_timeout(timeout.unwrap_or_else(|| self.app.rest(now()))) {
                     Ok(first) => Some(first),
                     Err(RecvTimeoutError::Timeout) => {
                         if due.take().is_none() {
@@ -170,7 +170,7 @@ impl Shell {
             let mut waits = true;
             while let Some(next) = news {
                 waits &= can_wait(&next);
-                self.take(next, incoming)?;
+                self.take_in(next, incoming)?;
                 news = incoming.try_recv().ok();
                 if news.is_some() {
                     // no letter waits for the events after it
@@ -182,7 +182,7 @@ impl Shell {
         Ok(())
     }
 
-    pub(super) fn take(&mut self, next: Incoming, incoming: &Receiver<Incoming>) -> io::Result<()> {
+    pub(super) fn take_in(&mut self, next: Incoming, incoming: &Receiver<Incoming>) -> io::Result<()> {
         match next {
             Incoming::Store(reply) => self.handle(Event::Store(reply)),
             Incoming::Event(event) => self.handle(event),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Sentence;
-use super::files::why;
+use super::files::reason_of;
 use crate::app::settings::switches::Background;
 use crate::keymap::{BUILT_IN, Keymap};
 use crate::store::read_regular_text;
@@ -50,8 +50,8 @@ pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
         }
         let path = Path::new(name);
         if !path.exists() {
-            let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
-            return Err(format!("tastaturet »{name}« findes ikke; brug {} eller en fil.", known.join(", ")));
+            let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+            return Err(format!("tastaturet »{name}« findes ikke; brug {} eller en fil.", names.join(", ")));
         }
         return read_keymap(path);
     }
@@ -63,8 +63,8 @@ pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
 
 fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     let shown = path.display();
-    let json =
-        read_regular_text(path).map_err(|error| format!("»{shown}« kan ikke læses: {}.", why(&error)))?;
+    let json = read_regular_text(path)
+        .map_err(|error| format!("»{shown}« kan ikke læses: {}.", reason_of(&error)))?;
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 

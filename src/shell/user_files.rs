@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::Sentence;
-use super::files::{self, Existing, FileMode, WriteError, why};
+use super::files::{self, Existing, FileMode, WriteError, reason_of};
 use super::settings;
 use crate::app;
 use crate::app::Event;
@@ -29,7 +29,7 @@ fn text(file: UserFile) -> Result<String, Sentence> {
         }
         // the name comes first, because the end of a long sentence is cut off on the screen
         Err(error) => {
-            Err(format!("{} kan ikke læses: {} (»{}«).", file.file_name(), why(&error), path.display()))
+            Err(format!("{} kan ikke læses: {} (»{}«).", file.file_name(), reason_of(&error), path.display()))
         }
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn read(file: UserFile) -> Event {
     Event::UserFile { file, text: text(file) }
 }
 
-/// Writes a file, unless it changed; returns its text afterwards.
+/// Writes a file, unless it has changed; returns an event with its text.
 pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
     let kept = text(file).and_then(|there| {
         if there != before {
@@ -62,9 +62,9 @@ pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
 
 fn write(file: UserFile, text: &str) -> Result<(), Sentence> {
     let path = path(file)?;
-    let unwritten = |why: String| format!("»{}« kan ikke skrives: {why}.", path.display());
+    let unwritten = |reason: String| format!("»{}« kan ikke skrives: {reason}.", path.display());
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| unwritten(why(&error)))?;
+        fs::create_dir_all(folder).map_err(|error| unwritten(reason_of(&error)))?;
     }
     let existing = Existing::forced(path.exists());
     files::write(&path, text, existing, FileMode::Usual).map_err(|error| match error {

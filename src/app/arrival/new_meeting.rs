@@ -34,13 +34,13 @@ pub(in crate::app) fn bodies(environment: &Environment) -> Vec<PickerRow> {
 /// Returns the row of a body that has no meeting yet.
 pub(in crate::app) fn typed_body(typed: &str, environment: &Environment) -> Option<PickerRow> {
     let body = text::clean_line(typed);
-    let known = environment
+    let exists = environment
         .meetings
         .latest_of_bodies()
         .iter()
-        .any(|(known, _)| known.to_lowercase() == body.to_lowercase());
+        .any(|(name, _)| name.to_lowercase() == body.to_lowercase());
     let label = format!("»{body}«");
-    (!body.is_empty() && !known).then(|| row("", &label, "nyt organ", choose(&body)))
+    (!body.is_empty() && !exists).then(|| row("", &label, "nyt organ", choose(&body)))
 }
 
 fn choose(body: &str) -> RowChoice {

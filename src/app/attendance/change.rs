@@ -42,12 +42,14 @@ pub(super) fn record_event(
     let clock = time_words(open, when);
     let status = open.meeting.status_of(person);
     let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
-    let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
+    let has_moments = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
     match event {
         PersonEvent::Is(status) => mark(open, person, status),
         // a person who comes before the meeting begins is present from its beginning
-        PersonEvent::Arrived if when.is_none() && !known && is_early => mark(open, person, Status::Present),
-        PersonEvent::Arrived if status.attended() && known => {
+        PersonEvent::Arrived if when.is_none() && !has_moments && is_early => {
+            mark(open, person, Status::Present)
+        }
+        PersonEvent::Arrived if status.attended() && has_moments => {
             note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))
         }
         PersonEvent::Arrived => {
@@ -73,7 +75,7 @@ pub(super) fn record_event(
 fn mark(open: &mut OpenMeeting, person: &PersonId, status: Status) -> Result<String, ChangeError> {
     let change = set_status(open, person, status);
     open.change(change)?;
-    let reason = open.meeting.attendance_of(person).and_then(|known| known.note.as_deref());
+    let reason = open.meeting.attendance_of(person).and_then(|record| record.note.as_deref());
     let is_away = matches!(status, Status::Afbud | Status::Absent);
     let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
     Ok(format!("{}{reason}", status.label()))
@@ -116,13 +118,13 @@ pub(in crate::app) fn all_present(
     open: &mut OpenMeeting,
     of: impl Fn(&Meeting, &Person) -> bool,
 ) -> Result<String, ChangeError> {
-    let unknown = |p: &&Person| open.meeting.status_of(&p.id) == Status::Unknown && of(&open.meeting, p);
-    let unknown: Vec<&Person> = open.meeting.people.iter().filter(unknown).collect();
+    let is_unknown = |p: &&Person| open.meeting.status_of(&p.id) == Status::Unknown && of(&open.meeting, p);
+    let unknown: Vec<&Person> = open.meeting.people.iter().filter(is_unknown).collect();
     let members = unknown.iter().filter(|p| p.voting).count();
     let others = unknown.len() - members;
     let changes: Vec<Change> = unknown.iter().map(|p| set_status(open, &p.id, Status::Present)).collect();
     open.change_all(changes)?;
-    let who = match (members, others) {
+    let counted = match (members, others) {
         (0, 0) if open.meeting.people.is_empty() => return Ok(EMPTY_LIST.to_owned()),
         (0, 0) if open.meeting.lists_only_absent() => return Ok(ONLY_ABSENT.to_owned()),
         (0, 0) => return Ok("Alle er allerede afklaret.".to_owned()),
@@ -135,7 +137,7 @@ pub(in crate::app) fn all_present(
         (m, 1) => format!("{m} medlemmer og 1 anden"),
         (m, n) => format!("{m} medlemmer og {n} andre"),
     };
-    Ok(format!("{who} er til stede. Ret dem, der ikke er."))
+    Ok(format!("{counted} er til stede. Ret dem, der ikke er."))
 }
 
 /// Records why a person is absent; the open edition leaves the reason out.
@@ -157,8 +159,8 @@ pub(super) fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) 
 }
 
 pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
-    let known = open.meeting.attendance_of(person).cloned();
-    known.unwrap_or_else(|| Attendance::unknown(person.clone()))
+    let record = open.meeting.attendance_of(person).cloned();
+    record.unwrap_or_else(|| Attendance::unknown(person.clone()))
 }
 
 /// Records a moment of a person: now and under the current item, or at the given time.

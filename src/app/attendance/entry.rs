@@ -159,7 +159,7 @@ impl AttendanceEntry {
             self.event = Some(event);
             return Outcome::default();
         }
-        if self.event.is_none() && self.understood(open).1.is_some_and(|told| told != event) {
+        if self.event.is_none() && self.understood(open).1.is_some_and(|typed| typed != event) {
             return Outcome::info(NAME_ALONE);
         }
         match self.meant(open, event) {
@@ -173,7 +173,7 @@ impl AttendanceEntry {
                 match add_person(open, &self.input.text(), Status::Present) {
                     Ok(person) => {
                         let asked = self.time_asked(open, &person, event);
-                        let noted = |open| noting::record_and_tell(open, environment, &person, event, None);
+                        let noted = |open| noting::record_and_report(open, environment, &person, event, None);
                         let outcome = asked.unwrap_or_else(|| noted(open));
                         // adding a person and recording the event are one step of undo
                         if !matches!(outcome.next, Some(Next::Prompt(_))) {

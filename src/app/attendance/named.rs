@@ -40,7 +40,7 @@ pub(super) fn away<'a>(
     let [person] = called[..] else { return None };
     let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
     let is_reason = !reason.is_empty()
-        && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)))
+        && !names_event(reason, |event| !matches!(event, PersonEvent::Is(_)))
         && !reason.split_whitespace().any(|word| may_be_name(open, word));
     let is_noted = open.meeting.moments_of(&person.id).next().is_some();
     (is_reason && !is_noted && is_shown(person)).then(|| (person, reason.to_owned()))
@@ -62,13 +62,13 @@ fn may_be_name(open: &OpenMeeting, word: &str) -> bool {
 
 /// Returns whether the text gives an event after the name: "Pia gik" means Pia.
 pub(super) fn says_what_happened(typed: &str) -> bool {
-    typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
+    typed.split_once(' ').is_some_and(|(_, rest)| names_event(rest, |_| true))
 }
 
 /// Returns whether the text only says that a person is absent: "Pia afbud syg".
 pub(super) fn says_is_away(typed: &str) -> bool {
     let is_other = |event| !matches!(event, PersonEvent::Is(Status::Afbud));
-    typed.split_once(" afbud ").is_some_and(|(_, reason)| !tells(reason, is_other))
+    typed.split_once(" afbud ").is_some_and(|(_, reason)| !names_event(reason, is_other))
 }
 
 /// Returns the name and the event, where only words of one event follow a listed name: "henrik kom", "pia er
@@ -87,17 +87,18 @@ pub(super) fn named_event<'t>(open: &OpenMeeting, typed: &'t str) -> Option<(&'t
 
 /// Returns the event that all words, fillers apart, agree on.
 fn only_event(words: &str) -> Option<PersonEvent> {
-    let telling = || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
+    let event_words =
+        || words.split_whitespace().filter(|word| !FILLERS.contains(&word.to_lowercase().as_str()));
     let mut events = Action::ALL.iter().filter_map(|action| PersonEvent::of(*action));
-    let told = events.find(|event| telling().all(|word| tells(word, |other| other == *event)))?;
+    let event = events.find(|event| event_words().all(|word| names_event(word, |other| other == *event)))?;
     let has =
         |list: &[&str]| words.split_whitespace().any(|word| list.contains(&word.to_lowercase().as_str()));
     // "kom sent" is an arrival
     let is_to_come = has(&TO_COME) && !has(&["kom", "ankom"]);
-    let is_clear = telling().next().is_some()
+    let is_clear = event_words().next().is_some()
         && !is_to_come
-        && !telling().any(|word| tells(word, |other| other != told));
-    is_clear.then_some(told)
+        && !event_words().any(|word| names_event(word, |other| other != event));
+    is_clear.then_some(event)
 }
 
 /// Words for a person who is expected and has not come.
@@ -107,8 +108,8 @@ const TO_COME: [&str; 3] = ["forsinket", "kommer", "sent"];
 const FILLERS: [&str; 5] = ["er", "har", "nu", "lige", "blev"];
 
 /// Returns whether words name an event of a kind.
-fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
+fn names_event(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
     let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));
-    let known: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();
-    words.split_whitespace().any(|word| known.contains(&word.to_lowercase().as_str()))
+    let vocabulary: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();
+    words.split_whitespace().any(|word| vocabulary.contains(&word.to_lowercase().as_str()))
 }

@@ -19,14 +19,14 @@ pub(super) fn record_once(
     event: PersonEvent,
     when: Option<&MomentTime>,
 ) -> Outcome {
-    match said_instead(open, environment, person, event).filter(|_| when.is_none()) {
+    match notice_instead(open, environment, person, event).filter(|_| when.is_none()) {
         Some(words) => Outcome::info(words).and_close(),
-        None => record_and_tell(open, environment, person, event, when),
+        None => record_and_report(open, environment, person, event, when),
     }
 }
 
 /// Records an event that is not known yet, and reports it.
-pub(super) fn record_and_tell(
+pub(super) fn record_and_report(
     open: &mut OpenMeeting,
     environment: &Environment,
     person: &PersonId,
@@ -55,7 +55,7 @@ fn elsewhere(open: &OpenMeeting, event: PersonEvent) -> String {
 }
 
 /// Returns the notice for an event that changes nothing and is not recorded.
-pub(super) fn said_instead(
+pub(super) fn notice_instead(
     open: &OpenMeeting,
     environment: &Environment,
     person: &PersonId,
@@ -71,7 +71,7 @@ pub(super) fn said_instead(
 
 /// Returns the sentence for an event that changes nothing; `hint` says how to record it at another time.
 fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, hint: &str) -> Option<String> {
-    let known = open.meeting.person(person)?;
+    let listed = open.meeting.person(person)?;
     let last = open.meeting.moments_of(person).next_back();
     let last_was = |event: MomentKind| last.is_some_and(|moment| moment.event == event);
     let is_of_item = || last.and_then(|moment| moment.item.as_ref()) == open.item().map(|item| &item.id);
@@ -82,9 +82,9 @@ fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, h
     };
     let words = match event {
         PersonEvent::Arrived if is_here && !is_online => {
-            return Some(format!("{} er allerede til stede.{hint}", known.name));
+            return Some(format!("{} er allerede til stede.{hint}", listed.name));
         }
-        PersonEvent::Guest if known.voting && is_here => {
+        PersonEvent::Guest if listed.voting && is_here => {
             "er allerede til stede, og er ikke gæst som medlem".to_owned()
         }
         PersonEvent::Guest if last_was(MomentKind::Guest) && is_of_item() => {
@@ -99,7 +99,7 @@ fn sentence_instead(open: &OpenMeeting, person: &PersonId, event: PersonEvent, h
         }
         _ => return None,
     };
-    Some(format!("{} {words}.", known.name))
+    Some(format!("{} {words}.", listed.name))
 }
 
 /// Returns whether a person is recused from the current item.

@@ -23,7 +23,7 @@ pub(in crate::app) fn lookup(open: &OpenMeeting) -> Option<Request> {
 /// Takes over the people of the latest meeting, or asks the store for them first.
 pub(in crate::app) fn fetch(open: &mut OpenMeeting) -> Outcome {
     match open.roster_mut().latest.take() {
-        Some(latest) => take(open, &latest),
+        Some(latest) => add_people(open, &latest),
         None => {
             open.roster_mut().wanted = true;
             Outcome::ask_store(Request::LatestPeople(open.meeting.id.clone()))
@@ -39,7 +39,7 @@ pub(in crate::app) fn found(
 ) -> Outcome {
     let wanted = std::mem::take(&mut open.roster_mut().wanted);
     match latest {
-        Some(latest) if wanted => take(open, &latest),
+        Some(latest) if wanted => add_people(open, &latest),
         Some(latest) => {
             let keys = environment.keys(Action::FetchPeople);
             let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
@@ -52,8 +52,8 @@ pub(in crate::app) fn found(
     }
 }
 
-fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
-    match take_over(open, latest) {
+fn add_people(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
+    match add_missing(open, latest) {
         Ok(0) => Outcome::info(format!("Alle {} står her allerede.", latest.name())),
         Ok(n) if n == latest.people.len() => Outcome::info(format!("Hentet: {}.", latest.name())),
         Ok(n) => Outcome::info(format!("Hentet: {n} af {}.", latest.name())),
@@ -62,9 +62,9 @@ fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
 }
 
 /// Adds the people who are not listed yet, in one step; returns how many.
-fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeError> {
-    let known: Vec<String> = open.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
-    let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));
+fn add_missing(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeError> {
+    let listed_names: Vec<String> = open.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
+    let new = latest.people.iter().filter(|p| !listed_names.contains(&p.name.to_lowercase()));
     let first = open.meeting.people.len();
     let mut taken: Vec<PersonId> = open.meeting.people.iter().map(|person| person.id.clone()).collect();
     let mut changes = Vec::new();
@@ -149,8 +149,8 @@ pub(super) fn add_person(
     open.roster_mut().typing_members |= has_no_members;
     let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
     let wanted = named.unwrap_or(usual);
-    let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
-    let neighbour = open.meeting.people.iter().rfind(known).cloned();
+    let is_in_group = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
+    let neighbour = open.meeting.people.iter().rfind(is_in_group).cloned();
     let at = neighbour.as_ref().and_then(|n| open.meeting.people.iter().position(|p| p.id == n.id));
     let taken = |candidate: &str| open.meeting.person(&PersonId::from(candidate)).is_some();
     let person = Person {

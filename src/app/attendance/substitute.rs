@@ -84,9 +84,9 @@ fn record_stand_in(
             let Change::AddMoment { index, moment } = moment(open, id, MomentKind::Substituted, when) else {
                 return Ok(());
             };
-            let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
+            let has_left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
             let moment = Moment { instead_of: Some(away.clone()), ..moment };
-            changes.push(Change::AddMoment { index: index + usize::from(left), moment });
+            changes.push(Change::AddMoment { index: index + usize::from(has_left), moment });
         }
         _ => {
             let status = if substitute.is_some() && before.status != Status::Absent {

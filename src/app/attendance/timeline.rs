@@ -23,23 +23,23 @@ use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, Pers
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
 
 /// Parses "10.42" or "1042 under 3.1"; without an item, the one under discussion at that time.
-fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
+fn parse_moment_time(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     let text = text.trim();
-    let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
-    let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
-    let at = open.day().moment_told(clock)?;
-    let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
-    let number = number.join(" ");
+    let time = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
+    let (clock, rest) = time.split_once(' ').unwrap_or((time, ""));
+    let at = open.day().moment_at_clock(clock)?;
+    let number_words: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+    let number = number_words.join(" ");
     if number.is_empty() {
         let (index, item) = open.meeting.place_at(at);
         let noted = open.meeting.timeline.iter().any(|m| m.event == MomentKind::ItemStarted);
         let item = if noted { item.cloned() } else { open.item().map(|item| item.id.clone()) };
         return Ok(MomentTime { index, at, item });
     }
-    let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
-    let item = open.meeting.items.iter().find(has_it);
-    let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
-    Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
+    let has_number = |item: &&Item| item.number == number.trim_end_matches('.');
+    let numbered = open.meeting.items.iter().find(has_number);
+    let id = numbered.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
+    Ok(MomentTime { index: open.meeting.place_under(&id, at), at, item: Some(id) })
 }
 
 /// Records an arrival or departure that the text of an item mentions.
@@ -50,7 +50,7 @@ pub(in crate::app) fn note_written(
     event: MomentKind,
     clock: NaiveTime,
 ) -> Outcome {
-    let at = match open.day().moment_told(&date::clock_text(clock)) {
+    let at = match open.day().moment_at_clock(&date::clock_text(clock)) {
         Ok(at) => at,
         Err(reason) => return Outcome::info(reason),
     };
@@ -80,7 +80,7 @@ fn time_offered(open: &OpenMeeting) -> String {
 fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
     match kind {
         PromptKind::Moment(index) => other_time_of(open, index, text),
-        _ => when(open, text),
+        _ => parse_moment_time(open, text),
     }
 }
 
@@ -93,8 +93,8 @@ fn moment_of(
 ) -> Option<Moment> {
     let event = match kind {
         PromptKind::Moment(index) => {
-            let known = open.meeting.timeline.get(index)?.clone();
-            return Some(Moment { at: when.at, item: when.item.clone(), ..known });
+            let recorded = open.meeting.timeline.get(index)?.clone();
+            return Some(Moment { at: when.at, item: when.item.clone(), ..recorded });
         }
         PromptKind::When(event) => event.moment_kind()?,
         // the replaced member leaves, and the substitute sits in
@@ -109,19 +109,19 @@ fn moment_of(
 fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
     let timeline = &open.meeting.timeline;
     let Some(moment) = timeline.get(index) else { return Vec::new() };
-    let pair = |one: &Moment, other: &Moment| {
+    let is_pair = |one: &Moment, other: &Moment| {
         let sits_in = one.event == MomentKind::Substituted && other.event == MomentKind::Left;
         sits_in && one.instead_of == other.person && one.at == other.at
     };
-    let left = |at: usize| {
+    let end_before = |at: usize| {
         let before = timeline.get(at.checked_sub(1)?)?;
         let is_left = timeline[at].event == MomentKind::ItemStarted && before.event == MomentKind::ItemEnded;
         (is_left && before.at == timeline[at].at).then_some(at - 1)
     };
     if moment.event == MomentKind::ItemStarted {
-        return left(index).into_iter().chain([index]).collect();
+        return end_before(index).into_iter().chain([index]).collect();
     }
-    let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
+    let belongs = |other: &Moment| is_pair(moment, other) || is_pair(other, moment);
     (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
 }
 
@@ -178,20 +178,21 @@ fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Resu
 
 /// Returns another time for a recorded moment: its own minute keeps the seconds.
 fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
-    let mut when = when(open, text)?;
-    let known = open.meeting.timeline.get(index);
-    if let Some(known) = known.filter(|known| is_of_item(known)) {
+    let mut when = parse_moment_time(open, text)?;
+    let recorded = open.meeting.timeline.get(index);
+    if let Some(recorded) = recorded.filter(|recorded| is_of_item(recorded)) {
         between_neighbours(open, index, when.at)?;
         // the item changes only where one is named
         let names_item = text.split_whitespace().nth(1).is_some();
         if !names_item {
-            when.item.clone_from(&known.item);
+            when.item.clone_from(&recorded.item);
         }
         when.index = open.meeting.place_at(when.at).0;
     }
-    if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
-        when.at = known.at;
-        if when.item == known.item {
+    if let Some(recorded) = recorded.filter(|recorded| date::clock_of(recorded.at) == date::clock_of(when.at))
+    {
+        when.at = recorded.at;
+        if when.item == recorded.item {
             when.index = index;
         }
     }
@@ -228,8 +229,8 @@ pub(in crate::app) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKin
 /// Asks for the corrected time of a recorded moment.
 pub(in crate::app) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
     let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
-    let known = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
-    Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(known).selected())
+    let recorded = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
+    Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(recorded).selected())
 }
 
 /// Returns how a typed time is understood.
@@ -251,7 +252,7 @@ pub(in crate::app) fn echo(
         (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
         // the question already says how to write it
         (Err(_), _) if text.trim().is_empty() => return Vec::new(),
-        (Err(why), _) => Echo::new(EchoKind::Odd, why),
+        (Err(reason), _) => Echo::new(EchoKind::Odd, reason),
     }]
 }
 
@@ -265,7 +266,7 @@ pub(in crate::app) fn answer(
 ) -> Outcome {
     let when = match time_for(open, kind, text) {
         Ok(when) => when,
-        Err(why) => return Outcome::info(why),
+        Err(reason) => return Outcome::info(reason),
     };
     let sentence =
         moment_of(open, kind, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));

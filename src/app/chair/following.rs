@@ -66,7 +66,7 @@ impl Following {
 
     /// Returns the meeting with what is typed, at the item under discussion, or else where it was shown
     /// before.
-    pub(in crate::app) fn current_meeting(
+    fn current_meeting(
         &mut self,
         before: Option<&OpenMeeting>,
         now: DateTime<FixedOffset>,

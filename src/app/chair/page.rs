@@ -59,7 +59,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
         is_running: meeting.is_running(),
         now: Some(now(&app.following, open, &pace, &presences)),
         next: coming.map(row),
-        left: left(open, &pace, coming.is_some(), rest.len()),
+        left: remaining_sentence(open, &pace, coming.is_some(), rest.len()),
         rest: rest.into_iter().map(row).collect(),
         notes: wording::notes(open),
         attendance: wording::present(open, &presences).map(line).into_iter().chain(missing).collect(),
@@ -82,12 +82,12 @@ fn line(line: ChairLine) -> PageLine {
 }
 
 fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<PageLine> {
-    let who = wording::presenter(&open.meeting, presences, item)?;
-    Some(PageLine { words: format!("{}{}", who.name, who.readiness), warns: !who.is_ready })
+    let presenter = wording::presenter(&open.meeting, presences, item)?;
+    Some(PageLine { words: format!("{}{}", presenter.name, presenter.readiness), warns: !presenter.is_ready })
 }
 
 /// Returns how much remains, in words.
-fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String {
+fn remaining_sentence(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String {
     let more = if has_next { " mere" } else { "" };
     let count = match (rest, has_next) {
         (0, false) if open.meeting.has_ended() => "Intet".to_owned(),
@@ -98,7 +98,7 @@ fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String 
     };
     let minutes = wording::minutes_left(open, pace);
     let least = if pace.is_least { "mindst " } else { "" };
-    let minutes = minutes.map_or_else(String::new, |left| format!(" · {least}{left} min. i alt"));
+    let minutes = minutes.map_or_else(String::new, |minutes| format!(" · {least}{minutes} min. i alt"));
     format!("{count}{minutes}")
 }
 
@@ -120,9 +120,9 @@ fn current(
     presences: &Presences,
 ) -> CurrentItem {
     let planned = open.meeting.minutes_planned(open.index());
-    let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
-    let used = known.zip(planned).map(|(known, minutes)| {
-        let share = known.used * 100 / (i64::from(minutes) * 60).max(1);
+    let item_pace = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let used = item_pace.zip(planned).map(|(item_pace, minutes)| {
+        let share = item_pace.used * 100 / (i64::from(minutes) * 60).max(1);
         u8::try_from(share.clamp(0, 100)).unwrap_or(100)
     });
     let viewed = following.viewed.as_ref().and_then(|id| open.meeting.item(id));

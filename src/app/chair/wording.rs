@@ -102,8 +102,9 @@ pub fn missing(open: &OpenMeeting) -> Option<String> {
     }
     let name_of = |person: &&Person| {
         let last = open.meeting.moments_of(&person.id).next_back();
-        let left = last.filter(|moment| moment.event.leaves_present() == Some(false));
-        let since = left.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
+        let departure = last.filter(|moment| moment.event.leaves_present() == Some(false));
+        let since =
+            departure.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
         format!("{}{since}", person.name)
     };
     let names: Vec<String> = missing.iter().take(MOST_MISSING).map(name_of).collect();
@@ -124,7 +125,7 @@ pub fn notes(open: &OpenMeeting) -> Vec<String> {
     let is_elsewhere = |finding: &Finding| match finding {
         Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
         // an unfinished text may still be completed
-        Finding::Placeholder(item, _) => open.item().is_some_and(|here| here.id == *item),
+        Finding::Placeholder(item, _) => open.item().is_some_and(|current| current.id == *item),
         // the number of those present is shown below
         Finding::NoQuorum { item, .. } => item_at(open) == item,
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
@@ -185,12 +186,12 @@ pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLi
     if let Some(words) = pause(open) {
         return Some(ChairLine::new(Tone::Warning, words));
     }
-    let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let item_pace = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let planned = open.meeting.position(&item.id).and_then(|index| open.meeting.minutes_planned(index));
-    let used = known.map_or(0, |known| known.used / 60);
-    match (known, planned) {
-        (Some(known), Some(minutes)) => {
-            let over = known.over().map_or(0, |over| over / 60);
+    let used = item_pace.map_or(0, |item_pace| item_pace.used / 60);
+    match (item_pace, planned) {
+        (Some(item_pace), Some(minutes)) => {
+            let over = item_pace.over().map_or(0, |over| over / 60);
             Some(match over {
                 1.. => ChairLine::new(Tone::Warning, format!("{used} af {minutes} min., {over} over")),
                 _ => ChairLine::new(Tone::Info, format!("{used} af {minutes} min.")),

@@ -43,7 +43,7 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
 /// Takes the times of a break: "10.10–10.25", "1010 1025"; for an unfinished break, its end. The line stays
 /// open when they are invalid.
 pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
-    match told(open, text) {
+    match parse_break(open, text) {
         Ok((from, to)) => {
             let clocks = (date::clock_of(from), date::clock_of(to));
             let noted = add(open, from, to);
@@ -58,13 +58,16 @@ pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
 ///
 /// # Errors
 /// A sentence that says what to write instead.
-fn told(open: &OpenMeeting, text: &str) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), String> {
+fn parse_break(
+    open: &OpenMeeting,
+    text: &str,
+) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), String> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
     let words = text.split(is_between).filter(|word| entered::clock(word).is_some());
     let [from, to] = words.collect::<Vec<_>>()[..] else {
         return Err("Skriv begge klokkeslæt: 10.10–10.25.".to_owned());
     };
-    let (from, to) = (open.day().moment_told(from)?, open.day().moment_told(to)?);
+    let (from, to) = (open.day().moment_at_clock(from)?, open.day().moment_at_clock(to)?);
     if from >= to {
         return Err("Pausen må slutte, efter at den begyndte.".to_owned());
     }

@@ -81,7 +81,7 @@ fn completer(open: &mut OpenMeeting) -> &Completer {
     &open.completion.completer
 }
 
-/// Gathers the words for the current item.
+/// Returns a completer with the words for the current item.
 fn gathered(open: &OpenMeeting) -> Completer {
     let Some(item) = open.item() else { return Completer::default() };
     let earlier = open.completion.earlier_decisions();

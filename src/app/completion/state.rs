@@ -85,11 +85,11 @@ impl CompletionState {
     /// Returns the preferences of the body: from earlier meetings, and from the items decided at this one,
     /// without the current.
     pub(in crate::app) fn preferences(&self, meeting: &Meeting, current: &ItemId) -> Preferences {
-        let decided = |item: &Item| item.state.is_done() && item.id != *current;
-        let here = meeting.items.iter().filter(|item| decided(item));
-        let here = here.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
+        let is_decided = |item: &Item| item.state.is_done() && item.id != *current;
+        let decided = meeting.items.iter().filter(|item| is_decided(item));
+        let decided = decided.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
         let asked = meeting.items.iter().filter_map(|item| item.indstilling.as_ref());
-        self.learned.borrow_mut().preferences(meeting.named_body(), asked, earlier.chain(here))
+        self.learned.borrow_mut().preferences(meeting.named_body(), asked, earlier.chain(decided))
     }
 }

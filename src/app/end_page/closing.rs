@@ -57,11 +57,11 @@ fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<Fixed
 pub(in crate::app) fn missing_sentence(keymap: &Keymap, missing: usize) -> String {
     let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
     let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
-    let what = match missing {
+    let count = match missing {
         1 => "1 punkt mangler noget".to_owned(),
         n => format!("{n} punkter mangler noget"),
     };
-    format!("{what}{see}")
+    format!("{count}{see}")
 }
 
 /// Ends an unfinished meeting for the given reason. The line stays open when it is empty.
@@ -130,7 +130,7 @@ pub(in crate::app) fn answer_end_time(
     environment: &Environment,
     text: &str,
 ) -> Outcome {
-    let at = match open.day().end_told(text) {
+    let at = match open.day().end_at_clock(text) {
         Ok(at) => at,
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),
     };

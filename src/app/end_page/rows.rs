@@ -53,7 +53,7 @@ pub enum EndRowKind {
 /// Returns the rows beside the referat.
 pub fn rows(open: &OpenMeeting) -> Vec<EndRow> {
     let mut rows = vec![step(open)];
-    rows.extend(found(open));
+    rows.extend(finding_rows(open));
     let (decided, left) = items(&open.meeting);
     rows.extend(under("Tilbage", left));
     rows.extend(under("Besluttet", decided));
@@ -98,7 +98,7 @@ fn step(open: &OpenMeeting) -> EndRow {
 }
 
 /// Returns what is missing, then what is odd.
-fn found(open: &OpenMeeting) -> Vec<EndRow> {
+fn finding_rows(open: &OpenMeeting) -> Vec<EndRow> {
     let meeting = &open.meeting;
     // the missing end is the next step already
     let findings = meeting.check().into_iter().filter(|finding| *finding != Finding::NoEnd);
@@ -155,29 +155,29 @@ fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
     let missing = meeting.missing();
     // what hinders the end is listed above
     let hinders = |item: &Item| missing.iter().any(|finding| finding.item() == Some(&item.id));
-    let (mut decided, mut left) = (Vec::new(), Vec::new());
+    let (mut decided, mut undone) = (Vec::new(), Vec::new());
     for item in &meeting.items {
         let is_off = matches!(item.state, State::Postponed | State::NotReached | State::Withdrawn);
         if remaining.contains(&item.id) && hinders(item) {
             continue;
         }
         if remaining.contains(&item.id) || is_off {
-            let what = if item.state == State::Pending && !item.decision_text().trim().is_empty() {
+            let state = if item.state == State::Pending && !item.decision_text().trim().is_empty() {
                 "påbegyndt"
             } else {
                 item.state.label()
             };
-            left.push(cut(
+            undone.push(cut(
                 EndRowKind::Plain,
                 EndSign::State(item.state),
-                format!("{} · {what}", item.name()),
+                format!("{} · {state}", item.name()),
                 item,
             ));
         } else if item.says_something() || item.state.is_done() {
             decided.push(cut(EndRowKind::Done, EndSign::Own("✓"), decision(meeting, item), item));
         }
     }
-    (decided, left)
+    (decided, undone)
 }
 
 fn cut(kind: EndRowKind, sign: EndSign, text: String, item: &Item) -> EndRow {

@@ -51,13 +51,13 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
         )];
     }
     let task = read(line, &open.meeting);
-    let who = match (&task.person, &task.who) {
+    let person = match (&task.person, &task.who) {
         (Some(id), _) => open.meeting.person(id).map_or_else(String::new, |person| person.listed()),
         (None, Some(who)) => format!("{who} (ikke på listen)"),
         (None, None) => "ingen nævnt".to_owned(),
     };
     let due = task.due.map_or_else(|| "ingen".to_owned(), date::long);
-    vec![Echo::new(EchoKind::Plain, format!("Hvem: {who} · frist: {due}"))]
+    vec![Echo::new(EchoKind::Plain, format!("Hvem: {person} · frist: {due}"))]
 }
 
 /// Stores a task.

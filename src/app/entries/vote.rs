@@ -40,7 +40,7 @@ fn keep(open: &mut OpenMeeting, at: Option<usize>, vote: Vote) -> Result<(), Cha
     open.change(Change::SetVotes { item: open.current.clone(), votes })
 }
 
-fn here(present: usize) -> String {
+fn present_hint(present: usize) -> String {
     if present == 0 {
         "Ingen er markeret som til stede, så tallene kan ikke efterregnes.".to_owned()
     } else {
@@ -52,7 +52,7 @@ fn here(present: usize) -> String {
 fn reckoning(sum: usize, present: usize) -> Echo {
     let votes = if sum == 1 { "1 stemme".to_owned() } else { format!("{sum} stemmer") };
     match (sum, present) {
-        (_, 0) => Echo::new(EchoKind::Plain, here(0)),
+        (_, 0) => Echo::new(EchoKind::Plain, present_hint(0)),
         (sum, present) if sum == present => {
             Echo::new(EchoKind::Good, format!("{votes}, {present} til stede."))
         }
@@ -91,7 +91,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
                 EchoKind::Plain,
                 format!("For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"),
             ),
-            Echo::new(EchoKind::Plain, here(voters(open).1.len())),
+            Echo::new(EchoKind::Plain, present_hint(voters(open).1.len())),
         ];
     }
     let (ballot, present) = read(open, line);

@@ -53,7 +53,8 @@ fn piece(kind: DiffKind, text: &str) -> DiffSpan {
     DiffSpan { kind, text: text.to_owned() }
 }
 
-/// Joins changes with only a blank between them, so that whole phrases are marked, not every second word.
+/// Returns the pieces with neighbouring changes joined, so that whole phrases are marked, not every second
+/// word.
 fn joined(pieces: Vec<DiffSpan>) -> Vec<DiffSpan> {
     let mut out: Vec<DiffSpan> = Vec::new();
     let (mut gone, mut new) = (String::new(), String::new());

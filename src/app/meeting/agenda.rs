@@ -25,11 +25,11 @@ pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
 
 /// Returns the nearest row in a direction that is not a heading.
 fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
-    let (here, rows) = (open.index(), open.meeting.items.len());
-    let talks = |&i: &usize| !open.meeting.is_heading(i);
+    let (current, rows) = (open.index(), open.meeting.items.len());
+    let is_item = |&i: &usize| !open.meeting.is_heading(i);
     let index = match direction {
-        Direction::Forward => (here + 1..rows).find(talks),
-        Direction::Backward => (0..here.min(rows)).rev().find(talks),
+        Direction::Forward => (current + 1..rows).find(is_item),
+        Direction::Backward => (0..current.min(rows)).rev().find(is_item),
     };
     index.map(|i| open.meeting.items[i].id.clone())
 }

@@ -51,8 +51,8 @@ fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
 pub(in crate::app) fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     let is_now = text.eq_ignore_ascii_case(NOW);
     let clock = entered::clock(text).and_then(|clock| open.day().clock_on_day(clock));
-    let told = if is_now { Some(open.now()) } else { clock };
-    match told.filter(|at| *at <= open.now()) {
+    let began = if is_now { Some(open.now()) } else { clock };
+    match began.filter(|at| *at <= open.now()) {
         Some(at) if let Some(earliest) = earliest(open).filter(|earliest| *earliest < at) => {
             Outcome::say(Tone::Warning, noted_at(earliest))
         }

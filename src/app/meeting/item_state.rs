@@ -150,8 +150,8 @@ fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
 /// Adds an item after the current one, at its level, and makes it current. A leading number is the item's
 /// number: "3.4 Natbusser".
 pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), ChangeError> {
-    let title = text::clean_line(title);
-    let (number, title) = split_number(&title);
+    let cleaned = text::clean_line(title);
+    let (number, title) = split_number(&cleaned);
     let index = if open.meeting.items.is_empty() { 0 } else { open.index() + 1 };
     let level = open.item().map_or(1, |item| item.level);
     let taken = |candidate: &str| open.meeting.item(&ItemId::from(candidate)).is_some();
@@ -182,7 +182,7 @@ fn next_number(open: &OpenMeeting) -> String {
     if taken { String::new() } else { next }
 }
 
-/// Splits "3.4 Natbusser" into number and title; "2027 på vej" is all title, for no agenda counts that far.
+/// Returns number and title of "3.4 Natbusser"; "2027 på vej" is all title, for no agenda counts that far.
 fn split_number(line: &str) -> (&str, &str) {
     let Some((first, rest)) = line.split_once(' ') else { return ("", line) };
     let number = first.trim_end_matches('.');

@@ -88,28 +88,30 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let is_open = case.is_open && case_wanted;
     let head = take(head + 1);
     let label = take(1);
-    let decision = take(if size.rows < 24 { FEW_DECISION_ROWS } else { DECISION_ROWS });
+    let least_decision = take(if size.rows < 24 { FEW_DECISION_ROWS } else { DECISION_ROWS });
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let next = take(u16::from(size.room() == Room::Narrow && !is_open));
     // an expanded case takes rows from the indstilling, which is repeated at its end, and never from the
     // decision
     let advice_at_least = advice.min(if is_open { 2 } else { 3 });
-    let advice_rows = take(advice_at_least);
+    let least_advice = take(advice_at_least);
     let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
-    let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
+    let wanted_advice = least_advice + take((advice - least_advice).min(right.height / 3));
     // entries beside a short decision take no row from the beginning of the indstilling
-    let short = text_rows(open, right.width.saturating_sub(INDENT)).max(FEW_DECISION_ROWS);
-    let given = advice_at_least.saturating_sub(advice_rows).min(decision.saturating_sub(short));
-    let (advice_rows, decision) = (advice_rows + given, decision - given);
-    let more_text = text_rows(open, right.width.saturating_sub(INDENT)).saturating_sub(decision).min(rest);
+    let text = text_rows(open, right.width.saturating_sub(INDENT));
+    let short = text.max(FEW_DECISION_ROWS);
+    let given = advice_at_least.saturating_sub(wanted_advice).min(least_decision.saturating_sub(short));
+    let (advice_rows, short_decision) = (wanted_advice + given, least_decision - given);
+    let more_text = text.saturating_sub(short_decision).min(rest);
     // the titles of the neighbours, where the agenda has none
     let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };
-    let (next, rest) = (next + neighbours, rest - neighbours);
-    let spare = rest - more_text;
-    let spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
-    let decision = decision + rest - spare;
-    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows + spare, next])
+    let free = rest - neighbours;
+    let spare = free - more_text;
+    let case_spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
+    let decision = short_decision + free - case_spare;
+    let (case, next) = (case_rows + case_spare, next + neighbours);
+    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case, next])
 }
 
 /// Returns the rows wanted for the decision, with room to go on: estimated from its length, because every

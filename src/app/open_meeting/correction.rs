@@ -32,8 +32,8 @@ impl OpenMeeting {
     /// Adds the correction for the current reason, unless it exists already; returns what undoes it.
     pub(super) fn correction(&mut self, place: &CorrectionPlace, before: String) -> Option<StepPart> {
         self.meeting.closed_at?;
-        let holds = |reason: &&Correction| reason.item.is_none() || reason.item.as_ref() == place.item();
-        let reason = self.reason.as_ref().filter(holds)?;
+        let applies = |reason: &&Correction| reason.item.is_none() || reason.item.as_ref() == place.item();
+        let reason = self.reason.as_ref().filter(applies)?;
         let before = if reason.item.is_some() { reason.before.clone() } else { before };
         // the text of a closed item is quoted there, and not where everyone can read it
         let is_closed = |id: &&ItemId| self.meeting.access(id).is_withheld();
@@ -41,13 +41,13 @@ impl OpenMeeting {
         let correction = Correction { item, before, ..reason.clone() };
         // a person marked twice has one correction, with the first text
         let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
-        let known = |other: &Correction| {
+        let is_same = |other: &Correction| {
             other.at == correction.at
                 && other.item == correction.item
                 && other.reason == correction.reason
                 && (correction.item.is_some() || whom(&other.before) == whom(&correction.before))
         };
-        if self.meeting.corrections.iter().any(known) {
+        if self.meeting.corrections.iter().any(is_same) {
             return None;
         }
         let index = self.meeting.corrections.len();

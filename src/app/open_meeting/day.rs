@@ -68,7 +68,7 @@ impl<'a> MeetingDay<'a> {
 
     /// Returns the latest possible time of the meeting: its end, now, or the morning after when it is written
     /// up later.
-    pub(in crate::app) fn latest_time(self) -> DateTime<FixedOffset> {
+    fn latest_time(self) -> DateTime<FixedOffset> {
         let night = self.date().and_time(NaiveTime::MIN) + TimeDelta::days(1) + MORNING;
         let morning =
             night.and_local_timezone(*self.now.offset()).single().filter(|_| self.is_written_up_later());
@@ -77,7 +77,7 @@ impl<'a> MeetingDay<'a> {
 
     /// Returns when the clock showed a time while the meeting ran: on its day, or in the night after; `None`
     /// before it began.
-    pub(in crate::app) fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
+    fn clock_at(self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         self.after(self.meeting.opened_at, clock)
     }
 
@@ -90,7 +90,7 @@ impl<'a> MeetingDay<'a> {
     ///
     /// # Errors
     /// A sentence that says what to write instead: no clock time, or the meeting did not run then.
-    pub(in crate::app) fn moment_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
+    pub(in crate::app) fn moment_at_clock(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
         let clock = entered::clock(text).ok_or(NO_CLOCK)?;
         let latest = self.latest_time();
         let at = self.clock_at(clock).ok_or_else(|| self.too_early())?;
@@ -110,7 +110,7 @@ impl<'a> MeetingDay<'a> {
     ///
     /// # Errors
     /// A sentence that says what to write instead: no clock time, before the beginning, or later than now.
-    pub(in crate::app) fn end_told(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
+    pub(in crate::app) fn end_at_clock(self, text: &str) -> Result<DateTime<FixedOffset>, String> {
         let clock = entered::clock(text).ok_or(NO_CLOCK)?;
         let planned = || self.clock_on_day(self.meeting.starts?).filter(|_| !self.may_end_now());
         let began = self.meeting.opened_at.or_else(planned);

@@ -25,8 +25,8 @@ impl OpenMeeting {
 /// Returns the deviations of an item's decision that were not accepted.
 pub(in crate::app) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
     let words = item.decision_text();
-    let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
-    let mut found = known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
+    let indstilling = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
+    let mut found = indstilling.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
     found.retain(|deviation| !meeting.accepted_findings.contains(&deviation_key(item, deviation)));
     found
 }

@@ -73,8 +73,9 @@ pub(in crate::app) fn discuss(open: &mut OpenMeeting) {
         open.meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(id))
     };
     let settled = |item: &&Item| item.state.is_done() && started(&item.id);
-    let known = open.item().filter(|item| !settled(item)).map(|item| item.id.clone());
-    let Some(item) = known.filter(|id| running && open.meeting.item_under_discussion() != Some(id)) else {
+    let candidate = open.item().filter(|item| !settled(item)).map(|item| item.id.clone());
+    let Some(item) = candidate.filter(|id| running && open.meeting.item_under_discussion() != Some(id))
+    else {
         return;
     };
     let earliest = open.meeting.opened_at.max(open.meeting.last_break_ended());
@@ -118,6 +119,6 @@ pub(in crate::app) fn clock_set_back(open: &mut OpenMeeting, before: DateTime<Fi
 /// text becomes a decision when the item is left. Text written ahead does not.
 pub(in crate::app) fn is_being_written(open: &OpenMeeting, finding: &Finding) -> bool {
     let undecided = matches!(finding, Finding::Begun(_) | Finding::NoOutcome(_));
-    let here = finding.item() == Some(&open.current) && !open.text.is_empty();
-    undecided && here && open.item().is_some_and(|item| item.state == State::Active) && !is_ahead(open)
+    let is_current = finding.item() == Some(&open.current) && !open.text.is_empty();
+    undecided && is_current && open.item().is_some_and(|item| item.state == State::Active) && !is_ahead(open)
 }

@@ -31,7 +31,7 @@ impl OpenMeeting {
         self.meeting.progress_with(&self.unfinished_items())
     }
 
-    /// Returns the unfinished items, as of the same change.
+    /// Returns the unfinished items, as of that change.
     pub fn unfinished_items(&self) -> Rc<HashSet<ItemId>> {
         let items = || {
             let missing = self.meeting.missing();

@@ -17,15 +17,15 @@ struct UndoRestorer {
     steps: Steps,
     texts: HashMap<ItemId, UndoHistory>,
     /// The text of removed items, which undo may bring back.
-    gone: HashMap<ItemId, String>,
+    removed_texts: HashMap<ItemId, String>,
     /// The current item, as far as the changes show.
-    here: ItemId,
+    current: ItemId,
     /// The change before.
     before: Option<Change>,
 }
 
 impl UndoRestorer {
-    fn take(&mut self, past: UndoRecord) {
+    fn replay(&mut self, past: UndoRecord) {
         let UndoRecord { record, undo } = past;
         self.remember_removed(&undo);
         match record.change.clone() {
@@ -34,7 +34,7 @@ impl UndoRestorer {
             }
             _ if self.is_automatic(&record.change) => {}
             // belongs to the change before it
-            Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), StepPart::Change(undo)),
+            Change::AddCorrection { .. } => self.steps.extend(&self.current.clone(), StepPart::Change(undo)),
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
                 self.steps.extend(&item, StepPart::Change(undo));
             }
@@ -45,9 +45,9 @@ impl UndoRestorer {
                 if !matches!(change, Change::AddItem { .. })
                     && let Some(item) = change.item()
                 {
-                    self.here = item.clone();
+                    self.current = item.clone();
                 }
-                self.steps.push(Step { item: self.here.clone(), parts: vec![StepPart::Change(undo)] });
+                self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Change(undo)] });
             }
         }
         self.before = Some(record.change);
@@ -59,7 +59,7 @@ impl UndoRestorer {
         flatten(undo.clone(), &mut all);
         for change in all {
             if let Change::AddItem { item, .. } = change {
-                self.gone.insert(item.id.clone(), item.decision_text().to_owned());
+                self.removed_texts.insert(item.id.clone(), item.decision_text().to_owned());
             }
         }
     }
@@ -68,7 +68,7 @@ impl UndoRestorer {
         if self.texts.entry(item.clone()).or_default().remember(edit) {
             self.steps.push(Step { item: item.clone(), parts: vec![StepPart::Text] });
         }
-        self.here = item;
+        self.current = item;
     }
 
     fn just_edited(&self, item: &ItemId) -> bool {
@@ -96,14 +96,14 @@ pub(in crate::app) fn restore(open: &mut OpenMeeting, past: Vec<UndoRecord>) {
         return;
     }
     let mut restorer = UndoRestorer::default();
-    before.into_iter().for_each(|past| restorer.take(past));
+    before.into_iter().for_each(|past| restorer.replay(past));
     for (item, history) in restorer.texts {
         if item == open.current {
             open.text.restore_history(history);
             continue;
         }
         let there = open.meeting.item(&item).map(Item::decision_text);
-        if let Some(words) = there.or(restorer.gone.get(&item).map(String::as_str)) {
+        if let Some(words) = there.or(restorer.removed_texts.get(&item).map(String::as_str)) {
             let text = open.texts.entry(item).or_insert_with(|| Editor::new(words));
             text.restore_history(history);
         }

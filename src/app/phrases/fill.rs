@@ -8,15 +8,15 @@ pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
     // of "Bo Krag, direktør" and "Bo Krag (Engum)", the name alone begins a sentence
     let name = |presenter: &String| presenter.split([',', '(']).next().map(|name| name.trim().to_owned());
     let presenter = open.item().and_then(|item| item.presenter.as_ref()).and_then(name);
-    let known = [
+    let values = [
         ("{oplægsholder}", presenter),
         ("{beslutningsdygtig}", Some(quorum::quorate(&open.meeting.body).to_owned())),
         ("{tid}", Some(date::clock_of(open.now()).to_string())),
         ("{sted}", open.meeting.place.clone()),
         ("{organ}", Some(open.meeting.named_body().to_owned()).filter(|body| !body.is_empty())),
     ];
-    known.into_iter().fold(text.to_owned(), |text, (place, known)| match known {
-        Some(known) => text.replace(place, &known),
+    values.into_iter().fold(text.to_owned(), |text, (place, value)| match value {
+        Some(value) => text.replace(place, &value),
         None => text,
     })
 }

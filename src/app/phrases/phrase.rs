@@ -61,7 +61,7 @@ pub(in crate::app) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
     let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
     let mut phrases: Vec<Phrase> = Vec::new();
     for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {
-        if phrases.iter().all(|known| known.code != phrase.code) {
+        if phrases.iter().all(|other| other.code != phrase.code) {
             phrases.push(phrase);
         }
     }

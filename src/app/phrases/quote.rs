@@ -36,12 +36,12 @@ pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
     let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
     let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
-    let (here, away): (Vec<&Person>, Vec<&Person>) =
+    let (present, absent): (Vec<&Person>, Vec<&Person>) =
         others.partition(|person| open.meeting.status_of(&person.id).attended());
-    let people = here.into_iter().chain(away);
+    let people = present.into_iter().chain(absent);
     let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
-    let nobody = (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", by("")));
-    first.into_iter().chain(people).chain(nobody).collect()
+    let unnamed = (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", by("")));
+    first.into_iter().chain(people).chain(unnamed).collect()
 }
 
 /// Returns the row for a typed name that is not on the list.

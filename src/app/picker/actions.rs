@@ -24,7 +24,7 @@ const MOST_USED: [Action; 12] = [
 
 /// Returns the actions that make sense on the screen: the most used, then the others by subject.
 pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
-    let here = |action: Action| {
+    let row_of = |action: Action| {
         let hint = environment.keys(action)?;
         let sensible = is_open || !action.needs_meeting();
         let listed = !action.is_motion() && action != Action::CommandPalette;
@@ -33,7 +33,7 @@ pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     let mut others: Vec<Action> = Action::ALL.to_vec();
     others.retain(|action| !MOST_USED.contains(action));
     others.sort_by_key(|action| action.group());
-    MOST_USED.into_iter().chain(others).filter_map(here).collect()
+    MOST_USED.into_iter().chain(others).filter_map(row_of).collect()
 }
 
 /// Returns the row of an action, which is also found by its synonyms.
@@ -46,10 +46,10 @@ fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
 
 /// Returns every key, those of the screen first; for the chair only those that change nothing.
 pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
+    let (of_screen, others): (Vec<_>, Vec<_>) =
         Context::ALL.iter().copied().partition(|context| environment.contexts.contains(context));
     let mut rows = Vec::new();
-    for context in here.into_iter().chain(elsewhere) {
+    for context in of_screen.into_iter().chain(others) {
         for binding in environment.keymap.in_context(context) {
             let Some(&action) = binding.actions.first() else { continue };
             if environment.role == Role::Chair && !action.is_read_only() {

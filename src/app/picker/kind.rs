@@ -53,7 +53,7 @@ pub enum PickerKind {
 
 impl PickerKind {
     /// Returns since when the substitute sits in, if given.
-    pub(in crate::app) fn when(&self) -> Option<&MomentTime> {
+    pub(in crate::app) fn substituted_since(&self) -> Option<&MomentTime> {
         if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
     }
 

@@ -119,7 +119,7 @@ impl PromptKind {
     }
 
     /// Returns whether the answer is a path, which can be completed.
-    pub fn is_path(self) -> bool {
+    pub(super) fn is_path(self) -> bool {
         matches!(
             self,
             PromptKind::ImportPath | PromptKind::ChairPage | PromptKind::ExportPath | PromptKind::Elsewhere

@@ -19,8 +19,8 @@ pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, paste
     if lines.len() < 2 || !prompt.input().is_empty() {
         return None;
     }
-    let known: Vec<_> = open.meeting.items.iter().map(|item| item.id.clone()).collect();
-    let (what, (outcome, refused)) = match prompt.kind() {
+    let ids_before: Vec<_> = open.meeting.items.iter().map(|item| item.id.clone()).collect();
+    let (noun, (outcome, refused)) = match prompt.kind() {
         PromptKind::NewItem => ("punkter", answer_each(open, &lines, item_state::add)),
         PromptKind::AgendaLine => ("punkter", answer_each(open, &lines, new_meeting::answer_item)),
         PromptKind::NewPerson(status) => {
@@ -32,16 +32,16 @@ pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, paste
     if let Some((line, more)) = refused.split_first() {
         let more = if more.is_empty() { String::new() } else { format!(" og {} til", more.len()) };
         let added = lines.len() - refused.len();
-        let told = format!("{added} af {} {what} er tilføjet, ikke: »{line}«{more}.", lines.len());
-        return Some(outcome.and_say(Tone::Warning, told));
+        let notice = format!("{added} af {} {noun} er tilføjet, ikke: »{line}«{more}.", lines.len());
+        return Some(outcome.and_say(Tone::Warning, notice));
     }
-    let new = open.meeting.items.iter().filter(|item| !known.contains(&item.id));
+    let new = open.meeting.items.iter().filter(|item| !ids_before.contains(&item.id));
     let closed = match new.map(Item::marked_access).max() {
         Some(Access::Closed) => " Nogle er lukkede efter titlen.",
         Some(Access::Doubtful) => " Nogle er måske lukkede; svar i gennemsynet.",
         Some(Access::Open) | None => "",
     };
-    Some(outcome.and_info(format!("{} {what} er tilføjet.{closed}", lines.len())))
+    Some(outcome.and_info(format!("{} {noun} er tilføjet.{closed}", lines.len())))
 }
 
 fn add(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {

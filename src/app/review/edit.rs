@@ -14,7 +14,7 @@ use crate::meeting::{
 
 /// Changes the kind of a row.
 pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
-    let said = access_said(open, row, &kind);
+    let notice = access_notice(open, row, &kind);
     let result = match (row, kind) {
         (ReviewRow::Head(_), RowKind::Rules(rules)) => set_rules(open, rules),
         (ReviewRow::Item(item), kind) => set_item_kind(open, item, &kind),
@@ -24,14 +24,14 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
             _,
         ) => Ok(()),
     };
-    match said {
-        Some(said) => Outcome::done_or_refused(result.map(|()| said)),
+    match notice {
+        Some(notice) => Outcome::done_or_refused(result.map(|()| notice)),
         None => Outcome::refused_or_nothing(result),
     }
 }
 
 /// Returns the notice about an item whose contents are closed or opened.
-fn access_said(open: &OpenMeeting, row: &ReviewRow, kind: &RowKind) -> Option<String> {
+fn access_notice(open: &OpenMeeting, row: &ReviewRow, kind: &RowKind) -> Option<String> {
     let ReviewRow::Item(item) = row else { return None };
     let name = open.meeting.item(item)?.name();
     match kind {

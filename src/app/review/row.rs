@@ -155,7 +155,7 @@ impl ReviewRow {
     }
 
     /// Returns the index of the line of the file that the row was read from.
-    pub fn line_in(&self, origin: &Origin, meeting: &Meeting) -> Option<usize> {
+    pub(super) fn line_in(&self, origin: &Origin, meeting: &Meeting) -> Option<usize> {
         match self {
             ReviewRow::OtherReading => None,
             ReviewRow::Warning(at) => {

@@ -28,11 +28,11 @@ pub(in crate::app) fn guide(view: &dyn Screen, open: Option<&OpenMeeting>, setti
 /// Returns the settings with a screen added; `None` when it is there already, or they are not understood.
 fn with_known(settings: &str, name: &str) -> Option<String> {
     let mut settings = object(settings).ok()?;
-    let known = settings.entry(KNOWN).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?;
-    if known.iter().any(|one| one == name) {
+    let known_screens = settings.entry(KNOWN).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?;
+    if known_screens.iter().any(|one| one == name) {
         return None;
     }
-    known.push(name.into());
+    known_screens.push(name.into());
     Some(printed(settings))
 }
 

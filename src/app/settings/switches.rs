@@ -100,7 +100,7 @@ impl Switches {
     /// Takes in a settings file; what it leaves out stays.
     pub(in crate::app) fn read(&mut self, settings: &Map<String, Value>) {
         let colours = settings.get("colours").and_then(Value::as_str);
-        let known = colours.and_then(|name| Colours::ALL.into_iter().find(|known| known.name() == name));
+        let known = colours.and_then(|name| Colours::ALL.into_iter().find(|colours| colours.name() == name));
         self.colours = known.unwrap_or(self.colours);
         if let Some(on) = settings.get("mouse").and_then(Value::as_bool) {
             self.mouse = if on { MouseUse::Program } else { MouseUse::Terminal };

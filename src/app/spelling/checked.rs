@@ -75,18 +75,18 @@ impl CheckedWords {
         &mut self,
         one: &CheckableWord,
         spelling: &KnownWords,
-        left: &mut usize,
+        lookups_left: &mut usize,
     ) -> Option<bool> {
         if let Some(right) = self.known[usize::from(one.opens)].get(one.word) {
             return Some(*right);
         }
-        if *left == 0 {
+        if *lookups_left == 0 {
             return None;
         }
-        *left -= 1;
-        let low = one.word.to_lowercase();
-        let right = self.is_listed(&low)
-            || spelling.learned.contains(&low)
+        *lookups_left -= 1;
+        let lower = one.word.to_lowercase();
+        let right = self.is_listed(&lower)
+            || spelling.learned.contains(&lower)
             || spelling.speller.knows(one.word)
             || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
             || (!one.opens && self.is_strange_name(one.word));
@@ -107,11 +107,11 @@ impl CheckedWords {
         if self.passages.len() > PASSAGES {
             self.passages.clear();
         }
-        let mut left = AT_ONCE;
+        let mut lookups_left = AT_ONCE;
         for (start, line) in lines(text) {
             match typed.filter(|at| is_in(Some(*at), start, line)) {
-                Some(at) => self.look_at_typed(start, line, at, spelling, &mut left),
-                None => self.look_at(start, line, None, spelling, &mut left),
+                Some(at) => self.look_at_typed(start, line, at, spelling, &mut lookups_left),
+                None => self.look_at(start, line, None, spelling, &mut lookups_left),
             }
         }
     }
@@ -124,21 +124,21 @@ impl CheckedWords {
         line: &str,
         typed: usize,
         spelling: &KnownWords,
-        left: &mut usize,
+        lookups_left: &mut usize,
     ) {
         let (before, behind) = line.split_at(typed - start);
         if !behind.trim().is_empty() {
             for (at, sentence) in sentences(line) {
-                self.look_at(start + at, sentence, Some(typed), spelling, left);
+                self.look_at(start + at, sentence, Some(typed), spelling, lookups_left);
             }
             return;
         }
         let (sentences, last) = before.split_at(last_sentence(before));
-        self.look_at(start, sentences, None, spelling, left);
+        self.look_at(start, sentences, None, spelling, lookups_left);
         let in_word = |c: char| c.is_alphanumeric() || c == '\'' || c == '’';
         let finished =
             if last.ends_with(in_word) { last.trim_end_matches(|c: char| !c.is_whitespace()) } else { last };
-        self.look_at(start + sentences.len(), finished, None, spelling, left);
+        self.look_at(start + sentences.len(), finished, None, spelling, lookups_left);
     }
 
     /// Finds the unknown words of a line or sentence that begins at `start`.
@@ -148,7 +148,7 @@ impl CheckedWords {
         passage: &str,
         typed: Option<usize>,
         spelling: &KnownWords,
-        left: &mut usize,
+        lookups_left: &mut usize,
     ) {
         let typed = typed.filter(|at| is_in(Some(*at), start, passage));
         let moved = |place: &Range<usize>| start + place.start..start + place.end;
@@ -161,7 +161,7 @@ impl CheckedWords {
             if typed.is_some_and(|at| moved(&one.place).start < at && at <= moved(&one.place).end) {
                 continue;
             }
-            match self.is_right(&one, spelling, left) {
+            match self.is_right(&one, spelling, lookups_left) {
                 Some(true) => {}
                 Some(false) => faults.push(one.place),
                 None => waits = true,

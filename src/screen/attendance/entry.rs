@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{away_line, known, recused, sign};
+use super::{away_line, person_details, recused, sign};
 use crate::action::Action;
 use crate::app::attendance::entry::AttendanceEntry;
 use crate::app::{App, OpenMeeting};
@@ -37,7 +37,7 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
     canvas.search_field(area, column, &entry.input().text(), true);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
-        nobody(canvas, open, entry, list);
+        no_match(canvas, open, entry, list);
     }
     let top = window(entry.selected(), people.len(), list.height);
     let recused = recused(&open.meeting, &open.meeting.presence(), open.item().map(|item| &item.id));
@@ -45,11 +45,11 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
         let status = open.meeting.status_of(&person.id);
         let (mark, ink) = sign(status, open.meeting.is_in_room(&person.id) && !recused.contains(&&person.id));
         canvas.text(list, 2, row, mark, ink);
-        let known = known(&open.meeting, &person.id, status);
-        let known = fit(&known, list.width / 2);
-        let room = list.width.saturating_sub(columns(&known) + 5);
+        let details = person_details(&open.meeting, &person.id, status);
+        let details = fit(&details, list.width / 2);
+        let room = list.width.saturating_sub(columns(&details) + 5);
         canvas.text(list, 4, row, &fit(&person.listed(), room), Ink::Plain);
-        canvas.right(list, row, &known, Ink::Dim);
+        canvas.right(list, row, &details, Ink::Dim);
         canvas.list_row(list, row, index, index == entry.selected());
     }
     let under = Rect { y: list.y + list.height, height: area.height.saturating_sub(1 + list.height), ..area };
@@ -63,7 +63,7 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
 }
 
 /// Draws what can be done when no name matches: a reason for an absence may follow the name.
-fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area: Rect) {
+fn no_match(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area: Rect) {
     let name = entry.input().text();
     let new = match name.trim() {
         "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),

@@ -24,33 +24,35 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16, res
     } else {
         item.name()
     };
-    let row = title(canvas, page, row, &name);
-    let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
+    let below_title = title(canvas, page, row, &name) + u16::from(page.is_large);
+    let below_time = time(canvas, scene, item, page, below_title);
     if let Some(viewed) = scene.viewed.filter(|_| page.gap() > 0) {
-        canvas.text(page.area, 2, row, &format!("Referenten ser på {}", viewed.name()), Ink::Dim);
+        canvas.text(page.area, 2, below_time, &format!("Referenten ser på {}", viewed.name()), Ink::Dim);
     }
-    let row = row + page.gap().min(1);
+    let advice_row = below_time + page.gap().min(1);
     let small = page.area.height < 14;
     let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" · "));
-    let most = share_of(page.area.height, if small { 1 } else { 3 }, 7);
-    let row = match advice {
+    let advice_rows = share_of(page.area.height, if small { 1 } else { 3 }, 7);
+    let decision_row = match advice {
         Some(advice) => {
-            paragraph(canvas, page, row, "Indstilling", &advice, most, Ink::Dim) + u16::from(page.is_large)
+            let below = paragraph(canvas, page, advice_row, "Indstilling", &advice, advice_rows, Ink::Dim);
+            below + u16::from(page.is_large)
         }
-        None => row,
+        None => advice_row,
     };
-    let most = share_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
-    let most = most.max(rest.saturating_sub(row));
-    let row = decision(canvas, scene, item, page, row, most);
+    let share = share_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
+    let decision_rows = share.max(rest.saturating_sub(decision_row));
+    let below_decision = decision(canvas, scene, item, page, decision_row, decision_rows);
     match open.current_deviations().into_iter().next().filter(|_| !small) {
         Some(deviation) => {
-            paragraph(canvas, page, row, "", &format!("≠ {}", deviation.sentence()), 3, Ink::Warn)
+            paragraph(canvas, page, below_decision, "", &format!("≠ {}", deviation.sentence()), 3, Ink::Warn)
         }
-        None => row,
+        None => below_decision,
     }
 }
 
-/// Draws the title on a band across the screen; in a large window with a row of the band above and below.
+/// Draws the title on a band across the screen, in a large window with a row of the band above and below;
+/// returns the row below it.
 fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     let width = page.area.width.saturating_sub(4);
     let rows = cut_rows(name, width, 2);
@@ -65,28 +67,28 @@ fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     row + height
 }
 
-/// Draws the time and the presenter: "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede".
+/// Draws the time and the presenter, "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede"; returns the row below.
 fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -> u16 {
     let open = scene.open;
-    let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let item_pace = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let planned = open.meeting.minutes_planned(open.index());
     let line = wording::item_time(open, item, &scene.pace);
-    let (words, ink) = match (line, known) {
+    let (words, ink) = match (line, item_pace) {
         (Some(line), Some(_)) if line.tone == Tone::Info => (line.words, Ink::Strong),
         (Some(line), _) => (line.words, Ink::of(line.tone)),
         (None, _) => (String::new(), Ink::Plain),
     };
     let mut column = canvas.text(page.area, 2, row, &words, ink);
-    if let (Some(pace), Some(minutes)) = (known, planned) {
+    if let (Some(pace), Some(minutes)) = (item_pace, planned) {
         column = bar(canvas, page, row, column + 2, pace, i64::from(minutes) * 60);
     }
-    let (who, ready) = presenter(scene, item, u16::MAX);
+    let (name, is_ready) = presenter(scene, item, u16::MAX);
     let room = page.area.width.saturating_sub(column + 3);
-    if columns(&who) <= room || column < 3 {
-        canvas.right(page.area, row, &fit(&who, room), if ready { Ink::Plain } else { Ink::Warn });
+    if columns(&name) <= room || column < 3 {
+        canvas.right(page.area, row, &fit(&name, room), if is_ready { Ink::Plain } else { Ink::Warn });
         return row + 1;
     }
-    canvas.text(page.area, 2, row + 1, &who, if ready { Ink::Plain } else { Ink::Warn });
+    canvas.text(page.area, 2, row + 1, &name, if is_ready { Ink::Plain } else { Ink::Warn });
     row + 2
 }
 
@@ -111,8 +113,8 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     }
 }
 
-/// Draws the decision; while it is being written, its end. A draft is shown from its beginning, and labelled
-/// so.
+/// Draws the decision, while it is being written its end; returns the row below. A draft is shown from its
+/// beginning, and labelled so.
 fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16, most: u16) -> u16 {
     let written = item.decision_text().trim_end();
     let begun = item.state == State::Active;
@@ -131,11 +133,11 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
         written if begun => (format!("{written}▏"), Ink::Plain),
         written => (written.to_owned(), Ink::Plain),
     };
-    let text = one_line(&text);
-    let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
+    let paragraph_text = one_line(&text);
+    let lines = wrap(&paragraph_text, page.area.width.saturating_sub(TEXT));
     let hidden = lines.len().saturating_sub(usize::from(most));
     if !is_written || hidden == 0 {
-        return paragraph(canvas, page, row, wording::decision_label(item), &text, most, ink);
+        return paragraph(canvas, page, row, wording::decision_label(item), &paragraph_text, most, ink);
     }
     canvas.text(page.area, 0, row, wording::decision_label(item), Ink::Accent);
     for (line, text) in (0..most).zip(&lines[hidden..]) {

@@ -47,17 +47,17 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     }
 }
 
-/// Draws "NÆSTE   3.3 Genbrug af byggematerialer   15 min." and the presenter.
+/// Draws "NÆSTE   3.3 Genbrug af byggematerialer   15 min." and the presenter; returns the row below.
 fn next(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect) -> u16 {
     canvas.text(area, 0, 0, "NÆSTE", Ink::Accent);
     let column = canvas.right(area, 0, &time(scene, item), Ink::Plain);
     let line = Rect { width: column.saturating_sub(2), ..area };
     canvas.text(line, TEXT, 0, &item.name(), Ink::Strong);
-    let (who, ready) = presenter(scene, item, area.width.saturating_sub(TEXT));
-    if who.is_empty() {
+    let (name, is_ready) = presenter(scene, item, area.width.saturating_sub(TEXT));
+    if name.is_empty() {
         return 1;
     }
-    canvas.text(area, TEXT, 1, &who, if ready { Ink::Plain } else { Ink::Warn });
+    canvas.text(area, TEXT, 1, &name, if is_ready { Ink::Plain } else { Ink::Warn });
     2
 }
 
@@ -76,9 +76,9 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
     let first = step - 1;
     let room = usize::from(area.height.saturating_sub(first).div_ceil(step));
     let shown = if items.len() > room { room.saturating_sub(1) } else { items.len() };
-    let tells_who = area.width >= WIDE && items.iter().any(|item| item.presenter.is_some());
+    let shows_presenter = area.width >= WIDE && items.iter().any(|item| item.presenter.is_some());
     for (line, item) in (0u16..).zip(&items[..shown]) {
-        remaining_line(canvas, scene, item, tells_who, area, first + line * step);
+        remaining_line(canvas, scene, item, shows_presenter, area, first + line * step);
     }
     if shown < items.len() && room > 0 {
         let row = first + u16::try_from(shown).unwrap_or(u16::MAX).saturating_mul(step);
@@ -90,20 +90,27 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
     }
 }
 
-fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bool, area: Rect, row: u16) {
+fn remaining_line(
+    canvas: &mut Canvas,
+    scene: &Scene,
+    item: &Item,
+    shows_presenter: bool,
+    area: Rect,
+    row: u16,
+) {
     let index = scene.open.meeting.position(&item.id).unwrap_or(0);
     let ItemSign { sign, ink, .. } = ItemSign::of(&scene.open.meeting, index, item);
     canvas.text(area, TEXT - 2, row, sign, ink);
-    let (who, ready) = presenter(scene, item, WHO);
+    let (name, is_ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
     let needs = wording::need(item);
     // in a narrow window the title has the room, unless the presenter is not ready
-    let right = match (tells_who, ready) {
-        (true, _) => format!("{who:28}{needs:>20}{time:>10}"),
-        (false, false) => format!("{who}  {needs}{time:>10}"),
+    let right = match (shows_presenter, is_ready) {
+        (true, _) => format!("{name:28}{needs:>20}{time:>10}"),
+        (false, false) => format!("{name}  {needs}{time:>10}"),
         (false, true) => format!("{needs}{time:>10}"),
     };
-    let column = canvas.right(area, row, &right, if ready { Ink::Dim } else { Ink::Warn });
+    let column = canvas.right(area, row, &right, if is_ready { Ink::Dim } else { Ink::Warn });
     canvas.text(Rect { width: column.saturating_sub(2), ..area }, TEXT, row, &item.name(), Ink::Plain);
 }
 

@@ -32,11 +32,12 @@ fn confirms(store: &Store, id: &MeetingId) -> Result<bool, Sentence> {
         return Err(format!("»{id}« slettes kun, når det bekræftes; skriv --yes, hvis det er meningen."));
     }
     let row = store.list().into_iter().find(|row| row.id == *id);
-    let what = row.map_or_else(String::new, |row| format!(" ({}, {})", row.body, date::long(row.date)));
+    let description =
+        row.map_or_else(String::new, |row| format!(" ({}, {})", row.body, date::long(row.date)));
     let mut out = io::stderr();
     let asked = writeln!(
         out,
-        "»{id}«{what} slettes for altid: fra arkivet, kopien, historikken, de gemte dagsordener og det, der er sat til \
+        "»{id}«{description} slettes for altid: fra arkivet, kopien, historikken, de gemte dagsordener og det, der er sat til \
          side som beskadiget. Filer, du selv har gemt, røres ikke. Arkivloven og reglerne om journalisering kan kræve, at \
          referatet er gemt et andet sted først. Skriv »{DELETE_WORD}« for at slette:"
     );

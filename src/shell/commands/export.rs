@@ -48,7 +48,7 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
     let document = select(&meeting, edition, &selection(args, &meeting)?);
     let bytes = files::printed(&document, format, template.as_deref())?;
     if let Some(path) = output {
-        tell_unfinished(&meeting, path);
+        report_unfinished(&meeting, path);
     }
     match output {
         Some(path) => write(path, &bytes, edition, existing),
@@ -66,13 +66,13 @@ fn template(args: &ExportArgs, meeting: &Meeting) -> Option<String> {
 }
 
 /// Reports what is missing in an unfinished referat.
-fn tell_unfinished(meeting: &Meeting, path: &Path) {
+fn report_unfinished(meeting: &Meeting, path: &Path) {
     let missing = if meeting.is_minuted() { meeting.missing() } else { Vec::new() };
-    let what =
+    let prefix =
         |item: Option<&ItemId>| item.and_then(|id| meeting.item(id)).map(|item| format!("{}: ", item.name()));
     let lines: Vec<String> = missing
         .iter()
-        .map(|finding| format!("{}{}", what(finding.item()).unwrap_or_default(), finding.sentence()))
+        .map(|finding| format!("{}{}", prefix(finding.item()).unwrap_or_default(), finding.sentence()))
         .collect();
     match lines.as_slice() {
         [] => {}

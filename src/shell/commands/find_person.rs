@@ -24,13 +24,13 @@ pub(in crate::shell) fn find_person(dir: &Path, name: &str) -> Result<u8, Senten
                 for meeting in store.list().iter().filter_map(|row| store.load(&row.id).ok()) {
                     let mut places = places_in(&meeting, &wanted);
                     places.extend(places_before(&store, &meeting, &wanted));
-                    tell(&mut out, &meeting, &places);
+                    add_line(&mut out, &meeting, &places);
                 }
             }
             Err(error) => {
                 for row in list_copies(dir, &error)? {
                     let Ok(meeting) = read_mirror(dir, &row.id) else { continue };
-                    tell(&mut out, &meeting, &places_in(&meeting, &wanted));
+                    add_line(&mut out, &meeting, &places_in(&meeting, &wanted));
                 }
                 print_error(
                     "historikken og de gemte dagsordener er ikke gennemsøgt, for møderne er åbne et andet sted.",
@@ -44,7 +44,7 @@ pub(in crate::shell) fn find_person(dir: &Path, name: &str) -> Result<u8, Senten
     Ok(print(&out))
 }
 
-fn tell(out: &mut String, meeting: &Meeting, places: &BTreeSet<String>) {
+fn add_line(out: &mut String, meeting: &Meeting, places: &BTreeSet<String>) {
     if !places.is_empty() {
         let places: Vec<&str> = places.iter().map(String::as_str).collect();
         // writing to a String cannot fail

@@ -36,8 +36,8 @@ pub(in crate::shell) fn import(
             };
             take_in(store, origin, reason)?
         };
-        match meetings.iter_mut().find(|known| known.id == meeting.id) {
-            Some(known) => *known = meeting,
+        match meetings.iter_mut().find(|other| other.id == meeting.id) {
+            Some(earlier) => *earlier = meeting,
             None => meetings.push(meeting),
         }
     }
@@ -57,9 +57,9 @@ pub(in crate::shell) fn import(
 
 /// Returns the meeting that a file would make, given those before it.
 fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
-    let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
-    let Some(known) = known else { return Ok(*origin.agenda) };
-    let mut meeting = known.clone();
+    let existing = before.iter().find(|existing| merge::is_same_meeting(existing, &origin.agenda));
+    let Some(existing) = existing else { return Ok(*origin.agenda) };
+    let mut meeting = existing.clone();
     if let Merged::Taken { change, asks: _, sentences } = merge(&meeting, None, &origin)? {
         let change = corrected(&meeting, change, reason)?;
         meeting.apply(&change).map_err(|error| error.to_string())?;
@@ -83,19 +83,19 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
     match merge(&meeting, base.as_ref(), &origin)? {
         Merged::Other => {
             let create = |store: &Store| store.create((*origin.agenda).clone(), Some(origin.clone()));
-            let (meeting, repaired) = store.with_repair(create).map_err(unusable)?;
+            let (created, repaired) = store.with_repair(create).map_err(unusable)?;
             repaired.iter().for_each(|notice| print_error(&notice.0));
-            Ok(meeting)
+            Ok(created)
         }
         Merged::Taken { change, asks, sentences } => {
             let change = corrected(&meeting, change, reason)?;
-            let meeting = store.amend(&id, change, now()).map_err(unusable)?;
+            let amended = store.amend(&id, change, now()).map_err(unusable)?;
             sentences.iter().for_each(|sentence| print_error(sentence));
             // a file with open questions is still another edition when it is opened on the screen
             if !asks {
                 store.keep_origin(&id, &origin).map_err(unusable)?;
             }
-            Ok(meeting)
+            Ok(amended)
         }
         Merged::Nothing => Ok(meeting),
     }

@@ -26,8 +26,8 @@ pub(in crate::shell) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> 
     }
     let width = rows.iter().map(|row| row.id.0.len()).max().unwrap_or(0);
     let line = |row: &Summary| {
-        let when = date::long(row.date);
-        format!("{:width$}  {when:>17}  {:>3} mangler  {}\n", row.id.0, row.unfinished, row.body)
+        let date = date::long(row.date);
+        format!("{:width$}  {date:>17}  {:>3} mangler  {}\n", row.id.0, row.unfinished, row.body)
     };
     Ok(print(&rows.iter().map(line).collect::<String>()))
 }

@@ -27,7 +27,7 @@ pub(super) fn is_unfinished(batch: &[TerminalEvent]) -> bool {
     })
 }
 
-/// Turns a batch into events of the program: each key by itself, or what several of them mean together.
+/// Returns the events that a batch means: each key by itself, or several of them together.
 pub(super) fn resolve(batch: Vec<TerminalEvent>) -> Vec<Event> {
     let mut events = Vec::new();
     let mut text_run = Vec::new();

@@ -68,21 +68,20 @@ pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
         }
         None => (sentence, None),
     };
-    let (who, what) = match who_in(&text, meeting) {
+    let (who, after) = match who_in(&text, meeting) {
         Some((place, who)) => (Some(who), text[place.end..].to_owned()),
         None => (None, text.clone()),
     };
     if who.is_none() && due.is_none() {
         return String::new();
     }
-    let what = bare(&what);
-    let what = if what.is_empty() { bare(&text) } else { what };
+    let what = Some(bare(&after)).filter(|what| !what.is_empty()).unwrap_or_else(|| bare(&text));
     line(who.as_deref(), what, due)
 }
 
 /// Returns what is to be done, without leading words and the final stop.
-fn bare(what: &str) -> &str {
-    let mut what = what.trim().trim_end_matches(['.', ',', ';']).trim_start_matches([',', ':']).trim();
+fn bare(text: &str) -> &str {
+    let mut what = text.trim().trim_end_matches(['.', ',', ';']).trim_start_matches([',', ':']).trim();
     while let Some(rest) = LINKS.iter().find_map(|link| what.strip_prefix(link)?.strip_prefix(' ')) {
         what = rest.trim_start();
     }
@@ -101,7 +100,7 @@ pub(in crate::app) fn written(task: &Task, meeting: &Meeting) -> String {
     line(task.who(meeting), &task.what, task.due)
 }
 
-/// Parses a line: the person before a colon, and the date in brackets at the end or anywhere after "inden".
+/// Returns the task on a line: the person before a colon, the date in brackets at the end or after "inden".
 pub(in crate::app) fn read(line: &str, meeting: &Meeting) -> Task {
     let line = line.trim();
     let (who, rest) = match line.split_once(':') {
@@ -129,11 +128,11 @@ const LONGEST_NAME: usize = 60;
 /// Returns the only person whose name begins so.
 fn person_called(who: &str, meeting: &Meeting) -> Option<PersonId> {
     let who = who.to_lowercase();
-    let whole = meeting.people.iter().find(|person| person.name.to_lowercase() == who);
+    let exact = meeting.people.iter().find(|person| person.name.to_lowercase() == who);
     let people: Vec<&Person> = meeting.people.iter().collect();
     let words: Vec<&str> = who.split_whitespace().collect();
     let begins = if words.is_empty() { Vec::new() } else { ballot::called(&people, &words) };
-    match (whole, begins.as_slice()) {
+    match (exact, begins.as_slice()) {
         (Some(person), _) => Some(person.id.clone()),
         (None, [one]) => Some(one.id.clone()),
         (None, _) => None,

@@ -59,7 +59,7 @@ impl TypedSide {
     }
 }
 
-/// Parses a line. The text before a colon is what was voted on.
+/// Returns the ballot on a line. The text before a colon is what was voted on.
 pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
     let (on, rest) = divided(line);
     let Some(tokens) = order::sides_first(tokens(rest)) else {
@@ -67,7 +67,7 @@ pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
         return Ballot { vote, doubts: vec![order::DOUBT.to_owned()], lost: true };
     };
     let mut reader = LineReader { voters, sides: Default::default(), doubts: Vec::new(), lost: false };
-    reader.take(&tokens);
+    reader.assign(&tokens);
     let mut ballot = reader.finish();
     ballot.vote.on = on;
     ballot
@@ -134,7 +134,7 @@ struct LineReader<'a> {
 impl LineReader<'_> {
     /// Puts each token on its side. Without slashes and words for the sides, each number begins the next
     /// side.
-    fn take(&mut self, tokens: &[Token]) {
+    fn assign(&mut self, tokens: &[Token]) {
         let has_sides = tokens.iter().any(|token| matches!(token, Token::Slash | Token::Side(_)));
         let (mut side, mut at) = (0, 0);
         while let Some(token) = tokens.get(at) {
@@ -186,8 +186,8 @@ impl LineReader<'_> {
         let taken = (1..=words.len().min(8)).rev().find(|&n| !called(n).is_empty()).unwrap_or(1);
         let mut found = called(taken);
         if found.len() > 1 {
-            let here: Vec<&Person> = found.iter().copied().filter(|p| self.is_here(&p.id)).collect();
-            found = if here.is_empty() { found } else { here };
+            let present: Vec<&Person> = found.iter().copied().filter(|p| self.is_here(&p.id)).collect();
+            found = if present.is_empty() { found } else { present };
         }
         self.lost |= found.len() != 1;
         match found.as_slice() {
@@ -289,7 +289,7 @@ impl LineReader<'_> {
         let is_of_side = |typed: &TypedSide, p: &Person| {
             p.party.as_ref().is_some_and(|party| typed.parties.contains(party))
         };
-        let left: Vec<&Person> = self
+        let unnamed: Vec<&Person> = self
             .voters
             .present
             .iter()
@@ -302,14 +302,14 @@ impl LineReader<'_> {
             typed.count.map(|count| count.saturating_sub(self.counted(other)))
         });
         let counted: u32 = others.sum();
-        let lone = left.iter().any(|person| person.party.is_none());
-        if counted > 0 || lone && left.len() > FEW {
-            let all = u32::try_from(left.len()).unwrap_or(u32::MAX);
+        let has_no_party = unnamed.iter().any(|person| person.party.is_none());
+        if counted > 0 || has_no_party && unnamed.len() > FEW {
+            let all = u32::try_from(unnamed.len()).unwrap_or(u32::MAX);
             self.sides[side].count = Some((self.counted(side) + all).saturating_sub(counted));
             (self.sides[side].parties, self.sides[side].people) = Default::default();
             return;
         }
-        for person in left {
+        for person in unnamed {
             let split = |party: &str| {
                 self.voters.present.iter().any(|p| p.party.as_deref() == Some(party) && self.is_named(&p.id))
             };

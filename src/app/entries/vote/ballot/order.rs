@@ -13,7 +13,7 @@ pub(super) fn sides_first(mut tokens: Vec<Token>) -> Option<Vec<Token>> {
         slashes_to_pauses(&mut tokens)?;
         let groups = tokens.iter().any(|token| !is_side(token) && *token != Token::Pause);
         if groups && !is_set_against(&tokens) && !(stand_first(&tokens)?) {
-            tokens = turned(tokens);
+            tokens = with_sides_first(tokens);
         }
     }
     tokens.retain(|token| *token != Token::Pause);
@@ -52,14 +52,14 @@ fn stand_first(tokens: &[Token]) -> Option<bool> {
     let keeps = tokens.iter().enumerate().filter(|(_, token)| is_side(token)).all(|(at, _)| {
         let pause = |token: Option<&Token>| token.is_none_or(|token| *token == Token::Pause);
         let before = pause(at.checked_sub(1).and_then(|at| tokens.get(at)));
-        let behind = pause(tokens.get(at + 1));
-        before == behind || before == first
+        let after = pause(tokens.get(at + 1));
+        before == after || before == first
     });
     (one_way && keeps).then_some(first)
 }
 
 /// Returns the tokens with each side before its group instead of after it.
-fn turned(tokens: Vec<Token>) -> Vec<Token> {
+fn with_sides_first(tokens: Vec<Token>) -> Vec<Token> {
     let (mut turned, mut group) = (Vec::new(), Vec::new());
     for token in tokens {
         if is_side(&token) {

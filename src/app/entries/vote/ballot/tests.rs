@@ -18,11 +18,11 @@ fn council() -> Vec<Person> {
 fn read_in(people: &[Person], line: &str) -> Ballot {
     let all: Vec<&Person> = people.iter().collect();
     // Gerda Gren of C is away
-    let here: Vec<&Person> = people.iter().filter(|p| p.id != PersonId::from("7")).collect();
-    read(line, Voters { members: &all, present: &here })
+    let present: Vec<&Person> = people.iter().filter(|p| p.id != PersonId::from("7")).collect();
+    read(line, Voters { members: &all, present: &present })
 }
 
-/// "3 A B | 2 V: Ditte Dal | 0".
+/// Returns the sides of a ballot: "3 A B | 2 V: Ditte Dal | 0".
 fn sentences(ballot: &Ballot) -> String {
     let side = |side: &Side| {
         let mut words = vec![side.count.to_string()];
