@@ -44,7 +44,7 @@ fn with_entry<T: Clone>(
 fn removal_of(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
     let decision = open.meeting.item(&entry.item)?.decision.clone()?;
     let item = entry.item.clone();
-    let Decision { mut votes, mut statements, mut tasks, .. } = decision;
+    let Decision { text: _, outcomes: _, mut votes, mut statements, mut tasks } = decision;
     Some(match entry.kind {
         EntryKind::Vote => {
             votes.get(entry.at)?;

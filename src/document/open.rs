@@ -71,23 +71,15 @@ fn open_order(meeting: &Meeting) -> Vec<String> {
     meeting.section_order.iter().filter(is_open).cloned().collect()
 }
 
-/// Returns what happened, but for those who were guests or inhabil under a closed item, and for their coming
-/// back.
+/// Returns what happened, except who was a guest or inhabil under a closed item, and their coming back.
 fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<Moment> {
     let mut out: Vec<&PersonId> = Vec::new();
     let mut open = Vec::new();
-    let mut now = None;
-    let noted = meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted);
-    for moment in &meeting.timeline {
-        match moment.event {
-            MomentKind::ItemStarted => now = moment.item.as_ref(),
-            MomentKind::ItemEnded => now = None,
-            _ if !noted => now = moment.item.as_ref().or(now),
-            _ => {}
-        }
+    for (at, moment) in meeting.timeline.iter().enumerate() {
         let is_shown = match (&moment.person, moment.event) {
             (person, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest) => {
-                let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
+                let item = moment.item.as_ref().or_else(|| meeting.item_at(at));
+                let is_open = !item.is_some_and(&is_closed);
                 if !is_open && moment.event == MomentKind::Recused {
                     out.extend(person);
                 } else if is_open && moment.event == MomentKind::Recused {
@@ -103,7 +95,10 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
                 out.retain(|other| *other != person);
                 true
             }
-            _ => true,
+            (None, MomentKind::Returned | MomentKind::Left | MomentKind::Arrived)
+            | (_, MomentKind::Online | MomentKind::Substituted)
+            | (_, MomentKind::ItemStarted | MomentKind::ItemEnded)
+            | (_, MomentKind::BreakStarted | MomentKind::BreakEnded) => true,
         };
         if is_shown {
             open.push(open_moment(moment));

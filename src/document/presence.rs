@@ -52,7 +52,16 @@ pub(super) fn build(
         let words = match moment.event {
             MomentKind::Guest => format!("{name}{GUEST}"),
             MomentKind::Cleared => format!("{}{}{name}{}", meeting.body, CLEARED.0, CLEARED.1),
-            _ => continue,
+            MomentKind::Arrived
+            | MomentKind::Left
+            | MomentKind::Recused
+            | MomentKind::Returned
+            | MomentKind::Online
+            | MomentKind::Substituted
+            | MomentKind::ItemStarted
+            | MomentKind::ItemEnded
+            | MomentKind::BreakStarted
+            | MomentKind::BreakEnded => continue,
         };
         if !sentences.contains(&words) {
             sentences.push(words);

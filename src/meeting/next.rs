@@ -101,10 +101,12 @@ impl Meeting {
         let next = |(index, item): (usize, &Item)| {
             let mut next = match item.state {
                 State::Postponed | State::NotReached => self.put_off(item),
-                _ if self.is_heading(index) => bare(item),
-                _ if is_standing(item) => self.standing(item, day),
-                _ if self.was_left(item) => self.put_off(item),
-                _ => return None,
+                State::Pending
+                | State::Active
+                | State::Decided
+                | State::Noted
+                | State::NoRemarks
+                | State::Withdrawn => self.recurring(index, day)?,
             };
             // what it is marked as itself, whatever becomes of its heading
             next.set_access_marks(item.access_marks());
@@ -121,6 +123,19 @@ impl Meeting {
             }
         }
         self.as_closed(items, &levels)
+    }
+
+    /// Returns an item that comes back although it was not put off: a heading, a standing item, or one that
+    /// was left.
+    fn recurring(&self, index: usize, day: NaiveDate) -> Option<Item> {
+        let item = &self.items[index];
+        if self.is_heading(index) {
+            Some(bare(item))
+        } else if is_standing(item) {
+            Some(self.standing(item, day))
+        } else {
+            self.was_left(item).then(|| self.put_off(item))
+        }
     }
 
     /// Returns the items of the next agenda, each as closed as it was: marked itself where the heading or the

@@ -78,9 +78,10 @@ impl Side {
 }
 
 impl Vote {
-    /// For, against, abstained.
+    /// Returns the sides: for, against, abstained.
     pub fn sides(&self) -> [&Side; 3] {
-        [&self.in_favour, &self.against, &self.abstained]
+        let Vote { on: _, in_favour, against, abstained } = self;
+        [in_favour, against, abstained]
     }
 
     /// Returns the sides, to change them.

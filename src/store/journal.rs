@@ -57,11 +57,8 @@ impl Journal {
     /// Works until the handle is gone, or the end has been passed on.
     pub(super) fn work(mut self, messages: &Receiver<Message>, pass: &Sender<Message>) {
         while let Ok(message) = messages.recv() {
-            if let Message::Request(Request::Save { meeting, record }) = &message {
-                self.append(meeting, record);
-            }
-            if let Message::Request(Request::Delete(meeting)) = &message {
-                self.delete(meeting);
+            if let Message::Request(request) = &message {
+                self.note(request);
             }
             let is_last = matches!(message, Message::Finish(..));
             // the file must be closed before the last message is passed on
@@ -69,6 +66,27 @@ impl Journal {
             if pass.send(message).is_err() || is_last {
                 return;
             }
+        }
+    }
+
+    /// Keeps what a request would lose if the program were killed before the store has done it.
+    fn note(&mut self, request: &Request) {
+        match request {
+            Request::Save { meeting, record } => self.append(meeting, record),
+            Request::Delete(meeting) => self.delete(meeting),
+            // a file can be read again, a place is no part of the record
+            Request::Receive(_)
+            | Request::Create(_)
+            | Request::KeepOrigin { .. }
+            | Request::Remember { .. } => {}
+            // these only read
+            Request::Open(_)
+            | Request::List
+            | Request::Origin(_)
+            | Request::History { .. }
+            | Request::Versions { .. }
+            | Request::EarlierDecisions(_)
+            | Request::LatestPeople(_) => {}
         }
     }
 

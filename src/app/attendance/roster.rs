@@ -118,7 +118,7 @@ pub(in crate::app) fn add_new(
         Status::Virtual => "med virtuelt",
         Status::Afbud => "har sendt afbud",
         Status::Absent => "fraværende",
-        _ => "til stede",
+        Status::Present | Status::Unknown => "til stede",
     };
     let added = format!("{name} er tilføjet og {state}.");
     Ok((person, added))

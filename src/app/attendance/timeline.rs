@@ -98,7 +98,8 @@ fn moment_of(
         }
         PromptKind::When(event) => event.moment_kind()?,
         // the replaced member leaves, and the substitute sits in
-        _ => MomentKind::Left,
+        PromptKind::WhenStoodIn => MomentKind::Left,
+        _ => return None,
     };
     let (at, item, person) = (when.at, when.item.clone(), person.cloned());
     Some(Moment { at, item, person, event, instead_of: None })

@@ -48,8 +48,7 @@ pub(super) fn withheld_item(meeting: &Meeting, change: &Change) -> Option<ItemId
 /// Returns where a change shows in the referat; `None` when it does not, or ends or reopens the meeting.
 pub(super) fn place_of(change: &Change) -> Option<CorrectionPlace> {
     match change {
-        Change::SetClosed { .. } | Change::SetDraft { .. } | Change::AcceptFinding { .. } => None,
-        Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
+        change if !change.is_correction() => None,
         Change::AddItem { .. } | Change::RemoveItem { .. } => Some(CorrectionPlace::General),
         Change::Together { changes } => changes.iter().find_map(place_of),
         other => Some(other.item().cloned().into()),

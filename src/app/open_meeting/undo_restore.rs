@@ -82,7 +82,29 @@ impl UndoRestorer {
             Change::AddMoment { moment, .. } => moment.person.is_none(),
             Change::SetOpened { .. } => self.before.as_ref().is_some_and(|before| before.item().is_some()),
             Change::SetDraft { .. } => true,
-            _ => false,
+            Change::SetClosed { .. }
+            | Change::AcceptFinding { .. }
+            | Change::SetHead { .. }
+            | Change::AddItem { .. }
+            | Change::RemoveItem { .. }
+            | Change::MoveItem { .. }
+            | Change::SetItem { .. }
+            | Change::SetTitle { .. }
+            | Change::SetAccess { .. }
+            | Change::SetState { .. }
+            | Change::EditDecision { .. }
+            | Change::SetOutcomes { .. }
+            | Change::SetVotes { .. }
+            | Change::SetStatements { .. }
+            | Change::SetTasks { .. }
+            | Change::AddPerson { .. }
+            | Change::SetPerson { .. }
+            | Change::RemovePerson { .. }
+            | Change::SetAttendance { .. }
+            | Change::RemoveMoment { .. }
+            | Change::AddCorrection { .. }
+            | Change::RemoveCorrection { .. }
+            | Change::Together { .. } => false,
         }
     }
 }

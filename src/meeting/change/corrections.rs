@@ -13,13 +13,6 @@ impl Meeting {
         // a change that makes no sense is refused when it is applied
         let _ = after.apply(change);
         for part in change.parts() {
-            let is_told = !matches!(
-                part,
-                Change::SetClosed { .. }
-                    | Change::SetDraft { .. }
-                    | Change::AddCorrection { .. }
-                    | Change::RemoveCorrection { .. }
-            );
             // what is gone has no place of its own
             let is_there = |id: &ItemId| after.item(id).is_some();
             let place = now.touched_item(part).filter(is_there);
@@ -28,7 +21,7 @@ impl Meeting {
             });
             let _ = now.apply(part);
             match places.iter_mut().find(|(known, _)| *known == place) {
-                _ if !is_told => {}
+                _ if !part.is_correction() => {}
                 Some((_, parts)) => parts.push(part.clone()),
                 None => places.push((place, vec![part.clone()])),
             }
@@ -102,5 +95,40 @@ impl Meeting {
             stays
         });
         back
+    }
+}
+
+impl Change {
+    /// Returns whether a change of an ended meeting is recorded as a correction: ending it or taking it up again is not,
+    /// nor what is no part of the referat.
+    pub fn is_correction(&self) -> bool {
+        match self {
+            Change::SetClosed { .. }
+            | Change::SetDraft { .. }
+            | Change::AcceptFinding { .. }
+            | Change::AddCorrection { .. }
+            | Change::RemoveCorrection { .. } => false,
+            Change::SetOpened { .. }
+            | Change::SetHead { .. }
+            | Change::AddItem { .. }
+            | Change::RemoveItem { .. }
+            | Change::MoveItem { .. }
+            | Change::SetItem { .. }
+            | Change::SetTitle { .. }
+            | Change::SetAccess { .. }
+            | Change::SetState { .. }
+            | Change::EditDecision { .. }
+            | Change::SetOutcomes { .. }
+            | Change::SetVotes { .. }
+            | Change::SetStatements { .. }
+            | Change::SetTasks { .. }
+            | Change::AddPerson { .. }
+            | Change::SetPerson { .. }
+            | Change::RemovePerson { .. }
+            | Change::SetAttendance { .. }
+            | Change::AddMoment { .. }
+            | Change::RemoveMoment { .. } => true,
+            Change::Together { changes } => changes.iter().any(Change::is_correction),
+        }
     }
 }

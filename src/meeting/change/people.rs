@@ -1,7 +1,7 @@
 //! Changes to the lists of people, to their attendance, and to the timeline.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Attendance, Meeting, Moment, Person, PersonId, normalise};
+use crate::meeting::{Attendance, Decision, Meeting, Moment, Person, PersonId, Statement, Task, normalise};
 
 impl Meeting {
     pub(super) fn add_person(&mut self, index: usize, person: &Person) -> Result<Change, ChangeError> {
@@ -41,23 +41,15 @@ impl Meeting {
 
     /// Returns where a person is named, which keeps them on the lists.
     fn named_in(&self, id: &PersonId) -> Option<ChangeError> {
-        let is = |named: &Option<PersonId>| named.as_ref() == Some(id);
-        let decisions = || self.items.iter().filter_map(|item| item.decision.as_ref());
         if self.moments_of(id).next().is_some() {
-            Some(ChangeError::InUse)
-        } else if self.attendance.iter().any(|a| is(&a.substitute))
-            || self.timeline.iter().any(|moment| is(&moment.instead_of))
-        {
-            Some(ChangeError::Named("som stedfortræder eller med en stedfortræder"))
-        } else if decisions().flat_map(|d| &d.votes).any(|vote| vote.people().any(|person| person == id)) {
-            Some(ChangeError::Named("i en afstemning"))
-        } else if decisions().flat_map(|d| &d.statements).any(|statement| is(&statement.person)) {
-            Some(ChangeError::Named("i en protokoltilførsel"))
-        } else if decisions().flat_map(|d| &d.tasks).any(|task| is(&task.person)) {
-            Some(ChangeError::Named("i en opgave"))
-        } else {
-            None
+            return Some(ChangeError::InUse);
         }
+        let has_substitute = self.attendance.iter().any(|record| is_substitute(record, id));
+        if has_substitute || self.timeline.iter().any(|moment| is_replaced(moment, id)) {
+            return Some(ChangeError::Named("som stedfortræder eller med en stedfortræder"));
+        }
+        let decisions = self.items.iter().filter_map(|item| item.decision.as_ref());
+        decisions.filter_map(|decision| naming_entry(decision, id)).next().map(ChangeError::Named)
     }
 
     /// Sets what the lists say of a person, who keeps the place there. Returns the inverse.
@@ -123,5 +115,34 @@ impl Meeting {
             return Err(ChangeError::NoPlace);
         }
         Ok(Change::AddMoment { index, moment: self.timeline.remove(index) })
+    }
+}
+
+// Each field is named here: one to come does not compile until somebody has decided whether it may name a person.
+
+fn is_substitute(record: &Attendance, id: &PersonId) -> bool {
+    let Attendance { person: _, status: _, substitute, without_word: _, note: _ } = record;
+    substitute.as_ref() == Some(id)
+}
+
+/// Returns whether somebody sits in for a person from a moment on.
+fn is_replaced(moment: &Moment, id: &PersonId) -> bool {
+    let Moment { at: _, item: _, person: _, event: _, instead_of } = moment;
+    instead_of.as_ref() == Some(id)
+}
+
+/// Returns in what kind of entry a decision names a person.
+fn naming_entry(decision: &Decision, id: &PersonId) -> Option<&'static str> {
+    let Decision { text: _, outcomes: _, votes, statements, tasks } = decision;
+    let is_theirs = |Statement { person, kind: _, text: _, at: _ }: &Statement| person.as_ref() == Some(id);
+    let has_task = |Task { person, who: _, what: _, due: _, done: _ }: &Task| person.as_ref() == Some(id);
+    if votes.iter().any(|vote| vote.people().any(|person| person == id)) {
+        Some("i en afstemning")
+    } else if statements.iter().any(is_theirs) {
+        Some("i en protokoltilførsel")
+    } else if tasks.iter().any(has_task) {
+        Some("i en opgave")
+    } else {
+        None
     }
 }
