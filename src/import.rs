@@ -116,7 +116,9 @@ pub enum ImportError {
     #[error("Filen er tom; vælg en anden.")]
     Empty,
     /// A picture, a program, or a text in an encoding without a mark.
-    #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8), og prøv igen.")]
+    #[error(
+        "Filen er hverken tekst, Word, PDF eller en webside; gem dagsordenen som en af dem, og prøv igen."
+    )]
     Binary,
     /// A document that Word wrote before 2007, or behind a password.
     #[error(

@@ -38,11 +38,12 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
     )
 }
 
-/// Reads a list with a name on each line. Nothing when most lines are something else.
+/// Reads a list with a name on each line. Nothing when most lines are something else, or several are numbered like items:
+/// an agenda may name more people than it has lines besides.
 fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec<Warning>)> {
     let mut roster = PeopleBuilder::default();
     let mut warnings = Vec::new();
-    let (mut named, mut other) = (0, 0);
+    let (mut named, mut numbered, mut other) = (0, 0, 0);
     let mut open = (ListKind::Members, group.to_owned());
     for line in line::split(text).iter().filter(|line| !line.is_blank()) {
         if is_title(&line.plain, known) {
@@ -67,10 +68,11 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
             roster.add(entries(listed, open.0, &open.1, line.no));
         } else {
             other += 1;
+            numbered += usize::from(line.heading().is_some());
             warnings.push(Warning::at(line.no, format!("»{}« blev ikke læst som en deltager", line.plain)));
         }
     }
-    (named > other).then_some((roster, warnings))
+    (named > other && numbered < 2).then_some((roster, warnings))
 }
 
 fn entries(
@@ -157,6 +159,16 @@ mod tests {
         let imported =
             read_with("Der er afbud fra Ane Ask og Bo Birk.".as_bytes(), "a.txt", &known()).unwrap();
         assert_eq!(lines(&imported), ["Afbud: Ane Ask Afbud", "Afbud: Bo Birk Afbud"]);
+    }
+
+    #[test]
+    fn an_agenda_that_names_many_people_is_no_list() {
+        let names = "Ane Ask\nBo Birk\nEva Ek\nIb Fog\nMia Ly\nOle Riis\nPer Sand\n";
+        let text = format!(
+            "Laugsrådet\nMøde den 3. marts 2026\n\nMedlemmer:\n{names}\n1. Valg af dirigent\n2. Beretning\n3. Eventuelt\n"
+        );
+        let imported = read_with(text.as_bytes(), "laug.txt", &known()).unwrap();
+        assert_eq!((imported.meeting.items.len(), imported.meeting.people.len()), (3, 7));
     }
 
     #[test]

@@ -20,9 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
         let whole = canvas.whole();
         canvas.target(Rect { height: whole.height.saturating_sub(2), ..whole }, Target::Overlay);
     }
+    let mut foot = None;
     match &app.overlay {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
-        Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
+        Some(Overlay::Prompt(line)) => foot = Some(prompt(canvas, app, line)),
         Some(Overlay::AttendanceEntry(asked)) => attendance::entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
         None => {}
@@ -30,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     if let Some(notice) = app.notice.as_ref().filter(|_| bars::notice_needs_sheet(app)) {
         match app.overlay {
             None => notice_sheet(canvas, notice),
-            Some(_) => notice_above(canvas, notice),
+            Some(_) => notice_above(canvas, notice, foot),
         }
     }
     if !app.pending.is_empty() {
@@ -54,18 +55,20 @@ fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
     }
 }
 
-/// Draws such a notice at the top of the window, when there is a prompt at the bottom.
-fn notice_above(canvas: &mut Canvas, notice: &Notice) {
+/// Draws such a notice right above the prompt that begins at the row `foot`, or at the top of the window.
+fn notice_above(canvas: &mut Canvas, notice: &Notice, foot: Option<u16>) {
     let whole = canvas.whole();
     let lines: Vec<&str> =
         notice.text.lines().flat_map(|line| wrap(line, whole.width.saturating_sub(2))).collect();
     let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(whole.height / 2);
-    let area = Rect { height, ..whole };
+    let top = foot.and_then(|foot| foot.checked_sub(height));
+    let area = Rect { y: top.unwrap_or(0), height, ..whole };
     canvas.clear(area);
-    for (row, line) in (0..height.saturating_sub(1)).zip(&lines) {
+    let (first, rule) = if top.is_some() { (1, 0) } else { (0, height.saturating_sub(1)) };
+    for (row, line) in (first..).zip(&lines).take(usize::from(height.saturating_sub(1))) {
         canvas.text(area, 1, row, line.trim_end(), Ink::of(notice.tone));
     }
-    canvas.rule(area, height.saturating_sub(1));
+    canvas.rule(area, rule);
 }
 
 fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
@@ -93,7 +96,8 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     }
 }
 
-fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
+/// Draws the line that is asked for, and returns the row at which its sheet begins.
+fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) -> u16 {
     let paths = u16::try_from(prompt.candidates().len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(6);
     let width = canvas.whole().width.saturating_sub(4);
@@ -102,6 +106,7 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
     let area =
         canvas.sheet((paths + 1).min(most - below) + below, &prompt.question(app.open_meeting.as_ref()));
+    let top = area.y.saturating_sub(1);
     let below = below.min(area.height.saturating_sub(1));
     let (area, under) = (
         Rect { height: area.height.saturating_sub(below), ..area },
@@ -123,6 +128,7 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let ink = if selected { Ink::Selected } else { Ink::Strong };
     canvas.text(area, column, row, &skip_columns(&text, hidden), ink);
     canvas.cursor(area, column + before - hidden, row);
+    top
 }
 
 /// Returns an echo, in as many rows as it needs.

@@ -54,9 +54,27 @@ fn a_time_that_cannot_be_is_asked_for_again() {
     world.keys("f12 k a ctrl-t 6").typed("1050").keys("enter").says("Klokken er kun 10.45.");
     world.typed("snart").keys("enter").says("Skriv klokkeslættet som 11.58.");
     world.keys("ctrl-u").typed("9.30").keys("enter").says("Det er før mødets begyndelse kl. 10.00.");
-    world.keys("ctrl-u").typed("10.20 under 9").keys("enter").says("Intet punkt har nummer »9«.");
+    world.keys("ctrl-u").typed("10.20 under 9").keys("enter").says("Intet punkt har nummer eller titel »9«.");
     world.keys("esc");
     assert!(moments(world.meeting(), "Karen Lindrup").is_empty());
+}
+
+#[test]
+fn an_item_without_a_number_is_named_by_its_title() {
+    let mut world = two_items_minuted();
+    world.keys("ctrl-k n").typed("Vinterberedskab").keys("enter f12 k a ctrl-t 6");
+    world.typed("10.20 under vinter").keys("enter").says("Karen Lindrup: gik kl. 10.20");
+    let added = world.meeting().items.iter().find(|item| item.title == "Vinterberedskab").unwrap();
+    assert_eq!(moments(world.meeting(), "Karen Lindrup")[0].item.as_ref(), Some(&added.id));
+}
+
+#[test]
+fn the_minute_in_which_the_meeting_began_is_not_before_it() {
+    let mut world = World::open(KKR);
+    world.becomes("2026-03-03T10:00:40+01:00").keys("f4 f9 esc ctrl-k g").minutes(5);
+    world.keys("f12 k a ctrl-t 6 ctrl-u").typed("10.00").keys("enter").says("Karen Lindrup: gik kl. 10.00");
+    let moments = moments(world.meeting(), "Karen Lindrup");
+    assert_eq!(moments[0].at, world.meeting().opened_at.unwrap());
 }
 
 #[test]

@@ -125,15 +125,18 @@ pub(in crate::app) fn add_new(
 }
 
 /// Adds "Jens Holm, Engum" to the guests, or "Jens Holm, Engum, Deltagere" to the named list; a last part
-/// that is no list name belongs to the organisation. The first people of an empty list, or of one with absent
-/// people only, are members. A party in brackets after the name is the party.
+/// that is no list name belongs to the organisation, except a role: "Eva Ek, referent". The first people of an
+/// empty list, or of one with absent people only, are members. A party in brackets after the name is the party.
 pub(super) fn add_person(
     open: &mut OpenMeeting,
     line: &str,
     status: Status,
 ) -> Result<PersonId, ChangeError> {
     let line = text::clean_line(line);
+    let role = import::person(&line).and_then(|read| read.role);
+    let line = role.as_ref().map_or_else(|| line.clone(), |role| line.replace(&format!("({role})"), ""));
     let mut parts: Vec<&str> = line.split(',').map(str::trim).collect();
+    parts.retain(|part| role.as_ref().is_none_or(|role| part != role));
     let is_list = |last: &&str| {
         let last = last.to_lowercase();
         let names_it = |p: &Person| !last.is_empty() && p.group.to_lowercase().starts_with(&last);
@@ -158,15 +161,24 @@ pub(super) fn add_person(
         name,
         org,
         party: read.party,
+        role,
         group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
         voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
         ..Person::default()
     };
     let index = at.map_or(open.meeting.people.len(), |index| index + 1);
+    insert(open, person, index, status)
+}
+
+fn insert(
+    open: &mut OpenMeeting,
+    person: Person,
+    index: usize,
+    status: Status,
+) -> Result<PersonId, ChangeError> {
     let id = person.id.clone();
+    let attendance = Attendance { status, ..Attendance::unknown(id.clone()) };
     let add = Change::AddPerson { index, person: Box::new(person) };
-    let present =
-        Change::SetAttendance { attendance: Attendance { status, ..Attendance::unknown(id.clone()) } };
-    open.change_all(vec![add, present])?;
+    open.change_all(vec![add, Change::SetAttendance { attendance }])?;
     Ok(id)
 }

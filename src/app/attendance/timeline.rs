@@ -28,18 +28,26 @@ fn parse_moment_time(open: &OpenMeeting, text: &str) -> Result<MomentTime, Strin
     let time = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
     let (clock, rest) = time.split_once(' ').unwrap_or((time, ""));
     let at = open.day().moment_at_clock(clock)?;
-    let number_words: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
-    let number = number_words.join(" ");
-    if number.is_empty() {
+    let words: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+    let called = words.join(" ");
+    if called.is_empty() {
         let (index, item) = open.meeting.place_at(at);
         let noted = open.meeting.timeline.iter().any(|m| m.event == MomentKind::ItemStarted);
         let item = if noted { item.cloned() } else { open.item().map(|item| item.id.clone()) };
         return Ok(MomentTime { index, at, item });
     }
-    let has_number = |item: &&Item| item.number == number.trim_end_matches('.');
-    let numbered = open.meeting.items.iter().find(has_number);
-    let id = numbered.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
+    let item = item_called(&open.meeting.items, &called);
+    let id = item.ok_or_else(|| format!("Intet punkt har nummer eller titel »{called}«."))?.id.clone();
     Ok(MomentTime { index: open.meeting.place_under(&id, at), at, item: Some(id) })
+}
+
+/// Returns the item with a number, or the only one whose title begins so: an added item may have no number.
+fn item_called<'a>(items: &'a [Item], called: &str) -> Option<&'a Item> {
+    let number = called.trim_end_matches('.');
+    let low = called.to_lowercase();
+    let mut titled = items.iter().filter(|item| item.title.to_lowercase().starts_with(&low));
+    let by_title = titled.next().filter(|_| titled.next().is_none());
+    items.iter().find(|item| item.number == number).or(by_title)
 }
 
 /// Records an arrival or departure that the text of an item mentions.

@@ -5,7 +5,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
 use crate::editor::Direction;
-use crate::meeting::{Change, ChangeError, ItemId};
+use crate::meeting::{Change, ItemId};
 
 /// Goes to the next item; after the last one, reports what is left.
 pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
@@ -65,9 +65,15 @@ pub(in crate::app) fn end(open: &OpenMeeting, direction: Direction) -> Outcome {
 /// Moves the current item by a row.
 pub(super) fn move_item(open: &mut OpenMeeting, direction: Direction) -> Outcome {
     let index = match direction {
-        Direction::Backward => open.index().checked_sub(1).ok_or(ChangeError::NoPlace),
-        Direction::Forward => Ok(open.index() + 1),
+        Direction::Backward => open.index().checked_sub(1),
+        Direction::Forward => Some(open.index() + 1).filter(|index| *index < open.meeting.items.len()),
+    };
+    let Some(index) = index else {
+        return Outcome::info(match direction {
+            Direction::Backward => "Punktet er allerede det første.",
+            Direction::Forward => "Punktet er allerede det sidste.",
+        });
     };
     let item = open.current.clone();
-    Outcome::refused_or_nothing(index.and_then(|index| open.change(Change::MoveItem { item, index })))
+    Outcome::refused_or_nothing(open.change(Change::MoveItem { item, index }))
 }

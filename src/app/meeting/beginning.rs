@@ -1,6 +1,6 @@
 //! The beginning of the meeting: now, or at a time that is asked for.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
@@ -10,6 +10,9 @@ use crate::meeting::{Change, Moment, MomentKind};
 
 /// The answer that makes the meeting begin now after all.
 const NOW: &str = "nu";
+
+/// How far from the planned time a beginning is odd enough to be pointed out.
+const FAR_FROM_PLANNED: TimeDelta = TimeDelta::hours(2);
 
 /// Begins the meeting now. Asks for the time when the meeting is of another day, has ended or has begun, or
 /// when something was recorded before now, so that nothing precedes the beginning.
@@ -44,7 +47,14 @@ fn noted_at(earliest: DateTime<FixedOffset>) -> String {
 
 fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
     let result = open.change(Change::SetOpened { at: Some(at) });
-    Outcome::done_or_refused(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
+    let begun = format!("Mødet begyndte kl. {}.", date::clock_of(at));
+    match open.meeting.starts.filter(|starts| (at.time() - *starts).abs() >= FAR_FROM_PLANNED) {
+        Some(starts) if result.is_ok() => {
+            let planned = format!("{begun} Det var indkaldt til kl. {}.", date::clock_text(starts));
+            Outcome::say(Tone::Warning, planned)
+        }
+        Some(_) | None => Outcome::done_or_refused(result.map(|()| begun)),
+    }
 }
 
 /// Takes the time of the beginning. The line stays open when it is invalid.

@@ -129,11 +129,14 @@ impl<'a> MeetingDay<'a> {
     }
 
     /// Returns when the clock shows a time on the day of the meeting or in the night after, and not before
-    /// the beginning.
+    /// the beginning; the minute of the beginning is not before it.
     fn after(self, began: Option<DateTime<FixedOffset>>, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
-        let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| *at >= began);
+        let minute = |at: &DateTime<FixedOffset>| at.timestamp().div_euclid(60);
+        let fits = |at: &DateTime<FixedOffset>| began.is_none_or(|began| minute(at) >= minute(&began));
         let night = || self.on(self.date().succ_opt()?, clock);
-        self.clock_on_day(clock).filter(fits).or_else(|| night().filter(|_| clock < NaiveTime::MIN + MORNING))
+        let at = self.clock_on_day(clock).filter(fits);
+        let at = at.or_else(|| night().filter(|_| clock < NaiveTime::MIN + MORNING))?;
+        Some(began.map_or(at, |began| at.max(began)))
     }
 
     fn on(self, day: NaiveDate, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
