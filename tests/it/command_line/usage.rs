@@ -62,7 +62,7 @@ fn what_cannot_be_done_is_told_in_one_danish_sentence() {
     shell.run(&["import", empty.to_str().unwrap()]).fails(1, "tom");
     let picture = shell.dir.path().join("billede.txt");
     std::fs::write(&picture, [0x89, b'P', b'N', b'G', 0, 0, 1, 2]).unwrap();
-    shell.run(&["import", picture.to_str().unwrap()]).fails(1, "ikke en tekstfil");
+    shell.run(&["import", picture.to_str().unwrap()]).fails(1, "hverken tekst, Word, PDF eller en webside");
 }
 
 #[test]
