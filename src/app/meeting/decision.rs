@@ -59,7 +59,6 @@ fn show_draft(open: &mut OpenMeeting, direction: Direction) -> Result<(), &'stat
     let draft = Some(choices[index].text.clone());
     let _ = open.apply(Change::SetDraft { item: open.current.clone(), draft });
     open.refresh_proposal();
-    discussion::has_begun(open);
     Ok(())
 }
 
