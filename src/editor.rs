@@ -127,12 +127,12 @@ impl Editor {
         self.text.slice(0..self.text.len())
     }
 
-    /// Returns the bytes of the text.
+    /// Returns the length of the text in bytes.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// Returns the lines of the text; an empty last one is none.
+    /// Returns the number of lines; an empty last one does not count.
     pub fn line_count(&self) -> usize {
         self.text.line_count()
     }

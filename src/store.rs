@@ -215,7 +215,7 @@ impl Store {
     }
 
     /// Returns the meeting to work on. The worse copy is repaired first, and the next start checks this
-    /// meeting first.
+    /// meeting closely.
     ///
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
@@ -266,7 +266,8 @@ impl Store {
     /// `-2`, `-3` …
     ///
     /// # Errors
-    /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart
+    /// When the disk refuses; the database may have the meeting then, and the next start writes its mirror.
+    /// [`StoreError::Damaged`] when sled falls apart
     /// over it: [`Store::with_repair`] helps.
     pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
         if meeting.revision > layout::MOST_REVISION {

@@ -40,7 +40,7 @@ pub struct MeetingScreen {
     pub case: Case,
     /// How many rows the agenda is scrolled away from the current item.
     pub agenda_shift: isize,
-    /// Whether Esc has just left the text: the next letters are probably not commands.
+    /// Whether Esc has just left the text: the next letters may not be meant for the decision.
     has_left_text: bool,
 }
 
@@ -54,8 +54,8 @@ impl MeetingScreen {
         layout::divide(size, open, &self.case).decision
     }
 
-    /// Returns whether Esc has just left the text of the decision: the next letters are probably not
-    /// commands.
+    /// Returns whether Esc has just left the text of the decision: the next letters may not be meant for it,
+    /// so that it is asked first.
     pub(super) fn has_left_text(&self) -> bool {
         self.has_left_text
     }

@@ -37,6 +37,11 @@ pub fn person(entry: &str) -> Option<Person> {
     name::listed(entry).map(|listed| listed.person)
 }
 
+/// Returns the role that a label names, as the lists print it: "Ref." is "referent".
+pub fn role(label: &str) -> Option<String> {
+    name::is_role(label).then(|| name::role_of(label))
+}
+
 /// The rules that a body minutes by, as far as its name says.
 pub fn rules(body: &str) -> Rules {
     front::rules(body)

@@ -173,7 +173,7 @@ impl Finding {
         if self.is_missing() { "!" } else { "?" }
     }
 
-    /// Returns whether the referat cannot be so: no outcome, an open place, too few to decide. "Mangler"
+    /// Returns whether the referat cannot be sent out like this: no outcome, an open place, too few to decide. "Mangler"
     /// means these, in the lists, on the screen, at the end and on the command line.
     pub fn is_missing(&self) -> bool {
         match self {
@@ -315,7 +315,7 @@ fn missing_attendance(members: usize) -> String {
 }
 
 impl Meeting {
-    /// Returns what the referat cannot be without, in the order of the agenda.
+    /// Returns the findings that hinder the referat ([`Finding::is_missing`]), in the order of the agenda.
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
         let of_item = |item: &super::Item| {

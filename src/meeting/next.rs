@@ -211,8 +211,8 @@ impl Meeting {
         next
     }
 
-    /// Adds the approval of the last referat, also to an agenda that had none before. What a municipal body
-    /// decided is when the members have signed it (styrelsesloven § 13).
+    /// Adds the approval of the last referat, also to an agenda that had none before. A municipal
+    /// body's referat needs none: it holds once the members have signed it (styrelsesloven § 13).
     fn add_approval(&mut self, last: &Meeting) {
         let of_last = |item: &Item| item.approves_referat() && item.title.contains(&long(last.date));
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
@@ -352,9 +352,9 @@ fn with_date(text: &str, day: NaiveDate) -> Option<String> {
     Some(text.replace("møderne den", "mødet den"))
 }
 
-/// Returns the number of the first item of the next agenda, when the body counts on from meeting to meeting:
-/// then its first number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows
-/// "Punkt 57" in April) and start again with the next.
+/// Returns the number of the first item of the next agenda: counted on within the year where the first number of
+/// the last agenda is more than 1 ("Punkt 58" in June follows "Punkt 57" in April), else 1; `None` where its
+/// items have no numbers.
 fn first_number(last: &Meeting, day: NaiveDate) -> Option<u32> {
     let numbers: Vec<u32> =
         last.items.iter().filter_map(|item| item.number.split('.').next()?.parse().ok()).collect();

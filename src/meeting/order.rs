@@ -12,7 +12,8 @@ pub struct OrderTaken {
 }
 
 impl Meeting {
-    /// Returns whether the body is known to have come to an item: it was taken up, or it has an outcome.
+    /// Returns whether the body is known to have come to an item: it was taken up or begun, or has an
+    /// outcome, words, a vote, a statement or a task.
     pub fn has_come_to(&self, item: &Item) -> bool {
         super::presence::is_minuted(item)
             || item.state == State::Active

@@ -359,3 +359,18 @@ fn who_is_away_is_written_into_an_empty_list_as_away() {
     let counted = world.meeting().headcount();
     assert_eq!((world.meeting().people.len(), counted.afbud), (2, 1));
 }
+
+#[test]
+fn a_role_after_a_new_name_is_the_role_of_the_person() {
+    let mut world = World::open(KKR);
+    for line in ["Bodil Krath, Referent", "Kaj Blok (ref.)", "Mia Ly, referent, deltagere"] {
+        world.keys("f4 insert").typed(line).keys("enter esc");
+    }
+    let roles = |name: &str| {
+        let person = world.meeting().people.iter().find(|person| person.name == name).unwrap();
+        (person.role.as_deref().unwrap_or_default(), person.org.as_deref(), person.group.as_str())
+    };
+    assert_eq!(roles("Bodil Krath"), ("referent", None, "Andre"));
+    assert_eq!(roles("Kaj Blok"), ("referent", None, "Andre"));
+    assert_eq!(roles("Mia Ly"), ("referent", None, "Deltagere"));
+}

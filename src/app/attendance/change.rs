@@ -163,7 +163,8 @@ pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
     record.unwrap_or_else(|| Attendance::unknown(person.clone()))
 }
 
-/// Records a moment of a person: now and under the current item, or at the given time.
+/// Returns the change that records a moment of a person: now and under the item it belongs to, or at the given
+/// time.
 pub(super) fn moment(
     open: &OpenMeeting,
     person: &PersonId,
@@ -185,7 +186,7 @@ pub(super) fn moment(
     Change::AddMoment { index, moment }
 }
 
-/// Records a moment. A person with a moment attended, so an unknown status becomes present.
+/// Records a moment. A person with a moment attended: any status but present or virtual becomes present.
 fn note(
     open: &mut OpenMeeting,
     person: &PersonId,

@@ -133,16 +133,14 @@ pub(super) fn add_person(
     status: Status,
 ) -> Result<PersonId, ChangeError> {
     let line = text::clean_line(line);
-    let role = import::person(&line).and_then(|read| read.role);
-    let line = role.as_ref().map_or_else(|| line.clone(), |role| line.replace(&format!("({role})"), ""));
     let mut parts: Vec<&str> = line.split(',').map(str::trim).collect();
-    parts.retain(|part| role.as_ref().is_none_or(|role| part != role));
     let is_list = |last: &&str| {
         let last = last.to_lowercase();
         let names_it = |p: &Person| !last.is_empty() && p.group.to_lowercase().starts_with(&last);
         open.meeting.people.iter().any(names_it) || import::is_list(&last)
     };
     let named = if parts.len() > 2 { parts.pop_if(|last| is_list(&&**last)) } else { None };
+    let role = take_role(&mut parts);
     let name = parts.first().copied().unwrap_or_default();
     let org: Vec<&str> = parts.iter().skip(1).copied().filter(|part| !part.is_empty()).collect();
     let org = (!org.is_empty()).then(|| org.join(", "));
@@ -168,6 +166,18 @@ pub(super) fn add_person(
     };
     let index = at.map_or(open.meeting.people.len(), |index| index + 1);
     insert(open, person, index, status)
+}
+
+/// Takes the role out of the parts of a line, "Eva Ek, referent" or "Eva Ek (referent)", and returns it.
+fn take_role(parts: &mut Vec<&str>) -> Option<String> {
+    if let Some(at) = (1..parts.len()).find(|&at| import::role(parts[at]).is_some()) {
+        return import::role(parts.remove(at));
+    }
+    let name = parts.first_mut()?;
+    let (before, bracket) = name.strip_suffix(')')?.rsplit_once('(')?;
+    let role = import::role(bracket)?;
+    *name = before.trim_end();
+    Some(role)
 }
 
 fn insert(

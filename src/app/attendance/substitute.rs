@@ -108,7 +108,8 @@ fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
     !away.status.attended() && taken_up.count() <= 1
 }
 
-/// Returns the change that marks the replaced member as having left.
+/// Returns the change that takes the replaced member out of the room: one who is there leaves, one of unknown
+/// status gets afbud; `None` for one who is away already.
 fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
     if open.meeting.is_in_room(&away.person) {
         return Some(moment(open, &away.person, MomentKind::Left, when));

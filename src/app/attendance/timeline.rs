@@ -28,7 +28,7 @@ fn parse_moment_time(open: &OpenMeeting, text: &str) -> Result<MomentTime, Strin
     let time = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
     let (clock, rest) = time.split_once(' ').unwrap_or((time, ""));
     let at = open.day().moment_at_clock(clock)?;
-    let words: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+    let words: Vec<&str> = rest.split_whitespace().skip_while(|word| UNDER.contains(word)).collect();
     let called = words.join(" ");
     if called.is_empty() {
         let (index, item) = open.meeting.place_at(at);
@@ -41,13 +41,19 @@ fn parse_moment_time(open: &OpenMeeting, text: &str) -> Result<MomentTime, Strin
     Ok(MomentTime { index: open.meeting.place_under(&id, at), at, item: Some(id) })
 }
 
-/// Returns the item with a number, or the only one whose title begins so: an added item may have no number.
+/// Returns the item with a number, or the only one with a title, or whose title begins so: an added item may
+/// have no number.
 fn item_called<'a>(items: &'a [Item], called: &str) -> Option<&'a Item> {
     let number = called.trim_end_matches('.');
     let low = called.to_lowercase();
-    let mut titled = items.iter().filter(|item| item.title.to_lowercase().starts_with(&low));
-    let by_title = titled.next().filter(|_| titled.next().is_none());
-    items.iter().find(|item| item.number == number).or(by_title)
+    let numbered = items.iter().find(|item| item.number == number);
+    let titled = || only(items.iter().filter(|item| item.title.to_lowercase() == low));
+    let begun = || only(items.iter().filter(|item| item.title.to_lowercase().starts_with(&low)));
+    numbered.or_else(titled).or_else(begun)
+}
+
+fn only<'a>(mut items: impl Iterator<Item = &'a Item>) -> Option<&'a Item> {
+    items.next().filter(|_| items.next().is_none())
 }
 
 /// Records an arrival or departure that the text of an item mentions.

@@ -28,6 +28,8 @@ pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, ph
     open.completion.offer = None;
     if !is_same_item {
         open.completion.offered_in = open.current.clone();
+        // what was decided meanwhile is at hand too
+        open.completion.gathered_for = None;
     } else if is_writing && length != place.0 {
         let before = open.text.before_cursor(REACH);
         let offer = phrase_before(open, phrases).or_else(|| completer(open).offer(&before));
@@ -38,7 +40,7 @@ pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, ph
 }
 
 /// Keeps offers, spelling and deviations for one more letter, and returns whether that is possible: a single
-/// letter was written at the cursor, and no word is selected. The offer loses the letter.
+/// letter was written at the cursor, and no misspelt word is marked after it. The offer loses the letter.
 pub(in crate::app) fn defer(open: &mut OpenMeeting) -> bool {
     let Written::Letter { at, end } = open.completion.written else { return false };
     let can_wait = open.completion.offered_at.1 == at

@@ -149,7 +149,7 @@ fn end_text(open: &OpenMeeting, at: DateTime<FixedOffset>) -> String {
     format!("{}{next_day}", date::clock_of(at))
 }
 
-/// Changes the end time, and reports it as a correction.
+/// Changes the end time, and records the correction.
 fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), ChangeError> {
     let closed_at = open.meeting.closed_at;
     let before =

@@ -1,6 +1,6 @@
 //! The beginning of the meeting: now, or at a time that is asked for.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta};
 
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
@@ -48,7 +48,12 @@ fn noted_at(earliest: DateTime<FixedOffset>) -> String {
 fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
     let result = open.change(Change::SetOpened { at: Some(at) });
     let begun = format!("Mødet begyndte kl. {}.", date::clock_of(at));
-    match open.meeting.starts.filter(|starts| (at.time() - *starts).abs() >= FAR_FROM_PLANNED) {
+    // over midnight too
+    let apart = |starts: NaiveTime| {
+        let difference = (at.time() - starts).abs();
+        difference.min(TimeDelta::days(1) - difference)
+    };
+    match open.meeting.starts.filter(|starts| apart(*starts) >= FAR_FROM_PLANNED) {
         Some(starts) if result.is_ok() => {
             let planned = format!("{begun} Det var indkaldt til kl. {}.", date::clock_text(starts));
             Outcome::say(Tone::Warning, planned)

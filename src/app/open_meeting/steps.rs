@@ -157,7 +157,7 @@ impl Steps {
         }
     }
 
-    /// Adds a part to the last step.
+    /// Adds a part to the last step when that is of the same item, else as a step of its own.
     pub(in crate::app) fn extend(&mut self, item: &ItemId, part: StepPart) {
         match self.done.last_mut().filter(|step| step.item == *item) {
             Some(step) => step.parts.push(part),

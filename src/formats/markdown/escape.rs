@@ -4,8 +4,8 @@
 /// The signs that mean something to Markdown in the middle of a line.
 const SIGNS: &str = "\\`*_[]<#~^$";
 
-/// Between the parts of an item's meta line. It has no backslash form, so within a part it is as
-/// [`DOT_NAME`].
+/// Between the parts of an item's meta line. It has no backslash form, so within a part it is written
+/// as [`DOT_NAME`].
 pub(crate) const DOT: char = '·';
 const DOT_NAME: &str = "&middot;";
 

@@ -111,7 +111,7 @@ fn decide(item: &ItemId, words: &str, state: State) -> Change {
     Change::Together { changes: vec![edit, Change::SetState { item: item.clone(), state }] }
 }
 
-/// Returns the person after the last one of the same group, or at the end.
+/// Returns the change that adds a person after the last one of the same group, or at the end.
 fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Change {
     let last = meeting.people.iter().rposition(|other| other.group == person.group);
     let index = last.map_or(meeting.people.len(), |at| at + 1);

@@ -136,7 +136,7 @@ struct Minuted {
     closed: Vec<usize>,
 }
 
-/// Returns minutes and closes some rows.
+/// Minutes and closes some rows; returns the identities that are closed.
 fn minute(ours: &mut Meeting, memory: &Minuted, choices: &[Parts]) -> Vec<usize> {
     let mut closed = Vec::new();
     for (at, choice) in (0..ours.items.len()).zip(choices.iter().cycle()) {

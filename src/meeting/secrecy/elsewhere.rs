@@ -131,7 +131,8 @@ pub(super) fn moves_to_open(words: &[Word]) -> bool {
             .any(|word| is_one_of(word, &OTHERWISE) || ASKED.iter().any(|start| word.text.starts_with(start)))
 }
 
-/// ", men byrådet besluttede at behandle det for åbne døre": behind what was closed.
+/// Returns whether the words after what was closed begin with its noun or "men" and say that it was decided to
+/// hear it in the open: ", men byrådet besluttede at behandle det for åbne døre".
 fn is_opened_by_decision(behind: &[Word]) -> bool {
     const LEADS: [&str; 5] = ["dagsorden", "møde", "døre", "punkt", "men"];
     behind.first().is_some_and(|first| LEADS.contains(&first.text.as_str())) && decides_open(behind)
