@@ -4,7 +4,7 @@ use referent::export::{self, Edition};
 use referent::keymap::Keymap;
 use referent::meeting::Status;
 
-use crate::world::{World, clock};
+use crate::world::{KKR, World, clock};
 
 /// An agenda typed by hand.
 const AGENDA: &str = "\

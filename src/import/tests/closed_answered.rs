@@ -39,6 +39,25 @@ const SENTENCES: &[(&str, &str)] = &[
     ("1. Havn\nDer blev spurgt, om sagen er lukket. Det er den ikke.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Klage\nDer blev spurgt, om sagen er lukket. Det er den.\n\n2. Plan\nTo.\n", "?o"),
     ("1. Klage\nIda spurgte, om punktet er åbent. Det er det ikke.\nKrog.\n\n2. Plan\nTo.\n", "?o"),
+    // what another body decided, and what else was asked, open nothing
+    (
+        "1. Klage\nPunktet er fortroligt indtil videre.\nRetten besluttede, at sagen behandles for åbne døre.\nKrog.\n\n2. Plan\nTo.\n",
+        "?o",
+    ),
+    ("1. Klage\nIda spurgte, om punktet ikke længere var fortroligt. Nej.\nKrog.\n\n2. Plan\nTo.\n", "?o"),
+    ("1. Klage\nIda spurgte, om sagen, der er lukket, måtte omtales. Nej.\nKrog.\n\n2. Plan\nTo.\n", "?o"),
+    (
+        "1. Klage\nIda spurgte, om sagen kunne tages af den lukkede dagsorden. Nej.\nKrog.\n\n2. Plan\nTo.\n",
+        "?o",
+    ),
+    ("1. Sti\nDer er ét lukket punkt, se punkt 2.\n\n2. Klage\nKrog.\n", "o?"),
+    ("1. Klage\nIngen offentlig omtale.\nKrog.\n\n2. Gave (ingen offentlig gengivelse)\nKrog.\n", "??"),
+    ("Sager, som ikke omdeles, men læses op\n\n1. Klage\nKrog.\n\n2. Gave\nKrog.\n", "cc"),
+    (
+        "1. Klage\nPunktet udsendes ikke til beboerne, før budgettet er vedtaget.\nKrog.\n\n2. Plan\nTo.\n",
+        "?o",
+    ),
+    ("1. Lukketmødepunkt: Krog\nKrog.\n\n2. Krog (lukketmødesag)\nKrog.\n", "cc"),
     // that there is nothing
     ("1. Valg\nLukkede punkter (ingen)\n\n2. Lukkede punkter (ingen)\n\n3. Lukkede punkter – ingen\n", "ooo"),
     ("1. Valg\nLukkede punkter (to)\nKrog.\n\n2. Lukkede punkter (Krog)\nKrog.\n", "cc"),

@@ -23,8 +23,9 @@ use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
 use places::{Places, place};
 
+use super::meaning::WordMeaning;
 use super::telling::may_tell;
-use super::vocabulary::{EXCEPT, is_plural, names_item};
+use super::vocabulary::{EXCEPT, is_plural, meaning, names_item};
 use super::{ONLY, attachments, group, labels, line_by_itself};
 use crate::meeting::Access;
 
@@ -199,8 +200,10 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
         let names_other = before[at] == "sagen" && before.get(at + 1).is_some_and(|next| next == "under");
         itself.contains(&before[at].as_str()) && !names_other
     };
-    // "Lukket punkt, se punkt 3"
-    let refers = before.last().is_some_and(|word| ["se", "jf", "jfr", "jvf"].contains(&word.as_str()));
+    // "Lukket punkt, se punkt 3"; "Bemærk lukket punkt, se punkt 2" is of 2
+    let is_marked = before.first().is_some_and(|word| meaning(word) == WordMeaning::Closed);
+    let refers =
+        is_marked && before.last().is_some_and(|word| ["se", "jf", "jfr", "jvf"].contains(&word.as_str()));
     let names_one = refers && before.iter().any(|word| names_item(word) && !is_plural(word));
     if found.is_empty() || names_one || (0..before.len()).any(is_itself) {
         return None;

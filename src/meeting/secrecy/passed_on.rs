@@ -171,6 +171,8 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     const WRITTEN: [&str; 2] = ["protokolleres", "nedskrives"];
     const LEFT_OUT: [&str; 8] =
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
+    // "omdeles ikke på papir", "udsendes ikke, men læses op": how else, of one item; a heading says more by it
+    const OTHERWISE: [&str; 4] = ["længere", "papir", "papirform", "men"];
     if is_not_written(words) || is_collected(words) {
         return true;
     }
@@ -181,7 +183,7 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     (0..words.len()).filter(|&at| first_own < at || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
-        let is_kept = || near.iter().any(is_not) && !has(behind, &NOT_SENT_SO);
+        let is_kept = || near.iter().any(is_not) && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE);
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
         (is_put_out(&SENT) || is_put_out(&WRITTEN)) && is_kept()
             || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)

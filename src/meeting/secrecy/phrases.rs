@@ -326,8 +326,13 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
 fn public(words: &[Word], at: usize, reading: &mut Reading) {
     let word = &words[at];
     // "den offentlige udgave" is the text itself
-    // "intet offentligt toilet"
-    let is_none = at.checked_sub(1).is_some_and(|at| ["ingen", "intet"].contains(&words[at].text.as_str()));
+    // "intet offentligt toilet"; but "ingen offentlig omtale" is of what is said here
+    const TELLING: [&str; 10] = [
+        "omtal", "gengiv", "debat", "behandl", "drøft", "fremlæg", "adgang", "indsigt", "referat", "protokol",
+    ];
+    let tells = |word: &Word| TELLING.iter().any(|start| word.text.starts_with(start));
+    let is_none = at.checked_sub(1).is_some_and(|at| ["ingen", "intet"].contains(&words[at].text.as_str()))
+        && !words.get(at + 1).is_some_and(tells);
     let qualifies = (word.text.ends_with('e') || is_none)
         && words
             .get(at + 1)

@@ -121,7 +121,9 @@ fn is_not(word: &Word) -> bool {
 /// Returns whether words say that not everybody gets it.
 fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
-    let is_excused = words.iter().any(|word| NOT_SENT_SO.contains(&word.text.as_str()));
+    const PLANS: [&str; 3] = ["budgettet", "budget", "planen"];
+    let is_excuse = |word: &Word| [&NOT_SENT_SO[..], &PLANS].concat().contains(&word.text.as_str());
+    let is_excused = words.iter().any(is_excuse);
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(is_not) || words[at + 1..].iter().take(2).any(is_not)
     });

@@ -144,9 +144,17 @@ pub(super) fn is_denied(asked: &[Word], answer: &[Word]) -> bool {
     let texts: Vec<&str> = answer.iter().map(|word| word.text.as_str()).collect();
     let closes = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
     let opens = |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public);
+    // what is asked is whether the item is closed, and nothing else of it
+    let is_whether_closed = asked.windows(3).any(|three| {
+        three[0].text == "om"
+            && matches!(three[1].meaning, WordMeaning::Items | WordMeaning::This)
+            && ["er", "var", "bliver", "blev", "bør", "burde", "skal", "skulle"]
+                .contains(&three[2].text.as_str())
+    });
     is_asked(asked)
+        && is_whether_closed
         && asked.iter().any(closes)
-        && !asked.iter().any(opens)
+        && !asked.iter().any(|word| opens(word) || word.meaning == WordMeaning::Not)
         && matches!(texts[..], ["nej"] | ["det", "er", "den" | "det" | "sagen" | "punktet", "ikke"])
 }
 

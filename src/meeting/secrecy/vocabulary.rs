@@ -63,7 +63,7 @@ pub(super) const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "skjult",
         ],
     ),
-    (WordMeaning::Closed, &["ikkeoffentlig"]),
+    (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "lukketmøde", "lukketdel", "ikkeoffentlig"]),
 ];
 
 /// Words that begin alike and mean something else.
@@ -82,21 +82,8 @@ const OTHERS: [&str; 9] = [
 /// How a text is sent to those who read it.
 pub(super) const SENT: [&str; 6] = ["udsendes", "omdeles", "uddeles", "rundsendes", "trykkes", "opslås"];
 
-/// What a text is not sent for, when or how, and is kept from nobody: "udsendes ikke i høring", "omdeles ikke på papir".
-pub(super) const NOT_SENT_SO: [&str; 12] = [
-    "høring",
-    "udbud",
-    "forhånd",
-    "år",
-    "endnu",
-    "længere",
-    "papir",
-    "papirform",
-    "men",
-    "budgettet",
-    "budget",
-    "planen",
-];
+/// What a text is not sent for, or when, and is kept from nobody: "udsendes ikke i høring".
+pub(super) const NOT_SENT_SO: [&str; 5] = ["høring", "udbud", "forhånd", "år", "endnu"];
 
 /// Labels that ask who has access.
 pub(super) const ACCESS: [&str; 10] = [

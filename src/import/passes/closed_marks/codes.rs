@@ -53,11 +53,12 @@ fn bears_label(line: &SourceLine, label: &str) -> bool {
 /// The codes that lines explain; such lines are no part of an item, but what may tell of something else stays.
 fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
     let mut codes = Codes::new();
-    for at in 0..lines.len() {
-        let Some((label, values)) = legend::values(&lines[at].plain) else { continue };
+    let legends: Vec<Option<_>> = lines.iter().map(|line| legend::values(&line.plain)).collect();
+    let is_legend: Vec<bool> = legends.iter().map(Option::is_some).collect();
+    for (at, legend) in legends.into_iter().enumerate() {
+        let Some((label, values)) = legend else { continue };
         // "Tegnforklaring: Å = åben, L = lukket" explains signs
-        let is_own = |other: usize| other == at || legend::values(&lines[other].plain).is_some();
-        let is_borne = |other: usize| !is_own(other) && bears_label(&lines[other], &label);
+        let is_borne = |other: usize| !is_legend[other] && bears_label(&lines[other], &label);
         if !(0..lines.len()).any(is_borne) {
             continue;
         }

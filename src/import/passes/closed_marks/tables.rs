@@ -172,14 +172,15 @@ fn without_headings(
     headings: &HashMap<String, Vec<String>>,
     warnings: &mut Vec<Warning>,
 ) {
-    for (line, (number, access)) in
-        rows.iter_mut().zip(marks).filter(|(_, (number, _))| headings.contains_key(number))
-    {
+    for (line, (number, access)) in rows.iter_mut().zip(marks) {
+        // also a row whose item is nowhere below
         if access.is_withheld() {
             let text = format!("rækken om punkt {number} i oversigten er udeladt, for punktet er lukket");
             warnings.push(Warning::at(line.no, text));
             clear(line);
-        } else if let Some((printed, title)) = line.plain.split_once(". ") {
+        } else if let Some((printed, title)) = line.plain.split_once(". ")
+            && headings.contains_key(number)
+        {
             *line = line.reading(format!("{printed}\t{title}"));
         }
     }
