@@ -217,7 +217,9 @@ fn without_choice(
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
     let earlier = earlier::last_body(body, indstilling);
     let is_refused = earlier.as_ref().is_some_and(|earlier| earlier.refuses);
-    let asks = question::is_put(indstilling) || question::is_only_shown(body, indstilling);
+    let asks = question::is_put(indstilling)
+        || question::has_voices(body, indstilling)
+        || question::is_only_shown(body, indstilling);
     if is_refused || asks || question::is_unread_talk(indstilling, &points) {
         list.add(Shape::Open, Some(shapes::open(body)));
         list.add(Shape::Postponed, postponed(body));

@@ -5,8 +5,8 @@ use super::faithful::keeps_what_decides;
 use super::names::Body;
 use super::point_list::has_verb;
 use super::verbs::{Form, Verb};
-use super::vocabulary::is_ground;
-use super::words::{capital, trim_end};
+use super::vocabulary::{RECOMMENDING, is_ground};
+use super::words::{capital, sentences, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
 /// What a thing is recommended as behind "indstilles" and its like, and the passive that says the same.
@@ -30,6 +30,11 @@ const OUTCOMES: [(&str, &str); 14] = [
 /// An indstilling with its openings in the usual order.
 pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
     let alone = |point: &String| requested(point).filter(|_| indstilling.lead.is_none());
+    // beside another recommendation a roundabout one may be no more than the case
+    let is_beside =
+        indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(|all| recommends(all)));
+    let plain = |text: &str| in_plain_words(text).filter(|_| !is_beside).unwrap_or_else(|| text.to_owned());
+    let kept = |text: &str| kept(&plain(text));
     let indstilling = Indstilling {
         lead: indstilling.lead.as_deref().map(kept),
         points: indstilling.points.iter().map(|point| alone(point).unwrap_or_else(|| kept(point))).collect(),
@@ -53,6 +58,10 @@ fn requested(text: &str) -> Option<String> {
 fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
     let lead = trim_end(indstilling.lead.as_deref()?);
     let (before, behind) = lead.split_once(" følgende")?;
+    // "ét af følgende": not each of them
+    if [" af", " mellem", " blandt"].iter().any(|among| before.ends_with(among)) {
+        return None;
+    }
     let is_verb = Verb::find(behind.trim_start(), Form::Passive).is_some();
     let is_thing = |point: &String| {
         let bare = trim_end(point);
@@ -68,7 +77,7 @@ fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
 /// A text in the usual order.
 fn kept(text: &str) -> String {
     const ADDING: [&str; 6] = ["Samtidig", "Endvidere", "Desuden", "Derudover", "Herudover", "Ligeledes"];
-    let text = in_usual_order(text).or_else(|| in_plain_words(text)).unwrap_or_else(|| text.to_owned());
+    let text = in_usual_order(text).unwrap_or_else(|| text.to_owned());
     // "… godkendes. Samtidig indstilles det, at …": a further recommendation
     ADDING.iter().fold(text, |text, adding| {
         text.replace(&format!(". {adding} indstilles det, at "), ". Det indstilles, at ")
@@ -87,6 +96,19 @@ fn in_usual_order(text: &str) -> Option<String> {
     // "Forvaltningen indstiller følgende til godkendelse: A"
     let is_office = who.ends_with(' ') && who.trim_end().split(' ').count() == 1;
     is_office.then(|| following("Der ", behind)).flatten()
+}
+
+/// Returns whether a sentence recommends outright: "Forvaltningen indstiller, at", "Det foreslås, at".
+pub(super) fn recommends(sentence: &str) -> bool {
+    const PASSIVE: [&str; 3] = ["indstilles", "anbefales", "foreslås"];
+    let spans = words(sentence);
+    let mut before = spans.iter().take_while(|word| word.low != "at").map(|word| word.low.as_str());
+    before.any(|low| RECOMMENDING.contains(&low) || PASSIVE.contains(&low))
+}
+
+/// Returns whether a sentence recommends in more words, or did so before: "Havneudvalget anbefalede, at A".
+pub(super) fn is_roundabout(sentence: &str) -> bool {
+    in_plain_words(sentence).is_some()
 }
 
 /// "Forvaltningen kan anbefale, at A", "Bo Krag stiller forslag om, at A" and "Havneudvalget anbefalede, at A" recommend A.

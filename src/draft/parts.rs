@@ -44,7 +44,6 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
 /// done to a thing, and the next "at" opens what else is decided; not behind a word that the clause belongs to: "med den
 /// bemærkning, at", "pålægger ejeren, at".
 fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
-    const OWNING: [&str; 3] = ["vilkår", "forbehold", "herunder"];
     const FORMS: [Form; 2] = [Form::Present, Form::Passive];
     let clause = || words[..=i].iter().filter(|word| word.start >= from);
     let has_word = |some: &[&str]| clause().any(|word| some.contains(&word.low.as_str()));
@@ -61,12 +60,8 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         // "bemyndiger formanden til rettelser, at": what for is told
         present => !GOVERNING.contains(&present) || has_word(&["til", "om"]),
     };
-    // "den bemærkning, at", but "den gamle skole, at"
-    let is_told = |word: &WordSpan| ["den", "det", "de", "følgende"].contains(&word.low.as_str());
-    let ends_with_thing = !OWNING.contains(&last)
-        && !i.checked_sub(1).is_some_and(|before| is_told(&words[before]))
-        && !["af", "om", "for", "til", "på", "ved", "med", "i"].contains(&last)
-        && verb_of(&words[i]).is_none();
+    let phrase: Vec<&str> = clause().map(|word| word.low.as_str()).collect();
+    let ends_with_thing = !owns_clause(&phrase) && verb_of(&words[i]).is_none();
     let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
     words[i].comma
         && is_of_thing
@@ -75,6 +70,41 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         && goes_on
         && !clause().any(|word| word.low == "at" || word.quoted)
         && !opens_infinitive(words, i + 2)
+}
+
+/// Returns whether words end with a noun that tells of the at-clause behind them: "afviser forslaget, at", "med den lille
+/// ændring, at"; not "indgår aftale med Bo Krag om broen, at".
+fn owns_clause(phrase: &[&str]) -> bool {
+    const OWNING: [&str; 14] = [
+        "begrundelse",
+        "bemærkning",
+        "betingelse",
+        "forbehold",
+        "forslag",
+        "forudsætning",
+        "herunder",
+        "krav",
+        "regel",
+        "reglen",
+        "rettelse",
+        "tilføjelse",
+        "vilkår",
+        "ændring",
+    ];
+    const WITH: [&str; 4] = ["med", "på", "under", "ved"];
+    const ARTICLES: [&str; 6] = ["den", "det", "de", "en", "et", "følgende"];
+    const OTHERS: [&str; 7] = ["af", "om", "for", "til", "i", "over", "fra"];
+    let [before @ .., last] = phrase else { return false };
+    // "den bemærkning, at", but "den gamle skole, at"
+    let is_told = before.last().is_some_and(|article| ["den", "det", "de", "følgende"].contains(article));
+    let is_with = |word: &&&str| WITH.contains(word) || OTHERS.contains(word);
+    let ends_with_it = before.iter().rev().find(is_with).is_some_and(|word| WITH.contains(word));
+    let has_it = phrase.windows(2).any(|pair| WITH.contains(&pair[0]) && ARTICLES.contains(&pair[1]));
+    let named = ["", "n", "en", "et", "ene"].iter().any(|the| {
+        last.strip_suffix(the).is_some_and(|noun| OWNING.iter().any(|owning| noun.ends_with(owning)))
+    });
+    let hangs = WITH.contains(last) || OTHERS.contains(last);
+    named || is_told || ends_with_it || has_it || hangs
 }
 
 /// Returns whether what the first verb of a clause is done to stands right behind it: "tager status til efterretning,
@@ -157,7 +187,10 @@ impl InfinitivePart<'_> {
         ];
         let within = self.words[..self.end].iter().filter(|word| word.start >= self.from && !word.quoted);
         let mut verbs = within.filter_map(|word| Verb::find(&word.low, Form::Present));
-        verbs.next().is_some_and(|verb| SAYING.contains(&verb.present.as_ref()))
+        // "konstaterer, at udvalget kræver, at A, og at B": B may be required as well
+        let within = self.words[..self.end].iter().filter(|word| word.start > self.from);
+        let says_once = within.filter(|word| word.low == "at").count() < 2;
+        says_once && verbs.next().is_some_and(|verb| SAYING.contains(&verb.present.as_ref()))
     }
 
     /// "at meddele påbud om, at fjerne skuret"

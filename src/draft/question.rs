@@ -7,7 +7,7 @@ use super::reading::Point;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{FINITE, RECOMMENDING};
 use super::words::{WordSpan, sentences, unmarked, words};
-use super::{shapes, short_forms};
+use super::{inverted, recommended, shapes, short_forms};
 use crate::meeting::Indstilling;
 
 /// Returns whether every point of an indstilling is an orientering, which nobody approves where no approval is asked
@@ -45,6 +45,33 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
     indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(is_question))
 }
 
+/// Returns whether an indstilling has more than one voice, so that none of them is what is recommended: a request or an
+/// earlier recommendation beside one of today, a minority's, or several numbered proposals.
+pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
+    let all: Vec<String> = indstilling.lines().flat_map(|line| sentences(unmarked(line))).collect();
+    let is_background =
+        |sentence: &String| inverted::is_roundabout(sentence) || recommended::is_request(body, sentence);
+    let recommends = |sentence: &String| inverted::recommends(sentence) || sentence.starts_with("At ");
+    let is_beside = all.iter().any(recommends) && all.iter().any(is_background);
+    is_beside
+        || all.iter().any(|sentence| is_of_minority(sentence))
+        || all.iter().filter(|sentence| is_numbered_proposal(sentence)).count() > 1
+}
+
+/// "Mindretallet anbefaler, at A"
+fn is_of_minority(sentence: &str) -> bool {
+    let spans = words(sentence);
+    let who = spans.iter().take_while(|word| word.low != "at" && !RECOMMENDING.contains(&word.low.as_str()));
+    let is_minority = { who }.any(|word| word.low.starts_with("mindretal"));
+    is_minority && (inverted::recommends(sentence) || inverted::is_roundabout(sentence))
+}
+
+/// "Forslag 1: Broen nedrives."
+fn is_numbered_proposal(sentence: &str) -> bool {
+    let label = sentence.strip_prefix("Forslag ").and_then(|rest| rest.split_once(':'));
+    label.is_some_and(|(number, _)| number.chars().count() < 3)
+}
+
 /// "Gruppe A indstiller Bo Krag, mens gruppe B indstiller Eva Holm": which of them is followed shows itself at the meeting.
 fn is_of_two(sentence: &str) -> bool {
     let recommends = |side: &str| words(side).iter().any(|word| RECOMMENDING.contains(&word.low.as_str()));
@@ -69,7 +96,11 @@ pub(super) fn is_only_shown(body: Body, indstilling: &Indstilling) -> bool {
 /// Returns whether one or some of those who were named are still to be chosen: "Bestyrelsen skal vælge én af dem."
 fn is_choice_of_them(low: &str) -> bool {
     // "godkender én af følgende modeller:"
-    if ["en", "én", "et", "ét"].iter().any(|one| low.contains(&format!(" {one} af følgende "))) {
+    let is_one = |one: &&str| {
+        let behind = low.split_once(&format!(" {one} af følgende"));
+        behind.is_some_and(|(_, behind)| behind.is_empty() || behind.starts_with([' ', ':']))
+    };
+    if ["en", "én", "et", "ét"].iter().any(is_one) {
         return true;
     }
     let chooses = ["vælge ", "udpege ", "vælges ", "udpeges "].iter().find_map(|verb| low.split_once(verb));

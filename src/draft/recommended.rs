@@ -86,6 +86,15 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     told_on(body, text, &words, &opening, (present, form))
 }
 
+/// Returns whether somebody else asks the body itself to do something in a sentence.
+pub(super) fn is_request(body: Body, text: &str) -> bool {
+    let words = words(text);
+    recommending_verb(&words).is_some_and(|(at, ..)| {
+        let opening = Opening::read(text, &words, at);
+        asked_of_body(body, text, &words[at..], &opening).is_some()
+    })
+}
+
 /// What somebody else asks the body itself to do: "anmoder rådet om at drøfte Y", "anmoder om, at rådet drøfter Y", "beder
 /// rådet drøfte Y", "anmoder om rådets godkendelse af Y". The verb is the first of the words.
 fn asked_of_body<'a>(

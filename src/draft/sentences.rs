@@ -94,7 +94,12 @@ fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) ->
 fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
     let known = text.contains(" referatet") || text.starts_with("Referatet") || shapes::takes_note(clause);
     let conditional = faithful::lost(source, text).is_some();
-    !conditional && !source.contains(", idet ") && (known || faithful::keeps_what_decides(source, text))
+    // "godkender planen med den lille ændring, at A"
+    let keeps_clause = !clause.text.contains(", at ") || text.contains(", at ") || shapes::takes_note(clause);
+    !conditional
+        && keeps_clause
+        && !source.contains(", idet ")
+        && (known || faithful::keeps_what_decides(source, text))
 }
 
 /// One word for all clauses, when they share it.

@@ -351,6 +351,18 @@ fn a_list_is_told_up_to_the_first_question() {
         &["Bro A", "Bro B"],
     );
     assert_eq!(one_of[0].shape, Shape::Open, "{one_of:?}");
+    for lead in [
+        "at byrådet godkender ét af følgende:",
+        "at ét af følgende godkendes:",
+        "at byrådet vælger mellem følgende:",
+    ] {
+        for drafts in [
+            of_points(COUNCIL, Some(lead), &["1. Havneplan", "2. Bromodel"]),
+            of_points(COUNCIL, Some(lead), &["Havneplan", "Bromodel"]),
+        ] {
+            assert_eq!(drafts[0].shape, Shape::Open, "{lead}: {drafts:?}");
+        }
+    }
 }
 
 #[test]

@@ -33,6 +33,63 @@ fn what_an_act_hangs_on_stays_with_it() {
 }
 
 #[test]
+fn a_clause_stays_with_the_noun_that_it_tells_of() {
+    check_all(
+        "Engum Byråd",
+        &[
+            (
+                "at byrådet godkender planen med den lille ændring, at broen rykkes, at stien udgår, og at ejerne orienteres",
+                "Byrådet godkendte planen med den lille ændring, at broen rykkes, at stien udgår, og at ejerne orienteres.",
+            ),
+            (
+                "at planen vedtages på den klare betingelse, at staten betaler, og at lånet optages",
+                "Engum Byråd vedtog planen på den klare betingelse, at staten betaler, og at lånet optages.",
+            ),
+            (
+                "at planen afvises med den korte begrundelse, at broen er farlig, og at stien er smal",
+                "Engum Byråd afviste planen med den korte begrundelse, at broen er farlig, og at stien er smal.",
+            ),
+            (
+                "at byrådet afviser forslaget, at skolen lukkes, og at børnene flyttes",
+                "Byrådet afviste forslaget, at skolen lukkes, og at børnene flyttes.",
+            ),
+            (
+                "at byrådet afviser kravet, at skolen lukkes, og at børnene flyttes",
+                "Byrådet afviste kravet, at skolen lukkes, og at børnene flyttes.",
+            ),
+            (
+                "at byrådet ophæver reglen, at skolen lukkes, og at børnene flyttes",
+                "Byrådet ophævede reglen, at skolen lukkes, og at børnene flyttes.",
+            ),
+            (
+                "at byrådet godkender planen med den ændring af stien, at broen rykkes, og at muren udgår",
+                "Byrådet godkendte planen med den ændring af stien, at broen rykkes, og at muren udgår.",
+            ),
+        ],
+    );
+    let changed = "at byrådet godkender planen med den lille ændring, at broen rykkes, at stien udgår, og at ejerne orienteres";
+    let all = texts("Engum Byråd", changed);
+    assert!(!all.iter().any(|text| text == "Byrådet godkendte planen."), "{all:#?}");
+}
+
+#[test]
+fn what_another_asks_for_in_what_is_noted_is_not_decided() {
+    check_all(
+        "Engum Byråd",
+        &[
+            (
+                "at byrådet konstaterer, at udvalget kræver, at planen afvises, og at midlerne frigives",
+                "Byrådet konstaterede, at udvalget kræver, at planen afvises, og at midlerne frigives.",
+            ),
+            (
+                "at byrådet noterer, at naboerne ønsker, at planen afvises, og at klagen godkendes",
+                "Byrådet noterede, at naboerne ønsker, at planen afvises, og at klagen godkendes.",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_choice_is_no_committee_and_an_agency_no_board() {
     check_never("Teknisk Udvalg", "at valget godkendes", "Valget besluttede");
     check_never("Teknisk Udvalg", "at valget af Bo Krag godkendes", "Valget besluttede");

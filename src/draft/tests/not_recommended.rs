@@ -206,3 +206,30 @@ fn an_adjective_tells_no_gender() {
         "Engum Byråd godkendte planen for havnen og sendte den i høring.",
     );
 }
+
+#[test]
+fn a_request_or_an_earlier_proposal_is_not_decided_beside_a_recommendation() {
+    for point in [
+        "Udvalget anbefalede, at planen afvises. Forvaltningen indstiller, at planen godkendes.",
+        "Udvalget besluttede at anbefale, at planen afvises. Samtidig indstilles det, at broen males.",
+        "Naboerne anmoder om, at byrådet afviser planen. Forvaltningen indstiller, at planen godkendes.",
+        "Forvaltningen indstiller, at planen godkendes. Naboerne anmoder om, at byrådet afviser planen.",
+        "Ejeren anmoder om byrådets godkendelse af skuret. Forvaltningen indstiller, at skuret ikke godkendes.",
+        "Ejeren beder byrådet godkende skuret. Det indstilles, at skuret ikke godkendes.",
+        "Mindretallet kan anbefale, at planen afvises.",
+        "Et mindretal anbefaler, at planen afvises.",
+        "Forslag 1: Broen nedrives. Forslag 2: Broen bevares.",
+        "Forslag A: Broen nedrives.\nForslag B: Broen bevares.",
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        assert_eq!(drafts[0].shape, Shape::Open, "{point}: {drafts:?}");
+    }
+    for points in [
+        ["Udvalget anbefalede, at planen afvises.", "Forvaltningen indstiller, at planen godkendes."],
+        ["Naboerne anmoder om, at byrådet afviser planen.", "Forvaltningen indstiller, at planen godkendes."],
+        ["Forslag 1: Broen nedrives.", "Forslag 2: Broen bevares."],
+    ] {
+        let drafts = of_points(COUNCIL, None, &points);
+        assert_eq!(drafts[0].shape, Shape::Open, "{points:?}: {drafts:?}");
+    }
+}
