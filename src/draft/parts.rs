@@ -188,8 +188,8 @@ impl InfinitivePart<'_> {
         let within = self.words[..self.end].iter().filter(|word| word.start >= self.from && !word.quoted);
         let mut verbs = within.filter_map(|word| Verb::find(&word.low, Form::Present));
         // "konstaterer, at udvalget kræver, at A, og at B": B may be required as well
-        let within = self.words[..self.end].iter().filter(|word| word.start > self.from);
-        let says_once = within.filter(|word| word.low == "at").count() < 2;
+        let behind = self.words[..self.end].iter().filter(|word| word.start > self.from);
+        let says_once = behind.filter(|word| word.low == "at").count() < 2;
         says_once && verbs.next().is_some_and(|verb| SAYING.contains(&verb.present.as_ref()))
     }
 

@@ -61,8 +61,9 @@ pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
 /// "Mindretallet anbefaler, at A"
 fn is_of_minority(sentence: &str) -> bool {
     let spans = words(sentence);
-    let who = spans.iter().take_while(|word| word.low != "at" && !RECOMMENDING.contains(&word.low.as_str()));
-    let is_minority = { who }.any(|word| word.low.starts_with("mindretal"));
+    let mut who =
+        spans.iter().take_while(|word| word.low != "at" && !RECOMMENDING.contains(&word.low.as_str()));
+    let is_minority = who.any(|word| word.low.starts_with("mindretal"));
     is_minority && (inverted::recommends(sentence) || inverted::is_roundabout(sentence))
 }
 

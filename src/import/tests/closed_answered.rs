@@ -141,3 +141,11 @@ fn an_overview_under_other_titles_tells_nothing_of_closed_items() {
         assert!(open.contains("Tekst 0") && open.contains("Tekst 2"), "{open}");
     }
 }
+
+#[test]
+fn closed_rows_of_an_overview_go_with_what_is_wrapped_and_where_nothing_is_below() {
+    let file = "Engum Havneråd\nDagsorden den 3. marts 2027\n\nNr.\tTitel\tLukket\n1.\tLys på havnen\tnej\n2.\tKrogs lejemål\tja\n\tmed rester af husleje\n9.\tKrogs løn\tja\n3.\tMaling\tnej\n\n1. Lygter gennemgås\nTekst et.\n\n2. En personsag\nTekst to.\n\n3. Molen efter vinteren\nTekst tre.\n";
+    let open = markdown(&read(file.as_bytes(), "dagsorden.txt").unwrap().meeting, Edition::Open);
+    assert!(!["Krog", "husleje", "Tekst to"].iter().any(|words| open.contains(words)), "{open}");
+    assert!(open.contains("Tekst et") && open.contains("Tekst tre"), "{open}");
+}

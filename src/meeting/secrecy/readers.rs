@@ -122,8 +122,9 @@ fn is_not(word: &Word) -> bool {
 fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
     const PLANS: [&str; 3] = ["budgettet", "budget", "planen"];
-    let is_excuse = |word: &Word| [&NOT_SENT_SO[..], &PLANS].concat().contains(&word.text.as_str());
-    let is_excused = words.iter().any(is_excuse);
+    let is_excused = words
+        .iter()
+        .any(|word| NOT_SENT_SO.contains(&word.text.as_str()) || PLANS.contains(&word.text.as_str()));
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(is_not) || words[at + 1..].iter().take(2).any(is_not)
     });

@@ -35,9 +35,10 @@ impl BuiltItem {
     fn last_sentence(&mut self) {
         let found = self.item.sections.iter_mut().rev().find_map(|section| {
             let line = section.text.lines().rev().find(|line| points::last_sentence(line).is_some())?;
-            let at = points::last_sentence(line)?;
-            let sentence = line[at..].to_owned();
-            section.text = section.text.replacen(line, line[..at].trim_end(), 1);
+            let from = points::last_sentence(line)?;
+            let sentence = line[from..].to_owned();
+            let (start, end) = (line.as_ptr() as usize - section.text.as_ptr() as usize, line.len());
+            section.text.replace_range(start + line[..from].trim_end().len()..start + end, "");
             Some(sentence)
         });
         if let Some(sentence) = found {

@@ -36,9 +36,9 @@ pub(super) fn in_tables(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -
             at += 1;
             continue;
         };
-        let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
         // a rule of dashes below the head
         let from = at + 1 + usize::from(lines.get(at + 1).is_some_and(|line| is_rule(&line.plain)));
+        join_wrapped(&mut lines[from..], &head, &explained);
         let count = lines[from..].iter().take_while(|line| is_row(line)).count();
         let rows = &mut lines[from..from + count];
         let before = first.is_some_and(|first| first < at);
@@ -66,6 +66,45 @@ pub(super) fn in_tables(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -
         at = from + count;
     }
     found
+}
+
+/// Returns whether a line is the row of an item.
+fn is_row(line: &SourceLine) -> bool {
+    row(line).is_some_and(|(cells, _)| is_number(&cells[0]))
+}
+
+/// The cells of a line that goes on with the row above: it begins in the second column.
+fn wrapped(line: &SourceLine) -> Option<Vec<String>> {
+    match row(line) {
+        Some((cells, _)) => (cells.len() > 1 && cells[0].is_empty()).then_some(cells),
+        None => (line.text.starts_with(['\t', ' ']) && !line.is_blank())
+            .then(|| vec![String::new(), line.plain.clone()]),
+    }
+}
+
+/// Joins lines without a number to the row that they go on with, where a table says that one of its rows is closed.
+fn join_wrapped(lines: &mut [SourceLine], head: &[String], explained: &HashMap<String, Access>) {
+    let count = lines.iter().take_while(|line| is_row(line) || wrapped(line).is_some()).count();
+    let mut joined: Vec<SourceLine> = Vec::new();
+    for line in &lines[..count] {
+        let above = joined.last_mut().and_then(|above| Some((row(above)?, above)));
+        match (wrapped(line), above) {
+            (Some(more), Some(((cells, mark), above))) => {
+                let more = more.iter().map(String::as_str).chain(std::iter::repeat(""));
+                let both =
+                    cells.iter().zip(more).map(|(cell, more)| format!("{cell} {more}").trim().to_owned());
+                *above = above.reading(both.collect::<Vec<String>>().join(mark));
+            }
+            _ => joined.push(line.clone()),
+        }
+    }
+    let marks = of_table(head, &mut joined.clone(), explained).map_or_else(Vec::new, |(_, marks)| marks);
+    if joined.len() == count || !marks.iter().any(|(_, access)| access.is_withheld()) {
+        return;
+    }
+    let empty = joined.len();
+    lines.iter_mut().zip(joined).for_each(|(line, row)| *line = row);
+    lines[empty..count].iter_mut().for_each(clear);
 }
 
 /// Takes the head of a column out of a row of heads: it says nothing any more.

@@ -2,7 +2,6 @@
 //! the document that came on no list.
 
 use std::collections::HashSet;
-use std::hash::{BuildHasher, RandomState};
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
@@ -53,22 +52,18 @@ fn is_odd_name(person: &Person) -> bool {
 
 /// Names on short lines of the head that came into no field.
 fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
-    let state = RandomState::new();
-    let key = |word: &str| state.hash_one(word.to_lowercase());
-    let words = |text: &str| -> Vec<u64> { words(text).map(&key).collect() };
-    let mut kept: HashSet<u64> = words(&meeting.body).into_iter().collect();
-    kept.extend(meeting.place.iter().flat_map(|place| words(place)));
-    for section in &meeting.preamble {
-        kept.extend(words(&section.heading).into_iter().chain(words(&section.text)));
-    }
+    let low = |text: &String| words(text).map(str::to_lowercase).collect::<Vec<String>>();
+    let mut kept: HashSet<String> = low(&meeting.body).into_iter().collect();
+    kept.extend(meeting.place.iter().flat_map(low));
+    kept.extend(meeting.preamble.iter().flat_map(|section| [&section.heading, &section.text]).flat_map(low));
     for (person, record) in meeting.people.iter().zip(&meeting.attendance) {
         let Person { name, org, title, role, group, .. } = person;
         let fields = [org, title, role, &record.note].into_iter().flatten().chain([name, group]);
-        kept.extend(fields.flat_map(|field| words(field)));
+        kept.extend(fields.flat_map(low));
     }
     let can_be_name = |word: &str| word.chars().count() > 1 && people::label(word).is_none();
     let is_lost = |pair: &[&str]| {
-        let is_new = |word: &&str| can_be_name(word) && !kept.contains(&key(word));
+        let is_new = |word: &&str| can_be_name(word) && !kept.contains(&word.to_lowercase());
         name::is_name(&pair.join(" ")) && pair.iter().all(is_new)
     };
     let is_list = |line: &&SourceLine| {
@@ -79,7 +74,7 @@ fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
             && !people_table::is_head_of(&line.plain)
     };
     let lost = front.iter().filter(is_list).find_map(|line| {
-        let words: Vec<&str> = self::words(&line.plain).collect();
+        let words: Vec<&str> = words(&line.plain).collect();
         let at = words.windows(2).position(is_lost)?;
         Some((line.no, words[at..at + 2].join(" ")))
     });

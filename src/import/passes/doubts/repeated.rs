@@ -31,7 +31,7 @@ pub(super) fn find(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning
             && items.len() * 2 >= meeting.items.len()
             && items.iter().any(|&at| !is_whole(&meeting.items[at], line))
     };
-    let (line, items) = places.into_iter().filter(recurs).min_by_key(|(_, items)| items[0])?;
+    let (line, items) = places.into_iter().filter(recurs).min_by_key(|(line, items)| (items[0], *line))?;
     Some(Warning::new(lines[items[0]], format!("»{line}« står i teksten: punkt {}", names(meeting, &items))))
 }
 

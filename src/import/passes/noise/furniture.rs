@@ -11,8 +11,8 @@ use crate::import::recognise::{closed, decision};
 const FEWEST: usize = 3;
 
 /// Takes out the lines that stand apart over the headings of items, always the same words and nowhere else, and never under
-/// the heading of a section: nobody minuted them. They are named.
-pub(super) fn take(lines: &mut [SourceLine]) -> Option<Warning> {
+/// the heading of a section: nobody minuted them. Each is named.
+pub(super) fn take(lines: &mut [SourceLine]) -> Vec<Warning> {
     let full: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     let is_heading = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
     let headings = full.iter().filter(|&&at| is_heading(&lines[at])).count();
@@ -42,14 +42,17 @@ pub(super) fn take(lines: &mut [SourceLine]) -> Option<Warning> {
         let over = all.iter().filter(|k| is_over_item(k)).count();
         all.len() >= FEWEST && over + 1 >= all.len() && all.len() * 5 >= headings * 3
     };
-    let found: Vec<usize> = places.into_values().filter(is_furniture).flatten().map(|k| full[k]).collect();
-    let first = *found.iter().min()?;
-    let text = format!("»{}« står over hvert punkt og er ikke taget med", lines[first].plain);
-    let warning = Warning::at(lines[first].no, text);
-    for at in found {
+    let mut found: Vec<Vec<usize>> = places.into_values().filter(is_furniture).collect();
+    found.sort_unstable();
+    let warning = |all: &Vec<usize>| {
+        let line = &lines[full[all[0]]];
+        Warning::at(line.no, format!("»{}« står over hvert punkt og er ikke taget med", line.plain))
+    };
+    let warnings = found.iter().map(warning).collect();
+    for at in found.into_iter().flatten().map(|k| full[k]) {
         lines[at] = lines[at].reading(String::new());
     }
-    Some(warning)
+    warnings
 }
 
 /// How many lines may stand behind the last words that all sites have.
