@@ -320,6 +320,8 @@ pub fn expected_members(meeting: &Meeting) -> Vec<&Person> {
 }
 
 const ON_EMPTY_LIST: &[Hint] = &[
+    (Action::MarkPresent, "her"),
+    (Action::MarkAfbud, "afbud"),
     (Action::AddPerson, "ny person"),
     (Action::FetchPeople, "hent fra sidste møde"),
     (Action::Close, "luk"),

@@ -53,7 +53,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
 
 /// Draws the search text, the filter, and the item that moments are recorded under.
 fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMeeting, body: Rect) {
-    let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
+    let label = if open.meeting.people.is_empty() { "Skriv navn: " } else { "Søg navn: " };
+    let column = canvas.text(body, 1, 0, label, Ink::Dim);
     let end = canvas.search_field(body, column, &screen.search.text(), app.overlay.is_none());
     let mut shown: Vec<&str> = screen.group.as_deref().into_iter().collect();
     shown.extend(Some(screen.only).filter(|only| *only != Only::All).map(Only::label));
@@ -73,7 +74,9 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
 fn empty_list(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
-    canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
+    let (present, afbud) = (key(Action::MarkPresent), key(Action::MarkAfbud));
+    let how = format!("Skriv et navn, så {present} (her) eller {afbud} (afbud).");
+    canvas.text(list, 1, 2, &how, Ink::Plain);
     if let Some(latest) = &open.roster().latest {
         let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());
         canvas.text(list, 1, 3, &line, Ink::Plain);
