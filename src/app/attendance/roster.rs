@@ -94,21 +94,17 @@ pub(in crate::app) fn answer_new(
 ) -> Outcome {
     match add_new(open, line, status) {
         Ok((person, added)) => {
-            let again = next_person(open, environment).unwrap_or_default();
+            let keys = environment.keymap.keys_for(&[Context::Attendance], Action::AddPerson);
+            // while the list is written from nothing one just types on
+            let again = if open.roster().typing_members {
+                " Skriv næste.".to_owned()
+            } else {
+                keys.map_or_else(String::new, |keys| format!(" {keys}: næste."))
+            };
             Outcome::next(Next::PersonChanged(person)).and_info(format!("{added}{again}"))
         }
         Err(error) => Outcome::refused(error).and_close(),
     }
-}
-
-/// Returns how the next person is added: while the list is written from nothing, by typing on.
-fn next_person(open: &OpenMeeting, environment: &Environment) -> Option<String> {
-    let keys = |action| environment.keymap.keys_for(&[Context::Attendance], action);
-    if open.roster().typing_members {
-        let (present, afbud) = (keys(Action::MarkPresent)?, keys(Action::MarkAfbud)?);
-        return Some(format!(" Skriv næste navn, så {present} (her) eller {afbud} (afbud)."));
-    }
-    Some(format!(" {}: næste.", keys(Action::AddPerson)?))
 }
 
 /// Adds a present or absent person; returns the id, and a sentence that reports it.
