@@ -92,9 +92,21 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     };
     let (minority, majority): (Vec<String>, Vec<String>) =
         sentences.iter().cloned().partition(|sentence| of_minority(&sentence));
+    // what the minority recommends is one of the ways here, and no voice beside another
+    let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
     let both = !minority.is_empty() && !majority.is_empty();
     both.then(|| vec![option(vec![majority.join(" ")]), option(vec![minority.join(" ")])])
+}
+
+/// "Et mindretal (V) indstiller, at A" as "Det indstilles, at A".
+fn without_proposer(sentence: &str) -> String {
+    let behind = recommended_by(sentence).and_then(|who| {
+        let (verb, rest) = sentence.trim_start().strip_prefix(who)?.trim_start().split_once([',', ' '])?;
+        let comma = if RECOMMENDING.contains(&verb) { rest.trim_start().strip_prefix("at ") } else { None };
+        comma.map(|act| format!("Det indstilles, at {act}"))
+    });
+    behind.unwrap_or_else(|| sentence.to_owned())
 }
 
 /// Returns who recommends in a sentence; none where it recommends nothing.
@@ -171,8 +183,11 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let before = &text[..words[from].start];
     let first = words.get(from + 1)?.start;
     let second = words.get(or + 1)?.start;
-    let a = format!("{before}{}", trim_end(text[first..words[or].start].trim_end()));
-    let b = format!("{before}{}", &text[second..]);
+    let (own, other) = (trim_end(text[first..words[or].start].trim_end()), &text[second..]);
+    // "model 1 (bro) eller model 2 (tunnel) for havnen": what stands behind the last bracket is of both
+    let shared = own.ends_with(')').then(|| other.split_once(") ")).flatten().map_or("", |(_, rest)| rest);
+    let a = format!("{before}{own} {shared}").trim_end().to_owned();
+    let b = format!("{before}{other}");
     Some(Choice { texts: vec![a, b], equal: true })
 }
 

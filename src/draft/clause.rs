@@ -33,6 +33,13 @@ pub(super) enum Conjunction {
     But,
 }
 
+impl Conjunction {
+    /// Returns what a word binds as: "og", "samt" or "men".
+    pub(super) fn of(word: &str) -> Conjunction {
+        if word == "men" { Conjunction::But } else { Conjunction::And }
+    }
+}
+
 /// The main verb with its surroundings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Act {

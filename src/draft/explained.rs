@@ -40,6 +40,9 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
         Some(PointNotice::Unclear) => return Explained::Unclear,
         None => {}
     }
+    if is_request(&words) {
+        return Explained::Unclear;
+    }
     if is_of_budget(sentence) {
         return Explained::Happened;
     }
@@ -73,6 +76,14 @@ fn done_besides(body: Body, sentence: &str) -> Clause {
     };
     let small = inner(sentence);
     Clause::read(body, &small).filter(is_done).unwrap_or_else(|| Clause::verbatim(sentence))
+}
+
+/// Returns whether something is only asked for: "Der anmodes samtidig om en bevilling."
+fn is_request(words: &[WordSpan]) -> bool {
+    const ASKING: [&str; 4] = ["anmodes", "ansøges", "søges", "ønskes"];
+    words
+        .first_chunk::<2>()
+        .is_some_and(|[der, asks]| der.low == "der" && ASKING.contains(&asks.low.as_str()))
 }
 
 /// Returns whether nothing in a sentence is lost that decides, when it is left out: no number, condition or limit.

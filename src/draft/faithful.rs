@@ -109,9 +109,13 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
         // what stands in a list is done by others
         let sentence = sentence.split(": 1) ").next().unwrap_or(sentence);
         let words = words(sentence);
-        let open = words.iter().position(opens).unwrap_or(words.len());
+        let binds = |at: usize| ["og", "samt", "men"].contains(&words[at].low.as_str());
+        // ", og der afsættes 4 kr." goes on with the main clause
+        let opens_at =
+            |at: &usize| opens(&words[*at]) && !(*at > 0 && words[*at].low == "der" && binds(*at - 1));
+        let open = (0..words.len()).find(opens_at).unwrap_or(words.len());
         let is_joined = |at: usize| {
-            ["og", "samt", "men"].contains(&words[at - 1].low.as_str())
+            (binds(at - 1) || at > 2 && binds(at - 3) && has_phrase_before(&words, at))
                 && is_further_act(&words[at])
                 && !is_plural_noun(&words, at)
         };
@@ -119,6 +123,15 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
             || (1..open).any(is_joined)
             || remarks_now(sentence, names).is_some_and(|word| is_act(&word))
     })
+}
+
+/// Returns whether two words before what may be a verb only say when or how far, and something follows that it may be
+/// done to: "efter behov" of "og efter behov genudbyder aftalen".
+fn has_phrase_before(words: &[WordSpan], at: usize) -> bool {
+    const OPENING: [&str; 5] = ["om", "i", "efter", "senest", "på"];
+    const NO_OBJECT: [&str; 9] = ["og", "samt", "eller", "for", "til", "i", "på", "af", "om"];
+    let next = words.get(at + 1).map(|next| next.low.as_str());
+    OPENING.contains(&words[at - 2].low.as_str()) && next.is_some_and(|next| !NO_OBJECT.contains(&next))
 }
 
 /// Returns what the body does behind ", idet" in a sentence: "beder" of ", idet udvalget samtidig beder".

@@ -1,5 +1,8 @@
 //! Main verbs that are joined to the first one of a clause: "godkender planen og bemyndiger formandskabet".
 
+use std::ops::Range;
+
+use super::names::{self, Body};
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_person_noun, is_plural_noun};
@@ -36,12 +39,9 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
     let mut nested = Nested::No;
     for i in 0..words.len() {
         let joint = joint(words, i, form).filter(|joint| returns(nested, form, joint.comma));
-        // "at stien ikke anlægges, men indgår i planen": what is put against the "ikke" goes on within the clause
-        let since = words.partition_point(|word| word.start < from);
-        let contrasts = words[i].low == "men"
-            && nested != Nested::No
-            && joint.as_ref().is_some_and(|joint| joint.has_no_object(words))
-            && words[since.min(i)..i].iter().any(|word| word.low == "ikke");
+        let since = words.partition_point(|word| word.start < from).min(i);
+        let contrasts = nested != Nested::No
+            && joint.as_ref().is_some_and(|joint| joint.contrasts(text, words, since..i));
         if let Some(joint) = joint.filter(|joint| words[joint.at].start > from && !contrasts) {
             let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
             let before = text[from..until].trim_end();
@@ -105,6 +105,27 @@ struct Joint {
 }
 
 impl Joint {
+    /// Returns whether "men" behind the clause of some words puts the act against a "no" in it, so that it goes on
+    /// there: "at stien ikke anlægges, men indgår i planen", "at man ikke har bemærkninger, men ønsker et møde".
+    fn contrasts(&self, text: &str, words: &[WordSpan], clause: Range<usize>) -> bool {
+        let refuses =
+            |words: &[WordSpan]| words.iter().any(|word| ["ikke", "ingen"].contains(&word.low.as_str()));
+        let is_actor = |word: &WordSpan| {
+            let name = &text[word.start..word.end];
+            ["man", "vi"].contains(&word.low.as_str())
+                || Body::is_generic(&word.low)
+                || names::is_body_like(name)
+                || names::is_other(name)
+        };
+        let by_actor = || {
+            let at = clause.clone().rfind(|&at| words[at].low == "at")?;
+            let subject = words.get(at + 1).filter(|subject| is_actor(subject))?;
+            Some(refuses(&words[at + 1..clause.end]) && !subject.quoted)
+        };
+        words.get(clause.end).is_some_and(|word| word.low == "men")
+            && (self.has_no_object(words) && refuses(&words[clause.clone()]) || by_actor().unwrap_or(false))
+    }
+
     /// "indgår i planen": what a thing does, where the body would do something to something.
     fn has_no_object(&self, words: &[WordSpan]) -> bool {
         const BEFORE: [&str; 9] = ["i", "på", "til", "af", "med", "ved", "under", "fra", "efter"];
@@ -192,6 +213,7 @@ pub(super) fn has_when(adverbs: &str) -> bool {
 /// Returns whether adverbs that stand behind "besluttede" would tell when it was decided, and not when it is done.
 pub(super) fn tells_other_time(adverbs: &str) -> bool {
     has_when(adverbs)
+        || has_proviso(adverbs)
         || adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
 }
 
@@ -213,12 +235,25 @@ fn of_noun(words: &[WordSpan], link: usize, at: usize) -> Option<Verb> {
     (has_object || agrees && (asks || noted())).then_some(verb)
 }
 
-/// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
+/// Last words of a proviso: "om nødvendigt", "i fornødent omfang".
+const PROVISOS: [&str; 4] = ["nødvendigt", "fornødent", "muligt", "omfang"];
+
+/// Returns whether adverbs say that an act is only done where it must or can be.
+pub(super) fn has_proviso(adverbs: &str) -> bool {
+    adverbs.split(' ').any(|word| PROVISOS.contains(&word))
+}
+
+/// Where the words go on behind "på den baggrund", "i den forbindelse", "om nødvendigt" and their like, if these stand at
+/// `i`.
 fn behind_link(words: &[WordSpan], i: usize) -> usize {
     const LINKS: [&str; 8] =
         ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt", "stedet", "fald"];
-    let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
-    let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
+    let is_last = |j: &usize| {
+        let low = words[*j].low.as_str();
+        LINKS.contains(&low) || PROVISOS.contains(&low)
+    };
+    let preposition = words.get(i).is_some_and(|word| ["på", "i", "om"].contains(&word.low.as_str()));
+    let last = (i + 1..words.len().min(i + 4)).rfind(is_last);
     last.filter(|_| preposition).map_or(i, |last| last + 1)
 }
 

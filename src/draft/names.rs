@@ -102,6 +102,15 @@ impl<'a> Body<'a> {
         Body::is_generic(&subject.to_lowercase()) || acronym || acronym_first
     }
 
+    /// Returns whether a name is that of the board of a company or a utility that is called by its own name alone ("Engum
+    /// Vandværk"): what the board is to do there, the one that meets does.
+    pub(super) fn is_board(&self, name: &str) -> bool {
+        let words = stems(self.name);
+        !words.is_empty()
+            && !words.iter().any(|word| is_head(word))
+            && name.eq_ignore_ascii_case("bestyrelsen")
+    }
+
     /// Returns whether it is a council or a committee of one, with their own words for a yes.
     pub(super) fn is_political(&self) -> bool {
         const POLITICAL: [&str; 6] =

@@ -45,7 +45,11 @@ impl<'a> Opening<'a> {
     pub(super) fn read(text: &'a str, words: &[WordSpan], verb_at: usize) -> Opening<'a> {
         let at = words.iter().skip(verb_at).position(|word| word.low == "at").map(|at| verb_at + at);
         let end = at.map_or(text.len(), |at| words[at].start);
-        let between = text[words[verb_at].end..end].trim();
+        let spans = words[verb_at + 1..].iter();
+        let adverbs = { spans }.take_while(|word| word.start < end && ADVERBS.contains(&word.low.as_str()));
+        // "beder samtidig byrådet om at"
+        let from = adverbs.last().unwrap_or(&words[verb_at]).end;
+        let between = text[from.min(end)..end].trim();
         let addressed =
             ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
         let who = text[..words[verb_at].start].trim();

@@ -4,7 +4,7 @@ use super::clause::{Conjunction, main_verb, named_first};
 use super::joined::is_afterwards;
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, DECIDING, FINITE, RECOMMENDING, is_infinitive};
+use super::vocabulary::{ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, is_infinitive};
 use super::words::{WordSpan, words};
 
 /// Returns whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a
@@ -91,7 +91,7 @@ fn owns_clause(phrase: &[&str]) -> bool {
         "vilkår",
         "ændring",
     ];
-    const WITH: [&str; 4] = ["med", "på", "under", "ved"];
+    const WITH: [&str; 5] = ["med", "mod", "på", "under", "ved"];
     const ARTICLES: [&str; 6] = ["den", "det", "de", "en", "et", "følgende"];
     const OTHERS: [&str; 7] = ["af", "om", "for", "til", "i", "over", "fra"];
     let [before @ .., last] = phrase else { return false };
@@ -202,6 +202,31 @@ impl InfinitivePart<'_> {
         self.words[..self.end].iter().any(|word| word.start > self.from && word.low == "at")
     }
 
+    /// ", og der afsættes 4 kr.", ", og sagen genoptages": whether the conjunction at its end leads to a clause with a
+    /// subject of its own, whose "at" was left out; not where it may go on within a clause of what stands before.
+    fn is_followed_by_clause(&self, text: &str) -> bool {
+        let words = self.words;
+        let conjunction = &words[self.end];
+        let binds = ["og", "samt", "men"].contains(&conjunction.low.as_str()) && !conjunction.quoted;
+        let Some(subject) = words.get(self.end + 1).filter(|_| binds && words[self.end - 1].comma) else {
+            return false;
+        };
+        let before = words[..self.end].iter().filter(|word| word.start >= self.from);
+        let mut nested = before.skip(1).filter(|word| NESTING.contains(&word.low.as_str()));
+        let low = subject.low.as_str();
+        let is_definite = low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end));
+        let opens = is_definite
+            || ["der", "den", "det", "de", "alle"].contains(&low)
+            || text[subject.start..].starts_with(char::is_uppercase);
+        let passive = |word: &WordSpan| Verb::find(&word.low, Form::Passive).is_some();
+        let behind = words[self.end + 2..].iter().take(4).take_while(|word| {
+            let is_plain = !word.quoted && !NESTING.contains(&word.low.as_str());
+            is_plain && Verb::find(&word.low, Form::Present).is_none()
+        });
+        let is_act = { behind }.any(passive) && !subject.comma && !subject.quoted;
+        opens && is_act && nested.next().is_none()
+    }
+
     /// Returns whether an at-clause stands in it, which a further "at" may belong to.
     fn has_clause(&self) -> bool {
         let governs = |j: usize| self.words[j].low == "at" && !opens_infinitive(self.words, j + 1);
@@ -266,6 +291,11 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             continue;
         }
         let conjunction = words[i].low.as_str();
+        if part.is_followed_by_clause(text) {
+            parts.push((link, &text[from..words[i].start]));
+            (link, from) = (Conjunction::of(conjunction), words[i + 1].start);
+            continue;
+        }
         let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
         if !binds || opens_infinitive(&words, i + 2) != infinitive {
             continue;
@@ -277,8 +307,7 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
         };
         if !asked_for || acts() {
             parts.push((link, &text[from..words[i].start]));
-            link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
-            from = words[i + 1].end;
+            (link, from) = (Conjunction::of(conjunction), words[i + 1].end);
         }
     }
     parts.push((link, &text[from..]));

@@ -2,7 +2,7 @@
 
 use super::clause::{Act, Clause, named_first};
 use super::faithful::is_conditional;
-use super::joined::{approves_what_was_done, is_afterwards, tells_other_time};
+use super::joined::{approves_what_was_done, has_proviso, is_afterwards, tells_other_time};
 use super::names::Body;
 use super::object::Object;
 use super::shapes;
@@ -71,6 +71,7 @@ fn makes_wait(adverbs: &str) -> bool {
     at_end
         || is_of_later(adverbs)
         || is_afterwards(adverbs)
+        || has_proviso(adverbs)
         || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
 }
 

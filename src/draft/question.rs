@@ -49,9 +49,14 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
 /// earlier recommendation beside one of today, a minority's, or several numbered proposals.
 pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
     let all: Vec<String> = indstilling.lines().flat_map(|line| sentences(unmarked(line))).collect();
-    let is_background =
-        |sentence: &String| inverted::is_roundabout(sentence) || recommended::is_request(body, sentence);
     let recommends = |sentence: &String| inverted::recommends(sentence) || sentence.starts_with("At ");
+    // whoever recommends something may ask for more: "Forvaltningen indstiller, at A. Forvaltningen beder rådet om at B."
+    let proposers: Vec<&str> = all.iter().filter_map(|sentence| recommended::proposer(sentence)).collect();
+    let is_theirs = |who: &str| proposers.iter().filter(|proposer| **proposer == who).count() > 1;
+    let is_background = |sentence: &String| {
+        let is_request = recommended::asker(body, sentence).is_some_and(|who| !is_theirs(who));
+        inverted::is_roundabout(sentence) || is_request
+    };
     let is_beside = all.iter().any(recommends) && all.iter().any(is_background);
     is_beside
         || all.iter().any(|sentence| is_of_minority(sentence))

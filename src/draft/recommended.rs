@@ -86,13 +86,13 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     told_on(body, text, &words, &opening, (present, form))
 }
 
-/// Returns whether somebody else asks the body itself to do something in a sentence.
-pub(super) fn is_request(body: Body, text: &str) -> bool {
+/// Returns who else asks the body itself to do something in a sentence: "Forvaltningen" of "Forvaltningen beder rådet om
+/// at".
+pub(super) fn asker<'a>(body: Body, text: &'a str) -> Option<&'a str> {
     let words = words(text);
-    recommending_verb(&words).is_some_and(|(at, ..)| {
-        let opening = Opening::read(text, &words, at);
-        asked_of_body(body, text, &words[at..], &opening).is_some()
-    })
+    let (at, ..) = recommending_verb(&words)?;
+    let opening = Opening::read(text, &words, at);
+    asked_of_body(body, text, &words[at..], &opening).map(|_| opening.who)
 }
 
 /// What somebody else asks the body itself to do: "anmoder rådet om at drøfte Y", "anmoder om, at rådet drøfter Y", "beder
@@ -176,6 +176,10 @@ fn told_on<'a>(
             return Content::of(opening.rest);
         }
         return Content::of(recommended_to(&above, opening.rest));
+    }
+    if body.is_board(opening.who) && opening.rest.split(' ').next().is_some_and(|who| body.is_board(who)) {
+        // "Bestyrelsen foreslår, at bestyrelsen sælger grunden": those whom it asks are not known
+        return Content::unreadable();
     }
     let passed = inner(body, opening.rest);
     if passed.text == opening.rest && opening.goes_to_committee_below(body) {

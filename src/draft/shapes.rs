@@ -27,7 +27,9 @@ pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
     let informed = act.verb.present == "orienterer"
         && (is_body || !others && subject.starts_with(char::is_uppercase) && body.may_be(subject))
         && !act.verb.is_later(&act.rest);
-    let decides = !others && body.may_be(subject) && DECIDING.contains(&act.verb.present.as_ref());
+    let decides = !others
+        && body.may_be(subject)
+        && (DECIDING.contains(&act.verb.present.as_ref()) || body.is_board(subject));
     match act.form {
         Form::Passive if informed => Course::Happens(subject, act),
         Form::Passive if is_body || is_left_to_others(subject, act) => Course::Decides,
@@ -49,7 +51,7 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || informed
         || format!("{subject} {} {}", act.adverbs, act.rest)
             .split(' ')
-            .any(|word| ["ellers", "fald"].contains(&word))
+            .any(|word| ["ellers", "fald", "dels"].contains(&word))
         || !act.joined.is_empty()
         || is_put_off(subject, act)
         || has_second_subject(act)

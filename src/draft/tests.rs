@@ -5,6 +5,7 @@ mod asked_for;
 mod beside;
 mod bound_to;
 mod composed;
+mod further_clauses;
 mod general;
 mod handling;
 mod hasty;

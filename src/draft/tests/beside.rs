@@ -312,3 +312,36 @@ fn a_term_that_is_yet_to_come_is_no_history() {
         ],
     );
 }
+
+#[test]
+fn a_request_is_decided_where_whoever_recommends_asks_for_it() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "Fogeden indstiller, at planen godkendes. Fogeden beder samtidig byrådet om at frigive 4 kr.",
+                "Engum Byråd godkendte planen og frigav 4 kr.",
+            ),
+            (
+                "Fogeden indstiller, at planen godkendes. Lauget beder samtidig byrådet om at frigive 4 kr.",
+                "Engum Byråd besluttede, at ",
+            ),
+            (
+                "at planen godkendes. Der anmodes samtidig om 4 kr. til molen.",
+                "Engum Byråd godkendte indstillingen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn each_side_is_told_whole() {
+    let sides =
+        "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at planen forkastes.";
+    has(sides, "Engum Byråd forkastede planen.", true);
+    has(
+        "at byrådet vedtager enten forslag 1 (mole) eller forslag 2 (bro) for havnen",
+        "Byrådet vedtog forslag 1 (mole) for havnen.",
+        true,
+    );
+}

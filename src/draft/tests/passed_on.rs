@@ -196,3 +196,25 @@ fn a_case_without_a_recommendation_is_left_open() {
         "Havneudvalget fremsendte sagen til Byrådet uden indstilling.",
     );
 }
+
+#[test]
+fn the_board_of_a_utility_decides_under_the_name_of_that() {
+    check_all(
+        "Engum Vandværk",
+        &[
+            ("at bestyrelsen sælger grunden", "Bestyrelsen besluttede at sælge grunden."),
+            ("at bestyrelsen fastsætter prisen til 4 kr.", "Bestyrelsen fastsatte prisen til 4 kr."),
+            (
+                "at bestyrelsen bemyndiges til at sælge grunden",
+                "Engum Vandværk bemyndigede bestyrelsen til at sælge grunden.",
+            ),
+            // those whom it asks may be the members
+            (
+                "Bestyrelsen foreslår, at bestyrelsen sælger grunden.",
+                "Engum Vandværk godkendte indstillingen.",
+            ),
+        ],
+    );
+    let point = "at bestyrelsen sælger grunden";
+    check_first("Engum Haveforening", point, "Engum Haveforening besluttede, at bestyrelsen sælger grunden.");
+}

@@ -1,0 +1,77 @@
+//! Clauses that go on behind the first: with a subject of their own, against a "no", or with a proviso.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+
+#[test]
+fn a_clause_with_its_own_subject_is_decided_where_its_at_was_left_out() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet godkender planen, og der afsættes 4 mio. kr.",
+                "Byrådet godkendte planen og besluttede, at der afsættes 4 mio. kr.",
+            ),
+            (
+                "at planen godkendes, og fogeden bemyndiges til at indgå aftale",
+                "Engum Byråd godkendte planen og bemyndigede fogeden til at indgå aftale.",
+            ),
+            (
+                "at byrådet godkender planen, og at der afsættes 4 kr., og sagen genoptages i maj",
+                "Byrådet godkendte planen og besluttede, at der afsættes 4 kr., og at sagen genoptages i maj.",
+            ),
+        ],
+    );
+    // within a clause it may go on there
+    let within = "at byrådet godkender planen med de rettelser, der er aftalt, og de vilkår, der gælder";
+    let drafts = of_points(COUNCIL, None, &[within]);
+    assert!(drafts.iter().all(|draft| !draft.text.contains("besluttede")), "{drafts:#?}");
+}
+
+#[test]
+fn what_somebody_does_instead_stays_in_their_clause() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet meddeler lauget, at man ikke har indvendinger, men ønsker molen undersøgt",
+                "Byrådet meddelte lauget, at man ikke har indvendinger, men ønsker molen undersøgt.",
+            ),
+            (
+                "at byrådet meddeler lauget, at planen ikke kan støttes, men afsætter 4 kr. til molen",
+                "Byrådet meddelte lauget, at planen ikke kan støttes, men afsatte 4 kr. til molen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_proviso_stands_before_an_act_that_is_only_decided() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet opsiger lejen og om nødvendigt genudbyder molen",
+                "Byrådet besluttede at opsige lejen og om nødvendigt genudbyde molen.",
+            ),
+            (
+                "at byrådet godkender planen og i fornødent omfang afsætter 4 kr.",
+                "Byrådet godkendte indstillingen.",
+            ),
+            (
+                "at planen dels godkendes, dels forelægges lauget",
+                "Engum Byråd besluttede, at planen dels godkendes, dels forelægges lauget.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_something_is_given_for_stays_with_it() {
+    check_first(
+        COUNCIL,
+        "at grunden overdrages mod betaling, at skellet afsættes, og at skødet tinglyses",
+        "Engum Byråd besluttede, at grunden overdrages mod betaling, at skellet afsættes, og at skødet tinglyses.",
+    );
+}
