@@ -97,8 +97,8 @@ const FOCUS: &str = "I drøftelsen var der bl.a. fokus på ";
 /// How a referat is approved that was not quite right; what was wrong is written behind it.
 const CORRECTED: &str = "Referatet blev godkendt med følgende rettelse: ";
 
-/// The words that the body could decide an indstilling with, best first and without duplicates; empty when there is
-/// nothing to draft from.
+/// Returns the words that the body could decide an indstilling with, best first and without duplicates; empty when
+/// there is nothing to draft from.
 ///
 /// ```
 /// use referent::draft::drafts;
@@ -113,7 +113,7 @@ pub fn drafts(body: &str, indstilling: &Indstilling) -> Vec<Draft> {
     drafted(body, indstilling, None).1
 }
 
-/// The same for an item: with what its title tells of the object, and what the body is used to before the rest.
+/// Returns the same for an item: with what its title tells of the object, and what the body is used to before the rest.
 pub fn drafts_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Draft> {
     let Some(indstilling) = &item.indstilling else { return Vec::new() };
     let (act, mut drafts) = drafted(body, indstilling, preferences.called());
@@ -130,7 +130,7 @@ pub fn drafts_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Dra
     drafts
 }
 
-/// The ways to say what is recommended as done, for the ghost text: what is drafted, and other words for it.
+/// Returns the ways to say what is recommended as done, for the ghost text: what is drafted, and other words for it.
 pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<String> {
     let drafts = drafts_for(body, item, preferences).into_iter();
     let mut all: Vec<String> =

@@ -34,7 +34,7 @@ pub(super) fn active(body: Body, point: &Point) -> Option<String> {
     Some(written)
 }
 
-/// The same told of what was decided on: "Planen blev godkendt."
+/// Returns the same told of what was decided on: "Planen blev godkendt."
 pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
     let vacant = |clause: &Clause| {
         clause.act.as_ref().is_some_and(|act| {

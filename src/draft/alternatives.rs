@@ -253,7 +253,7 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal })
 }
 
-/// The two ways of what is shared, what the first has to itself, and what the second has.
+/// Returns the two ways of what is shared, what the first has to itself, and what the second has.
 fn both_ways(shared: &str, own: &str, other: &str) -> (String, Option<String>) {
     if own.starts_with("at ") || other.starts_with("at ") {
         let comma = if own.starts_with("at ") { "," } else { "" };
@@ -276,8 +276,8 @@ fn first_best(text: &str) -> Option<(&str, &str)> {
     Some((trim_end(text[..spans[at].start].trim_end()), text[spans[at].end..].trim_start_matches([',', ' '])))
 }
 
-/// The second way with the words that it shares with the first before its own preposition ("med en løbetid" and "på 15
-/// år"), or behind its number; none where the first has more numbers than one.
+/// Returns the second way with the words that it shares with the first before its own preposition ("med en løbetid" and
+/// "på 15 år"), or behind its number; none where the first has more numbers than one.
 fn elliptic(first: &str, second: &str) -> Option<String> {
     let second = trim_end(second);
     let preposition = second.split(' ').next().unwrap_or_default();
@@ -351,7 +351,7 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     Some(format!("{opener}{} {second}", body[..kept].trim_end()))
 }
 
-/// The words that two ways begin with alike, left open behind them: "Byrådet valgte ".
+/// Returns the words that two ways begin with alike, left open behind them: "Byrådet valgte ".
 pub(super) fn shared_opening(first: &str, second: &str) -> Option<String> {
     let same: usize =
         first.chars().zip(second.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();

@@ -248,7 +248,7 @@ struct Openings {
     changes: bool,
 }
 
-/// The openings of a text; those of a lead go on in its points.
+/// Returns the openings of a text; those of a lead go on in its points.
 fn openings(body: Body, text: &str, is_lead: bool) -> Openings {
     let spans = words(text);
     let mut all = Openings::default();
@@ -292,7 +292,7 @@ struct Recommending {
     changes: bool,
 }
 
-/// The opening that begins with the first of these words; none where none does.
+/// Returns the opening that begins with the first of these words; none where none does.
 fn next_opening(body: Body, text: &str, spans: &[WordSpan], is_lead: bool) -> Option<Recommending> {
     let first = spans.first()?;
     if first.low == "at" {

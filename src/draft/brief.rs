@@ -47,8 +47,8 @@ pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
     }
 }
 
-/// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which
-/// would read as its opposite.
+/// Returns the act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal,
+/// which would read as its opposite.
 pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     const WORDS: [(&str, &str); 11] = [
         ("drøfter", "Drøftet."),

@@ -145,8 +145,9 @@ impl Clause {
         (plain && !nested && complete).then(|| Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 
-    /// The act of the body behind what is put in between commas right after its name: "udvalget, på baggrund af
-    /// høringen, godkender planen". A clause that was put in stands behind the verb, where an at-clause follows, or last.
+    /// Returns the act of the body behind what is put in between commas right after its name: "udvalget, på baggrund af
+    /// høringen, godkender planen". A clause that was put in stands behind the verb, where an at-clause follows, or
+    /// last.
     fn with_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
         const PHRASES: [&str; 9] = ["på", "i", "med", "under", "som", "uden", "til", "efter", "uanset"];
@@ -303,12 +304,13 @@ fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
     }
 }
 
-/// The first verb that is neither quoted nor within a clause of its own.
+/// Returns the first verb that is neither quoted nor within a clause of its own.
 pub(super) fn main_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
     main_verb_from(words, 0)
 }
 
-/// The same, where the first words name the body: the verb is none of them, and no noun stands right behind them.
+/// Returns the same, where the first words name the body: the verb is none of them, and no noun stands right behind
+/// them.
 fn main_verb_from(words: &[WordSpan], named: usize) -> Option<(usize, Verb, Form)> {
     let mut i = named;
     while let Some(word) = words.get(i) {

@@ -85,7 +85,7 @@ fn acts(point: &str) -> bool {
     })
 }
 
-/// The text before the marks of a list, and its points.
+/// Returns the text before the marks of a list, and its points.
 fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Vec<&'a str>)> {
     let (first, _) = marks.first().filter(|_| marks.len() > 1)?;
     let head = text[..*first].trim();
@@ -109,7 +109,7 @@ fn may_be_clause(point: &str) -> bool {
     words(point).iter().any(|word| is_verb(&word.low))
 }
 
-/// The dashes of a list that stands behind "at:".
+/// Returns the dashes of a list that stands behind "at:".
 fn dashed(text: &str) -> Vec<(usize, usize)> {
     let is_dash = |token: &str| ["-", "–", "•"].contains(&token);
     let Some(head) = text.find("at: ").map(|at| at + "at: ".len()) else { return Vec::new() };
@@ -128,7 +128,7 @@ fn dashed(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// The marks "a.", "b." of a list that stands behind "at:".
+/// Returns the marks "a.", "b." of a list that stands behind "at:".
 fn dotted(text: &str) -> Vec<(usize, usize)> {
     const DOTTED: [&str; 8] = ["a.", "b.", "c.", "d.", "e.", "f.", "g.", "h."];
     let begins = text.find(" a. ").is_some_and(|at| text[..at].trim_end().ends_with("at:"));

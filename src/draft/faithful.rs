@@ -203,7 +203,7 @@ pub(crate) fn lost(source: &str, text: &str) -> Option<Lost> {
     })
 }
 
-/// The words of a condition, from the one at `at` on: "under forudsætning af, at".
+/// Returns the words of a condition, from the one at `at` on: "under forudsætning af, at".
 fn phrase_at(words: &[&str], at: usize) -> String {
     let from = at.saturating_sub(usize::from(at > 0 && ["under", "med"].contains(&words[at - 1])));
     let phrase = words[from..words.len().min(from + 5)].join(" ");
@@ -227,7 +227,7 @@ pub(crate) fn is_doubled(text: &str) -> bool {
     doubled(text).is_some()
 }
 
-/// The first little word that stands twice in a row.
+/// Returns the first little word that stands twice in a row.
 pub(crate) fn doubled(text: &str) -> Option<&'static str> {
     const LITTLE: [&str; 14] = [
         "at",
@@ -270,7 +270,7 @@ pub(super) fn counted(all: &[String], names: &[Vec<String>]) -> HashMap<String, 
     counts
 }
 
-/// The words of a text in small letters, verbs as their infinitive, numbers with their marks.
+/// Returns the words of a text in small letters, verbs as their infinitive, numbers with their marks.
 pub(crate) fn tokens(text: &str) -> Vec<String> {
     let words = text.split(|c: char| c.is_whitespace() || "()[]»«\"“”„/".contains(c));
     let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase());

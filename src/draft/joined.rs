@@ -135,8 +135,8 @@ impl Joint {
     }
 }
 
-/// The verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with nothing
-/// but adverbs between.
+/// Returns the verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with
+/// nothing but adverbs between.
 fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let word = &words[i];
     let conjunction = ["og", "samt", "men"].contains(&word.low.as_str());

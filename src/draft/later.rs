@@ -183,7 +183,7 @@ impl Verb {
         then || waits || in_month || self.is_at_later_meeting(text) || self.is_talk_of_others(text)
     }
 
-    /// The verb itself, or what is done again by it at a meeting: "behandler" of "genbehandler".
+    /// Returns the verb itself, or what is done again by it at a meeting: "behandler" of "genbehandler".
     fn at_a_meeting(&self) -> &str {
         let again = self.present.strip_prefix("gen").filter(|verb| AT_A_MEETING.contains(verb));
         again.unwrap_or(&self.present)

@@ -326,7 +326,7 @@ pub(super) fn is_other(name: &str) -> bool {
     OTHERS.iter().any(|other| name.contains(other))
 }
 
-/// The words of a name without the endings that say "the": "Engum Byråd" and "byrådet" share "byråd".
+/// Returns the words of a name without the endings that say "the": "Engum Byråd" and "byrådet" share "byråd".
 fn stems(name: &str) -> Vec<String> {
     let words =
         name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());

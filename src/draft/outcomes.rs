@@ -3,8 +3,8 @@
 use super::{Draft, Preferences, Shape, drafted, drafts_for};
 use crate::meeting::{Indstilling, Item, PointOutcome};
 
-/// The words for what became of each point; a point without an outcome is left out. All followed is one decision, and
-/// outcomes that differ are told as "Ad 1: …".
+/// Returns the words for what became of each point; a point without an outcome is left out. All followed is one
+/// decision, and outcomes that differ are told as "Ad 1: …".
 pub fn outcomes(
     body: &str,
     item: &Item,
@@ -27,7 +27,7 @@ pub fn outcomes(
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The words for one point.
+/// Returns the words for one point.
 fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: PointOutcome) -> String {
     let (_, drafts) = drafted(body, point, preferences.called());
     let of_shapes = |shapes: &[Shape]| {

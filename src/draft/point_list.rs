@@ -36,8 +36,8 @@ fn is_list_line(line: &str) -> bool {
     line.trim().is_empty() || unmarked(line).len() < line.trim().len() || is_roman(first)
 }
 
-/// The points without the marks of their list: each its number (Roman too) or letter, which `unmarked` leaves where it may
-/// be an ordinal ("1. drøfter planen"), or what `unmarked` takes.
+/// Returns the points without the marks of their list: each its number (Roman too) or letter, which `unmarked` leaves
+/// where it may be an ordinal ("1. drøfter planen"), or what `unmarked` takes.
 pub(super) fn bare(points: Vec<&str>) -> Vec<&str> {
     let has_number = |(i, point): (usize, &&str)| {
         let mark = unbulleted(point).split(' ').next().filter(|first| first.ends_with(['.', ')']));

@@ -101,8 +101,8 @@ impl Preferences {
 /// How many indstillinger are read before it is known what they call the body.
 pub(super) const ENOUGH: usize = 40;
 
-/// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a
-/// no or a delay, is no preferences.
+/// Returns the shape of the draft that a decision begins with, or that is one of its sentences. What became of a single
+/// case, a no or a delay, is no preferences.
 fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
     let sentences = sentences(words);
     let is_there = |draft: &&Draft| {

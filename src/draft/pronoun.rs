@@ -1,6 +1,7 @@
 //! The pronoun that a second act of the same sentence has for its object.
 
-/// The pronoun for what a phrase names, where its first word tells the gender: "planen" is "den", "forslagene" is "dem".
+/// Returns the pronoun for what a phrase names, where its first word tells the gender: "planen" is "den", "forslagene"
+/// is "dem".
 pub(super) fn pronoun(phrase: &str) -> Option<&'static str> {
     const BEHIND: [&str; 14] = [
         "af",

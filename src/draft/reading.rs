@@ -46,7 +46,7 @@ impl Point {
     }
 }
 
-/// The points of an indstilling; none when it says nothing.
+/// Returns the points of an indstilling; none when it says nothing.
 pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let (lead, points) = unfold(indstilling);
     // "…, 1. at A" before lines with the other points: A would be lost, or told with each of them
@@ -160,7 +160,8 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
     point
 }
 
-/// The sentences of a point without notices: "Punkt 2 behandles for lukkede døre." is no part of what is recommended.
+/// Returns the sentences of a point without notices: "Punkt 2 behandles for lukkede døre." is no part of what is
+/// recommended.
 fn recommending(text: &str) -> Vec<String> {
     let is_told =
         |sentence: &String| secrecy::names_items(sentence) || notice(sentence) == Some(PointNotice::Told);
@@ -304,7 +305,7 @@ fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
     whole
 }
 
-/// The clauses of what is recommended; none when one cannot be read.
+/// Returns the clauses of what is recommended; none when one cannot be read.
 fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<Vec<Clause>> {
     let part = |(link, part): (Conjunction, &str)| {
         let read =

@@ -301,7 +301,8 @@ fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a st
     is_opening.then(|| text[at.end..].trim_start())
 }
 
-/// The first verb, or where there is none, the first that proposes: "Økonomiudvalget, der er fagudvalg, indstiller".
+/// Returns the first verb, or where there is none, the first that proposes: "Økonomiudvalget, der er fagudvalg,
+/// indstiller".
 fn recommending_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
     main_verb(words).or_else(|| {
         let at = words.iter().position(|word| RECOMMENDING.contains(&word.low.as_str()))?;

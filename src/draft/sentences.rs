@@ -75,8 +75,8 @@ fn open(body: Body, points: &[Point]) -> Option<String> {
     Some(all?.join("\n\n"))
 }
 
-/// The sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would say more
-/// or less than its point.
+/// Returns the sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would
+/// say more or less than its point.
 fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
     let faithful = |text: &String, point: &Point| {
         let subjects = point.clauses.iter().filter_map(|clause| clause.subject.as_deref());

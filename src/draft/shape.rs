@@ -75,7 +75,7 @@ impl Shape {
         matches!(self, Shape::Active | Shape::Passive | Shape::Discussion)
     }
 
-    /// The kind in a word.
+    /// Returns the kind in a word.
     pub fn label(self) -> &'static str {
         match self {
             Shape::Active => "aktiv",

@@ -117,7 +117,7 @@ pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> 
     (acts || body.is(subject)).then_some(subject).filter(|name| body.is_called(name) || !body.is(name))
 }
 
-/// The decision that was asked for, left open: "KKR besluttede, at ".
+/// Returns the decision that was asked for, left open: "KKR besluttede, at ".
 pub(super) fn open(body: Body) -> String {
     match body.called {
         "" => "Det blev besluttet, at ".to_owned(),
@@ -170,7 +170,7 @@ pub(super) fn happened(subject: &str, act: &Act) -> String {
     format!("{subject} {}", happened_to(act))
 }
 
-/// The same without whom it happened to.
+/// Returns the same without whom it happened to.
 pub(super) fn happened_to(act: &Act) -> String {
     let adverbs = spaced(&act.adverbs);
     let mut text = match act.form {
@@ -202,7 +202,7 @@ pub(super) fn is_for_those_above(body: Body, clause: &Clause) -> bool {
     clause.subject.as_deref().is_some_and(|subject| body.is_below(subject)) || passive && by_those_above()
 }
 
-/// The same told of what was decided on: "Y blev godkendt".
+/// Returns the same told of what was decided on: "Y blev godkendt".
 pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
     let text = match course(body, clause) {
         Course::Happens(..) => return None,
@@ -261,7 +261,7 @@ fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
         && !act.rest.starts_with(" af ")
 }
 
-/// The body's no to an approval; other acts are refused as an indstilling.
+/// Returns the body's no to an approval; other acts are refused as an indstilling.
 pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
     let Course::Does(name, act) = course(body, clause) else { return None };
     let plain = act.verb.present == "godkender"

@@ -36,7 +36,7 @@ fn of_points(body: &str, lead: Option<&str>, points: &[&str]) -> Vec<Draft> {
     drafts(body, &Indstilling { lead: lead.map(str::to_owned), points })
 }
 
-/// The words of one shape.
+/// Returns the words of one shape.
 fn of_shape(shape: Shape, drafts: &[Draft]) -> Vec<&str> {
     drafts.iter().filter(|draft| draft.shape == shape).map(|draft| draft.text.as_str()).collect()
 }

@@ -103,7 +103,7 @@ static ROWS: LazyLock<RowsByForm> = LazyLock::new(|| {
 });
 
 impl Verb {
-    /// The verb that has a word, in small letters, as this form.
+    /// Returns the verb that has a word, in small letters, as this form.
     pub(crate) fn find(word: &str, form: Form) -> Option<Verb> {
         let rows = match form {
             Form::Present => &ROWS.present,
@@ -153,17 +153,17 @@ impl Verb {
         is_verb.then(|| Verb::carried(word.to_owned(), of_vowel(infinitive)))
     }
 
-    /// The past, where there is one to be written.
+    /// Returns the past, where there is one to be written.
     pub(crate) fn past(&self) -> &str {
         self.past.as_ref().map_or("", |(past, _)| past)
     }
 
-    /// The participle, where there is one to be written.
+    /// Returns the participle, where there is one to be written.
     pub(crate) fn participle(&self) -> &str {
         self.past.as_ref().map_or("", |(_, participle)| participle)
     }
 
-    /// The infinitive of the verb that a word, in small letters, is any form of.
+    /// Returns the infinitive of the verb that a word, in small letters, is any form of.
     pub(crate) fn lemma(word: &str) -> Option<String> {
         let done = |word: &str| {
             let mut rows = ACTS.iter().chain(DEEDS);
@@ -349,7 +349,7 @@ pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
     stem.strip_suffix('e').filter(|bare| bare.ends_with("fri")).unwrap_or(stem)
 }
 
-/// The infinitive of a stem: one in -i or -y has no e of its own ("befrier", "fornyer").
+/// Returns the infinitive of a stem: one in -i or -y has no e of its own ("befrier", "fornyer").
 fn of_vowel(stem: &str) -> String {
     let bare = stem.strip_suffix('e').filter(|bare| bare.ends_with("fri") || bare.ends_with("forny"));
     bare.unwrap_or(stem).to_owned()

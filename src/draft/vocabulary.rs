@@ -69,7 +69,7 @@ pub(super) const ADVERBS: [&str; 31] = [
     "selv",
 ];
 
-/// The first word that is no adverb.
+/// Returns the first word that is no adverb.
 pub(super) fn behind_adverbs(words: &[WordSpan]) -> Option<&WordSpan> {
     words.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))
 }

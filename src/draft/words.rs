@@ -20,7 +20,7 @@ pub(crate) struct WordSpan {
     pub(crate) quoted: bool,
 }
 
-/// The words of a sentence.
+/// Returns the words of a sentence.
 pub(crate) fn words(text: &str) -> Vec<WordSpan> {
     let mut depth = Depth::default();
     let mut next = 0;
@@ -72,7 +72,7 @@ impl Depth {
     }
 }
 
-/// The sentences of a text, on one line each.
+/// Returns the sentences of a text, on one line each.
 pub(crate) fn sentences(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for paragraph in text.split("\n\n") {
