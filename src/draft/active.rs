@@ -187,12 +187,10 @@ fn not_longer_done(body: Body, clause: &Clause, act: &Act, rest: &str) -> Option
 
 /// "træffer beslutning om, at …": what is decided by it.
 fn resolution(act: &Act, inner: &str) -> Option<Part> {
-    let infinitive = words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low));
-    match infinitive {
-        true => Some(Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs)))),
-        false if act.adverbs.is_empty() => Some(Part::Clause("besluttede", inner.to_owned())),
-        false => None,
+    if words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low)) {
+        return Some(Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs))));
     }
+    act.adverbs.is_empty().then(|| Part::Clause("besluttede", inner.to_owned()))
 }
 
 /// Returns what others are to do, or what the body lets happen to itself.

@@ -86,12 +86,10 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
         }
         _ => false,
     };
-    let of_minority = |sentence: &&String| match is_contradicted {
-        true => refuses(sentence),
-        false => sentence.to_lowercase().contains("mindretal"),
+    let of_minority = |sentence: &String| {
+        if is_contradicted { refuses(sentence) } else { sentence.to_lowercase().contains("mindretal") }
     };
-    let (minority, majority): (Vec<String>, Vec<String>) =
-        sentences.iter().cloned().partition(|sentence| of_minority(&sentence));
+    let (minority, majority): (Vec<String>, Vec<String>) = sentences.into_iter().partition(of_minority);
     // what the minority recommends is one of the ways here, and no voice beside another
     let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };

@@ -161,18 +161,18 @@ impl Clause {
         let is_phrase = main_verb(&words[named..at]).is_none()
             && !words[named..at].iter().any(|word| FINITE.contains(&word.low.as_str()) || word.low == "at");
         let simple = joined.is_empty() && !rest.contains(',') && !rest.contains(" at ");
-        let (adverbs, rest) = match () {
-            // what the first of several acts hangs on, the others may hang on too
-            () if is_phrase
-                && PHRASES.contains(&opener)
-                && (joined.is_empty() || !["under", "med", "efter"].contains(&opener)) =>
-            {
-                (inserted.to_owned(), rest)
-            }
-            () if !CLAUSES.contains(&opener) => return None,
-            () if rest.starts_with(", at ") => (String::new(), format!(", {inserted}{rest}")),
-            () if simple => (String::new(), format!("{rest}, {inserted}")),
-            () => return None,
+        // what the first of several acts hangs on, the others may hang on too
+        let is_of_one = joined.is_empty() || !["under", "med", "efter"].contains(&opener);
+        let (adverbs, rest) = if is_phrase && PHRASES.contains(&opener) && is_of_one {
+            (inserted.to_owned(), rest)
+        } else if !CLAUSES.contains(&opener) {
+            return None;
+        } else if rest.starts_with(", at ") {
+            (String::new(), format!(", {inserted}{rest}"))
+        } else if simple {
+            (String::new(), format!("{rest}, {inserted}"))
+        } else {
+            return None;
         };
         let subject = Some(text[..body.end].to_owned());
         let act = Act { verb, form: Form::Present, adverbs, rest, joined };
@@ -341,9 +341,12 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
         return None;
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
-    let has_verb_behind = || match is_person_noun(low) || is_plural_noun(words, i) {
-        true => is_subject(&words[i..]),
-        false => words.get(i + 1).is_some_and(|next| is_finite(&next.low)),
+    let has_verb_behind = || {
+        if is_person_noun(low) || is_plural_noun(words, i) {
+            is_subject(&words[i..])
+        } else {
+            words.get(i + 1).is_some_and(|next| is_finite(&next.low))
+        }
     };
     let noun = before || (i == 0 || i > named) && has_verb_behind();
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);

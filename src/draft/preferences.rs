@@ -102,7 +102,7 @@ impl Preferences {
 pub(super) const ENOUGH: usize = 40;
 
 /// Returns the shape of the draft that a decision begins with, or that is one of its sentences. What became of a single
-/// case, a no or a delay, is no preferences.
+/// case, a no or a delay, is no preference.
 fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
     let sentences = sentences(words);
     let is_there = |draft: &&Draft| {

@@ -75,13 +75,14 @@ fn verdict(body: &str, first: Option<&Draft>, right: &[String]) -> Verdict {
     let mut ways = right.iter().map(|way| plain(body, way));
     let decided = plain(body, &first.text);
     let open = first.shape == Shape::Open;
-    match () {
-        () if ways.any(|way| way == decided || open && way.trim_end_matches(" …") == decided) => {
-            Verdict::Right
-        }
-        () if open => Verdict::Open,
-        () if first.shape.is_general() || first.shape == Shape::OneWord => Verdict::General,
-        () => Verdict::Other,
+    if ways.any(|way| way == decided || open && way.trim_end_matches(" …") == decided) {
+        Verdict::Right
+    } else if open {
+        Verdict::Open
+    } else if first.shape.is_general() || first.shape == Shape::OneWord {
+        Verdict::General
+    } else {
+        Verdict::Other
     }
 }
 
