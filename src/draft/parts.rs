@@ -279,13 +279,8 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
     for i in 1..words.len() {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
         let closed = is_done_to_something(&words, from, i) || is_done_by_body(&words, from, i);
-        if is_at(i + 1) && closed && words[i].start > from {
-            parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' ', '-', '–', '•'])));
-            (link, from) = (Conjunction::And, words[i + 1].end);
-            continue;
-        }
         let part = InfinitivePart { words: &words, from, end: i };
-        if infinitive && part.is_followed() {
+        if is_at(i + 1) && closed && words[i].start > from || infinitive && part.is_followed() {
             parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' ', '-', '–', '•'])));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
