@@ -6,7 +6,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `slips`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
-//! | `reading`, `point_list`, `explained` | lead and points put together, without sentences that recommend nothing |
+//! | `reading`, `point_list`, `explained`, `notice` | lead and points put together, without sentences that recommend nothing |
 //! | `opening`, `recommended` | who recommends to whom, and what |
 //! | `clause`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
 //! | `object`, `pronoun`, `nominal` | what an act is done to, the pronoun for it, acts that are named by nouns |
@@ -40,6 +40,7 @@ mod later;
 mod list;
 mod names;
 mod nominal;
+mod notice;
 mod object;
 mod opening;
 mod outcomes;

@@ -4,7 +4,7 @@ use super::clause::named_first;
 use super::names::{self, Body};
 use super::recommended::proposer;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{RECOMMENDING, is_person_noun};
+use super::vocabulary::{RECOMMENDING, is_finite, is_person_noun};
 use super::words::{WordSpan, sentences, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
@@ -94,7 +94,16 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
     let both = !minority.is_empty() && !majority.is_empty();
-    both.then(|| vec![option(vec![majority.join(" ")]), option(vec![minority.join(" ")])])
+    let ways = [majority.join(" "), minority.join(" ")].into_iter().filter(|way| !is_of_pronoun(way));
+    both.then(|| ways.map(|way| option(vec![way])).collect())
+}
+
+/// "at den forkastes": what "den" is stands in the way that was not taken.
+fn is_of_pronoun(way: &str) -> bool {
+    let spans = words(way);
+    let at = spans.iter().position(|word| word.low == "at").map_or(spans.len(), |at| at + 1);
+    let is_pronoun = spans.get(at).is_some_and(|word| ["den", "det", "de"].contains(&word.low.as_str()));
+    is_pronoun && spans.get(at + 1).is_some_and(|next| is_finite(&next.low))
 }
 
 /// "Et mindretal (V) indstiller, at A" as "Det indstilles, at A".
@@ -185,7 +194,7 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     // "model 1 (bro) eller model 2 (tunnel) for havnen": what stands behind the last bracket is of both
     let shared = own.ends_with(')').then(|| other.split_once(") ")).flatten().map_or("", |(_, rest)| rest);
     let a = format!("{before}{own} {shared}").trim_end().to_owned();
-    let b = format!("{before}{other}");
+    let b = if other.starts_with("at ") { in_place_of(&a, other)? } else { format!("{before}{other}") };
     Some(Choice { texts: vec![a, b], equal: true })
 }
 

@@ -94,7 +94,7 @@ impl Clause {
         }
         // a list cannot be told that the verb stands within, nor by one what "Økonomiudvalget og Byrådet" do each
         let is_of_two = named > 0 && at > named && words[named].low == "og";
-        if is_of_two || has_marks(&text[..words[at].start]) || binds_unclearly(&words) {
+        if is_of_two || has_marks(&text[..words[at].start]) || binds_unclearly(body, &words) {
             return None;
         }
         if named > 0 && adverbs_open_clause(&words[named - 1..at]) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::names::{self, Body};
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_person_noun, is_plural_noun};
+use super::vocabulary::{ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_person_noun, is_plural_noun};
 use super::words::WordSpan;
 
 /// A further main verb of a clause.
@@ -75,8 +75,11 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
 
 /// Returns whether a condition without a comma before it is followed by "og" and a verb, which may be one of its own or
 /// of the main clause: "godkender planen hvis staten betaler og afsætter 4.000 kr."
-pub(super) fn binds_unclearly(words: &[WordSpan]) -> bool {
+pub(super) fn binds_unclearly(body: Body, words: &[WordSpan]) -> bool {
     const OPENING: [&str; 5] = ["hvis", "såfremt", "medmindre", "forudsat", "når"];
+    if contrasts_unclearly(body, words) {
+        return true;
+    }
     let opens =
         |i: &usize| OPENING.contains(&words[*i].low.as_str()) && !words[*i - 1].comma && !words[*i].quoted;
     (1..words.len()).filter(opens).any(|i| {
@@ -92,6 +95,24 @@ pub(super) fn binds_unclearly(words: &[WordSpan]) -> bool {
         };
         (i + 1..end.saturating_sub(1)).any(joins)
     })
+}
+
+/// ", at udvalget ikke har udtalt sig, men udsætter sagen": whether what is done by saying so is done by the body, or by
+/// another that the clause before tells of, cannot be told.
+fn contrasts_unclearly(body: Body, words: &[WordSpan]) -> bool {
+    let is_contrast = |men: usize| {
+        let Some(act) = words.get(men + 1).and_then(|word| Verb::find(&word.low, Form::Present)) else {
+            return false;
+        };
+        let Some(at) = words[..men].iter().rposition(|word| word.low == "at") else { return false };
+        let name = words[at + 1].low.as_str();
+        let by_another = !body.is(name) && (names::is_body_like(name) || names::is_other(name));
+        by_another
+            && act.effect == VerbEffect::Performs
+            && words[men - 1].comma
+            && words[at + 2..men].iter().any(|word| word.low == "ikke")
+    };
+    (2..words.len()).any(|men| words[men].low == "men" && !words[men].quoted && is_contrast(men))
 }
 
 /// Where a further main verb stands.
@@ -161,7 +182,9 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let has_object = words.get(at + 1).is_some_and(|next| !["og", "samt"].contains(&next.low.as_str()));
     // "og støtter, at …"
     let has_clause = conjunction && words.get(at + 1).is_some_and(|next| next.low == "at");
-    let listed = listed || is_person_noun(&words[at].low) && !has_clause && (words[at].comma || !has_object);
+    let is_subject = || words.get(at + 1).is_some_and(|next| !next.quoted && is_finite(&next.low));
+    let is_person = is_person_noun(&words[at].low) && !has_clause;
+    let listed = listed || is_person && (words[at].comma || !has_object || is_subject());
     let is_other = listed || is_condition || words[at].quoted || is_plural_noun(words, at);
     let verb = found.or_else(|| of_noun(words, i, at)).filter(|_| !is_other)?;
     Some(Joint { at, verb, comma, conjunction })

@@ -4,7 +4,9 @@ use super::clause::{Conjunction, main_verb, named_first};
 use super::joined::is_afterwards;
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, is_infinitive};
+use super::vocabulary::{
+    ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, is_finite, is_infinitive, is_person_noun,
+};
 use super::words::{WordSpan, words};
 
 /// Returns whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a
@@ -211,20 +213,15 @@ impl InfinitivePart<'_> {
         let Some(subject) = words.get(self.end + 1).filter(|_| binds && words[self.end - 1].comma) else {
             return false;
         };
-        let before = words[..self.end].iter().filter(|word| word.start >= self.from);
-        let mut nested = before.skip(1).filter(|word| NESTING.contains(&word.low.as_str()));
-        let low = subject.low.as_str();
-        let is_definite = low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end));
-        let opens = is_definite
-            || ["der", "den", "det", "de", "alle"].contains(&low)
-            || text[subject.start..].starts_with(char::is_uppercase);
-        let passive = |word: &WordSpan| Verb::find(&word.low, Form::Passive).is_some();
-        let behind = words[self.end + 2..].iter().take(4).take_while(|word| {
-            let is_plain = !word.quoted && !NESTING.contains(&word.low.as_str());
-            is_plain && Verb::find(&word.low, Form::Present).is_none()
-        });
-        let is_act = { behind }.any(passive) && !subject.comma && !subject.quoted;
-        opens && is_act && nested.next().is_none()
+        let first = words.partition_point(|word| word.start < self.from);
+        let nests = |at: usize| {
+            let is_role = words[at].low == "som" && !words[at - 1].comma;
+            let is_bare_at = words[at].low == "at" && opens_infinitive(words, at + 1);
+            NESTING.contains(&words[at].low.as_str()) && !is_bare_at && !is_role
+        };
+        opens_clause(text, subject)
+            && has_own_verb(&words[self.end + 2..])
+            && !(first + 1..self.end).any(nests)
     }
 
     /// Returns whether an at-clause stands in it, which a further "at" may belong to.
@@ -244,6 +241,25 @@ impl InfinitivePart<'_> {
             && opens_infinitive(self.words, self.end + 2)
             && !self.has_clause()
     }
+}
+
+/// Returns whether a word opens a clause as its subject, or stands before the noun that is: "der", "sagen", "de".
+fn opens_clause(text: &str, word: &WordSpan) -> bool {
+    // words that look like nouns
+    const OTHERS: [&str; 5] = ["inden", "siden", "uden", "foruden", "alene"];
+    let low = word.low.as_str();
+    let is_definite = low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end));
+    let opens = is_definite
+        || is_person_noun(low)
+        || ["der", "den", "det", "de", "alle"].contains(&low)
+        || text[word.start..].starts_with(char::is_uppercase);
+    opens && !OTHERS.contains(&low) && !word.comma && !word.quoted
+}
+
+/// Returns whether the first verb among a few words is a finite one: "forlænges" of "forlænges ikke".
+fn has_own_verb(words: &[WordSpan]) -> bool {
+    let plain = |word: &&WordSpan| !word.quoted && !NESTING.contains(&word.low.as_str());
+    words.iter().take(5).take_while(plain).any(|word| is_finite(&word.low))
 }
 
 /// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what

@@ -1,7 +1,7 @@
 //! Indstillinger that only ask: what the answer was is known at the meeting.
 
 use super::clause::Clause;
-use super::names::Body;
+use super::names::{self, Body};
 use super::nominal;
 use super::reading::Point;
 use super::verbs::{Form, Verb};
@@ -54,13 +54,29 @@ pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
     let proposers: Vec<&str> = all.iter().filter_map(|sentence| recommended::proposer(sentence)).collect();
     let is_theirs = |who: &str| proposers.iter().filter(|proposer| **proposer == who).count() > 1;
     let is_background = |sentence: &String| {
-        let is_request = recommended::asker(body, sentence).is_some_and(|who| !is_theirs(who));
+        // a proposer who asks for a talk leaves it open
+        let is_further = |who: &str| is_theirs(who) && !sentence.contains("drøft");
+        let is_request = recommended::asker(body, sentence).is_some_and(|who| !is_further(who));
         inverted::is_roundabout(sentence) || is_request
     };
     let is_beside = all.iter().any(recommends) && all.iter().any(is_background);
     is_beside
+        || has_proposers(&all)
         || all.iter().any(|sentence| is_of_minority(sentence))
         || all.iter().filter(|sentence| is_numbered_proposal(sentence)).count() > 1
+}
+
+/// Returns whether two offices recommend outright: "Ældrerådet anbefaler, at A. Forvaltningen indstiller, at B."
+fn has_proposers(sentences: &[String]) -> bool {
+    let recommending = sentences.iter().filter(|sentence| inverted::recommends(sentence));
+    let mut offices = recommending.filter_map(|sentence| recommended::proposer(sentence)).filter(|who| {
+        // "Byrådsmedlem Bo Krag" is a member
+        let last = who.rsplit(' ').next().unwrap_or_default();
+        // of the bodies before this one the last recommends
+        (names::is_other(last) || names::is_body_like(last)) && !who.contains(':')
+    });
+    let first = offices.next();
+    offices.any(|who| Some(who) != first)
 }
 
 /// "Mindretallet anbefaler, at A"

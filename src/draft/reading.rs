@@ -5,10 +5,11 @@ use crate::meeting::{Indstilling, secrecy};
 use super::asked::Asked;
 use super::clause::{Clause, Conjunction};
 use super::enumeration::listed;
-use super::explained::{Explained, LINE, PointNotice, explained, is_act, notice, without_minority};
+use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::initial::inner;
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
+use super::notice::{PointNotice, notice};
 use super::parts::parts;
 use super::point_list::{bare, has_verb, unfold};
 use super::recommended;
@@ -317,7 +318,9 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
             && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
         // "Punktet er til orientering": what it is, is not decided
         let is_state = !recommended && read.is_state();
-        let read = if after_at { read } else { read.in_order_of_a_subclause() };
+        // "…, men fristen forlænges ikke": a "no" behind the verb stands in a sentence of its own
+        let refuses = read.act.as_ref().is_some_and(|act| act.rest.starts_with(" ikke"));
+        let read = if after_at && !refuses { read } else { read.in_order_of_a_subclause() };
         (!is_report && !is_state).then(|| addressed(body, Clause { link, ..read }))
     };
     match informed_and_acting(body, text) {

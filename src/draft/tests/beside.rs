@@ -327,6 +327,14 @@ fn a_request_is_decided_where_whoever_recommends_asks_for_it() {
                 "Engum Byråd besluttede, at ",
             ),
             (
+                "Bo Krag foreslår, at molen lukkes. Bo Krag beder byrådet om at drøfte forslaget.",
+                "Engum Byråd besluttede, at ",
+            ),
+            (
+                "Ældrerådet anbefaler, at planen forkastes. Forvaltningen indstiller, at planen godkendes.",
+                "Engum Byråd besluttede, at ",
+            ),
+            (
                 "at planen godkendes. Der anmodes samtidig om 4 kr. til molen.",
                 "Engum Byråd godkendte indstillingen.",
             ),
@@ -339,6 +347,8 @@ fn each_side_is_told_whole() {
     let sides =
         "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at planen forkastes.";
     has(sides, "Engum Byråd forkastede planen.", true);
+    let sides = "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at den forkastes.";
+    has(sides, "Engum Byråd forkastede den.", false);
     has(
         "at byrådet vedtager enten forslag 1 (mole) eller forslag 2 (bro) for havnen",
         "Byrådet vedtog forslag 1 (mole) for havnen.",

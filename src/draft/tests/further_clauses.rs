@@ -21,6 +21,22 @@ fn a_clause_with_its_own_subject_is_decided_where_its_at_was_left_out() {
                 "at byrådet godkender planen, og at der afsættes 4 kr., og sagen genoptages i maj",
                 "Byrådet godkendte planen og besluttede, at der afsættes 4 kr., og at sagen genoptages i maj.",
             ),
+            (
+                "at planen godkendes, men fristen forlænges ikke",
+                "Engum Byråd godkendte planen, men besluttede, at fristen ikke forlænges.",
+            ),
+            (
+                "at byrådet godkender salget, og køber betaler 4 kr.",
+                "Byrådet godkendte salget og besluttede, at køber betaler 4 kr.",
+            ),
+            (
+                "at byrådet anmoder lauget om at rydde molen, og lauget betaler selv",
+                "Byrådet anmodede lauget om at rydde molen og besluttede, at lauget betaler selv.",
+            ),
+            (
+                "at byrådet vælger Bo Krag som fyrmester, og Eva Holm vælges som suppleant",
+                "Byrådet valgte Bo Krag som fyrmester og valgte Eva Holm som suppleant.",
+            ),
         ],
     );
     // within a clause it may go on there
@@ -41,6 +57,11 @@ fn what_somebody_does_instead_stays_in_their_clause() {
             (
                 "at byrådet meddeler lauget, at planen ikke kan støttes, men afsætter 4 kr. til molen",
                 "Byrådet meddelte lauget, at planen ikke kan støttes, men afsatte 4 kr. til molen.",
+            ),
+            // whose act it is cannot be told
+            (
+                "at byrådet noterer, at udvalget ikke har udtalt sig, men udsætter sagen",
+                "Engum Byråd godkendte indstillingen.",
             ),
         ],
     );

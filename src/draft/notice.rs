@@ -1,0 +1,53 @@
+//! Sentences of a point that recommend nothing: how the item is handled, and that nothing comes of it.
+
+use super::faithful::is_binding;
+use super::words::{WordSpan, sentences, words};
+use crate::meeting::{Access, secrecy};
+
+/// What a point of a list is that recommends nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PointNotice {
+    /// It is only told: "Punktet behandles for lukkede døre.", "Der er ingen udgifter forbundet med sagen."
+    Told,
+    /// It is told and more, or may be recommended behind the "at" of its lead.
+    Unclear,
+}
+
+/// Returns what a point is that tells how the item is handled, or that nothing comes of it; none for any other.
+pub(super) fn notice(point: &str) -> Option<PointNotice> {
+    let said = point.trim();
+    if !is_handling(said) && !says_no_cost(said) {
+        return None;
+    }
+    let is_sentence = said.starts_with(char::is_uppercase) && sentences(said).len() == 1;
+    let is_told = is_sentence && !said.contains(" og ") && is_plain(&words(said));
+    Some(if is_told { PointNotice::Told } else { PointNotice::Unclear })
+}
+
+/// Returns whether nothing in a sentence is lost that decides, when it is left out: no number, condition or limit.
+fn is_plain(words: &[WordSpan]) -> bool {
+    let has_digit = |word: &WordSpan| word.low.contains(|c: char| c.is_ascii_digit());
+    !words.iter().any(|word| has_digit(word) || is_binding(&word.low))
+}
+
+/// "Der er ikke økonomiske konsekvenser forbundet med sagen."
+fn says_no_cost(sentence: &str) -> bool {
+    const COSTS: [&str; 3] = ["konsekvenser", "udgifter", "omkostninger"];
+    let low = sentence.to_lowercase();
+    let is_none = ["der er ikke ", "der er ingen "].iter().any(|opening| low.starts_with(opening));
+    is_none && low.contains(" forbundet") && COSTS.iter().any(|cost| low.contains(cost))
+}
+
+/// Returns whether a sentence only tells who may hear how the item is handled at the meeting: "Punktet behandles for
+/// lukkede døre.", but not "at punktet behandles for lukkede døre", which is recommended, nor "Sagen drøftes internt."
+fn is_handling(sentence: &str) -> bool {
+    const ITEMS: [&str; 6] = ["punktet ", "sagen ", "dette punkt ", "denne sag ", "punkterne ", "sagerne "];
+    const MODAL: [&str; 5] = ["skal ", "skal dog ", "vil blive ", "bliver ", "bør "];
+    let low = sentence.to_lowercase();
+    let Some(behind) = ITEMS.iter().find_map(|item| low.strip_prefix(item)) else { return false };
+    let behind = MODAL.iter().find_map(|modal| behind.strip_prefix(modal)).unwrap_or(behind);
+    let verb = behind.split(' ').next().unwrap_or_default();
+    let is_open = ["åbne døre", "åbent møde"].iter().any(|open| low.contains(open));
+    (secrecy::is_handled(verb) || verb == "holdes")
+        && (is_open || secrecy::of_line(sentence) == Some(Access::Closed))
+}
