@@ -9,11 +9,13 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `sources` | where the words of an item come from |
+//! | `common` | common words, the same for all meetings |
 //! | `corpus` | the words of the sources, indexed |
 //! | `written` | the words of the text being written |
 //! | `names` | misspelt names, as they are listed |
 //! | `compound` | the last part of a compound, on request |
 
+mod common;
 mod compound;
 mod corpus;
 mod names;
@@ -25,8 +27,10 @@ mod written;
 use std::collections::HashMap;
 
 use corpus::{Corpus, WordId};
-pub use sources::sources;
+use sources::sources;
 use written::WrittenText;
+
+use crate::meeting::{Item, Meeting};
 
 /// A text that words are taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +136,18 @@ impl Completer {
     pub fn new<'a>(sources: impl IntoIterator<Item = (Source, &'a str)>) -> Self {
         let mut corpus = Corpus::default();
         sources.into_iter().for_each(|(source, text)| corpus.read(source, text));
+        corpus.close();
+        Completer { corpus }
+    }
+
+    /// Reads what an item's decision may say: its indstilling as `done`, its case, the body's `earlier`
+    /// decisions, names, the agenda and common words.
+    pub fn for_item(meeting: &Meeting, item: &Item, done: &[String], earlier: &[String]) -> Self {
+        let mut corpus = Corpus::default();
+        sources(meeting, item, done, earlier)
+            .into_iter()
+            .for_each(|(source, text)| corpus.read(source, text));
+        corpus.read_common();
         corpus.close();
         Completer { corpus }
     }

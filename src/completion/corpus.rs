@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::common::CommonWords;
 use super::{CursorContext, Occurrence, REACH, Source};
 use crate::draft::verbs::{Form, Verb};
 use crate::meeting::sentences::ends_sentence;
@@ -40,12 +41,13 @@ impl SourceToken {
     }
 }
 
-/// All words of the sources.
+/// All words of the sources. Words have the numbers of the common ones, and higher ones in the order in which
+/// they are met.
 #[derive(Debug, Default)]
 pub(crate) struct Corpus {
     text: String,
     tokens: Vec<SourceToken>,
-    /// Each word in small letters.
+    /// Each word that is not common, in small letters.
     words: Vec<Box<str>>,
     ids: HashMap<Box<str>, WordId>,
     /// Where each word is.
@@ -104,22 +106,51 @@ impl Corpus {
         }
     }
 
+    /// Reads the common words, each a line of its own.
+    pub(super) fn read_common(&mut self) {
+        for (text, number) in CommonWords::get().places() {
+            let [start, end] = [self.text.len(), self.text.len() + text.len()]
+                .map(|place| u32::try_from(place).unwrap_or(0));
+            self.text.push_str(text);
+            self.text.push('\n');
+            let word = WordId(*number);
+            let source = Source::Word;
+            self.tokens.push(SourceToken {
+                word,
+                source,
+                opens: true,
+                present: false,
+                start,
+                end,
+                until: end,
+            });
+        }
+    }
+
     fn intern(&mut self, core: &str) -> WordId {
         let low = core.to_lowercase();
-        if let Some(&word) = self.ids.get(low.as_str()) {
+        if let Some(word) = self.word(&low) {
             return word;
         }
-        let word = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let next = CommonWords::get().len() + self.words.len();
+        let word = WordId(u32::try_from(next).unwrap_or(u32::MAX));
         self.words.push(low.clone().into());
         self.ids.insert(low.into(), word);
         word
     }
 
+    /// Returns a word in small letters.
+    fn letters_of(&self, word: WordId) -> &str {
+        let common = CommonWords::get();
+        common.word(word.0).unwrap_or_else(|| &self.words[word.0 as usize - common.len()])
+    }
+
     /// Builds the index after the last text.
     pub(super) fn close(&mut self) {
-        self.places = vec![Vec::new(); self.words.len()];
+        let count = CommonWords::get().len() + self.words.len();
+        self.places = vec![Vec::new(); count];
         let entry = |i| WordEntry { word: WordId(i as u32), best: 0, opening: None, sum: 0 };
-        let mut known: Vec<WordEntry> = (0..self.words.len()).map(entry).collect();
+        let mut known: Vec<WordEntry> = (0..count).map(entry).collect();
         // at the beginning of a sentence the capital letter says nothing
         let worth = |token: &SourceToken| 2 * token.source.weight() + u64::from(!token.opens);
         for (at, token) in self.tokens.iter().enumerate() {
@@ -135,7 +166,8 @@ impl Corpus {
             }
             entry.sum += token.source.weight();
         }
-        known.sort_by(|a, b| self.words[a.word.0 as usize].cmp(&self.words[b.word.0 as usize]));
+        known.retain(|entry| entry.sum > 0);
+        known.sort_by(|a, b| self.letters_of(a.word).cmp(self.letters_of(b.word)));
         self.sorted = known;
     }
 
@@ -148,12 +180,12 @@ impl Corpus {
     }
 
     pub(super) fn word(&self, low: &str) -> Option<WordId> {
-        self.ids.get(low).copied()
+        CommonWords::get().number(low).map(WordId).or_else(|| self.ids.get(low).copied())
     }
 
     /// Returns a token's word in small letters.
     pub(super) fn low(&self, token: &SourceToken) -> &str {
-        &self.words[token.word.0 as usize]
+        self.letters_of(token.word)
     }
 
     /// Returns where a word is.
@@ -168,15 +200,15 @@ impl Corpus {
         place: &'a CursorContext,
     ) -> impl Iterator<Item = (WordId, usize, u64)> + 'a {
         let low = place.low.as_str();
-        let from = self.sorted.partition_point(|entry| &*self.words[entry.word.0 as usize] < low);
-        let begins = move |entry: &&WordEntry| self.words[entry.word.0 as usize].starts_with(low);
+        let from = self.sorted.partition_point(|entry| self.letters_of(entry.word) < low);
+        let begins = move |entry: &&WordEntry| self.letters_of(entry.word).starts_with(low);
         let best = |entry: &WordEntry| entry.opening.filter(|_| place.opens).unwrap_or(entry.best);
         self.sorted[from..].iter().take_while(begins).map(move |entry| (entry.word, best(entry), entry.sum))
     }
 
     /// Returns the words that begin so, with what they count.
     pub(super) fn beginning<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (&'a str, u64)> + 'a {
-        let word = |entry: &WordEntry| &*self.words[entry.word.0 as usize];
+        let word = |entry: &WordEntry| self.letters_of(entry.word);
         let from = self.sorted.partition_point(|entry| word(entry) < low);
         self.sorted[from..]
             .iter()

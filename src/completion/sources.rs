@@ -2,13 +2,9 @@
 
 use super::Source;
 use crate::draft::phrases::{IDIOMS, TRADE};
-use crate::draft::{shapes, verbs};
+use crate::draft::shapes;
 use crate::meeting::{Indstilling, Item, Meeting};
 use crate::spelling::sentences;
-
-/// Common words of minutes, the commoner forms of each before the others: written for this program, from no
-/// text.
-const WORDS: &str = include_str!("words.txt");
 
 /// How many items before and after one are sources for it: more than real agendas have, so that a longer one
 /// is not read whole at every item.
@@ -16,7 +12,7 @@ const NEIGHBOURS: usize = 150;
 
 /// Returns the sources of an item, nearest first. Its own decision is not one; its indstilling in the past
 /// tense is, before the indstilling itself: a decision says "godkendte" where that says "godkender".
-pub fn sources<'a>(
+pub(super) fn sources<'a>(
     meeting: &'a Meeting,
     item: &'a Item,
     done: &'a [String],
@@ -44,7 +40,6 @@ pub fn sources<'a>(
         recommended(other, Source::Agenda, &mut all);
         agenda_texts(other, Source::Agenda, &mut all);
     }
-    all.extend(WORDS.split_whitespace().chain(verbs::forms()).map(|word| (Source::Word, word)));
     all
 }
 

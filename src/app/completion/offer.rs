@@ -5,7 +5,7 @@ use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::phrases::fill::filled;
 use crate::app::phrases::phrase::Phrase;
 use crate::app::window::Area;
-use crate::completion::{Completer, Offer, sources};
+use crate::completion::{Completer, Offer};
 use crate::draft::done_for;
 use crate::meeting::VoteOutcome;
 
@@ -90,7 +90,7 @@ fn gathered(open: &OpenMeeting) -> Completer {
     let is_lost = item.vote_outcome(open.meeting.rules) == Some(VoteOutcome::Rejected);
     let preferences = open.completion.preferences(&open.meeting, &open.current);
     let done = if is_lost { Vec::new() } else { done_for(open.meeting.named_body(), item, &preferences) };
-    Completer::new(sources(&open.meeting, item, &done, &earlier))
+    Completer::for_item(&open.meeting, item, &done, &earlier)
 }
 
 /// Returns whether there is room for enough of an offer to be judged.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use referent::completion::{Completer, sources};
+use referent::completion::Completer;
 use referent::draft::{Draft, Preferences, done_for, drafts_for, phrases};
 use referent::import;
 use referent::lint::{Deviation, deviations};
@@ -68,7 +68,7 @@ impl TypedDecision {
     pub(crate) fn completer(&self) -> Completer {
         let earlier: Vec<String> = self.earlier.iter().map(|(_, words)| words.clone()).collect();
         let done = done_for(&self.known.body, self.item(), &self.preferences());
-        Completer::new(sources(&self.known, self.item(), &done, &earlier))
+        Completer::for_item(&self.known, self.item(), &done, &earlier)
     }
 
     pub(crate) fn phrases(&self) -> Vec<(String, String)> {
