@@ -16,6 +16,7 @@
 //! | `event`, `role`, `window`, `saving` | what can happen, who sits here, the window; how far saving has come, and leaving |
 //! | `open_meeting` | the open meeting: the current item and its text, the draft, undo, the records for the store |
 //! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
+//! | `state` | what can be read of it from outside |
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
 //! | `input` | the way of a key, a paste or the mouse: to an action, to what it means, to what follows from it |
 //! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
@@ -73,6 +74,7 @@ pub mod screen;
 mod scroll;
 pub mod settings;
 pub mod spelling;
+mod state;
 mod undo;
 mod view;
 pub mod window;
@@ -91,60 +93,53 @@ pub use window::Size;
 
 use chair::following::Following;
 use chair::kept_page;
+use input::InputState;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings, listing};
 use picker::suggestions;
-use settings::{Completion, Settings};
+use settings::Settings;
 use view::LeftScreens;
 
 use crate::action::Action;
-use crate::keymap::{Key, Keymap};
+use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, Meeting, MeetingId, text};
-use crate::store::protocol::{Reply, Request};
+use crate::store::protocol::Request;
 
 /// The whole program as a value.
 #[derive(Debug)]
 pub struct App {
     /// The meeting that is open.
-    pub open_meeting: Option<OpenMeeting>,
+    open_meeting: Option<OpenMeeting>,
     /// Who sits at it.
-    pub role: Role,
+    role: Role,
     /// Which screen is shown.
-    pub view: View,
+    view: View,
     /// The screens that were left.
     left: LeftScreens,
     /// What lies over the screen.
-    pub overlay: Option<Overlay>,
+    overlay: Option<Overlay>,
     /// The line that the help lies over, given back as it was.
     covered: Option<Overlay>,
     /// The meetings that are stored.
-    pub meetings: StoredMeetings,
+    meetings: StoredMeetings,
     /// The last thing there was to say.
-    pub notice: Option<Notice>,
+    notice: Option<Notice>,
     /// How far saving has come.
-    pub saving: Saving,
+    saving: Saving,
     /// What is known of the program that is followed.
-    pub following: Following,
+    following: Following,
     /// The keys.
-    pub keymap: Keymap,
-    /// The keys of a sequence that is not finished.
-    pub pending: Vec<Key>,
+    keymap: Keymap,
     /// The window.
-    pub size: Size,
+    size: Size,
     /// The time of the last event.
-    pub now: DateTime<FixedOffset>,
+    now: DateTime<FixedOffset>,
     /// What the user has switched on, with the phrases and words of their own.
     settings: Settings,
     /// What was read aloud last.
     announced: follow_up::announcement::Announced,
-    /// What is known of the mouse.
-    pointer: input::pointer::Pointer,
-    /// Whether what the clipboard holds is to be quoted.
-    quoting: bool,
-    /// What was copied last; pasted when the system's clipboard does not answer.
-    last_copied: String,
-    /// What was searched for last in a text.
-    needle: String,
+    /// What earlier keys, the mouse and the clipboard have left.
+    input: InputState,
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
@@ -171,36 +166,17 @@ impl App {
             saving: Saving::default(),
             following: Following::default(),
             keymap,
-            pending: Vec::new(),
             size,
             now,
             settings: Settings::default(),
             announced: follow_up::announcement::Announced::default(),
-            pointer: input::pointer::Pointer::default(),
-            quoting: false,
-            last_copied: String::new(),
-            needle: String::new(),
+            input: InputState::default(),
             bookmark: Bookmark::default(),
             awaiting: None,
             on_arrival: None,
             goal: None,
             effects: Vec::new(),
         }
-    }
-
-    /// The program with an open meeting, to be looked at and thrown away: it thinks of no words, which takes longer
-    /// than all the rest.
-    pub fn picture(
-        keymap: Keymap,
-        size: Size,
-        now: DateTime<FixedOffset>,
-        meeting: Meeting,
-        bookmark: Bookmark,
-    ) -> App {
-        let mut app = App::new(keymap, size, now);
-        app.settings.completion = Completion::Off;
-        app.update(Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark }), now);
-        app
     }
 
     /// Takes in what happened and returns what the world must do.
@@ -239,7 +215,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Mouse(mouse) => input::mouse::take(self, mouse),
-            Event::Resize { columns, rows } => self.resize(Size { columns, rows }),
+            Event::Resize { columns, rows } => self.size = Size { columns, rows },
             Event::Tick => clock::time::tick(self.open_meeting.as_mut(), self.role),
             Event::Ending => self.keep_line(),
             Event::Store(reply) => self.take_reply(reply),
@@ -274,13 +250,6 @@ impl App {
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
             Event::AgendaCopied { html, text } => arrival::take_copied(self, html, text),
             Event::NewMeeting => self.carry_out(arrival::new_meeting::ask_body()),
-        }
-    }
-
-    fn resize(&mut self, size: Size) {
-        self.size = size;
-        if let View::History(screen) = &mut self.view {
-            screen.resized(size);
         }
     }
 
@@ -327,17 +296,6 @@ impl App {
         }
         let open = self.open_meeting.take().map(|open| open.meeting);
         self.saving.leave(open, next);
-    }
-
-    /// Returns whether something would be lost if the program ended now, or the disk never answered.
-    pub fn is_at_risk(&self) -> bool {
-        self.saving.is_at_risk(self.open_meeting.as_ref().map(|open| &open.meeting), self.now)
-    }
-
-    /// The meetings that are lost if the disk never answers: the open one, when the user has it in no file of their own,
-    /// and those that were left.
-    pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
-        self.saving.unsaved(self.open_meeting.as_ref().map(|open| &open.meeting))
     }
 
     fn ask_store(&mut self, request: Request) {

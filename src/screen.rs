@@ -48,11 +48,11 @@ use theme::Ink;
 /// Draws the program; returns the targets of the mouse, and the place of the cursor, if any.
 fn draw(list: &mut DisplayList, shown: &DisplayList, app: &App, theme: Theme) -> (Targets, Option<Position>) {
     let mut canvas = Canvas::new(list, shown, theme, app.switches().reading);
-    if app.size.room() == Room::None {
+    if app.size().room() == Room::None {
         too_small(&mut canvas, app);
         return canvas.finish();
     }
-    match &app.view {
+    match app.view() {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
         View::Meeting(screen) => meeting::draw(&mut canvas, app, screen),
         View::Attendance(screen) => attendance::draw(&mut canvas, app, screen),

@@ -56,7 +56,7 @@ fn say_imported(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
 /// Imports copied text as if it were a file; in the list of meetings, a single line is the search text
 /// instead.
 pub(super) fn take_copied(app: &mut App, html: Option<String>, text: Option<String>) {
-    let last = (!app.last_copied.is_empty()).then(|| app.last_copied.clone());
+    let last = (!app.input.last_copied.is_empty()).then(|| app.input.last_copied.clone());
     let text = text.or(last).filter(|text| !text.trim().is_empty());
     match &text {
         None if html.is_none() => app.say(

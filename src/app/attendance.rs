@@ -254,6 +254,10 @@ const ONLY_ABSENT: Guidance =
     Guidance::new(GUIDANCE.name, "Her står kun fraværende. Insert: skriv en, der er her.");
 
 impl Screen for AttendanceScreen {
+    fn person_changed(&mut self, person: &PersonId, meeting: &Meeting) {
+        self.end_search(person, meeting);
+    }
+
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Attendance]
     }

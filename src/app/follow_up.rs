@@ -8,7 +8,7 @@ use super::role::Role;
 use super::settings::switches::ScreenReader;
 use super::settings::{Completion, guidance};
 use super::window::Area;
-use super::{App, Effect, View, correction, spelling};
+use super::{App, Effect, correction, spelling};
 use crate::store::protocol::Request;
 
 impl App {
@@ -54,10 +54,8 @@ impl App {
     }
 
     fn decision_area(&self) -> Option<Area> {
-        match (&self.view, &self.open_meeting) {
-            (View::Meeting(screen), Some(open)) => Some(screen.decision_area(open, self.size)),
-            _ => None,
-        }
+        let open = self.open_meeting.as_ref()?;
+        self.view.screen().decision_area(open, self.size)
     }
 
     /// Where nothing else is said: what a new screen is for, or what has changed for whoever has the screen read aloud.

@@ -12,6 +12,7 @@ use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
+use crate::meeting::PersonId;
 use crate::store::protocol::Reply;
 
 /// What is in front, with all that it may see and change.
@@ -64,6 +65,13 @@ impl Front<'_> {
         screen.act(action, open.as_deref_mut(), environment)
     }
 
+    /// Tells the screen that something was said of a person.
+    pub(super) fn person_changed(&mut self, person: &PersonId) {
+        if let Some(open) = &self.open {
+            self.view.person_changed(person, &open.meeting);
+        }
+    }
+
     /// Gives the screen what it has asked of the store, and returns what it has not.
     pub(super) fn take_reply(&mut self, reply: Reply) -> Option<Reply> {
         match &mut self.open {
@@ -109,8 +117,8 @@ macro_rules! environment {
             meetings: &$app.meetings,
             settings: &$app.settings,
             saving: &$app.saving,
-            needle: &$app.needle,
-            last_copied: &$app.last_copied,
+            needle: &$app.input.needle,
+            last_copied: &$app.input.last_copied,
             has_notice: $app.notice.is_some(),
             edition: $app.view.screen().edition(),
             size: $app.size,

@@ -34,6 +34,8 @@ pub struct HistoryScreen {
     pub selected: usize,
     /// What the selected version is compared with.
     against: Against,
+    /// The size of the window that the difference is worked out for, once it is.
+    size: Option<Size>,
     /// The rows of the difference.
     pub rows: Vec<DiffRow>,
     /// The first row shown.
@@ -83,7 +85,7 @@ impl HistoryScreen {
         versions.reverse();
         self.versions = versions;
         self.known = true;
-        self.resized(size);
+        self.compare(size);
     }
 
     /// Returns the versions, newest first: the first is the current text.
@@ -114,15 +116,15 @@ impl HistoryScreen {
             Against::Now => Against::Before,
             Against::Before => Against::Now,
         };
-        self.resized(size);
+        self.compare(size);
         Outcome::default()
     }
 
-    /// Recomputes the difference for a window size.
-    pub(super) fn resized(&mut self, size: Size) {
+    /// Works out the difference between the compared versions, for a window of a size.
+    fn compare(&mut self, size: Size) {
         let (before, after) = self.compared();
         self.rows = rows::rows(before, after, layout::divide(size).difference.width);
-        self.top = 0;
+        (self.size, self.top) = (Some(size), 0);
     }
 
     /// Restores the selected version, as a new change.
@@ -178,10 +180,16 @@ impl Screen for HistoryScreen {
         self.top = scroll.from(self.top, self.rows.len(), height);
     }
 
+    fn refresh(&mut self, _: &mut OpenMeeting, size: Size) {
+        if self.size != Some(size) {
+            self.compare(size);
+        }
+    }
+
     fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         let page = environment.page();
         self.selected = scroll.step(self.selected, self.versions.len(), page);
-        self.resized(environment.size);
+        self.compare(environment.size);
         Outcome::default()
     }
 

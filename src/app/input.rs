@@ -12,3 +12,20 @@ mod keys;
 pub(super) mod mouse;
 pub mod pointer;
 mod text;
+
+use crate::keymap::Key;
+
+/// What earlier keys, the mouse and the clipboard have left.
+#[derive(Debug, Default)]
+pub(super) struct InputState {
+    /// The keys of a sequence that is not finished.
+    pub(super) pending: Vec<Key>,
+    /// What is known of the mouse.
+    pointer: pointer::Pointer,
+    /// Whether what the clipboard holds is to be quoted.
+    quoting: bool,
+    /// What was copied last; pasted when the system's clipboard does not answer.
+    pub(super) last_copied: String,
+    /// What was searched for last in a text.
+    pub(super) needle: String,
+}

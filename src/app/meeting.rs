@@ -48,25 +48,6 @@ pub struct MeetingScreen {
 const GUIDANCE: Guidance =
     Guidance::new("meeting", "Skriv, eller F5 for et forslag; F9 går videre. F2: menu.");
 
-impl MeetingScreen {
-    /// Returns the area of the decision in a window.
-    pub(super) fn decision_area(&self, open: &OpenMeeting, size: Size) -> Area {
-        layout::divide(size, open, &self.case).decision
-    }
-
-    /// Returns whether Esc has just left the text of the decision: the next letters may not be meant for it,
-    /// so that it is asked first.
-    pub(super) fn has_left_text(&self) -> bool {
-        self.has_left_text
-    }
-
-    /// Scrolls the agenda by rows, within its items.
-    pub(super) fn shift_agenda(&mut self, rows: isize, items: usize) {
-        let most = items.cast_signed();
-        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
-    }
-}
-
 impl Screen for MeetingScreen {
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
         let mut contexts = Vec::with_capacity(6);
@@ -181,6 +162,19 @@ impl Screen for MeetingScreen {
         self.agenda_shift = 0;
         self.has_left_text = false;
         Outcome::default()
+    }
+
+    fn decision_area(&self, open: &OpenMeeting, size: Size) -> Option<Area> {
+        Some(layout::divide(size, open, &self.case).decision)
+    }
+
+    fn doubts_letters(&self) -> bool {
+        self.has_left_text
+    }
+
+    fn scroll_agenda(&mut self, rows: isize, items: usize) {
+        let most = items.cast_signed();
+        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

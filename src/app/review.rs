@@ -47,6 +47,16 @@ impl ReviewScreen {
         (Some(ReviewScreen::new(open)), outcome)
     }
 
+    /// Returns what opens the review at the row of an item.
+    pub(super) fn open_at(
+        item: ItemId,
+    ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> ScreenOpening<Self> {
+        move |left, open, environment| {
+            let (_, outcome) = ReviewScreen::open(left, open, environment);
+            (Some(ReviewScreen::at(&item, open)), outcome)
+        }
+    }
+
     /// Returns the review at the first line that may begin an item, at the first warning, or else at the
     /// current item.
     pub(super) fn new(open: &OpenMeeting) -> Self {

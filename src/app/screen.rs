@@ -4,11 +4,12 @@ use super::environment::Environment;
 use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::Outcome;
 use super::scroll::Scroll;
-use super::window::Size;
+use super::window::{Area, Size};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::export::Edition;
 use crate::keymap::Context;
+use crate::meeting::{Meeting, PersonId};
 use crate::store::protocol::Reply;
 
 /// An action that the footer shows, with a word for it.
@@ -84,6 +85,19 @@ pub(super) trait Screen {
         false
     }
 
+    /// Returns where the decision stands in a window of a size; none on a screen without it.
+    fn decision_area(&self, _: &OpenMeeting, _: Size) -> Option<Area> {
+        None
+    }
+
+    /// Returns whether the next letters may not be meant for the decision, so that it is asked first.
+    fn doubts_letters(&self) -> bool {
+        false
+    }
+
+    /// Scrolls its agenda, of so many items, by rows.
+    fn scroll_agenda(&mut self, _rows: isize, _items: usize) {}
+
     /// Returns whether its line has an undo of its own.
     fn undoes_input(&self) -> bool {
         false
@@ -129,6 +143,9 @@ pub(super) trait Screen {
     fn item_changed(&mut self, _: &OpenMeeting) -> Outcome {
         Outcome::default()
     }
+
+    /// Something was said of a person in what lay over it.
+    fn person_changed(&mut self, _: &PersonId, _: &Meeting) {}
 
     /// After every event: what is shown of the meeting follows it, in a window of a size.
     fn refresh(&mut self, _: &mut OpenMeeting, _: Size) {}

@@ -20,9 +20,9 @@ enum AttendanceLine<'a> {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
-    let Some(open) = &app.open_meeting else { return };
+    let Some(open) = app.open_meeting() else { return };
     bars::top(canvas, app, "Fremmøde · ");
-    let body = rect(app.size.body());
+    let body = rect(app.size().body());
     head(canvas, app, screen, open, body);
     let waiting: Vec<&str> =
         expected_members(&open.meeting).into_iter().map(|person| person.name.as_str()).collect();
@@ -55,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
 fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMeeting, body: Rect) {
     let label = if open.meeting.people.is_empty() { "Skriv navn: " } else { "Søg navn: " };
     let column = canvas.text(body, 1, 0, label, Ink::Dim);
-    let end = canvas.search_field(body, column, &screen.search.text(), app.overlay.is_none());
+    let end = canvas.search_field(body, column, &screen.search.text(), app.overlay().is_none());
     let mut shown: Vec<&str> = screen.group.as_deref().into_iter().collect();
     shown.extend(Some(screen.only).filter(|only| *only != Only::All).map(Only::label));
     let end = if shown.is_empty() {

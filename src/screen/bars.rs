@@ -17,18 +17,17 @@ use crate::meeting::{Headcount, Meeting, date};
 /// Draws body, date and place to the left, attendance and time to the right.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
-    let clock = format!("   {} ", date::clock_of(app.now));
+    let clock = format!("   {} ", date::clock_of(app.now()));
     // the date stays visible on the meeting's screen; the other screens show attendance
-    let open = app.open_meeting.as_ref().filter(|_| prefix.is_empty());
+    let open = app.open_meeting().filter(|_| prefix.is_empty());
     let name = open.map_or_else(String::new, |open| meeting_name(&open.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
     canvas.right(line, 0, &clock, Ink::Plain);
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
-    let (count, ink) =
-        app.open_meeting.as_ref().map_or((String::new(), Ink::Plain), |open| headcount(open, room));
+    let (count, ink) = app.open_meeting().map_or((String::new(), Ink::Plain), |open| headcount(open, room));
     let column = canvas.right(before, 0, &count, ink);
     let left = Rect { width: column.saturating_sub(2), ..line };
-    if let Some(open) = &app.open_meeting {
+    if let Some(open) = app.open_meeting() {
         let meeting = &open.meeting;
         let place = meeting.place.as_deref().map_or_else(String::new, |place| format!(" · {place}"));
         let ended =
@@ -143,13 +142,13 @@ pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
 /// Draws the bottom line.
 pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let (mut saved, ink) = saved(app);
-    if app.saving.failure().is_some() && app.notice.is_some() {
+    if app.saving().failure().is_some() && app.notice().is_some() {
         // the reason can wait; the notice is about the last key
         saved.truncate(UNSAVED.len());
     }
     let column = column_after_saved(canvas.text(line, 1, 0, &saved, ink), &saved);
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
-    match app.notice.as_ref().filter(|_| !notice_needs_sheet(app)) {
+    match app.notice().filter(|_| !notice_needs_sheet(app)) {
         Some(notice) => {
             canvas.text(rest, 0, 0, &notice.text, Ink::of_notice(notice.tone));
         }
@@ -169,9 +168,9 @@ fn column_after_saved(column: u16, saved: &str) -> u16 {
 /// says what to do.
 pub(super) fn notice_needs_sheet(app: &App) -> bool {
     let (saved, _) = saved(app);
-    let saved = if app.saving.failure().is_some() { UNSAVED.to_owned() } else { saved };
-    let room = app.size.columns.saturating_sub(column_after_saved(1 + columns(&saved), &saved) + 1);
-    app.notice.as_ref().is_some_and(|notice| notice.has_lines() || columns(&notice.text) > room)
+    let saved = if app.saving().failure().is_some() { UNSAVED.to_owned() } else { saved };
+    let room = app.size().columns.saturating_sub(column_after_saved(1 + columns(&saved), &saved) + 1);
+    app.notice().is_some_and(|notice| notice.has_lines() || columns(&notice.text) > room)
 }
 
 /// Shown while changes are unsaved and cannot be saved.
@@ -179,15 +178,15 @@ const UNSAVED: &str = "IKKE GEMT";
 
 /// Returns "Gemt 10.42.07", with "…" after it while newer changes are being saved; or why saving fails.
 pub(super) fn saved(app: &App) -> (String, Ink) {
-    let saving = &app.saving;
-    if app.role == Role::Chair {
-        let meeting = app.open_meeting.as_ref().map(|open| &open.meeting);
-        return contact(&app.following, meeting, app.now);
+    let saving = app.saving();
+    if app.role() == Role::Chair {
+        let meeting = app.open_meeting().map(|open| &open.meeting);
+        return contact(app.following(), meeting, app.now());
     }
-    match (saving.failure(), saving.at(), &app.open_meeting) {
+    match (saving.failure(), saving.at(), app.open_meeting()) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),
-        (None, _, Some(_)) if saving.is_late(app.now) => ("Gemmer stadig …".to_owned(), Ink::Warn),
+        (None, _, Some(_)) if saving.is_late(app.now()) => ("Gemmer stadig …".to_owned(), Ink::Warn),
         (None, at, Some(_)) => {
             let when =
                 at.map_or_else(|| "Alt er gemt".to_owned(), |at| format!("Gemt {}", clock_to_the_second(at)));
@@ -206,7 +205,7 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
     let offered = if contexts.contains(&Context::Completion) { meeting::ON_WORDS } else { &[] };
     let with_keys = |(action, word): &(Action, &'static str)| {
-        Some((app.keymap.keys_for(&contexts, *action)?, *word, *action))
+        Some((app.keymap().keys_for(&contexts, *action)?, *word, *action))
     };
     let offered: Vec<(String, &str, Action)> = offered.iter().filter_map(with_keys).collect();
     let mut end = area.width;

@@ -47,7 +47,7 @@ struct Page {
 
 impl Page {
     fn of(app: &App) -> Self {
-        let body = rect(app.size.body());
+        let body = rect(app.size().body());
         let is_large = body.width >= 100 && body.height >= 28;
         let margin = if body.width >= 60 { 2 } else { 1 };
         let area = Rect { x: body.x + margin, width: body.width.saturating_sub(2 * margin), ..body };
@@ -69,7 +69,7 @@ impl Page {
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ChairScreen) {
     ending::top(canvas, app, "Formand · ");
     let page = Page::of(app);
-    match &app.open_meeting {
+    match app.open_meeting() {
         Some(open) => sections(canvas, app, screen, open, page),
         None => waiting(canvas, app, page),
     }
@@ -78,7 +78,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ChairScreen) {
 
 /// Draws the screen while there is no meeting to follow.
 fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
-    let Some(what) = &app.following.awaited else { return };
+    let Some(what) = &app.following().awaited else { return };
     let row = page.area.height / 3;
     canvas.text(page.area, 0, row, what, Ink::Strong);
     canvas.text(
@@ -92,13 +92,13 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
 
 fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMeeting, page: Page) {
     let mut row = 0;
-    if let Some(alarm) = wording::alarm(&app.following, &open.meeting, app.now, "Skærmen") {
+    if let Some(alarm) = wording::alarm(app.following(), &open.meeting, app.now(), "Skærmen") {
         canvas.text(page.area, 0, 0, &alarm.words, Ink::of(alarm.tone));
         row = 1;
     } else if page.is_large {
         row = 1;
     }
-    let viewed = app.following.viewed.as_ref().and_then(|id| open.meeting.item(id));
+    let viewed = app.following().viewed.as_ref().and_then(|id| open.meeting.item(id));
     let presences = open.meeting.presence();
     let scene = Scene { open, top: screen.top, viewed, pace: open.pace(), presences };
     let foot = foot::lines(&scene, page.area.width);

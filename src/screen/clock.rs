@@ -36,9 +36,9 @@ impl Columns {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ClockScreen) {
-    let Some(open) = &app.open_meeting else { return };
+    let Some(open) = app.open_meeting() else { return };
     ending::top(canvas, app, "Mødets ur · ");
-    let body = rect(app.size.body());
+    let body = rect(app.size().body());
     let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
     let (pace, places) = (open.pace(), Columns::of(body.width));
     let foot = body.height.saturating_sub(2).min(4);

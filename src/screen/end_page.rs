@@ -15,17 +15,17 @@ use crate::app::input::pointer::Target;
 use crate::app::window::Room;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
-    let Some(open) = &app.open_meeting else { return };
+    let Some(open) = app.open_meeting() else { return };
     let title = if open.meeting.has_ended() { "Mødet er slut · " } else { "Slut mødet · " };
     bars::top(canvas, app, title);
     let rows = rows::rows(open);
-    let lines = layout::lines(&rows, app.size);
-    let parts = layout::divide(app.size, lines.len());
+    let lines = layout::lines(&rows, app.size());
+    let parts = layout::divide(app.size(), lines.len());
     let is_over = open.meeting.has_ended();
     let step = if is_over { Action::ExportMarkdown } else { Action::CloseMeeting };
     let keys = app.keys_of_view(step).unwrap_or_default();
     list(canvas, screen.selected, (&lines, &keys), rect(parts.list));
-    if app.size.room() == Room::Wide {
+    if app.size().room() == Room::Wide {
         canvas.column_rule(rect(parts.list), parts.list.width);
     }
     label(canvas, app, screen, rect(parts.label));

@@ -12,8 +12,8 @@ use crate::meeting::{Pace, date};
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.rule(line, 1);
-    let clock = format!("{} ", date::clock_of(app.now));
-    let Some(open) = &app.open_meeting else {
+    let clock = format!("{} ", date::clock_of(app.now()));
+    let Some(open) = app.open_meeting() else {
         canvas.right(line, 0, &clock, Ink::Strong);
         canvas.text(line, 1, 0, prefix.trim_end_matches(" · "), Ink::Accent);
         return;
@@ -54,10 +54,8 @@ pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
 /// Draws beside the keys of the meeting's screen that the rest no longer fits, or in a wide window the
 /// expected end. Returns the area that is left.
 pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
-    let open = app
-        .open_meeting
-        .as_ref()
-        .filter(|open| app.view.kind() == ViewKind::Meeting && open.meeting.is_running());
+    let open =
+        app.open_meeting().filter(|open| app.view().kind() == ViewKind::Meeting && open.meeting.is_running());
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);

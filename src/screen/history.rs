@@ -13,11 +13,11 @@ use crate::app::window::Room;
 use crate::meeting::{Version, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
-    let Some(open) = &app.open_meeting else { return };
-    let parts = layout::divide(app.size);
+    let Some(open) = app.open_meeting() else { return };
+    let parts = layout::divide(app.size());
     let title = open.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
     head(canvas, app, &title);
-    if matches!(app.size.room(), Room::Narrow | Room::Wide) {
+    if matches!(app.size().room(), Room::Narrow | Room::Wide) {
         canvas.column_rule(rect(parts.list), parts.list.width);
     }
     list(canvas, app, screen, rect(parts.list));
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
 
 fn head(canvas: &mut Canvas, app: &App, title: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
-    let clock = canvas.right(line, 0, &format!("  {} ", date::clock_of(app.now)), Ink::Plain);
+    let clock = canvas.right(line, 0, &format!("  {} ", date::clock_of(app.now())), Ink::Plain);
     canvas.text(Rect { width: clock, ..line }, 1, 0, title, Ink::Strong);
     canvas.rule(line, 1);
 }
@@ -46,7 +46,7 @@ fn list(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
 }
 
 fn time(app: &App, version: &Version, index: usize) -> String {
-    let time = version_time(version.ended, app.now);
+    let time = version_time(version.ended, app.now());
     if index == 0 { format!("nu {time}") } else { time }
 }
 
@@ -66,7 +66,9 @@ fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
         return;
     }
     let name = |index: usize| {
-        versions.get(index).map_or_else(|| "intet".to_owned(), |version| version_time(version.ended, app.now))
+        versions
+            .get(index)
+            .map_or_else(|| "intet".to_owned(), |version| version_time(version.ended, app.now()))
     };
     let (from, to) = match screen.comparison() {
         Against::Now => (name(screen.selected), "nu".to_owned()),

@@ -20,10 +20,10 @@ use crate::editor::wrap;
 use crate::meeting::{Access, Item, State, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
-    let Some(open) = &app.open_meeting else { return };
-    let parts = layout::divide(app.size, open, &screen.case);
+    let Some(open) = app.open_meeting() else { return };
+    let parts = layout::divide(app.size(), open, &screen.case);
     let view = open.item().map(|item| ItemView { app, open, case: &screen.case, item });
-    if app.size.room() == Room::Decision {
+    if app.size().room() == Room::Decision {
         return match view {
             Some(view) => view.draw_alone(canvas, &parts),
             None => empty(canvas, app, canvas.whole()),

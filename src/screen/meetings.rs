@@ -20,16 +20,16 @@ const BAR_FROM: u16 = 76;
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.text(line, 1, 0, "referent · Møder", Ink::Strong);
-    canvas.right(line, 0, &format!("{} ", date::clock_of(app.now)), Ink::Plain);
+    canvas.right(line, 0, &format!("{} ", date::clock_of(app.now())), Ink::Plain);
     canvas.rule(line, 1);
-    let body = rect(app.size.body());
-    if app.meetings.is_empty() && screen.search.is_empty() {
+    let body = rect(app.size().body());
+    if app.meetings().is_empty() && screen.search.is_empty() {
         empty(canvas, app, body);
     } else {
         head(canvas, app, screen, body);
         list(
             canvas,
-            &app.meetings,
+            app.meetings(),
             screen,
             Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
         );
@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen) {
 }
 
 fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
-    if !app.meetings.known {
+    if !app.meetings().known {
         canvas.text(area, 1, 1, "Henter møderne …", Ink::Dim);
         return;
     }
@@ -63,13 +63,13 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
 
 /// Draws the search text and the filter.
 fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
-    let shown = shown(&app.meetings, screen);
+    let shown = shown(app.meetings(), screen);
     let column =
         if shown.is_empty() { area.width } else { canvas.right(area, 0, &format!("{shown} "), Ink::Dim) };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let column = canvas.text(left, 1, 0, "Søg: ", Ink::Dim);
     let search = screen.search.text();
-    canvas.search_field(left, column, &search, app.overlay.is_none());
+    canvas.search_field(left, column, &search, app.overlay().is_none());
     if search.is_empty() {
         canvas.text(left, column + 1, 0, "organ, dato eller ord fra en beslutning", Ink::Dim);
     }

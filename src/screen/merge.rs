@@ -19,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MergeScreen) {
         Supply::Supplement => "Tillæg · ",
     };
     bars::top(canvas, app, name);
-    let body = rect(app.size.body());
+    let body = rect(app.size().body());
     let taken = screen.rows.iter().filter(|(_, taken)| *taken).count();
     let kind = match screen.kind {
         Supply::Whole => "er ændret siden sidst",

@@ -15,26 +15,26 @@ use crate::editor::wrap;
 use crate::keymap::label;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    if app.overlay.is_some() {
+    if app.overlay().is_some() {
         // the screen below is out of reach of the mouse, but for the keys at the bottom
         let whole = canvas.whole();
         canvas.target(Rect { height: whole.height.saturating_sub(2), ..whole }, Target::Overlay);
     }
     let mut foot = None;
-    match &app.overlay {
+    match app.overlay() {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
         Some(Overlay::Prompt(line)) => foot = Some(prompt(canvas, app, line)),
         Some(Overlay::AttendanceEntry(asked)) => attendance::entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
         None => {}
     }
-    if let Some(notice) = app.notice.as_ref().filter(|_| bars::notice_needs_sheet(app)) {
-        match app.overlay {
+    if let Some(notice) = app.notice().filter(|_| bars::notice_needs_sheet(app)) {
+        match app.overlay() {
             None => notice_sheet(canvas, notice),
             Some(_) => notice_above(canvas, notice, foot),
         }
     }
-    if !app.pending.is_empty() {
+    if !app.pending().is_empty() {
         which_key(canvas, app);
     }
 }
@@ -101,11 +101,10 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) -> u16 {
     let paths = u16::try_from(prompt.candidates().len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(6);
     let width = canvas.whole().width.saturating_sub(4);
-    let echo = app.open_meeting.as_ref().map_or_else(Vec::new, |open| prompt.echo(open));
+    let echo = app.open_meeting().map_or_else(Vec::new, |open| prompt.echo(open));
     let echo: Vec<(String, Ink)> = echo.iter().flat_map(|line| echoed(line, width)).collect();
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
-    let area =
-        canvas.sheet((paths + 1).min(most - below) + below, &prompt.question(app.open_meeting.as_ref()));
+    let area = canvas.sheet((paths + 1).min(most - below) + below, &prompt.question(app.open_meeting()));
     let top = area.y.saturating_sub(1);
     let below = below.min(area.height.saturating_sub(1));
     let (area, under) = (
@@ -158,7 +157,7 @@ fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
     let question = wrap(confirm.question(), canvas.whole().width.saturating_sub(2));
     let rows = u16::try_from(question.len()).unwrap_or(u16::MAX);
     let area = canvas.sheet(rows.saturating_add(if leaves { 2 } else { 1 }), "Sikker?");
-    let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
+    let key = |action| app.keymap().keys_for(&app.contexts(), action).unwrap_or_default();
     let keys = format!("{}: ja · {}: nej", key(Action::Choose), key(Action::Close));
     for (row, text) in (0..rows).zip(&question) {
         canvas.text(area, 0, row, text.trim_end(), Ink::Strong);
@@ -174,9 +173,9 @@ fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
 fn which_key(canvas: &mut Canvas, app: &App) {
     let contexts = app.contexts();
     let ways: Vec<(String, Action)> = app
-        .keymap
-        .continuations(&contexts, &app.pending)
-        .filter_map(|b| Some((label(&b.keys[app.pending.len()..]), *b.actions.first()?)))
+        .keymap()
+        .continuations(&contexts, app.pending())
+        .filter_map(|b| Some((label(&b.keys[app.pending().len()..]), *b.actions.first()?)))
         .collect();
     let width = canvas.whole().width.saturating_sub(2);
     let count = u16::try_from(ways.len()).unwrap_or(u16::MAX);
@@ -185,7 +184,7 @@ fn which_key(canvas: &mut Canvas, app: &App) {
     let narrowest = (width / 18).max(1);
     let across = (width / 38).max(count.div_ceil(most)).clamp(1, narrowest);
     let rows = count.div_ceil(across);
-    let area = canvas.sheet(rows, &format!("{} …", label(&app.pending)));
+    let area = canvas.sheet(rows, &format!("{} …", label(app.pending())));
     let cell = area.width / across;
     for (column, ways) in (0u16..).zip(ways.chunks(usize::from(rows.max(1)))) {
         let x = column * cell;

@@ -11,7 +11,7 @@ use crate::app::preview::{self, PreviewScreen};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &PreviewScreen) {
     bars::top(canvas, app, &format!("{} · ", screen.name()));
-    text(canvas, screen, rect(preview::area(app.size)));
+    text(canvas, screen, rect(preview::area(app.size())));
     bars::bottom(canvas, app);
 }
 

@@ -27,9 +27,9 @@ enum ReviewLine<'a> {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
-    let Some(open) = &app.open_meeting else { return };
+    let Some(open) = app.open_meeting() else { return };
     bars::top(canvas, app, "Gennemsyn · ");
-    let body = rect(app.size.body());
+    let body = rect(app.size().body());
     let rows = ReviewScreen::rows(open);
     let beside = body.width >= BESIDE_FROM;
     let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };

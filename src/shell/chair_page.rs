@@ -110,7 +110,7 @@ impl PageWriter {
     /// Writes the page for the last time, marked as no longer kept unless the meeting is over.
     pub(super) fn end(mut self) {
         self.follow();
-        let is_over = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.has_ended());
+        let is_over = self.app.open_meeting().is_some_and(|open| open.meeting.has_ended());
         if !self.file.was_removed() {
             // quitting does not wait for a folder that is gone
             let _ = self.file.put(self.page(is_over));
@@ -129,9 +129,9 @@ impl PageWriter {
     }
 
     fn is_over(&self) -> bool {
-        let has_ended = self.app.open_meeting.as_ref().is_some_and(|open| open.meeting.has_ended());
+        let has_ended = self.app.open_meeting().is_some_and(|open| open.meeting.has_ended());
         has_ended
-            && match self.app.following.contact {
+            && match self.app.following().contact {
                 Contact::There | Contact::Stopped | Contact::Silent => false,
                 Contact::NotYet | Contact::Elsewhere | Contact::Ended | Contact::Gone => true,
             }

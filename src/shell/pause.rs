@@ -26,7 +26,7 @@ impl Shell {
             return meanwhile.into_iter().try_for_each(|next| self.take_in(next, incoming));
         }
         terminal::leave();
-        print(if self.app.saving.is_saved() {
+        print(if self.app.saving().is_saved() {
             "referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n"
         } else {
             "referent er sat på pause, men det seneste er IKKE gemt. Skriv »fg« straks, så gemmes der igen.\n"
@@ -48,7 +48,7 @@ impl Shell {
         self.hand_over();
         let deadline = Instant::now() + PATIENCE;
         let mut meanwhile = Vec::new();
-        while !self.app.saving.is_saved() && self.app.saving.failure().is_none() {
+        while !self.app.saving().is_saved() && self.app.saving().failure().is_none() {
             match incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Incoming::Store(reply)) => self.handle(Event::Store(reply)),
                 Ok(Incoming::Suspend) => {}

@@ -113,12 +113,12 @@ impl Shell {
         self.page.finish();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
         // before anything that takes time: the system may not wait
-        let is_refused = self.app.saving.failure().is_some() && self.app.is_at_risk();
+        let is_refused = self.app.saving().failure().is_some() && self.app.is_at_risk();
         let mut rescue_files = if is_refused { fallback::bring_to_safety(&self.app) } else { Vec::new() };
         let patience = if is_refused { LAST_TRY } else { LAST_WRITE };
         let finished = match self.store.finish(patience) {
             // the store was only late in closing
-            Err(StoreError::Unconfirmed) if self.app.saving.is_saved() => Ok(()),
+            Err(StoreError::Unconfirmed) if self.app.saving().is_saved() => Ok(()),
             other => other,
         };
         if !hung_up {
@@ -288,17 +288,17 @@ impl Shell {
     }
 
     fn keep_page(&mut self, meeting: MeetingId, path: &str) {
-        self.page.keep(&self.dir, &self.app.keymap, meeting, path, self.queue.clone());
+        self.page.keep(&self.dir, self.app.keymap(), meeting, path, self.queue.clone());
     }
 
     fn import(&self, path: &str) -> Option<Event> {
-        let open = self.app.open_meeting.as_ref().map(|open| &open.meeting);
+        let open = self.app.open_meeting().map(|open| &open.meeting);
         let read = files::read_meeting(&paths::expand(path), open);
         self.receive(read).map(|reason| Event::Unread { path: path.to_owned(), reason })
     }
 
     fn import_copied(&self, html: Option<String>, text: Option<String>) -> Option<Event> {
-        let open = self.app.open_meeting.as_ref().map(|open| &open.meeting);
+        let open = self.app.open_meeting().map(|open| &open.meeting);
         self.receive(files::read_copied(html, text, open)).map(Event::Failed)
     }
 

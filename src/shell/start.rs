@@ -191,7 +191,8 @@ impl EarlyScreen {
         let item = live.and_then(|live| live.viewed.or(live.item));
         // only the store knows the place of the cursor: at the end, most likely
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
-        let mut app = App::picture(keymap.clone(), size, now(), meeting, bookmark);
+        let mut app = App::new(keymap.clone(), size, now());
+        app.update(Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark }), now());
         if let Some(background) = settings::usual_background() {
             app.update(Event::Background(background), now());
         }

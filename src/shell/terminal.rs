@@ -83,9 +83,9 @@ impl TerminalScreen {
             self.mouse = app.switches().mouse;
             optional(tell_of_mouse(self.mouse))?;
         }
-        if app.size != self.size {
-            self.size = app.size;
-            self.display.resize(area(app.size))?;
+        if app.size() != self.size {
+            self.size = app.size();
+            self.display.resize(area(app.size()))?;
         }
         let theme = if self.may_colour { Theme::on(app.switches().background()) } else { Theme::Plain };
         let targets = self.display.draw(app, theme)?;
@@ -123,10 +123,10 @@ fn area(size: Size) -> Rect {
 
 /// Returns the cursor shape, which shows whether keys are text or commands in modal keymaps.
 fn cursor(app: &App) -> SetCursorStyle {
-    let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus() == Focus::Normal);
-    if !app.keymap.modal {
+    let in_commands = app.open_meeting().is_some_and(|open| open.focus() == Focus::Normal);
+    if !app.keymap().modal {
         SetCursorStyle::DefaultUserShape
-    } else if in_commands && app.overlay.is_none() {
+    } else if in_commands && app.overlay().is_none() {
         SetCursorStyle::SteadyBlock
     } else {
         SetCursorStyle::SteadyBar

@@ -267,7 +267,7 @@ fn the_group_and_its_count_stay_in_sight_in_a_long_list() {
     world.keys("1").shows("1 af 20").shows("Jens Krog").keys("home").shows("Valgte").shows("40 af 40");
     // the selected person is visible all the way down
     for _ in 0..50 {
-        let View::Attendance(screen) = &world.app.view else { panic!("the attendance is not shown") };
+        let View::Attendance(screen) = world.app.view() else { panic!("the attendance is not shown") };
         let chosen = screen.shown(world.meeting())[screen.selected].name.clone();
         world.shows(&chosen).keys("down down");
     }

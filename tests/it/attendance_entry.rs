@@ -21,8 +21,8 @@ fn last(world: &World) -> &Moment {
 
 /// Where the minute-taker is: the item, the words, and the cursor in them.
 fn place(world: &World) -> (String, String, usize) {
-    let open = world.app.open_meeting.as_ref().unwrap();
-    assert_eq!((world.shown(), world.app.overlay.is_none()), (Shown::Meeting, true));
+    let open = world.app.open_meeting().unwrap();
+    assert_eq!((world.shown(), world.app.overlay().is_none()), (Shown::Meeting, true));
     (open.item().unwrap().id.0.clone(), open.text().text(), open.text().cursor())
 }
 
@@ -304,7 +304,7 @@ fn esc_and_the_same_key_close_it_with_nothing_said() {
 fn the_whole_list_is_opened_with_nothing_over_it() {
     let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12 f4");
-    assert_eq!((world.shown(), world.app.overlay.is_none()), (Shown::Attendance, true));
+    assert_eq!((world.shown(), world.app.overlay().is_none()), (Shown::Attendance, true));
     world.typed("karen").keys("6").shows("1 gået").keys("esc");
 }
 

@@ -218,9 +218,9 @@ fn a_follower_changes_nothing_whatever_is_pressed() {
                 let changing: Vec<_> = effects.iter().filter(|effect| !is_harmless(effect)).collect();
                 assert!(changing.is_empty(), "{before} {action}: {event:?} asks for {changing:?}");
             }
-            let now = &app.open_meeting.as_ref().unwrap().meeting;
+            let now = &app.open_meeting().unwrap().meeting;
             assert!(now == meeting, "{before} {action} changes the meeting");
-            assert_eq!(app.role, Role::Chair);
+            assert_eq!(app.role(), Role::Chair);
         }
     }
 }
@@ -230,7 +230,7 @@ fn a_follower_who_writes_is_told_each_time_that_it_is_not_kept() {
     let mut app = follower(&standard(), &sample(KKR));
     for letter in ['q', 'w'] {
         app.update(Event::Key(Key::plain(Code::Char(letter))), clock("11.30"));
-        let said = app.notice.as_ref().map(|notice| notice.text.as_str());
+        let said = app.notice().map(|notice| notice.text.as_str());
         assert_eq!(said, Some("Her kan kun læses; referenten skriver."), "{letter}");
     }
 }
@@ -275,7 +275,7 @@ fn letters_are_seen_before_the_meetings_file_has_them() {
     app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.01"));
     app.update(live(&world, "3.3"), clock("10.01"));
     sees(&app, "3.3 Genbrug af byggematerialer");
-    assert_eq!(app.open_meeting.as_ref().unwrap().meeting, *world.meeting());
+    assert_eq!(app.open_meeting().unwrap().meeting, *world.meeting());
 }
 
 #[test]
@@ -325,7 +325,7 @@ fn what_is_missing_is_listed_for_whoever_follows() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!((app.view.kind(), app.overlay.is_none()), (Shown::Chair, true));
+    assert_eq!((app.view().kind(), app.overlay().is_none()), (Shown::Chair, true));
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn who_comes_early_waits() {
     app.update(Event::Awaited("Venter på mødet »kkr« …".to_owned()), clock("09.00"));
     sees(&app, "Venter på mødet »kkr« …");
     for &action in Action::ALL {
-        let mut app = App::new(keyboard::with_every_action("standard", false), app.size, clock("09.00"));
+        let mut app = App::new(keyboard::with_every_action("standard", false), app.size(), clock("09.00"));
         app.update(Event::Awaited("Venter …".to_owned()), clock("09.00"));
         for event in attempt("", action) {
             assert!(app.update(event, clock("09.01")).iter().all(is_harmless), "{action}");
@@ -389,5 +389,5 @@ fn a_follower_reads_the_times_and_comes_back() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!(app.view.kind(), Shown::Chair);
+    assert_eq!(app.view().kind(), Shown::Chair);
 }

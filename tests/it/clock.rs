@@ -30,7 +30,7 @@ fn open(meeting: Meeting) -> World {
 }
 
 fn minutes_on(world: &World, number: &str) -> i64 {
-    let now = world.app.now;
+    let now = world.app.now();
     world.meeting().seconds_spent(&item(world.meeting(), number).id, now) / 60
 }
 

@@ -71,7 +71,7 @@ fn drafts_come_one_after_the_other_and_round_again() {
     world.keys("f5").shows("KKR Søhøjland godkendte referatet.").shows("1/");
     world.keys("f5").shows("referatet fra mødet").shows("aktiv 2/");
     world.keys("f5").shows("Referatet blev godkendt.").shows("passiv 3/");
-    let count = world.app.open_meeting.as_ref().unwrap().proposal().unwrap().choices.len();
+    let count = world.app.open_meeting().unwrap().proposal().unwrap().choices.len();
     for _ in 3..=count {
         world.keys("f5");
     }

@@ -29,7 +29,7 @@ fn the_menu_finds_an_action_by_its_words_and_does_it() {
     world.keys("f2").typed("fremmøde").keys("enter");
     assert_eq!(world.shown(), Shown::Attendance);
     world.keys("f2 f2");
-    assert!(world.app.overlay.is_none());
+    assert!(world.app.overlay().is_none());
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn help_is_searched_and_says_which_keys() {
     let mut world = World::open(KKR);
     world.keys("f1").shows("Hjælp og taster").typed("indsæt").shows("Indsæt").shows("Ctrl-V");
     world.keys("f1");
-    assert!(world.app.overlay.is_none());
+    assert!(world.app.overlay().is_none());
     world.keys("f1").typed("F9").shows("Brug beslutningen, og gå til næste punkt");
 }
 
@@ -45,8 +45,8 @@ fn help_is_searched_and_says_which_keys() {
 fn help_holds_every_key() {
     let mut world = World::open(KKR);
     world.keys("f1");
-    let Some(Overlay::Picker(picker)) = &world.app.overlay else { panic!("no help") };
-    assert_eq!(world.app.rows(picker).len(), world.app.keymap.bindings().len());
+    let Some(Overlay::Picker(picker)) = world.app.overlay() else { panic!("no help") };
+    assert_eq!(world.app.rows(picker).len(), world.app.keymap().bindings().len());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
         for first in ["ctrl-k", "ctrl-c", "space"] {
             let mut world = World::with_keymap(keymap.clone());
             world.import(KKR).keys(first);
-            let (contexts, pending) = (world.app.contexts(), world.app.pending.clone());
+            let (contexts, pending) = (world.app.contexts(), world.app.pending().to_vec());
             if pending.is_empty() {
                 continue;
             }
@@ -151,7 +151,7 @@ fn the_menu_finds_what_people_call_things_among_its_first_rows() {
     let mut world = World::open(KKR);
     for (word, action) in EVERYDAY_WORDS {
         world.keys("f2").typed(word);
-        let Some(Overlay::Picker(picker)) = &world.app.overlay else { panic!("no menu") };
+        let Some(Overlay::Picker(picker)) = world.app.overlay() else { panic!("no menu") };
         let rows = world.app.rows(picker);
         let first: Vec<&str> = rows.iter().take(4).map(|row| row.label.as_str()).collect();
         assert!(first.contains(&action.help()), "{word}: {first:?}");

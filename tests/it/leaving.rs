@@ -77,7 +77,7 @@ fn another_meeting_is_opened_or_fetched_only_after_a_yes() {
     world.keys("esc");
     assert_eq!(world.decision(), "Vigtige ord.");
     disk_refuses(&mut world).keys("insert").typed(&format!("sample-data/{NETWORK}")).keys("enter");
-    assert!(matches!(&world.app.overlay, Some(Overlay::Confirm(confirm)) if confirm.action().leaves()));
+    assert!(matches!(world.app.overlay(), Some(Overlay::Confirm(confirm)) if confirm.action().leaves()));
     assert_eq!(world.decision(), "Vigtige ord.");
     world.keys("enter");
     assert_eq!(world.meeting().body, "KD-Net Søhøjland");
@@ -90,7 +90,7 @@ fn a_late_disk_asks_and_a_quick_one_does_not() {
     assert!(world.ended);
     let mut world = World::open(KKR);
     world.typed("Ord.").late(2).keys("ctrl-q");
-    assert!(!world.ended && world.app.saving.is_late(world.app.now));
+    assert!(!world.ended && world.app.saving().is_late(world.app.now()));
 }
 
 #[test]

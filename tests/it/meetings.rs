@@ -102,7 +102,7 @@ fn a_path_that_leads_nowhere_is_said_and_nothing_is_lost() {
         .shows("› findes/ikke")
         .keys("esc")
         .shows("KD-Net Søhøjland");
-    assert!(world.app.overlay.is_none());
+    assert!(world.app.overlay().is_none());
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn an_answer_that_comes_late_is_not_put_into_another_line() {
     world.keys("insert").typed("a");
     let paths = vec!["sample-data/".to_owned()];
     world.happened(referent::app::Event::Completed { prefix: "sam".to_owned(), paths });
-    let Some(Overlay::Prompt(prompt)) = &world.app.overlay else { panic!("no prompt") };
+    let Some(Overlay::Prompt(prompt)) = world.app.overlay() else { panic!("no prompt") };
     assert_eq!(prompt.input().text(), "a");
 }
 
@@ -171,7 +171,7 @@ fn items(world: &World) -> Vec<String> {
         MeetingsRow::Item(hit) => Some(hit.name.clone()),
         MeetingsRow::Meeting(_) => None,
     };
-    world.meetings_screen().rows(&world.app.meetings).filter_map(name).collect()
+    world.meetings_screen().rows(world.app.meetings()).filter_map(name).collect()
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn the_open_meeting_can_be_deleted_and_nothing_is_open_then() {
     let mut world = three();
     world.keys("esc").typed("Godkendt.").keys("ctrl-k o").typed("kkr").keys("shift-delete enter");
     world.typed("slet").keys("enter").says("er slettet.").hides("3. marts 2026 KKR");
-    assert!(world.app.open_meeting.is_none());
+    assert!(world.app.open_meeting().is_none());
     world.keys("esc esc").shows("Engum Byråd");
     world.typed("engum").keys("enter").is_at("21").typed("Til efterretning.");
     world.keys("ctrl-q");

@@ -56,7 +56,7 @@ fn what_is_not_wanted_is_left_out_and_esc_leaves_everything() {
     world.fetches("dagsorden-2.txt", &revised()).keys("esc").is_at("1");
     assert_eq!(world.meeting().items.len(), 4);
     world.fetches("dagsorden-2.txt", &revised()).shows("nyt punkt 3 »Cykelstier«");
-    let View::Merge(screen) = &world.app.view else { panic!("the differences are not shown") };
+    let View::Merge(screen) = world.app.view() else { panic!("the differences are not shown") };
     let rows = screen.rows.len();
     world.keys(&"space ".repeat(rows)).shows(&format!("0 af {rows} tages med")).keys("enter");
     assert_eq!(world.meeting().items.len(), 4);
@@ -141,7 +141,7 @@ fn which_item_a_file_means_is_asked_and_only_one_answer_is_taken() {
     let other = one_dropped().replace("udpeger et medlem", "udpeger en suppleant");
     world.fetches("dagsorden-2.txt", &other).shows("måske filens 1").shows("[?]");
     insta::assert_snapshot!(world.picture_at(80, 24));
-    let View::Merge(screen) = &world.app.view else { panic!("nothing is asked") };
+    let View::Merge(screen) = world.app.view() else { panic!("nothing is asked") };
     assert!(screen.rows.iter().all(|(row, taken)| row.doubt.is_none() || !taken));
     let place = |word: &str| screen.rows.iter().position(|(row, _)| row.sentence().contains(word)).unwrap();
     let (same, new) = (place("måske filens"), place("måske et nyt punkt"));
@@ -149,7 +149,7 @@ fn which_item_a_file_means_is_asked_and_only_one_answer_is_taken() {
         |from: usize, to: usize| if to > from { "down ".repeat(to - from) } else { "up ".repeat(from - to) };
     world.keys(&format!("{}space", walk(0, same)));
     world.keys(&format!("{}space", walk(same + 1, new)));
-    let View::Merge(screen) = &world.app.view else { panic!("nothing is asked") };
+    let View::Merge(screen) = world.app.view() else { panic!("nothing is asked") };
     assert_eq!((screen.rows[same].1, screen.rows[new].1), (false, true));
     world.keys("f9");
     let decided = world.meeting().items.iter().find(|item| item.decision.is_some()).unwrap();

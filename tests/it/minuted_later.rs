@@ -31,7 +31,7 @@ fn who_leaves_is_asked_when() {
 #[test]
 fn the_minute_that_it_is_now_is_one_of_the_meeting() {
     let mut world = later();
-    let now = world.app.now.format("%H.%M").to_string();
+    let now = world.app.now().format("%H.%M").to_string();
     world.keys("f4").typed("leyla").keys("6").typed(&now).keys("enter");
     world.keys("f4").typed("kaj").keys("7").shows("Hvornår?");
     let stored = world.quit();

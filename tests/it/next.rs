@@ -78,7 +78,7 @@ fn the_agenda_that_comes_later_is_the_same_meeting() {
     world.shows("2.1 »Orientering fra formandskabet«: titel er ændret").keys("enter").says("flettet ind");
     assert_eq!(world.numbered("2.1").title, "Orientering fra Birkby");
     world.keys("ctrl-k o");
-    assert_eq!(world.app.meetings.len(), 2);
+    assert_eq!(world.app.meetings().len(), 2);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn the_referat_is_approved_with_a_correction_at_the_next_meeting() {
     let mut offered = Vec::new();
     for _ in 0..8 {
         world.keys("f5");
-        offered.extend(world.app.open_meeting.as_ref().unwrap().proposal().map(|p| p.editor.text()));
+        offered.extend(world.app.open_meeting().unwrap().proposal().map(|p| p.editor.text()));
     }
     assert!(offered.iter().any(|words| words.contains("med følgende rettelse")), "{offered:#?}");
 }

@@ -120,12 +120,8 @@ fn the_body_is_heard_as_it_spoke_last() {
     let mut world = World::open(NETWORK);
     let first = |world: &mut World| {
         world.keys("f5");
-        let shown = world
-            .app
-            .open_meeting
-            .as_ref()
-            .and_then(|open| open.proposal())
-            .map(|p| p.choices[0].text.clone());
+        let shown =
+            world.app.open_meeting().and_then(|open| open.proposal()).map(|p| p.choices[0].text.clone());
         world.keys("esc");
         shown.unwrap_or_default()
     };

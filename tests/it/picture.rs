@@ -22,7 +22,7 @@ pub(crate) struct Picture {
 impl Picture {
     /// The program in a window of the size it thinks it has.
     pub(crate) fn of(app: &App, theme: Theme) -> Picture {
-        Picture::in_window(app, theme, app.size.columns, app.size.rows)
+        Picture::in_window(app, theme, app.size().columns, app.size().rows)
     }
 
     /// The program in a window of another size: what a terminal shows before it has reported its new one.

@@ -241,7 +241,7 @@ fn a_meeting_with_nothing_missing_says_so() {
     let mut world = minuted();
     world.keys("ctrl-k l enter");
     world.keys("esc ctrl-k m").says("Intet mangler. Referatet kan sendes ud.");
-    assert!(world.app.overlay.is_none());
+    assert!(world.app.overlay().is_none());
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn quitting_with_something_unsaved_asks_first() {
     let mut world = World::open(KKR);
     let full = "Disken er fuld.".to_owned();
     world.typed("a").happened(failed(full)).keys("ctrl-q");
-    assert!(!world.ended && matches!(world.app.overlay, Some(Overlay::Confirm(_))));
+    assert!(!world.ended && matches!(world.app.overlay(), Some(Overlay::Confirm(_))));
     world.keys("enter");
     assert!(world.ended);
 }

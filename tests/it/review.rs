@@ -16,7 +16,7 @@ fn muddled() -> World {
     let mut world = World::empty();
     world.files.insert("rodet.txt".to_owned(), MUDDLED.to_owned());
     world.keys("insert").typed("rodet.txt").keys("enter");
-    assert_eq!(world.meeting().items.len(), 4, "{:?}", world.app.notice);
+    assert_eq!(world.meeting().items.len(), 4, "{:?}", world.app.notice());
     world.keys("ctrl-k d");
     world
 }

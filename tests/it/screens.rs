@@ -235,7 +235,7 @@ fn the_cursor_is_where_one_writes_and_nowhere_else() {
 #[test]
 fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
     let mut world = half_minuted();
-    let size = world.app.size;
+    let size = world.app.size();
     let area = Rect::new(0, 0, size.columns, size.rows);
     let mut display = Display::new(TestBackend::new(size.columns, size.rows), area);
     let over_each_other = ["", "f2", "esc", "f12", "down", "f6", "ctrl-down", "f1", "esc", "esc"];

@@ -23,7 +23,7 @@ fn spelt() -> World {
 
 /// The words that are marked.
 fn marked(world: &World) -> Vec<String> {
-    let open = world.app.open_meeting.as_ref().unwrap();
+    let open = world.app.open_meeting().unwrap();
     referent::app::spelling::misspelt(open)
         .iter()
         .map(|place| world.decision()[place.clone()].to_owned())

@@ -14,7 +14,7 @@ fn words_are_taken_back_over_a_restart_one_at_a_time() {
     assert_eq!(again.decision(), "Taget til ");
     again.keys("ctrl-z ctrl-z").is_at("2.1");
     assert_eq!((again.decision(), again.item().state), ("", State::Pending));
-    while !again.app.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Der er ikke")) {
+    while !again.app.notice().is_some_and(|notice| notice.text.starts_with("Der er ikke")) {
         again.keys("ctrl-z");
     }
     again.says("Der er ikke mere at fortryde.").is_at("1.1");

@@ -70,7 +70,7 @@ fn agree(meeting: Meeting) {
         _ => world.shows(&heading),
     };
     world.keys("esc ctrl-k e enter");
-    let notice = world.app.notice.as_ref().map_or(String::new(), |notice| notice.text.clone());
+    let notice = world.app.notice().map_or(String::new(), |notice| notice.text.clone());
     match (items.len(), notice.contains("Dagsordenen er gemt")) {
         (_, true) | (0, _) => assert!(!notice.contains("mangler"), "{notice}"),
         (1, _) => assert!(notice.contains("1 punkt mangler noget"), "{notice}"),

@@ -115,7 +115,7 @@ fn a_vote_is_edited_and_removed_from_the_list() {
     world.keys("enter");
     assert!(sentences(&world)[0].ends_with("Undlod at stemme 1 (B)."), "{:?}", sentences(&world));
     world.keys("ctrl-k 5 delete").says("Fjernet; det kan fortrydes.");
-    assert!(sentences(&world).is_empty() && world.app.overlay.is_none());
+    assert!(sentences(&world).is_empty() && world.app.overlay().is_none());
     world.keys("ctrl-z");
     assert_eq!(sentences(&world).len(), 1);
 }
@@ -141,7 +141,7 @@ fn a_line_without_votes_is_asked_again() {
     let mut world = council();
     world.keys("shift-f5").typed("om planen:").keys("enter").says("Skriv for, imod og undlod");
     world.keys("esc");
-    assert!(world.app.overlay.is_none() && sentences(&world).is_empty());
+    assert!(world.app.overlay().is_none() && sentences(&world).is_empty());
 }
 
 #[test]

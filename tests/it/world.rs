@@ -264,7 +264,7 @@ impl World {
 
     /// Waits until everything is on the disk and the program knows it.
     pub(crate) fn saved(&mut self) -> &mut World {
-        while !self.app.saving.is_saved() {
+        while !self.app.saving().is_saved() {
             self.hear_until(|_| true);
         }
         self
@@ -278,12 +278,12 @@ impl World {
     // what is known
 
     pub(crate) fn meeting(&self) -> &Meeting {
-        &self.app.open_meeting.as_ref().expect("a meeting is open").meeting
+        &self.app.open_meeting().expect("a meeting is open").meeting
     }
 
     /// The current item.
     pub(crate) fn item(&self) -> &Item {
-        self.app.open_meeting.as_ref().and_then(|open| open.item()).expect("a current item")
+        self.app.open_meeting().and_then(|open| open.item()).expect("a current item")
     }
 
     /// An item by its number.
@@ -322,15 +322,15 @@ impl World {
     fn leave(&mut self) -> MeetingId {
         let id = self.meeting().id.clone();
         if !self.ended {
-            if self.app.saving.failure().is_none() {
+            if self.app.saving().failure().is_none() {
                 self.saved();
             }
-            if !self.app.pending.is_empty() {
+            if !self.app.pending().is_empty() {
                 self.keys("esc");
             }
             self.keys("ctrl-q");
         }
-        assert!(self.ended, "{:?}", self.app.notice);
+        assert!(self.ended, "{:?}", self.app.notice());
         self.store.take().expect("the program has not ended").finish(LONG).unwrap();
         id
     }
@@ -339,7 +339,7 @@ impl World {
     pub(crate) fn restarted(mut self) -> World {
         let id = self.leave();
         let World { dir, app, now, clipboard, files, dictionary, .. } = self;
-        let mut world = World::over(dir, app.keymap, now + TimeDelta::minutes(1));
+        let mut world = World::over(dir, app.keymap().clone(), now + TimeDelta::minutes(1));
         (world.clipboard, world.files, world.dictionary) = (clipboard, files, dictionary);
         world.reads_own();
         world.carry_out(Effect::Store(Request::Open(id)));

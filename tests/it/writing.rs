@@ -109,7 +109,7 @@ fn undo_is_one_line_through_every_kind_of_change() {
     world.keys("ctrl-z").shows("○ 3.1");
     while !world.meeting().items.iter().all(|item| item.decision_text().is_empty() && item.draft.is_none()) {
         world.keys("ctrl-z");
-        let notice = world.app.notice.as_ref().map_or("Fortrudt", |notice| notice.text.as_str());
+        let notice = world.app.notice().map_or("Fortrudt", |notice| notice.text.as_str());
         assert!(notice.starts_with("Fortrudt"), "{notice}");
     }
     world.is_at("1.1").keys("ctrl-z").says("Der er ikke mere at fortryde.");
@@ -134,7 +134,7 @@ fn undo_takes_a_word_at_a_time_and_shows_where() {
 fn a_text_is_searched_in_both_directions() {
     let mut world = World::open(KKR);
     world.typed("Bussen kører. BUSSEN holder.\nEn bus til.").keys("ctrl-home");
-    let cursor = |world: &World| world.app.open_meeting.as_ref().unwrap().shown().cursor();
+    let cursor = |world: &World| world.app.open_meeting().unwrap().shown().cursor();
     world.keys("ctrl-f").shows("Find i teksten").typed("bus").keys("enter");
     assert_eq!(cursor(&world), 3);
     world.keys("f3");
@@ -187,7 +187,7 @@ fn starting_again_brings_back_item_and_cursor() {
 fn the_footer_says_saved_only_when_it_is() {
     let mut world = World::open(KKR);
     world.typed("a");
-    assert!(!world.app.saving.is_saved());
+    assert!(!world.app.saving().is_saved());
     world.saved().shows("Gemt 10.00.00");
     let trouble = "Disken er fuld; slet noget andet, så gemmes der igen.".to_owned();
     world.happened(failed(trouble));

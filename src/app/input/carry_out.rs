@@ -17,9 +17,8 @@ use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::review::ReviewScreen;
 use crate::app::role::Role;
 use crate::app::settings::Settings;
-use crate::app::{App, OpenMeeting, View, ViewKind, correction};
+use crate::app::{App, correction};
 use crate::editor::Direction;
-use crate::meeting::{ItemId, PersonId};
 
 impl App {
     /// Carries out what a screen has returned.
@@ -37,7 +36,7 @@ impl App {
         }
         for effect in &effects {
             if let Effect::Copy { text, .. } = effect {
-                self.last_copied.clone_from(text);
+                self.input.last_copied.clone_from(text);
             }
         }
         if !effects.is_empty() {
@@ -71,7 +70,7 @@ impl App {
     fn go_on(&mut self, next: Next) {
         match next {
             Next::Screen => {}
-            Next::PersonChanged(person) => end_search(&mut self.view, self.open_meeting.as_ref(), &person),
+            Next::PersonChanged(person) => self.front().person_changed(&person),
             Next::Meeting => self.leave_screen(),
             Next::Chair => self.return_to::<ChairScreen>(),
             Next::Stored { meeting, place } => listing::open_stored(self, meeting, place),
@@ -98,12 +97,12 @@ impl App {
             }
             Next::Arrival(follows) => self.on_arrival = Some(follows),
             Next::QuoteClipboard => {
-                self.quoting = true;
+                self.input.quoting = true;
                 self.effects.push(Effect::AskClipboard);
             }
             Next::Decision(item) => self.go_to_decision(&item, &DecisionPlace::AsLeft),
             Next::Passage { item, words } => self.go_to_decision(&item, &DecisionPlace::Passage(words)),
-            Next::Review(item) => review_at(self, &item),
+            Next::Review(item) => self.show_screen(ReviewScreen::open_at(item)),
             Next::Attendance => self.show_screen(AttendanceScreen::open),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
@@ -115,7 +114,7 @@ impl App {
         match answer {
             Answer::Reason(text) => correction::give_reason(self, &text),
             Answer::Find(text) => {
-                self.needle = text;
+                self.input.needle = text;
                 self.in_front(|front| front.find_again(Direction::Forward));
             }
             Answer::Import(path) => {
@@ -131,22 +130,5 @@ impl App {
                 self.carry_out(made);
             }
         }
-    }
-}
-
-/// What was understood of the file, at the row of an item.
-fn review_at(app: &mut App, item: &ItemId) {
-    if app.view.kind() != ViewKind::Review {
-        app.show_screen(ReviewScreen::open);
-    }
-    if let (View::Review(screen), Some(open)) = (&mut app.view, &app.open_meeting) {
-        *screen = ReviewScreen::at(item, open);
-    }
-}
-
-/// Ends the search of a list of people when something was said of a person in what lay over it.
-fn end_search(view: &mut View, open: Option<&OpenMeeting>, person: &PersonId) {
-    if let (View::Attendance(screen), Some(open)) = (view, open) {
-        screen.end_search(person, &open.meeting);
     }
 }

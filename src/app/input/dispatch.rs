@@ -20,7 +20,7 @@ use crate::app::saving::leaving;
 use crate::app::scroll::Scroll;
 use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
-use crate::app::{App, Effect, Focus, Overlay, Role, Tone, View, attendance, clock, referat, spelling, undo};
+use crate::app::{App, Effect, Focus, Overlay, Role, Tone, attendance, clock, referat, spelling, undo};
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
 
@@ -115,11 +115,10 @@ impl App {
             | Action::PersonOnline
             | Action::Guest => {
                 // on the meeting's screen nobody is marked: it is asked of whom it is said
-                self.carry_out(Outcome::next(match self.view {
-                    View::Meeting(_) => {
-                        Next::AttendanceEntry { event: PersonEvent::of(action), other_time: false }
-                    }
-                    _ => Next::Attendance,
+                self.carry_out(Outcome::next(if self.view.screen().edits_decision() {
+                    Next::AttendanceEntry { event: PersonEvent::of(action), other_time: false }
+                } else {
+                    Next::Attendance
                 }));
             }
             Action::AddPerson => self.carry_out(roster::ask_new(Status::Present, "")),

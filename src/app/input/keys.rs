@@ -7,7 +7,7 @@ use crate::app::outcome::{Ask, Outcome};
 use crate::app::phrases::quote;
 use crate::app::prompt::PromptKind;
 use crate::app::prompt::pasted::paste_lines;
-use crate::app::{App, Overlay, Role, Tone, View, ViewKind, arrival, correction};
+use crate::app::{App, Overlay, Role, Tone, ViewKind, arrival, correction};
 use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
 use crate::meeting::text;
 
@@ -17,20 +17,20 @@ pub(in crate::app) const READ_ONLY: &str = "Her kan kun læses; referenten skriv
 impl App {
     pub(in crate::app) fn key(&mut self, key: Key) {
         self.notice = None;
-        self.pointer.pressed = None;
-        if key.code == Code::Esc && !self.pending.is_empty() {
-            self.pending.clear();
+        self.input.pointer.pressed = None;
+        if key.code == Code::Esc && !self.input.pending.is_empty() {
+            self.input.pending.clear();
             return;
         }
-        self.pending.push(key);
-        match self.keymap.meaning(&self.contexts(), &self.pending) {
+        self.input.pending.push(key);
+        match self.keymap.meaning(&self.contexts(), &self.input.pending) {
             Meaning::Pending => {}
             Meaning::Actions(actions) => {
-                self.pending.clear();
+                self.input.pending.clear();
                 self.perform(actions);
             }
             Meaning::Unbound => {
-                let keys = std::mem::take(&mut self.pending);
+                let keys = std::mem::take(&mut self.input.pending);
                 match (keys.as_slice(), key.text()) {
                     ([_], Some(letter)) => self.write(&letter.to_string()),
                     _ => self.carry_out(say_unbound(&self.keymap, &keys)),
@@ -54,8 +54,9 @@ impl App {
         if !front.takes_text() && front.view.edits_decision() && !is_modal {
             // Esc was the last key that did something: one Esc too many must not write into the record of a meeting that
             // is not over what was meant for a list
-            let has_left = matches!(&self.view, View::Meeting(screen) if screen.has_left_text());
-            if has_left && self.open_meeting.as_ref().is_some_and(|open| !open.meeting.has_ended()) {
+            if front.view.doubts_letters()
+                && self.open_meeting.as_ref().is_some_and(|open| !open.meeting.has_ended())
+            {
                 let ask = Ask::new(PromptKind::StrayLetters).with_text(letters);
                 return self.carry_out(Outcome::ask(ask));
             }
@@ -68,7 +69,7 @@ impl App {
     /// Text that the terminal pasted.
     pub(in crate::app) fn paste(&mut self, text: &str) {
         self.notice = None;
-        self.pending.clear();
+        self.input.pending.clear();
         if self.view.kind() == ViewKind::Meetings && self.overlay.is_none() && importing::is_agenda(text) {
             let import = arrival::import_copied(self.is_at_risk(), None, Some(text.to_owned()));
             return self.carry_out(import);
@@ -87,8 +88,8 @@ impl App {
 
     /// What the system's clipboard holds, or what was copied last when it does not answer.
     pub(in crate::app) fn pasted_from_clipboard(&mut self, text: Option<String>) {
-        let text = text.unwrap_or_else(|| self.last_copied.clone());
-        if std::mem::take(&mut self.quoting) {
+        let text = text.unwrap_or_else(|| self.input.last_copied.clone());
+        if std::mem::take(&mut self.input.quoting) {
             self.carry_out(quote::of_clipboard(text));
         } else {
             self.paste(&text);

@@ -5,7 +5,7 @@ use crate::app::front::Front;
 use crate::app::outcome::{Next, Outcome};
 use crate::app::scroll::Scroll;
 use crate::app::window::Area;
-use crate::app::{App, Focus, Role, View};
+use crate::app::{App, Focus, Role};
 use crate::editor::Motion;
 use crate::keymap::{Code, Key};
 
@@ -15,18 +15,18 @@ const TURN: isize = 3;
 impl App {
     /// The screen is drawn: this is what stands where.
     pub fn drawn(&mut self, targets: Targets) {
-        self.pointer.targets = targets;
+        self.input.pointer.targets = targets;
     }
 }
 
 /// Does what the mouse means.
 pub(in crate::app) fn take(app: &mut App, Mouse { act, column, row }: Mouse) {
-    let found = app.pointer.targets.at(column, row);
-    let pressed = app.pointer.pressed.take();
+    let found = app.input.pointer.targets.at(column, row);
+    let pressed = app.input.pointer.pressed.take();
     match act {
         MouseAct::Press => {
             app.notice = None;
-            app.pending.clear();
+            app.input.pending.clear();
             if let Some((area, target)) = found {
                 press(app, target, column - area.x, row - area.y, pressed);
             }
@@ -41,7 +41,7 @@ fn press(app: &mut App, target: Target, column: u16, row: u16, pressed: Option<u
         Target::Row(index) if pressed == Some(index) => app.key(Key::plain(Code::Enter)),
         Target::Row(index) => {
             app.in_front(|front| front.select(Scroll::To(index)));
-            app.pointer.pressed = Some(index);
+            app.input.pointer.pressed = Some(index);
         }
         Target::Item(index) if app.role == Role::MinuteTaker => {
             let items = app.open_meeting.as_ref().map(|open| &open.meeting.items);
@@ -77,9 +77,7 @@ fn wheel(app: &mut App, found: Option<(Area, Target)>, direction: isize) {
         _ if app.overlay.is_some() => {}
         Some((_, Target::Item(_))) => {
             let items = app.open_meeting.as_ref().map_or(0, |open| open.meeting.items.len());
-            if let View::Meeting(screen) = &mut app.view {
-                screen.shift_agenda(direction * TURN, items);
-            }
+            app.view.screen_mut().scroll_agenda(direction * TURN, items);
         }
         Some((area, Target::Text)) => app.in_front(|front| wheel_text(front, area, direction)),
         None if app.view.screen().edits_decision() => {}

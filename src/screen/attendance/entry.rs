@@ -28,7 +28,7 @@ const DIGITS: [(Action, &str); 11] = [
 ];
 
 pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
-    let Some(open) = &app.open_meeting else { return };
+    let Some(open) = app.open_meeting() else { return };
     let people = entry.people(open);
     let legend = legend(app, canvas.whole().width.saturating_sub(2));
     let below = u16::try_from(legend.len()).unwrap_or(1);
@@ -82,7 +82,7 @@ fn legend(app: &App, width: u16) -> Vec<Vec<(String, &'static str)>> {
     let mut rows: Vec<Vec<(String, &str)>> = vec![Vec::new()];
     let mut used = 0;
     for (action, word) in DIGITS {
-        let Some(keys) = app.keymap.keys_for(&contexts, action) else { continue };
+        let Some(keys) = app.keymap().keys_for(&contexts, action) else { continue };
         let wide = columns(&keys) + columns(word) + 3;
         if used + wide > width + 2 {
             rows.push(Vec::new());

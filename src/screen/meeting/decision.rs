@@ -38,7 +38,7 @@ impl ItemView<'_> {
             );
         }
         self.offer(canvas, area);
-        if matches!(self.open.focus(), Focus::Text | Focus::Normal) && self.app.overlay.is_none() {
+        if matches!(self.open.focus(), Focus::Text | Focus::Normal) && self.app.overlay().is_none() {
             let (row, column) = editor.cursor_cell();
             let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
             canvas.cursor(area, column, row);

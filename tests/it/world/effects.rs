@@ -91,7 +91,7 @@ impl World {
                 self.happened(Event::AgendaCopied { html, text });
             }
             Effect::ImportCopied { html, text } => {
-                let known = self.app.open_meeting.as_ref().map(|open| open.meeting.clone());
+                let known = self.app.open_meeting().map(|open| open.meeting.clone());
                 match import::read_copied(html.as_deref(), text.as_deref(), known.as_ref()) {
                     Ok(imported) => {
                         let bytes = html.or(text).unwrap_or_default();
@@ -161,7 +161,7 @@ impl World {
             Some(name) => Some(sample_bytes(name)),
             None => self.files.get(path).map(|text| text.clone().into_bytes()),
         };
-        let known = self.app.open_meeting.as_ref().map(|open| open.meeting.clone());
+        let known = self.app.open_meeting().map(|open| open.meeting.clone());
         let read = |bytes: Vec<u8>| match &known {
             Some(known) => {
                 import::read_with(&bytes, path, known).map(|i| i.origin(path, Fingerprint::of(&bytes)))

@@ -11,19 +11,19 @@ use crate::picture::Picture;
 
 impl World {
     pub(crate) fn shown(&self) -> Shown {
-        self.app.view.kind()
+        self.app.view().kind()
     }
 
     /// The list of meetings.
     #[track_caller]
     pub(crate) fn meetings_screen(&self) -> &MeetingsScreen {
-        let View::Meetings(screen) = &self.app.view else { panic!("the meetings are not shown") };
+        let View::Meetings(screen) = self.app.view() else { panic!("the meetings are not shown") };
         screen
     }
 
     /// The row of the review that is marked.
     pub(crate) fn reviewed(&self) -> Option<ReviewRow> {
-        let (View::Review(screen), Some(open)) = (&self.app.view, &self.app.open_meeting) else {
+        let (View::Review(screen), Some(open)) = (self.app.view(), self.app.open_meeting()) else {
             return None;
         };
         screen.row(open)
@@ -67,7 +67,7 @@ impl World {
     /// The program just said so.
     #[track_caller]
     pub(crate) fn says(&mut self, words: &str) -> &mut World {
-        let notice = self.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
+        let notice = self.app.notice().map_or("", |notice| notice.text.as_str());
         assert!(notice.contains(words), "the program says »{notice}«, not »{words}«");
         self
     }
