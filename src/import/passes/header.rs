@@ -14,7 +14,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
-use crate::import::passes::header::title::is_meeting_alone;
+use crate::import::passes::header::title::{fuller, is_meeting_alone};
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above, without_municipality,
@@ -348,15 +348,6 @@ fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
         .filter(|plain| plain.split(' ').count() > 1 || is_board(plain))
         .map(capital)
         .find(|name| is_body(name))
-}
-
-/// Returns what names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
-fn fuller<'a>(board: &str, lines: &[&'a SourceLine]) -> Option<&'a str> {
-    let lower = board.to_lowercase();
-    let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
-    let is_fuller =
-        |plain: &str| plain.len() > board.len() && plain.to_lowercase().ends_with(stem) && is_body(plain);
-    lines.iter().take(4).map(|line| line.plain.as_str()).find(|plain| is_fuller(plain))
 }
 
 /// The cells of a line that is set in columns, as mastheads are; else the line.

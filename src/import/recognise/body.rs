@@ -84,8 +84,11 @@ fn is_person(plain: &str) -> bool {
     let listed = name::listed(plain).map(|listed| listed.person);
     // "Eva Ek (Skolebestyrelsen)": the body is where somebody comes from
     listed.is_some_and(|person| {
-        let is_org = |org: &String| plain.ends_with(')') || org.starts_with(char::is_lowercase);
-        let is_sent = person.org.as_ref().is_some_and(is_org) && !is_organ(&person.name);
+        // "Eva Ek, Museumsforeningen", but not "Søby Syd, Afdelingsbestyrelsen"
+        let is_org =
+            |org: &String| plain.ends_with(')') || org.starts_with(char::is_lowercase) || !is_board(org);
+        let is_house = person.name.split(' ').any(name::names_house);
+        let is_sent = person.org.as_ref().is_some_and(is_org) && !is_organ(&person.name) && !is_house;
         person.title.is_some() || person.role.is_some() || is_sent
     })
 }

@@ -1,8 +1,9 @@
 //! The title of a document, and the names of bodies.
 
+use crate::import::line::SourceLine;
 use crate::import::passes::header::Header;
 use crate::import::recognise::body::{
-    connected, dated, find_word, hyphenated, is_filler, is_organ, organ, trimmed_body,
+    connected, dated, find_word, hyphenated, is_body, is_filler, is_organ, organ, trimmed_body,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
@@ -214,4 +215,17 @@ fn assembly_of(text: &str) -> Option<&str> {
     let whose = ["i ", "for ", "af ", "hos "].iter().find_map(|link| rest.strip_prefix(link))?;
     let is_named = whose.starts_with(char::is_uppercase) || whose.starts_with("afdeling ");
     (is_assembly && is_named && !is_place(whose) && text.len() < 140).then_some(whose)
+}
+
+/// Returns what names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
+pub(super) fn fuller<'a>(board: &str, lines: &[&'a SourceLine]) -> Option<&'a str> {
+    let lower = board.to_lowercase();
+    let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
+    let is_fuller = |plain: &str| {
+        let small = plain.to_lowercase();
+        // "Skolebestyrelsen ved Engum Skole"
+        let is_whose = small.strip_prefix(&lower).is_some_and(|rest| rest.starts_with(" ved "));
+        plain.len() > board.len() && (small.ends_with(stem) || is_whose) && is_body(plain)
+    };
+    lines.iter().take(4).map(|line| line.plain.as_str()).find(|plain| is_fuller(plain))
 }

@@ -35,6 +35,9 @@ fn short_shape(line: &SourceLine) -> String {
     if line.plain.len() > 120 {
         return String::new();
     }
-    let is_content = has_part(line) || line.case().is_some() || line.heading().is_some();
+    // a body and a day head what it decided, or each page
+    let is_head =
+        line.section().is_some_and(|known| known.day.is_some()) && !line.plain.starts_with("Beslut");
+    let is_content = has_part(line) && !is_head || line.case().is_some() || line.heading().is_some();
     if is_content { String::new() } else { shape(&line.plain) }
 }
