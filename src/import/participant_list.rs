@@ -20,7 +20,8 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
     let group = known.people.iter().find(|person| person.voting && !person.group.is_empty());
     let group = group.map_or("Deltagere", |person| person.group.as_str());
     let warnings = match people_table::read(text, group) {
-        Some(table) => {
+        Some(mut table) => {
+            table.name_unseated();
             (meeting.people, meeting.attendance) = (table.people, table.attendance);
             table.warnings
         }

@@ -37,6 +37,7 @@ mod mended;
 mod narrowed;
 mod odd_layouts;
 mod parts;
+mod people_beside;
 mod phrasings;
 mod promises;
 mod revised;

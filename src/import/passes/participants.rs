@@ -71,7 +71,7 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.set_out(at) {
             return end;
         }
-        if let Some(end) = self.behind_post(at) {
+        if let Some(end) = self.behind_label(at) {
             return end;
         }
         if let Some(group) = line.people().filter(|group| !self.is_beside_parts(group)) {
@@ -85,12 +85,12 @@ impl<'a> ListReader<'a> {
         }
         let open = self.open.clone().filter(|_| !self.tells_of_others(at));
         let Some((kind, heading)) = open else { return at + 1 };
-        let away = matches!(kind, ListKind::Afbud | ListKind::Absent);
-        if away && is_nobody(&line.plain) || self.goes_with_last(line.without_bullet()) {
+        if kind.is_away() && is_nobody(&line.plain) || self.goes_with_last(line.without_bullet()) {
             self.taken[at] = true;
             return at + 1;
         }
-        match with_post(line).or_else(|| people_of(line)) {
+        let with_substitute = || people::names(&line.plain).filter(|_| self.names_substitute(line));
+        match with_post(line).or_else(with_substitute).or_else(|| people_of(line)) {
             Some(people) => {
                 self.taken[at] = true;
                 self.add(people, kind, &heading);
@@ -117,6 +117,7 @@ impl<'a> ListReader<'a> {
     /// there they are members. "Forældre: …" above it.
     fn is_beside_parts(&self, group: &ListHeading<'_>) -> bool {
         let Some((ListKind::Members, open)) = &self.open else { return false };
+        let open = open.split(", ").next().unwrap_or(open);
         let is_part = self.entries.last().is_some_and(|last| {
             last.heading.starts_with(&format!("{open}, ")) || people::are_elected(&last.heading)
         });
@@ -202,12 +203,21 @@ impl<'a> ListReader<'a> {
     fn tells_of_others(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let is_sentence = line.plain.ends_with('.') && line.bullet().is_none();
-        if !is_sentence || people::told(&line.plain).is_empty() {
+        if !is_sentence || self.names_substitute(line) || people::told(&line.plain).is_empty() {
             return false;
         }
         self.told(&line.plain);
         (self.taken[at], self.open) = (true, None);
         true
+    }
+
+    /// Returns whether a line of a list of those away is one of them with the one who sat in: "Ane Ask (A) - Bo Birk (A) mødte
+    /// som stedfortræder."
+    fn names_substitute(&self, line: &SourceLine) -> bool {
+        let is_away = self.open.as_ref().is_some_and(|(kind, _)| kind.is_away());
+        let seated =
+            || people::names(&line.plain).is_some_and(|all| all.iter().any(|one| one.substitute.is_some()));
+        is_away && seated()
     }
 
     /// Takes a line that says more of the person on the line above: a post, or the letter of a party.
@@ -249,17 +259,21 @@ impl<'a> ListReader<'a> {
         if rows.len() < 2 {
             return None;
         }
-        let table = people_table::read(&rows.join("\n"), "Deltagere")?;
-        for (person, record) in table.people.into_iter().zip(table.attendance) {
+        let under = self.open.as_ref().filter(|_| at > 0 && self.taken[at - 1]);
+        let under = under.map_or("Deltagere", |(_, heading)| heading);
+        let table = people_table::read(&rows.join("\n"), under)?;
+        let records = table.attendance.into_iter().zip(table.rows);
+        for (person, (record, (row, said))) in table.people.into_iter().zip(records) {
             let (kind, heading) = match record.status {
                 Status::Afbud => (ListKind::Afbud, "Afbud".to_owned()),
                 Status::Absent => (ListKind::Absent, "Fraværende".to_owned()),
                 _ if person.voting => (ListKind::Members, person.group.clone()),
                 _ => (ListKind::Staff, person.group.clone()),
             };
-            let remote = record.status == Status::Virtual;
-            let listed = Listed { person, remote, note: record.note, ..Listed::default() };
-            self.entries.push(ParticipantEntry { listed, kind, heading, line: Some(self.lines[at].no) });
+            let remote = said.remote || record.status == Status::Virtual;
+            let listed = Listed { person, remote, note: record.note, ..said };
+            let line = Some(self.lines[at + row - 1].no);
+            self.entries.push(ParticipantEntry { listed, kind, heading, line });
         }
         for row in 0..rows.len() {
             self.taken[at + row] = !table.partly.contains(&(row + 1));
@@ -285,13 +299,6 @@ impl<'a> ListReader<'a> {
             .filter(|all| all.iter().all(|listed| is_added(group.names, &listed.person.name)));
         let people = more.or(people).or_else(first);
         self.given |= people.iter().flatten().any(|listed| !listed.person.name.contains(' '));
-        let mut people = people;
-        if let Some([one]) = people.as_deref_mut()
-            && group.kind == ListKind::Staff
-            && group.heading.to_lowercase() == "sekretær"
-        {
-            one.person.role.get_or_insert_with(|| "sekretær".to_owned());
-        }
         let listed = people.is_some();
         self.add(people.unwrap_or_default(), group.kind, group.heading);
         let taken = listed || is_nobody(group.names);
@@ -341,7 +348,12 @@ impl<'a> ListReader<'a> {
 
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
         let line = Some(self.lines[self.at].no);
-        let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line };
+        // a list called by a role has the one who has it
+        let role = name::role_named(heading).filter(|_| kind == ListKind::Staff && people.len() == 1);
+        let entry = |mut listed: Listed| {
+            listed.person.role = listed.person.role.or(role.map(str::to_owned));
+            ParticipantEntry { listed, kind, heading: heading.to_owned(), line }
+        };
         self.entries.extend(people.into_iter().map(entry));
     }
 }

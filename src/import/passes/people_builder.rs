@@ -269,8 +269,9 @@ impl PeopleBuilder {
     }
 
     fn person_called(&mut self, name: &str, status: Status) -> usize {
-        let listed =
-            Listed { person: Person { name: name.to_owned(), ..Person::default() }, ..Listed::default() };
+        let bare =
+            || Listed { person: Person { name: name.to_owned(), ..Person::default() }, ..Listed::default() };
+        let listed = name::listed(name).unwrap_or_else(bare);
         let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
         self.place(listed, group, true, status)
     }

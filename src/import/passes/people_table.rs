@@ -1,14 +1,16 @@
 //! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
 
 mod role;
+mod rows;
 mod status;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
+use crate::import::passes::people_table::rows::{TableRow, rows};
 use crate::import::passes::people_table::status::{
     has_name_for_mark, is_only_a_mark, mark_under, says_more, status, tells_of_word, was_there,
 };
-use crate::import::recognise::name;
+use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListKind};
 use crate::meeting::{Attendance, Person, PersonId, Status};
 
@@ -104,13 +106,12 @@ const HEADINGS_WITHIN: usize = 15;
 pub(crate) struct PeopleTable {
     pub(crate) people: Vec<Person>,
     pub(crate) attendance: Vec<Attendance>,
+    /// Of each of them, the row it stands in, and what else the row says.
+    pub(crate) rows: Vec<(usize, Listed)>,
     pub(crate) warnings: Vec<Warning>,
     /// The lines, counted from 1, of which something was not read.
     pub(crate) partly: Vec<usize>,
 }
-
-/// A row: its line in the file, and its cells.
-type TableRow = (usize, Vec<String>);
 
 /// Reads a table of people; nothing when the text has none, or is mostly something else.
 pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
@@ -148,8 +149,8 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
         let filled = cells.iter().zip(&columns).filter_map(|(cell, of)| Some(((*of)?, cell.as_str())));
         let filled: Vec<(Column, &str)> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
         match person(&filled) {
-            Some(person) => {
-                if !table.add(person, &filled, group) {
+            Some(listed) => {
+                if !table.add(listed, *no, &filled, group) {
                     table.partly.push(*no);
                 }
             }
@@ -199,7 +200,7 @@ fn cell<'a>(cells: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
 }
 
 /// The person of a row; what has a column of its own goes before what stands around the name.
-fn person(cells: &[(Column, &str)]) -> Option<Person> {
+fn person(cells: &[(Column, &str)]) -> Option<Listed> {
     let whole = cell(cells, Column::Name).map(str::to_owned).or_else(|| {
         let parts = [cell(cells, Column::First), cell(cells, Column::Last)];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
@@ -209,11 +210,13 @@ fn person(cells: &[(Column, &str)]) -> Option<Person> {
         Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
         _ => whole.clone(),
     };
-    let mut person = name::listed(&whole).or_else(|| name::listed(&turned())).map(|listed| listed.person);
-    if person.is_none() && whole.chars().any(char::is_alphabetic) {
-        person = Some(Person { name: turned(), ..Person::default() });
+    let mut listed = name::listed(&whole).or_else(|| name::listed(&turned()));
+    if listed.is_none() && whole.chars().any(char::is_alphabetic) {
+        let person = Person { name: turned(), ..Person::default() };
+        listed = Some(Listed { person, ..Listed::default() });
     }
-    let mut person = person?;
+    let mut listed = listed?;
+    let person = &mut listed.person;
     let take = |column, field: &mut Option<String>| {
         *field = cell(cells, column).map(str::to_owned).or_else(|| field.take());
     };
@@ -223,13 +226,24 @@ fn person(cells: &[(Column, &str)]) -> Option<Person> {
     take(Column::Role, &mut person.role);
     // that somebody is a member is what the list says
     person.role = person.role.take().filter(|role| role.to_lowercase() != "medlem");
-    role::divide(&mut person);
-    Some(person)
+    role::divide(&mut listed);
+    Some(listed)
 }
 
 impl PeopleTable {
+    /// Names those of whom the table says that they sit in for others, where nobody is seated.
+    pub(crate) fn name_unseated(&mut self) {
+        for (person, (row, listed)) in self.people.iter().zip(&self.rows) {
+            if let Some(other) = listed.sits_for.as_ref().or(listed.substitute.as_ref()) {
+                let text = format!("»{}« og »{other}«: vælg selv stedfortræderen", person.name);
+                self.warnings.push(Warning::at(*row, text));
+            }
+        }
+    }
+
     /// Adds a person. Returns whether all that the row says is kept.
-    fn add(&mut self, person: Person, cells: &[(Column, &str)], group: &str) -> bool {
+    fn add(&mut self, mut listed: Listed, row: usize, cells: &[(Column, &str)], group: &str) -> bool {
+        let person = std::mem::take(&mut listed.person);
         let known = self.people.iter().any(|other| other.name == person.name && other.org == person.org);
         if known {
             return false;
@@ -255,44 +269,16 @@ impl PeopleTable {
         let there = there.filter(|there| was.is_none() || says_more(there));
         let odd = [word, there, remark];
         let beside = marks().map(|(_, cell)| cell).filter(|cell| !is_only_a_mark(cell));
-        let note = odd.into_iter().flatten().chain(beside).collect::<Vec<_>>().join(", ");
+        let said = listed.note.as_deref();
+        let note = odd.into_iter().flatten().chain(beside).chain(said).collect::<Vec<_>>().join(", ");
         let note = (!note.is_empty()).then_some(note);
         let id = PersonId(format!("p{}", self.people.len() + 1));
         let is_told = tells_of_word(&group) || cells.iter().any(|(_, cell)| tells_of_word(cell));
         let without_word = (status == Status::Absent).then_some(is_told);
         self.attendance.push(Attendance { status, note, without_word, ..Attendance::unknown(id.clone()) });
         self.people.push(Person { id, group, voting, ..person });
+        self.rows.push((row, listed));
         true
-    }
-}
-
-/// The rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written twice.
-fn rows(text: &str, divider: char) -> Vec<TableRow> {
-    let mut rows: Vec<TableRow> = Vec::new();
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let (mut no, mut begun) = (1, 1);
-    let mut chars = text.chars().peekable();
-    loop {
-        let next = chars.next();
-        match next {
-            Some('"') if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            Some('"') if quoted => quoted = false,
-            Some('"') if cell.trim().is_empty() => quoted = true,
-            Some('\r') if !quoted => {}
-            Some(c) if !quoted && c == divider => cells.push(std::mem::take(&mut cell).trim().to_owned()),
-            Some('\n') | None if !quoted || next.is_none() => {
-                cells.push(std::mem::take(&mut cell).trim().to_owned());
-                let row = std::mem::take(&mut cells);
-                rows.extend(row.iter().any(|cell: &String| !cell.is_empty()).then_some((begun, row)));
-                begun = no + 1;
-            }
-            Some(c) => cell.push(c),
-            None => {}
-        }
-        no += usize::from(next == Some('\n'));
-        if next.is_none() {
-            return rows;
-        }
     }
 }
 

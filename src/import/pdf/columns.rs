@@ -77,6 +77,9 @@ struct TwoColumns {
 impl TwoColumns {
     /// The columns of a page, where it has two.
     fn of(glyphs: &[Glyph], rows: &[BaselineRow]) -> Option<Self> {
+        if let Some(headed) = (0..rows.len()).find_map(|head| Self::of_headed_lists(glyphs, rows, head)) {
+            return Some(headed);
+        }
         let near = gutter(rows, BESIDE);
         let gutter = near.or_else(|| gutter(rows, BESIDE_IN_LISTS))?;
         let lists = span(rows, |row| row.begins_at(gutter) || row.has_cell_at(gutter));
@@ -84,6 +87,29 @@ impl TwoColumns {
             Some(lists) => Self::of_lists(rows, lists, gutter),
             None => Self::of_texts(glyphs, rows, near?),
         }
+    }
+
+    /// Lists of people whose headings stand on one row: below it people and headings stand in both columns, and where they
+    /// end the lists do.
+    fn of_headed_lists(glyphs: &[Glyph], rows: &[BaselineRow], head: usize) -> Option<Self> {
+        let [(_, start)] = rows[head].gaps[..] else { return None };
+        let gutter = start - 1.5;
+        let is_heading = |text: &String| people::group(text).is_some_and(|group| group.names.is_empty());
+        let heads = sides(glyphs, &rows[head..=head], gutter);
+        if !heads.iter().all(|side| side.len() == 1 && side.iter().all(is_heading)) {
+            return None;
+        }
+        let is_list = |row: &&BaselineRow| {
+            let is_apart = row.from >= gutter || row.to <= gutter || row.has_cell_at(gutter);
+            is_apart
+                && sides(glyphs, std::slice::from_ref(*row), gutter)
+                    .iter()
+                    .flatten()
+                    .all(|text| is_entry(text))
+        };
+        let end = head + 1 + rows[head + 1..].iter().take_while(is_list).count();
+        let is_told = sides(glyphs, &rows[head + 1..end], gutter).iter().all(|side| !side.is_empty());
+        is_told.then_some(TwoColumns { region: head..end, gutter, are_texts: false })
     }
 
     /// Lists of people; where their rows stand beside each other a list goes on over the row, as in a table. What stands
@@ -206,12 +232,17 @@ fn sides(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> [Vec<String>; 2
     })
 }
 
+/// Returns whether a text is an entry of a list of people, or the heading of one.
+fn is_entry(text: &str) -> bool {
+    name::listed(text).is_some() || people::group(text).is_some() || people::is_nobody(text)
+}
+
 /// Returns whether both columns are lists of people with their headings.
 fn are_lists(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
-    let is_entry =
-        |row: &&String| name::listed(row).is_some() || people::group(row).is_some() || people::is_nobody(row);
     let sides = sides(glyphs, rows, gutter);
-    sides.iter().all(|rows| rows.iter().filter(is_entry).count() * 4 >= rows.len() * 3 && rows.len() > 2)
+    sides
+        .iter()
+        .all(|rows| rows.iter().filter(|row| is_entry(row)).count() * 4 >= rows.len() * 3 && rows.len() > 2)
 }
 
 /// Returns whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.

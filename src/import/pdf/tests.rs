@@ -1,5 +1,7 @@
 //! Small PDF files, written here: letters, places, and what is refused.
 
+mod lists;
+
 use std::fmt::Write;
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -306,24 +308,6 @@ fn the_cells_of_a_table_of_items_go_on_in_their_columns() {
     );
     assert!(read.contains("\n2. Salg af den gamle jolle\n") && read.contains("\n3. Eventuelt\n"), "{read}");
     assert!(read.trim_end().ends_with("senest mandag den 3."), "{read}");
-}
-
-#[test]
-fn lists_of_people_beside_each_other_are_read_one_after_the_other() {
-    let row = |x: u32, y: u32, text: &str| format!("BT /F 10 Tf {x} {y} Td ({text}) Tj ET ");
-    let left = ["Medlemmer", "Ane Ask (A)", "Bo Birk (B)", "Ulf Dal (O)", "Formand Kaj Lund"];
-    let right = ["Lis Fog (C)", "Embedsfolk", "Havnefoged Eva Ek", "Afbud", "Ingen", "Kontorchef Per Ny"];
-    let rows = |x: u32, y: u32, rows: &[&str]| -> String {
-        (0_u32..).zip(rows).map(|(n, text)| row(x, y - 22 * n, text)).collect()
-    };
-    let page = row(56, 760, "Onsdag den 3. maj 2027 kl. 17 i salen")
-        + &rows(56, 700, &left)
-        + &rows(230, 711, &right)
-        + &row(56, 540, "Indhold");
-    let read = text(&pdf(&[&page])).unwrap();
-    let lines: Vec<&str> = read.lines().filter(|line| !line.is_empty()).collect();
-    assert_eq!(lines[1..6], left);
-    assert_eq!((&lines[6..12], lines[12]), (&right[..], "Indhold"));
 }
 
 #[test]

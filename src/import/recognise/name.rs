@@ -5,14 +5,19 @@ mod bracketed;
 mod field;
 mod listed;
 mod row;
+mod stand_in;
+mod substitute;
 
 use crate::import::recognise::text::ends_sentence;
-use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
+use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES, TRADES};
 
-pub(crate) use crate::import::recognise::name::beside::{names_group, names_house};
+pub(crate) use crate::import::recognise::name::beside::{is_remote, is_sender, names_group, names_house};
 pub(crate) use crate::import::recognise::name::field::{PersonField, field};
-pub(crate) use crate::import::recognise::name::listed::{Listed, is_initials_of, leads_body, listed};
+pub(crate) use crate::import::recognise::name::listed::{
+    Listed, brackets, is_initials_of, leads_body, listed,
+};
 pub(crate) use crate::import::recognise::name::row::{given, row};
+pub(crate) use crate::import::recognise::name::stand_in::whom;
 
 /// Small words inside a name.
 const PARTICLES: [&str; 27] = [
@@ -116,39 +121,55 @@ pub(crate) fn in_text(text: &str) -> bool {
     pieces.map(str::trim).any(|piece| is_name(post(piece).1))
 }
 
-/// Returns whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
+/// Returns whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent", or what staff elect each other
+/// to: "FTR".
 fn is_post(word: &str) -> bool {
+    if ["TR", "FTR", "AMR", "LTR"].contains(&word) {
+        return true;
+    }
     let word = word.trim_end_matches(['.', ',']).to_lowercase();
     let word = word.strip_suffix("en").unwrap_or(&word);
     POSTS.iter().any(|post| word.ends_with(post))
 }
 
-/// Returns whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
+/// Returns whether a word is of a trade by its end: "Skovrider", "biolog". It may be a surname too: "Lindkvist".
+fn is_trade(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let is_long = lower.chars().count() > 5;
+    TRADES.iter().any(|trade| lower == *trade || is_long && lower.ends_with(trade)) && lower != "armand"
+}
+
+/// Returns whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør", "Biolog".
 fn is_title(text: &str) -> bool {
-    text.split([' ', '/']).take(4).any(is_post)
+    text.split([' ', '/']).take(4).any(is_post) || !text.contains(' ') && is_trade(text)
+}
+
+/// Divides "2. næstformand Eva Ek" and "Kasserer Eva Ek" into duty and name.
+fn duty(text: &str) -> Option<(Option<&str>, &str)> {
+    let numbered =
+        text.split_once(". ").filter(|(n, _)| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    let (word, name) = numbered.map_or(text, |(_, duty)| duty).split_once(' ')?;
+    let lower = word.to_lowercase();
+    let is_duty = lower == "suppleant"
+        || lower.len() > 3 && role(&lower).is_some()
+        || numbered.is_some() && is_post(word);
+    (is_duty && is_name(name)).then(|| (Some(text[..text.len() - name.len()].trim_end()), name))
 }
 
 /// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.
 fn post(text: &str) -> (Option<&str>, &str) {
-    // "2. næstformand Eva Ek", "Kasserer Eva Ek"
-    let numbered =
-        text.split_once(". ").filter(|(n, _)| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
-    let duty = numbered.map_or(text, |(_, duty)| duty).split_once(' ');
-    let is_duty = |word: &str| {
-        let lower = word.to_lowercase();
-        lower == "suppleant"
-            || lower.len() > 3 && role(&lower).is_some()
-            || numbered.is_some() && is_post(word)
-    };
-    if let Some((_, name)) = duty.filter(|(word, name)| is_duty(word) && is_name(name)) {
-        return (Some(text[..text.len() - name.len()].trim_end()), name);
+    if let Some(divided) = duty(text) {
+        return divided;
     }
     let mut at = 0;
     let mut end = 0;
     for word in text.split_inclusive(' ') {
+        let is_first = at == 0;
         at += word.len();
         let bare = word.trim_end();
-        if is_post(bare) {
+        // behind a first name such a word is a surname
+        let of_trade = || (is_first || bare.starts_with(char::is_lowercase)) && is_trade(bare);
+        if is_post(bare) || of_trade() && is_name(&text[at..]) {
             end = at;
         } else if end > 0 && !POST_LINKS.contains(&bare.to_lowercase().as_str()) || at > 60 {
             break;
@@ -183,9 +204,14 @@ fn role(lower: &str) -> Option<&'static str> {
     ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
 }
 
+/// Returns what a person does at the meeting whom a label calls so.
+pub(crate) fn role_named(label: &str) -> Option<&'static str> {
+    role(&label.to_lowercase())
+}
+
 /// Returns whether a label is what a person does at the meeting.
 pub(crate) fn is_role(label: &str) -> bool {
-    role(&label.to_lowercase()).is_some()
+    role_named(label).is_some()
 }
 
 /// Returns what a person does who stands after a label: "Ref.: NN" names the referent.

@@ -30,6 +30,13 @@ pub(crate) enum ListKind {
     Role,
 }
 
+impl ListKind {
+    /// Returns whether those on such a list are not there.
+    pub(crate) fn is_away(self) -> bool {
+        matches!(self, ListKind::Afbud | ListKind::Absent)
+    }
+}
+
 /// The heading of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ListHeading<'a> {
@@ -44,7 +51,7 @@ pub(crate) struct ListHeading<'a> {
 impl ListHeading<'_> {
     /// Returns whether those on it are not there.
     pub(crate) fn is_away(&self) -> bool {
-        matches!(self.kind, ListKind::Afbud | ListKind::Absent)
+        self.kind.is_away()
     }
 
     /// The status of those on it, in a referat.
@@ -112,8 +119,8 @@ pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
         && let Some((other, more)) = other.split_once(" mødte som stedfortræder")
     {
         let mut people = name::row(who)?;
-        if let (Some(last), Some(other)) = (people.last_mut(), name::listed(other)) {
-            last.substitute = Some(other.person.name.clone());
+        if let (Some(last), Some(_)) = (people.last_mut(), name::listed(other)) {
+            last.substitute = Some(other.trim().to_owned());
         }
         let more = more.trim_start_matches(['.', ',', ';', ' ']);
         people.extend(names(more).unwrap_or_default());

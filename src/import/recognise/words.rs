@@ -274,6 +274,72 @@ pub(crate) const POST_LINKS: [&str; 9] =
 pub(crate) const REMOTE: [&str; 9] =
     ["facetime", "teams", "skype", "zoom", "virtuel", "digital", "online", "video", "telefon"];
 
+/// What such words end with; with other ends they are of an office: "digitaliseringschef".
+pub(crate) const REMOTE_ENDS: [&str; 13] = [
+    "",
+    "t",
+    "e",
+    "le",
+    "en",
+    "isk",
+    "møde",
+    "mødet",
+    "forbindelse",
+    "opkald",
+    "konference",
+    "link",
+    "deltagelse",
+];
+
+/// What the words for trades and offices end with, in lower case; no first name does.
+pub(crate) const TRADES: [&str; 45] = [
+    "log",
+    "nom",
+    "graf",
+    "tekt",
+    "lektor",
+    "inspektor",
+    "pastor",
+    "doktor",
+    "ist",
+    "ør",
+    "ær",
+    "tiker",
+    "niker",
+    "rider",
+    "fører",
+    "holder",
+    "giver",
+    "ejer",
+    "tager",
+    "arbejder",
+    "hjælper",
+    "passer",
+    "plejer",
+    "gartner",
+    "dommer",
+    "skriver",
+    "tømrer",
+    "murer",
+    "fisker",
+    "betjent",
+    "kaptajn",
+    "oberst",
+    "adjunkt",
+    "dekan",
+    "docent",
+    "foged",
+    "vært",
+    "moder",
+    "ansvarlig",
+    "ekspert",
+    "stipendiat",
+    "kandidat",
+    "mand",
+    "kvinde",
+    "person",
+];
+
 /// What a person does at the meeting, as printed in brackets, and the word for it.
 pub(crate) const ROLES: [(&str, &str); 27] = [
     ("kasserer", "kasserer"),

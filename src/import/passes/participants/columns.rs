@@ -4,7 +4,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::participants::{self, ListReader};
 use crate::import::passes::people_table;
 use crate::import::recognise::name;
-use crate::import::recognise::people::{self, ListHeading, group, names};
+use crate::import::recognise::people::{self, ListHeading, ListKind, group, names};
 use crate::import::recognise::text::collapse;
 
 /// A cell of a line in columns, and where it begins: in letters, or in cells where tabs divide them.
@@ -91,13 +91,16 @@ impl ListReader<'_> {
             return None;
         }
         let starts: Vec<usize> = heads.iter().map(|cell| cell.start).collect();
-        let end = at + 1 + self.lines[at + 1..].iter().take_while(|line| !line.is_blank()).count();
+        let end = self.end_of_columns(at, &starts);
         let mut columns: Vec<Vec<SourceLine>> =
             heads.iter().map(|cell| vec![self.lines[at].reading(headed(&cell.text))]).collect();
         for line in &self.lines[at + 1..end] {
             for cell in cells(line) {
                 let column = column_of(&starts, &cell)?;
                 columns[column].push(line.reading(cell.text));
+            }
+            if line.is_blank() {
+                columns.iter_mut().for_each(|column| column.push(line.clone()));
             }
         }
         let all: Vec<_> = columns.iter().map(|lines| participants::read(lines)).collect();
@@ -109,14 +112,37 @@ impl ListReader<'_> {
             .iter()
             .zip(&all)
             .flat_map(|(lines, (_, taken))| lines.iter().zip(taken).filter(|(_, taken)| !**taken))
+            .filter(|(line, _)| !line.is_blank())
             .map(|(line, _)| line.no)
             .collect();
         for place in at..end {
-            self.taken[place] = !left.contains(&self.lines[place].no);
+            self.taken[place] = !self.lines[place].is_blank() && !left.contains(&self.lines[place].no);
         }
         self.entries.extend(all.into_iter().flat_map(|(entries, _)| entries));
         self.open = None;
         Some(end)
+    }
+
+    /// Where lists beside each other end: behind the last row of a block, or behind blank lines that stand between rows with
+    /// nothing but people and headings where the columns begin.
+    fn end_of_columns(&self, at: usize, starts: &[usize]) -> usize {
+        let is_full = |at: &usize| self.lines.get(*at).is_some_and(|line| !line.is_blank());
+        let fits = |cell: &ColumnCell| {
+            let at_column = starts.iter().any(|start| start.abs_diff(cell.start) <= BEFORE);
+            let is_head = group(&cell.text).is_some_and(|group| group.kind != ListKind::Role);
+            at_column && (is_head || name::listed(&cell.text).is_some())
+        };
+        let mut end = at + 1;
+        loop {
+            while is_full(&end) {
+                end += 1;
+            }
+            let next = (end..end + 3).find(is_full);
+            match next.filter(|&next| cells(&self.lines[next]).iter().all(fits)) {
+                Some(next) => end = next,
+                None => return end,
+            }
+        }
     }
 
     /// The rows of a table of people that blanks divide, with tabs between the cells: each stands under its heading.

@@ -25,31 +25,38 @@ pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
     Some(vec![listed])
 }
 
-/// One of an open list who stands behind a post and a colon, as the one above or below does: "Kirkeværge: Ane Ask". A duty
-/// at the meeting is no post of the body.
-pub(super) fn behind_post(lines: &[SourceLine], at: usize) -> Option<Listed> {
-    let post = |line: &SourceLine| {
-        let (post, who) = line.plain.split_once(':')?;
-        let (post, who) = (post.trim(), who.trim());
-        let is_post = post.starts_with(char::is_uppercase)
-            && post.len() <= 40
-            && post.split(' ').count() <= 3
-            && !ALONE.contains(&post.to_lowercase().as_str())
-            && people::label(post).is_none();
-        // "Forældrevalgte: Ane Ask" is a list of one
-        let is_list = is_part(post) && post.ends_with(['e', 'r']);
-        let mut all = names(who).filter(|all| is_post && !is_list && all.len() == 1)?;
-        all.pop().filter(|one| one.person.title.is_none()).map(|one| (post.to_owned(), one))
+/// One of an open list who stands behind a label and a colon: where the person comes from ("Engum Kommune: Ane Ask"), or a
+/// post ("Kirkeværge: Ane Ask"), where the one above or below does. A duty at the meeting is no post of the body.
+pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Listed> {
+    let labelled = |line: &SourceLine| {
+        let (label, who) = line.without_bullet().split_once(':')?;
+        let (label, who) = (label.trim(), who.trim());
+        let is_label = label.starts_with(char::is_uppercase)
+            && label.len() <= 60
+            && !ALONE.contains(&label.to_lowercase().as_str())
+            && people::label(label).is_none();
+        let mut all = names(who).filter(|all| is_label && all.len() == 1)?;
+        Some((label.to_owned(), all.pop()?))
     };
-    let (title, mut one) = post(&lines[at])?;
+    let (label, mut one) = labelled(&lines[at])?;
+    if name::is_sender(&label) {
+        one.person.org = Some(label);
+        return Some(one);
+    }
+    // "Forældrevalgte: Ane Ask" is a list of one
+    let is_post = |label: &str, one: &Listed| {
+        let is_list = is_part(label) && label.ends_with(['e', 'r']);
+        !is_list && label.len() <= 40 && label.split(' ').count() <= 3 && one.person.title.is_none()
+    };
+    let has_post = |line: &SourceLine| labelled(line).is_some_and(|(label, one)| is_post(&label, &one));
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-    if !beside.filter_map(|beside| lines.get(beside)).any(|line| post(line).is_some()) {
+    if !is_post(&label, &one) || !beside.filter_map(|beside| lines.get(beside)).any(has_post) {
         return None;
     }
-    if name::is_role(&title) {
-        one.act_as(name::role_of(&title));
+    if name::is_role(&label) {
+        one.act_as(name::role_of(&label));
     } else {
-        one.person.title = Some(title);
+        one.person.title = Some(label);
     }
     Some(one)
 }
@@ -83,11 +90,15 @@ pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine
 }
 
 impl ListReader<'_> {
-    /// Reads one behind a post, under the heading of those who take part. Returns the next place.
-    pub(super) fn behind_post(&mut self, at: usize) -> Option<usize> {
-        let (kind, heading) = self.open.clone().filter(|(kind, _)| *kind == ListKind::Members)?;
+    /// Reads one behind a label, under the heading of a list. Returns the next place.
+    pub(super) fn behind_label(&mut self, at: usize) -> Option<usize> {
+        let (kind, heading) = self.open.clone()?;
         let above = (0..at).rev().find(|&above| !self.lines[above].is_blank())?;
-        let one = behind_post(self.lines, at).filter(|_| self.taken[above])?;
+        let one = behind_label(self.lines, at).filter(|_| self.taken[above])?;
+        let is_sent = one.person.org.is_some();
+        if kind != ListKind::Members && !is_sent {
+            return None;
+        }
         self.taken[at] = true;
         self.add(vec![one], kind, &heading);
         Some(at + 1)

@@ -51,9 +51,11 @@ impl ListReader<'_> {
         let ListPart { kind, heading, people, end } = part;
         self.taken[at..end].fill(true);
         self.parted |= self.heads_part(at);
+        let is_alone = people.is_empty();
         self.add(people, kind, &heading);
         let is_within = self.open.as_ref().is_some_and(|(_, open)| heading.starts_with(&format!("{open}, ")));
-        if !is_within {
+        // who stands below the label of a part that has nobody beside it is of that part
+        if !is_within || is_alone {
             self.open = Some((kind, heading));
         }
         end
@@ -76,12 +78,11 @@ impl ListReader<'_> {
         let is_part = is_part(label);
         match &self.open {
             Some((kind, heading)) if labelled && (has_row || below) => {
-                let is_away = matches!(kind, ListKind::Afbud | ListKind::Absent);
-                // a list that has people of its own stands beside another one
-                let beside = self.entries.iter().any(|entry| entry.heading == *heading);
+                let is_away = kind.is_away();
                 let over = heading.split(", ").next().unwrap_or(heading);
-                // "Medlemmer:" alone over "Ledelsen:" and its names says no more than that
-                if is_part && !has_row && !beside && !is_away {
+                // a list that has people of its own stands beside another one
+                let beside = self.entries.iter().any(|entry| entry.heading == over);
+                if is_part && !has_row && !beside && !is_away && !says_who_came(over, label, *kind) {
                     return alone;
                 }
                 let within = Some((*kind, format!("{over}, {}", label.to_lowercase())));
@@ -144,4 +145,10 @@ impl ListReader<'_> {
             listed && names(&line.plain).is_some_and(|people| people.len() < 12)
         })
     }
+}
+
+/// Returns whether the heading over a part says more than the part does: "Deltagere:" says who came, and "Medlemmer:" alone
+/// over "Ledelsen:" no more than that.
+fn says_who_came(over: &str, part: &str, kind: ListKind) -> bool {
+    part_kind(part) == kind && !over.to_lowercase().contains("medlem")
 }

@@ -41,9 +41,9 @@ fn rows_tables_and_sentences_name_people_too() {
     assert_eq!(actual("Som stedfortræder mødte Ane Ask."), Some(("Stedfortrædere", 1)));
     assert!(prose("Borgmesteren var fraværende.").is_none());
     let people = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder.").unwrap();
-    assert_eq!((people.len(), people[0].substitute.as_deref()), (1, Some("Bo Birk")));
+    assert_eq!((people.len(), people[0].substitute.as_deref()), (1, Some("Bo Birk (V)")));
     let more = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder. Eva Ek (O)").unwrap();
-    assert_eq!((more.len(), more[0].substitute.as_deref()), (2, Some("Bo Birk")));
+    assert_eq!((more.len(), more[0].substitute.as_deref()), (2, Some("Bo Birk (V)")));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::import::recognise::name::{is_name, is_title};
 use crate::import::recognise::text::find;
+use crate::import::recognise::words::{REMOTE, REMOTE_ENDS};
 use crate::meeting::Person;
 
 /// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
@@ -58,8 +59,19 @@ const REMARKS: [&str; 50] = [
     "ikke",
 ];
 
+/// Returns whether a text says that somebody takes part over a line: "på Teams", "virtuelt".
+pub(crate) fn is_remote(lower: &str) -> bool {
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        REMOTE.iter().any(|stem| word.strip_prefix(stem).is_some_and(|end| REMOTE_ENDS.contains(&end)))
+    })
+}
+
 /// Returns whether what stands beside a name is a remark, and no post or place.
 pub(crate) fn is_remark(lower: &str) -> bool {
+    // the association, and no time of day
+    if lower == "kl" {
+        return false;
+    }
     let begins = |word: &str| {
         lower
             .strip_prefix(word)
@@ -147,7 +159,7 @@ pub(crate) fn is_party(letters: &str) -> bool {
 }
 
 /// Words for associations and houses, which end the names of both.
-const HOUSES: [&str; 16] = [
+const HOUSES: [&str; 32] = [
     "forbund",
     "union",
     "center",
@@ -164,6 +176,22 @@ const HOUSES: [&str; 16] = [
     "afdeling",
     "forsyning",
     "menighedsråd",
+    "rådgivning",
+    "revision",
+    "arkitekter",
+    "ingeniører",
+    "advokater",
+    "consult",
+    "entreprise",
+    "fond",
+    "museum",
+    "institut",
+    "universitet",
+    "gymnasium",
+    "politi",
+    "provsti",
+    "sygehus",
+    "styrelse",
 ];
 
 /// Returns whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklub".
@@ -173,6 +201,20 @@ pub(crate) fn names_house(word: &str) -> bool {
     HOUSES
         .iter()
         .any(|house| ends.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| stem.ends_with(house))))
+}
+
+/// Returns whether a label before a name says who sends the person: "Engum Kommune", "Region Øst", "FOA", "Byrådet".
+pub(crate) fn is_sender(label: &str) -> bool {
+    let is_short = |word: &str| {
+        word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
+    };
+    let mut words = label.split(' ');
+    label.starts_with(char::is_uppercase)
+        && !is_title(label)
+        && (words.clone().any(names_house)
+            || words.clone().any(is_short)
+            || words.next().is_some_and(|first| ["Region", "Dansk", "Danske", "Danmarks"].contains(&first))
+            || names_group(&label.to_lowercase()))
 }
 
 /// Returns whether a field beside the name ends with the name of somebody else, or the name with the word for a house.

@@ -1,11 +1,11 @@
 //! What stands in brackets beside a name: a party, a role, initials, a group, a substitute, or a remark.
 
 use crate::import::recognise::name::beside::{
-    is_department, is_party, is_remark, names_group, names_post, party_named,
+    is_department, is_party, is_remark, is_remote, names_group, names_post, party_named,
 };
-use crate::import::recognise::name::listed::{is_initials_of, without_verb};
-use crate::import::recognise::name::{Listed, is_name, is_title, names_somebody, role};
-use crate::import::recognise::words::REMOTE;
+use crate::import::recognise::name::listed::is_initials_of;
+use crate::import::recognise::name::stand_in::{whom, without_verb};
+use crate::import::recognise::name::{Listed, is_name, is_title, role};
 
 impl Listed {
     /// Returns whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
@@ -37,13 +37,16 @@ impl Listed {
 
     /// Takes a bracket that names the one who sits in, or for whom.
     fn take_named_deputy(&mut self, note: &str, lower: &str) -> bool {
+        if let Some(whom) = whom(note) {
+            self.sits_for = Some(whom.to_owned());
+            return true;
+        }
         let words = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"];
         let mut others =
             words.iter().filter(|word| lower.starts_with(**word)).filter_map(|word| note.get(word.len()..));
         let Some(other) = others.next().map(str::trim) else { return false };
         let other = without_verb(other.strip_suffix(" i stedet").unwrap_or(other));
         match other.strip_prefix("for ") {
-            Some(whom) if names_somebody(whom) => self.sits_for = Some(whom.to_owned()),
             None if is_name(other) => self.substitute = Some(other.to_owned()),
             _ => self.person.role = Some(note.to_owned()),
         }
@@ -75,7 +78,7 @@ impl Listed {
         } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
             self.sits_for = Some(whom.to_owned());
         } else if self.take_deputy(note).is_empty() {
-        } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
+        } else if is_remark(&lower) || lower.contains("punkt") || is_remote(&lower) {
             self.remark(note);
         } else if self.person.org.is_none() && (names_group(&lower) || is_department(note)) {
             self.person.org = Some(note.to_owned());

@@ -1,9 +1,10 @@
 //! What a list prints of a person: the name, and what stands around it.
 
-use crate::import::recognise::name::beside::{elected, is_remark, names_group, names_other, reason};
-use crate::import::recognise::name::{is_name, is_post, is_title, names_somebody, post, role};
-use crate::import::recognise::text::after;
-use crate::import::recognise::words::REMOTE;
+use crate::import::recognise::name::beside::{
+    elected, is_remark, is_remote, names_group, names_other, reason,
+};
+use crate::import::recognise::name::stand_in::{SITS_IN_FOR, deputy, whom};
+use crate::import::recognise::name::{is_name, is_post, is_title, post, role};
 use crate::meeting::Person;
 
 /// Takes what stands in brackets out of a text.
@@ -18,43 +19,6 @@ pub(crate) fn brackets(text: &str) -> (String, Vec<&str>) {
     }
     out.push_str(rest);
     (out.trim().replace(" ,", ","), inside)
-}
-
-/// What stands between a person and the one whom the person sits in for; the longest first.
-const SITS_FOR: [&str; 7] = [
-    " som stedfortræder for ",
-    " som suppleant for ",
-    " Stedfortræder for ",
-    " stedfortræder for ",
-    " suppleant for ",
-    " i stedet for ",
-    " for ",
-];
-
-/// What stands between a person and the one who sat in instead.
-const SAT_IN_FOR_BY: [&str; 4] = [" stedfortræder: ", " stedfortræder ", " suppleant: ", " suppleant "];
-
-/// What the name of the one who sat in follows beside a person.
-const DEPUTY: [&str; 12] = [
-    "suppleant: ",
-    "stedfortræder: ",
-    "suppleant er ",
-    "stedfortræder er ",
-    "suppleant ",
-    "stedfortræder ",
-    "i stedet: ",
-    "i stedet for: ",
-    "i stedet deltog ",
-    "i stedet mødte ",
-    "repræsenteret ved ",
-    "ved ",
-];
-
-/// A name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
-pub(super) fn without_verb(who: &str) -> &str {
-    let verbs =
-        [" mødte", " mødt", " møder", " deltog", " deltager", " var indkaldt", " er indkaldt", " var", " er"];
-    verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)
 }
 
 /// A person as a list prints one, and whom the person sits in for or is sat in for.
@@ -83,7 +47,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
         return None;
     }
     // "…, stedfortræder for borgmester Eva Ek" goes on with the one before
-    if ["stedfortræder for ", "suppleant for ", "i stedet for "].iter().any(|link| entry.starts_with(link)) {
+    if SITS_IN_FOR.iter().any(|link| entry.starts_with(link)) {
         return None;
     }
     let mut out = Listed::default();
@@ -121,23 +85,6 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     Some(out)
 }
 
-/// The one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
-fn deputy(part: &str) -> Option<&str> {
-    let leads = [
-        "for hvem ",
-        "i hvis sted ",
-        "hvor ",
-        "i stedet mødte ",
-        "i stedet møder ",
-        "i stedet deltog ",
-        "i stedet ",
-    ];
-    let seat = leads.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
-    let words = ["suppleant ", "stedfortræder ", "suppleanten ", "stedfortræderen "];
-    let named = words.iter().find_map(|word| seat.strip_prefix(word));
-    named.or((seat.len() < part.len()).then_some(seat)).map(without_verb).filter(|who| is_name(who))
-}
-
 /// Returns whether letters are the first ones of a name: "FA" of "Farida Amini".
 pub(crate) fn is_initials_of(name: &str, letters: &str) -> bool {
     let first = name.split([' ', '-']).filter_map(|word| word.chars().next());
@@ -145,42 +92,6 @@ pub(crate) fn is_initials_of(name: &str, letters: &str) -> bool {
 }
 
 impl Listed {
-    /// What follows a dash: "MM deltager som suppleant" names who sat in.
-    pub(super) fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
-        let named = DEPUTY.iter().find_map(|word| after(dash, word));
-        if let Some(who) = named.and_then(|who| listed(who.trim())) {
-            self.substitute = Some(who.person.name);
-            return "";
-        }
-        let links = [" deltager ", " deltog ", " mødte ", " møder ", " er ", " som ", " i stedet"];
-        let named = links.iter().find_map(|link| dash.split_once(link));
-        let sits = |what: &str| {
-            let what = what.strip_prefix("som ").unwrap_or(what);
-            ["suppleant", "stedfortræder", "i stedet", "i hans sted", "i hendes sted"]
-                .iter()
-                .any(|word| what.starts_with(word))
-                || what.is_empty()
-        };
-        match named.filter(|(who, what)| is_name(post(who).1) && sits(what)) {
-            Some((who, _)) => {
-                self.substitute = Some(post(who).1.to_owned());
-                ""
-            }
-            None => dash,
-        }
-    }
-
-    /// "Kim Val, Engum Kommune supp. Jan Pil deltog": KKR's way to name a substitute.
-    fn take_stand_in<'a>(&mut self, entry: &'a str) -> &'a str {
-        let Some((who, other)) = entry.split_once("supp. ") else { return entry };
-        let other = other.trim_end_matches(" deltog").trim();
-        if !is_name(other) {
-            return entry;
-        }
-        self.substitute = Some(other.to_owned());
-        who.trim_end_matches([' ', ',', '('])
-    }
-
     /// "Ane Ask formand": the role behind the name, with no comma between.
     fn take_role_behind<'a>(&mut self, text: &'a str) -> &'a str {
         let behind = text.rsplit_once(' ').filter(|(who, _)| is_name(post(who).1));
@@ -191,25 +102,6 @@ impl Listed {
             }
             None => text,
         }
-    }
-
-    /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
-    fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
-        let named = |(who, whom): &(&str, &str)| is_name(post(who).1) && is_name(post(whom).1);
-        for link in SITS_FOR {
-            let parts = text.split_once(link).map(|(who, whom)| (without_verb(who), whom));
-            if let Some((who, whom)) = parts.filter(named) {
-                self.sits_for = Some(post(whom).1.to_owned());
-                return who;
-            }
-        }
-        for link in SAT_IN_FOR_BY {
-            if let Some((whom, who)) = text.split_once(link).filter(named) {
-                self.substitute = Some(post(who).1.to_owned());
-                return whom;
-            }
-        }
-        text
     }
 
     /// What follows a comma, perhaps with a remark behind a dash: "HK - afbud".
@@ -227,15 +119,11 @@ impl Listed {
     /// What follows a comma: a post is the title ("Morten Mandal, Direktør"), anything else the organisation.
     fn take_said(&mut self, part: &str) {
         let lower = part.to_lowercase();
-        let whom = ["stedfortræder for ", "suppleant for "]
-            .iter()
-            .find_map(|link| lower.find(link).map(|at| at + link.len()));
-        let whom = whom.filter(|&at| part.get(at..).is_some_and(|whom| names_somebody(whom.trim())));
-        let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
+        let whom = whom(part).or_else(|| part.strip_prefix("for ").filter(|whom| is_name(whom)));
         if let Some(who) = deputy(part) {
             self.substitute = Some(who.to_owned());
-        } else if let Some(at) = whom {
-            self.sits_for = Some(post(part[at..].trim()).1.to_owned());
+        } else if let Some(whom) = whom {
+            self.sits_for = Some(whom.to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.act_as(role.to_owned());
         } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))
@@ -313,7 +201,7 @@ impl Listed {
     /// Keeps a remark, which may say that the person takes part over a line.
     pub(super) fn remark(&mut self, remark: &str) {
         let lower = remark.to_lowercase();
-        self.remote |= REMOTE.iter().any(|word| lower.contains(word));
+        self.remote |= is_remote(&lower);
         self.note(remark);
     }
 

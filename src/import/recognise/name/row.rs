@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::import::recognise::name::beside::names_group;
+use crate::import::recognise::name::beside::{names_group, names_house};
 use crate::import::recognise::name::listed::{brackets, listed};
 use crate::import::recognise::name::{Listed, NO_NAMES, is_post, is_role, role_of};
 use crate::import::recognise::text::sentences;
@@ -71,6 +71,24 @@ fn outside<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     pieces
 }
 
+/// The pieces of a row, divided by semicolons or else by commas, and by "og".
+fn pieces_of(text: &str, divided: bool) -> Vec<&str> {
+    let mut depth = 0_i32;
+    let divide = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0 && (c == ';' || (c == ',' && !divided))
+    };
+    let at_og = |piece| if divided { divided_at_og(piece) } else { outside(piece, " og ") };
+    text.split(divide).flat_map(at_og).flat_map(|piece| piece.split(" samt ")).flat_map(apart).collect()
+}
+
+/// The pieces of one between semicolons: in it "og" stands between persons or in what stands beside one, as in "Eva Ek,
+/// direktør, Sundhed og Ældre".
+fn divided_at_og(piece: &str) -> Vec<&str> {
+    let pieces = outside(piece, " og ");
+    if pieces.iter().all(|piece| listed(piece.trim()).is_some()) { pieces } else { vec![piece] }
+}
+
 /// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
 /// it is prose ("regionsdirektøren samt sekretariatet").
 pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
@@ -80,22 +98,15 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     let is_cells = text.contains('\t') && text.split('\t').all(|cell| listed(cell.trim()).is_some());
     let text: &str = &if is_cells { Cow::Owned(text.replace('\t', ";")) } else { Cow::Borrowed(text) };
     let divided = text.contains(';');
-    let mut depth = 0_i32;
-    let divide = |c: char| {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        depth == 0 && (c == ';' || (c == ',' && !divided))
-    };
-    let pieces: Vec<&str> = text
-        .split(divide)
-        .flat_map(|piece| outside(piece, " og "))
-        .flat_map(|p| p.split(" samt "))
-        .flat_map(apart)
-        .collect();
+    let pieces = pieces_of(text, divided);
     let people =
         |entries: &mut Vec<String>| entries.drain(..).map(|entry| listed(&entry)).collect::<Option<Vec<_>>>();
     let mut out: Vec<Listed> = Vec::new();
     for (at, piece) in pieces.iter().map(|piece| piece.trim()).enumerate() {
-        let is_person = listed(piece).is_some();
+        // "Bo Birk, Nordvest Rådgivning": where somebody comes from is nobody
+        let is_house =
+            piece.split(" (").next().and_then(|who| who.rsplit(' ').next()).is_some_and(names_house);
+        let is_person = !is_house && listed(piece).is_some();
         let next = pieces.get(at + 1).map(|next| next.trim());
         if let Some(one) = first_name(piece, next).or_else(|| labelled(piece)) {
             out.extend(people(&mut entries)?);

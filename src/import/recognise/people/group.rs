@@ -14,8 +14,7 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         Some((head, names)) => (head.trim(), names.trim()),
         None => plain.split_once('\t').map_or((plain, ""), |(head, names)| (head.trim(), names.trim())),
     };
-    // who helps the body is called so by the list
-    if matches!(head.to_lowercase().as_str(), "sekretær" | "sekretærer") && !names.is_empty() {
+    if names_secretary(head) && (!names.is_empty() || head == plain.trim_end_matches(':')) {
         return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
     }
     if head.len() > 1 && name::is_role(head) {
@@ -46,6 +45,11 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
     }
     unmarked(plain)
+}
+
+/// Returns whether a label is of those who help the body, and are called so by the list.
+fn names_secretary(label: &str) -> bool {
+    matches!(label.to_lowercase().as_str(), "sekretær" | "sekretærer")
 }
 
 /// Returns what the label before names says, without what stands in brackets behind it: "Til stede (studerende): Eva

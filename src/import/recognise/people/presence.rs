@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::import::recognise::name::is_remote;
 use crate::import::recognise::people::ListKind;
 use crate::import::recognise::text::has_any;
-use crate::import::recognise::words::REMOTE;
 use crate::meeting::Status;
 
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
@@ -52,10 +52,6 @@ fn is_in(table: &str, word: &str) -> bool {
 
 fn is_member(word: &str) -> bool {
     word == "politikere" || MEMBERS.iter().any(|end| word.ends_with(end))
-}
-
-fn is_remote(word: &str) -> bool {
-    REMOTE.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Returns whether a word, in lower case, is one of presence. A number is `#`.

@@ -1,0 +1,156 @@
+//! What stands beside the names on lists of people: trades, those who send somebody, those who are sat in for, and lists
+//! beside each other.
+
+use crate::import::read;
+use crate::meeting::Status;
+
+/// The people of minutes with some lines in their head: the list, what it prints, whether they were away, and who sat in.
+fn people(head: &str) -> Vec<String> {
+    let text = format!(
+        "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\n{head}\n\n1. Ny bro\nBeslutning\nGodkendt.\n\n2. Ny vej\nBeslutning\nGodkendt.\n"
+    );
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    let person = |person: &crate::meeting::Person| {
+        let record = meeting.attendance_of(&person.id).unwrap();
+        let status = match record.status {
+            Status::Afbud => " afbud",
+            Status::Absent => " absent",
+            Status::Virtual => " virtual",
+            Status::Present | Status::Unknown => "",
+        };
+        let other = record.substitute.as_ref().and_then(|id| meeting.person(id));
+        let other = other.map_or(String::new(), |other| format!(" <- {}", other.name));
+        format!("{}: {}{status}{other}", person.group, person.listed())
+    };
+    meeting.people.iter().map(person).collect()
+}
+
+#[test]
+fn a_trade_before_a_name_is_the_title() {
+    for (line, wanted) in [
+        ("Skovrider Ane Ask, Engum Skov", "Skovrider Ane Ask, Engum Skov"),
+        ("Ledende biolog Ane Ask", "Ledende biolog Ane Ask"),
+        ("Lærernes FTR Ane Ask", "Lærernes FTR Ane Ask"),
+        ("Ane Ask, Zoolog", "Zoolog Ane Ask"),
+        // surnames end so too, and first names come before them
+        ("Bo Rosenkvist Lund, Engum", "Bo Rosenkvist Lund, Engum"),
+        ("Armand Lund Ask", "Armand Lund Ask"),
+        ("Rosenkvist Lund", "Rosenkvist Lund"),
+    ] {
+        assert_eq!(people(&format!("Deltagere:\n{line}"))[..], [format!("Deltagere: {wanted}")], "{line}");
+    }
+}
+
+#[test]
+fn who_sends_somebody_may_stand_before_the_name() {
+    let list = "Fra kommunerne\nEngum Kommune: Borgmester Ane Ask (formand)\nLundby Kommune: Bo Birk\n\n\
+        Fra lægerne\nPLO Engum: Praktiserende læge Eva Ek\n\nAfbud\nRegion Øst: Ib Fog";
+    let wanted = [
+        "Fra kommunerne: Borgmester Ane Ask, Engum Kommune (formand)",
+        "Fra kommunerne: Bo Birk, Lundby Kommune",
+        "Fra lægerne: Praktiserende læge Eva Ek, PLO Engum",
+        "Afbud: Ib Fog, Region Øst afbud",
+    ];
+    assert_eq!(people(list), wanted);
+}
+
+#[test]
+fn one_who_sits_in_for_another_is_that_wherever_it_is_said() {
+    for (list, wanted) in [
+        (
+            "Fraværende\nAne Ask (A) - Bo Birk (B) mødte som stedfortræder.\nEva Ek",
+            "Fraværende: Ane Ask (A) absent <- Bo Birk|Fraværende: Eva Ek absent|Stedfortrædere: Bo Birk (B)",
+        ),
+        (
+            "Deltagere:\nLeder Bo Birk, Engum (i stedet for Ane Ask)\n\nAfbud:\nAne Ask",
+            "Deltagere: Leder Bo Birk, Engum|Afbud: Ane Ask afbud <- Bo Birk",
+        ),
+        (
+            "Navn\tRolle\tTilstede\tAfbud\nBo Birk\tLeder (i stedet for Ane Ask)\tX\t\nAne Ask\tDirektør\t\tX\n\
+             Eva Ek\tSekretariatsleder (referent)\tX\t\nKaj Lind\tStedfortræder for Pia Skov\tX\t",
+            "Deltagere: Bo Birk (Leder)|Afbud: Ane Ask (Direktør) afbud <- Bo Birk|\
+             Deltagere: Sekretariatsleder Eva Ek (referent)|Deltagere: Kaj Lind|Fraværende: Pia Skov absent <- Kaj Lind",
+        ),
+    ] {
+        assert_eq!(people(list), wanted.split('|').collect::<Vec<_>>(), "{list}");
+    }
+}
+
+#[test]
+fn where_somebody_comes_from_is_no_remark_and_nobody_else() {
+    for (line, wanted) in [
+        (
+            "Ane Ask (digitaliseringschef), Bo Birk (Digitalisering)",
+            "Ane Ask (digitaliseringschef)|Bo Birk, Digitalisering",
+        ),
+        ("Ane Ask (på Teams), Bo Birk (digitalt)", "Ane Ask virtual|Bo Birk virtual"),
+        ("Direktør Ane Ask, KL og Bo Birk, HK", "Direktør Ane Ask, KL|Bo Birk, HK"),
+        ("Ane Ask og Bo Birk, Lundby Rådgivning (punkt 4)", "Ane Ask|Bo Birk, Lundby Rådgivning"),
+        (
+            "Ane Ask, direktør, Sundhed og Ældre; Bo Birk, leder, Teknik",
+            "direktør Ane Ask, Sundhed og Ældre|leder Bo Birk, Teknik",
+        ),
+    ] {
+        let wanted: Vec<String> = wanted.split('|').map(|who| format!("Deltagere: {who}")).collect();
+        assert_eq!(people(&format!("Deltagere: {line}")), wanted, "{line}");
+    }
+}
+
+#[test]
+fn parts_of_those_who_came_are_of_those_who_came() {
+    let list = "Deltagere:\nLedelsesrepræsentanter:\nAne Ask, leder\nMedarbejderrepræsentanter:\nBo Birk, 3F\n\nSekretær\nEva Ek";
+    let wanted = [
+        "Deltagere, ledelsesrepræsentanter: leder Ane Ask",
+        "Deltagere, medarbejderrepræsentanter: Bo Birk, 3F",
+        "Sekretær: Eva Ek (sekretær)",
+    ];
+    assert_eq!(people(list), wanted);
+}
+
+#[test]
+fn lists_beside_each_other_may_have_blank_rows_and_more_headings() {
+    let list = "Til stede:                     Afbud:\n\n\
+        Ane Ask (formand)              Ib Fog\nBo Birk\nEva Ek                         Fra forvaltningen:\n\
+        Kaj Lind                       Direktør Pia Skov\n                               Leder Per Vig (referent)";
+    let wanted = [
+        "Til stede: Ane Ask (formand)",
+        "Til stede: Bo Birk",
+        "Til stede: Eva Ek",
+        "Til stede: Kaj Lind",
+        "Afbud: Ib Fog afbud",
+        "Fra forvaltningen: Direktør Pia Skov",
+        "Fra forvaltningen: Leder Per Vig (referent)",
+    ];
+    assert_eq!(people(list), wanted);
+}
+
+#[test]
+fn the_body_on_each_page_is_no_decision() {
+    let page = |n: usize, text: &str| {
+        format!("{text}\n\nEngum Kommune\nHavneudvalget, den 9. november 2020\n\nSide {n} af 4\n\n")
+    };
+    let text = page(1, "Engum Kommune\n\nReferat\nHavneudvalget\n\nDato: 9. november 2020")
+        + &page(
+            2,
+            "1. Ny bro\n\nSagsfremstilling\nBroen er gammel, og den skal skiftes, så snart der er penge til det og",
+        )
+        + &page(
+            3,
+            "tid til det.\n\nBeslutning i Havneudvalget den 9. november 2020\nGodkendt.\n\n2. Ny mole\n\nSagsfremstilling\nMolen er ny.",
+        )
+        + &page(4, "Beslutning i Havneudvalget den 9. november 2020\nUdsat.");
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    let decisions: Vec<&str> = meeting.items.iter().map(crate::meeting::Item::decision_text).collect();
+    assert_eq!(decisions, ["Godkendt.", "Udsat."]);
+    assert!(meeting.items.iter().all(|item| item.sections.len() == 1));
+}
+
+#[test]
+fn one_on_a_list_is_not_the_body() {
+    let body = |text: &str| read(text.as_bytes(), "dagsorden.txt").unwrap().meeting.body;
+    let items = "1. Ny bro\n2. Ny vej\n";
+    let list = "Dagsorden 3. maj 2027\n\nDeltagere:\nAne Ask, Bådforeningen\nBo Birk, Museumsforeningen\n\n";
+    assert!(!body(&format!("{list}{items}")).contains("foreningen"));
+    let school = "Dagsorden til skolebestyrelsesmøde\n\nSkolebestyrelsen ved Engumskolen\n\n3. maj 2027\n\n";
+    assert_eq!(body(&format!("{school}{items}")), "Skolebestyrelsen ved Engumskolen");
+}
