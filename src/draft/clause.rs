@@ -342,7 +342,9 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
     let has_verb_behind = || {
-        if is_person_noun(low) || is_plural_noun(words, i) {
+        // "forbruger med fejl eftergives": a verb that is only decided may be a noun too
+        let may_be_noun = || i == 0 && Verb::find(low, Form::Present).is_some_and(|verb| verb.past.is_none());
+        if is_person_noun(low) || is_plural_noun(words, i) || may_be_noun() {
             is_subject(&words[i..])
         } else {
             words.get(i + 1).is_some_and(|next| is_finite(&next.low))

@@ -120,9 +120,31 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
                 && !is_plural_noun(&words, at)
         };
         words[..open].iter().skip(1).any(is_act)
+            || has_passive_behind_infinitive(&words)
             || (1..open).any(is_joined)
             || remarks_now(sentence, names).is_some_and(|word| is_act(&word))
     })
+}
+
+/// "besluttede at forbruge med fejl eftergives": a finite verb within what was decided to be done, where neither a comma
+/// nor a word opens a clause of its own.
+fn has_passive_behind_infinitive(words: &[WordSpan]) -> bool {
+    const BINDING: [&str; 8] = ["og", "samt", "men", "eller", "inden", "før", "mens", "som"];
+    let decided = words.windows(2).position(|pair| pair[0].low == "besluttede" && pair[1].low == "at");
+    let Some(at) = decided.filter(|&at| !words[at].comma) else { return false };
+    for word in &words[at + 2..] {
+        let low = word.low.as_str();
+        if NESTING.contains(&low) || BINDING.contains(&low) {
+            return false;
+        }
+        if !word.quoted && !word.capital && Verb::find(low, Form::Passive).is_some() {
+            return true;
+        }
+        if word.comma {
+            return false;
+        }
+    }
+    false
 }
 
 /// Returns whether two words before what may be a verb only say when or how far, and something follows that it may be

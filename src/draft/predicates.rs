@@ -7,7 +7,7 @@ use super::names::Body;
 use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{CHOOSING, behind_adverbs, is_of_later};
+use super::vocabulary::{CHOOSING, DECIDING, behind_adverbs, is_of_later};
 use super::words::words;
 
 /// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
@@ -30,7 +30,10 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         if i > 0 && !decided && tells_other_time(adverbs) {
             return None;
         }
+        // "besluttede at bygge A samt nedlægge B": what only a body can do is told by itself
+        let goes_on = decided && link.ends_with("samt") && !DECIDING.contains(&verb.present.as_ref());
         let performs = !waits
+            && !goes_on
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
         // "A, B og besluttede at C og D": the last of those that are done by saying so stands before

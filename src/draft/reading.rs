@@ -345,11 +345,19 @@ fn joined(lead: &str, content: &str, after_at: bool) -> String {
         }
         (false, true) if has_verb(lead) => format!("{lead}, at {content}"),
         (false, true) => content.to_owned(),
+        // "udvalget drøfter," and "hvilke temaer der skal indgå"
+        (false, false) if has_verb(lead) && asks_what(content) => format!("{lead}, {}", inner(content)),
         (false, false) => match lead.strip_suffix(" at").filter(|_| !begins_with_infinitive(content)) {
             Some(lead) => format!("{}, at {}", trim_end(lead), inner(content)),
             None => format!("{lead} {}", inner(content)),
         },
     }
+}
+
+/// Returns whether a point is a question for its lead: "hvilke temaer der skal indgå", "om broen skal lukkes".
+fn asks_what(content: &str) -> bool {
+    let first = words(content).into_iter().next().map(|word| word.low).unwrap_or_default();
+    first == "om" || first.starts_with("hv") && !first.starts_with("hver")
 }
 
 fn begins_with_infinitive(content: &str) -> bool {

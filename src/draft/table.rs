@@ -133,6 +133,7 @@ pub(super) const ACTS: &[VerbRow] = &[
     act("træffer", "traf", "truffet", "træffes", Free),
     act("udtaler", "udtalte", "udtalt", "udtales", Free),
     act("ønsker", "ønskede", "ønsket", "ønskes", Free),
+    act("nominerer", "nominerede", "nomineret", "nomineres", Til),
     act("udnævner", "udnævnte", "udnævnt", "udnævnes", Til),
     act("anerkender", "anerkendte", "anerkendt", "anerkendes", Whole),
     act("takker", "takkede", "takket", "takkes", Free),

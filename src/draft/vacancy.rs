@@ -35,8 +35,8 @@ const POSTS: [&str; 19] = [
 
 /// Returns whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
 pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
-    const CHOOSING: [&str; 7] =
-        ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
+    const CHOOSING: [&str; 8] =
+        ["udpeger", "vælger", "udnævner", "nominerer", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
     // "sin formand" and "lavets oldermand" are somebody, "sit forslag" is a thing
     let of_its = |low: &str| ["sin", "sit", "sine"].contains(&low) || low.ends_with('s') && low.len() > 4;

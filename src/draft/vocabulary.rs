@@ -118,11 +118,14 @@ pub(super) fn is_person_noun(low: &str) -> bool {
 /// "kasserer Ib Lund indstiller", "ejer af Mosevej 4 påbydes", "leder og medarbejdere inddrages"; not "køber huset og
 /// orienterer naboen".
 pub(super) fn is_subject(words: &[WordSpan]) -> bool {
+    let mut in_reference = false;
     for (i, pair) in words.windows(2).enumerate() {
         let (word, next) = (&pair[0], &pair[1]);
+        // "lejer, jf. § 9, stk. 4, eftergives"
+        in_reference |= word.comma && next.low == "jf";
         // "ansøger 1, 4 og 6"
         let is_listed = is_person_noun(&next.low) || next.low.starts_with(|c: char| c.is_ascii_digit());
-        let binds = word.comma && !is_listed || NESTING.contains(&next.low.as_str());
+        let binds = word.comma && !is_listed && !in_reference || NESTING.contains(&next.low.as_str());
         let joins = ["og", "eller", "samt", "men"].contains(&word.low.as_str());
         let is_verb = !next.quoted && is_finite(&next.low) && !is_plural_noun(words, i + 1);
         if binds || joins && is_verb {
@@ -209,8 +212,8 @@ pub(super) fn is_bound(before: &str) -> bool {
 }
 
 /// Verbs by which somebody gets a post.
-pub(super) const CHOOSING: [&str; 7] =
-    ["ansætter", "udpeger", "vælger", "genvælger", "nyvælger", "genudpeger", "udnævner"];
+pub(super) const CHOOSING: [&str; 8] =
+    ["ansætter", "udpeger", "vælger", "genvælger", "nyvælger", "genudpeger", "udnævner", "nominerer"];
 
 /// What only a body that meets can do, by whatever name the indstilling calls it.
 pub(super) const DECIDING: [&str; 15] = [

@@ -81,6 +81,10 @@ fn a_proviso_stands_before_an_act_that_is_only_decided() {
                 "Byrådet godkendte indstillingen.",
             ),
             (
+                "at byrådet bygger en mole samt nedlægger møllen",
+                "Byrådet besluttede at bygge en mole samt nedlægge møllen.",
+            ),
+            (
                 "at planen dels godkendes, dels forelægges lauget",
                 "Engum Byråd besluttede, at planen dels godkendes, dels forelægges lauget.",
             ),

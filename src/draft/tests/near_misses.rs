@@ -187,6 +187,25 @@ fn whom_to_choose_is_left_to_the_meeting() {
 }
 
 #[test]
+fn a_noun_like_a_verb_has_its_verb_behind_it() {
+    check_all(
+        HARBOUR,
+        &[
+            (
+                "at forbruger med målerfejl, jf. § 9, stk. 4, eftergives 4 kr.",
+                "Havneudvalget eftergav forbruger med målerfejl, jf. § 9, stk. 4, 4 kr.",
+            ),
+            ("at arbejder på molen standses", "Havneudvalget besluttede, at arbejder på molen standses."),
+        ],
+    );
+    let lead = "Det indstilles, at udvalget";
+    check_list(HARBOUR, lead, &["arbejder for en mole"], &["Udvalget besluttede at arbejde for en mole."]);
+    check_list(HARBOUR, lead, &["nominerer Bo Krag"], &["Udvalget nominerede Bo Krag."]);
+    let drafts = of_points(HARBOUR, Some("Det indstilles, at udvalget drøfter:"), &["hvem der skal betale"]);
+    assert_eq!(drafts[1].text, "Udvalget drøftede, hvem der skal betale.");
+}
+
+#[test]
 fn what_earlier_bodies_changed_is_theirs() {
     let first = "Forvaltningen indstiller til Teknisk Udvalg, at planen vedtages.";
     for (line, whole) in [
