@@ -32,10 +32,10 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         }
         // "besluttede at bygge A samt nedlægge B": what only a body can do is told by itself
         let goes_on = decided && link.ends_with("samt") && !DECIDING.contains(&verb.present.as_ref());
+        let stays_decided = goes_on || decided && i > 0 && all[i - 1].3.trim().is_empty();
         let performs = !waits
-            && !goes_on
-            && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
-            && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
+            && !stays_decided
+            && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object));
         // "A, B og besluttede at C og D": the last of those that are done by saying so stands before
         let is_last_row = i > 0 && !performs && !decided && *link == "," && i + 1 < all.len();
         let link = if is_last_row && !ends_in_clause(&out) { " og" } else { link };

@@ -133,6 +133,11 @@ impl Verb {
             && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
     }
 
+    /// Returns whether a word, in small letters, is the participle of an act that is done by saying so, and no noun.
+    pub(crate) fn is_participle(word: &str) -> bool {
+        ACTS.iter().any(|row| row.participle == word && !word.ends_with("es") && row.past != word)
+    }
+
     /// A verb right behind the name of the body that elsewhere would rather be a noun: "udvalget aftaler proces".
     pub(crate) fn behind_body(word: &str) -> Option<Verb> {
         if word == "aftaler" {
