@@ -71,10 +71,6 @@ impl Clause {
     pub(super) fn read(body: Body, text: &str) -> Option<Clause> {
         let text = trim_end(text.trim_start());
         let words = words(text);
-        if words.first().is_some_and(|first| Verb::is_participle(&first.low)) {
-            // "Godkendt med den bemærkning, at": what became of it, and of what is not said
-            return None;
-        }
         let named = subject_words(body, text, &words);
         let found = main_verb_from(&words, named);
         let ordered = || found.is_none().then(|| Clause::ordered(text, &words, named)).flatten();

@@ -96,10 +96,7 @@ impl<'a> Paragraph<'a> {
         let text = again.filter(|_| self.decided).unwrap_or(text);
         if let Some(infinitive) = again.filter(|_| self.in_clause && self.governing == Some("besluttede")) {
             // "besluttede, at A, og at gøre B"
-            let binds = if clause.link == Conjunction::But { "men" } else { "og" };
-            self.current = format!("{}, {binds} {infinitive}", self.current);
-            self.clause_joint = None;
-            return;
+            return self.add_bound(clause.link, infinitive);
         }
         // where more stands behind the infinitive, a further "at" would hang on that
         let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
@@ -138,16 +135,21 @@ impl<'a> Paragraph<'a> {
 
     /// A clause behind the verb that governs the one before: ", og at B".
     fn add_clause(&mut self, clause: &Clause, text: &str) {
-        if clause.link == Conjunction::And {
+        self.add_bound(clause.link, &format!("at {text}"));
+        self.in_clause = true;
+    }
+
+    /// What is bound to the clause or infinitive before it, behind the same verb.
+    fn add_bound(&mut self, link: Conjunction, text: &str) {
+        if link == Conjunction::And {
             // "besluttede, at A, at B, og at C"
             if let Some(first) = self.clause_joint.take() {
                 self.current.replace_range(first..first + " og".len(), "");
             }
             self.clause_joint = Some(self.current.len() + ",".len());
         }
-        let binds = if clause.link == Conjunction::But { "men" } else { "og" };
-        self.current = format!("{}, {binds} at {text}", self.current);
-        self.in_clause = true;
+        let binds = if link == Conjunction::But { "men" } else { "og" };
+        self.current = format!("{}, {binds} {text}", self.current);
     }
 
     fn end_sentence(&mut self) {

@@ -45,7 +45,7 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
 /// "godkender projektet, at udgiften dækkes, og at …", "formanden bemyndiges til rettelser, at A, og at …": something is
 /// done to a thing, and the next "at" opens what else is decided; not behind a word that the clause belongs to: "med den
 /// bemærkning, at", "pålægger ejeren, at".
-fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
+fn is_done_by_body(body: Body, text: &str, words: &[WordSpan], (from, i): (usize, usize)) -> bool {
     const FORMS: [Form; 2] = [Form::Present, Form::Passive];
     let clause = || words[..=i].iter().filter(|word| word.start >= from);
     let has_word = |some: &[&str]| clause().any(|word| some.contains(&word.low.as_str()));
@@ -64,7 +64,10 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
     };
     let phrase: Vec<&str> = clause().map(|word| word.low.as_str()).collect();
     let ends_with_thing = !owns_clause(&phrase) && verb_of(&words[i]).is_none();
-    let goes_on = words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at");
+    // ", at udvalget tager B til efterretning": what it does itself is no part of A
+    let by_itself = || words.get(i + 2).is_some_and(|next| names_body(body, &text[next.start..]));
+    let goes_on =
+        words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at") || by_itself();
     words[i].comma
         && is_of_thing
         && closes
@@ -72,6 +75,12 @@ fn is_done_by_body(words: &[WordSpan], from: usize, i: usize) -> bool {
         && goes_on
         && !clause().any(|word| word.low == "at" || word.quoted)
         && !opens_infinitive(words, i + 2)
+}
+
+/// Returns whether a text begins with the name of the body, or what any body of its kind is called.
+fn names_body(body: Body, text: &str) -> bool {
+    let spans = words(text);
+    named_first(body, text, &spans) > 0 || spans.first().is_some_and(|first| Body::is_generic(&first.low))
 }
 
 /// Returns whether words end with a noun that tells of the at-clause behind them: "afviser forslaget, at", "med den lille
@@ -269,10 +278,8 @@ fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usiz
     let mut before = words.iter().filter(|word| word.start >= from).take(6);
     let recommends = before.any(|word| RECOMMENDING.contains(&word.low.as_str()));
     let Some(rest) = words.get(next..).filter(|rest| !rest.is_empty()) else { return false };
-    let behind = &text[rest[0].start..];
-    let itself = named_first(body, behind, &super::words::words(behind)) > 0;
     let selv = || rest.iter().take(3).any(|word| word.low == "selv");
-    recommends && (itself || Body::is_generic(&rest[0].low)) && selv()
+    recommends && names_body(body, &text[rest[0].start..]) && selv()
 }
 
 /// Returns whether a clause tells of what only a body decides, and names no other: "formanden bemyndiges til at svare".
@@ -294,7 +301,8 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
     let mut link = Conjunction::And;
     for i in 1..words.len() {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
-        let closed = is_done_to_something(&words, from, i) || is_done_by_body(&words, from, i);
+        let closed =
+            is_done_to_something(&words, from, i) || is_done_by_body(body, text, &words[..], (from, i));
         let part = InfinitivePart { words: &words, from, end: i };
         if is_at(i + 1) && closed && words[i].start > from || infinitive && part.is_followed() {
             parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' ', '-', '–', '•'])));

@@ -309,6 +309,10 @@ fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
 /// Returns the clauses of what is recommended; none when one cannot be read.
 fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<Vec<Clause>> {
     let part = |(link, part): (Conjunction, &str)| {
+        if words(part).first().is_some_and(|first| Verb::is_participle(&first.low)) {
+            // "Godkendt med den bemærkning, at": what became of it, and of what is not said
+            return None;
+        }
         let read =
             Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| recommended))?;
         // "Lars Holm anmoder om fritagelse": told, not recommended

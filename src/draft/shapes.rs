@@ -6,7 +6,7 @@ use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
 use super::verbs::{Form, Verb, is_own_case};
-use super::vocabulary::{DECIDING, NESTING};
+use super::vocabulary::{DECIDING, NESTING, is_finite, is_plural_noun};
 use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
@@ -80,8 +80,12 @@ fn has_second_subject(act: &Act) -> bool {
     let spans = words(&act.rest);
     let is_and = |word: &WordSpan| word.low == "og" && !word.quoted;
     let Some(and) = spans.iter().position(is_and) else { return false };
-    let behind = spans[and + 1..].iter().take_while(|word| !NESTING.contains(&word.low.as_str()));
-    behind.skip(1).any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
+    let mut behind = spans[and + 1..].iter().take_while(|word| !NESTING.contains(&word.low.as_str()));
+    // "planen godkendes og gælder fra maj": what the thing does itself
+    let is_present =
+        |word: &WordSpan| is_finite(&word.low) && !word.quoted && !is_plural_noun(&spans, and + 1);
+    behind.next().is_some_and(is_present)
+        || behind.any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
 }
 
 /// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.

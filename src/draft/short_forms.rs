@@ -1,6 +1,7 @@
 //! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 
 use super::clause::main_verb;
+use super::initial::inner;
 use super::names::Body;
 use super::nominal;
 use super::vacancy::leaves_vacant;
@@ -158,7 +159,9 @@ fn purposed(body: Body, low: &str) -> Option<String> {
 fn by_noun(text: &str) -> Option<String> {
     let behind_label =
         || text.split_once(": ").filter(|(label, _)| !label.contains(' ')).map(|(_, rest)| rest);
-    nominal::act(text).or_else(|| nominal::act(&small(behind_label()?))).map(|act| format!("at {act}"))
+    nominal::act(&inner(text))
+        .or_else(|| nominal::act(&small(behind_label()?)))
+        .map(|act| format!("at {act}"))
 }
 
 /// "Sagen fremsendes uden indstilling", "Forvaltningen fremsender sagen uden indstilling": nothing is recommended, unless a

@@ -46,6 +46,28 @@ fn a_clause_with_its_own_subject_is_decided_where_its_at_was_left_out() {
 }
 
 #[test]
+fn what_the_body_does_itself_is_no_part_of_what_it_approves() {
+    check_all(
+        COUNCIL,
+        &[
+            (
+                "at byrådet godkender planen, at byrådet tager status til efterretning",
+                "Byrådet godkendte planen og tog status til efterretning.",
+            ),
+            (
+                "at taksterne godkendes og gælder fra maj",
+                "Engum Byråd besluttede, at taksterne godkendes og gælder fra maj.",
+            ),
+            (
+                "at molen lukkes, og at byrådet får en status i maj, og at lauget høres",
+                "Byrådet besluttede, at molen lukkes, at få en status i maj, og at lauget høres.",
+            ),
+            ("Planen til godkendelse.", "Engum Byråd godkendte planen."),
+        ],
+    );
+}
+
+#[test]
 fn what_somebody_does_instead_stays_in_their_clause() {
     check_all(
         COUNCIL,
