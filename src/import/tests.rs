@@ -12,6 +12,7 @@ mod closed_joined;
 mod closed_kinds;
 mod closed_lookalikes;
 mod closed_named;
+mod closed_others;
 mod closed_parts;
 mod closed_places;
 mod closed_readers;

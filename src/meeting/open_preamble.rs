@@ -112,31 +112,77 @@ impl Meeting {
 fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
     let mut count = 0;
     let mut kept = Vec::with_capacity(preamble.len());
+    let mut entry = WithheldEntry::default();
     let gathers = |line: &str| secrecy::of_group(line).map(Access::is_withheld);
     for Section { heading, text } in preamble {
+        let is_marked = !heading.is_empty() && (is_withheld(heading) || gathers(heading) == Some(true));
         let is_heading_withheld =
-            !heading.is_empty() && (is_withheld(heading) || gathers(heading) == Some(true));
+            !heading.is_empty() && entry.withholds(heading, is_marked, false) || is_marked;
         let mut in_list = is_heading_withheld;
         // the text of a closed attachment reaches to the end
         let mut is_attached = false;
-        let mut is_kept = |line: &&str| {
+        let lines: Vec<&str> = text.lines().collect();
+        let is_kept = |&(at, line): &(usize, &&str)| {
             let line = line.trim();
             is_attached |= secrecy::heads_closed_attachment(line);
             in_list =
                 is_heading_withheld || is_attached || gathers(line).unwrap_or(in_list && !line.is_empty());
-            let is_kept = !in_list && (line.is_empty() || !is_withheld(line));
+            let is_named = in_list || !line.is_empty() && is_withheld(line);
+            let is_kept = !entry.withholds(line, is_named, is_in_list(&lines, at)) && !is_named;
             count += usize::from(!is_kept && !line.is_empty());
             is_kept
         };
-        let lines: Vec<&str> = text.lines().filter(&mut is_kept).collect();
+        let left: Vec<&str> = lines.iter().enumerate().filter(is_kept).map(|(_, line)| *line).collect();
         count += usize::from(is_heading_withheld);
-        let is_whole = lines.len() == text.lines().count();
-        let left = if is_whole { text.clone() } else { lines.join("\n").trim().to_owned() };
+        let is_whole = left.len() == lines.len();
+        let left = if is_whole { text.clone() } else { left.join("\n").trim().to_owned() };
         if !is_heading_withheld && (is_whole || !left.is_empty()) {
             kept.push(Section { heading: heading.clone(), text: left });
         }
     }
     (kept, count)
+}
+
+/// The last entry with a number that was left out, if the lines below it are its text: an item that was not found
+/// stands there whole.
+#[derive(Default)]
+struct WithheldEntry {
+    number: Option<u32>,
+    /// Whether it is one of a list, which ends at a blank line.
+    in_list: bool,
+}
+
+impl WithheldEntry {
+    /// Returns whether a line, or one that is named itself, is the text of the entry above it.
+    fn withholds(&mut self, line: &str, is_named: bool, in_list: bool) -> bool {
+        /// How far the number of the next item may be.
+        const NEAR: u32 = 3;
+        let number = entry_number(line);
+        // a list within the text counts from one again
+        let is_next = number
+            .is_some_and(|number| self.number.is_none_or(|own| (own + 1..=own + NEAR).contains(&number)));
+        if is_next || line.is_empty() && self.in_list {
+            *self = WithheldEntry { number: number.filter(|_| is_named), in_list };
+        }
+        self.number.is_some() && !line.is_empty()
+    }
+}
+
+/// Returns the number of a line that may be the title of an item: "4. Valg", "3 . Plan", "2 Budget".
+fn entry_number(line: &str) -> Option<u32> {
+    let (number, rest) = line.trim().split_once(' ')?;
+    let digits = number.trim_end_matches(['.', ')', ':']);
+    let is_marked = digits.len() < number.len() || rest.starts_with(['.', ')', ':']);
+    let is_short = (1..=2).contains(&digits.len());
+    (is_short && (is_marked || rest.trim_start().starts_with(char::is_uppercase)))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
+/// Returns whether an entry with a number stands right above or below a line.
+fn is_in_list(lines: &[&str], at: usize) -> bool {
+    let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    near.filter_map(|at| lines.get(at)).any(|line| entry_number(line).is_some())
 }
 
 /// Returns whether a line says by itself that something is closed: an entry with a mark, or a sentence about
@@ -253,7 +299,8 @@ mod tests {
         meeting.preamble = vec![Section { heading: String::new(), text: preamble.to_owned() }];
         let (open, count) = meeting.open_preamble();
         let text = open.into_iter().map(|section| section.text).collect::<String>();
-        assert_eq!(count, preamble.lines().count() - text.lines().count(), "{preamble}");
+        let filled = |text: &str| text.lines().filter(|line| !line.is_empty()).count();
+        assert_eq!(count, filled(preamble) - filled(&text), "{preamble}");
         text
     }
 
@@ -295,6 +342,20 @@ mod tests {
             assert_eq!(kept(&format!("Vel mødt\n{attached}")), "Vel mødt", "{attached}");
         }
         assert_eq!(kept("Bilag 1: Kort\nKortet er nyt."), "Bilag 1: Kort\nKortet er nyt.");
+    }
+
+    #[test]
+    fn the_text_under_an_entry_that_is_left_out_goes_with_it() {
+        for (preamble, left) in [
+            (
+                "2. Plan\nTo.\n\n4. lukket sag! Krog\nKrog truer.\n1. at han får løn\n\nIndst: ja",
+                "2. Plan\nTo.",
+            ),
+            ("4. lukket sag! Krog\nKrog truer.\n\n6. Tal\nTo.", "6. Tal\nTo."),
+            ("1. Plan\n2. Lukket punkt\n\nVel mødt", "1. Plan\n\nVel mødt"),
+        ] {
+            assert_eq!(kept(preamble), left);
+        }
     }
 
     #[test]

@@ -12,10 +12,12 @@
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `reading` | what they say together |
+//! | `reports` | items on what another body did |
 //! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
 //! | `passed_on` | who may read a text, and what may not be told outside |
+//! | `proposed` | what was proposed of secrecy, and refused |
 //! | `readers` | parts of an agenda by who gets them |
 //! | `colours` | papers of a colour, and letters set apart |
 //! | `attachments` | closed attachments and their text |
@@ -42,8 +44,10 @@ mod meaning;
 mod named;
 mod passed_on;
 mod phrases;
+mod proposed;
 mod readers;
 mod reading;
+mod reports;
 mod sentence_list;
 mod statement;
 mod statutes;
@@ -70,6 +74,7 @@ use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items};
 use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
+pub use proposed::without_refused;
 pub use sentence_list::{names_items, sentences};
 pub use statement::is_without_subject;
 use statement::{is_denied, is_lately_closed, is_without_staff, sentence, tells_late};
@@ -167,8 +172,11 @@ pub fn of_answer(line: &str) -> Option<Access> {
 /// Returns what a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet
 /// behandles for lukkede døre." `None` when it says nothing of secrecy.
 pub fn of_line(line: &str) -> Option<Access> {
+    if !may_tell(line) {
+        return None;
+    }
     // what is said of items that are named is not said of the one it stands in
-    if !may_tell(line) || names_items(line) { None } else { line_by_itself(line) }
+    if names_items(line) { title::mark_before_named(line) } else { line_by_itself(line) }
 }
 
 /// Returns what a line says, whichever item it says it of.
@@ -246,8 +254,11 @@ fn of_sentence(text: &str) -> Option<Access> {
     if title::begins_with_mark(text) && !names_items(text) {
         return Some(Access::Doubtful);
     }
-    if labels::asked_for_none(text).is_some() || names_items(text) {
+    if labels::asked_for_none(text).is_some() {
         return None;
+    }
+    if names_items(text) {
+        return title::mark_before_named(text);
     }
     let words = words(text);
     let reading = read(&words);
@@ -297,8 +308,14 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let closes_place = title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke");
     let asks_of_place =
         |text: &str| closes_place && labels::asks_why_closed(text.split(':').next().unwrap_or_default());
-    let is_said =
-        |text: &&str| (!is_about_rules || is_of_itself(text)) && !counts(text) && !asks_of_place(text);
+    let is_report = reports::is_report_from_body(&title);
+    let is_of_others = |text: &str| is_report && reports::tells_of_others(text);
+    let is_said = |text: &&str| {
+        (!is_about_rules || is_of_itself(text))
+            && !counts(text)
+            && !asks_of_place(text)
+            && !is_of_others(text)
+    };
     let of_text = |text: &str| sentences(text).filter(tells).filter(is_said).filter_map(of_sentence).max();
     let section = |section: &Section| {
         let is_label =
@@ -310,6 +327,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
         }
         let pair = pair.and_then(|pair| labels::read_label(&pair));
         let text = without_lists(&section.text);
+        let text = without_refused(&text);
         let lines = section
             .heading
             .is_empty()
@@ -353,10 +371,11 @@ fn of_attachments(item: &Item) -> Option<Access> {
 
 /// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
 fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> {
-    let decided = item.decision_text();
+    let decided = &*without_refused(item.decision_text());
     let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
     let lines = || decided.lines().filter(tells).filter(|line| is_said(line)).filter_map(of_line).max();
-    of_text(decided).max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
+    let said = sentences(decided).filter(tells).filter(|text| is_said(text)).filter_map(of_sentence).max();
+    said.max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
 }
 
 /// Returns what lines say that may belong to an item that was not found: its title, and the answer to who may read it.

@@ -139,6 +139,12 @@ fn legends(
         };
         let is_unborne = !signs.is_empty() && !in_table && !signs.iter().any(is_borne);
         if only_open.is_none() && is_unborne && !explains_borne(lines, at, &mut borne) {
+            if explains_unborne(lines, at, &signs) {
+                let text = "linjen forklarer et tegn for lukkede punkter, som intet punkt har; se efter, \
+                            om noget punkt er lukket";
+                warnings.push(Warning::at(lines[at].no, text));
+                clear(&mut lines[at]);
+            }
             continue;
         }
         let line = &mut lines[at];
@@ -157,6 +163,19 @@ fn legends(
         }
     }
     explained
+}
+
+/// Returns whether a line says what signs mean, and none of those that close is anywhere else in the document, nor any sign
+/// that one may have become: then it closes nothing.
+fn explains_unborne(lines: &[SourceLine], at: usize, signs: &[(String, Access)]) -> bool {
+    let mut closing =
+        signs.iter().filter(|(_, access)| access.is_withheld()).map(|(sign, _)| sign).peekable();
+    let is_other = |line: &&SourceLine| line.no != lines[at].no && !line.is_blank();
+    closing.peek().is_some()
+        && closing.all(|sign| {
+            legend::explains(&lines[at].plain, sign)
+                && !lines.iter().filter(is_other).any(|line| signs::may_bear(&line.text, sign))
+        })
 }
 
 /// Returns whether a line explains some other sign that is borne: then those that are not were not lost, and no item has them.

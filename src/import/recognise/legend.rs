@@ -194,6 +194,12 @@ pub(crate) fn defined(line: &str) -> Vec<String> {
     (0..words.len()).filter(defines).map(|at| bare(words[at]).to_owned()).collect()
 }
 
+/// Returns whether a line says in so many words what a sign means: "* = lukket punkt", "Punkter med * er lukkede".
+pub(crate) fn explains(line: &str, sign: &str) -> bool {
+    defined(line).iter().any(|defined| defined == sign)
+        || marked::withheld(line).is_some_and(|(marked, _)| marked == sign)
+}
+
 fn followed_by_meaning(words: &[&str], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"))
 }

@@ -1,6 +1,7 @@
 //! What "lukket" is said of without any item being closed: plans, wards, gates, years, and times that are over.
 
 use super::meaning::WordMeaning;
+use super::things::is_built;
 use super::words::Word;
 
 /// Returns whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
@@ -306,4 +307,22 @@ pub(super) fn ends_case(words: &[Word], at: usize) -> bool {
     let tells_why =
         words[at..].iter().any(|word| ["hensyn", "da", "fordi", "idet"].contains(&word.text.as_str()));
     words[at].text == "lukkede" && is_case && is_told && !tells_why && !words.iter().any(shuts_out)
+}
+
+/// "Magasinet er ikke offentligt tilgængeligt", "Stien er ikke åben for offentligheden": a place that the sentence begins with.
+pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
+    let is_verb = |word: &Word| ["er", "var", "bliver", "blev"].contains(&word.text.as_str());
+    let is_definite = |word: &Word| ["en", "et", "ne"].iter().any(|end| word.text.ends_with(end));
+    let [place, verb, ..] = words else { return false };
+    at > 1 && is_built(place) && is_definite(place) && is_verb(verb)
+}
+
+/// "Kommunen har ikke ført lister over sager, der er behandlet": lists that are kept of cases in general.
+pub(super) fn is_of_lists_kept(before: &[Word]) -> bool {
+    const LISTS: [&str; 5] = ["lister", "fortegnelse", "fortegnelser", "statistik", "oversigter"];
+    const KEEPS: [&str; 7] = ["fører", "føre", "ført", "førte", "føres", "udarbejde", "udarbejder"];
+    let of_many = before.windows(3).any(|three| {
+        LISTS.contains(&three[0].text.as_str()) && three[1].text == "over" && three[2].names_many()
+    });
+    of_many && before.iter().any(|word| KEEPS.contains(&word.text.as_str()))
 }

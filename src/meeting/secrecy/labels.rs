@@ -166,6 +166,13 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
         return Some(Access::Doubtful);
     }
     let answer = read(&value);
+    // "Lukket: Punkt 3 er åbent" answers for another item
+    let names_other = value
+        .windows(2)
+        .any(|two| two[0].meaning == WordMeaning::Items && two[1].meaning == WordMeaning::Number);
+    if names_other && answer.open && asked.says_closed {
+        return Some(Access::Doubtful);
+    }
     let first = value.first().map(|word| word.meaning);
     match (first, asked.says_open, asked.says_closed) {
         _ if value.len() > 8 => None,

@@ -117,6 +117,7 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     let tokens = tokens.iter().enumerate().filter_map(|(at, token)| match () {
         () if is_nr(token) => begins(at).then_some("punkt"),
         () if is_at(at, "ud") && is_at(at + 1, "over") => None,
+        () if is_at(at, "emne") => Some("punkt"),
         () if at > 0 && is_at(at - 1, "ud") && is_at(at, "over") => Some("udover"),
         () => Some(*token),
     });

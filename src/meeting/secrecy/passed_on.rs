@@ -3,7 +3,7 @@
 use super::ONLY;
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
-use super::words::Word;
+use super::words::{Word, ends_clause};
 
 /// "komme videre", "gives videre", "slippe ud": what goes out.
 const GO: [&str; 11] =
@@ -183,10 +183,34 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     (0..words.len()).filter(|&at| first_own < at || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
-        let is_kept = || near.iter().any(is_not) && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE);
+        // "bliver ikke sendt ud"; "er ikke sendt ud" may be late
+        let before = &words[at.saturating_sub(3)..at];
+        let is_to_be = words[at].text == "sendt" && has(before, &["bliver", "blive"]);
+        let is_denied = near.iter().any(is_not) || is_to_be && before.iter().any(is_not);
+        let is_kept = || is_denied && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE);
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
-        (is_put_out(&SENT) || is_put_out(&WRITTEN)) && is_kept()
+        (is_put_out(&SENT) || is_put_out(&WRITTEN) || is_put_out_apart(words, at)) && is_kept()
             || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)
+    })
+}
+
+/// "sendes ikke ud", "slås ikke op", "bliver ikke sendt ud": a verb with its particle apart, which ends its clause or stands
+/// before where it goes.
+fn is_put_out_apart(words: &[Word], at: usize) -> bool {
+    const APART: [(&str, &str); 7] = [
+        ("sendes", "ud"),
+        ("sendt", "ud"),
+        ("deles", "ud"),
+        ("lægges", "ud"),
+        ("skrives", "ud"),
+        ("kommer", "ud"),
+        ("slås", "op"),
+    ];
+    let particle = APART.iter().find(|(verb, _)| *verb == words[at].text).map(|(_, particle)| *particle);
+    let near = words[at + 1..].iter().take(4).position(|word| Some(word.text.as_str()) == particle);
+    near.map(|near| at + 1 + near).is_some_and(|end| {
+        let goes = |next: &Word| ["til", "på", "i", "sammen"].contains(&next.text.as_str());
+        ends_clause(words, end) || words.get(end + 1).is_some_and(goes)
     })
 }
 

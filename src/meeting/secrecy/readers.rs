@@ -170,7 +170,7 @@ fn is_for_body(words: &[Word]) -> bool {
 }
 
 /// "bestyrelsen", "udvalgets", "byrådsmedlemmer", but not "området"; "medlemmerne" may be those of a club.
-fn is_body(word: &Word) -> bool {
+pub(super) fn is_body(word: &Word) -> bool {
     const BODIES: [&str; 16] = [
         "bestyrelse",
         "bestyrelsen",

@@ -31,6 +31,22 @@ pub(super) fn is_secrecy_discussed(words: &[Word]) -> bool {
         && rest[..rest.len() - 1].iter().all(|word| is_one_of(word, &HOW))
 }
 
+/// Returns whether a title names secrecy as such, in the work of many: "Fortrolighed i rådets arbejde", "Tavshedspligten for
+/// frivillige". "Fortrolighed i sagen om Krog" is of one case.
+pub(super) fn is_secrecy_itself(words: &[Word]) -> bool {
+    const WHERE: [&str; 4] = ["i", "for", "ved", "blandt"];
+    let [first, whereof, rest @ ..] = words else { return false };
+    let is_case = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::PersonCases)
+    };
+    // a name is of one person
+    let is_named = |word: &Word| ["om", "vedr", "vedrørende", "mod"].contains(&word.text.as_str());
+    NOUNS.contains(&first.text.as_str())
+        && WHERE.contains(&whereof.text.as_str())
+        && !rest.is_empty()
+        && !rest.iter().any(|word| is_case(word) || is_named(word))
+}
+
 /// Returns whether a sentence tells that somebody went through the rules of secrecy, and not that something is kept by
 /// them: "Bo gennemgik reglerne om tavshedspligt, herunder forvaltningslovens § 27."
 pub(super) fn tells_of_rules(words: &[Word]) -> bool {

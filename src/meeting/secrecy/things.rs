@@ -1,7 +1,7 @@
 //! Titles on things that are closed without any secrecy, and on the rules of it.
 
 use super::meaning::WordMeaning;
-use super::subjects::{is_private_room, is_secrecy_discussed};
+use super::subjects::{is_private_room, is_secrecy_discussed, is_secrecy_itself};
 use super::words::Word;
 
 mod names;
@@ -77,6 +77,7 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
         && (is_about_openness(words)
             || is_about_doors(words)
             || is_secrecy_discussed(words)
+            || is_secrecy_itself(words)
             || words.iter().any(is_near) && is_about_rules(words))
 }
 
@@ -236,7 +237,9 @@ fn is_form_of(word: &str, thing: &str) -> bool {
         "", "en", "n", "et", "erne", "rne", "ne", "e", "er", "r", "ene", "len", "ler", "lerne", "met",
         "mene", "s",
     ];
-    if CASES.iter().any(|case| word.ends_with(case)) {
+    // "rapporten" is no port
+    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+    if stems.any(|stem| CASES.iter().any(|case| stem.ends_with(case))) {
         return false;
     }
     // "skoleledelse" and "havnesalg" are more than the thing
@@ -259,6 +262,7 @@ fn is_kind_of(word: &str, rule: &str) -> bool {
 /// Returns whether a word names what is confidential for those who use it: "fortrolig rådgivning", and how post is sent
 /// in safety; "fortrolige mails fra Krog" are secret.
 pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
+    let at = behind_second_adjective(words, at);
     let Some(word) = words.get(at).filter(|word| word.meaning == WordMeaning::Other) else { return false };
     let is_one_of = |things: &[&str]| is_any_of(word, things);
     let is_safe = |word: &Word| ["sikker", "sikre", "krypter"].iter().any(|safe| word.text.starts_with(safe));
@@ -271,13 +275,20 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     // "Fortroligt valg af leder" is held so itself
     let of_whom = words.get(at + 1).is_some_and(|word| ["om", "af"].contains(&word.text.as_str()));
     let is_own = of_whom
-        && words[at - 1].text.starts_with("fortrolig")
+        && words[at.saturating_sub(3)..at].iter().any(|word| word.text.starts_with("fortrolig"))
         && is_one_of(&["valg", "afstemning", "vejledning"]);
     is_hidden_place(words, at)
         || is_old_paper(&words[at..])
         || is_private_room(words, at)
         || is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&MESSAGES) && words.iter().any(is_safe) && !words.iter().any(names_one)
+}
+
+/// Returns where the thing stands that two adjectives describe: "fortrolig og anonym rådgivning".
+fn behind_second_adjective(words: &[Word], at: usize) -> usize {
+    let is_and = words.get(at).is_some_and(|word| ["og", "eller"].contains(&word.text.as_str()));
+    let is_other = |at: usize| words.get(at).is_some_and(|word| word.meaning == WordMeaning::Other);
+    if is_and && is_other(at + 1) && is_other(at + 2) { at + 2 } else { at }
 }
 
 /// "Fortrolige breve fra 1864"; a number behind "fra" may be a price or an address: "Fortroligt bud fra 1700 kr."
@@ -348,7 +359,8 @@ pub(super) fn is_thing(word: &Word) -> bool {
     word.meaning == WordMeaning::Other && (is_built(word) || is_any_of(word, &CLOSED_THINGS))
 }
 
-fn is_built(word: &Word) -> bool {
+/// Returns whether a word names what is built or dug.
+pub(super) fn is_built(word: &Word) -> bool {
     is_any_of(word, &BUILT_THINGS)
 }
 

@@ -12,6 +12,7 @@ use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, 
 use super::words::{Word, ends_clause, words};
 mod brackets;
 mod column;
+mod of_lines;
 
 pub use brackets::bears_mark;
 use brackets::{explained, label, letter, letter_apart};
@@ -19,6 +20,7 @@ use brackets::{explained, label, letter, letter_apart};
 use super::labels;
 use crate::meeting::Access;
 use column::column;
+pub(super) use of_lines::{begins_with_mark, mark_before_named, marked_line};
 
 /// A title divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,55 +133,6 @@ fn mark(text: &str) -> Option<(Access, bool)> {
 /// Returns what a text says that is a mark and nothing more.
 pub(super) fn plain_mark(text: &str) -> Option<Access> {
     mark(text).filter(|(_, is_plain)| *is_plain).map(|(access, _)| access)
-}
-
-/// Returns what a short line says that ends with a mark in brackets, as the title of an item does: "b. Lederens
-/// situation (lukket)". Which item it is said of is not known.
-pub(super) fn marked_line(line: &str) -> Option<Access> {
-    let line = line.trim().trim_matches('*');
-    // "- LUKKET: Krog – en klage", as an entry of a list
-    let entry = line.trim_start_matches(['-', '•', '–', '·', ' ']);
-    let is_mark = |before: &str| {
-        plain_mark(before) == Some(Access::Closed)
-            && words(before).iter().any(|word| word.is_capitals || word.meaning == WordMeaning::Items)
-    };
-    if entry.split_once(": ").is_some_and(|(before, rest)| is_mark(before) && !labels::is_none(rest)) {
-        return Some(Access::Doubtful);
-    }
-    // "b) Nyt fra lederen – lukket"
-    let cut = [" – ", " - ", " — "].iter().find_map(|mark| line.rsplit_once(mark));
-    let is_marked = |(before, behind): (&str, &str)| {
-        !before.contains(". ") && words(before).len() <= 10 && plain_mark(behind) == Some(Access::Closed)
-    };
-    if line.chars().count() <= 90 && cut.is_some_and(is_marked) {
-        return Some(Access::Doubtful);
-    }
-    let is_title = line.chars().count() <= 90 && line.ends_with([')', ']']);
-    let (_, access) = bracket(line).filter(|_| is_title)?;
-    access.is_withheld().then_some(Access::Doubtful)
-}
-
-/// Returns whether a text begins with a mark that is said of all of it: "Internt – skrives ikke ud", "Lukket: Krog har
-/// lånt penge af kassen." Opening hours are none: "Lukket: mandag".
-pub(super) fn begins_with_mark(text: &str) -> bool {
-    let text = text.trim();
-    let cut =
-        [": ", " – ", " - ", " — "].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
-    let Some((at, length)) = cut.filter(|(at, _)| *at <= 30) else { return false };
-    let before = words(&text[..at]);
-    let is_one = before.iter().all(|word| {
-        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Items)
-            || word.meaning == WordMeaning::Sensitive && ["internt", "intern"].contains(&word.text.as_str())
-            || ["strengt", "helt", "kun"].contains(&word.text.as_str())
-    });
-    let is_mark =
-        is_one && before.len() <= 2 && !before.iter().any(Word::is_plural_closed) && read(&before).is_mark;
-    if !is_mark {
-        return false;
-    }
-    let behind = words(&text[at + length..]);
-    let others = behind.iter().filter(|word| word.meaning == WordMeaning::Other).count();
-    behind.len() >= 4 && others >= 2 && !labels::tells_when(&text[at + length..])
 }
 
 /// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".

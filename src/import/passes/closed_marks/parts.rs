@@ -19,7 +19,8 @@ pub(super) fn take(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
 fn name(lines: &mut [SourceLine]) {
     for at in 0..lines.len() {
         let plain = &lines[at].plain;
-        let listed = bullet(plain).or_else(|| plain.strip_prefix("o "));
+        // "* = lukket punkt" says what a star means
+        let listed = bullet(plain).or_else(|| plain.strip_prefix("o ")).filter(|rest| !rest.starts_with('='));
         let is_part = |heading: &&str| closed::group(heading).is_some() || division(heading).is_some();
         if let Some(heading) = listed.filter(|heading| is_part(heading) && heads_item(lines, at)) {
             lines[at] = lines[at].reading(heading.to_owned());

@@ -231,6 +231,19 @@ pub(super) fn bare(plain: &str) -> String {
     }
 }
 
+/// Returns whether a text has a sign, wherever it stands; any rare sign may be what another one has become.
+pub(super) fn may_bear(text: &str, sign: &str) -> bool {
+    const USUAL: &str = "§–—»«“”„’‘´…·•½¼¾°€£×±²³";
+    let is_rare = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !USUAL.contains(c);
+    let is_word = sign.chars().any(char::is_alphanumeric);
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    if is_word {
+        words.any(|word| word.eq_ignore_ascii_case(sign))
+    } else {
+        text.contains(sign) || text.contains(is_rare)
+    }
+}
+
 /// A heading without its sign, and what the sign says.
 pub(super) fn unmarked(plain: &str, signs: &HashMap<String, Access>) -> Option<(String, Access)> {
     let says = |word: &str| signs.get(legend::bare(word.trim())).copied();

@@ -70,7 +70,7 @@ fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
 /// åbent. De øvrige er lukkede."
 fn said_in(text: &str) -> Vec<SaidOfItems> {
     let mut said: Vec<SaidOfItems> = Vec::new();
-    for sentence in secrecy::sentences(text) {
+    for sentence in secrecy::sentences(&secrecy::without_refused(text)) {
         let named = secrecy::all_said_of_items(sentence);
         let of_rest = secrecy::of_rest(sentence).filter(|_| named.is_empty());
         said.extend(of_rest.and_then(|access| all_but(&said, access)));
@@ -177,6 +177,13 @@ impl ClosedMarks {
                 let here = begins.partition_point(|begins| begins < no).checked_sub(1);
                 here.into_iter().for_each(|at| levels[at] = levels[at].max(Access::Doubtful));
                 continue;
+            }
+            // "Andet emne er lukket" may speak of another one within the item that it stands in
+            if matches!(&statement.items, NamedItems::Places(places) if places[..] == [2])
+                && statement.access.is_withheld()
+            {
+                let here = begins.partition_point(|begins| begins < no).checked_sub(1);
+                here.into_iter().for_each(|at| levels[at] = levels[at].max(Access::Doubtful));
             }
             // most sentences say nothing of the other items
             if statement.others != Access::Open {

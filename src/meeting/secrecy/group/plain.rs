@@ -20,8 +20,10 @@ pub(super) const THEN: [&str; 6] = ["herfra ", "herefter ", "derefter ", "dernæ
 pub(super) fn of_plain_group(line: &str) -> Option<Access> {
     // "Lukkede pkt."
     let line = line.trim_end().strip_suffix("pkt.").map_or(line.to_owned(), |rest| format!("{rest}punkter"));
+    // "Åbent møde igen"
+    let line = [" igen", " atter"].iter().find_map(|again| line.strip_suffix(again)).unwrap_or(&line);
     // "Offentlige sager til efterretning"
-    let bare = without_enumerator(&line).trim_end_matches(':');
+    let bare = without_enumerator(line).trim_end_matches(':');
     let ends = [" til efterretning", " til godkendelse"].map(|end| (end, bare.len().checked_sub(end.len())));
     let cut = ends.iter().find_map(|(end, at)| {
         at.filter(|at| bare.get(*at..).is_some_and(|tail| tail.to_lowercase() == *end))

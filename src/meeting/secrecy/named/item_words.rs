@@ -3,7 +3,7 @@
 use super::numbers::trimmed;
 
 /// What stands before a number, in lower case.
-pub(super) const WORDS: [&str; 22] = [
+pub(super) const WORDS: [&str; 24] = [
     "punkt",
     "punktet",
     "punkter",
@@ -26,6 +26,8 @@ pub(super) const WORDS: [&str; 22] = [
     "underpunkter",
     "delpunkt",
     "delpunkter",
+    "emne",
+    "emner",
 ];
 
 /// Returns whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and
@@ -44,7 +46,7 @@ pub(super) fn may_name_items(sentence: &str) -> bool {
 pub(super) fn is_item_word(token: &str) -> bool {
     // each of them begins with one of these letters, and few words do
     let first = token.bytes().find(u8::is_ascii_alphabetic);
-    if !first.is_some_and(|first| b"psdaiu".contains(&first.to_ascii_lowercase())) {
+    if !first.is_some_and(|first| b"psdaiue".contains(&first.to_ascii_lowercase())) {
         return false;
     }
     let word = trimmed(token);

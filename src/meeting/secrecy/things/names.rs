@@ -96,7 +96,7 @@ pub(super) const SECRET_THINGS: [&str; 9] = [
 /// What is sent, confidential or not.
 pub(super) const MESSAGES: [&str; 6] = ["post", "mail", "breve", "kommunikation", "besked", "chat"];
 /// What is built or dug: closed without any secrecy, also where a word describes it: "lukket gammel kedel".
-pub(super) const BUILT_THINGS: [&str; 38] = [
+pub(super) const BUILT_THINGS: [&str; 39] = [
     "institution",
     "afsnit",
     "afdeling",
@@ -126,6 +126,7 @@ pub(super) const BUILT_THINGS: [&str; 38] = [
     "tunnel",
     "bygning",
     "lager",
+    "magasin",
     "depot",
     "hegn",
     "beholder",

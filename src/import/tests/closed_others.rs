@@ -1,0 +1,77 @@
+//! Secrecy that is told of others than the item: what was proposed and refused, what another body had on its agenda, signs that no
+//! item has, and places; and items that sentences close in words that were not read before.
+
+use super::check_access;
+use crate::export::{Edition, markdown};
+use crate::import::read;
+
+/// Agendas, and which of their items are withheld.
+const OF_OTHERS: &[(&str, &str)] = &[
+    // proposals, with the vote on them
+    (
+        "1. Valg\nListe V foreslog, at punkt 2 blev behandlet for lukkede døre. Forslaget faldt.\n\n2. Bro\nTo.\n",
+        "oo",
+    ),
+    (
+        "1. Bro\nListe V foreslog, at punktet blev behandlet for lukkede døre. For stemte 2, imod stemte 9. Forslaget faldt.\n\n2. Sti\nTo.\n",
+        "oo",
+    ),
+    (
+        "1. Bro\nListe V foreslog, at punktet blev behandlet for lukkede døre. Det blev vedtaget.\n\n2. Sti\nTo.\n",
+        "wo",
+    ),
+    (
+        "1. Bro\nListe V foreslog, at punktet blev behandlet for lukkede døre. Forslaget faldt, men sagen er fortrolig.\n\n2. Sti\nTo.\n",
+        "wo",
+    ),
+    // another body's items
+    ("1. Nyt fra byrådet\nByrådet havde et lukket punkt i december.\n\n2. Sti\nTo.\n", "oo"),
+    (
+        "1. Orientering fra Havneudvalget\nUdvalget har haft molen som lukket punkt; vi hører, når sagen er offentlig.\n",
+        "o",
+    ),
+    (
+        "1. Nyt fra byrådet\nPunktet er lukket. Byrådet havde et lukket punkt i december.\n\n2. Sti\nTo.\n",
+        "wo",
+    ),
+    ("1. Mole\nByrådet havde den som lukket punkt i december.\n\n2. Sti\nTo.\n", "wo"),
+    // signs that no item has
+    ("* = lukket punkt\n\n1. Valg\nIda.\n\n2. Plan\nTo.\n", "oo"),
+    ("* = lukket punkt\n\n1. Valg\nIda.\n\n2. Plan *\nTo.\n", "oc"),
+    ("* = lukket punkt\n\n1. Valg\nIda.\n\n2. Plan ✱\nTo.\n", "ww"),
+    // places, services and lists
+    (
+        "1. Magasin\nMagasinet er ikke offentligt tilgængeligt i dag.\n\n2. Rapport\nRapporten er ikke offentligt tilgængelig.\n",
+        "ow",
+    ),
+    (
+        "1. Linjen – fortrolig og anonym rådgivning\nTo år.\n\n2. Fortrolig og hurtig forhandling\nKrog.\n",
+        "ow",
+    ),
+    ("1. Tilsyn\nKommunen har ikke ført lister over sager, der er behandlet for lukkede døre.\n", "o"),
+    (
+        "1. Fortrolighed i rådets arbejde\nMedlemmer, der får kendskab til fortrolige oplysninger, har tavshedspligt.\n\n2. Sti\nTo.\n",
+        "oo",
+    ),
+    ("1. Valg\nIda.\n\nLukket møde\n\n2. Løn\nKrog.\n\nÅbent møde igen\n\n3. Sti\nTo.\n", "oco"),
+    // what is closed all the same
+    ("Andet emne er lukket.\n\n1. Valg\nIda.\n\n2. Løn\nKrog.\n", "oc"),
+    ("1. Valg\nIda.\n\n2. Løn\nKrog.\n\n3. Nyt\nAndet emne er lukket.\n", "ocw"),
+    ("1. Løn\nSagen sendes ikke ud.\nKrog.\n\n2. Havn\nSagen sendes ikke ud i høring.\n", "wo"),
+    ("1. Løn\nPunktet bliver ikke sendt ud.\nKrog.\n\n2. Blad\nBladet sendes ikke ud i juli.\n", "wo"),
+    ("1. Løn\n(Lukket) Punkt 2 er åbent.\nKrog.\n\n2. Blad\nTo.\n", "ww"),
+    ("1. Løn\nLukket: Punkt 2 er åbent.\nKrog.\n\n2. Blad\nTo.\n", "wo"),
+];
+
+#[test]
+fn what_is_told_of_others_closes_and_opens_none() {
+    check_access("dagsorden.txt", OF_OTHERS);
+}
+
+#[test]
+fn the_text_of_a_closed_item_that_was_not_found_is_not_printed() {
+    let file = "Dagsorden for møde i Engum Havneråd d. 3/2 - 27   kl 8.15\n\n1 Godkendelse af dagsorden\n\n2. Nyt fra havnen\n Ledigheden er 2,9 % . Færre både\n\n3 . Puljen til master\n vi har søgt om 1,2 mill\n Indst: at pengene bruges\n\n4. lukket pkt!  Sagen om Krog / tidl. ansat\n Den tidligere ansatte truer.\n Indst: at tilbuddet sendes\n\n5. Tal for både\n To.\n\n6. LUKKET - kontrakt m. Vagn\n Krog har faktureret.\n\n7. Evt\n";
+    let open = markdown(&read(file.as_bytes(), "dagsorden.txt").unwrap().meeting, Edition::Open);
+    assert!(!["truer", "tilbuddet", "Krog"].iter().any(|words| open.contains(words)), "{open}");
+    assert!(open.contains("Tal for både") && open.contains("Nyt fra havnen"), "{open}");
+}

@@ -1,0 +1,66 @@
+//! What was proposed of who may hear an item, and refused: "Liste T foreslog, at punktet blev behandlet for lukkede døre.
+//! Forslaget faldt."
+
+use std::borrow::Cow;
+
+use super::meaning::WordMeaning;
+use super::sentence_list::sentences;
+use super::words::{Word, words};
+
+/// How many sentences on the vote may stand between a proposal and its refusal.
+const VOTES: usize = 2;
+
+/// Returns a text without the proposals to close something that it says were refused. What is refused of a proposal to open
+/// something stays.
+pub fn without_refused(text: &str) -> Cow<'_, str> {
+    if !text.contains("orsl") && !text.contains("nmod") && !text.contains("ønsk") {
+        return Cow::Borrowed(text);
+    }
+    let all: Vec<&str> = sentences(text).collect();
+    let read: Vec<Vec<Word>> = all.iter().map(|sentence| words(sentence)).collect();
+    let is_refused = |at: usize| {
+        let behind = &read[at + 1..];
+        let votes = behind.iter().take(VOTES).take_while(|sentence| tells_vote(sentence)).count();
+        is_proposal(&read[at]) && behind.get(votes).is_some_and(|sentence| refuses(sentence))
+    };
+    let refused: Vec<&str> = (0..all.len()).filter(|&at| is_refused(at)).map(|at| all[at]).collect();
+    if refused.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(refused.into_iter().fold(text.to_owned(), |text, sentence| text.replacen(sentence, "", 1)))
+}
+
+/// "Liste T foreslog, at punkt 4 blev behandlet for lukkede døre": a proposal to close and no more.
+fn is_proposal(words: &[Word]) -> bool {
+    const PROPOSED: [&str; 7] =
+        ["foreslog", "foreslået", "forslag", "anmodede", "anmodning", "ønskede", "ønske"];
+    let Some(at) = words.iter().position(|word| PROPOSED.contains(&word.text.as_str())) else { return false };
+    let joins = words[at + 1..].iter().take(4).any(|word| ["at", "om"].contains(&word.text.as_str()));
+    let means =
+        |words: &[Word], wanted: &[WordMeaning]| words.iter().any(|word| wanted.contains(&word.meaning));
+    let closes = [WordMeaning::Closed, WordMeaning::Secret];
+    let limits = [WordMeaning::Open, WordMeaning::Public, WordMeaning::Not];
+    joins && means(&words[at..], &closes) && !means(&words[..at], &closes) && !means(words, &limits)
+}
+
+/// "For stemte 2 (T), imod stemte 23."
+fn tells_vote(words: &[Word]) -> bool {
+    words.iter().any(|word| ["stemte", "stemmer", "afstemning"].contains(&word.text.as_str()))
+}
+
+/// "Forslaget faldt", "Det blev forkastet med 23 stemmer", "Anmodningen blev ikke imødekommet"; where the sentence closes
+/// something itself, it refuses nothing.
+fn refuses(words: &[Word]) -> bool {
+    const IT: [&str; 6] = ["forslaget", "anmodningen", "ønsket", "det", "dette", "ændringsforslaget"];
+    const FELL: [&str; 6] = ["faldt", "bortfaldt", "forkastet", "afvist", "nedstemt", "tilbagevist"];
+    const TAKEN: [&str; 5] = ["vedtaget", "imødekommet", "tiltrådt", "godkendt", "støttet"];
+    let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let near = &words[..words.len().min(5)];
+    let not_taken = near.windows(2).any(|two| two[0].text == "ikke" && has(&two[1..], &TAKEN));
+    let closes = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Sensitive)
+    };
+    has(&words[..words.len().min(1)], &IT)
+        && (has(near, &FELL) && !has(near, &["ikke"]) || not_taken)
+        && !words.iter().any(closes)
+}
