@@ -22,6 +22,7 @@
 //! | `colours` | papers of a colour, and letters set apart |
 //! | `attachments` | closed attachments and their text |
 //! | `item_parts` | the closed and the open part of one item |
+//! | `item_texts` | what the texts of an item say of it together |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `subjects` | secrecy as a subject that is talked of |
 //! | `things` | closed wards and pipes, and titles about rules |
@@ -38,6 +39,7 @@ mod colours;
 mod elsewhere;
 mod group;
 mod item_parts;
+mod item_texts;
 mod labels;
 mod listed;
 mod meaning;
@@ -62,13 +64,11 @@ mod whole_words;
 mod words;
 
 use super::access_level::Access;
-use super::{Indstilling, Item, Section};
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use cells::of_cell;
 use colours::is_coloured;
-use elsewhere::decides_open;
 pub use item_parts::{PartHeading, item_part};
-use listed::without_lists;
+pub use item_texts::{is_empty_list, of_item};
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items};
@@ -77,7 +77,7 @@ use phrases::{is_rule, read};
 pub use proposed::without_refused;
 pub use sentence_list::{names_items, sentences};
 pub use statement::is_without_subject;
-use statement::{is_denied, is_lately_closed, is_without_staff, sentence, tells_late};
+use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
 use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
@@ -217,34 +217,6 @@ pub fn of_text(text: &str) -> Option<Access> {
     sentences(text).filter(tells).filter_map(of_sentence).max()
 }
 
-/// Returns whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
-fn is_of_itself(text: &str) -> bool {
-    let words = words(text);
-    let reading = read(&words);
-    reading.is_mark && !is_rule(&words) || sentence(&words, &reading).is_some()
-}
-
-/// Returns whether a text says in few words that its item is open: "Punktet er åbent."
-fn says_open(text: &str) -> bool {
-    // a case may be heard elsewhere: "Retten besluttede, at sagen behandles for åbne døre"
-    let names_item = |word: &Word| ["punktet", "emnet"].contains(&word.text.as_str());
-    let opens = |sentence: &str| {
-        let words = words(sentence);
-        let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
-        // "Dette er en offentlig vej" tells of a road
-        let ends = words.last().is_some_and(|word| {
-            matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
-        });
-        let reading = read(&words);
-        let is_told = is_own && ends && words.len() <= 6 && reading.is_mark;
-        is_told && self::sentence(&words, &reading) == Some(Access::Open)
-            || decides_open(&words) && words.iter().any(names_item)
-    };
-    let all: Vec<&str> = sentences(text).filter(tells).collect();
-    all.iter().any(|sentence| opens(sentence))
-        || all.windows(2).any(|two| is_denied(&words(two[0]), &words(two[1])))
-}
-
 /// Returns whether a line or a sentence may say something of secrecy.
 fn tells(text: &&str) -> bool {
     may_tell(text)
@@ -284,109 +256,6 @@ pub fn of_mark(line: &str) -> Option<Access> {
         Some(Access::Doubtful) => mark().filter(|access| access.is_withheld()),
         answered => answered.or_else(mark),
     }
-}
-
-/// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
-/// "Ingen."
-pub fn is_empty_list(item: &Item) -> bool {
-    of_group(&item.title).is_some()
-        && item.indstilling.is_none()
-        && texts_of(item).flat_map(sentences).any(labels::is_none)
-}
-
-/// Returns the texts of the sections of an item and of its decision.
-fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
-    item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
-}
-
-/// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
-pub fn of_item(item: &Item) -> Option<Access> {
-    let title = words(&item.title);
-    let is_about_rules = things::is_about_own_rules(&title);
-    let counts = |text: &str| things::only_counts(text, &words(text));
-    // "Årsag til lukning: Utæt tag", where a hall is closed
-    let closes_place = title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke");
-    let asks_of_place =
-        |text: &str| closes_place && labels::asks_why_closed(text.split(':').next().unwrap_or_default());
-    let is_report = reports::is_report_from_body(&title);
-    let is_of_others = |text: &str| is_report && reports::tells_of_others(text);
-    let is_said = |text: &&str| {
-        (!is_about_rules || is_of_itself(text))
-            && !counts(text)
-            && !asks_of_place(text)
-            && !is_of_others(text)
-    };
-    let of_text = |text: &str| sentences(text).filter(tells).filter(is_said).filter_map(of_sentence).max();
-    let section = |section: &Section| {
-        let is_label =
-            section.text.lines().count() == 1 && section.text.len() < LINE && !section.heading.is_empty();
-        let pair = is_label.then(|| format!("{}: {}", section.heading, section.text));
-        // "Sager til lukket møde: 25/11" names others
-        if pair.as_deref().is_some_and(names_items) || asks_of_place(&section.heading) {
-            return None;
-        }
-        let pair = pair.and_then(|pair| labels::read_label(&pair));
-        let text = without_lists(&section.text);
-        let text = without_refused(&text);
-        let lines = section
-            .heading
-            .is_empty()
-            .then(|| text.lines().filter(tells).filter(is_said).filter_map(of_line).max())
-            .flatten();
-        // the title of an item that was not found
-        let lines = lines.max(of_lines_within(&section.text));
-        pair.max(lines).max(of_text(&text)).max(of_line(&section.heading))
-    };
-    let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
-    let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
-    let decision = of_decision(item, &is_said);
-    let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
-    let texts = own.filter_map(section).chain(points).chain(decision).chain(of_attachments(item));
-    let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
-    // "Punktet er åbent." answers a doubt
-    let opens = || texts_of(item).any(says_open);
-    if access.is_none_or(|access| access == Access::Doubtful) && opens() {
-        Some(Access::Open)
-    } else {
-        access
-    }
-}
-
-/// Returns what the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
-fn of_attachments(item: &Item) -> Option<Access> {
-    let is_own = |sentence: &&str| {
-        let words = words(sentence);
-        let first = words.first().map(|word| word.text.as_str());
-        first.is_some_and(|first| ["punktet", "sagen", "emnet"].contains(&first))
-            || is_without_subject(sentence)
-    };
-    let attached = item.sections.iter().filter(|section| is_closed_attachment_text(section));
-    attached
-        .flat_map(|section| sentences(&section.text))
-        .filter(tells)
-        .filter(is_own)
-        .filter_map(of_sentence)
-        .max()
-}
-
-/// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
-fn of_decision(item: &Item, is_said: &impl Fn(&&str) -> bool) -> Option<Access> {
-    let decided = &*without_refused(item.decision_text());
-    let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
-    let lines = || decided.lines().filter(tells).filter(|line| is_said(line)).filter_map(of_line).max();
-    let said = sentences(decided).filter(tells).filter(|text| is_said(text)).filter_map(of_sentence).max();
-    said.max(of_lines_within(decided)).max(is_whole_text.then(lines).flatten())
-}
-
-/// Returns what lines say that may belong to an item that was not found: its title, and the answer to who may read it.
-fn of_lines_within(text: &str) -> Option<Access> {
-    let answered = |line: &str| {
-        let asks_why = labels::asks_why_closed(line.split(':').next().unwrap_or_default());
-        let access = labels::read_label(line).filter(|_| line.chars().count() <= 60 && !asks_why);
-        access.filter(|access| access.is_withheld()).map(|_| Access::Doubtful)
-    };
-    let read = |line: &str| title::marked_line(line).max(answered(line));
-    text.lines().filter(tells).filter(|line| !names_items(line)).filter_map(read).max()
 }
 
 /// Returns what a title or heading says of its own item, wherever in it.

@@ -125,6 +125,34 @@ impl Label {
             _ => None,
         }
     }
+
+    /// Returns what an answer in words says.
+    fn answered(&self, value: &[Word]) -> Option<Access> {
+        let answer = read(value);
+        // "Lukket: Punkt 3 er åbent" answers for another item
+        let names_other = value
+            .windows(2)
+            .any(|two| two[0].meaning == WordMeaning::Items && two[1].meaning == WordMeaning::Number);
+        if names_other && answer.open && self.says_closed {
+            return Some(Access::Doubtful);
+        }
+        let first = value.first().map(|word| word.meaning);
+        match (first, self.says_open, self.says_closed) {
+            _ if value.len() > 8 => None,
+            (Some(WordMeaning::Yes), false, true) | (Some(WordMeaning::No), true, false) => {
+                Some(Access::Closed)
+            }
+            (Some(WordMeaning::No), false, true) | (Some(WordMeaning::Yes), true, false) => {
+                Some(Access::Open)
+            }
+            (Some(WordMeaning::Yes | WordMeaning::No), ..) => Some(Access::Doubtful),
+            _ if answer.is_mark || answer.closed || answer.open => answer.access(),
+            _ if answer.doubt => Some(Access::Doubtful),
+            // "Lukket: Salg af grund" is a title with a mark, "Offentlighed: Begrænset" an answer nobody understood
+            _ if self.is_kind || self.is_mark && self.says_closed && !self.says_open => None,
+            _ => Some(Access::Doubtful),
+        }
+    }
 }
 
 /// "Begrundelse for lukning"; "Begrundelse for lukning af skolen" asks of a school.
@@ -165,26 +193,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if asked.names_access && is_restricted {
         return Some(Access::Doubtful);
     }
-    let answer = read(&value);
-    // "Lukket: Punkt 3 er åbent" answers for another item
-    let names_other = value
-        .windows(2)
-        .any(|two| two[0].meaning == WordMeaning::Items && two[1].meaning == WordMeaning::Number);
-    if names_other && answer.open && asked.says_closed {
-        return Some(Access::Doubtful);
-    }
-    let first = value.first().map(|word| word.meaning);
-    match (first, asked.says_open, asked.says_closed) {
-        _ if value.len() > 8 => None,
-        (Some(WordMeaning::Yes), false, true) | (Some(WordMeaning::No), true, false) => Some(Access::Closed),
-        (Some(WordMeaning::No), false, true) | (Some(WordMeaning::Yes), true, false) => Some(Access::Open),
-        (Some(WordMeaning::Yes | WordMeaning::No), ..) => Some(Access::Doubtful),
-        _ if answer.is_mark || answer.closed || answer.open => answer.access(),
-        _ if answer.doubt => Some(Access::Doubtful),
-        // "Lukket: Salg af grund" is a title with a mark, "Offentlighed: Begrænset" an answer nobody understood
-        _ if asked.is_kind || asked.is_mark && asked.says_closed && !asked.says_open => None,
-        _ => Some(Access::Doubtful),
-    }
+    asked.answered(&value)
 }
 
 /// An answer of one letter in full.

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::super::*;
+use crate::meeting::secrecy::item_texts::{of_lines_within, says_open};
+use crate::meeting::{Item, Section};
 
 thread_local! {
     static OFF: Cell<bool> = const { Cell::new(false) };
@@ -109,7 +111,7 @@ fn readings(text: &str) -> String {
                 heads_closed_attachment(text),
                 is_closed_attachment(text),
                 of_item(&item),
-                of_decision(&item, &|_| true)
+                without_refused(text).into_owned()
             ),
         )
     )

@@ -1,0 +1,169 @@
+//! What the texts of an item say of it, together and by what the item is about.
+
+use super::attachments::{self, is_closed_attachment_text};
+use super::elsewhere::decides_open;
+use super::listed::without_lists;
+use super::meaning::WordMeaning;
+use super::phrases::{is_rule, read};
+use super::statement::{is_denied, is_without_subject, sentence};
+use super::telling::may_tell;
+use super::words::{Word, words};
+use super::{
+    LINE, labels, names_items, of_group, of_line, of_sentence, reports, sentences, tells, things, title,
+    without_refused,
+};
+use crate::meeting::{Access, Indstilling, Item, Section};
+
+/// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
+/// "Ingen."
+pub fn is_empty_list(item: &Item) -> bool {
+    of_group(&item.title).is_some()
+        && item.indstilling.is_none()
+        && texts_of(item).flat_map(sentences).any(labels::is_none)
+}
+
+/// Returns the texts of the sections of an item and of its decision.
+fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
+    item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
+}
+
+/// What an item is about, by which its texts are read.
+struct Subject {
+    /// The rules of secrecy.
+    is_about_rules: bool,
+    /// A place that is closed: "Årsag til lukning: Utæt tag" stands under it.
+    closes_place: bool,
+    /// What another body did.
+    is_report: bool,
+}
+
+impl Subject {
+    fn of(title: &[Word]) -> Self {
+        Subject {
+            is_about_rules: things::is_about_own_rules(title),
+            closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
+            is_report: reports::is_report_from_body(title),
+        }
+    }
+
+    fn asks_of_place(&self, text: &str) -> bool {
+        self.closes_place && labels::asks_why_closed(text.split(':').next().unwrap_or_default())
+    }
+
+    /// Returns whether what a text says is said of the item.
+    fn is_said(&self, text: &str) -> bool {
+        let is_of_others = things::only_counts(text, &words(text))
+            || self.asks_of_place(text)
+            || self.is_about_rules && !is_of_itself(text)
+            || self.is_report && reports::tells_of_others(text);
+        !is_of_others
+    }
+
+    fn of_text(&self, text: &str) -> Option<Access> {
+        let said = sentences(text).filter(|sentence| may_tell(sentence) && self.is_said(sentence));
+        said.filter_map(of_sentence).max()
+    }
+
+    fn of_lines(&self, text: &str) -> Option<Access> {
+        text.lines().filter(|line| may_tell(line) && self.is_said(line)).filter_map(of_line).max()
+    }
+
+    fn of_section(&self, Section { heading, text }: &Section) -> Option<Access> {
+        let is_label = text.lines().count() == 1 && text.len() < LINE && !heading.is_empty();
+        let pair = is_label.then(|| format!("{heading}: {text}"));
+        // "Sager til lukket møde: 25/11" names others
+        if pair.as_deref().is_some_and(names_items) || self.asks_of_place(heading) {
+            return None;
+        }
+        let pair = pair.and_then(|pair| labels::read_label(&pair));
+        let own = without_lists(text);
+        let own = without_refused(&own);
+        let lines = heading.is_empty().then(|| self.of_lines(&own)).flatten();
+        // the title of an item that was not found
+        let lines = lines.max(of_lines_within(text));
+        pair.max(lines).max(self.of_text(&own)).max(of_line(heading))
+    }
+
+    /// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
+    fn of_decision(&self, item: &Item) -> Option<Access> {
+        let decided = without_refused(item.decision_text());
+        let is_whole_text = item.sections.is_empty() && decided.lines().count() > 1;
+        let lines = is_whole_text.then(|| self.of_lines(&decided)).flatten();
+        self.of_text(&decided).max(of_lines_within(&decided)).max(lines)
+    }
+}
+
+/// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
+pub fn of_item(item: &Item) -> Option<Access> {
+    let subject = Subject::of(&words(&item.title));
+    let points =
+        item.indstilling.iter().flat_map(Indstilling::lines).filter_map(|point| subject.of_text(point));
+    let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
+    let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
+    let texts = own.filter_map(|section| subject.of_section(section)).chain(points);
+    let texts = texts.chain(subject.of_decision(item)).chain(of_attachments(item));
+    let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
+    // "Punktet er åbent." answers a doubt
+    let opens = || texts_of(item).any(says_open);
+    if access.is_none_or(|access| access == Access::Doubtful) && opens() {
+        Some(Access::Open)
+    } else {
+        access
+    }
+}
+
+/// Returns what the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
+fn of_attachments(item: &Item) -> Option<Access> {
+    let is_own = |sentence: &&str| {
+        let words = words(sentence);
+        let first = words.first().map(|word| word.text.as_str());
+        first.is_some_and(|first| ["punktet", "sagen", "emnet"].contains(&first))
+            || is_without_subject(sentence)
+    };
+    let attached = item.sections.iter().filter(|section| is_closed_attachment_text(section));
+    attached
+        .flat_map(|section| sentences(&section.text))
+        .filter(tells)
+        .filter(is_own)
+        .filter_map(of_sentence)
+        .max()
+}
+
+/// Returns what lines say that may belong to an item that was not found: its title, and the answer to who may read it.
+pub(super) fn of_lines_within(text: &str) -> Option<Access> {
+    let answered = |line: &str| {
+        let asks_why = labels::asks_why_closed(line.split(':').next().unwrap_or_default());
+        let access = labels::read_label(line).filter(|_| line.chars().count() <= 60 && !asks_why);
+        access.filter(|access| access.is_withheld()).map(|_| Access::Doubtful)
+    };
+    let read = |line: &str| title::marked_line(line).max(answered(line));
+    text.lines().filter(tells).filter(|line| !names_items(line)).filter_map(read).max()
+}
+
+/// Returns whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
+fn is_of_itself(text: &str) -> bool {
+    let words = words(text);
+    let reading = read(&words);
+    reading.is_mark && !is_rule(&words) || sentence(&words, &reading).is_some()
+}
+
+/// Returns whether a text says in few words that its item is open: "Punktet er åbent."
+pub(super) fn says_open(text: &str) -> bool {
+    // a case may be heard elsewhere: "Retten besluttede, at sagen behandles for åbne døre"
+    let names_item = |word: &Word| ["punktet", "emnet"].contains(&word.text.as_str());
+    let opens = |sentence: &str| {
+        let words = words(sentence);
+        let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
+        // "Dette er en offentlig vej" tells of a road
+        let ends = words.last().is_some_and(|word| {
+            matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
+        });
+        let reading = read(&words);
+        let is_told = is_own && ends && words.len() <= 6 && reading.is_mark;
+        is_told && self::sentence(&words, &reading) == Some(Access::Open)
+            || decides_open(&words) && words.iter().any(names_item)
+    };
+    let all: Vec<&str> = sentences(text).filter(tells).collect();
+    all.iter().any(|sentence| opens(sentence))
+        || all.windows(2).any(|two| is_denied(&words(two[0]), &words(two[1])))
+}
