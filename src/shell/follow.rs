@@ -9,6 +9,8 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::{DateTime, FixedOffset};
 
 use super::incoming::Incoming;
+#[cfg(unix)]
+use super::incoming::since_stop;
 use super::terminal::{self, TerminalScreen, is_terminal};
 use super::{Sentence, files, input, now, settings, signals, user_files};
 use crate::app::chair::contact::Contact;
@@ -298,7 +300,7 @@ fn suspend(
     terminal::leave();
     signals::stop()?;
     let ended = |next| if let Incoming::Signal(signal) = next { Some(signal) } else { None };
-    if let Some(signal) = super::incoming::signals_after_stop(incoming).into_iter().find_map(ended) {
+    if let Some(signal) = since_stop(incoming, signals::is_in_background).into_iter().find_map(ended) {
         return Ok(Some(signal));
     }
     let size = screen.resume()?;

@@ -1,7 +1,7 @@
 //! The queue of everything that comes in from outside.
 
 #[cfg(unix)]
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 #[cfg(unix)]
 use std::time::{Duration, Instant};
 
@@ -35,10 +35,27 @@ pub(super) enum Incoming {
 #[cfg(unix)]
 const WAKING: Duration = Duration::from_millis(50);
 
-/// Returns what came in while the program was suspended.
+/// Returns what came in while the program was suspended, and for as long as it `is_in_background`: there the terminal is
+/// the shell's, and a program that takes it is stopped again. A signal ends the waiting.
 #[cfg(unix)]
-pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
-    let deadline = Instant::now() + WAKING;
-    let next = || incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok();
-    std::iter::from_fn(next).collect()
+pub(super) fn since_stop(
+    incoming: &Receiver<Incoming>,
+    is_in_background: impl Fn() -> bool,
+) -> Vec<Incoming> {
+    let mut all = Vec::new();
+    let mut until = Instant::now() + WAKING;
+    loop {
+        match incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(next) => all.push(next),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return all,
+        }
+        if Instant::now() >= until {
+            let is_ending = all.iter().any(|next| matches!(next, Incoming::Signal(_)));
+            if is_ending || !is_in_background() {
+                return all;
+            }
+            until = Instant::now() + WAKING;
+        }
+    }
 }

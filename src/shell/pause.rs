@@ -32,7 +32,7 @@ impl Shell {
             "referent er sat på pause, men det seneste er IKKE gemt. Skriv »fg« straks, så gemmes der igen.\n"
         });
         signals::stop()?;
-        meanwhile.extend(super::incoming::signals_after_stop(incoming));
+        meanwhile.extend(super::incoming::since_stop(incoming, signals::is_in_background));
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // ended by a shell that has the terminal: a background program that takes it is stopped again
             return meanwhile.into_iter().try_for_each(|next| self.take_in(next, incoming));

@@ -6,6 +6,6 @@ mod unix;
 mod windows;
 
 #[cfg(unix)]
-pub(super) use unix::{is_hangup, listen, stop};
+pub(super) use unix::{is_hangup, is_in_background, listen, stop};
 #[cfg(windows)]
 pub(super) use windows::{is_hangup, listen};

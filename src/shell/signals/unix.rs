@@ -3,6 +3,8 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
+use rustix::process::getpgrp;
+use rustix::termios::tcgetpgrp;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
@@ -26,6 +28,11 @@ pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
 /// Stops the process until it is continued.
 pub(in crate::shell) fn stop() -> io::Result<()> {
     low_level::emulate_default_handler(SIGTSTP)
+}
+
+/// Returns whether another program, such as the shell that continued this one, has the terminal.
+pub(in crate::shell) fn is_in_background() -> bool {
+    tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
 }
 
 /// Returns whether the terminal is gone, so that nothing may be written to it.
