@@ -121,7 +121,7 @@ impl Clause {
         let second = words.get(or + 1)?;
         let carried = |low: &str| {
             let verb = Verb::find(low, Form::Present)?;
-            Some(Verb { effect: VerbEffect::Carried, ..verb })
+            Some(Verb { effect: VerbEffect::Carried, past: None, ..verb })
         };
         let plain = named > 0 && neither == named && at == neither + 1;
         let nested = words[at..].iter().any(|word| NESTING.contains(&word.low.as_str()) || word.low == "før");

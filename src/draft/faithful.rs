@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, NESTING, is_person_noun, is_plural_noun};
+use super::vocabulary::{ADVERBS, NESTING, is_finite, is_person_noun, is_plural_noun};
 use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
@@ -81,26 +81,6 @@ pub(super) fn is_sentence_of(draft: &str, names: &[Vec<String>]) -> bool {
 /// Returns whether a sentence of what the body did has an act of it left in the present: "Byrådet meddelte A og
 /// meddeler B". Behind a word that opens a clause the present is right.
 fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
-    const OPENING: [&str; 7] = ["mens", "inden", "før", "da", "indtil", "end", "dog"];
-    // nouns that look like verbs
-    const NOUNS: [&str; 3] = ["støtter", "ønsker", "aftaler"];
-    let opens = |word: &WordSpan| {
-        let low = word.low.as_str();
-        NESTING.contains(&low) || OPENING.contains(&low) || low.starts_with("hv")
-    };
-    let is_act = |word: &WordSpan| {
-        let forms = [Form::Present, Form::Passive];
-        let verb = forms.iter().find_map(|form| Verb::find(&word.low, *form));
-        !word.quoted
-            && !NOUNS.contains(&word.low.as_str())
-            && verb.is_some_and(|verb| verb.effect == VerbEffect::Performs)
-    };
-    let is_further_act = |word: &WordSpan| {
-        !word.quoted
-            && !NOUNS.contains(&word.low.as_str())
-            && !is_person_noun(&word.low)
-            && Verb::find(&word.low, Form::Present).is_some()
-    };
     let of_body = |sentence: &String| {
         let begun = tokens(sentence);
         names.iter().any(|name| !name.is_empty() && begun.starts_with(name))
@@ -109,21 +89,53 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
         // what stands in a list is done by others
         let sentence = sentence.split(": 1) ").next().unwrap_or(sentence);
         let words = words(sentence);
-        let binds = |at: usize| ["og", "samt", "men"].contains(&words[at].low.as_str());
-        // ", og der afsættes 4 kr." goes on with the main clause
-        let opens_at =
-            |at: &usize| opens(&words[*at]) && !(*at > 0 && words[*at].low == "der" && binds(*at - 1));
-        let open = (0..words.len()).find(opens_at).unwrap_or(words.len());
-        let is_joined = |at: usize| {
-            (binds(at - 1) || at > 2 && binds(at - 3) && has_phrase_before(&words, at))
-                && is_further_act(&words[at])
-                && !is_plural_noun(&words, at)
-        };
+        let open = (0..words.len()).find(|&at| opens_clause(&words, at)).unwrap_or(words.len());
         words[..open].iter().skip(1).any(is_act)
+            || (1..open).any(|at| is_joined(&words, at) || is_second_subject(&words, at))
             || has_passive_behind_infinitive(&words)
-            || (1..open).any(is_joined)
             || remarks_now(sentence, names).is_some_and(|word| is_act(&word))
     })
+}
+
+/// Nouns that look like verbs.
+const NOUNS: [&str; 3] = ["støtter", "ønsker", "aftaler"];
+
+/// Returns whether a word tells now of an act that is done by saying so.
+fn is_act(word: &WordSpan) -> bool {
+    let verb = [Form::Present, Form::Passive].iter().find_map(|form| Verb::find(&word.low, *form));
+    let performs = verb.is_some_and(|verb| verb.effect == VerbEffect::Performs);
+    !word.quoted && !NOUNS.contains(&word.low.as_str()) && performs
+}
+
+/// Returns whether a clause opens with the word at a place; ", og der afsættes 4 kr." goes on with the main clause.
+fn opens_clause(words: &[WordSpan], at: usize) -> bool {
+    const OPENING: [&str; 7] = ["mens", "inden", "før", "da", "indtil", "end", "dog"];
+    let low = words[at].low.as_str();
+    let opens = NESTING.contains(&low) || OPENING.contains(&low) || low.starts_with("hv");
+    opens && !(low == "der" && at > 0 && binds(words, at - 1))
+}
+
+fn binds(words: &[WordSpan], at: usize) -> bool {
+    ["og", "samt", "men"].contains(&words[at].low.as_str())
+}
+
+/// Returns whether a further act in the present is joined to the main verb, with a phrase before it or without.
+fn is_joined(words: &[WordSpan], at: usize) -> bool {
+    let word = &words[at];
+    let is_further_act = !word.quoted
+        && !NOUNS.contains(&word.low.as_str())
+        && !is_person_noun(&word.low)
+        && Verb::find(&word.low, Form::Present).is_some();
+    is_further_act
+        && (binds(words, at - 1) || at > 2 && binds(words, at - 3) && has_phrase_before(words, at))
+        && !is_plural_noun(words, at)
+}
+
+/// "afslog ansøgningen og foreningen kan søge igen": a second subject with a verb in the present.
+fn is_second_subject(words: &[WordSpan], at: usize) -> bool {
+    let is_definite = ["en", "et", "ne"].iter().any(|end| words[at].low.ends_with(end));
+    let next = words.get(at + 1).filter(|next| !next.quoted && !words[at].comma);
+    binds(words, at - 1) && is_definite && next.is_some_and(|next| is_finite(&next.low))
 }
 
 /// "besluttede at forbruge med fejl eftergives": a finite verb within what was decided to be done, where neither a comma

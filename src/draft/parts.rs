@@ -65,7 +65,12 @@ fn is_done_by_body(body: Body, text: &str, words: &[WordSpan], (from, i): (usize
     let phrase: Vec<&str> = clause().map(|word| word.low.as_str()).collect();
     let ends_with_thing = !owns_clause(&phrase) && verb_of(&words[i]).is_none();
     // ", at udvalget tager B til efterretning": what it does itself is no part of A
-    let by_itself = || words.get(i + 2).is_some_and(|next| names_body(body, &text[next.start..]));
+    let by_itself = || {
+        words.get(i + 2).is_some_and(|next| {
+            let behind = &text[next.start..];
+            named_first(body, behind, &super::words::words(behind)) > 0
+        })
+    };
     let goes_on =
         words[i + 1..].windows(2).any(|pair| pair[0].low == "og" && pair[1].low == "at") || by_itself();
     words[i].comma

@@ -1,7 +1,7 @@
 //! Indstillinger that only ask: what the answer was is known at the meeting.
 
 use super::clause::Clause;
-use super::names::{self, Body};
+use super::names::Body;
 use super::nominal;
 use super::reading::Point;
 use super::verbs::{Form, Verb};
@@ -66,17 +66,25 @@ pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
         || all.iter().filter(|sentence| is_numbered_proposal(sentence)).count() > 1
 }
 
-/// Returns whether two offices recommend outright: "Ældrerådet anbefaler, at A. Forvaltningen indstiller, at B."
-fn has_proposers(sentences: &[String]) -> bool {
-    let recommending = sentences.iter().filter(|sentence| inverted::recommends(sentence));
-    let mut offices = recommending.filter_map(|sentence| recommended::proposer(sentence)).filter(|who| {
-        // "Byrådsmedlem Bo Krag" is a member
-        let last = who.rsplit(' ').next().unwrap_or_default();
-        // of the bodies before this one the last recommends
-        (names::is_other(last) || names::is_body_like(last)) && !who.contains(':')
-    });
-    let first = offices.next();
-    offices.any(|who| Some(who) != first)
+/// Returns whether two of those who recommend do so outright: "Ældrerådet anbefaler, at A. Forvaltningen indstiller, at
+/// B."; not where the second adds to the first, or says what is to become of it.
+fn has_proposers<'a>(sentences: &'a [String]) -> bool {
+    const ADDING: [&str; 5] = ["endvidere", "desuden", "samtidig", "ligeledes", "også"];
+    let is_own = |sentence: &&String| {
+        let spans = words(sentence);
+        let mut opening = spans.iter().take_while(|word| word.low != "at");
+        let adds = opening.any(|word| ADDING.contains(&word.low.as_str()));
+        let is_of_first = sentence.contains(" at forslaget ");
+        inverted::recommends(sentence) && !adds && !is_of_first
+    };
+    // "Det indstilles" is of nobody; of the bodies before this one the last recommends
+    let who = |sentence: &'a String| {
+        let is_of_nobody = sentence.starts_with("Det ");
+        recommended::proposer(sentence).or(is_of_nobody.then_some("Det")).filter(|who| !who.contains(':'))
+    };
+    let mut all = sentences.iter().filter(is_own).filter_map(who);
+    let first = all.next();
+    all.any(|who| Some(who) != first)
 }
 
 /// "Mindretallet anbefaler, at A"

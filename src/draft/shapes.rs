@@ -84,8 +84,7 @@ fn has_second_subject(act: &Act) -> bool {
     // "planen godkendes og gælder fra maj": what the thing does itself
     let is_present =
         |word: &WordSpan| is_finite(&word.low) && !word.quoted && !is_plural_noun(&spans, and + 1);
-    behind.next().is_some_and(is_present)
-        || behind.any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
+    behind.next().is_some_and(is_present) || behind.any(|word| !word.quoted && is_finite(&word.low))
 }
 
 /// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.

@@ -114,7 +114,11 @@ impl Verb {
         let prefixed = || {
             PREFIXES.iter().find_map(|prefix| {
                 let row = word.strip_prefix(prefix).filter(|base| base.len() > 4).and_then(in_table)?;
-                Some(Verb::from(row).with_prefix(prefix))
+                let verb = Verb::from(row).with_prefix(prefix);
+                // "forlægger stien" lays nothing down
+                let changes = ["for", "om", "efter", "videre", "tilbage"].contains(prefix);
+                let effect = if changes { VerbEffect::Carried } else { verb.effect };
+                Some(Verb { effect, ..verb })
             })
         };
         let row = in_table(word).map(Verb::from);

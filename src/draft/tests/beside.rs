@@ -335,6 +335,14 @@ fn a_request_is_decided_where_whoever_recommends_asks_for_it() {
                 "Engum Byråd besluttede, at ",
             ),
             (
+                "Eva Lund (V) foreslår, at molen nedrives. Per Vig (A) foreslår, at molen renoveres.",
+                "Engum Byråd besluttede, at ",
+            ),
+            (
+                "Lauget indstiller, at planen godkendes. Fogeden indstiller endvidere, at molen lukkes.",
+                "Engum Byråd godkendte planen og besluttede, at molen lukkes.",
+            ),
+            (
                 "at planen godkendes. Der anmodes samtidig om 4 kr. til molen.",
                 "Engum Byråd godkendte indstillingen.",
             ),

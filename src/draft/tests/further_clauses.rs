@@ -62,6 +62,16 @@ fn what_the_body_does_itself_is_no_part_of_what_it_approves() {
                 "at molen lukkes, og at byrådet får en status i maj, og at lauget høres",
                 "Byrådet besluttede, at molen lukkes, at få en status i maj, og at lauget høres.",
             ),
+            (
+                "at ansøgningen afslås og foreningen kan søge igen",
+                "Engum Byråd besluttede, at ansøgningen afslås og foreningen kan søge igen.",
+            ),
+            ("at byrådet afslår ansøgningen og foreningen kan søge igen", "Byrådet godkendte indstillingen."),
+            (
+                "at byrådet hverken genoptager sagen eller ændrer lejen",
+                "Byrådet besluttede hverken at genoptage sagen eller ændre lejen.",
+            ),
+            ("at stien forlægges", "Engum Byråd besluttede, at stien forlægges."),
             ("Planen til godkendelse.", "Engum Byråd godkendte planen."),
         ],
     );

@@ -193,7 +193,7 @@ fn a_noun_like_a_verb_has_its_verb_behind_it() {
         &[
             (
                 "at forbruger med målerfejl, jf. § 9, stk. 4, eftergives 4 kr.",
-                "Havneudvalget eftergav forbruger med målerfejl, jf. § 9, stk. 4, 4 kr.",
+                "Havneudvalget besluttede, at forbruger med målerfejl, jf. § 9, stk. 4, eftergives 4 kr.",
             ),
             ("Godkendt med den bemærkning, at molen skal sikres.", "Havneudvalget godkendte indstillingen."),
             ("at arbejder på molen standses", "Havneudvalget besluttede, at arbejder på molen standses."),
