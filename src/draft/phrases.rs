@@ -25,6 +25,7 @@ pub const TRADE: &[TradePhrase] = &[
     phrase("bb", "Der var opbakning til "),
     phrase("gg", "Der blev gjort opmærksom på "),
     phrase("pp", "Under drøftelsen blev der peget på "),
+    phrase("gk", "Godkendt."),
     phrase("tt", "Taget til efterretning."),
     phrase("ttt", "Orienteringen blev taget til efterretning."),
     phrase("iii", "Indstillingen blev godkendt."),
@@ -47,6 +48,26 @@ pub const TRADE: &[TradePhrase] = &[
     phrase("kk", "Mødet blev hævet kl. {tid}."),
     phrase("kkk", "Næste møde afholdes i {sted}."),
 ];
+
+/// How minutes begin to tell what came of an item that recommends nothing, by how its title begins.
+const BY_TITLE: [(&str, &str); 9] = [
+    ("godkendelse", "Godkendt."),
+    ("vedtagelse", "Godkendt."),
+    ("orientering", "Taget til efterretning."),
+    ("gensidig orientering", "Taget til efterretning."),
+    ("meddelelser", "Taget til efterretning."),
+    ("nyt fra", "Taget til efterretning."),
+    ("status", "Taget til efterretning."),
+    ("drøftelse", "I drøftelsen "),
+    ("drøftelse", "Under drøftelsen "),
+];
+
+/// Returns whether a phrase is what minutes say of an item with such a title: "Godkendelse af referat" is
+/// "Godkendt.". It is no draft, since nobody has recommended it; it stands first where phrases are chosen.
+pub fn suits_title(phrase: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    BY_TITLE.iter().any(|(begins, says)| title.starts_with(begins) && phrase.starts_with(says))
+}
 
 /// Turns of official Danish, offered once their first words are written.
 pub const IDIOMS: &[&str] = &[

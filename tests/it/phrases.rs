@@ -3,7 +3,7 @@
 
 use referent::meeting::Meeting;
 
-use crate::world::{KKR, World, clock};
+use crate::world::{KKR, World, clock, sample};
 
 const FILE: &str = "phrases.txt";
 
@@ -107,4 +107,18 @@ fn a_meeting_without_items_takes_no_phrase_and_goes_on() {
         .keys("enter")
         .hides("Indsæt en vending");
     assert_eq!(world.meeting().items, []);
+}
+
+#[test]
+fn where_nothing_is_recommended_the_phrases_that_suit_the_title_are_to_choose_from() {
+    let mut meeting = sample(KKR);
+    meeting.items[1].indstilling = None;
+    meeting.items[1].title = "Godkendelse af referat fra den 3. marts".to_owned();
+    let mut world = World::empty();
+    world.create(meeting);
+    world.keys("f5").shows("Indsæt en vending").says("Punktet har ingen indstilling: vælg en vending");
+    world.keys("enter");
+    assert_eq!(world.decision(), "Godkendt.");
+    world.keys("f5").typed("ingen bem").keys("enter");
+    assert_eq!(world.decision(), "Godkendt. Ingen bemærkninger.");
 }

@@ -8,16 +8,22 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::phrases::fill;
+use crate::app::picker::PickerKind;
 use crate::editor::Direction;
 use crate::meeting::{Change, Item, State, check, date};
 
-/// Shows the first draft, or the one after or before the one shown; answers with a notice when there is none.
+/// Shows the first draft, or the one after or before the one shown; where nothing is recommended, the phrases to choose
+/// from. Returns a notice when there is no draft.
 pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &Environment) -> Outcome {
     if is_written_and_decided(open) {
         let keys = environment.keys(Action::SetState);
         let way_back =
             keys.map_or_else(String::new, |keys| format!("; {keys} »påbegyndt« giver igen forslag"));
         return Outcome::info(format!("Punktet er afgjort{way_back}."));
+    }
+    if open.item().is_some_and(|item| item.indstilling.is_none()) {
+        let how = "Punktet har ingen indstilling: vælg en vending, eller skriv selv.";
+        return Outcome::pick(PickerKind::Phrases).and_info(how);
     }
     match show_draft(open, direction) {
         Ok(()) => {
@@ -42,9 +48,6 @@ fn is_written_and_decided(open: &OpenMeeting) -> bool {
 /// Shows the first draft, or the one after or before what is shown.
 fn show_draft(open: &mut OpenMeeting, direction: Direction) -> Result<(), &'static str> {
     let item = open.item().ok_or("Dagsordenen er tom.")?;
-    if item.indstilling.is_none() {
-        return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
-    }
     let choices = open.drafts_of(item);
     if choices.is_empty() {
         return Err("Indstillingen kan ikke omskrives; skriv selv.");

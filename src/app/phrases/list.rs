@@ -8,6 +8,7 @@ use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::app::settings::user_file::UserFile;
+use crate::draft::phrases::suits_title;
 
 /// Returns the lines of a file with the one of a code replaced, or a new one appended.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
@@ -22,7 +23,8 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// Returns the phrases as rows, with placeholders filled in as far as known.
+/// Returns the phrases as rows, with placeholders filled in as far as known; what suits an item that recommends
+/// nothing comes first.
 pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
     let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| fill::filled(open, text));
     let shown = |phrase: &Phrase| {
@@ -30,13 +32,18 @@ pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
         row(&phrase.code, text.trim_end(), hint, RowChoice::Write(text.clone()))
     };
-    environment.settings.phrases.iter().map(shown).collect()
+    let item = open.and_then(OpenMeeting::item).filter(|item| item.indstilling.is_none());
+    let suits = |phrase: &&Phrase| item.is_some_and(|item| suits_title(&phrase.text, &item.title));
+    let (first, others): (Vec<&Phrase>, Vec<_>) = environment.settings.phrases.iter().partition(suits);
+    first.into_iter().chain(others).map(shown).collect()
 }
 
-/// Inserts a phrase into the decision.
+/// Inserts a phrase into the decision, apart from a sentence before it.
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     open.focus_text(environment.keymap.modal);
-    fill::write(open, 0, text);
+    let ends_sentence = open.text.before_cursor(1).ends_with(['.', '?', '!', ':', ';', ',']);
+    let blank = if ends_sentence { " " } else { "" };
+    fill::write(open, 0, &format!("{blank}{text}"));
     Outcome::default()
 }
 
