@@ -64,3 +64,19 @@ pub fn is_list(line: &str) -> bool {
     let kind = people::label(line);
     kind.is_some_and(|kind| matches!(kind, ListKind::Members | ListKind::Substitutes | ListKind::Staff))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rules;
+    use crate::meeting::Rules;
+
+    #[test]
+    fn a_works_committee_is_no_committee_of_a_council() {
+        for body in ["MED-udvalget", "Hovedudvalget", "Lokalt samarbejdsudvalg", "Seniorrådet"] {
+            assert_eq!(rules(body), Rules::Network, "{body}");
+        }
+        for body in ["Økonomiudvalget", "Teknik- og Miljøudvalget", "Birkby Byråd"] {
+            assert_eq!(rules(body), Rules::Municipal, "{body}");
+        }
+    }
+}

@@ -300,11 +300,18 @@ fn body_of(heading: &str) -> Option<String> {
     body::is_body(body).then(|| body.to_owned())
 }
 
-/// Returns which rules bind a body. KKR and networks stand outside styrelsesloven.
+/// How bodies of employees and managers are called (Rammeaftale om medindflydelse og medbestemmelse, § 4): they are no
+/// committees of styrelsesloven.
+const OF_EMPLOYEES: [&str; 5] =
+    ["med-udvalg", "medudvalg", "hovedudvalg", "samarbejdsudvalg", "arbejdsmiljøudvalg"];
+
+/// Returns which rules bind a body. KKR, networks and works committees stand outside styrelsesloven.
 pub(crate) fn rules(body: &str) -> Rules {
     let lower = body.to_lowercase();
     if lower.starts_with("kkr") || lower.contains("kommunekontaktråd") {
         Rules::Kkr
+    } else if OF_EMPLOYEES.iter().any(|word| lower.contains(word)) {
+        Rules::Network
     } else if MUNICIPAL.iter().any(|word| lower.contains(word)) {
         Rules::Municipal
     } else {
