@@ -111,11 +111,7 @@ fn tells_past(words: &[WordSpan]) -> bool {
     if opens_with_verb && words.iter().any(|word| word.comma) {
         return false;
     }
-    // where a case is decided is told of the case, not decided
-    let competence = |pair: &[WordSpan]| pair[0].low == "sagen" && pair[1].low == "afgøres";
-    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str()))
-        || words.first_chunk::<2>().is_some_and(|pair| competence(pair))
-    {
+    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str())) {
         return true;
     }
     let verb = words.iter().take(10).position(|word| {

@@ -16,6 +16,10 @@ pub(super) enum PointNotice {
 /// Returns what a point is that tells how the item is handled, or that nothing comes of it; none for any other.
 pub(super) fn notice(point: &str) -> Option<PointNotice> {
     let said = point.trim();
+    // where a case is decided is told of the case
+    if said.starts_with("Sagen afgøres ") && sentences(said).len() == 1 {
+        return Some(PointNotice::Told);
+    }
     if !is_handling(said) && !says_no_cost(said) {
         return None;
     }

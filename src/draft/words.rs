@@ -10,7 +10,7 @@ pub(crate) struct WordSpan {
     pub(crate) start: usize,
     /// Where it ends, before commas, quotes and brackets.
     pub(crate) end: usize,
-    /// The word in small letters.
+    /// The word in small letters, with the hyphen of one that is cut short.
     pub(crate) low: String,
     /// Whether it begins with a capital letter.
     pub(crate) capital: bool,
@@ -33,10 +33,12 @@ pub(crate) fn words(text: &str) -> Vec<WordSpan> {
         let Some(skipped) = token.find(|c: char| c.is_alphanumeric()) else { continue };
         let core = token.trim_matches(|c: char| !c.is_alphanumeric());
         let (start, end) = (at + skipped, at + skipped + core.len());
+        // "Bygge- og Boligudvalget" builds nothing
+        let hyphen = if token[skipped + core.len()..].starts_with('-') { "-" } else { "" };
         all.push(WordSpan {
             start,
             end,
-            low: core.to_lowercase(),
+            low: core.to_lowercase() + hyphen,
             capital: core.starts_with(char::is_uppercase),
             comma: text[end..at + token.len()].contains(','),
             quoted: quoted || token[..skipped].contains(OPENERS),

@@ -78,6 +78,23 @@ fn what_the_body_does_itself_is_no_part_of_what_it_approves() {
 }
 
 #[test]
+fn the_first_half_of_a_name_is_no_verb() {
+    check_all(
+        "Bygge- og Havneudvalget",
+        &[
+            (
+                "at Bygge- og Havneudvalget godkender planen, samt at molen males",
+                "Bygge- og Havneudvalget godkendte planen og besluttede, at molen males.",
+            ),
+            ("at leje- og købsaftalen godkendes", "Bygge- og Havneudvalget godkendte leje- og købsaftalen."),
+        ],
+    );
+    // where a case is decided is told of it
+    let drafts = of_points(COUNCIL, Some("Det indstilles"), &["at molen males", "Sagen afgøres i: Byrådet."]);
+    assert_eq!(drafts[0].text, "Engum Byråd besluttede, at molen males.");
+}
+
+#[test]
 fn what_somebody_does_instead_stays_in_their_clause() {
     check_all(
         COUNCIL,
