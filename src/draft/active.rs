@@ -6,7 +6,7 @@ use super::joined::WHEN;
 use super::names::Body;
 use super::paragraph::{Paragraph, Part};
 use super::predicates::{
-    ends_in_clause, is_definite, is_not_now, only_then, predicates, remarked, with_phrase_last,
+    contrasted, ends_in_clause, is_definite, is_not_now, only_then, predicates, remarked, with_phrase_last,
 };
 use super::pronoun::pronoun;
 use super::question;
@@ -45,7 +45,7 @@ pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
     if point.clauses.iter().any(vacant) {
         return None;
     }
-    let told = |clause| shapes::passive(body, clause).map(|text| remarked(body, &text));
+    let told = |clause| shapes::passive(body, clause).map(|text| remarked(body, &contrasted(&text)));
     let clauses = point.clauses.iter().map(told);
     let tail = point.tail.iter().map(|clause| tail(body, body.called, clause));
     clauses.chain(tail).collect::<Option<Vec<_>>>().map(|sentences| sentences.join(" "))

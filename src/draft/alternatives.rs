@@ -265,9 +265,7 @@ fn both_ways(shared: &str, own: &str, other: &str) -> (String, Option<String>) {
     if own.starts_with("at ") || other.starts_with("at ") {
         let comma = if own.starts_with("at ") { "," } else { "" };
         let first = format!("{shared}{comma} {own}");
-        // "subsidiært at den afslås": what "den" is stands in the way that was not taken
-        let is_told = !["at den ", "at det ", "at de "].iter().any(|opening| other.starts_with(opening));
-        let second = in_place_of(&first, other).filter(|_| is_told);
+        let second = in_place_of(&first, other);
         return (first, second);
     }
     let comma = if own.starts_with(|c: char| c.is_ascii_digit()) { "," } else { "" };
@@ -340,6 +338,9 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     let spans = words(first);
     let opening = spans.iter().position(|word| word.low == "at").map_or(0, |at| spans[at].end);
     let opener = &first[..opening];
+    if is_of_pronoun(second) {
+        return None;
+    }
     if let Some(clause) = second.strip_prefix("at ") {
         return Some(format!("{opener} {clause}").trim_start().to_owned());
     }

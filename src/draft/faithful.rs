@@ -201,7 +201,7 @@ fn is_well_set(text: &str) -> bool {
         depth >= -8
     });
     let loose =
-        ["•", "( ", " )", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
+        ["•", "( ", " )", " –.", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
     let bullets =
         text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
     let numbered = text.lines().any(|line| line.contains(" 1. ") && line.contains(", 2. "));

@@ -4,7 +4,7 @@ use super::clause::Act;
 use super::table::ObjectExtent;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{CHOOSING, DECIDING, FINITE, is_person_noun};
-use super::words::words;
+use super::words::{WordSpan, words};
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
 pub(super) struct Object<'a> {
@@ -45,8 +45,7 @@ impl<'a> Object<'a> {
             ObjectExtent::Free => None,
         };
         let (what, tail) = rest.split_at(end?);
-        if act.verb.present == "bevilger" && what.trim_start().starts_with(char::is_uppercase) {
-            // "bevilger NN orlov": to whom, and what
+        if act.verb.present == "bevilger" && has_receiver(what) {
             return None;
         }
         // "orienterer kort om planen"
@@ -65,12 +64,25 @@ impl<'a> Object<'a> {
     }
 }
 
+/// "bevilger NN orlov", "bevilger foreningen 60.000 kr.": to whom, and what.
+fn has_receiver(what: &str) -> bool {
+    const BEFORE_SUMS: [&str; 9] = ["på", "til", "med", "i", "fra", "af", "nr", "op", "kr"];
+    let spans = words(what);
+    let is_sum = |pair: &[WordSpan]| {
+        let is_number = pair[1].low.starts_with(|c: char| c.is_ascii_digit());
+        let is_bound = pair[0].low.starts_with(|c: char| c.is_ascii_digit()) || pair[0].comma;
+        is_number && !is_bound && !BEFORE_SUMS.contains(&pair[0].low.as_str())
+    };
+    what.trim_start().starts_with(char::is_uppercase) || spans.windows(2).any(is_sum)
+}
+
 /// What is taken note of, and how one says so in short.
 pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 30] = [
+const REMARKS: [&str; 31] = [
+    ", efter at ",
     ":\n",
     " med den ændring",
     " med den rettelse",
@@ -104,8 +116,14 @@ const REMARKS: [&str; 30] = [
 ];
 
 /// Where in the words behind a verb the role begins that somebody is chosen for, in bytes: "som kasserer" of "NN som
-/// kasserer", not "som er vedlagt".
+/// kasserer", not "som er vedlagt"; behind a name, any phrase is of the choice: "NN på prøve".
 fn role_at(act: &Act, rest: &str) -> Option<usize> {
+    let spans = words(rest);
+    let names = spans.iter().take_while(|word| word.capital && !word.comma).count();
+    let phrase = spans.get(names).filter(|word| names > 1 && ["på", "i", "til"].contains(&word.low.as_str()));
+    if let Some(phrase) = phrase.filter(|_| CHOOSING.contains(&act.verb.present.as_ref())) {
+        return Some(phrase.start - " ".len());
+    }
     let at = rest.find(" som ").filter(|&at| !rest[..at].ends_with(','))?;
     let next = words(&rest[at + " som ".len()..]).into_iter().next()?;
     let low = next.low.as_str();

@@ -104,7 +104,7 @@ const PASSING_ON: [&str; 7] =
     ["anbefaler", "indstiller", "foreslår", "anmoder", "opfordrer", "henstiller", "bemyndiger"];
 
 /// ", mens de øvrige afslås" behind what the body did: it did that too. Not within a clause of what it did.
-fn contrasted(text: &str) -> String {
+pub(super) fn contrasted(text: &str) -> String {
     let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
     if before.contains(" at ") || ends_in_clause(before) {
         return text.to_owned();

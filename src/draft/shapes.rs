@@ -281,8 +281,9 @@ pub(super) fn turned(act: &Act, object: &Object) -> String {
     let Object { what, tail } = object;
     let Act { verb, adverbs, .. } = act;
     // "Midlerne, der er afsat," is closed before the verb
-    let opens =
-        [", der ", ", som ", ", at ", ", hvor ", ", hvis "].iter().any(|opener| what.contains(opener));
+    let opens = [", der ", ", som ", ", at ", ", hvor ", ", hvis ", ", men ", ", og "]
+        .iter()
+        .any(|opener| what.contains(opener));
     let comma = if opens && !what.ends_with(',') { "," } else { "" };
     format!("{what}{comma} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }

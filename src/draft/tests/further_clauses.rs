@@ -149,3 +149,17 @@ fn what_something_is_given_for_stays_with_it() {
         "Engum Byråd besluttede, at grunden overdrages mod betaling, at skellet afsættes, og at skødet tinglyses.",
     );
 }
+
+#[test]
+fn what_stands_behind_a_thing_stays_behind_its_passive() {
+    check_passive("at KKR vedtager planen, men ikke budgettet", "Planen, men ikke budgettet, blev vedtaget.");
+    check_passive("at KKR ansætter Bo Krag på prøve i 3 uger", "Bo Krag blev ansat på prøve i 3 uger.");
+    let drafts = of_points(KKR, None, &["at KKR bevilger lauget 60.000 kr."]);
+    assert!(of_shape(Shape::Passive, &drafts).is_empty(), "{drafts:#?}");
+    let drafts =
+        of_points(KKR, None, &["at KKR, efter at fristen er udløbet, vedtager planen uden ændringer"]);
+    let last = "Planen uden ændringer blev vedtaget, efter at fristen er udløbet.";
+    assert_eq!(of_shape(Shape::Passive, &drafts), [last]);
+    let drafts = of_points(COUNCIL, None, &["at molen nedrives, eller at den renoveres"]);
+    assert!(drafts.iter().all(|draft| !draft.text.contains("at den renoveres")), "{drafts:#?}");
+}

@@ -90,7 +90,7 @@ fn a_contrast_within_what_is_recommended_is_not_done() {
     );
     let drafts = of_points(COUNCIL, None, &["at byrådet godkender søgangen, mens broen afslås"]);
     assert_eq!(of_shape(Shape::Active, &drafts), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
-    assert_eq!(of_shape(Shape::Passive, &drafts), ["Søgangen blev godkendt, mens broen afslås."]);
+    assert_eq!(of_shape(Shape::Passive, &drafts), ["Søgangen blev godkendt, mens broen blev afslået."]);
     assert_eq!(of_shape(Shape::Rejected, &drafts), ["Byrådet godkendte ikke indstillingen."]);
 }
 
