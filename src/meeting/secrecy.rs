@@ -69,6 +69,7 @@ pub use cells::of_cell;
 use colours::is_coloured;
 pub use item_parts::{PartHeading, item_part};
 pub use item_texts::{is_empty_list, of_item};
+pub use labels::is_none;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items};

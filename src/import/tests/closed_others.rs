@@ -61,6 +61,42 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("1. Løn\nPunktet bliver ikke sendt ud.\nKrog.\n\n2. Blad\nBladet sendes ikke ud i juli.\n", "wo"),
     ("1. Løn\n(Lukket) Punkt 2 er åbent.\nKrog.\n\n2. Blad\nTo.\n", "ww"),
     ("1. Løn\nLukket: Punkt 2 er åbent.\nKrog.\n\n2. Blad\nTo.\n", "wo"),
+    // rules of procedure, lists of tasks, roads, and what others did
+    (
+        "1. Ændring af forretningsorden\nDet er formanden, der foreslår, at en sag behandles for lukkede døre, jf. styrelseslovens § 10.\n\n2. Ændring af forretningsorden\nPunktet behandles for lukkede døre.\n",
+        "ow",
+    ),
+    (
+        "1. Opgaveliste\nBump på Møllevej. Status: lukket\nSpejl ved torvet. Status: åben\n\n2. Bump\nStatus: lukket\n",
+        "ow",
+    ),
+    (
+        "1. Skolevej\nStien gennem skoven er ikke offentlig vej.\n\n2. Aftale\nAftalen om vejen er ikke offentlig.\n",
+        "ow",
+    ),
+    (
+        "1. Budget\nPartierne har forhandlet bag lukkede døre.\n\n2. Grund\nBestyrelsen har forhandlet bag lukkede døre.\n",
+        "ow",
+    ),
+    // a list of closed items that has none
+    ("1. Valg\nIda.\n\n2. Nyt\nTo.\n\nLUKKEDE PUNKTER\n\nIngen.\n", "oo"),
+    ("1. Valg\nIda.\n\n2. Nyt\nTo.\n\nLUKKEDE PUNKTER\n\n3. Løn\nIngen.\n", "oow"),
+    // decisions to close, with their reasons
+    (
+        "1. Dagsorden\nBestyrelsen besluttede at lukke mødet under punkt 2 af hensyn til en giver.\n\n2. Gave\nKrog.\n",
+        "oc",
+    ),
+    ("1. Dagsorden\nMødet lukkes under punkt 2, da prisen er hemmelig.\n\n2. Gave\nKrog.\n", "oc"),
+    // labels beside their answers
+    (
+        "Punkt\t1. Valg\nFortrolighed\tIngen\nBaggrund\tIda.\n\nPunkt\t2. Løn\nFortrolighed\tFortrolig\nBaggrund\tKrog.\n\nPunkt\t3. Sti\nFortrolighed\tIngen\nBaggrund\tTo.\n",
+        "oco",
+    ),
+    // titles in small letters behind their signs
+    (
+        "  1. valg\n     Ida.\n\nL 2. løn for hul i vejen\n     Krog.\n\n  3. sti\n     To.\n\nL = lukkede punkter\n",
+        "oco",
+    ),
 ];
 
 #[test]

@@ -309,12 +309,30 @@ pub(super) fn ends_case(words: &[Word], at: usize) -> bool {
     words[at].text == "lukkede" && is_case && is_told && !tells_why && !words.iter().any(shuts_out)
 }
 
-/// "Magasinet er ikke offentligt tilgængeligt", "Stien er ikke åben for offentligheden": a place that the sentence begins with.
+/// "Magasinet er ikke offentligt tilgængeligt", "Stien gennem skoven er ikke åben for offentligheden": a place that the sentence
+/// begins with. "Gangen er ikke offentlig vej" tells of a road.
 pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
     let is_verb = |word: &Word| ["er", "var", "bliver", "blev"].contains(&word.text.as_str());
     let is_definite = |word: &Word| ["en", "et", "ne"].iter().any(|end| word.text.ends_with(end));
-    let [place, verb, ..] = words else { return false };
-    at > 1 && is_built(place) && is_definite(place) && is_verb(verb)
+    let is_own =
+        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex);
+    let Some((place, rest)) = words[..at].split_first() else { return false };
+    let verb = rest.iter().take(4).position(is_verb);
+    let begins = is_built(place) && is_definite(place) && verb.is_some() && !rest.iter().any(is_own);
+    begins || words[at].meaning == WordMeaning::Public && words.get(at + 1).is_some_and(is_built)
+}
+
+/// "Partierne har forhandlet bag lukkede døre": others than the body, and nothing of an item.
+pub(super) fn is_done_by_others(words: &[Word], at: usize) -> bool {
+    const OWN: [&str; 4] = ["medlem", "tilhører", "sager", "punkter"];
+    let names_own =
+        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Audience);
+    let [.., who, has, done, _] = &words[..at] else { return false };
+    who.text.ends_with("erne")
+        && !OWN.iter().any(|own| who.text.contains(own))
+        && ["har", "havde"].contains(&has.text.as_str())
+        && done.meaning == WordMeaning::Other
+        && !words.iter().any(names_own)
 }
 
 /// "Kommunen har ikke ført lister over sager, der er behandlet": lists that are kept of cases in general.

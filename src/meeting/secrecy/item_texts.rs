@@ -35,6 +35,8 @@ struct Subject {
     closes_place: bool,
     /// What another body did.
     is_report: bool,
+    /// Tasks, each with a status of its own.
+    lists_tasks: bool,
 }
 
 impl Subject {
@@ -43,6 +45,10 @@ impl Subject {
             is_about_rules: things::is_about_own_rules(title),
             closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
             is_report: reports::is_report_from_body(title),
+            lists_tasks: title.iter().any(|word| {
+                ["opgaveliste", "aktionsliste", "handlingsliste", "opfølgningsliste"]
+                    .contains(&word.text.as_str())
+            }),
         }
     }
 
@@ -55,7 +61,8 @@ impl Subject {
         let is_of_others = things::only_counts(text, &words(text))
             || self.asks_of_place(text)
             || self.is_about_rules && !is_of_itself(text)
-            || self.is_report && reports::tells_of_others(text);
+            || self.is_report && reports::tells_of_others(text)
+            || self.lists_tasks && text.to_lowercase().contains("status: ");
         !is_of_others
     }
 
@@ -81,7 +88,9 @@ impl Subject {
         let lines = heading.is_empty().then(|| self.of_lines(&own)).flatten();
         // the title of an item that was not found
         let lines = lines.max(of_lines_within(text));
-        pair.max(lines).max(self.of_text(&own)).max(of_line(heading))
+        // "Fortrolighed" alone is a mark, and no mark where it is answered
+        let of_heading = if pair.is_some() { None } else { of_line(heading) };
+        pair.max(lines).max(self.of_text(&own)).max(of_heading)
     }
 
     /// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.
@@ -144,7 +153,11 @@ pub(super) fn of_lines_within(text: &str) -> Option<Access> {
 fn is_of_itself(text: &str) -> bool {
     let words = words(text);
     let reading = read(&words);
-    reading.is_mark && !is_rule(&words) || sentence(&words, &reading).is_some()
+    // "formanden foreslår, at en sag behandles for lukkede døre"
+    let is_of_any = words
+        .windows(2)
+        .any(|two| ["en", "et"].contains(&two[0].text.as_str()) && two[1].meaning == WordMeaning::Items);
+    reading.is_mark && !is_rule(&words) || !is_of_any && sentence(&words, &reading).is_some()
 }
 
 /// Returns whether a text says in few words that its item is open: "Punktet er åbent."

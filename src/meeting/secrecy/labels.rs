@@ -256,7 +256,7 @@ pub(super) fn lists_none(text: &str) -> bool {
 }
 
 /// Returns whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."
-pub(super) fn is_none(text: &str) -> bool {
+pub fn is_none(text: &str) -> bool {
     let words = words(text);
     let besides = ["udover", "undtagen", "bortset"];
     let none = |word: &Word| matches!(word.text.as_str(), "ingen" | "intet");

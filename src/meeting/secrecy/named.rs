@@ -17,7 +17,7 @@ mod places;
 #[cfg(test)]
 mod tests;
 
-use clauses::clauses;
+use clauses::{before_reason, clauses};
 use exceptions::{ends_with_but_not, excepted};
 use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
@@ -134,7 +134,7 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
 fn says(words: &[&str]) -> Option<Access> {
     // "dog lukket under": what joins it to another sentence, and what stood before the numbers
     const JOINS: [&str; 5] = ["dog", "men", "imidlertid", "derfor", "altså"];
-    const BEFORE: [&str; 3] = ["under", "ved", "i"];
+    const BEFORE: [&str; 4] = ["under", "ved", "i", "for"];
     let joins = words.iter().take_while(|word| JOINS.contains(&bare(word).as_str())).count();
     let rest = &words[joins..];
     let ends = rest.iter().rev().take_while(|word| BEFORE.contains(&bare(word).as_str())).count();
@@ -146,7 +146,16 @@ fn says(words: &[&str]) -> Option<Access> {
                 || words.first().is_some_and(|word| word.text == "offentligheden");
         (audience && super::phrases::read(&words).open).then_some(Access::Open)
     };
-    line_by_itself(&sentence).or_else(|| group::division(&sentence)).or_else(lets_in)
+    // "besluttede at lukke mødet under": by itself it may be the end of it
+    let shuts = || {
+        let shut = rest.windows(3).any(|three| {
+            bare(three[0]) == "lukke"
+                && bare(three[1]) == "mødet"
+                && BEFORE.contains(&bare(three[2]).as_str())
+        });
+        shut.then_some(Access::Closed)
+    };
+    line_by_itself(&sentence).or_else(|| group::division(&sentence)).or_else(lets_in).or_else(shuts)
 }
 
 /// Where the numbers begin, and where the words end that say what they are: behind "punkt", behind "Lukkede punkter er",
@@ -214,7 +223,7 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     if is_exception {
         return excepted(tokens, used, found);
     }
-    let other_words: Vec<&str> = [&tokens[..kept], &tokens[used..]].concat();
+    let other_words: Vec<&str> = [&tokens[..kept], &tokens[used..before_reason(tokens, used)]].concat();
     let access = says(&other_words)?;
     let neither = before.last().is_some_and(|word| word == "hverken");
     let access = if neither && access == Access::Open { Access::Closed } else { access };

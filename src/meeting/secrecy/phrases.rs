@@ -1,7 +1,8 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
 use super::elsewhere::{
-    closes_no_item, ends_case, is_elsewhere, is_of_earlier, is_of_lists_kept, is_place_shut, is_under_event,
+    closes_no_item, ends_case, is_done_by_others, is_elsewhere, is_of_earlier, is_of_lists_kept,
+    is_place_shut, is_under_event,
 };
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_all, forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
@@ -210,7 +211,9 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
     let behind = at.checked_sub(1).is_some_and(|at| is_before(&words[at]));
     let is_place = |word: &Word| ["på", "i", "ved", "hos"].contains(&word.text.as_str());
     let of_place = !behind && (words.get(at + 2).is_some_and(is_place) || is_under_event(&words[at + 2..]));
-    if behind && (is_of_earlier(words, at) || is_of_lists_kept(&words[..at])) || of_place {
+    if behind && (is_of_earlier(words, at) || is_of_lists_kept(&words[..at]) || is_done_by_others(words, at))
+        || of_place
+    {
         return;
     }
     reading.doors |= behind || words.len() <= 2;

@@ -74,11 +74,20 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
     };
     let complains = words.first().is_some_and(|word| word.text.starts_with("klage"));
     !complains
-        && (is_about_openness(words)
+        && (is_about_procedure(words)
+            || is_about_openness(words)
             || is_about_doors(words)
             || is_secrecy_discussed(words)
             || is_secrecy_itself(words)
             || words.iter().any(is_near) && is_about_rules(words))
+}
+
+/// "Ændring af forretningsorden": of how the body works, and so of closed sessions in general.
+fn is_about_procedure(words: &[Word]) -> bool {
+    let is_order = |word: &Word| {
+        ["forretningsorden", "styrelsesvedtægt"].iter().any(|order| word.text.starts_with(order))
+    };
+    words.len() <= 6 && words.iter().any(is_order)
 }
 
 /// "Forslag om, at sager oftere behandles for åbne døre", "Færre lukkede punkter": of sessions in general.

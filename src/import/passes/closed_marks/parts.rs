@@ -1,5 +1,7 @@
 //! Headings of parts that only their place tells from the text of an item: "Lukket afdeling", "o Lukkede punkter".
 
+use std::collections::HashMap;
+
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
 use crate::import::recognise::text::bullet;
@@ -8,11 +10,47 @@ use crate::meeting::{Access, secrecy};
 
 /// Reads the headings of parts, and marks in lines of their own under titles. Returns what is known of items by their parts.
 pub(super) fn take(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    without_none(lines);
+    answered(lines);
     let found = of_items(lines);
     name(lines);
     letters(lines);
     fields(lines);
     found
+}
+
+/// Writes what stands alone under the heading of closed items that are none behind it: "LUKKEDE PUNKTER" over "Ingen.".
+fn without_none(lines: &mut [SourceLine]) {
+    for at in 0..lines.len() {
+        let is_answer = |line: &SourceLine| line.plain.len() <= 10 && secrecy::is_none(&line.plain);
+        let next = (at + 1..lines.len()).take(3).find(|&next| !lines[next].is_blank());
+        let Some(next) = next.filter(|&next| is_answer(&lines[next])) else { continue };
+        let is_group = lines[at].gathers().is_some_and(Access::is_withheld);
+        if is_group && lines[at].heading().is_none() {
+            lines[at] = lines[at].reading(format!("{}: Ingen", lines[at].plain.trim_end_matches(':')));
+            lines[next].plain.clear();
+            lines[next].text.clear();
+        }
+    }
+}
+
+/// Joins labels with the answers in the cells behind them, where at least two stand so: "Fortrolighed" beside "Ingen".
+fn answered(lines: &mut [SourceLine]) {
+    let answer = |line: &SourceLine| {
+        let (label, answer) = line.plain.split_once('\t')?;
+        let pair = format!("{label}: {answer}");
+        let is_label = !label.is_empty() && !label.contains([' ', ':']);
+        secrecy::of_answer(&pair).filter(|_| is_label).map(|_| (label.to_owned(), pair))
+    };
+    let found: Vec<(usize, (String, String))> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, answer(line)?))).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    found.iter().for_each(|(_, (label, _))| *counts.entry(label).or_default() += 1);
+    for (at, (label, pair)) in &found {
+        if counts.get(label.as_str()).is_some_and(|count| *count > 1) {
+            lines[*at] = lines[*at].reading(pair.clone());
+        }
+    }
 }
 
 /// Writes the headings of parts as every later pass reads them, where an item follows right below.

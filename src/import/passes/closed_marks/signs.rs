@@ -318,10 +318,19 @@ fn before(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String,
     // a star is the mark of a list
     let access = says(sign).filter(|_| sign != "*")?;
     let rest = rest.trim();
-    let numbered = rest.starts_with(|c: char| c.is_ascii_digit()) && heading::parse(rest).is_some();
+    // "L 4. erstatning for hul": a title in small letters
+    let numbered = rest.starts_with(|c: char| c.is_ascii_digit())
+        && (heading::parse(rest).is_some() || is_numbered_row(rest));
     // "LP 117 – Lokalplan" is a plan
     let is_plan = rest.split_whitespace().nth(1).is_some_and(|word| matches!(word, "–" | "-" | "—"));
     (numbered && !is_plan).then(|| (rest.to_owned(), access))
+}
+
+/// "4. erstatning"
+fn is_numbered_row(plain: &str) -> bool {
+    let behind = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(plain.len() - behind.len()))
+        && behind.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 /// "2.* Ny lejer", "2* Ny lejer", "2. [L] Ny lejer"

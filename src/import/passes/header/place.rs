@@ -12,6 +12,7 @@ use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, letter, people, section};
 use crate::meeting::date::{DAYS, MORNING};
+use crate::meeting::{Access, secrecy};
 
 /// The hour from which a meeting may last until the morning after.
 const EVENING: u32 = 16;
@@ -224,6 +225,7 @@ fn can_be_place(plain: &str) -> bool {
         && people::group(plain).is_none()
         && section::known(plain).is_none()
         && heading::parse(plain).is_none()
+        && secrecy::of_title(plain) != Some(Access::Closed)
         && (!is_body(plain) || is_place(plain) && plain.contains(','))
         && !is_filler(plain)
         && !letter::salutes(plain)

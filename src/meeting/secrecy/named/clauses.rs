@@ -1,6 +1,6 @@
 //! The parts of a sentence that each speak of items: "Punkt 1-2 er åbne, mens punkt 3 er lukket".
 
-use super::numbers::numbers;
+use super::numbers::{bare, numbers};
 
 /// The parts of a sentence that may each speak of items.
 pub(super) fn clauses(sentence: &str) -> Vec<String> {
@@ -17,4 +17,18 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
         }
     }
     clauses
+}
+
+/// Returns where the words behind the numbers end that say what holds: "af hensyn til en giver" and "da prisen er hemmelig" say
+/// why.
+pub(super) fn before_reason(tokens: &[&str], used: usize) -> usize {
+    let word = |at: usize| tokens.get(at).map(|token| bare(token)).unwrap_or_default();
+    let is_reason = |at: usize| match word(at).as_str() {
+        "af" => word(at + 1) == "hensyn",
+        "på" => word(at + 1) == "grund",
+        "grundet" | "pga" | "fordi" | "idet" => true,
+        "da" => at > 0 && tokens[at - 1].ends_with(','),
+        _ => false,
+    };
+    (used..tokens.len()).find(|&at| is_reason(at)).unwrap_or(tokens.len())
 }
