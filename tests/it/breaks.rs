@@ -38,10 +38,14 @@ fn a_break_is_undone_in_one_step() {
 }
 
 #[test]
-fn a_break_of_seconds_is_no_break_of_zero_minutes() {
+fn a_break_of_seconds_is_taken_back() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("ctrl-k g").typed("Planen").minutes(10);
-    world.keys("ctrl-k 0 ctrl-k 0").says("efter under 1 minuts pause.");
+    let before = world.meeting().timeline.clone();
+    world.keys("ctrl-k 0 ctrl-k 0").says("pausen varede under et minut og er ikke noteret.");
+    assert_eq!(world.meeting().timeline, before);
+    assert!(times_in_referat(&world).iter().all(|line| !line.contains("pause")));
+    world.keys("ctrl-k 0").minutes(1).keys("ctrl-k 0").says("efter 1 minuts pause.");
 }
 
 /// What the referat says of the time: when the meeting began and ended, and its breaks.

@@ -1,6 +1,6 @@
 //! Breaks: the meeting pauses, and resumes with the item that was current.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::app::meeting::beginning;
 use crate::app::open_meeting::{OpenMeeting, discussion};
@@ -23,6 +23,10 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
         return Outcome::ask(Ask::new(PromptKind::Break).with_text(since));
     }
     let since = open.break_since();
+    if let Some(changes) = taken_back(open) {
+        let sentence = "Mødet fortsætter; pausen varede under et minut og er ikke noteret.";
+        return Outcome::done_or_refused(open.change_all(changes).map(|()| sentence));
+    }
     let result = change(open);
     let now = open.day().time_to_note();
     let clock = date::clock_of(now);
@@ -31,8 +35,7 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
         (Ok(()), None) => Outcome::info(format!("Pause fra kl. {clock}.")),
         (Ok(()), Some(since)) => {
             let minutes = match (now - since).num_minutes() {
-                0 => "under 1 minuts".to_owned(),
-                1 => "1 minuts".to_owned(),
+                0 | 1 => "1 minuts".to_owned(),
                 minutes => format!("{minutes} minutters"),
             };
             Outcome::info(format!("Mødet fortsætter kl. {clock} efter {minutes} pause."))
@@ -151,6 +154,23 @@ fn resumed(open: &OpenMeeting) -> Option<ItemId> {
         }
         (_, last) => last.filter(is_open),
     }
+}
+
+/// Returns what takes a break back that ends in the minute in which it began, as a key pressed by mistake does: no
+/// referat tells of a break from 10.05 to 10.05. None when something else was noted meanwhile.
+fn taken_back(open: &OpenMeeting) -> Option<Vec<Change>> {
+    let timeline = &open.meeting.timeline;
+    let index = timeline.len().checked_sub(1)?;
+    let begun = timeline.last().filter(|moment| moment.event == MomentKind::BreakStarted)?;
+    let now = open.day().time_to_note();
+    let is_same_minute =
+        now - begun.at < TimeDelta::minutes(1) && date::clock_of(now) == date::clock_of(begun.at);
+    let left = index
+        .checked_sub(1)
+        .filter(|&before| timeline[before].event == MomentKind::ItemEnded && timeline[before].at == begun.at);
+    is_same_minute.then(|| {
+        [Some(index), left].into_iter().flatten().map(|index| Change::RemoveMoment { index }).collect()
+    })
 }
 
 /// Begins a break, which ends the item under discussion, or ends it and resumes the item. One step of undo.
