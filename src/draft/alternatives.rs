@@ -194,8 +194,8 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     // "model 1 (bro) eller model 2 (tunnel) for havnen": what stands behind the last bracket is of both
     let shared = own.ends_with(')').then(|| other.split_once(") ")).flatten().map_or("", |(_, rest)| rest);
     let a = format!("{before}{own} {shared}").trim_end().to_owned();
-    let b = if other.starts_with("at ") { in_place_of(&a, other)? } else { format!("{before}{other}") };
-    Some(Choice { texts: vec![a, b], equal: true })
+    let b = if other.starts_with("at ") { in_place_of(&a, other) } else { Some(format!("{before}{other}")) };
+    Some(Choice { texts: std::iter::once(a).chain(b).collect(), equal: true })
 }
 
 /// "godkender forslag A eller forslag B", "model 1, 2 eller 3": one of them, by its letter or number.

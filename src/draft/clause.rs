@@ -344,7 +344,11 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     let has_verb_behind = || {
         // "forbruger med fejl eftergives": a verb that is only decided may be a noun too
         let may_be_noun = || i == 0 && Verb::find(low, Form::Present).is_some_and(|verb| verb.past.is_none());
-        if is_person_noun(low) || is_plural_noun(words, i) || may_be_noun() {
+        // "bestiller af ydelsen"
+        let is_one_of = words.get(i + 1).is_some_and(|next| next.low == "af");
+        if is_person_noun(low) && is_one_of {
+            true
+        } else if is_person_noun(low) || is_plural_noun(words, i) || may_be_noun() {
             is_subject(&words[i..])
         } else {
             words.get(i + 1).is_some_and(|next| is_finite(&next.low))

@@ -4,7 +4,7 @@ use super::clause::{self, Clause};
 use super::faithful::is_binding;
 use super::initial::inner;
 use super::later;
-use super::names::Body;
+use super::names::{self, Body};
 use super::notice::{PointNotice, notice};
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
@@ -43,6 +43,9 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
     if is_request(&words) {
         return Explained::Unclear;
     }
+    if follows_indstilling(body, &words) {
+        return Explained::Happened;
+    }
     if is_of_budget(sentence) {
         return Explained::Happened;
     }
@@ -76,6 +79,18 @@ fn done_besides(body: Body, sentence: &str) -> Clause {
     };
     let small = inner(sentence);
     Clause::read(body, &small).filter(is_done).unwrap_or_else(|| Clause::verbatim(sentence))
+}
+
+/// Returns whether another body says yes to what was recommended before it: "Økonomiudvalget tiltræder indstillingen."
+fn follows_indstilling(body: Body, words: &[WordSpan]) -> bool {
+    const FOLLOWING: [&str; 4] = ["tiltræder", "anbefaler", "godkender", "følger"];
+    match words {
+        [who, follows, what] => {
+            let is_other = names::is_body_like(&who.low) && !body.is(&who.low);
+            is_other && FOLLOWING.contains(&follows.low.as_str()) && what.low == "indstillingen"
+        }
+        _ => false,
+    }
 }
 
 /// Returns whether something is only asked for: "Der anmodes samtidig om en bevilling."

@@ -73,7 +73,10 @@ fn has_proposers<'a>(sentences: &'a [String]) -> bool {
     let is_own = |sentence: &&String| {
         let spans = words(sentence);
         let mut opening = spans.iter().take_while(|word| word.low != "at");
-        let adds = opening.any(|word| ADDING.contains(&word.low.as_str()));
+        // "Udvalget indstiller endvidere"
+        let is_generic =
+            spans.first().is_some_and(|first| first.low == "det" || Body::is_generic(&first.low));
+        let adds = is_generic && opening.any(|word| ADDING.contains(&word.low.as_str()));
         let is_of_first = sentence.contains(" at forslaget ");
         inverted::recommends(sentence) && !adds && !is_of_first
     };

@@ -339,7 +339,11 @@ fn a_request_is_decided_where_whoever_recommends_asks_for_it() {
                 "Engum Byråd besluttede, at ",
             ),
             (
-                "Lauget indstiller, at planen godkendes. Fogeden indstiller endvidere, at molen lukkes.",
+                "Teknisk Udvalg indstiller, at planen godkendes. Økonomiudvalget tiltræder indstillingen.",
+                "Engum Byråd godkendte planen.",
+            ),
+            (
+                "Teknisk Udvalg indstiller, at planen godkendes. Udvalget indstiller endvidere, at molen lukkes.",
                 "Engum Byråd godkendte planen og besluttede, at molen lukkes.",
             ),
             (
@@ -362,4 +366,7 @@ fn each_side_is_told_whole() {
         "Byrådet vedtog forslag 1 (mole) for havnen.",
         true,
     );
+    let either = "at byrådet enten godkender planen eller at den sendes retur";
+    has(either, "Byrådet godkendte planen.", true);
+    has(either, "Byrådet godkendte enten planen.", false);
 }

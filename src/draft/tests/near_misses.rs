@@ -196,6 +196,10 @@ fn a_noun_like_a_verb_has_its_verb_behind_it() {
                 "Havneudvalget besluttede, at forbruger med målerfejl, jf. § 9, stk. 4, eftergives 4 kr.",
             ),
             ("Godkendt med den bemærkning, at molen skal sikres.", "Havneudvalget godkendte indstillingen."),
+            (
+                "at bestiller af båden faktureres 4 kr.",
+                "Havneudvalget besluttede, at bestiller af båden faktureres 4 kr.",
+            ),
             ("at arbejder på molen standses", "Havneudvalget besluttede, at arbejder på molen standses."),
         ],
     );
