@@ -28,7 +28,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         let is_below_away = above.and_then(|above| above.people()).is_some_and(|above| above.is_away());
         if let Some(group) = line.people().filter(|group| is_of_presence(group, is_below_away)) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
-            let person = next.is_some_and(|next| name::listed(next.without_bullet()).is_some());
+            let person = next.is_some_and(is_entry);
             let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
             let none = next.is_some_and(|next| people::is_nobody(&next.plain));
             listing = group.names.is_empty() && (person || group.is_away() && (none || !is_sentence));
@@ -40,11 +40,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
                 away.push(line);
                 continue;
             }
-        } else if listing
-            && (line.is_blank()
-                || name::listed(line.without_bullet()).is_some()
-                || people::is_nobody(&line.plain))
-        {
+        } else if listing && (line.is_blank() || is_entry(line) || people::is_nobody(&line.plain)) {
             away.push(line);
             continue;
         }
@@ -60,6 +56,13 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     }
     let all = mixed && away.iter().any(|line| names_somebody(line));
     (if all { lines.iter().collect() } else { words }, away)
+}
+
+/// Returns whether a line is one person of a list, perhaps behind a role: "Referent: Konsulent Eva Ek".
+fn is_entry(line: &SourceLine) -> bool {
+    let text = line.without_bullet();
+    let role = people::group(text).filter(|group| group.kind == ListKind::Role);
+    name::listed(role.map_or(text, |group| group.names)).is_some()
 }
 
 /// Returns whether a list says who was there or away. "Suppleanter: NN" in an item is who was elected, unless it stands

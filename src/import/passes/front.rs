@@ -254,7 +254,17 @@ fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -
     let (mut taken, mut at) = (vec![false; front.len()], 0);
     for lines in rest.split(|line| line.is_empty()) {
         let sentences = people::paragraph(lines);
-        taken[at..at + lines.len()].fill(!sentences.is_empty());
+        for (line, taken) in lines.iter().zip(&mut taken[at..]) {
+            // one that names others than those who were read is not known
+            let read = sentences.iter().flat_map(|sentence| &sentence.people);
+            let names = read.flat_map(|one| {
+                let others = [one.sits_for.as_ref(), one.substitute.as_ref()];
+                [Some(&one.person.name)].into_iter().chain(others).flatten()
+            });
+            let rest = names.fold((*line).to_owned(), |rest, name| rest.replace(name.as_str(), ","));
+            let is_read = !name::in_text(&rest) && !tells_of_somebody(&rest);
+            *taken = !sentences.is_empty() && is_read;
+        }
         at += lines.len() + 1;
         sentences.into_iter().for_each(|sentences| roster.add_presence(sentences));
     }

@@ -1,6 +1,7 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
 mod columns;
+mod entries;
 mod fields;
 mod headless;
 mod marked;
@@ -37,6 +38,8 @@ struct ListReader<'a> {
 pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     let without_marks = marked::lists_without_marks(lines);
     let lines = without_marks.as_deref().unwrap_or(lines);
+    let plain = entries::plain(lines);
+    let lines = plain.as_ref().map_or(lines, |plain| &plain.lines);
     let mut reader = ListReader {
         lines,
         at: 0,
@@ -51,7 +54,11 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
         at = if lines[at].is_blank() { at + 1 } else { reader.line(at) };
     }
     reader.invited();
-    (reader.entries, reader.taken)
+    let taken = match &plain {
+        Some(plain) => plain.said_on.iter().map(|&on| reader.taken[on]).collect(),
+        None => reader.taken,
+    };
+    (reader.entries, taken)
 }
 
 /// Returns whether a name is a whole one, or a first name that "og" adds to the others: behind a comma may stand where
@@ -186,6 +193,12 @@ impl<'a> ListReader<'a> {
         };
         let people: Vec<Vec<Listed>> = block.iter().map(one).collect::<Option<_>>()?;
         let is_lone = |line: &&SourceLine| people_of(line).is_none();
+        // one word over whole names each time heads a part: "Bådklubben" / "Ane Ask" / "Bo Birk"
+        let heads = block.windows(2).all(|pair| !is_lone(&pair[0]) || !is_lone(&pair[1]));
+        let is_parted = heads && block.first().is_some_and(is_lone) && !block.last().is_some_and(is_lone);
+        if is_parted && block.iter().filter(|line| is_lone(line)).count() > 1 {
+            return None;
+        }
         if !block.iter().any(is_lone) || block.len() < 2 && !self.given {
             return None;
         }
@@ -350,7 +363,9 @@ impl<'a> ListReader<'a> {
         let line = Some(self.lines[self.at].no);
         // a list called by a role has the one who has it
         let role = name::role_named(heading).filter(|_| kind == ListKind::Staff && people.len() == 1);
+        let whom = name::whom(heading).filter(|whom| people.len() == 1 && name::is_name(whom));
         let entry = |mut listed: Listed| {
+            listed.sits_for = listed.sits_for.or(whom.map(str::to_owned));
             listed.person.role = listed.person.role.or(role.map(str::to_owned));
             ParticipantEntry { listed, kind, heading: heading.to_owned(), line }
         };

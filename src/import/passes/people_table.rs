@@ -187,7 +187,10 @@ fn column(heading: &str) -> Option<Column> {
 
 fn is_head(cells: &[String]) -> bool {
     let known: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
-    known.len() > 1 && known.iter().any(|column| matches!(column, Column::Name | Column::First))
+    // "Deltagere:   Ane Ask   Til stede" is a row
+    let names_somebody = cells.iter().any(|cell| column(cell).is_none() && name::listed(cell).is_some());
+    let has_name = known.iter().any(|column| matches!(column, Column::Name | Column::First));
+    known.len() > 1 && has_name && !names_somebody
 }
 
 /// Returns whether a row of cells with tabs between heads a table of people.

@@ -11,7 +11,7 @@ mod substitute;
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES, TRADES};
 
-pub(crate) use crate::import::recognise::name::beside::{is_remote, is_sender, names_group, names_house};
+pub(crate) use crate::import::recognise::name::beside::{is_remote, names_group, names_house, sender};
 pub(crate) use crate::import::recognise::name::field::{PersonField, field};
 pub(crate) use crate::import::recognise::name::listed::{
     Listed, brackets, is_initials_of, leads_body, listed,
@@ -124,7 +124,7 @@ pub(crate) fn in_text(text: &str) -> bool {
 /// Returns whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent", or what staff elect each other
 /// to: "FTR".
 fn is_post(word: &str) -> bool {
-    if ["TR", "FTR", "AMR", "LTR"].contains(&word) {
+    if ["TR", "FTR", "AMR", "LTR", "Dr.", "Prof."].contains(&word) {
         return true;
     }
     let word = word.trim_end_matches(['.', ',']).to_lowercase();
@@ -212,6 +212,12 @@ pub(crate) fn role_named(label: &str) -> Option<&'static str> {
 /// Returns whether a label is what a person does at the meeting.
 pub(crate) fn is_role(label: &str) -> bool {
     role_named(label).is_some()
+}
+
+/// Returns whether a label is of one who does something at the meeting, whether of the body or not: "Referent:".
+pub(crate) fn is_duty(label: &str) -> bool {
+    let duties = ["referent", "mødeleder", "ordstyrer", "dirigent", "protokolfører", "tovholder"];
+    duties.contains(&label.trim_end_matches(':').to_lowercase().as_str())
 }
 
 /// Returns what a person does who stands after a label: "Ref.: NN" names the referent.

@@ -125,6 +125,99 @@ fn lists_beside_each_other_may_have_blank_rows_and_more_headings() {
 }
 
 #[test]
+fn entries_may_be_set_otherwise_than_a_person_a_line() {
+    let all = ["Deltagere: Ane Ask, Bådklubben (formand)", "Deltagere: Bo Birk, Fiskerne"];
+    for list in [
+        "Ane Ask - formand - Bådklubben\nBo Birk - Fiskerne",
+        "Ane Ask / formand / Bådklubben\nBo Birk / Fiskerne",
+        "Ane Ask | Bådklubben | formand\nBo Birk | Fiskerne |",
+        "1. Ane Ask, formand, Bådklubben\n2. Bo Birk, Fiskerne",
+        "Ask, Ane (formand), Bådklubben\nBirk, Bo, Fiskerne",
+        "Ane Ask\nFormand\nBådklubben\n\nBo Birk\nMedlem\nFiskerne",
+        "for Bådklubben: Ane Ask (formand)\nfor Fiskerne: Bo Birk",
+    ] {
+        assert_eq!(people(&format!("Deltagere:\n{list}")), all, "{list}");
+    }
+}
+
+#[test]
+fn rows_that_go_on_and_labels_below_a_list_are_read_for_themselves() {
+    for (list, wanted) in [
+        (
+            "Til stede:\nAne Kvist Ask (formand), Bo Birk (kasserer),\nEva Ek og Ib Fog.",
+            "Til stede: Ane Kvist Ask (formand)|Til stede: Bo Birk (kasserer)|Til stede: Eva Ek|Til stede: Ib Fog",
+        ),
+        (
+            "Deltagere    Ane Ask, formand\n             Bo Birk, Fiskerne\nAfbud        Kaj Lind\nReferent     Lis Mose",
+            "Deltagere: Ane Ask (formand)|Deltagere: Bo Birk, Fiskerne|Afbud: Kaj Lind afbud|Referent: Lis Mose (referent)",
+        ),
+        (
+            "Deltagere:    Ane Ask (formand)    Til stede\n              Bo Birk              Afbud\n              Eva Ek               Deltog virtuelt",
+            "Deltagere: Ane Ask (formand)|Afbud: Bo Birk afbud|Deltagere: Eva Ek virtual",
+        ),
+        (
+            "Deltagere\nBådklubben\nAne Ask\nBo Birk\nFiskerne\nEva Ek\nIb Fog",
+            "Bådklubben: Ane Ask|Bådklubben: Bo Birk|Fiskerne: Eva Ek|Fiskerne: Ib Fog",
+        ),
+        (
+            "Deltagere fra Bådklubben: Ane Ask, Bo Birk\nDeltagere fra Fiskerne: Eva Ek",
+            "Deltagere, bådklubben: Ane Ask|Deltagere, bådklubben: Bo Birk|Deltagere, fiskerne: Eva Ek",
+        ),
+    ] {
+        assert_eq!(people(list), wanted.split('|').collect::<Vec<_>>(), "{list}");
+    }
+}
+
+#[test]
+fn what_is_said_of_presence_is_read_wherever_it_stands() {
+    for (list, wanted) in [
+        (
+            "Deltagere:\nAne Ask (Region Øst, afbud)\nBo Birk (PLO, formand)",
+            "Deltagere: Ane Ask, Region Øst afbud|Deltagere: Bo Birk, PLO (formand)",
+        ),
+        (
+            "Afbud: Ane Ask\nSuppleant for Ane Ask: Bo Birk",
+            "Afbud: Ane Ask afbud <- Bo Birk|Suppleant for Ane Ask: Bo Birk",
+        ),
+        (
+            "Suppleanter\nIb Fog (deltog for Eva Ek)\n\nAfbud\nEva Ek",
+            "Suppleanter: Ib Fog|Afbud: Eva Ek afbud <- Ib Fog",
+        ),
+        (
+            "Mødet blev afholdt med deltagelse af Ane Ask og Bo Birk. Ib Fog havde meldt forfald.",
+            "Deltagere: Ane Ask|Deltagere: Bo Birk|Afbud: Ib Fog afbud",
+        ),
+        ("Til stede: medlemmerne Ane Ask og Bo Birk", "Til stede: Ane Ask|Til stede: Bo Birk"),
+    ] {
+        assert_eq!(people(list), wanted.split('|').collect::<Vec<_>>(), "{list}");
+    }
+    let text = "Engum Byråd\nReferat 24. november 2020\nFormand: Ane Ask\nØvrige medlemmer: Eva Ek\n\n1. Ny bro\nBeslutning\nGodkendt.\n";
+    assert!(read(text.as_bytes(), "referat.txt").unwrap().meeting.people[1].voting);
+}
+
+#[test]
+fn what_may_be_somebody_else_or_a_member_is_named_and_the_heads_of_tables_are_not() {
+    let named = |head: &str| -> Vec<String> {
+        let text = format!(
+            "Engum Havneråd\nReferat 24. november 2020\n{head}\n\n1. Ny bro\nBeslutning\nGodkendt.\n"
+        );
+        read(text.as_bytes(), "referat.txt").unwrap().warnings.iter().map(ToString::to_string).collect()
+    };
+    let only_staff = named("Til stede\nFra Bådklubben: Ane Ask, Bo Birk\nFra Fiskerne: Eva Ek");
+    assert!(only_staff.iter().any(|warning| warning.contains("stemmeret")), "{only_staff:?}");
+    let beside = named("Deltagere:\nAne Ask, Lis Mose\nBo Birk\nEva Ek\nIb Fog");
+    assert!(beside.iter().any(|warning| warning.contains("måske en person")), "{beside:?}");
+    for head in ["Navn   Repræsenterer\nAne Ask   Fiskerne\nBo Birk   Bådklubben", "Nr   Titel"] {
+        let lost = named(head).into_iter().find(|warning| warning.contains("på ingen liste"));
+        assert_eq!(lost, None, "{head}");
+    }
+    let half = named(
+        "Deltagere: Ane Ask\n\nBo Birk meldte afbud. Derudover kom Eva Ek og suppleant Ib Fog til kaffe.",
+    );
+    assert!(half.iter().any(|warning| warning.contains("Eva Ek")), "{half:?}");
+}
+
+#[test]
 fn the_body_on_each_page_is_no_decision() {
     let page = |n: usize, text: &str| {
         format!("{text}\n\nEngum Kommune\nHavneudvalget, den 9. november 2020\n\nSide {n} af 4\n\n")

@@ -7,7 +7,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::people_table;
 use crate::import::recognise::{name, people};
-use crate::meeting::{Meeting, Person};
+use crate::meeting::{Attendance, Meeting, Person, Status};
 
 /// The names that one warning quotes.
 const QUOTED: usize = 6;
@@ -30,7 +30,35 @@ pub(crate) fn of_people(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning>
     };
     let seats = all(&has_no_seat, "har parti eller er formand, men står på en liste uden stemmeret");
     let names = all(&is_odd_name, "navnet har måske andet med");
-    [seats, names, lost(meeting, front)].into_iter().flatten().collect()
+    let beside = all(
+        &|person| has_name_beside(person, &meeting.people),
+        "det, der er læst som organisation, er måske en person; se ved",
+    );
+    let line = meeting.people.first().and_then(line_of);
+    [seats, names, beside, without_members(meeting, line), lost(meeting, front)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Names a list on which all who came only help: members may be among them.
+fn without_members(meeting: &Meeting, line: Option<usize>) -> Option<Warning> {
+    let away = |record: &&Attendance| matches!(record.status, Status::Afbud | Status::Absent);
+    let there = || meeting.people.iter().zip(&meeting.attendance).filter(|(_, record)| !away(record));
+    let has_members = there().any(|(person, _)| person.voting);
+    let text = "ingen af dem, der er til stede, er læst som medlem; se, hvem der har stemmeret";
+    (there().count() > 2 && !has_members).then(|| Warning::new(line, text.to_owned()))
+}
+
+/// Returns whether the organisation of somebody reads as a name, and hardly any other of the list has one.
+fn has_name_beside(person: &Person, people: &[Person]) -> bool {
+    let Some(org) = &person.org else { return false };
+    if !name::is_name(org) || org.split(' ').any(name::names_house) {
+        return false;
+    }
+    let list = || people.iter().filter(|other| other.group == person.group);
+    let has_org = list().filter(|other| other.org.is_some()).count();
+    has_org * 4 <= list().count() && people.iter().filter(|other| other.org == person.org).count() == 1
 }
 
 /// Returns whether somebody with a party, or who leads the body, stands among those who only help.
@@ -68,10 +96,7 @@ fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
     };
     let is_list = |line: &&SourceLine| {
         let lower = line.plain.to_lowercase();
-        line.plain.len() <= LONGEST
-            && line.date().is_none()
-            && !lower.contains("møde")
-            && !people_table::is_head_of(&line.plain)
+        line.plain.len() <= LONGEST && line.date().is_none() && !lower.contains("møde") && !is_head(line)
     };
     let lost = front.iter().filter(is_list).find_map(|line| {
         let words: Vec<&str> = words(&line.plain).collect();
@@ -80,6 +105,18 @@ fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
     });
     let (no, name) = lost?;
     Some(Warning::at(no, format!("»{name}« på linjen står på ingen liste og i ingen tekst")))
+}
+
+/// Returns whether a line heads the columns of a table, of people or of items: "Navn   Repræsenterer", "Nr   Titel".
+fn is_head(line: &SourceLine) -> bool {
+    const HEADS: [&str; 10] =
+        ["nr", "titel", "punkt", "emne", "sag", "tid", "indhold", "ansvarlig", "bilag", "side"];
+    let cells: Vec<&str> = line.text.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let is_of_items = |word: &str| HEADS.contains(&word.to_lowercase().as_str());
+    people_table::is_head_of(&line.plain)
+        || people_table::is_head_of(&cells.join("\t"))
+        || people_table::is_head_of(&line.plain.replace(' ', "\t"))
+        || words(&line.plain).all(is_of_items)
 }
 
 /// The words of a text without the signs around them.

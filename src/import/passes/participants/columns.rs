@@ -62,6 +62,15 @@ impl ListReader<'_> {
             let ListHeading { kind, heading, names: row } = group(&cell.text)?;
             Some((kind, heading.to_owned(), names(row)?))
         };
+        // "Referent     Lis Mose" below a list is none of it
+        if let [label, row] = &cells[..]
+            && name::is_duty(&label.text)
+            && let Some(people) = names(&row.text).filter(|people| people.len() == 1)
+        {
+            self.add(people, ListKind::Role, label.text.trim_end_matches(':'));
+            self.taken[at] = true;
+            return Some(at + 1);
+        }
         if let [label, row] = &cells[..]
             && !label.text.ends_with(':')
             && let Some(kind) = people::label(&label.text)

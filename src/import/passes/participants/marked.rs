@@ -2,20 +2,41 @@
 //! a line of its own.
 
 use crate::import::line::SourceLine;
+use crate::import::passes::participants::columns::cells;
 use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{self, ListKind, is_nobody, is_part, names};
+use crate::import::recognise::people::{self, ListKind, is_nobody, is_part, names, part_kind};
 
 /// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
+    if let Some(found) = in_columns(line) {
+        return Some(found);
+    }
     let text = line.without_bullet();
     let (who, word) = [" - ", " – ", ": ", "\t"].iter().find_map(|sign| text.rsplit_once(sign))?;
-    let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
-    Some((name::listed(who.trim())?, kind))
+    with_presence(who, word)
 }
 
-/// Roles that stand as a heading over the one who has it; the posts of a body stand behind names too.
-const ALONE: [&str; 6] = ["referent", "mødeleder", "ordstyrer", "dirigent", "protokolfører", "tovholder"];
+/// The same in columns, the first row perhaps behind the heading of the list: "Deltagere:    Ane Ask    Til stede".
+fn in_columns(line: &SourceLine) -> Option<(Listed, ListKind)> {
+    let cells = cells(line);
+    let (who, word) = match &cells[..] {
+        [who, word] => (who, word),
+        [head, who, word] if people::group(&head.text).is_some_and(|group| group.names.is_empty()) => {
+            (who, word)
+        }
+        _ => return None,
+    };
+    with_presence(&who.text, &word.text)
+}
+
+/// A person and the word of presence behind: whether they came, and whether over a line.
+fn with_presence(who: &str, word: &str) -> Option<(Listed, ListKind)> {
+    let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
+    let mut listed = name::listed(who.trim())?;
+    listed.remote |= name::is_remote(&word.to_lowercase());
+    Some((listed, kind))
+}
 
 /// One of a list who stands behind a role: "- Formand: Ane Ask".
 pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
@@ -27,38 +48,40 @@ pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
 
 /// One of an open list who stands behind a label and a colon: where the person comes from ("Engum Kommune: Ane Ask"), or a
 /// post ("Kirkeværge: Ane Ask"), where the one above or below does. A duty at the meeting is no post of the body.
-pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Listed> {
+pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Vec<Listed>> {
     let labelled = |line: &SourceLine| {
         let (label, who) = line.without_bullet().split_once(':')?;
         let (label, who) = (label.trim(), who.trim());
-        let is_label = label.starts_with(char::is_uppercase)
-            && label.len() <= 60
-            && !ALONE.contains(&label.to_lowercase().as_str())
-            && people::label(label).is_none();
-        let mut all = names(who).filter(|all| is_label && all.len() == 1)?;
-        Some((label.to_owned(), all.pop()?))
+        let is_label = label.len() <= 60 && !name::is_duty(label) && people::label(label).is_none();
+        Some((label.to_owned(), names(who).filter(|_| is_label)?))
     };
-    let (label, mut one) = labelled(&lines[at])?;
-    if name::is_sender(&label) {
-        one.person.org = Some(label);
-        return Some(one);
+    let (label, mut all) = labelled(&lines[at])?;
+    let is_list = lines[at].people().is_some() || part_kind(&label) == ListKind::Staff;
+    if let Some(sender) = name::sender(&label).filter(|_| !is_list) {
+        for one in &mut all {
+            one.person.org.get_or_insert_with(|| sender.to_owned());
+        }
+        return Some(all);
     }
     // "Forældrevalgte: Ane Ask" is a list of one
-    let is_post = |label: &str, one: &Listed| {
+    let is_post = |label: &str, all: &[Listed]| {
         let is_list = is_part(label) && label.ends_with(['e', 'r']);
-        !is_list && label.len() <= 40 && label.split(' ').count() <= 3 && one.person.title.is_none()
+        let is_short = label.len() <= 40 && label.split(' ').count() <= 3;
+        let has_room = matches!(all, [one] if one.person.title.is_none());
+        !is_list && is_short && has_room && label.starts_with(char::is_uppercase)
     };
-    let has_post = |line: &SourceLine| labelled(line).is_some_and(|(label, one)| is_post(&label, &one));
+    let has_post = |line: &SourceLine| labelled(line).is_some_and(|(label, all)| is_post(&label, &all));
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-    if !is_post(&label, &one) || !beside.filter_map(|beside| lines.get(beside)).any(has_post) {
+    if !is_post(&label, &all) || !beside.filter_map(|beside| lines.get(beside)).any(has_post) {
         return None;
     }
+    let one = all.first_mut()?;
     if name::is_role(&label) {
         one.act_as(name::role_of(&label));
     } else {
         one.person.title = Some(label);
     }
-    Some(one)
+    Some(all)
 }
 
 /// The lines with the marks taken from those that are whole lists: "- Til stede: Ane Ask", "• Afbud: ingen". Nothing where
@@ -94,13 +117,13 @@ impl ListReader<'_> {
     pub(super) fn behind_label(&mut self, at: usize) -> Option<usize> {
         let (kind, heading) = self.open.clone()?;
         let above = (0..at).rev().find(|&above| !self.lines[above].is_blank())?;
-        let one = behind_label(self.lines, at).filter(|_| self.taken[above])?;
-        let is_sent = one.person.org.is_some();
+        let all = behind_label(self.lines, at).filter(|_| self.taken[above])?;
+        let is_sent = all.iter().all(|one| one.person.org.is_some());
         if kind != ListKind::Members && !is_sent {
             return None;
         }
         self.taken[at] = true;
-        self.add(vec![one], kind, &heading);
+        self.add(all, kind, &heading);
         Some(at + 1)
     }
 
@@ -153,7 +176,7 @@ impl ListReader<'_> {
         let apart = line.plain.ends_with(':')
             || line.strong
             || at.checked_sub(1).is_none_or(|above| self.lines[above].is_blank());
-        if !apart || !ALONE.contains(&role.as_str()) {
+        if !apart || !name::is_duty(&role) {
             return None;
         }
         let below = (at + 1..self.lines.len().min(at + 3)).find(|&below| !self.lines[below].is_blank())?;

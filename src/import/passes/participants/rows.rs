@@ -78,6 +78,7 @@ fn broken(text: &str, next: &str) -> Halves {
 
 /// Returns whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
 fn is_row(text: &str) -> bool {
+    let text = text.trim_end_matches([',', ' ']);
     let pieces: Vec<&str> = text.split("),").flat_map(|piece| piece.split(") og ")).collect();
     let person = |piece: &&str| {
         let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');

@@ -203,18 +203,23 @@ pub(crate) fn names_house(word: &str) -> bool {
         .any(|house| ends.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| stem.ends_with(house))))
 }
 
-/// Returns whether a label before a name says who sends the person: "Engum Kommune", "Region Øst", "FOA", "Byrådet".
-pub(crate) fn is_sender(label: &str) -> bool {
+/// Returns who sends a person by the label before the name: "Engum Kommune", "Region Øst", "FOA", "for Byrådet".
+pub(crate) fn sender(label: &str) -> Option<&str> {
+    if let Some(sender) = label.strip_prefix("for ").or_else(|| label.strip_prefix("For ")) {
+        return sender.starts_with(char::is_alphabetic).then_some(sender);
+    }
     let is_short = |word: &str| {
         word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
     };
     let mut words = label.split(' ');
-    label.starts_with(char::is_uppercase)
+    let is_sender = label.starts_with(char::is_uppercase)
+        && !label.starts_with("Fra ")
         && !is_title(label)
         && (words.clone().any(names_house)
             || words.clone().any(is_short)
             || words.next().is_some_and(|first| ["Region", "Dansk", "Danske", "Danmarks"].contains(&first))
-            || names_group(&label.to_lowercase()))
+            || names_group(&label.to_lowercase()));
+    is_sender.then_some(label)
 }
 
 /// Returns whether a field beside the name ends with the name of somebody else, or the name with the word for a house.

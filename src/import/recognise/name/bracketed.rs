@@ -23,7 +23,10 @@ impl Listed {
 
     /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
     fn take_two(&mut self, note: &str) -> bool {
-        let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
+        let acts = |(_, last): &(&str, &str)| {
+            let lower = last.to_lowercase();
+            role(&lower).is_some() || is_remark(&lower) || is_remote(&lower)
+        };
         let has_initials = |(first, _): &(&str, &str)| self.is_initials(first);
         let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(has_initials));
         // "(formand, V)", "(formand, Danske Seniorer)"

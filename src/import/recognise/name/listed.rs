@@ -38,6 +38,15 @@ pub(crate) struct Listed {
     pub(crate) is_guessed: bool,
 }
 
+/// What stands beside a name with commas between, whatever sign divides it: "Ane Ask / Engum", "Ane Ask | Engum | formand".
+fn with_commas(bare: String) -> String {
+    let sign = [" / ", " | ", " · "].into_iter().find(|sign| bare.contains(sign));
+    match sign {
+        Some(sign) => bare.trim_end_matches([' ', '|']).replace(sign, ", "),
+        None => bare,
+    }
+}
+
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
 pub(crate) fn listed(entry: &str) -> Option<Listed> {
     #[cfg(test)]
@@ -54,6 +63,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     let (entry, reason) = entry.split_at(reason(entry));
     let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.', '-', '–', ' ']).trim());
     let (bare, inside) = brackets(entry);
+    let bare = with_commas(bare);
     let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
     let first = parts.next()?;
     let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
@@ -63,16 +73,16 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     let (first, org) = from.map_or((first, None), |(who, org)| (who, Some(org)));
     out.person.org = org.map(str::to_owned);
     let (title, name) = post(first);
-    if !is_name(name) {
+    // "for kommunen: direktør Eva Ek" has more before the name than a title
+    if !is_name(name) || title.is_some_and(|title| title.contains(':')) {
         return None;
     }
     out.person.name = name.to_owned();
-    match title.and_then(|title| role(&title.to_lowercase())) {
-        Some(role) => out.person.role = Some(role.to_owned()),
-        None => out.person.title = title.map(str::to_owned),
-    }
+    out.take_title(title);
     let dash = out.take_deputy(dash.trim());
-    for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
+    // "formand - Engum"
+    let behind = dash.split(" - ").flat_map(|part| part.split(" – ")).map(str::trim);
+    for part in parts.chain(behind.filter(|part| !part.is_empty())) {
         out.take_part(part);
     }
     // "NN (N) i stedet for MM (M)": the last bracket is the other's
@@ -92,6 +102,15 @@ pub(crate) fn is_initials_of(name: &str, letters: &str) -> bool {
 }
 
 impl Listed {
+    /// Takes what stands before the name: what the person does at the meeting, or a title. "medlemmerne" is neither.
+    fn take_title(&mut self, title: Option<&str>) {
+        let title = title.filter(|title| !title.to_lowercase().starts_with("medlemmer"));
+        match title.and_then(|title| role(&title.to_lowercase())) {
+            Some(role) => self.person.role = Some(role.to_owned()),
+            None => self.person.title = title.map(str::to_owned),
+        }
+    }
+
     /// "Ane Ask formand": the role behind the name, with no comma between.
     fn take_role_behind<'a>(&mut self, text: &'a str) -> &'a str {
         let behind = text.rsplit_once(' ').filter(|(who, _)| is_name(post(who).1));

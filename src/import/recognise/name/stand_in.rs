@@ -9,6 +9,10 @@ pub(super) const SITS_IN_FOR: [&str; 5] =
 /// The one whom a text beside a name says that the person sits in for: "i stedet for direktør Eva Ek".
 pub(crate) fn whom(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
+    let met = ["deltog for ", "deltager for ", "mødte for ", "møder for "];
+    if let Some(whom) = met.iter().find_map(|link| text.strip_prefix(link)) {
+        return Some(post(whom).1).filter(|whom| is_name(whom));
+    }
     let at = SITS_IN_FOR.iter().find_map(|link| lower.find(link).map(|at| at + link.len()))?;
     let whom = text.get(at..)?.trim();
     names_somebody(whom).then(|| post(whom).1)

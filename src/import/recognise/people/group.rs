@@ -79,6 +79,11 @@ fn unmarked(plain: &str) -> Option<ListHeading<'_>> {
     if head.is_empty() {
         return None;
     }
+    // "Deltagere fra Engum: Ane Ask, Bo Birk" has a label
+    let is_open = [" fra ", " for "].iter().any(|link| head.ends_with(link));
+    if is_open && names.contains(':') {
+        return None;
+    }
     let kind = presence::label(head).filter(|kind| *kind != ListKind::Staff && head.len() > 5)?;
     let listed = || {
         names.starts_with(char::is_uppercase)

@@ -12,7 +12,7 @@ use crate::meeting::Status;
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
 const SMALL: &str = "
 der som følgende alle mødet møde af om dagens bemærkninger til i på via over med fra pr ved for hele samt også ligeledes
-var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet indtil nu foreløbig foreløbigt allerede udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder vi
+var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet indtil nu foreløbig foreløbigt allerede udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder vi afholdt
 stemmeret";
 
 /// Words that say that someone was there.
@@ -157,18 +157,7 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     }
     let words: Vec<Cow<'_, str>> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
-    // "KL's sekretariat"
-    if let [whose @ .., office] = &words[..]
-        && is_in("sekretariat sekretariatet forvaltning administration", office)
-        && (1..=3).contains(&whose.len())
-        && whose.iter().all(|word| word.ends_with('s'))
-    {
-        return Some(ListKind::Staff);
-    }
-    // "KKR-sekretariatet"
-    if let [office] = &words[..]
-        && ["sekretariatet", "sekretariat"].iter().any(|end| office.ends_with(end))
-    {
+    if names_office(&words) {
         return Some(ListKind::Staff);
     }
     if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_known(word)) {
@@ -184,7 +173,10 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     let called = words.len() == 1 && has("indkaldt indkaldte");
     let strong = strong || called;
     let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret");
-    let staff = outside || has(STAFF) && !is_stand_in(text);
+    // "Øvrige medlemmer" are members
+    let others = words.iter().any(|word| is_in("øvrige andre", word))
+        && words.iter().any(|word| word.ends_with("medlemmer"));
+    let staff = outside || has(STAFF) && !is_stand_in(text) && !others;
     // who has met as a substitute sits in a seat; who is only listed as one does not
     let waits = is_stand_in(text) && !has(THERE) && !has("indkaldt indkaldte");
     let kind = match (staff, waits) {
@@ -193,6 +185,19 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
         (false, false) => ListKind::Members,
     };
     away(&words).or_else(|| strong.then_some(kind))
+}
+
+/// Returns whether words are an office: "KL's sekretariat", "KKR-sekretariatet".
+fn names_office(words: &[Cow<'_, str>]) -> bool {
+    match words {
+        [office] => ["sekretariatet", "sekretariat"].iter().any(|end| office.ends_with(end)),
+        [whose @ .., office] => {
+            is_in("sekretariat sekretariatet forvaltning administration", office)
+                && (1..=3).contains(&whose.len())
+                && whose.iter().all(|word| word.ends_with('s'))
+        }
+        [] => false,
+    }
 }
 
 /// Returns what a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende
