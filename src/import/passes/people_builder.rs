@@ -142,12 +142,11 @@ impl PeopleBuilder {
         // who is known has been named, or was read of a list that says more
         let is_new =
             |entry: &&ParticipantEntry| !self.by_name.contains_key(&entry.listed.person.name.to_lowercase());
-        // what most of a list have beside their names is its way
-        let is_alike = |entry: &ParticipantEntry| {
-            let list = || entries.iter().filter(|other| other.heading == entry.heading);
-            let guessed = list().filter(|other| other.listed.is_guessed).take(MOST_COMPARED).count();
-            entry.listed.is_guessed && guessed > 2 && guessed * 2 >= list().take(MOST_COMPARED).count()
-        };
+        // where most have something beside their names that is where they come from, one more is no doubt
+        let all = || entries.iter().take(MOST_COMPARED);
+        let told = all().filter(|one| one.listed.is_guessed || one.listed.person.org.is_some()).count();
+        let is_way = told > 2 && told * 2 >= all().count();
+        let is_alike = |entry: &ParticipantEntry| entry.listed.is_guessed && is_way;
         let is_odd = |entry: &&ParticipantEntry| entry.listed.is_odd() && !is_alike(entry);
         let mut odd = entries.iter().filter(is_odd).filter(is_new).peekable();
         let Some(line) = odd.peek().map(|entry| entry.line) else { return };

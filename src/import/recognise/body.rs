@@ -330,6 +330,8 @@ pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
             && !line.plain.contains([':', '@'])
             && date_time::date(&line.plain).is_none()
             && !name::is_name(&line.plain)
+            // "Bestyrelsesmøde nr. 4" says which meeting it is
+            && !lower.split(' ').next().is_some_and(|first| first.ends_with("møde"))
             && !is_filler(&line.plain)
             && !is_room(&line.plain)
             && people::group(&line.plain).is_none()

@@ -244,6 +244,11 @@ fn one_on_a_list_is_not_the_body() {
     let items = "1. Ny bro\n2. Ny vej\n";
     let list = "Dagsorden 3. maj 2027\n\nDeltagere:\nAne Ask, Bådforeningen\nBo Birk, Museumsforeningen\n\n";
     assert!(!body(&format!("{list}{items}")).contains("foreningen"));
+    let church = "Engum Sogns Menighedsråd\nLundby Provsti, Kode 1234\n\nDagsorden 3. maj 2027\n\n1. Ny bro\n2. Ny vej\n";
+    assert!(read(church.as_bytes(), "dagsorden.txt").unwrap().meeting.people.is_empty());
+    let numbered =
+        "FONDEN HAVNEHUSET\n\nDAGSORDEN\nBestyrelsesmøde nr. 4/2027\n\nTid: 3. maj 2027 kl. 17\n\n";
+    assert!(!body(&format!("{numbered}{items}")).contains("4/2027"));
     let school = "Dagsorden til skolebestyrelsesmøde\n\nSkolebestyrelsen ved Engumskolen\n\n3. maj 2027\n\n";
     assert_eq!(body(&format!("{school}{items}")), "Skolebestyrelsen ved Engumskolen");
 }

@@ -28,7 +28,7 @@ impl ListReader<'_> {
         let other = label::is_label(&line.plain)
             || line.section().is_some()
             || contents::is_heading(label)
-            || name::is_name(label) && name::sender(label).is_none();
+            || name::is_name(label) && !label.starts_with("For ");
         if !short || other || !label.starts_with(char::is_uppercase) || label.contains(['.', ',', '(']) {
             return None;
         }
