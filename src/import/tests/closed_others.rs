@@ -87,6 +87,17 @@ const OF_OTHERS: &[(&str, &str)] = &[
         "oc",
     ),
     ("1. Dagsorden\nMødet lukkes under punkt 2, da prisen er hemmelig.\n\n2. Gave\nKrog.\n", "oc"),
+    (
+        "1. Dagsorden\nBestyrelsen besluttede at lukke mødet under dette punkt af hensyn til Krog.\n\n2. Forretningsorden\nEn sag om Krog behandles for lukkede døre.\n",
+        "ww",
+    ),
+    // near those that close none
+    (
+        "1. Havn\nHavnen er solgt, men prisen er ikke offentlig.\n\n2. Tavshedspligt for Krog\nKrog har tavshedspligt om lånet.\n",
+        "ww",
+    ),
+    ("1. Mole\nEjerne har forhandlet med os bag lukkede døre.\n\n2. Sti\nVi sender ikke punktet ud.\n", "ww"),
+    ("1. Mole\nPunktet er ikke for alle.\n\n2. Sti\nPunktet skal ikke sendes ud til medlemmer.\n", "ww"),
     // labels beside their answers
     (
         "Punkt\t1. Valg\nFortrolighed\tIngen\nBaggrund\tIda.\n\nPunkt\t2. Løn\nFortrolighed\tFortrolig\nBaggrund\tKrog.\n\nPunkt\t3. Sti\nFortrolighed\tIngen\nBaggrund\tTo.\n",

@@ -1,8 +1,9 @@
 //! What "lukket" is said of without any item being closed: plans, wards, gates, years, and times that are over.
 
 use super::meaning::WordMeaning;
+use super::readers::is_body;
 use super::things::is_built;
-use super::words::Word;
+use super::words::{Word, ends_clause};
 
 /// Returns whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
 pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
@@ -316,9 +317,19 @@ pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
     let is_definite = |word: &Word| ["en", "et", "ne"].iter().any(|end| word.text.ends_with(end));
     let is_own =
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex);
-    let Some((place, rest)) = words[..at].split_first() else { return false };
-    let verb = rest.iter().take(4).position(is_verb);
-    let begins = is_built(place) && is_definite(place) && verb.is_some() && !rest.iter().any(is_own);
+    // what stands behind the words tells no more of it
+    let next = words.get(at + 1).map(|next| next.text.as_str());
+    let is_whole =
+        next.is_none_or(|next| ["for", "i", "længere"].contains(&next) || next.starts_with("tilgængelig"));
+    let [place, rest @ .., verb, _] = &words[..at] else { return false };
+    let is_one_clause = (0..at - 1).all(|at| !ends_clause(words, at));
+    let begins = is_built(place)
+        && is_definite(place)
+        && is_verb(verb)
+        && rest.len() <= 3
+        && is_one_clause
+        && is_whole
+        && !rest.iter().any(is_own);
     begins || words[at].meaning == WordMeaning::Public && words.get(at + 1).is_some_and(is_built)
 }
 
@@ -327,12 +338,15 @@ pub(super) fn is_done_by_others(words: &[Word], at: usize) -> bool {
     const OWN: [&str; 4] = ["medlem", "tilhører", "sager", "punkter"];
     let names_own =
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Audience);
+    // "Ejerne har forhandlet med os bag lukkede døre"
+    let is_with_us = |word: &Word| ["os", "vi", "vores"].contains(&word.text.as_str()) || is_body(word);
     let [.., who, has, done, _] = &words[..at] else { return false };
     who.text.ends_with("erne")
         && !OWN.iter().any(|own| who.text.contains(own))
         && ["har", "havde"].contains(&has.text.as_str())
         && done.meaning == WordMeaning::Other
         && !words.iter().any(names_own)
+        && !words[..at].iter().any(is_with_us)
 }
 
 /// "Kommunen har ikke ført lister over sager, der er behandlet": lists that are kept of cases in general.

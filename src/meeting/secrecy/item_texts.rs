@@ -6,6 +6,7 @@ use super::listed::without_lists;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
 use super::statement::{is_denied, is_without_subject, sentence};
+use super::subjects::is_secrecy_itself;
 use super::telling::may_tell;
 use super::words::{Word, words};
 use super::{
@@ -40,9 +41,12 @@ struct Subject {
 }
 
 impl Subject {
-    fn of(title: &[Word]) -> Self {
+    fn of(title: &str) -> Self {
+        // "Tavshedspligten for Krog" is of a person
+        let names = title.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+        let title = &words(title);
         Subject {
-            is_about_rules: things::is_about_own_rules(title),
+            is_about_rules: things::is_about_own_rules(title) || !names && is_secrecy_itself(title),
             closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
             is_report: reports::is_report_from_body(title),
             lists_tasks: title.iter().any(|word| {
@@ -104,7 +108,7 @@ impl Subject {
 
 /// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
-    let subject = Subject::of(&words(&item.title));
+    let subject = Subject::of(&item.title);
     let points =
         item.indstilling.iter().flat_map(Indstilling::lines).filter_map(|point| subject.of_text(point));
     let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
@@ -154,9 +158,13 @@ fn is_of_itself(text: &str) -> bool {
     let words = words(text);
     let reading = read(&words);
     // "formanden foreslår, at en sag behandles for lukkede døre"
-    let is_of_any = words
-        .windows(2)
-        .any(|two| ["en", "et"].contains(&two[0].text.as_str()) && two[1].meaning == WordMeaning::Items);
+    let is_item = |at: usize| words.get(at).is_some_and(|word| word.meaning == WordMeaning::Items);
+    // "En sag om Krog"
+    let is_named = |at: usize| {
+        words.get(at).is_some_and(|word| ["om", "vedrørende", "mod"].contains(&word.text.as_str()))
+    };
+    let is_any = |at: usize| ["en", "et"].contains(&words[at].text.as_str()) && is_item(at + 1);
+    let is_of_any = (0..words.len()).any(|at| is_any(at) && !is_named(at + 2));
     reading.is_mark && !is_rule(&words) || !is_of_any && sentence(&words, &reading).is_some()
 }
 

@@ -155,7 +155,7 @@ fn says(words: &[&str]) -> Option<Access> {
         });
         shut.then_some(Access::Closed)
     };
-    line_by_itself(&sentence).or_else(|| group::division(&sentence)).or_else(lets_in).or_else(shuts)
+    shuts().or_else(|| line_by_itself(&sentence)).or_else(|| group::division(&sentence)).or_else(lets_in)
 }
 
 /// Where the numbers begin, and where the words end that say what they are: behind "punkt", behind "Lukkede punkter er",

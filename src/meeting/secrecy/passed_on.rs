@@ -173,7 +173,7 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
     // "omdeles ikke på papir", "udsendes ikke, men læses op": how else, of one item; a heading says more by it
     const OTHERWISE: [&str; 4] = ["længere", "papir", "papirform", "men"];
-    if is_not_written(words) || is_collected(words) {
+    if is_not_written(words) || is_collected(words) || is_not_sent_by_us(words) {
         return true;
     }
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
@@ -185,7 +185,7 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
         let near = &behind[..behind.len().min(2)];
         // "bliver ikke sendt ud"; "er ikke sendt ud" may be late
         let before = &words[at.saturating_sub(3)..at];
-        let is_to_be = words[at].text == "sendt" && has(before, &["bliver", "blive"]);
+        let is_to_be = has(before, &["bliver", "blive", "skal", "vil", "må", "bør"]);
         let is_denied = near.iter().any(is_not) || is_to_be && before.iter().any(is_not);
         let is_kept = || is_denied && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE);
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
@@ -194,10 +194,33 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
     })
 }
 
+/// "Vi sender ikke punktet ud", "Vi udsender ikke sagen", "Punktet er ikke for alle"
+fn is_not_sent_by_us(words: &[Word]) -> bool {
+    const SENDING: [&str; 6] = ["udsender", "omdeler", "uddeler", "sender", "deler", "lægger"];
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let is_last = |at: usize| ends_clause(words, at);
+    let is_kept = |at: usize| {
+        let whole = words[at].text.starts_with('u') || words[at].text == "omdeler";
+        let out = words.get(at + 3).is_some_and(|word| is_one_of(word, &["ud", "op"])) && is_last(at + 3);
+        is_one_of(&words[at], &SENDING)
+            && words.get(at + 1).is_some_and(is_not)
+            && words.get(at + 2).is_some_and(names_own)
+            && (whole && is_last(at + 2) || out)
+    };
+    let not_for_all = |four: &[Word]| {
+        four[0].text == "er"
+            && is_not(&four[1])
+            && is_one_of(&four[2], &["for", "til"])
+            && is_one_of(&four[3], &["alle", "andre"])
+    };
+    let is_own = words.iter().take(2).any(names_own);
+    (0..words.len()).any(is_kept) || is_own && words.len() <= 7 && words.windows(4).any(not_for_all)
+}
+
 /// "sendes ikke ud", "slås ikke op", "bliver ikke sendt ud": a verb with its particle apart, which ends its clause or stands
 /// before where it goes.
 fn is_put_out_apart(words: &[Word], at: usize) -> bool {
-    const APART: [(&str, &str); 7] = [
+    const APART: [(&str, &str); 8] = [
         ("sendes", "ud"),
         ("sendt", "ud"),
         ("deles", "ud"),
@@ -205,12 +228,13 @@ fn is_put_out_apart(words: &[Word], at: usize) -> bool {
         ("skrives", "ud"),
         ("kommer", "ud"),
         ("slås", "op"),
+        ("lægges", "op"),
     ];
-    let particle = APART.iter().find(|(verb, _)| *verb == words[at].text).map(|(_, particle)| *particle);
-    let near = words[at + 1..].iter().take(4).position(|word| Some(word.text.as_str()) == particle);
-    near.map(|near| at + 1 + near).is_some_and(|end| {
-        let goes = |next: &Word| ["til", "på", "i", "sammen"].contains(&next.text.as_str());
-        ends_clause(words, end) || words.get(end + 1).is_some_and(goes)
+    let goes = |next: &Word| ["til", "på", "i", "sammen"].contains(&next.text.as_str());
+    APART.iter().filter(|(verb, _)| *verb == words[at].text).any(|(_, particle)| {
+        let near = words[at + 1..].iter().take(4).position(|word| word.text == *particle);
+        near.map(|near| at + 1 + near)
+            .is_some_and(|end| ends_clause(words, end) || words.get(end + 1).is_some_and(goes))
     })
 }
 

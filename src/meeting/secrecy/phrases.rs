@@ -231,6 +231,14 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     // "Luketsag om Bo" has lost its blank
     let glued = is_glued(&words[at].text).then_some(WordMeaning::Items);
     let meaning = glued.or(next.map(|word| word.meaning));
+    // "at lukke mødet under dette punkt"
+    let ends_meeting = words[at].text == "lukke" && next.is_some_and(|next| next.text == "mødet");
+    if ends_meeting
+        && words.get(at + 2).is_some_and(|word| ["under", "for", "ved"].contains(&word.text.as_str()))
+    {
+        (reading.doors, reading.is_telling) = (true, true);
+        return;
+    }
     if shuts_doors(words, at) {
         // "Dørene lukkes af pedellen"
         let by_hand = next.is_some_and(|next| next.text == "af");

@@ -1,7 +1,7 @@
 //! Titles on things that are closed without any secrecy, and on the rules of it.
 
 use super::meaning::WordMeaning;
-use super::subjects::{is_private_room, is_secrecy_discussed, is_secrecy_itself};
+use super::subjects::{is_private_room, is_secrecy_discussed};
 use super::words::Word;
 
 mod names;
@@ -78,7 +78,6 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
             || is_about_openness(words)
             || is_about_doors(words)
             || is_secrecy_discussed(words)
-            || is_secrecy_itself(words)
             || words.iter().any(is_near) && is_about_rules(words))
 }
 

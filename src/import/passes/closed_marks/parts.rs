@@ -26,7 +26,7 @@ fn without_none(lines: &mut [SourceLine]) {
         let next = (at + 1..lines.len()).take(3).find(|&next| !lines[next].is_blank());
         let Some(next) = next.filter(|&next| is_answer(&lines[next])) else { continue };
         let is_group = lines[at].gathers().is_some_and(Access::is_withheld);
-        if is_group && lines[at].heading().is_none() {
+        if is_group && lines[at].heading().is_none() && !closed::is_of_one(&lines[at].plain) {
             lines[at] = lines[at].reading(format!("{}: Ingen", lines[at].plain.trim_end_matches(':')));
             lines[next].plain.clear();
             lines[next].text.clear();
