@@ -19,7 +19,7 @@ mod tests;
 
 use clauses::{before_reason, clauses};
 use exceptions::{ends_with_but_not, excepted};
-use item_words::{WORDS, is_item_word, may_name_items};
+use item_words::{WORDS, in_usual_words, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
 use places::{Places, place};
 
@@ -109,19 +109,7 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
             _ => vec![token],
         })
         .collect();
-    // "Bemærk: nr. 2 og 4 er lukkede"; "på nær nr. 2"; a house may be "Engvej nr. 2"
-    let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']);
-    let is_nr = |token: &str| ["nr.", "nr", "nr.:"].contains(&token.to_lowercase().as_str());
-    // "ud over punkt 4"
-    let is_at = |at: usize, word: &str| tokens.get(at).is_some_and(|token| bare(token) == word);
-    let tokens = tokens.iter().enumerate().filter_map(|(at, token)| match () {
-        () if is_nr(token) => begins(at).then_some("punkt"),
-        () if is_at(at, "ud") && is_at(at + 1, "over") => None,
-        () if is_at(at, "emne") => Some("punkt"),
-        () if at > 0 && is_at(at - 1, "ud") && is_at(at, "over") => Some("udover"),
-        () => Some(*token),
-    });
-    let tokens: Vec<&str> = tokens.collect();
+    let tokens = in_usual_words(&tokens);
     let said = by_number(&tokens)
         .or_else(|| by_label(sentence))
         .or_else(|| by_place(&tokens))
@@ -324,14 +312,17 @@ fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<Nam
         .any(|word| matches!(word.meaning, super::WordMeaning::Annex) || word.text == "materialet");
     let reaches = ends(&["til"]) && before.len() > 1 && !of_annex;
     let up_to = ends(&["til", "og", "med"]) || ends(&["indtil"]) || ends(&["frem", "til"]) || reaches;
-    match () {
-        () if up_to && !ends(&["adgang", "til"]) => Ok(NamedItems::UpTo(first)),
-        () if ["udelukket", "undtaget", "udelukkes"].iter().any(|out| ends(&[out, "fra"])) => Err(found),
-        () if goes_on || ends(&["fra"]) || ends(&["fra", "og", "med"]) => {
-            Ok(NamedItems::From { number: first, inclusive: true })
-        }
-        () if ends(&["efter"]) => Ok(NamedItems::From { number: first, inclusive: false }),
-        () => Err(found),
+    let is_kept_out = || ["udelukket", "undtaget", "udelukkes"].iter().any(|out| ends(&[out, "fra"]));
+    if up_to && !ends(&["adgang", "til"]) {
+        Ok(NamedItems::UpTo(first))
+    } else if is_kept_out() {
+        Err(found)
+    } else if goes_on || ends(&["fra"]) || ends(&["fra", "og", "med"]) {
+        Ok(NamedItems::From { number: first, inclusive: true })
+    } else if ends(&["efter"]) {
+        Ok(NamedItems::From { number: first, inclusive: false })
+    } else {
+        Err(found)
     }
 }
 

@@ -182,12 +182,9 @@ fn stated(words: &[Word], reading: &Reading) -> Option<Access> {
     if !about_item {
         return None;
     }
-    match () {
-        () if reading.closed => Some(Access::Closed),
-        () if reading.doubt => Some(Access::Doubtful),
-        () if reading.open => Some(Access::Open),
-        () => None,
-    }
+    let doubtful = || reading.doubt.then_some(Access::Doubtful);
+    let open = || reading.open.then_some(Access::Open);
+    reading.closed.then_some(Access::Closed).or_else(doubtful).or_else(open)
 }
 
 /// Returns whether a line tells in a sentence without a subject how the item that it stands in is handled: "Behandles i

@@ -316,23 +316,23 @@ fn inside(title: &str) -> Option<Access> {
     let ends_with_doors = words.last().is_some_and(|word| word.meaning == WordMeaning::Doors);
     let behind =
         words.get(1).is_some_and(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda));
-    match () {
-        () if reading.negated => None,
-        () if reading.doors && (handled || ends_with_doors) => Some(Access::Closed),
-        () if singular && behind && (reading.closed || first.meaning == WordMeaning::Secret) => {
-            Some(Access::Closed)
-        }
-        // "Referat af mødet, herunder punkt 9 på lukket dagsorden" may be of another meeting's item
-        () if by_phrase && words.iter().take(3).any(|word| word.text == "referat") => Some(Access::Doubtful),
-        () if by_phrase => Some(Access::Closed),
-        () => {
-            // "Regnskabet er lukket" tells of accounts
-            let ends = |at: usize| words[at].meaning == WordMeaning::Closed && ends_clause(&words, at);
-            let is_told = is_told(&words) && (0..words.len()).any(ends);
-            let doubtful = !is_told && reading.is_doubtful_title() || singular && first.text == "lukket";
-            tail(&words, title).max(doubtful.then_some(Access::Doubtful))
-        }
+    if reading.negated {
+        return None;
     }
+    let is_of_one = singular && behind && (reading.closed || first.meaning == WordMeaning::Secret);
+    if reading.doors && (handled || ends_with_doors) || is_of_one {
+        return Some(Access::Closed);
+    }
+    if by_phrase {
+        // "Referat af mødet, herunder punkt 9 på lukket dagsorden" may be of another meeting's item
+        let is_of_minutes = words.iter().take(3).any(|word| word.text == "referat");
+        return Some(if is_of_minutes { Access::Doubtful } else { Access::Closed });
+    }
+    // "Regnskabet er lukket" tells of accounts
+    let ends = |at: usize| words[at].meaning == WordMeaning::Closed && ends_clause(&words, at);
+    let is_told = is_told(&words) && (0..words.len()).any(ends);
+    let doubtful = !is_told && reading.is_doubtful_title() || singular && first.text == "lukket";
+    tail(&words, title).max(doubtful.then_some(Access::Doubtful))
 }
 
 /// A title without what stands between two places, and without the separator that it leaves at an edge.

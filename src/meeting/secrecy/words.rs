@@ -96,9 +96,10 @@ fn unquoted(text: &str, mut words: Vec<Word>) -> Vec<Word> {
 fn word(text: &str, start: usize, end: usize) -> Option<Word> {
     let raw = &text[start..end];
     let is_plain = raw.chars().all(|c| c.is_ascii() || matches!(c, 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é'));
-    let written: Cow<'_, str> = match is_plain {
-        true => Cow::Borrowed(raw),
-        false => Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).nfc().collect()),
+    let written: Cow<'_, str> = if is_plain {
+        Cow::Borrowed(raw)
+    } else {
+        Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).nfc().collect())
     };
     let lower = written.to_lowercase();
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();

@@ -1,6 +1,6 @@
 //! The words before the numbers of items, and a quick look whether a sentence may name any.
 
-use super::numbers::trimmed;
+use super::numbers::{bare, trimmed};
 
 /// What stands before a number, in lower case.
 pub(super) const WORDS: [&str; 24] = [
@@ -51,4 +51,27 @@ pub(super) fn is_item_word(token: &str) -> bool {
     }
     let word = trimmed(token);
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Returns the words of a sentence with what stands for "punkt" in them read as that: "Bemærk: nr. 2 og 4", "Andet emne".
+pub(super) fn in_usual_words<'a>(tokens: &[&'a str]) -> Vec<&'a str> {
+    // "Bemærk: nr. 2 og 4 er lukkede"; "på nær nr. 2"; a house may be "Engvej nr. 2"
+    let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']);
+    let is_nr = |token: &str| ["nr.", "nr", "nr.:"].contains(&token.to_lowercase().as_str());
+    // "ud over punkt 4"
+    let is_at = |at: usize, word: &str| tokens.get(at).is_some_and(|token| bare(token) == word);
+    let tokens = tokens.iter().enumerate().filter_map(|(at, token)| {
+        if is_nr(token) {
+            begins(at).then_some("punkt")
+        } else if is_at(at, "ud") && is_at(at + 1, "over") {
+            None
+        } else if is_at(at, "emne") {
+            Some("punkt")
+        } else if at > 0 && is_at(at - 1, "ud") && is_at(at, "over") {
+            Some("udover")
+        } else {
+            Some(*token)
+        }
+    });
+    tokens.collect()
 }
