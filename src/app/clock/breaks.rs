@@ -162,9 +162,11 @@ fn taken_back(open: &OpenMeeting) -> Option<Vec<Change>> {
     let timeline = &open.meeting.timeline;
     let index = timeline.len().checked_sub(1)?;
     let begun = timeline.last().filter(|moment| moment.event == MomentKind::BreakStarted)?;
-    let now = open.day().time_to_note();
-    let is_same_minute =
-        now - begun.at < TimeDelta::minutes(1) && date::clock_of(now) == date::clock_of(begun.at);
+    // not the time to note, which stands still where the clock was set back
+    let now = open.now();
+    let is_same_minute = now >= begun.at
+        && now - begun.at < TimeDelta::minutes(1)
+        && date::clock_of(now) == date::clock_of(begun.at);
     let left = index
         .checked_sub(1)
         .filter(|&before| timeline[before].event == MomentKind::ItemEnded && timeline[before].at == begun.at);

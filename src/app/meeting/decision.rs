@@ -7,7 +7,7 @@ use crate::app::completion::offer;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, Step, StepPart, discussion, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
-use crate::app::phrases::fill;
+use crate::app::phrases::{fill, list};
 use crate::app::picker::PickerKind;
 use crate::editor::Direction;
 use crate::meeting::{Change, Item, State, check, date};
@@ -22,8 +22,7 @@ pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &
         return Outcome::info(format!("Punktet er afgjort{way_back}."));
     }
     if open.item().is_some_and(|item| item.indstilling.is_none()) {
-        let how = "Punktet har ingen indstilling: vælg en vending, eller skriv selv.";
-        return Outcome::pick(PickerKind::Phrases).and_info(how);
+        return without_indstilling(open, environment);
     }
     match show_draft(open, direction) {
         Ok(()) => {
@@ -32,6 +31,17 @@ pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &
         }
         Err(reason) => Outcome::say(Tone::Warning, reason),
     }
+}
+
+/// Shows the phrases where one suits the title of an item that recommends nothing; elsewhere says where they are.
+fn without_indstilling(open: &OpenMeeting, environment: &Environment) -> Outcome {
+    if list::suits_item(open, environment) {
+        let how = "Punktet har ingen indstilling: vælg en vending, eller skriv selv.";
+        return Outcome::pick(PickerKind::Phrases).and_info(how);
+    }
+    let keys = environment.keys(Action::InsertPhrase);
+    let keys = keys.map_or_else(String::new, |keys| format!(" {keys} har vendinger."));
+    Outcome::say(Tone::Warning, format!("Punktet har ingen indstilling; skriv selv.{keys}"))
 }
 
 /// Returns whether the current item is done with text of its own: a draft after it would decide it twice.

@@ -32,10 +32,19 @@ pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
         row(&phrase.code, text.trim_end(), hint, RowChoice::Write(text.clone()))
     };
-    let item = open.and_then(OpenMeeting::item).filter(|item| item.indstilling.is_none());
-    let suits = |phrase: &&Phrase| item.is_some_and(|item| suits_title(&phrase.text, &item.title));
+    let suits = |phrase: &&Phrase| open.is_some_and(|open| suits(phrase, open));
     let (first, others): (Vec<&Phrase>, Vec<_>) = environment.settings.phrases.iter().partition(suits);
     first.into_iter().chain(others).map(shown).collect()
+}
+
+/// Returns whether a phrase suits the current item, which recommends nothing.
+pub(in crate::app) fn suits_item(open: &OpenMeeting, environment: &Environment) -> bool {
+    environment.settings.phrases.iter().any(|phrase| suits(phrase, open))
+}
+
+fn suits(phrase: &Phrase, open: &OpenMeeting) -> bool {
+    let item = open.item().filter(|item| item.indstilling.is_none());
+    item.is_some_and(|item| suits_title(&phrase.text, &item.title))
 }
 
 /// Inserts a phrase into the decision, apart from a sentence before it.
