@@ -122,9 +122,8 @@ fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let known = section::known(heading.trim())?;
     let is_list = is_several && known.part == SectionKind::Bilag;
     (is_text || is_several).then(|| {
-        let mark = |line: &String| match is_list && bullet(line.trim()).is_none() {
-            true => format!("- {}", line.trim()),
-            false => line.clone(),
+        let mark = |line: &String| {
+            if is_list && bullet(line.trim()).is_none() { format!("- {}", line.trim()) } else { line.clone() }
         };
         let lines = [String::new(), heading.trim().to_owned()];
         lines

@@ -243,6 +243,13 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
+fn a_choice_between_conditions_is_an_if() {
+    let is_ladder = |source: &&SourceFile| source.code().any(|line| line.contains("match () {"));
+    let broken = sources().iter().filter(is_ladder).map(|source| source.path.display().to_string()).collect();
+    none_breaks("No `match ()` stands for `if` and `else if`", broken);
+}
+
+#[test]
 fn an_arrow_is_seen_however_it_is_written() {
     assert_eq!(named("use crate::store::Store;"), ["store::Store"]);
     assert_eq!(named("use crate::{app, screen::Theme};"), ["app", "screen::Theme"]);

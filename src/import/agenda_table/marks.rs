@@ -33,10 +33,8 @@ pub(super) fn with_marks_in_words(rows: &[TableCells], at: usize) -> Vec<TableCe
     let opens = !head.is_empty() && secrecy::of_cell(&head, "ja") == Some(Access::Open);
     let in_words = |row: &TableCells| {
         let cell = text(row, at);
-        let is_closed = match cell.is_empty() {
-            true => opens,
-            false => secrecy::of_cell(asks, &cell) == Some(Access::Closed),
-        };
+        let is_closed =
+            if cell.is_empty() { opens } else { secrecy::of_cell(asks, &cell) == Some(Access::Closed) };
         match (is_closed, cell.is_empty() || head.is_empty()) {
             (true, _) => "Lukket punkt".to_owned(),
             (false, true) => cell,

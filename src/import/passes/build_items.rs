@@ -134,9 +134,10 @@ fn one(
     let no = lines.get(found.at).map_or(0, |line| line.no);
     // between a heading and its twin in a table of contents stand the groups of the table
     let between = lines[found.between.clone()].iter().filter(|line| line.gathers().is_none());
-    let content: Cow<'_, [SourceLine]> = match found.between.is_empty() {
-        true => Cow::Borrowed(&lines[range]),
-        false => Cow::Owned(between.chain(&lines[range]).cloned().collect()),
+    let content: Cow<'_, [SourceLine]> = if found.between.is_empty() {
+        Cow::Borrowed(&lines[range])
+    } else {
+        Cow::Owned(between.chain(&lines[range]).cloned().collect())
     };
     let mut content: &[SourceLine] = &content;
     let (mut kept, mut may_be_own) = (Vec::new(), false);

@@ -231,9 +231,10 @@ fn candidate_lines(lines: &[SourceLine], from: usize) -> Vec<usize> {
 fn established(lines: &[SourceLine], candidates: &[Candidate], toc: &[ContentsEntry]) -> Division {
     let weighed = weighed::find(lines, candidates, toc);
     let labelled = unnumbered::find(lines);
-    let more = match weighed.is_sure {
-        true => labelled.len() >= 2 && labelled.len() > weighed.found.len() * 2,
-        false => labelled.len() >= 2 || labelled.len() > weighed.found.len(),
+    let more = if weighed.is_sure {
+        labelled.len() >= 2 && labelled.len() > weighed.found.len() * 2
+    } else {
+        labelled.len() >= 2 || labelled.len() > weighed.found.len()
     };
     if more {
         Division::new(DivisionKind::Labels, labelled, Vec::new())

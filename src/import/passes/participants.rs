@@ -265,10 +265,8 @@ impl<'a> ListReader<'a> {
             line.is_some_and(|line| people_table::is_head_of(&line.plain))
         };
         let tabbed = || self.lines[at..].iter().take_while(is_row).map(|line| line.plain.clone()).collect();
-        let rows: Vec<String> = match is_head(at) && !is_head(at + 1) {
-            true => tabbed(),
-            false => self.blank_divided(at)?,
-        };
+        let rows: Vec<String> =
+            if is_head(at) && !is_head(at + 1) { tabbed() } else { self.blank_divided(at)? };
         if rows.len() < 2 {
             return None;
         }

@@ -36,9 +36,12 @@ pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
 pub(crate) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     let same = |wanted: char| {
-        rest.next().is_some_and(|c| match c.is_ascii() {
-            true => c.to_ascii_lowercase() == wanted,
-            false => c == wanted || c.to_lowercase().eq([wanted]),
+        rest.next().is_some_and(|c| {
+            if c.is_ascii() {
+                c.to_ascii_lowercase() == wanted
+            } else {
+                c == wanted || c.to_lowercase().eq([wanted])
+            }
         })
     };
     word.chars().all(same).then_some(rest.as_str())

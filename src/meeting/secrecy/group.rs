@@ -182,22 +182,30 @@ fn turns(line: &str) -> Option<Access> {
     // "Mødet genoptages for lukkede døre"
     let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
     let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
-    // "Mødet blev genoptaget efter pausen" says nothing of who hears it
-    let is_pause = !public
-        && words.iter().any(|word| word.text.starts_with("genoptag"))
-        && !words.iter().any(|word| {
-            matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
-        });
     let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
-    match () {
-        () if is_shut(&words) || goes_into_closed(&words) => Some(Access::Closed),
-        () if is_at_hour(&words) && !negated => Some(Access::Doubtful),
-        () if into_closed && !negated => Some(Access::Closed),
-        () if (is_long || again) && of_meeting && has(&RETURN) && !negated && !is_pause => Some(Access::Open),
-        () if (comes_back || of_meeting && is_open_again(&words)) && !negated => Some(Access::Open),
-        () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
-        () => None,
+    let opens = (is_long || again) && of_meeting && has(&RETURN) && (public || !goes_on_after_pause(&words))
+        || comes_back
+        || of_meeting && is_open_again(&words);
+    if is_shut(&words) || goes_into_closed(&words) {
+        Some(Access::Closed)
+    } else if negated {
+        None
+    } else if is_at_hour(&words) {
+        Some(Access::Doubtful)
+    } else if into_closed {
+        Some(Access::Closed)
+    } else if opens {
+        Some(Access::Open)
+    } else {
+        (left || is_long && (closes || goes_on)).then_some(Access::Closed)
     }
+}
+
+/// "Mødet blev genoptaget efter pausen" says nothing of who hears it.
+fn goes_on_after_pause(words: &[Word]) -> bool {
+    let tells =
+        |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed);
+    words.iter().any(|word| word.text.starts_with("genoptag")) && !words.iter().any(tells)
 }
 
 /// "Byrådet gik i lukket møde"

@@ -29,7 +29,7 @@ fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
 }
 
 /// What an item is about, by which its texts are read.
-struct Subject {
+struct TitleSubject {
     /// The rules of secrecy.
     is_about_rules: bool,
     /// A place that is closed: "Årsag til lukning: Utæt tag" stands under it.
@@ -40,12 +40,12 @@ struct Subject {
     lists_tasks: bool,
 }
 
-impl Subject {
+impl TitleSubject {
     fn of(title: &str) -> Self {
         // "Tavshedspligten for Krog" is of a person
         let names = title.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
         let title = &words(title);
-        Subject {
+        TitleSubject {
             is_about_rules: things::is_about_own_rules(title) || !names && is_secrecy_itself(title),
             closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
             is_report: reports::is_report_from_body(title),
@@ -108,7 +108,7 @@ impl Subject {
 
 /// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
-    let subject = Subject::of(&item.title);
+    let subject = TitleSubject::of(&item.title);
     let points =
         item.indstilling.iter().flat_map(Indstilling::lines).filter_map(|point| subject.of_text(point));
     let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));

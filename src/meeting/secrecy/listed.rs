@@ -16,10 +16,12 @@ const BULLETS: [char; 7] = ['-', '*', '•', '·', '–', '▪', '●'];
 pub fn is_of_list(lines: &[&str], at: usize) -> bool {
     let Some(own) = said(lines, at) else { return false };
     let is_other = |(indent, access): (usize, Access)| indent == own.0 && access != own.1;
-    let pair = match () {
-        () if at > 0 && said(lines, at - 1).is_some_and(is_other) => at - 1,
-        () if said(lines, at + 1).is_some_and(is_other) => at,
-        () => return false,
+    let pair = if at > 0 && said(lines, at - 1).is_some_and(is_other) {
+        at - 1
+    } else if said(lines, at + 1).is_some_and(is_other) {
+        at
+    } else {
+        return false;
     };
     let over = (0..pair).rev().take(LONGEST_LIST).find(|&above| entry(lines, above).is_none());
     let is_many =

@@ -41,10 +41,12 @@ pub(super) fn division(line: &str) -> Option<Access> {
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
     let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));
-    match () {
-        () if keeps_back(rest) || is_under_secrecy(rest) => Some(Access::Closed),
-        () if is_to_all(rest) && !names_secrecy(rest) => Some(Access::Open),
-        () => None,
+    if keeps_back(rest) || is_under_secrecy(rest) {
+        Some(Access::Closed)
+    } else if is_to_all(rest) && !names_secrecy(rest) {
+        Some(Access::Open)
+    } else {
+        None
     }
 }
 
@@ -59,11 +61,14 @@ pub(super) fn part(line: &str) -> Option<Access> {
         ["alle", "må" | "kan", "læse" | "se"] => true,
         _ => false,
     };
-    match () {
-        () if is_open => Some(Access::Open),
-        () if is_whole(&words) && keeps_back(&words) => Some(Access::Closed),
-        () if is_left_alone(&words) => Some(Access::Doubtful),
-        () => None,
+    if is_open {
+        Some(Access::Open)
+    } else if is_whole(&words) && keeps_back(&words) {
+        Some(Access::Closed)
+    } else if is_left_alone(&words) {
+        Some(Access::Doubtful)
+    } else {
+        None
     }
 }
 

@@ -28,12 +28,16 @@ impl Reading {
     /// Returns what a mark says; what is both open and closed is doubtful.
     pub(super) fn access(&self) -> Option<Access> {
         let closed = self.closed || self.doors || self.secret && self.is_mark;
-        match () {
-            () if closed && self.open => Some(Access::Doubtful),
-            () if closed => Some(Access::Closed),
-            () if self.doubt || self.secret || self.sensitive && self.is_mark => Some(Access::Doubtful),
-            () if self.open => Some(Access::Open),
-            () => None,
+        if closed && self.open {
+            Some(Access::Doubtful)
+        } else if closed {
+            Some(Access::Closed)
+        } else if self.doubt || self.secret || self.sensitive && self.is_mark {
+            Some(Access::Doubtful)
+        } else if self.open {
+            Some(Access::Open)
+        } else {
+            None
         }
     }
 

@@ -95,26 +95,25 @@ impl Groups {
             // right under the heading
             let is_first =
                 is_item && first == Some(at) && (at == start || self.under.may_be_apart) && !self.above;
-            match () {
-                () if is_first && of_one => {}
-                () if is_first
-                    && (Some(at) != last || at + 1 < end || self.under.is_everywhere)
-                    && (self.under.is_own(&lines[at])
-                        || Some(at) != last && closed::is_under_one(&lines[at].plain)) =>
-                {
-                    if access.is_withheld() && self.under.may_be_part(&lines[at]) {
-                        self.lasting = self.lasting.max(Access::Doubtful);
-                    }
+            // "Åbent punkt" behind the text of an item opens none of those after it
+            let is_open_one = is_item && closed::mark(&lines[at].plain) == Some(Access::Open);
+            if of_one && (is_first || Some(at) != last || is_open_one) {
+                continue;
+            }
+            if is_first
+                && (Some(at) != last || at + 1 < end || self.under.is_everywhere)
+                && (self.under.is_own(&lines[at])
+                    || Some(at) != last && closed::is_under_one(&lines[at].plain))
+            {
+                if access.is_withheld() && self.under.may_be_part(&lines[at]) {
+                    self.lasting = self.lasting.max(Access::Doubtful);
                 }
-                () if of_one && Some(at) != last => {}
-                // "Åbent punkt" behind the text of an item opens none of those after it
-                () if of_one && is_item && closed::mark(&lines[at].plain) == Some(Access::Open) => {}
-                () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
-                () => {
-                    let slot = date_time::slot(&lines[at].plain).filter(|_| access.is_withheld());
-                    self.until = slot.map(|(_, end)| (end, self.until.map_or(self.lasting, |until| until.1)));
-                    self.last(lines, at, access);
-                }
+            } else if of_one && at + 1 == end && access > self.lasting {
+                self.next = Some(access);
+            } else {
+                let slot = date_time::slot(&lines[at].plain).filter(|_| access.is_withheld());
+                self.until = slot.map(|(_, end)| (end, self.until.map_or(self.lasting, |until| until.1)));
+                self.last(lines, at, access);
             }
         }
     }

@@ -203,15 +203,15 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
     };
     let (mut items, mut texts): (Vec<FoundItem>, usize) = (Vec::new(), 0);
     for at in firsts {
-        match is_title(&at) {
-            true => items.push(headed(&lines[at], at)),
-            false => texts += usize::from(!items.is_empty()),
+        if is_title(&at) {
+            items.push(headed(&lines[at], at));
+        } else if !items.is_empty() {
+            texts += 1;
         }
     }
     without_front(lines, &mut items);
-    let first = items.first()?;
     let text = "punkterne har ingen numre; de er delt ved korte linjer efter en blank linje";
-    let warning = Warning::at(lines[first.at].no, text);
+    let warning = Warning::at(lines[items.first()?.at].no, text);
     // where most paragraphs have no title the short lines are something else
     (items.len() > 2 && texts <= items.len())
         .then(|| Division::new(DivisionKind::Paragraphs, items, vec![warning]))

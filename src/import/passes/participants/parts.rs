@@ -39,9 +39,10 @@ impl ListReader<'_> {
         let people = people.unwrap_or_default();
         // "Bemærkninger: NN deltog som stedfortræder for MM" is called by what it says of them
         let sit_in = !people.is_empty() && people.iter().all(|listed| listed.sits_for.is_some());
-        let (kind, heading) = match sit_in && heading == label && !is_part(label) {
-            true => (ListKind::Members, "Stedfortrædere".to_owned()),
-            false => (kind, heading),
+        let (kind, heading) = if sit_in && heading == label && !is_part(label) {
+            (ListKind::Members, "Stedfortrædere".to_owned())
+        } else {
+            (kind, heading)
         };
         Some(ListPart { kind, heading, people, end })
     }

@@ -82,11 +82,11 @@ fn speaks(head: &str, who: &str) -> bool {
     let is_sight = SIGHTS.contains(&name.rsplit(' ').next().unwrap_or_default());
     let has_post = listed.person.title.is_some() && !who.starts_with(&listed.person.name);
     let words = || head.split(|c: char| !c.is_alphabetic());
-    let is_told = SPEAKS.iter().any(|word| match word.contains(' ') {
-        true => head.contains(word),
-        false => {
-            words().any(|said| said.starts_with(word) && said.len() <= word.len() + 2 || said.ends_with(word))
-        }
+    let is_word = |said: &str, word: &str| {
+        said.starts_with(word) && said.len() <= word.len() + 2 || said.ends_with(word)
+    };
+    let is_told = SPEAKS.iter().any(|phrase| {
+        if phrase.contains(' ') { head.contains(phrase) } else { words().any(|said| is_word(said, phrase)) }
     });
     has_post || is_told && !is_sight && !is_place(&name)
 }

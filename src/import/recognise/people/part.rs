@@ -59,12 +59,9 @@ pub(crate) fn are_elected(label: &str) -> bool {
 /// Returns what a label says of those under it, when no table has it.
 pub(crate) fn part_kind(label: &str) -> ListKind {
     let lower = label.to_lowercase();
-    match HELPING.iter().any(|word| lower.starts_with(word))
-        && !has_any(&lower, &["repræsentant", "siden", "valgt"])
-    {
-        true => ListKind::Staff,
-        false => ListKind::Members,
-    }
+    let helps = HELPING.iter().any(|word| lower.starts_with(word))
+        && !has_any(&lower, &["repræsentant", "siden", "valgt"]);
+    if helps { ListKind::Staff } else { ListKind::Members }
 }
 
 #[cfg(test)]

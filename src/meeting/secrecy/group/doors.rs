@@ -93,10 +93,13 @@ pub(super) fn doors(line: &str) -> Option<Access> {
     let is_denied = words.iter().any(|word| word.meaning == WordMeaning::Not) || has(&["aldrig", "først"]);
     let is_open = words.iter().any(|word| word.meaning == WordMeaning::Open);
     let opens = has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]);
-    match () {
-        () if is_open && !is_denied => Some(Access::Open),
-        () if has(&["lukkes", "lukker", "lukket", "lukkedes"]) => Some(Access::Closed),
-        () if opens && !is_denied => Some(Access::Open),
-        () => None,
+    if is_open && !is_denied {
+        Some(Access::Open)
+    } else if has(&["lukkes", "lukker", "lukket", "lukkedes"]) {
+        Some(Access::Closed)
+    } else if opens && !is_denied {
+        Some(Access::Open)
+    } else {
+        None
     }
 }
