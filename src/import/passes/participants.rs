@@ -19,6 +19,7 @@ use crate::meeting::Status;
 
 use marked::with_post;
 pub(crate) use rows::people_of;
+use rows::two_away;
 
 /// What is read of the lists so far.
 struct ListReader<'a> {
@@ -97,7 +98,8 @@ impl<'a> ListReader<'a> {
             return at + 1;
         }
         let with_substitute = || people::names(&line.plain).filter(|_| self.names_substitute(line));
-        match with_post(line).or_else(with_substitute).or_else(|| people_of(line)) {
+        let both_away = || two_away(line.without_bullet()).filter(|_| kind.is_away());
+        match with_post(line).or_else(with_substitute).or_else(both_away).or_else(|| people_of(line)) {
             Some(people) => {
                 self.taken[at] = true;
                 self.add(people, kind, &heading);

@@ -252,3 +252,35 @@ fn one_on_a_list_is_not_the_body() {
     let school = "Dagsorden til skolebestyrelsesmøde\n\nSkolebestyrelsen ved Engumskolen\n\n3. maj 2027\n\n";
     assert_eq!(body(&format!("{school}{items}")), "Skolebestyrelsen ved Engumskolen");
 }
+
+#[test]
+fn names_on_one_line_under_their_heading_are_several_whatever_they_are() {
+    let people = |list: &str| -> Vec<(String, Option<String>, Option<String>)> {
+        let text = format!(
+            "Havneudvalget\n\nReferat 3. maj 2027\n\n{list}\n\n1. Ny bro\nGodkendt.\n\n2. Ny vej\nUdsat.\n"
+        );
+        let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+        meeting.people.into_iter().map(|person| (person.name, person.role, person.org)).collect()
+    };
+    let one = |name: &str, role: Option<&str>, org: Option<&str>| {
+        (name.to_owned(), role.map(str::to_owned), org.map(str::to_owned))
+    };
+    assert_eq!(
+        people("Til stede:\nAne Ask (formand), Bo Birk og Eva Ek (referent)\nAfbud:\nIb Fog, Ole Kaj Lind"),
+        [
+            one("Ane Ask", Some("formand"), None),
+            one("Bo Birk", None, None),
+            one("Eva Ek", Some("referent"), None),
+            one("Ib Fog", None, None),
+            one("Ole Kaj Lind", None, None),
+        ]
+    );
+    // one to a line, with where they come from
+    assert_eq!(
+        people("Til stede:\nAne Ask (formand), Dansk Sejlunion\nBo Birk, Nordvest Rådgivning"),
+        [
+            one("Ane Ask", Some("formand"), Some("Dansk Sejlunion")),
+            one("Bo Birk", None, Some("Nordvest Rådgivning")),
+        ]
+    );
+}

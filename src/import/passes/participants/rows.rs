@@ -111,6 +111,20 @@ fn behind_post(post: &str, who: &str) -> Option<Listed> {
     Some(with_post.unwrap_or(one))
 }
 
+/// Returns how many names stand between the signs and the "og" of a line, whatever stands in brackets behind them: "Ane Ask
+/// (formand), Bo Birk og Eva Ek (referent)".
+fn names_among(text: &str) -> usize {
+    let pieces = text.trim_end_matches('.').split([',', ';']).flat_map(|piece| piece.split(" og "));
+    let bare = |piece: &str| piece.split('(').next().unwrap_or_default().trim().to_owned();
+    pieces.map(bare).filter(|piece| name::is_name(piece) && !piece.split(' ').any(name::names_house)).count()
+}
+
+/// Returns two who stand beside each other where nobody is said to come from anywhere: among those who are away.
+pub(super) fn two_away(text: &str) -> Option<Vec<Listed>> {
+    let is_pair = names_among(text) == 2 && text.matches([',', ';']).count() == 1 && !text.contains(" og ");
+    names(text).filter(|people| is_pair && people.len() == 2)
+}
+
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let text = line.without_bullet();
@@ -128,7 +142,7 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     {
         return Some(vec![one]);
     }
-    let many = text.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
+    let many = names_among(text) > 2;
     let with_post =
         |part: &&str| name::listed(part.trim()).is_some_and(|listed| listed.person.title.is_some());
     let posts = text.split([',', ';']).filter(with_post).count() > 1;
