@@ -98,7 +98,7 @@ impl<'a> ListReader<'a> {
             return at + 1;
         }
         let with_substitute = || people::names(&line.plain).filter(|_| self.names_substitute(line));
-        let both_away = || two_away(line.without_bullet()).filter(|_| kind.is_away());
+        let both_away = || two_away(line.without_bullet()).filter(|_| kind.is_away() && self.names_no_org());
         match with_post(line).or_else(with_substitute).or_else(both_away).or_else(|| people_of(line)) {
             Some(people) => {
                 self.taken[at] = true;

@@ -275,6 +275,9 @@ fn names_on_one_line_under_their_heading_are_several_whatever_they_are() {
             one("Ole Kaj Lind", None, None),
         ]
     );
+    // where others come from somewhere, the second may be an organisation
+    let away = people("Til stede:\nAne Ask, Dansk Sejlunion\nAfbud:\nIb Fog, Ældre Sagen Engum");
+    assert_eq!(away.len(), 2, "{away:?}");
     // one to a line, with where they come from
     assert_eq!(
         people("Til stede:\nAne Ask (formand), Dansk Sejlunion\nBo Birk, Nordvest Rådgivning"),

@@ -6,6 +6,11 @@ use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, names};
 
 impl ListReader<'_> {
+    /// Returns whether nobody who was read so far comes from anywhere; where others do, a second name may be an organisation.
+    pub(super) fn names_no_org(&self) -> bool {
+        self.entries.iter().all(|entry| entry.listed.person.org.is_none())
+    }
+
     /// The names in a row, which may go on over the next lines. Returns the place after them.
     pub(super) fn row(&self, at: usize, row: &str) -> (Option<Vec<Listed>>, usize) {
         let alone = (names(row), at + 1);
