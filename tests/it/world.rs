@@ -33,7 +33,7 @@ const LONG: Duration = Duration::from_secs(60);
 pub(crate) struct World {
     pub(crate) app: App,
     pub(crate) now: DateTime<FixedOffset>,
-    store: Option<StoreHandle>,
+    store: RunningStore,
     replies: Receiver<Reply>,
     /// How many files the store has answered for.
     answers: usize,
@@ -48,6 +48,17 @@ pub(crate) struct World {
     /// Whether the program asked to end.
     pub(crate) ended: bool,
     dir: TempDir,
+}
+
+/// A store that ends before its folder goes: what it still wrote would make the folder anew.
+struct RunningStore(Option<StoreHandle>);
+
+impl Drop for RunningStore {
+    fn drop(&mut self) {
+        if let Some(store) = self.0.take() {
+            let _ = store.finish(LONG);
+        }
+    }
 }
 
 /// A moment on the day of the KKR meeting.
@@ -101,7 +112,7 @@ impl World {
         let mut world = World {
             app,
             now,
-            store: Some(store),
+            store: RunningStore(Some(store)),
             replies,
             answers: 0,
             clipboard: None,
@@ -235,7 +246,7 @@ impl World {
     }
 
     fn store(&self) -> &StoreHandle {
-        self.store.as_ref().expect("the program has not ended")
+        self.store.0.as_ref().expect("the program has not ended")
     }
 
     /// Waits until the store has said all that it has to say of a file; other answers may be waited for
@@ -331,7 +342,7 @@ impl World {
             self.keys("ctrl-q");
         }
         assert!(self.ended, "{:?}", self.app.notice());
-        self.store.take().expect("the program has not ended").finish(LONG).unwrap();
+        self.store.0.take().expect("the program has not ended").finish(LONG).unwrap();
         id
     }
 
