@@ -51,7 +51,8 @@ fn suits(phrase: &Phrase, open: &OpenMeeting) -> bool {
 pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     open.focus_text(environment.keymap.modal);
     let ends_sentence = open.text.before_cursor(1).ends_with(['.', '?', '!', ':', ';', ',']);
-    let blank = if ends_sentence { " " } else { "" };
+    let is_added = open.text.selected_text().is_none();
+    let blank = if is_added && ends_sentence { " " } else { "" };
     fill::write(open, 0, &format!("{blank}{text}"));
     Outcome::default()
 }
