@@ -24,6 +24,25 @@ const OF_OTHERS: &[(&str, &str)] = &[
         "1. Bro\nListe V foreslog, at punktet blev behandlet for lukkede døre. Forslaget faldt, men sagen er fortrolig.\n\n2. Sti\nTo.\n",
         "wo",
     ),
+    // a refusal that is not of all, or of something else
+    (
+        "1. Bro\nListe V foreslog, at punktet blev behandlet for lukkede døre. Dette blev ikke støttet af T, men vedtaget.\n\n2. Sti\nTo.\n",
+        "wo",
+    ),
+    // what holds behind its reason
+    ("Punkt 2 behandles af hensyn til køberen for lukkede døre.\n\n1. Bro\nTo.\n\n2. Sti\nTo.\n", "oc"),
+    // what another body said behind closed doors is not told, and who broke the rules is somebody
+    (
+        "1. Nyt fra byrådet\nByrådet havde et lukket punkt om salg til Krog for 12 mio.\n\n2. Brud på forretningsordenen\nMå ikke gå videre.\n\n3. Sti\nTo.\n",
+        "wwo",
+    ),
+    // what was not opened was closed
+    (
+        "1. Bro\nDet blev foreslået at åbne punktet. Forslaget faldt.\n\n2. Sti\nEt forslag om at behandle punktet for åbne døre blev forkastet.\n\n3. Vej\nDet blev foreslået at åbne vejen. Forslaget faldt.\n",
+        "wwo",
+    ),
+    // a meeting that is closed in four words
+    ("1. Bro\nTo.\n\nMødet lukkes for offentligheden.\n\n2. Sti\nTo.\n\n3. Vej\nTre.\n", "oww"),
     // another body's items
     ("1. Nyt fra byrådet\nByrådet havde et lukket punkt i december.\n\n2. Sti\nTo.\n", "oo"),
     (

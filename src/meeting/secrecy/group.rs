@@ -183,6 +183,8 @@ fn turns(line: &str) -> Option<Access> {
     let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
     let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
     let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
+    // "Mødet lukkes for offentligheden."
+    let shuts_out = of_meeting && public && has(&["lukkes", "lukker"]);
     let opens = (is_long || again) && of_meeting && has(&RETURN) && (public || !goes_on_after_pause(&words))
         || comes_back
         || of_meeting && is_open_again(&words);
@@ -197,7 +199,7 @@ fn turns(line: &str) -> Option<Access> {
     } else if opens {
         Some(Access::Open)
     } else {
-        (left || is_long && (closes || goes_on)).then_some(Access::Closed)
+        (left || shuts_out || is_long && (closes || goes_on)).then_some(Access::Closed)
     }
 }
 

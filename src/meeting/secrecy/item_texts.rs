@@ -5,6 +5,7 @@ use super::elsewhere::decides_open;
 use super::listed::without_lists;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
+use super::proposed::refuses_to_open;
 use super::statement::{is_denied, is_without_subject, sentence};
 use super::subjects::is_secrecy_itself;
 use super::telling::may_tell;
@@ -115,7 +116,8 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
     let texts = own.filter_map(|section| subject.of_section(section)).chain(points);
     let texts = texts.chain(subject.of_decision(item)).chain(of_attachments(item));
-    let access = texts.chain(bilag.map(|_| Access::Doubtful)).max();
+    let was_closed = texts_of(item).any(refuses_to_open).then_some(Access::Doubtful);
+    let access = texts.chain(bilag.map(|_| Access::Doubtful)).chain(was_closed).max();
     // "Punktet er åbent." answers a doubt
     let opens = || texts_of(item).any(says_open);
     if access.is_none_or(|access| access == Access::Doubtful) && opens() {

@@ -211,8 +211,9 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     if is_exception {
         return excepted(tokens, used, found);
     }
-    let other_words: Vec<&str> = [&tokens[..kept], &tokens[used..before_reason(tokens, used)]].concat();
-    let access = says(&other_words)?;
+    // "Punkt 2 behandles af hensyn til køberen for lukkede døre": what holds may stand behind the reason
+    let says_until = |end: usize| says(&[&tokens[..kept], &tokens[used..end]].concat());
+    let access = says_until(before_reason(tokens, used)).max(says_until(tokens.len()))?;
     let neither = before.last().is_some_and(|word| word == "hverken");
     let access = if neither && access == Access::Open { Access::Closed } else { access };
     let rest = tokens[used..].iter().map(|token| bare(token));

@@ -5,35 +5,64 @@ use std::borrow::Cow;
 
 use super::meaning::WordMeaning;
 use super::sentence_list::sentences;
+use super::telling::may_tell;
 use super::words::{Word, words};
 
+/// How a proposal is made.
+const PROPOSED: [&str; 7] = ["foreslog", "foreslået", "forslag", "anmodede", "anmodning", "ønskede", "ønske"];
+/// How it is told that one was refused.
+const FELL: [&str; 6] = ["faldt", "bortfaldt", "forkastet", "afvist", "nedstemt", "tilbagevist"];
 /// How many sentences on the vote may stand between a proposal and its refusal.
 const VOTES: usize = 2;
 
 /// Returns a text without the proposals to close something that it says were refused. What is refused of a proposal to open
 /// something stays.
 pub fn without_refused(text: &str) -> Cow<'_, str> {
-    if !text.contains("orsl") && !text.contains("nmod") && !text.contains("ønsk") {
-        return Cow::Borrowed(text);
-    }
-    let all: Vec<&str> = sentences(text).collect();
-    let read: Vec<Vec<Word>> = all.iter().map(|sentence| words(sentence)).collect();
-    let is_refused = |at: usize| {
-        let behind = &read[at + 1..];
-        let votes = behind.iter().take(VOTES).take_while(|sentence| tells_vote(sentence)).count();
-        is_proposal(&read[at]) && behind.get(votes).is_some_and(|sentence| refuses(sentence))
-    };
-    let refused: Vec<&str> = (0..all.len()).filter(|&at| is_refused(at)).map(|at| all[at]).collect();
+    let refused = refused(text, is_proposal, |sentence| refuses(sentence) && is_final(sentence));
     if refused.is_empty() {
         return Cow::Borrowed(text);
     }
     Cow::Owned(refused.into_iter().fold(text.to_owned(), |text, sentence| text.replacen(sentence, "", 1)))
 }
 
+/// Returns whether a text says that a proposal to open an item was refused: then it was closed.
+pub(super) fn refuses_to_open(text: &str) -> bool {
+    // "Et forslag om at behandle punktet for åbne døre blev forkastet."
+    let falls = |sentence: &str| {
+        let words = words(sentence);
+        is_proposal_to_open(&words) && words.iter().any(|word| FELL.contains(&word.text.as_str()))
+    };
+    !refused(text, is_proposal_to_open, refuses).is_empty() || may_tell(text) && sentences(text).any(falls)
+}
+
+/// Returns the sentences with proposals of a kind that a text says were refused.
+fn refused(text: &str, is_of_kind: fn(&[Word]) -> bool, refuses: fn(&[Word]) -> bool) -> Vec<&str> {
+    if !text.contains("orsl") && !text.contains("nmod") && !text.contains("ønsk") {
+        return Vec::new();
+    }
+    let all: Vec<&str> = sentences(text).collect();
+    let read: Vec<Vec<Word>> = all.iter().map(|sentence| words(sentence)).collect();
+    let is_refused = |at: usize| {
+        let behind = &read[at + 1..];
+        let votes = behind.iter().take(VOTES).take_while(|sentence| tells_vote(sentence)).count();
+        is_of_kind(&read[at]) && behind.get(votes).is_some_and(|sentence| refuses(sentence))
+    };
+    (0..all.len()).filter(|&at| is_refused(at)).map(|at| all[at]).collect()
+}
+
+/// "Liste T foreslog, at punkt 4 blev behandlet for åbne døre", "Det blev foreslået at åbne punktet."
+fn is_proposal_to_open(words: &[Word]) -> bool {
+    const OPENS: [&str; 4] = ["åbne", "åbnes", "genåbne", "genåbnes"];
+    const WHAT: [&str; 5] = ["punktet", "sagen", "mødet", "dørene", "døre"];
+    words.iter().any(|word| PROPOSED.contains(&word.text.as_str()))
+        && words.windows(2).any(|two| {
+            OPENS.contains(&two[0].text.as_str()) && WHAT.contains(&two[1].text.as_str())
+                || WHAT.contains(&two[0].text.as_str()) && OPENS.contains(&two[1].text.as_str())
+        })
+}
+
 /// "Liste T foreslog, at punkt 4 blev behandlet for lukkede døre": a proposal to close and no more.
 fn is_proposal(words: &[Word]) -> bool {
-    const PROPOSED: [&str; 7] =
-        ["foreslog", "foreslået", "forslag", "anmodede", "anmodning", "ønskede", "ønske"];
     let Some(at) = words.iter().position(|word| PROPOSED.contains(&word.text.as_str())) else { return false };
     let joins = words[at + 1..].iter().take(4).any(|word| ["at", "om"].contains(&word.text.as_str()));
     let means =
@@ -41,6 +70,16 @@ fn is_proposal(words: &[Word]) -> bool {
     let closes = [WordMeaning::Closed, WordMeaning::Secret];
     let limits = [WordMeaning::Open, WordMeaning::Public, WordMeaning::Not];
     joins && means(&words[at..], &closes) && !means(&words[..at], &closes) && !means(words, &limits)
+}
+
+/// Returns whether a refusal is of all that was proposed and of nothing else: not "Forslaget faldt for punkt 3", "Dette blev
+/// ikke støttet af T, men vedtaget", "Det faldt i god jord". What lapsed may be closed by law.
+fn is_final(words: &[Word]) -> bool {
+    const GOES_ON: [&str; 7] = ["men", "da", "idet", "fordi", "dog", "bortfaldt", "jord"];
+    words.iter().all(|word| {
+        !GOES_ON.contains(&word.text.as_str())
+            && !matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases)
+    })
 }
 
 /// "For stemte 2 (T), imod stemte 23."
@@ -52,7 +91,6 @@ fn tells_vote(words: &[Word]) -> bool {
 /// something itself, it refuses nothing.
 fn refuses(words: &[Word]) -> bool {
     const IT: [&str; 6] = ["forslaget", "anmodningen", "ønsket", "det", "dette", "ændringsforslaget"];
-    const FELL: [&str; 6] = ["faldt", "bortfaldt", "forkastet", "afvist", "nedstemt", "tilbagevist"];
     const TAKEN: [&str; 5] = ["vedtaget", "imødekommet", "tiltrådt", "godkendt", "støttet"];
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let near = &words[..words.len().min(5)];

@@ -38,5 +38,8 @@ fn tells_of_its_item(words: &[Word]) -> bool {
     };
     let all_past = words[closed + 1..].iter().all(|word| word.meaning != WordMeaning::Closed);
     let subject = had.is_some_and(|had| words[had.saturating_sub(4)..had].iter().any(is_body));
-    subject && is_item(closed) && all_past && !words.iter().any(names_own)
+    // "Bestyrelsen drøftede på lukket dagsorden, at …" tells what was said there, and "vi" are this body
+    let tells_what = words[closed..].iter().any(|word| ["at", "om"].contains(&word.text.as_str()));
+    let is_own = words.first().is_some_and(|word| word.text == "vi");
+    subject && is_item(closed) && all_past && !tells_what && !is_own && !words.iter().any(names_own)
 }

@@ -81,12 +81,25 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
             || words.iter().any(is_near) && is_about_rules(words))
 }
 
-/// "Ændring af forretningsorden": of how the body works, and so of closed sessions in general.
+/// "Ændring af forretningsorden": of how the body works, and so of closed sessions in general. "Overtrædelse af
+/// forretningsordenen" is of somebody.
 fn is_about_procedure(words: &[Word]) -> bool {
+    const CHANGES: [&str; 9] = [
+        "ændring",
+        "revision",
+        "revider",
+        "forslag",
+        "godkendelse",
+        "vedtagelse",
+        "behandling",
+        "ny",
+        "udkast",
+    ];
     let is_order = |word: &Word| {
         ["forretningsorden", "styrelsesvedtægt"].iter().any(|order| word.text.starts_with(order))
     };
-    words.len() <= 6 && words.iter().any(is_order)
+    let begins = |word: &Word| is_order(word) || CHANGES.iter().any(|change| word.text.starts_with(change));
+    words.len() <= 6 && words.first().is_some_and(begins) && words.iter().any(is_order)
 }
 
 /// "Forslag om, at sager oftere behandles for åbne døre", "Færre lukkede punkter": of sessions in general.
