@@ -227,9 +227,7 @@ fn keeps_from_some(meaning: &str) -> bool {
 fn column(line: &str) -> Vec<(String, Access)> {
     let is_column = |cell: &str| COLUMNS.contains(&cell.trim().to_lowercase().as_str());
     let is_table = line.contains(['\t', '|']) || line.contains("   ");
-    // "Offentlighed | Nej" answers for one item
-    let is_head = is_table && secrecy::of_line(line).is_none();
-    if is_head && line.split(['\t', '|']).flat_map(|cell| cell.split("  ")).any(is_column) {
+    if is_table && line.split(['\t', '|']).flat_map(|cell| cell.split("  ")).any(is_column) {
         let open = ["Å", "O"].map(|sign| (sign.to_owned(), Access::Open));
         return std::iter::once(("L".to_owned(), Access::Closed)).chain(open).collect();
     }

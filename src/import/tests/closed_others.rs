@@ -41,6 +41,8 @@ const OF_OTHERS: &[(&str, &str)] = &[
         "1. Bro\nDet blev foreslået at åbne punktet. Forslaget faldt.\n\n2. Sti\nEt forslag om at behandle punktet for åbne døre blev forkastet.\n\n3. Vej\nDet blev foreslået at åbne vejen. Forslaget faldt.\n",
         "wwo",
     ),
+    // one answer in a cell, or set apart by blanks
+    ("1. Bro\nOffentlighed\tNej\nTo.\n\n2. Sti\nFortrolig       Ja\nTo.\n\n3. Vej\nTre.\n", "cco"),
     // a meeting that is closed in four words
     ("1. Bro\nTo.\n\nMødet lukkes for offentligheden.\n\n2. Sti\nTo.\n\n3. Vej\nTre.\n", "oww"),
     // another body's items

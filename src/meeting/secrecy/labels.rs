@@ -165,8 +165,7 @@ pub(super) fn asks_why_closed(label: &str) -> bool {
 
 /// "Offentlighed: Lukket", "Lukket: Ja", "Åben/lukket | Åben": a label of secrecy and its value.
 pub(super) fn labelled(line: &str) -> Option<Access> {
-    // columns are set apart by blanks
-    let (name, value) = line.split_once([':', '|', '\t', '=']).or_else(|| line.split_once("    "))?;
+    let (name, value) = line.split_once([':', '|', '\t', '='])?;
     if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
         return Some(Access::Doubtful);
     }

@@ -34,20 +34,28 @@ fn without_none(lines: &mut [SourceLine]) {
     }
 }
 
-/// Joins labels with the answers in the cells behind them, where at least two stand so: "Fortrolighed" beside "Ingen".
+/// Joins labels with the answers in the cells behind them, where at least two stand so or one withholds: "Fortrolighed" beside
+/// "Ingen", "Offentlighed" beside "Nej".
 fn answered(lines: &mut [SourceLine]) {
     let answer = |line: &SourceLine| {
-        let (label, answer) = line.plain.split_once('\t')?;
-        let pair = format!("{label}: {answer}");
+        let (label, answer) = line.plain.split_once('\t').or_else(|| line.text.trim().split_once("   "))?;
+        let pair = format!("{label}: {}", answer.trim());
         let is_label = !label.is_empty() && !label.contains([' ', ':']);
-        secrecy::of_answer(&pair).filter(|_| is_label).map(|_| (label.to_owned(), pair))
+        secrecy::of_answer(&pair).filter(|_| is_label).map(|access| (label.to_owned(), pair, access))
     };
-    let found: Vec<(usize, (String, String))> =
+    let found: Vec<(usize, (String, String, Access))> =
         lines.iter().enumerate().filter_map(|(at, line)| Some((at, answer(line)?))).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    found.iter().for_each(|(_, (label, _))| *counts.entry(label).or_default() += 1);
-    for (at, (label, pair)) in &found {
-        if counts.get(label.as_str()).is_some_and(|count| *count > 1) {
+    found.iter().for_each(|(_, (label, ..))| *counts.entry(label).or_default() += 1);
+    // a word beside another may be the heads of two columns, "ja" and "nej" answer
+    let says_yes_or_no = |pair: &str| {
+        let answer = pair.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        ["ja", "nej"].contains(&answer.as_str())
+    };
+    for (at, (label, pair, access)) in &found {
+        if access.is_withheld() && says_yes_or_no(pair)
+            || counts.get(label.as_str()).is_some_and(|count| *count > 1)
+        {
             lines[*at] = lines[*at].reading(pair.clone());
         }
     }
