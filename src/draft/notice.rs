@@ -18,7 +18,7 @@ pub(super) fn notice(point: &str) -> Option<PointNotice> {
     let said = point.trim();
     // where a case is decided is told of the case
     if said.starts_with("Sagen afgøres ") && sentences(said).len() == 1 {
-        return Some(PointNotice::Told);
+        return Some(if is_plain(&words(said)) { PointNotice::Told } else { PointNotice::Unclear });
     }
     if !is_handling(said) && !says_no_cost(said) {
         return None;
@@ -54,4 +54,17 @@ fn is_handling(sentence: &str) -> bool {
     let is_open = ["åbne døre", "åbent møde"].iter().any(|open| low.contains(open));
     (secrecy::is_handled(verb) || verb == "holdes")
         && (is_open || secrecy::of_line(sentence) == Some(Access::Closed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PointNotice, notice};
+
+    #[test]
+    fn where_a_case_is_decided_is_told_unless_it_binds() {
+        assert_eq!(notice("Sagen afgøres af byrådet."), Some(PointNotice::Told));
+        for binds in ["Sagen afgøres inden 1. juni 2026.", "Sagen afgøres med vilkår om 4 pladser."] {
+            assert_eq!(notice(binds), Some(PointNotice::Unclear), "{binds}");
+        }
+    }
 }

@@ -96,9 +96,18 @@ const NOUNS: [&str; 8] = [
     "indstillingen",
 ];
 
-/// A noun of the trade with one slip of the fingers, that ends alike: "efteretning", but not "drøftelser".
+/// A noun of the trade with a letter more or less, or with two in the wrong order, that ends alike: "efteretning", but not
+/// "drøftelser" nor "efterregning", which is a word of its own.
 fn noun_nearby(bare: &str) -> Option<&'static str> {
-    let ends_alike = |noun: &str| bare.ends_with(&noun[noun.len() - 2..]);
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let ends_alike = |noun: &str| {
+        let is_other_letter = noun.chars().count() == bare.chars().count() && letters(noun) != letters(bare);
+        bare.ends_with(&noun[noun.len() - 2..]) && !is_other_letter
+    };
     let is_candidate = bare.chars().count() > 7;
     NOUNS
         .into_iter()
@@ -230,6 +239,7 @@ mod tests {
     fn slips_are_mended_and_nothing_else() {
         check("Det instilles, af rådet vælger Bo Krag", "Det indstilles, at rådet vælger Bo Krag");
         check("at planen tages tilefterretning.", "at planen tages til efterretning.");
+        check("at rådet godkender efterregning på mølle", "at rådet godkender efterregning på mølle");
         check("at rådet IKKE giver lov !! jf notat", "at rådet ikke giver lov, jf. notat");
         check("at der bevilliges 8.000,- til mølle", "at der bevilges 8.000 kr. til mølle");
         check(

@@ -287,3 +287,19 @@ fn names_on_one_line_under_their_heading_are_several_whatever_they_are() {
         ]
     );
 }
+
+#[test]
+fn who_sends_somebody_is_no_surname_and_two_beside_a_slash_are_not_one() {
+    let names = |list: &str| -> Vec<String> {
+        let text = format!(
+            "Havneudvalget\n\nReferat 3. maj 2027\n\n{list}\n\n1. Ny bro\nGodkendt.\n\n2. Ny vej\nUdsat.\n"
+        );
+        let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+        meeting.people.into_iter().map(|person| person.name).collect()
+    };
+    let sent = names("Til stede:\nFOA, Ane Ask\nHK, Bo Birk\nDLF, Eva Ek");
+    assert!(sent.iter().all(|name| !name.ends_with("FOA") && !name.ends_with("HK")), "{sent:?}");
+    let text = "Havneudvalget\n\nReferat 3. maj 2027\n\nTil stede:\nAne Ask / Bo Birk\nEva Ek / Ib Fog\n\n1. Ny bro\nGodkendt.\n";
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    assert!(meeting.people.iter().all(|person| person.org.is_none()), "{:?}", meeting.people);
+}

@@ -63,7 +63,10 @@ fn turned(texts: &[&str]) -> Option<Vec<String>> {
         let end = rest.find([',', '(']).unwrap_or(rest.len());
         let (first, more) = rest.split_at(end);
         let name = format!("{} {last}", first.trim());
-        let is_turned = !last.contains(' ') && name::is_name(&name) && name::listed(text).is_none();
+        // "FOA, Ane Ask" is who sends her
+        let is_whole = name::is_name(first.trim());
+        let is_turned =
+            !last.contains(' ') && !is_whole && name::is_name(&name) && name::listed(text).is_none();
         is_turned.then(|| format!("{name} {more}").replace(" ,", ",").trim_end().to_owned())
     };
     let all: Option<Vec<String>> = texts.iter().map(one).collect();

@@ -39,8 +39,10 @@ pub(crate) struct Listed {
 }
 
 /// What stands beside a name with commas between, whatever sign divides it: "Ane Ask / Engum", "Ane Ask | Engum | formand".
+/// "Ane Ask / Bo Birk" are two.
 fn with_commas(bare: String) -> String {
     let sign = [" / ", " | ", " · "].into_iter().find(|sign| bare.contains(sign));
+    let sign = sign.filter(|sign| !bare.split(sign).skip(1).any(|piece| is_name(piece.trim())));
     match sign {
         Some(sign) => bare.trim_end_matches([' ', '|']).replace(sign, ", "),
         None => bare,
