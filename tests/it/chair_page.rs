@@ -237,7 +237,6 @@ fn a_page_goes_away_when_asked_and_no_other_file_does() {
 }
 
 #[test]
-#[ignore = "starts another program: `.ci/run` does"]
 fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
     let Some(browser) = Browser::installed() else { return };
     let home = Home::new();
@@ -264,7 +263,6 @@ fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
 }
 
 #[test]
-#[ignore = "starts another program: `.ci/run` does"]
 fn a_telephone_shows_the_page_without_scrolling_sideways() {
     let Some(browser) = Browser::installed() else { return };
     let home = Home::new();

@@ -62,7 +62,6 @@ fn assert_printed(pdf: &Path, meeting: &Meeting) {
 }
 
 #[test]
-#[ignore = "starts another program: `.ci/run` does"]
 fn libreoffice_prints_the_word_file_and_saves_it_as_the_same_meeting() {
     for (name, sample) in [("kkr", sample(KKR)), ("council", sample(COUNCIL))] {
         let folder = tempfile::tempdir().unwrap();
@@ -77,7 +76,6 @@ fn libreoffice_prints_the_word_file_and_saves_it_as_the_same_meeting() {
 }
 
 #[test]
-#[ignore = "starts another program: `.ci/run` does"]
 fn a_browser_shows_the_words_of_the_page_and_prints_them() {
     let Some(browser) = Browser::installed() else { return };
     for (name, sample) in [("kkr", sample(KKR)), ("network", sample(NETWORK)), ("council", sample(COUNCIL))] {
