@@ -116,8 +116,8 @@ fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<
     let gathers = |line: &str| secrecy::of_group(line).map(Access::is_withheld);
     for Section { heading, text } in preamble {
         let is_marked = !heading.is_empty() && (is_withheld(heading) || gathers(heading) == Some(true));
-        let is_heading_withheld =
-            !heading.is_empty() && entry.withholds(heading, is_marked, false) || is_marked;
+        let is_of_entry = !heading.is_empty() && entry.withholds(heading, is_marked, false);
+        let is_heading_withheld = is_of_entry || is_marked;
         let mut in_list = is_heading_withheld;
         // the text of a closed attachment reaches to the end
         let mut is_attached = false;

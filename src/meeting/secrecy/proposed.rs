@@ -4,12 +4,16 @@
 use std::borrow::Cow;
 
 use super::meaning::WordMeaning;
+use super::readers::is_body;
 use super::sentence_list::sentences;
-use super::telling::may_tell;
 use super::words::{Word, words};
 
 /// How a proposal is made.
 const PROPOSED: [&str; 7] = ["foreslog", "foreslået", "forslag", "anmodede", "anmodning", "ønskede", "ønske"];
+/// What stands for a proposal.
+const IT: [&str; 6] = ["forslaget", "anmodningen", "ønsket", "det", "dette", "ændringsforslaget"];
+/// What it is not, where it was refused.
+const TAKEN: [&str; 5] = ["vedtaget", "imødekommet", "tiltrådt", "godkendt", "støttet"];
 /// How it is told that one was refused.
 const FELL: [&str; 6] = ["faldt", "bortfaldt", "forkastet", "afvist", "nedstemt", "tilbagevist"];
 /// How many sentences on the vote may stand between a proposal and its refusal.
@@ -32,12 +36,17 @@ pub(super) fn refuses_to_open(text: &str) -> bool {
         let words = words(sentence);
         is_proposal_to_open(&words) && words.iter().any(|word| FELL.contains(&word.text.as_str()))
     };
-    !refused(text, is_proposal_to_open, refuses).is_empty() || may_tell(text) && sentences(text).any(falls)
+    !refused(text, is_proposal_to_open, refuses).is_empty() || may_propose(text) && sentences(text).any(falls)
+}
+
+/// A quick look whether a text has any word of a proposal.
+fn may_propose(text: &str) -> bool {
+    ["orsl", "oresl", "nmod", "ønsk"].iter().any(|part| text.contains(part))
 }
 
 /// Returns the sentences with proposals of a kind that a text says were refused.
 fn refused(text: &str, is_of_kind: fn(&[Word]) -> bool, refuses: fn(&[Word]) -> bool) -> Vec<&str> {
-    if !text.contains("orsl") && !text.contains("nmod") && !text.contains("ønsk") {
+    if !may_propose(text) {
         return Vec::new();
     }
     let all: Vec<&str> = sentences(text).collect();
@@ -72,14 +81,34 @@ fn is_proposal(words: &[Word]) -> bool {
     joins && means(&words[at..], &closes) && !means(&words[..at], &closes) && !means(words, &limits)
 }
 
-/// Returns whether a refusal is of all that was proposed and of nothing else: not "Forslaget faldt for punkt 3", "Dette blev
-/// ikke støttet af T, men vedtaget", "Det faldt i god jord". What lapsed may be closed by law.
+/// Returns whether a refusal says no more than that, who refused it and the votes: "Det blev forkastet med 23 stemmer mod 2",
+/// but not "Forslaget faldt for punkt 3", "Dette blev ikke støttet af T, men vedtaget", "Det faldt i god jord". What lapsed may
+/// be closed by law.
 fn is_final(words: &[Word]) -> bool {
-    const GOES_ON: [&str; 7] = ["men", "da", "idet", "fordi", "dog", "bortfaldt", "jord"];
-    words.iter().all(|word| {
-        !GOES_ON.contains(&word.text.as_str())
-            && !matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases)
-    })
+    const BESIDE: [&str; 15] = [
+        "blev",
+        "ikke",
+        "med",
+        "mod",
+        "for",
+        "imod",
+        "af",
+        "et",
+        "flertal",
+        "flertallet",
+        "stemmer",
+        "stemte",
+        "og",
+        "enstemmigt",
+        "dermed",
+    ];
+    let is_beside = |word: &Word| BESIDE.contains(&word.text.as_str()) || is_body(word);
+    let is_vote = |word: &Word| word.meaning == WordMeaning::Number || word.text.chars().count() == 1;
+    let is_refusal = |word: &Word| {
+        let text = word.text.as_str();
+        text != "bortfaldt" && [&IT[..], &FELL, &TAKEN].iter().any(|list| list.contains(&text))
+    };
+    words.iter().all(|word| is_refusal(word) || is_beside(word) || is_vote(word))
 }
 
 /// "For stemte 2 (T), imod stemte 23."
@@ -90,8 +119,6 @@ fn tells_vote(words: &[Word]) -> bool {
 /// "Forslaget faldt", "Det blev forkastet med 23 stemmer", "Anmodningen blev ikke imødekommet"; where the sentence closes
 /// something itself, it refuses nothing.
 fn refuses(words: &[Word]) -> bool {
-    const IT: [&str; 6] = ["forslaget", "anmodningen", "ønsket", "det", "dette", "ændringsforslaget"];
-    const TAKEN: [&str; 5] = ["vedtaget", "imødekommet", "tiltrådt", "godkendt", "støttet"];
     let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let near = &words[..words.len().min(5)];
     let not_taken = near.windows(2).any(|two| two[0].text == "ikke" && has(&two[1..], &TAKEN));
