@@ -122,6 +122,8 @@ impl AttendanceScreen {
         let result = all_present(open, |meeting, person| self.shows(meeting, person));
         match chosen {
             Some(person) => drop(self.end_search(&person, &open.meeting)),
+            // a name that is written for an empty list is not lost
+            None if open.meeting.people.is_empty() => {}
             None => self.search.set_text(""),
         }
         Outcome::done_or_refused(result)
@@ -247,6 +249,8 @@ impl ListState {
 /// What the screen is for, shown once.
 const GUIDANCE: Guidance =
     Guidance::new("attendance", "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.");
+/// [`GUIDANCE`] while nobody is listed.
+const EMPTY: Guidance = Guidance::new(GUIDANCE.name, "Skriv et navn, så 1 (her) eller 3 (afbud), og Retur.");
 /// [`GUIDANCE`] once the status of everyone is known.
 const SETTLED: Guidance = Guidance::new(GUIDANCE.name, "Skriv et navn, så 3 (afbud), 5 (kom) eller 6 (gik).");
 /// [`GUIDANCE`] where the agenda lists absent people only.
@@ -275,7 +279,8 @@ impl Screen for AttendanceScreen {
         Some(match ListState::of(&open?.meeting) {
             ListState::OnlyAbsent => ONLY_ABSENT,
             ListState::Settled => SETTLED,
-            ListState::Empty | ListState::Expected => GUIDANCE,
+            ListState::Empty => EMPTY,
+            ListState::Expected => GUIDANCE,
         })
     }
 

@@ -75,7 +75,7 @@ fn empty_list(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keys_of_view(action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     let (present, afbud) = (key(Action::MarkPresent), key(Action::MarkAfbud));
-    let how = format!("Skriv et navn, så {present} (her) eller {afbud} (afbud).");
+    let how = format!("Skriv et navn, så {present} (her) eller {afbud} (afbud), og Retur.");
     canvas.text(list, 1, 2, &how, Ink::Plain);
     if let Some(latest) = &open.roster().latest {
         let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());

@@ -349,7 +349,13 @@ fn who_is_away_is_written_into_an_empty_list_as_away() {
         "punkter.txt",
         "Havnelauget\nMøde den 3. marts 2026\n\n1. Valg af ordstyrer\n2. Budget\n3. Eventuelt\n",
     );
-    world.keys("f4").shows("Skriv navn:").shows("1 her").shows("3 afbud");
+    world.keys("f4").shows("Skriv navn:").shows("1 her").shows("3 afbud").shows("og Retur");
+    world
+        .typed("Lone Lyng")
+        .keys("f9")
+        .says("Ingen på listen endnu")
+        .shows("Skriv navn: Lone Lyng")
+        .keys("esc");
     world.typed("Lone Lyng").keys("1 enter").says("Lone Lyng er tilføjet og til stede.");
     world.says("Skriv næste.").shows("Søg navn:");
     world

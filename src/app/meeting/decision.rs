@@ -40,8 +40,8 @@ fn without_indstilling(open: &OpenMeeting, environment: &Environment) -> Outcome
         return Outcome::pick(PickerKind::Phrases).and_info(how);
     }
     let keys = environment.keys(Action::InsertPhrase);
-    let keys = keys.map_or_else(String::new, |keys| format!(" {keys} har vendinger."));
-    Outcome::say(Tone::Warning, format!("Punktet har ingen indstilling; skriv selv.{keys}"))
+    let phrases = keys.map_or_else(|| "skriv selv".to_owned(), |keys| format!("{keys} har vendinger"));
+    Outcome::say(Tone::Warning, format!("Punktet har ingen indstilling; {phrases}."))
 }
 
 /// Returns whether the current item is done with text of its own: a draft after it would decide it twice.
