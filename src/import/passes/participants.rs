@@ -55,6 +55,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
         at = if lines[at].is_blank() { at + 1 } else { reader.line(at) };
     }
     reader.invited();
+    reader.take_roles_of_headings();
     let taken = match &plain {
         Some(plain) => plain.said_on.iter().map(|&on| reader.taken[on]).collect(),
         None => reader.taken,
@@ -361,12 +362,9 @@ impl<'a> ListReader<'a> {
 
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
         let line = Some(self.lines[self.at].no);
-        // a list called by a role has the one who has it
-        let role = name::role_named(heading).filter(|_| kind == ListKind::Staff && people.len() == 1);
         let whom = name::whom(heading).filter(|whom| people.len() == 1 && name::is_name(whom));
         let entry = |mut listed: Listed| {
             listed.sits_for = listed.sits_for.or(whom.map(str::to_owned));
-            listed.person.role = listed.person.role.or(role.map(str::to_owned));
             ParticipantEntry { listed, kind, heading: heading.to_owned(), line }
         };
         self.entries.extend(people.into_iter().map(entry));

@@ -303,3 +303,16 @@ fn who_sends_somebody_is_no_surname_and_two_beside_a_slash_are_not_one() {
     let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
     assert!(meeting.people.iter().all(|person| person.org.is_none()), "{:?}", meeting.people);
 }
+
+#[test]
+fn a_list_that_is_called_by_a_role_gives_it_to_one_alone() {
+    let roles = |list: &str| -> Vec<Option<String>> {
+        let text = format!(
+            "Havneudvalget\n\nReferat 3. maj 2027\n\nTil stede:\nAne Ask\nBo Birk\n\n{list}\n\n1. Ny bro\nGodkendt.\n"
+        );
+        let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+        meeting.people.into_iter().skip(2).map(|person| person.role).collect()
+    };
+    assert_eq!(roles("Sekretær:\nEva Ek"), [Some("sekretær".to_owned())]);
+    assert_eq!(roles("Sekretær:\nEva Ek\nIb Fog"), [None, None]);
+}

@@ -1,11 +1,26 @@
 //! People who are set with a field a line: the name, and under it the role, the party, whether they came.
 
+use std::collections::HashMap;
+
 use crate::import::line::SourceLine;
 use crate::import::passes::participants::ListReader;
 use crate::import::recognise::name::{self, PersonField, field};
 use crate::import::recognise::people::{self, ListKind};
 
 impl ListReader<'_> {
+    /// Gives the role that a list of the staff is called by to the one who stands on it: "Sekretær" over one name.
+    pub(super) fn take_roles_of_headings(&mut self) {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for entry in &self.entries {
+            *counts.entry(entry.heading.clone()).or_default() += 1;
+        }
+        let staff = self.entries.iter_mut().filter(|entry| entry.kind == ListKind::Staff);
+        for entry in staff.filter(|entry| counts[&entry.heading] == 1) {
+            let role = name::role_named(&entry.heading).map(str::to_owned);
+            entry.listed.person.role = entry.listed.person.role.take().or(role);
+        }
+    }
+
     /// Takes a line with a field of a person: the name begins one, the others belong to the last.
     pub(super) fn field(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
