@@ -36,6 +36,11 @@ const OF_OTHERS: &[(&str, &str)] = &[
         "1. Nyt fra byrådet\nByrådet havde et lukket punkt om salg til Krog for 12 mio.\n\n2. Brud på forretningsordenen\nMå ikke gå videre.\n\n3. Sti\nTo.\n",
         "wwo",
     ),
+    // the state of a task is a word
+    (
+        "1. Opgaveliste\nTrappen males. Status: lukket\n\n2. Aktionsliste\nStatus: Sagen behandles for lukkede døre.\n\n3. Sti\nTo.\n",
+        "owo",
+    ),
     // what was not opened was closed
     (
         "1. Bro\nDet blev foreslået at åbne punktet. Forslaget faldt.\n\n2. Sti\nEt forslag om at behandle punktet for åbne døre blev forkastet.\n\n3. Vej\nDet blev foreslået at åbne vejen. Forslaget faldt.\n",

@@ -67,7 +67,7 @@ impl TitleSubject {
             || self.asks_of_place(text)
             || self.is_about_rules && !is_of_itself(text)
             || self.is_report && reports::tells_of_others(text)
-            || self.lists_tasks && text.to_lowercase().contains("status: ");
+            || self.lists_tasks && tells_state_of_task(text);
         !is_of_others
     }
 
@@ -153,6 +153,12 @@ pub(super) fn of_lines_within(text: &str) -> Option<Access> {
     };
     let read = |line: &str| title::marked_line(line).max(answered(line));
     text.lines().filter(tells).filter(|line| !names_items(line)).filter_map(read).max()
+}
+
+/// "Trappen males. Status: lukket", but not "Status: Sagen behandles for lukkede døre."
+fn tells_state_of_task(text: &str) -> bool {
+    let low = text.to_lowercase();
+    low.rsplit_once("status: ").is_some_and(|(_, state)| state.split_whitespace().count() <= 2)
 }
 
 /// Returns whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
