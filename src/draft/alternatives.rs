@@ -94,7 +94,10 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
     let both = !minority.is_empty() && !majority.is_empty();
-    let ways = [majority.join(" "), minority.join(" ")].into_iter().filter(|way| !is_of_pronoun(way));
+    // without the way of most, that of the others would be the only one
+    let is_told = !is_of_pronoun(&majority.join(" "));
+    let ways =
+        [majority.join(" "), minority.join(" ")].into_iter().filter(|way| is_told && !is_of_pronoun(way));
     both.then(|| ways.map(|way| option(vec![way])).collect())
 }
 

@@ -361,6 +361,9 @@ fn each_side_is_told_whole() {
     has(sides, "Engum Byråd forkastede planen.", true);
     let sides = "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at den forkastes.";
     has(sides, "Engum Byråd forkastede den.", false);
+    // nor the minority's way alone
+    let sides = "Flertallet indstiller, at den godkendes. Et mindretal (V) indstiller, at planen forkastes.";
+    has(sides, "Engum Byråd forkastede planen.", false);
     has(
         "at byrådet vedtager enten forslag 1 (mole) eller forslag 2 (bro) for havnen",
         "Byrådet vedtog forslag 1 (mole) for havnen.",
