@@ -50,8 +50,8 @@ use super::spelling::checked::CheckedWords;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MeetingId, MomentKind, Origin, Pace,
-    Record,
+    Access, Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MeetingId, MomentKind, Origin,
+    Pace, Record,
 };
 use cache::Cache;
 use steps::Steps;
@@ -101,6 +101,8 @@ pub struct OpenMeeting {
     pace: Cache<(ContentKey, i64), Rc<Pace>>,
     /// How far the meeting has come, for as long as nothing but letters changes.
     unfinished: Cache<ContentKey, Rc<HashSet<ItemId>>>,
+    /// Who may read the current item, for as long as nothing but letters changes.
+    access: Cache<ContentKey, Access>,
     /// What the decision has otherwise, for as long as nothing changes.
     deviations: Cache<(u64, ItemId), Vec<Deviation>>,
 }
@@ -177,6 +179,7 @@ impl OpenMeeting {
             turnout: Cache::default(),
             pace: Cache::default(),
             unfinished: Cache::default(),
+            access: Cache::default(),
             deviations: Cache::default(),
         };
         open.load_item();
@@ -190,6 +193,11 @@ impl OpenMeeting {
     /// Returns the current item.
     pub fn item(&self) -> Option<&Item> {
         self.meeting.item(&self.current)
+    }
+
+    /// Returns who may read the current item.
+    pub fn access(&self) -> Access {
+        self.access.get(self.content_key(), || self.meeting.access(&self.current))
     }
 
     /// Returns where the current item stands in the agenda.

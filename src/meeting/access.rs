@@ -175,10 +175,10 @@ fn listed(parts: &[String]) -> String {
 /// says it of itself. What is minuted under the row changes nothing, and one that a person opened ends what
 /// was gathered before it.
 pub(super) fn gathers(item: &Item) -> Option<Access> {
+    // most rows have more, and most titles say nothing of secrecy: what tells that soonest is asked first
+    let group = item.has_only_title().then(|| secrecy::of_group(&item.title)).flatten()?;
     // "6. Personalesag" is that case, as an item of its own
     let is_case = !item.number.is_empty() && secrecy::is_case_of_person(&item.title);
-    if !item.has_only_title() || is_case || secrecy::is_of_one(&item.title) {
-        return None;
-    }
-    secrecy::of_group(&item.title).map(|group| if item.opened { Access::Open } else { group })
+    let gathers = !is_case && !secrecy::is_of_one(&item.title);
+    gathers.then_some(if item.opened { Access::Open } else { group })
 }

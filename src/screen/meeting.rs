@@ -90,7 +90,7 @@ impl ItemView<'_> {
     fn meta(&self) -> String {
         // every field is named, so that a new one is not forgotten
         let Item {
-            id,
+            id: _,
             presenter,
             case_no,
             initials,
@@ -111,7 +111,7 @@ impl ItemView<'_> {
             state: _,
         } = self.item;
         let mut parts: Vec<String> = Vec::new();
-        match self.open.meeting.access(id) {
+        match self.open.access() {
             Access::Open => {}
             Access::Doubtful => parts.push("▣? MÅSKE LUKKET".to_owned()),
             Access::Closed => parts.push("▣ LUKKET PUNKT".to_owned()),
