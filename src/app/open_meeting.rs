@@ -3,7 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `decision` | letters into the decision, and the draft that is shown behind it |
-//! | `deviations` | what a decision has otherwise than its indstilling |
+//! | `deviations`, `findings` | what a decision has otherwise than its indstilling; what is unfinished or odd |
 //! | `day`, `discussion`, `pace` | the meeting's day, what is under discussion since when, the time used |
 //! | `turnout`, `roster` | how many are there; the people that another meeting has for this one |
 //! | `moments` | what is noted, and times, as sentences |
@@ -19,6 +19,7 @@ mod day;
 mod decision;
 mod deviations;
 pub(super) mod discussion;
+mod findings;
 mod moments;
 mod pace;
 mod rearrange;
@@ -50,8 +51,8 @@ use super::spelling::checked::CheckedWords;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Access, Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, MeetingId, MomentKind, Origin,
-    Pace, Record,
+    Access, Bookmark, Change, ChangeError, Correction, Finding, Item, ItemId, Meeting, MeetingId, MomentKind,
+    Origin, Pace, Record,
 };
 use cache::Cache;
 use steps::Steps;
@@ -105,6 +106,10 @@ pub struct OpenMeeting {
     access: Cache<ContentKey, Access>,
     /// What the decision has otherwise, for as long as nothing changes.
     deviations: Cache<(u64, ItemId), Vec<Deviation>>,
+    /// What all decisions have otherwise, each with its item's place, at a revision.
+    all_deviations: Cache<u64, Rc<Vec<(usize, Deviation)>>>,
+    /// What is unfinished or odd, at a revision.
+    findings: Cache<u64, Rc<Vec<Finding>>>,
 }
 
 /// Names the content of an open meeting but for the letters of its decisions: while it is the same, so is all that
@@ -181,6 +186,8 @@ impl OpenMeeting {
             unfinished: Cache::default(),
             access: Cache::default(),
             deviations: Cache::default(),
+            all_deviations: Cache::default(),
+            findings: Cache::default(),
         };
         open.load_item();
         let sudden = bookmark.revision < open.meeting.revision;

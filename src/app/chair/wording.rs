@@ -131,7 +131,7 @@ pub fn notes(open: &OpenMeeting) -> Vec<String> {
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
         _ => false,
     };
-    let findings = open.meeting.check();
+    let findings = open.findings();
     let others = findings.iter().filter(|finding| !is_elsewhere(finding));
     let note = |finding: &Finding| format!("{} {}", finding.sign(), finding.line(&open.meeting));
     let found: Vec<String> = others.map(note).collect();

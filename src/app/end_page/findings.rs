@@ -4,7 +4,7 @@ use crate::action::Action;
 use crate::app::attendance::timeline;
 use crate::app::entries;
 use crate::app::entries::entry::{Entry, EntryKind};
-use crate::app::open_meeting::{OpenMeeting, deviation_key, deviations_of, discussion};
+use crate::app::open_meeting::{OpenMeeting, deviation_key, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
@@ -27,11 +27,10 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
             (None, _) => row(sign, &sentence, "", RowChoice::Finding(finding)),
         }
     };
-    let deviations = open.meeting.items.iter().flat_map(|item| {
-        let line = |deviation: Deviation| {
-            row("≠", &item.name(), &deviation.sentence(), deviation_choice(item, &deviation))
-        };
-        deviations_of(&open.meeting, item).into_iter().map(line)
+    let deviations = open.all_deviations();
+    let deviations = deviations.iter().map(|(index, deviation)| {
+        let item = &open.meeting.items[*index];
+        row("≠", &item.name(), &deviation.sentence(), deviation_choice(item, deviation))
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
         let private = open.meeting.closing_remark_private;
@@ -51,9 +50,8 @@ pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
 
 /// Returns what is missing or odd, without committing the text being written.
 fn findings(open: &OpenMeeting) -> Vec<Finding> {
-    let mut findings = open.meeting.check();
-    findings.retain(|finding| !discussion::is_being_written(open, finding));
-    findings
+    let findings = open.findings();
+    findings.iter().filter(|finding| !discussion::is_being_written(open, finding)).cloned().collect()
 }
 
 /// Returns the choice of a row about a decision that deviates from its indstilling.

@@ -3,7 +3,7 @@
 use super::findings;
 use crate::action::Action;
 use crate::app::entries::entry::{Entry, EntryKind};
-use crate::app::open_meeting::{OpenMeeting, deviations_of};
+use crate::app::open_meeting::OpenMeeting;
 use crate::app::picker::row::RowChoice;
 use crate::meeting::{Finding, Item, Meeting, State, date};
 
@@ -101,7 +101,8 @@ fn step(open: &OpenMeeting) -> EndRow {
 fn finding_rows(open: &OpenMeeting) -> Vec<EndRow> {
     let meeting = &open.meeting;
     // the missing end is the next step already
-    let findings = meeting.check().into_iter().filter(|finding| *finding != Finding::NoEnd);
+    let findings = open.findings();
+    let findings = findings.iter().filter(|finding| **finding != Finding::NoEnd).cloned();
     let (missing, odd): (Vec<_>, Vec<_>) = findings.partition(Finding::is_missing);
     let line = |finding: Finding| {
         let kind = if finding.is_missing() { EndRowKind::Missing } else { EndRowKind::Odd };
@@ -113,12 +114,12 @@ fn finding_rows(open: &OpenMeeting) -> Vec<EndRow> {
             ..row(kind, finding.sign(), text, RowChoice::Finding(finding))
         }
     };
-    let deviations = meeting.items.iter().flat_map(|item| {
-        deviations_of(meeting, item).into_iter().map(|deviation| {
-            let text = format!("{}{}", place(item), deviation.sentence());
-            let choice = findings::deviation_choice(item, &deviation);
-            EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, choice) }
-        })
+    let deviations = open.all_deviations();
+    let deviations = deviations.iter().map(|(index, deviation)| {
+        let item = &meeting.items[*index];
+        let text = format!("{}{}", place(item), deviation.sentence());
+        let choice = findings::deviation_choice(item, deviation);
+        EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, choice) }
     });
     // counts items, as the agenda does
     let count = meeting.progress().unfinished;
