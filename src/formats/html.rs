@@ -6,8 +6,10 @@
 
 pub mod chair_page;
 mod embedded;
+mod events;
 mod text;
 
+pub(crate) use self::events::each_event;
 use self::text::{escaped, paragraph_after, text_parts};
 use super::embedded::{Embedded, EmbeddedMarkdown};
 use super::plain;

@@ -5,9 +5,7 @@ mod page;
 mod tag;
 mod walk;
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
-
+use crate::formats::html::each_event;
 use crate::import::Warning;
 use crate::import::html::walk::PageReader;
 use crate::import::line::StyledText;
@@ -59,12 +57,7 @@ pub(super) struct PageContent {
 /// Reads the text of a page.
 pub(super) fn text(html: &str, reading: PageScope) -> PageContent {
     let mut walk = PageReader::new(reading);
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        walk.event(&event);
-        None
-    });
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(html, emitter).for_each(drop);
+    each_event(html, &mut |event| walk.event(event));
     walk.finish()
 }
 

@@ -9,7 +9,7 @@ use crate::meeting::{Access, Meeting, Warning, secrecy};
 
 /// Reads a meeting file.
 pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
-    let mut value: Value = serde_json::from_str(text)
+    let mut value: Value = serde_json::from_slice(text.as_bytes())
         .map_err(|error| ImportError::Json { line: error.line(), column: error.column() })?;
     if let Some(items) = value.get_mut("items").and_then(Value::as_array_mut) {
         number(items);

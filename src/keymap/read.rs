@@ -129,7 +129,7 @@ impl Keymap {
     /// Every [`KeymapFault`] of the file, named.
     pub fn read(json: &str) -> Result<Keymap, KeymapFaults> {
         let json = json.trim_start_matches('\u{feff}');
-        let file: File = serde_json::from_str(json)
+        let file: File = serde_json::from_slice(json.as_bytes())
             .map_err(|e| KeymapFaults(vec![KeymapFault::Shape(clean_line(&e.to_string()))]))?;
         let base = match &file.base {
             None => Keymap::new(String::new(), false, false, Vec::new()),

@@ -220,9 +220,9 @@ fn split(line: &[u8]) -> Option<(bool, u64, u64, &str)> {
 fn parse(line: &[u8], id: &MeetingId) -> Option<HistoryLine> {
     let (is_base, first, last, json) = split(line)?;
     if is_base {
-        let meeting: Meeting = serde_json::from_str(json).ok()?;
+        let meeting: Meeting = serde_json::from_slice(json.as_bytes()).ok()?;
         return (meeting.id == *id && meeting.revision == last).then(|| HistoryLine::Base(Box::new(meeting)));
     }
-    let entry: LogEntry = serde_json::from_str(json).ok()?;
+    let entry: LogEntry = serde_json::from_slice(json.as_bytes()).ok()?;
     (entry.first() == first && entry.last() == last).then_some(HistoryLine::Changes(entry))
 }

@@ -27,7 +27,7 @@ pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
     if head != head_of(&folder, rows)? {
         return None;
     }
-    let mut rows: Vec<Summary> = serde_json::from_str(rows).ok()?;
+    let mut rows: Vec<Summary> = serde_json::from_slice(rows.as_bytes()).ok()?;
     let known: BTreeSet<&MeetingId> = rows.iter().map(|row| &row.id).collect();
     let mirrored = mirror::ids(&dir.join(MEETINGS));
     if mirrored.len() != known.len() || !mirrored.iter().all(|id| known.contains(id)) {

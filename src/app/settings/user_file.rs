@@ -61,7 +61,7 @@ pub(in crate::app) fn object(text: &str) -> Result<Map<String, Value>, String> {
     if text.trim().is_empty() {
         return Ok(Map::new());
     }
-    serde_json::from_str(text).map_err(|error| {
+    serde_json::from_slice(text.as_bytes()).map_err(|error| {
         let line = error.line();
         format!(
             "»{}« kan ikke forstås (linje {line}); den bruges ikke og røres ikke.",

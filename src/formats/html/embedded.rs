@@ -1,8 +1,8 @@
 //! The data block of a page that carries its Markdown.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::emitters::callback::CallbackEvent;
 
+use super::events::each_event;
 use crate::formats::embedded::{Embedded, EmbeddedMarkdown, TextDigest};
 
 /// What the data block begins with.
@@ -20,7 +20,7 @@ pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
 pub(super) fn read(page: &str) -> Option<Embedded> {
     let (_, data) = page.rsplit_once(BEGIN)?;
     let (data, _) = data.split_once(END)?;
-    let data: serde_json::Value = serde_json::from_str(data).ok()?;
+    let data: serde_json::Value = serde_json::from_slice(data.as_bytes()).ok()?;
     let text = |name: &str| data.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     let embedded = EmbeddedMarkdown { markdown: text("markdown")?, digest: text("digest")? };
     Some(embedded.beside(&digest(page)))
@@ -36,12 +36,7 @@ const STRUCK: [&str; 4] = ["del", "s", "strike", "ins"];
 /// The digest of the words of a page, with the numbers of its lists and the addresses of its links.
 pub(super) fn digest(page: &str) -> String {
     let mut walk = DigestWalk::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        walk.event(&event);
-        None
-    });
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    each_event(page, &mut |event| walk.event(event));
     walk.digest.finish()
 }
 
