@@ -218,8 +218,7 @@ impl Meeting {
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
             return;
         }
-        let agenda = |item: &Item| item.title.to_lowercase().starts_with("godkendelse af dagsorden");
-        let after = self.items.iter().position(agenda).map_or(0, |index| index + 1);
+        let after = self.items.iter().position(approves_agenda).map_or(0, |index| index + 1);
         let approval = Item {
             level: 1,
             title: format!("Godkendelse af referat fra mødet den {}", long(last.date)),
@@ -232,7 +231,7 @@ impl Meeting {
         self.items.insert(after, approval);
     }
 
-    /// Adds the item with the open tasks, after the approval of the referat; those of closed items get a
+    /// Adds the item with the open tasks, after the approval of the agenda and the referat; those of closed items get a
     /// closed item, at the end.
     fn add_follow_up(&mut self, last: &Meeting, closed: bool) {
         let tasks: Vec<Task> = last
@@ -245,7 +244,8 @@ impl Meeting {
         if tasks.is_empty() {
             return;
         }
-        let approved = self.items.iter().rposition(Item::approves_referat);
+        let approves = |item: &Item| item.approves_referat() || approves_agenda(item);
+        let approved = self.items.iter().rposition(approves);
         let index = if closed { self.items.len() } else { approved.map_or(0, |index| index + 1) };
         let decision = Some(Decision { tasks, ..Decision::default() });
         let item = Item { level: 1, title: FOLLOW_UP.to_owned(), closed, decision, ..Item::default() };
@@ -274,6 +274,12 @@ impl Item {
         let title = self.title.to_lowercase();
         title.contains("godkendelse") && title.contains("referat")
     }
+}
+
+/// Returns whether an item approves the agenda of the meeting itself.
+fn approves_agenda(item: &Item) -> bool {
+    let title = item.title.to_lowercase();
+    title.contains("godkendelse") && title.contains("dagsorden") || title == "dagsorden"
 }
 
 /// Returns the tasks agreed on under an item that are not noted as done.

@@ -309,3 +309,21 @@ fn an_item_whose_closed_row_stays_behind_is_closed_itself() {
     let at = next.items.iter().position(|item| item.title == "Ny havnefoged").unwrap();
     assert_eq!(next.access_at(at), Access::Closed);
 }
+
+#[test]
+fn open_tasks_come_after_the_approval_of_the_agenda() {
+    let task = Task { what: "Kontrollér brønden".to_owned(), ..Task::default() };
+    let decision = Some(Decision { tasks: vec![task], ..Decision::default() });
+    for title in ["Godkendelse af dagsorden", "Dagsordenens godkendelse"] {
+        let mut last = meeting(vec![
+            item("1", 1, "Velkomst"),
+            item("2", 1, title),
+            Item { state: State::Decided, decision: decision.clone(), ..item("3", 1, "Brønden") },
+            item("4", 1, "Eventuelt"),
+        ]);
+        last.rules = Rules::Municipal;
+        let next = last.next_agenda(day(6, 2));
+        let at = |words: &str| next.items.iter().position(|item| item.title.contains(words));
+        assert_eq!(at(FOLLOW_UP), at(title).map_or(Some(0), |at| Some(at + 1)), "{:?}", rows(&next));
+    }
+}
