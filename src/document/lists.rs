@@ -47,14 +47,14 @@ impl<'a> AttendanceLists<'a> {
                 Status::Afbud => lists.afbud.push(person),
                 Status::Absent if !without_word => lists.away.push(person),
                 Status::Absent => lists.absent.push(person),
-                Status::Unknown | Status::Present | Status::Virtual => lists.add_to_group(person),
+                Status::Unknown | Status::Present | Status::Virtual => lists.add_to_group(meeting, person),
             }
         }
         lists
     }
 
-    fn add_to_group(&mut self, person: &'a Person) {
-        let name = group_of(person);
+    fn add_to_group(&mut self, meeting: &'a Meeting, person: &'a Person) {
+        let name = printed_in(meeting, person);
         match self.groups.iter_mut().find(|(group, _)| *group == name) {
             Some((_, people)) => people.push(person),
             None => self.groups.push((name, vec![person])),
@@ -78,6 +78,15 @@ impl<'a> AttendanceLists<'a> {
     pub(crate) fn main(&self) -> &'a str {
         self.groups.first().map_or(MAIN, |(name, _)| name)
     }
+}
+
+/// Returns the list in which a person who came is printed: a substitute stands where the replaced member
+/// would.
+fn printed_in<'a>(meeting: &'a Meeting, person: &'a Person) -> &'a str {
+    let seats = meeting.moments_of(&person.id).filter_map(|moment| moment.instead_of.as_ref());
+    let replaced =
+        meeting.stands_in_for(&person.id).or_else(|| seats.last().and_then(|id| meeting.person(id)));
+    group_of(replaced.unwrap_or(person))
 }
 
 /// Returns the list in which a person is. "Afbud" and the like are no lists: someone may have come after all.

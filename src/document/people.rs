@@ -29,7 +29,7 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
     };
     for (i, (group, people)) in lists.groups.iter().enumerate() {
         let (members, mark) = membership(people, i == 0);
-        push_list(blocks, group, mark, builder.lines(people, Some(members)));
+        push_list(blocks, group, mark, builder.lines(people, Some((group, members))));
         if i == 0 {
             // those who are absent are printed after the members
             away(blocks);
@@ -99,13 +99,13 @@ struct ListBuilder<'a> {
 }
 
 impl ListBuilder<'_> {
-    /// Returns a line each. `members` says whether those of a list are members; without it, people are
-    /// printed outside their lists.
-    fn lines(&self, people: &[&Person], members: Option<bool>) -> Vec<PersonLine> {
-        people.iter().map(|person| person::line(person, self.remarks(person, members))).collect()
+    /// Returns a line each. `list` says in which list they are printed and whether those in it are members;
+    /// without it, people are printed outside their lists.
+    fn lines(&self, people: &[&Person], list: Option<(&str, bool)>) -> Vec<PersonLine> {
+        people.iter().map(|person| person::line(person, self.remarks(person, list))).collect()
     }
 
-    fn remarks(&self, who: &Person, members: Option<bool>) -> Vec<Remark> {
+    fn remarks(&self, who: &Person, list: Option<(&str, bool)>) -> Vec<Remark> {
         let record = self.meeting.attendance_of(&who.id);
         let mut remarks = Vec::new();
         match self.meeting.status_of(&who.id) {
@@ -122,14 +122,16 @@ impl ListBuilder<'_> {
         remarks.extend(absent.map(|id| remark(person::STANDS_IN_FOR, &self.names[id])));
         let since = self.since.get(&who.id).into_iter().flatten();
         remarks.extend(since.map(|words| remark(person::SINCE, words)));
-        let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
+        // a substitute is printed with those of the replaced member
+        let printed_in = list.map_or(self.main, |(list, _)| list);
+        let group = Some(group_of(who)).filter(|group| *group != printed_in);
         remarks.extend(group.map(|group| remark(person::GROUP, group)));
-        match (who.voting, members.unwrap_or(group.is_none())) {
+        match (who.voting, list.map_or(group.is_none(), |(_, members)| members)) {
             (true, false) => remarks.push(remark(person::MEMBER, "")),
             (false, true) => remarks.push(remark(person::NOT_MEMBER, "")),
             (true, true) | (false, false) => {}
         }
-        let label = if members.is_none() { person::REASON } else { person::NOTE };
+        let label = if list.is_none() { person::REASON } else { person::NOTE };
         remarks.extend(record.and_then(|a| a.note.as_deref()).map(|note| remark(label, note)));
         remarks
     }

@@ -1,5 +1,9 @@
 //! A substitute is counted once, wherever people are counted.
 
+use referent::export::{self, Edition};
+use referent::import;
+use referent::meeting::Meeting;
+
 use crate::first_use::first_agenda;
 
 #[test]
@@ -48,4 +52,21 @@ fn a_substitute_from_the_same_group_is_counted_in_it_once() {
     world.window(120, 30).keys("f4 f9").typed("holm").keys("3");
     world.typed("holm").keys("8").typed("Vagn Lund, Nordhavn, Deltagere").keys("enter");
     world.shows("4 af 4 til stede, heraf 1 stedfortræder").shows("4 af 4, heraf 1 stedfortræder");
+}
+
+#[test]
+fn a_substitute_is_printed_where_the_replaced_member_would_be() {
+    let mut world = first_agenda();
+    world.keys("f4 f9").typed("holm").keys("3").typed("holm").keys("8").typed("Vagn Lund").keys("enter");
+    let text = export::markdown(world.meeting(), Edition::Full);
+    let line =
+        text.lines().position(|line| line.contains("Vagn Lund (stedfortræder for Mette Holm)")).unwrap();
+    let heading = text.lines().take(line).filter(|line| line.starts_with("## ")).last().unwrap();
+    assert_eq!(heading, "## Deltagere", "{text}");
+    // and is on the list of the others when the referat comes back
+    let back = import::read(text.as_bytes(), "referat.md").unwrap();
+    assert_eq!(back.warnings, []);
+    let vagn = |meeting: &Meeting| meeting.people.iter().find(|p| p.name == "Vagn Lund").unwrap().clone();
+    assert_eq!(vagn(&back.meeting).group, vagn(world.meeting()).group);
+    assert_eq!(export::markdown(&back.meeting, Edition::Full), text);
 }

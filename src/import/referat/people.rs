@@ -112,7 +112,7 @@ impl Attendees {
     }
 
     fn add_to_list(&mut self, line: &PersonLine, group: &str, members: bool) -> Option<()> {
-        let remarks = PersonRemarks::of(line)?;
+        let mut remarks = PersonRemarks::of(line)?;
         let voting = remarks.member.unwrap_or(members);
         let status = match (remarks.is_virtual, remarks.is_unknown) {
             (true, false) => Status::Virtual,
@@ -120,10 +120,8 @@ impl Attendees {
             (false, _) => Status::Unknown,
             (true, true) => return None,
         };
-        if remarks.group.is_some() {
-            return None;
-        }
-        self.add(line, group.to_owned(), voting, status, remarks);
+        let group = remarks.group.take().unwrap_or_else(|| group.to_owned());
+        self.add(line, group, voting, status, remarks);
         Some(())
     }
 
