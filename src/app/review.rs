@@ -4,12 +4,15 @@
 //! |---|---|
 //! | `row`, `kind` | a row, and the kinds that it can be |
 //! | `edit`, `lists` | correcting what was read, and the lists for that |
-//! | `candidates` | lines that may begin an item |
+//! | `hints` | the keys at the foot |
+//! | `candidates`, `preamble` | lines that may begin an item; lines before the items |
 
 pub(super) mod candidates;
 pub(super) mod edit;
+mod hints;
 pub mod kind;
 pub(super) mod lists;
+pub mod preamble;
 pub mod row;
 
 use super::environment::Environment;
@@ -24,6 +27,7 @@ use crate::keymap::Context;
 use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person};
 use crate::store::protocol::{Reply, Request};
 
+use hints::{IN_REVIEW, ON_CANDIDATE, ON_OTHER_READING, ON_PREAMBLE};
 use kind::RowKind;
 use row::{HeadRow, ReviewRow};
 
@@ -93,6 +97,7 @@ impl ReviewScreen {
             ReviewRow::OtherReading
             | ReviewRow::Warning(_)
             | ReviewRow::Head(_)
+            | ReviewRow::Preamble(_)
             | ReviewRow::Candidate(_)
             | ReviewRow::Person(_) => None,
         }
@@ -104,6 +109,7 @@ impl ReviewScreen {
             ReviewRow::OtherReading
             | ReviewRow::Warning(_)
             | ReviewRow::Head(_)
+            | ReviewRow::Preamble(_)
             | ReviewRow::Item(_)
             | ReviewRow::Candidate(_) => None,
         }
@@ -131,6 +137,9 @@ impl ReviewScreen {
         match row {
             Some(ReviewRow::OtherReading | ReviewRow::Candidate(_)) | None => Outcome::default(),
             Some(ReviewRow::Warning(_)) => self.go_to_warning(open),
+            Some(ReviewRow::Preamble(_)) => {
+                Outcome::info("Linjen står før punkterne; »fjern« tager den væk.")
+            }
             Some(row @ ReviewRow::Head(HeadRow::Rules)) => Outcome::next(Next::Picker(PickerKind::Kind(row))),
             Some(ReviewRow::Head(row)) => ask(PromptKind::Head(row), row.text(meeting)),
             Some(ReviewRow::Item(id)) => match meeting.position(&id) {
@@ -230,10 +239,13 @@ impl ReviewScreen {
 
     /// Removes a row that should not be there.
     fn remove(&mut self, open: &mut OpenMeeting) -> Outcome {
-        match self.person(open).map(|person| person.id.clone()) {
-            Some(person) => {
+        if let Some(ReviewRow::Preamble(line)) = self.row(open) {
+            return edit::remove_preamble(open, line);
+        }
+        match self.person(open).map(|person| (person.id.clone(), person.listed())) {
+            Some((person, name)) => {
                 let removed = open.change(Change::RemovePerson { person });
-                Outcome::done_or_refused(removed.map(|()| "Personen er fjernet."))
+                Outcome::done_or_refused(removed.map(|()| format!("{name} er fjernet fra listen.")))
             }
             None => self.rearrange(open, "Punktet er fjernet.", |_, item| {
                 Ok(Change::RemoveItem { item: item.id.clone() })
@@ -285,6 +297,7 @@ impl Screen for ReviewScreen {
         match open.and_then(|open| self.row(open)) {
             Some(ReviewRow::OtherReading) => ON_OTHER_READING,
             Some(ReviewRow::Candidate(_)) => ON_CANDIDATE,
+            Some(ReviewRow::Preamble(_)) => ON_PREAMBLE,
             Some(ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) | ReviewRow::Person(_))
             | None => IN_REVIEW,
         }
@@ -363,31 +376,3 @@ impl Screen for ReviewScreen {
         })
     }
 }
-
-const ON_OTHER_READING: &[Hint] = &[
-    (Action::OtherReading, "del på den anden måde"),
-    (Action::Close, "luk"),
-    (Action::ScrollDown, "rul filen"),
-    (Action::Undo, "fortryd"),
-];
-
-const ON_CANDIDATE: &[Hint] = &[
-    (Action::MarkItem, "er et punkt"),
-    (Action::MoveDown, "er det ikke"),
-    (Action::Close, "luk"),
-    (Action::ScrollDown, "rul filen"),
-    (Action::Undo, "fortryd"),
-];
-
-const IN_REVIEW: &[Hint] = &[
-    (Action::EditRow, "ret"),
-    (Action::Close, "videre"),
-    (Action::EditNumber, "nummer"),
-    (Action::ChangeKind, "art"),
-    (Action::MergeItem, "læg til forrige"),
-    (Action::SplitItem, "del"),
-    (Action::MarkAnnex, "bilag"),
-    (Action::RemoveRow, "fjern"),
-    (Action::ScrollDown, "rul filen"),
-    (Action::Undo, "fortryd"),
-];

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
+use crate::app::review::preamble;
 use crate::app::review::row::ReviewRow;
 use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
@@ -78,6 +79,7 @@ fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<ReviewLine<'a>
         let part = match row {
             ReviewRow::OtherReading | ReviewRow::Warning(_) => "Se på",
             ReviewRow::Head(_) => "Mødet",
+            ReviewRow::Preamble(_) => "Før punkterne",
             ReviewRow::Item(_) => "Dagsorden",
             ReviewRow::Candidate(_) => "Kan være punkter",
             ReviewRow::Person(id) => open
@@ -119,6 +121,9 @@ fn row_line(canvas: &mut Canvas, open: &OpenMeeting, review_row: &ReviewRow, are
             let (text, ink) =
                 if text.is_empty() { ("mangler", Ink::Warn) } else { (text.as_str(), Ink::Plain) };
             canvas.text(area, 10, row, text, ink);
+        }
+        ReviewRow::Preamble(at) => {
+            canvas.text(area, 2, row, preamble::line(meeting, *at), Ink::Plain);
         }
         ReviewRow::Item(id) => {
             if let Some(item) = meeting.item(id) {
@@ -178,6 +183,7 @@ fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Re
             open.origin().map_or_else(String::new, |origin| capital(&origin.sentence(warning)))
         }),
         ReviewRow::Head(_) => String::new(),
+        ReviewRow::Preamble(at) => preamble::line(&open.meeting, *at).to_owned(),
         ReviewRow::Candidate(_) => "Begynder et punkt med linjen?".to_owned(),
         ReviewRow::Person(id) => open.meeting.person(id).map_or_else(String::new, |person| {
             let role = person.role.as_deref().unwrap_or("ingen rolle");

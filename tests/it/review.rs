@@ -1,6 +1,8 @@
 //! The review: what was understood of a file beside the file, and mending it.
 
+use referent::app::review::preamble;
 use referent::app::review::row::ReviewRow;
+use referent::export::{self, Edition};
 
 use crate::world::{COUNCIL, KKR, Shown, World};
 
@@ -236,4 +238,26 @@ fn a_body_that_no_file_names_stands_in_no_draft() {
     world.keys("insert").typed("uden-navn.txt").keys("enter");
     assert_eq!(world.meeting().body, "Møde");
     world.go_to("1").keys("f5").shows("Eva Ek blev indkaldt").hides("Møde indkaldte");
+}
+
+#[test]
+fn a_line_before_the_items_that_does_not_belong_there_is_removed() {
+    let text =
+        MUDDLED.replacen("\n1. ", "\nSelvbetjening\nLyt til siden\nMødet er åbent for alle.\n\n1. ", 1);
+    let mut world = World::empty();
+    world.fetches("side.txt", &text).keys("ctrl-k d").shows("Før punkterne").keys("home");
+    let is_at = |world: &World, words: &str| match marked(world) {
+        ReviewRow::Preamble(at) => preamble::line(world.meeting(), at) == words,
+        _ => false,
+    };
+    while !is_at(&world, "Selvbetjening") {
+        world.keys("down");
+    }
+    world.keys("delete").says("»Selvbetjening« er fjernet.");
+    assert!(is_at(&world, "Lyt til siden"));
+    world.keys("delete");
+    assert!(is_at(&world, "Mødet er åbent for alle."));
+    let text = export::markdown(world.meeting(), Edition::Full);
+    assert!(!text.contains("Selvbetjening") && !text.contains("Lyt til") && text.contains("åbent for alle"));
+    world.keys("ctrl-z ctrl-z").shows("Selvbetjening");
 }

@@ -1,6 +1,7 @@
 //! Correcting what was read from a file: another text, number or kind for a row.
 
 use super::kind::RowKind;
+use super::preamble;
 use super::row::{HeadRow, ReviewRow};
 use crate::app::meeting::item_state;
 use crate::app::open_meeting::OpenMeeting;
@@ -12,6 +13,14 @@ use crate::meeting::{
     Access, AccessMarks, Change, ChangeError, Item, ItemId, Meeting, Person, PersonId, Rules,
 };
 
+/// Removes a line before the items.
+pub(super) fn remove_preamble(open: &mut OpenMeeting, line: usize) -> Outcome {
+    let done = format!("»{}« er fjernet.", preamble::line(&open.meeting, line));
+    let preamble = preamble::without_line(&open.meeting, line);
+    let head = Box::new(Head { preamble, ..open.meeting.head() });
+    Outcome::done_or_refused(open.change(Change::SetHead { head }).map(|()| done))
+}
+
 /// Changes the kind of a row.
 pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
     let notice = access_notice(open, row, &kind);
@@ -20,7 +29,11 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
         (ReviewRow::Item(item), kind) => set_item_kind(open, item, &kind),
         (ReviewRow::Person(person), kind) => set_person_kind(open, person, kind),
         (
-            ReviewRow::OtherReading | ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Candidate(_),
+            ReviewRow::OtherReading
+            | ReviewRow::Warning(_)
+            | ReviewRow::Head(_)
+            | ReviewRow::Preamble(_)
+            | ReviewRow::Candidate(_),
             _,
         ) => Ok(()),
     };

@@ -62,6 +62,7 @@ impl RowKind {
             ReviewRow::OtherReading
             | ReviewRow::Warning(_)
             | ReviewRow::Head(_)
+            | ReviewRow::Preamble(_)
             | ReviewRow::Candidate(_) => Vec::new(),
         }
     }

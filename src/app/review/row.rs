@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::candidates;
+use super::{candidates, preamble};
 use crate::meeting::{HeadPart, ItemId, Meeting, Origin, PersonId, Rules, Warning, date};
 
 /// A row of the review.
@@ -14,6 +14,8 @@ pub enum ReviewRow {
     Warning(usize),
     /// A part of the head.
     Head(HeadRow),
+    /// A line before the items, counted from 0.
+    Preamble(usize),
     /// An item.
     Item(ItemId),
     /// A line of the file that may begin an item, counted from 0.
@@ -99,7 +101,8 @@ impl ReviewRow {
         let people = meeting.people.iter().map(|person| ReviewRow::Person(person.id.clone()));
         let candidates = candidates::all(meeting, origin).into_iter();
         let candidates = candidates.map(|candidate| ReviewRow::Candidate(candidate.line));
-        let beginning = other.into_iter().chain(warnings).chain(heads);
+        let before = (0..preamble::count(meeting)).map(ReviewRow::Preamble);
+        let beginning = other.into_iter().chain(warnings).chain(heads).chain(before);
         beginning.chain(items).chain(candidates).chain(people).collect()
     }
 
@@ -146,6 +149,7 @@ impl ReviewRow {
                 meeting.place.as_ref().is_some_and(|place| line.contains(place.as_str()))
             }
             ReviewRow::Person(id) => meeting.person(id).is_some_and(|person| line.contains(&person.name)),
+            ReviewRow::Preamble(at) => preamble::line(meeting, *at) == line.trim(),
             ReviewRow::OtherReading
             | ReviewRow::Warning(_)
             | ReviewRow::Head(HeadRow::Date | HeadRow::Hours | HeadRow::Rules)
@@ -165,6 +169,7 @@ impl ReviewRow {
             ReviewRow::Head(HeadRow::Body) => origin.line_with(&meeting.body),
             ReviewRow::Head(HeadRow::Place) => origin.line_with(meeting.place.as_deref()?),
             ReviewRow::Head(HeadRow::Date | HeadRow::Hours | HeadRow::Rules) => Some(0),
+            ReviewRow::Preamble(at) => origin.line_with(preamble::line(meeting, *at)),
             ReviewRow::Item(id) => origin.line_of(meeting, id),
             ReviewRow::Person(id) => origin.line_with(&meeting.person(id)?.name),
         }
