@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use super::chair::contact::contact;
-use super::paint::{Canvas, columns};
+use super::paint::{Canvas, columns, fit};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::input::pointer::Target;
@@ -14,37 +14,53 @@ use crate::app::{App, OpenMeeting, Role};
 use crate::keymap::Context;
 use crate::meeting::{Headcount, Meeting, date};
 
-/// Draws body, date and place to the left, attendance and time to the right.
+/// The least columns in which the name of the body, or the place, is shown.
+const SHORTEST_NAME: u16 = 14;
+
+/// Draws body, date and place to the left, attendance and time to the right. Where that is too much, the place
+/// and the name of the body are shortened: the counts and the date say what the moment asks.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     let clock = format!("   {} ", date::clock_of(app.now()));
-    // the date stays visible on the meeting's screen; the other screens show attendance
-    let open = app.open_meeting().filter(|_| prefix.is_empty());
-    let name = open.map_or_else(String::new, |open| meeting_name(&open.meeting));
-    let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
     canvas.right(line, 0, &clock, Ink::Plain);
+    canvas.rule(line, 1);
+    let Some(open) = app.open_meeting() else { return };
+    let meeting = &open.meeting;
+    let when = when(meeting);
+    // the date stays visible on the meeting's screen; the other screens show attendance
+    let name = columns(&meeting.body).min(SHORTEST_NAME);
+    let name = if prefix.is_empty() { name + columns(&when) } else { 0 };
+    let room = line.width.saturating_sub(4 + columns(prefix) + name + columns(&clock));
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
-    let (count, ink) = app.open_meeting().map_or((String::new(), Ink::Plain), |open| headcount(open, room));
+    let (count, ink) = headcount(open, room);
     let column = canvas.right(before, 0, &count, ink);
     let left = Rect { width: column.saturating_sub(2), ..line };
-    if let Some(open) = app.open_meeting() {
-        let meeting = &open.meeting;
-        let place = meeting.place.as_deref().map_or_else(String::new, |place| format!(" · {place}"));
-        let ended =
-            meeting.closed_at.map_or_else(String::new, |at| format!(" · sluttet kl. {}", date::clock_of(at)));
-        let when = format!(" · {}{ended}{place}", date::long(meeting.date));
-        canvas.pieces(
-            left,
-            0,
-            &[(" ", Ink::Plain), (prefix, Ink::Accent), (&meeting.body, Ink::Strong), (&when, Ink::Plain)],
-        );
-    }
-    canvas.rule(line, 1);
+    let room = left.width.saturating_sub(1 + columns(prefix));
+    let least = columns(&meeting.body).min(SHORTEST_NAME);
+    let when = if least + columns(&when) <= room { when } else { String::new() };
+    let body = fit(&meeting.body, room.saturating_sub(columns(&when)));
+    let place = meeting.place.as_deref().filter(|_| !when.is_empty() && body == meeting.body);
+    let place = place.map_or_else(String::new, |place| format!(" · {place}"));
+    let rest = room.saturating_sub(columns(&body) + columns(&when));
+    let place = if columns(&place).min(SHORTEST_NAME) <= rest { place } else { String::new() };
+    canvas.pieces(
+        left,
+        0,
+        &[
+            (" ", Ink::Plain),
+            (prefix, Ink::Accent),
+            (&body, Ink::Strong),
+            (&when, Ink::Plain),
+            (&place, Ink::Plain),
+        ],
+    );
 }
 
-/// Returns the name of a meeting: "KKR Søhøjland · 3. marts 2026".
-fn meeting_name(meeting: &Meeting) -> String {
-    format!("{} · {}", meeting.body, date::long(meeting.date))
+/// Returns the date of a meeting, and when it ended: " · 3. marts 2026 · sluttet kl. 11.00".
+fn when(meeting: &Meeting) -> String {
+    let ended =
+        meeting.closed_at.map_or_else(String::new, |at| format!(" · sluttet kl. {}", date::clock_of(at)));
+    format!(" · {}{ended}", date::long(meeting.date))
 }
 
 /// Returns "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without the least important parts.

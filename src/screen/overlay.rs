@@ -89,8 +89,11 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     for (line, (index, row)) in (0..body.height).zip(rows.iter().enumerate().skip(top)) {
         canvas.text(body, 2, line, &row.sign, if of_actions { Ink::Strong } else { Ink::Dim });
         let column = if signs == 0 { 2 } else { signs + 3 };
-        let hint = canvas.right(body, line, &row.hint, if of_actions { Ink::Dim } else { Ink::Strong });
-        let room = hint.saturating_sub(column + 1);
+        // a group is left out where the words need its columns
+        let is_tight = of_actions && column + columns(&row.label) + 1 + columns(&row.hint) > body.width;
+        let hint = if is_tight { "" } else { &row.hint };
+        let hint = canvas.right(body, line, hint, if of_actions { Ink::Dim } else { Ink::Strong });
+        let room = hint.saturating_sub(column + u16::from(!is_tight));
         canvas.text(body, column, line, &fit(&row.label, room), Ink::Plain);
         canvas.list_row(body, line, index, index == picker.selected());
     }

@@ -4,6 +4,7 @@
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
+use referent::action::Action;
 use referent::app::Event;
 use referent::app::settings::switches::Background;
 use referent::app::settings::user_file::UserFile;
@@ -251,5 +252,26 @@ fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
         let fresh = Picture::of(&world.app, Theme::Dark);
         assert_eq!(over.to_string(), fresh.to_string(), "after {keys}");
         assert_eq!(over.targets, fresh.targets, "after {keys}");
+    }
+}
+
+#[test]
+fn the_name_of_a_body_is_shortened_before_the_date_and_the_counts() {
+    let agenda = "Dagsorden for Fællesudvalget for Vandforsyning og Kloakering i Vester Mose og Omegn\n\n\
+                  Dato: 3. marts 2026\nSted: Forsamlingshuset\n\nMedlemmer:\nAnna Brink\nBo Calund\nCita Dam\n\n\
+                  Dagsorden\n\n1. Vandprøver\n\n2. Eventuelt\n";
+    let mut world = World::empty();
+    world.fetches("udvalg.txt", agenda).keys("f4 f9 esc").typed("Drøftet.");
+    world.keys("f4").typed("cita").keys("3 esc");
+    world.shows("Fællesudvalget for Vandfo… · 3. marts 2026").shows("2 af 3 til stede · 1 afbud");
+    world.window(120, 40).shows("… · 3. marts 2026").shows("2 af 3 til stede · 1 afbud");
+}
+
+#[test]
+fn in_a_narrow_menu_the_words_come_before_their_group() {
+    let mut world = World::open(KKR);
+    world.keys("f2").shows("Foreslå en beslutning ud fra indstillingen; igen: det næste");
+    for action in Action::ALL.iter().filter(|action| !action.is_motion()) {
+        world.keys("ctrl-u").typed(action.help()).shows(&format!(" {}", action.help()));
     }
 }

@@ -56,8 +56,8 @@ pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
                 continue;
             }
             let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
-            let label = format!("{} · {}", help.join("; "), context.label());
-            rows.push(action_row(&binding.label(), &label, action));
+            let row = action_row(&binding.label(), &help.join("; "), action);
+            rows.push(PickerRow { hint: context.label().to_owned(), ..row });
         }
     }
     rows
