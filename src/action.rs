@@ -132,7 +132,7 @@ actions! {
     // the decision
     EditDecision "edit_decision" writes meeting command nothing "Skriv i beslutningen" Decision "skriv ret tekst rediger rettelse berigtig"
     LeaveText "leave_text" writes meeting command nothing "Forlad teksten" Text "" [screens]
-    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: næste forslag" Decision "forslag udkast beslutning vedtaget godkendt foreslå" [screens]
+    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: det næste" Decision "forslag udkast beslutning vedtaget godkendt foreslå" [screens]
     PreviousDraft "previous_draft" writes meeting command item "Forrige forslag" Decision "" [screens]
     AcceptDraft "accept_draft" writes meeting command screen "Brug forslaget" Decision "brug tag forslag" [screens]
     DropDraft "drop_draft" writes meeting command nothing "Fjern forslaget" Decision "" [screens]
@@ -147,7 +147,7 @@ actions! {
     EditPhrase "edit_phrase" writes meeting command nothing "Ret vendingen" Text "" [screens]
     RemovePhrase "remove_phrase" writes meeting command nothing "Slet vendingen" Text "" [screens]
     IntroduceItem "introduce_item" writes meeting command item "Skriv »NN indledte punktet.« først; igen: fjern det" Decision "indledte oplæg oplægsholder sagsfremlægger"
-    PasteQuote "paste_quote" writes meeting command item "Indsæt som citat: det markerede, det indsatte eller udklipsholderen" Text "citat citer sagde udtalte"
+    PasteQuote "paste_quote" writes meeting command item "Indsæt som citat: det markerede, indsatte eller kopierede" Text "citat citer sagde udtalte"
     SpellWord "spell_word" writes meeting command item "Ret et fejlstavet ord, eller føj det til ordlisten" Text "stavning stavefejl ordbog ret ord"
     ToggleSpelling "toggle_spelling" writes meeting command nothing "Stavekontrol til eller fra" Text "stavekontrol stavning"
     MarkPoints "mark_points" writes meeting command item "Markér hvert at-punkt: fulgt, rettet, udsat, afvist" Decision "at-punkter delvist punkt for punkt"
@@ -160,7 +160,7 @@ actions! {
     ShowHistory "show_history" writes meeting command nothing "Se beslutningens tidligere udgaver" Decision "historik versioner tidligere udgaver ændringer"
     TakeBack "take_back" writes meeting command screen "Lad den valgte udgave gælde igen" Decision "" [screens]
     CompareOther "compare_other" writes meeting command nothing "Sammenlign med udgaven før, eller med teksten nu" Decision "" [screens]
-    Find "find" writes meeting command nothing "Find i teksten" Text "søg find i teksten"
+    Find "find" writes meeting command nothing "Find i beslutningen; igen: i hele mødet" Text "søg find i teksten hele mødet"
     FindNext "find_next" writes meeting command nothing "Find næste" Text "søg videre"
     FindPrevious "find_previous" writes meeting command nothing "Find forrige" Text ""
     // the state of an item
@@ -183,10 +183,10 @@ actions! {
     RemoveEntry "remove_entry" writes meeting command nothing "Fjern det valgte" Decision ""
     TaskDone "task_done" writes meeting command nothing "Opgaven er udført; igen: ikke udført" Decision "færdig klaret"
     // attendance
-    NotePerson "note_person" writes meeting command screen "Skriv, hvem der kom, gik, er inhabil … (uden at forlade punktet)" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage"
+    NotePerson "note_person" writes meeting command screen "Hvem kom, gik, er inhabil …: skriv det uden at forlade punktet" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage"
     OtherTime "other_time" writes meeting command general "Det skete på et andet tidspunkt: der spørges om klokkeslættet" Attendance "klokkeslæt tidspunkt glemt"
     ShowMoments "show_moments" writes meeting command general "Hvem kom og gik: ret tid og punkt, eller fjern" Attendance "kom gik forløb tidslinje ret tid"
-    OpenAttendance "open_attendance" writes meeting command nothing "Fremmøde: hvem er her" Attendance "stedfortræder suppleant gruppe fremmøde deltagere tilstede afbud fravær mødt deltagerliste navne referent formand"
+    OpenAttendance "open_attendance" writes meeting command nothing "Fremmøde: hvem er her" Attendance "stedfortræder suppleant gruppe fremmøde deltagere tilstede afbud fravær mødt deltagerliste navne referent formand fjern slet person"
     AllPresent "all_present" writes meeting command screen "Alle, der ikke er afklaret, er til stede" Attendance "alle mødt tilstede"
     GroupPresent "group_present" writes meeting command screen "Hele gruppen er til stede" Attendance ""
     MarkPresent "mark_present" writes meeting command screen "Til stede" Attendance "mødt mødte her tilstede"
@@ -209,10 +209,10 @@ actions! {
     ToggleBreak "toggle_break" writes meeting command nothing "Pause; igen: mødet fortsætter" Meeting "pause kaffe frokost"
     // the chair and the referat
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
-    ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil, som enhver browser viser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
+    ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil til enhver browser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
     ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
     Preview "preview" writes meeting command nothing "Se referatet: fuldt eller i åben udgave" Meeting "referat vis udskrift forhåndsvisning læs igennem offentlig åben udgave"
-    ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
+    ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden det lukkede; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
     ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail"
     CopyDecision "copy_decision" writes meeting command nothing "Kopiér punktets beslutning med indstilling; igen: kun dens ord" Decision "kopier punkt"
     CopyReferat "copy_referat" writes meeting command nothing "Kopiér hele referatet" Meeting "kopier send mail udklipsholder klip"
@@ -231,7 +231,7 @@ actions! {
     MergeItem "merge_item" writes meeting command screen "Læg punktet til det forrige" Meeting "" [screens]
     SplitItem "split_item" writes meeting command screen "Del punktet i to" Meeting "" [screens]
     MarkAnnex "mark_annex" writes meeting command screen "Punktet er et bilag til det forrige" Meeting "" [screens]
-    RemoveRow "remove_row" writes meeting command screen "Fjern punktet eller personen" Meeting "" [screens]
+    RemoveRow "remove_row" writes meeting command screen "Fjern punktet eller personen" Meeting "slet tag af listen" [screens]
     OtherReading "other_reading" writes meeting command screen "Del punkterne på den anden måde; igen: som før" Meeting "" [screens]
     MarkItem "mark_item" writes meeting command screen "Linjen begynder et punkt" Meeting "" [screens]
     ToggleRow "toggle_row" writes meeting command nothing "Tag ændringen med, eller lad være" Meeting "" [screens]
@@ -245,7 +245,7 @@ actions! {
     MoveFirst "move_first" reads anywhere motion nothing "Til toppen" Program ""
     MoveLast "move_last" reads anywhere motion nothing "Til bunden" Program ""
     Choose "choose" writes anywhere motion nothing "Vælg" Program "" [screens]
-    Complete "complete" writes anywhere motion nothing "Fuldfør stien, eller vælg en anden art" Program "" [screens]
+    Complete "complete" writes anywhere motion nothing "Fuldfør stien, vælg en anden art, eller find i hele mødet" Program "" [screens]
     // the cursor
     CursorLeft "cursor_left" writes anywhere motion nothing "Et tegn tilbage" Text ""
     CursorRight "cursor_right" writes anywhere motion nothing "Et tegn frem" Text ""

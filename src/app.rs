@@ -30,7 +30,7 @@
 //! | `meetings` | the stored meetings: listed, searched, opened, deleted |
 //! | `review`, `merge`, `history` | what was understood of a file, what another edition says, earlier versions of a decision |
 //! | `picker`, `prompt`, `confirm` | what lies over a screen: a list, a line, yes or no |
-//! | `answer`, `matching`, `scroll` | an answer, finding by a few letters, how far a list is moved |
+//! | `answer`, `matching`, `find`, `scroll` | an answer, finding by a few letters and in the whole meeting, how far a list is moved |
 //! | `entries` | what is entered beside a decision's words: votes, statements, tasks |
 //! | `completion`, `phrases`, `spelling` | what may come next; phrases and quotations; what may have been meant |
 //! | `undo`, `correction` | undo; what is corrected after the end, and why |
@@ -49,6 +49,7 @@ pub mod end_page;
 pub mod entries;
 mod environment;
 pub mod event;
+mod find;
 mod follow_up;
 mod front;
 pub mod history;

@@ -35,6 +35,7 @@ use std::ops::Range;
 use crate::meeting::text::clean;
 
 pub use cursor::{Direction, Motion};
+pub use search::places;
 use text::WrappedText;
 use undo::UndoGroup;
 pub use undo::UndoHistory;

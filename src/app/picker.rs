@@ -26,7 +26,7 @@ use super::phrases::{self, quote};
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::settings::switches::Switch;
-use super::{entries, spelling};
+use super::{entries, find, spelling};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -86,6 +86,9 @@ impl Picker {
     pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         let typed = self.input.text();
         let rows = self.all_rows(&typed, open, environment);
+        if self.kind == PickerKind::Find {
+            return rows;
+        }
         let mut rows = ranked(&typed, rows, |row| match self.kind {
             // an action has no number in front
             PickerKind::Menu | PickerKind::Help => {
@@ -113,6 +116,7 @@ impl Picker {
             (PickerKind::Phrases, open) => phrases::list::rows(open, environment),
             (_, None) => Vec::new(),
             (PickerKind::GoTo, Some(open)) => item_state::item_rows(open),
+            (PickerKind::Find, Some(open)) => find::rows(open, typed),
             (PickerKind::State, Some(open)) => item_state::state_rows(open),
             (PickerKind::Spelling { at, word }, Some(open)) => spelling::rows(open, environment, *at, word),
             (PickerKind::Speaker(attribution), Some(open)) => quote::rows(open, attribution),
@@ -241,6 +245,7 @@ impl Screen for Picker {
             | PickerKind::Help
             | PickerKind::Settings
             | PickerKind::GoTo
+            | PickerKind::Find
             | PickerKind::State
             | PickerKind::Spelling { .. }
             | PickerKind::Speaker(_)
@@ -264,6 +269,7 @@ impl Screen for Picker {
             | PickerKind::Body
             | PickerKind::Help
             | PickerKind::GoTo
+            | PickerKind::Find
             | PickerKind::State
             | PickerKind::Spelling { .. }
             | PickerKind::Speaker(_)

@@ -16,10 +16,12 @@ use super::end_page::{closing, next};
 use super::entries::{statement, task, vote};
 use super::environment::Environment;
 use super::event::Effect;
+use super::find;
 use super::meeting::{beginning, item_state};
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::phrases;
+use super::picker::PickerKind;
 use super::referat;
 use super::review::edit;
 use super::saving::leaving;
@@ -107,6 +109,7 @@ impl Prompt {
             PromptKind::Vote(_) => vote::echo(open, &text),
             PromptKind::Statement(kind, _) => statement::echo(open, &self.statement(kind)),
             PromptKind::Task(_) => task::echo(open, &text),
+            PromptKind::Find => find::echo(open, &text),
             PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
                 timeline::echo(open, self.kind, self.person.as_ref(), &text)
             }
@@ -116,7 +119,6 @@ impl Prompt {
             | PromptKind::NewPerson(_)
             | PromptKind::Phrase(_)
             | PromptKind::StrayLetters
-            | PromptKind::Find
             | PromptKind::Head(_)
             | PromptKind::RowTitle(_)
             | PromptKind::RowNumber(_)
@@ -243,10 +245,17 @@ impl Prompt {
     fn complete(&mut self) -> Outcome {
         if let PromptKind::Statement(kind, _) = &mut self.kind {
             *kind = statement::next(*kind);
+        } else if self.kind == PromptKind::Find {
+            return self.find_everywhere();
         } else if self.kind.is_path() {
             return Outcome::effect(Effect::Complete { prefix: self.input.text() });
         }
         Outcome::default()
+    }
+
+    /// Looks for the words in the whole meeting.
+    fn find_everywhere(&self) -> Outcome {
+        Outcome::next(Next::NarrowedPicker { kind: PickerKind::Find, typed: self.input.text() })
     }
 
     /// Takes in the paths that complete the typed one.
@@ -286,6 +295,7 @@ impl Screen for Prompt {
         match self.kind {
             PromptKind::ExportPath => IN_EXPORT,
             PromptKind::Statement(..) => IN_STATEMENT,
+            PromptKind::Find => IN_FIND,
             kind if kind.is_path() => IN_PATH,
             _ => IN_LINE,
         }
@@ -318,6 +328,7 @@ impl Screen for Prompt {
         match action {
             Action::Choose => Some(self.choose(open, environment)),
             Action::Complete => Some(self.complete()),
+            Action::Find if self.kind == PromptKind::Find => Some(self.find_everywhere()),
             _ => None,
         }
     }
@@ -343,6 +354,9 @@ fn common_start(texts: &[String]) -> &str {
 }
 
 const IN_LINE: &[Hint] = &[(Action::Choose, "skriv"), (Action::Close, "fortryd")];
+
+const IN_FIND: &[Hint] =
+    &[(Action::Choose, "find her"), (Action::Complete, "i hele mødet"), (Action::Close, "luk")];
 
 const IN_PATH: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
 

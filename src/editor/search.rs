@@ -35,6 +35,19 @@ pub(super) fn find(
     }
 }
 
+/// Returns where the needle is in a text, each place after the one before, regardless of case.
+pub fn places(text: &str, needle: &str) -> Vec<Range<usize>> {
+    let needle: Vec<char> = needle.chars().flat_map(char::to_lowercase).collect();
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.char_indices().filter(|_| !needle.is_empty()) {
+        let is_after = places.last().is_none_or(|last| last.end <= at);
+        if let Some(length) = is_after.then(|| matched(&text[at..], &needle)).flatten() {
+            places.push(at..at + length);
+        }
+    }
+    places
+}
+
 /// Returns where the needle (in lower case) is in a paragraph, in bytes of the whole text.
 fn hits<'a>(
     text: &'a WrappedText,

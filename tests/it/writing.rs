@@ -135,7 +135,7 @@ fn a_text_is_searched_in_both_directions() {
     let mut world = World::open(KKR);
     world.typed("Bussen kører. BUSSEN holder.\nEn bus til.").keys("ctrl-home");
     let cursor = |world: &World| world.app.open_meeting().unwrap().shown().cursor();
-    world.keys("ctrl-f").shows("Find i teksten").typed("bus").keys("enter");
+    world.keys("ctrl-f").shows("Find i denne beslutning").typed("bus").keys("enter");
     assert_eq!(cursor(&world), 3);
     world.keys("f3");
     assert_eq!(cursor(&world), "Bussen kører. BUS".len());
@@ -146,7 +146,7 @@ fn a_text_is_searched_in_both_directions() {
     world
         .keys("esc f3")
         .says("»tog« står ikke i beslutningen.")
-        .shows("Find i teksten")
+        .shows("Find i denne beslutning")
         .typed("en bus")
         .keys("enter");
     assert_eq!(cursor(&world), "Bussen kører. BUSSEN holder.\nEn bus".len());
@@ -196,4 +196,19 @@ fn the_footer_says_saved_only_when_it_is() {
     world.keys("ctrl-q").keys("esc");
     assert!(!world.ended);
     world.typed("b").shows("Gemt 10.00.00");
+}
+
+#[test]
+fn words_are_found_in_the_whole_meeting_from_the_line_that_finds_them_here() {
+    let mut world = World::open(KKR);
+    world.typed("Bussen kører.").go_to("2.1").typed("Orienteret om natbusser.");
+    world.keys("ctrl-f").shows("Tab i hele mødet").typed("natbus").shows("1 sted i denne beslutning");
+    world.keys("tab").shows("Find i hele mødet").shows("Natbusser på tværs").shows("titel");
+    world.shows("Orienteret om natbusser.").shows("beslutning").keys("down").keys("enter");
+    // again widens too, and the choice of a decision goes to the words
+    world.go_to("1.1").keys("ctrl-f ctrl-f").shows("Find i hele mødet").typed("orienteret om").keys("enter");
+    world.is_at("2.1");
+    // what is not here is offered elsewhere
+    world.go_to("1.1").keys("ctrl-f").typed("natbus").keys("enter");
+    world.says("»natbus« står ikke i beslutningen. Tab: i hele mødet.");
 }

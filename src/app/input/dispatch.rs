@@ -86,6 +86,8 @@ impl App {
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
             Action::Undo => self.in_front(|front| undo::step(front, Direction::Backward)),
             Action::Redo => self.in_front(|front| undo::step(front, Direction::Forward)),
+            // a line that is asked for keeps its text
+            Action::Find if self.overlay.is_some() => {}
             Action::Find => self.in_front(|front| front.ask_find()),
             Action::FindNext => self.in_front(|front| front.find_again(Direction::Forward)),
             Action::FindPrevious => self.in_front(|front| front.find_again(Direction::Backward)),

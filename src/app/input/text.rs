@@ -204,7 +204,9 @@ impl Front<'_> {
         if self.find(needle, direction) {
             return Outcome::default();
         }
-        self.ask_find().and_info(format!("»{needle}« står ikke i beslutningen."))
+        let keys = self.environment.keymap.keys_for(&[Context::Prompt], Action::Complete);
+        let wider = keys.map_or_else(String::new, |keys| format!(" {keys}: i hele mødet."));
+        self.ask_find().and_info(format!("»{needle}« står ikke i beslutningen.{wider}"))
     }
 
     /// Goes to the next place of a needle: selected, or where keys are commands with the cursor on its first letter.

@@ -18,6 +18,8 @@ pub enum PickerKind {
     Settings,
     /// The items of the agenda.
     GoTo,
+    /// The texts of the meeting that have the typed words.
+    Find,
     /// The states an item can be marked with.
     State,
     /// The standard and user phrases.
@@ -70,6 +72,7 @@ impl PickerKind {
             PickerKind::Help => "Hjælp og taster",
             PickerKind::Settings => "Indstillinger",
             PickerKind::GoTo => "Gå til punkt",
+            PickerKind::Find => "Find i hele mødet",
             PickerKind::State => "Markér punktet som",
             PickerKind::Phrases => "Indsæt en vending",
             PickerKind::Spelling { .. } => "Hvad skulle der stå?",

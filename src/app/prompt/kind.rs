@@ -88,7 +88,7 @@ impl PromptKind {
             PromptKind::StrayLetters => {
                 "Ikke skrevet endnu. Retur skriver det i beslutningen, Esc glemmer det"
             }
-            PromptKind::Find => "Find i teksten",
+            PromptKind::Find => "Find i denne beslutning",
             PromptKind::Head(row) => row.label(),
             PromptKind::RowNumber(_) => "Punktets nummer",
             PromptKind::RowPerson(_) => "Personen: titel navn (parti), organisation (rolle)",

@@ -1,0 +1,98 @@
+//! Finding words in the whole meeting: its titles, decisions, recommendations and cases.
+
+use std::ops::Range;
+
+use super::open_meeting::OpenMeeting;
+use super::outcome::Next;
+use super::picker::row::{PickerRow, RowChoice, row};
+use super::prompt::echo::{Echo, EchoKind};
+use crate::editor::places;
+use crate::meeting::Item;
+
+/// How many letters of a text are shown before what was found.
+const BEFORE: usize = 24;
+/// The most letters of a text that are shown.
+const SHOWN: usize = 160;
+
+/// A text of an item that may have the words.
+struct ItemText<'a> {
+    /// What the text is, for the user.
+    what: &'a str,
+    text: String,
+    is_decision: bool,
+}
+
+/// Returns the texts of an item, in the order in which they matter.
+fn texts(item: &Item) -> Vec<ItemText<'_>> {
+    let text = |what, text: String| ItemText { what, text, is_decision: false };
+    let mut texts = vec![
+        text("titel", item.title.clone()),
+        ItemText { what: "beslutning", text: item.decision_text().to_owned(), is_decision: true },
+    ];
+    let decision = item.decision.iter();
+    let statements = decision.clone().flat_map(|decision| &decision.statements);
+    texts.extend(statements.map(|statement| text("protokol", statement.text.clone())));
+    texts.extend(decision.flat_map(|decision| &decision.tasks).map(|task| text("opgave", task.what.clone())));
+    let lines = item.indstilling.iter().map(|indstilling| indstilling.lines().collect::<Vec<_>>().join(" "));
+    texts.extend(lines.map(|lines| text("indstilling", lines)));
+    let sections = item.sections.iter();
+    texts.extend(sections.map(|section| {
+        let what = if section.heading.is_empty() { "sagen" } else { section.heading.as_str() };
+        text(what, section.text.clone())
+    }));
+    texts
+}
+
+/// Returns a row for each text of the meeting that has the words, or for each item while nothing is typed.
+pub(super) fn rows(open: &OpenMeeting, typed: &str) -> Vec<PickerRow> {
+    let needle = typed.trim();
+    let mut rows = Vec::new();
+    for item in &open.meeting.items {
+        if needle.is_empty() {
+            rows.push(row(&item.number, &item.title, "", RowChoice::item(&item.id)));
+            continue;
+        }
+        for ItemText { what, text, is_decision } in texts(item) {
+            let Some(place) = places(&text, needle).into_iter().next() else { continue };
+            let choice = if is_decision {
+                RowChoice::Go(Next::Passage { item: item.id.clone(), words: text[place.clone()].to_owned() })
+            } else {
+                RowChoice::item(&item.id)
+            };
+            rows.push(row(&item.number, &around(&text, &place), what, choice));
+        }
+    }
+    rows
+}
+
+/// Returns the text around a place of it, on one line.
+fn around(text: &str, place: &Range<usize>) -> String {
+    let line = text[..place.start].rfind('\n').map_or(0, |end| end + 1);
+    let before = &text[line..place.start];
+    let far = before.char_indices().rev().nth(BEFORE).map(|(at, _)| at);
+    let word = far.map(|far| before[far..].find(' ').map_or(before.len(), |blank| far + blank + 1));
+    let (dots, from) = word.map_or(("", line), |word| ("… ", line + word));
+    let shown: String = text[from..].chars().take(SHOWN).collect();
+    format!("{dots}{}", shown.replace('\n', " "))
+}
+
+/// Returns how often the words are in the decision, and in the whole meeting.
+pub(super) fn echo(open: &OpenMeeting, typed: &str) -> Vec<Echo> {
+    let needle = typed.trim();
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    let here = places(&open.text.text(), needle).len();
+    let items = open.meeting.items.iter();
+    let everywhere: usize = items.flat_map(texts).map(|text| places(&text.text, needle).len()).sum();
+    let line = format!("{} i denne beslutning, {} i hele mødet", times(here), times(everywhere));
+    vec![Echo::new(EchoKind::Plain, line)]
+}
+
+fn times(n: usize) -> String {
+    match n {
+        0 => "ingen steder".to_owned(),
+        1 => "1 sted".to_owned(),
+        n => format!("{n} steder"),
+    }
+}
