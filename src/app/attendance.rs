@@ -5,14 +5,16 @@
 //! | `entry` | arrivals, departures …, entered over the meeting's screen in a few keys |
 //! | `change`, `noting` | what can happen to a person, as a change; recording and reporting it |
 //! | `substitute` | substitutes of absent members |
-//! | `timeline` | what was recorded and when: listed, corrected, removed |
+//! | `timeline`, `turn` | what was recorded and when: listed, corrected, removed; items in another order |
 //! | `roster` | people added, and those of the latest meeting |
 //! | `filter`, `named` | which people the list shows; finding them by typed names |
+//! | `hints` | the keys at the foot |
 //! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
 pub(super) mod change;
 pub mod entry;
 mod filter;
+mod hints;
 pub mod moment_time;
 mod named;
 mod noting;
@@ -20,8 +22,10 @@ pub mod person_event;
 pub(super) mod roster;
 pub(super) mod substitute;
 pub(super) mod timeline;
+mod turn;
 
 use self::change::{EMPTY_LIST, NOBODY, all_present, note_reason, record_event};
+use self::hints::{IN_ATTENDANCE, ON_ABSENT, ON_EMPTY_LIST, ON_SETTLED};
 use self::named::away;
 use self::person_event::PersonEvent;
 use super::environment::Environment;
@@ -152,7 +156,8 @@ impl AttendanceScreen {
         let result = match noting::notice_instead(open, environment, &person.id, event) {
             Some(words) => Ok(words),
             None => {
-                record_event(open, &person.id, event, None).map(|done| format!("{}: {done}.", person.name))
+                let done = record_event(open, &person.id, event, None);
+                done.map(|done| noting::noted_now(open, environment, &person.id, event, &done))
             }
         };
         let searched = !self.search.is_empty();
@@ -285,7 +290,10 @@ impl Screen for AttendanceScreen {
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<CorrectionPlace> {
-        let marks = matches!(action, Action::AllPresent | Action::GroupPresent | Action::SetSubstitute);
+        let marks = matches!(
+            action,
+            Action::AllPresent | Action::GroupPresent | Action::SetSubstitute | Action::RemoveRow
+        );
         (marks || PersonEvent::of(action).is_some()).then_some(CorrectionPlace::General)
     }
 
@@ -315,6 +323,10 @@ impl Screen for AttendanceScreen {
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(open),
+            Action::RemoveRow => match self.chosen(&open.meeting) {
+                Some(person) => roster::ask_remove(open, person),
+                None => Outcome::info(NOBODY),
+            },
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),
             _ => self.happens(PersonEvent::of(action)?, open, environment),
         })
@@ -327,67 +339,3 @@ pub fn expected_members(meeting: &Meeting) -> Vec<&Person> {
     let is_expected = |p: &&Person| begun && p.voting && meeting.status_of(&p.id) == Status::Unknown;
     meeting.people.iter().filter(is_expected).collect()
 }
-
-const ON_EMPTY_LIST: &[Hint] = &[
-    (Action::MarkPresent, "her"),
-    (Action::MarkAfbud, "afbud"),
-    (Action::AddPerson, "ny person"),
-    (Action::FetchPeople, "hent fra sidste møde"),
-    (Action::Close, "luk"),
-];
-
-/// The hints where only absent people are listed: no one can be marked as present.
-const ON_ABSENT: &[Hint] = &[
-    (Action::AddPerson, "ny person"),
-    (Action::MarkPresent, "her"),
-    (Action::MarkVirtual, "virtuelt"),
-    (Action::MarkAfbud, "afbud"),
-    (Action::SetSubstitute, "stedfortræder"),
-    (Action::PersonArrived, "kom"),
-    (Action::PersonLeft, "gik"),
-    (Action::Close, "luk"),
-    (Action::ShowMoments, "ret kom og gik"),
-];
-
-/// The hints once the status of everyone is known: arrivals and departures come first.
-const ON_SETTLED: &[Hint] = &[
-    (Action::PersonArrived, "kom"),
-    (Action::PersonLeft, "gik"),
-    (Action::MarkAfbud, "afbud"),
-    (Action::SetSubstitute, "stedfortræder"),
-    (Action::Recuse, "inhabil"),
-    (Action::Close, "luk"),
-    (Action::MarkPresent, "her"),
-    (Action::MarkVirtual, "virtuelt"),
-    (Action::MarkAbsent, "uden afbud"),
-    (Action::AddPerson, "ny"),
-    (Action::FilterGroup, "gruppe"),
-    (Action::FilterStatus, "vis kun"),
-    (Action::PersonOnline, "virtuelt nu"),
-    (Action::Cleared, "habil"),
-    (Action::Guest, "gæst"),
-    (Action::OtherTime, "andet klokkeslæt"),
-    (Action::ShowMoments, "ret kom og gik"),
-];
-
-const IN_ATTENDANCE: &[Hint] = &[
-    (Action::AllPresent, "alle her"),
-    (Action::MarkPresent, "her"),
-    (Action::MarkVirtual, "virtuelt"),
-    (Action::MarkAfbud, "afbud"),
-    (Action::MarkAbsent, "uden afbud"),
-    (Action::PersonArrived, "kom"),
-    (Action::PersonLeft, "gik"),
-    (Action::Close, "luk"),
-    (Action::Recuse, "inhabil"),
-    (Action::SetSubstitute, "stedfortræder"),
-    (Action::AddPerson, "ny"),
-    (Action::GroupPresent, "gruppen her"),
-    (Action::FilterGroup, "gruppe"),
-    (Action::FilterStatus, "vis kun"),
-    (Action::PersonOnline, "virtuelt nu"),
-    (Action::Cleared, "habil"),
-    (Action::Guest, "gæst"),
-    (Action::OtherTime, "andet klokkeslæt"),
-    (Action::ShowMoments, "ret kom og gik"),
-];

@@ -2,6 +2,7 @@
 
 pub(super) mod kind;
 
+use super::attendance::roster;
 use super::end_page::{closing, next};
 use super::environment::Environment;
 use super::event::Effect;
@@ -52,11 +53,13 @@ impl Confirm {
             (ConfirmAction::CloseMeeting { at }, Some(open)) => closing::end(open, environment, *at, None),
             (ConfirmAction::ReopenMeeting, Some(open)) => closing::reopen(open),
             (ConfirmAction::NextMeeting, Some(open)) => next::ask_day(open),
+            (ConfirmAction::RemovePerson { person }, Some(open)) => roster::remove(open, environment, person),
             (ConfirmAction::Replace { path }, Some(open)) => referat::export(open, environment, path, true),
             (
                 ConfirmAction::CloseMeeting { .. }
                 | ConfirmAction::ReopenMeeting
                 | ConfirmAction::NextMeeting
+                | ConfirmAction::RemovePerson { .. }
                 | ConfirmAction::Replace { .. },
                 None,
             ) => Outcome::default(),

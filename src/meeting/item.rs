@@ -280,4 +280,9 @@ impl Item {
     pub fn name(&self) -> String {
         if self.number.is_empty() { self.title.clone() } else { format!("{} {}", self.number, self.title) }
     }
+
+    /// Returns the number, or where there is none the title: "3.1", "»Natbusser«".
+    pub fn short_name(&self) -> String {
+        if self.number.is_empty() { format!("»{}«", self.title) } else { self.number.clone() }
+    }
 }

@@ -63,7 +63,7 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
     } else {
         canvas.text(body, end + 2, 0, &format!("[kun {}]", shown.join(", ")), Ink::Accent)
     };
-    if let Some(item) = open.item() {
+    if let Some(item) = open.discussed_elsewhere().or(open.item()) {
         let from = (body.width / 2).max(end + 2).min(body.width);
         let under = Rect { x: body.x + from, width: (body.width - from).saturating_sub(1), ..body };
         canvas.right(under, 0, &fit(&format!("Nu: {}", item.name()), under.width), Ink::Dim);
@@ -181,13 +181,11 @@ impl GroupCounts<'_> {
         let people = self.meeting.people.iter().filter(|person| person.group == group && !sits_in(person));
         let here = people.clone().filter(|p| self.is_here(p) || is_replaced(p)).count();
         let name = if group.is_empty() { "Uden gruppe" } else { group };
-        canvas.text(area, 1, row, name, Ink::Strong);
-        canvas.right(
-            Rect { width: area.width.saturating_sub(1), ..area },
-            row,
-            &format!("{here} af {}{}", people.count(), of_whom_substitutes(of_group().count())),
-            Ink::Dim,
-        );
+        let counted = format!("{here} af {}{}", people.count(), of_whom_substitutes(of_group().count()));
+        let line = Rect { width: area.width.saturating_sub(1), ..area };
+        let column = canvas.right(line, row, &counted, Ink::Dim);
+        let room = Rect { width: column.saturating_sub(2), ..line };
+        canvas.text(room, 1, row, name, Ink::Strong);
     }
 }
 

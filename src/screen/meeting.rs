@@ -203,8 +203,24 @@ impl ItemView<'_> {
     /// Returns a warning: how the decision deviates from its indstilling, or that the beginning of the
     /// meeting is unknown.
     fn odd(&self) -> String {
+        let elsewhere = self.discussed_elsewhere();
+        // what is looked back at is decided: there the deviation says more
         let first = self.open.current_deviations().into_iter().next();
-        first.map_or_else(|| self.undated(), |deviation| format!("≠ {}", deviation.sentence()))
+        match (first, elsewhere) {
+            (Some(deviation), None) => format!("≠ {}", deviation.sentence()),
+            (Some(deviation), Some(_)) if self.item.state.is_done() => format!("≠ {}", deviation.sentence()),
+            (_, Some(elsewhere)) => elsewhere,
+            (None, None) => self.undated(),
+        }
+    }
+
+    /// Returns which other item the meeting is at, and the key that says that it is here: who comes or goes is
+    /// noted there.
+    fn discussed_elsewhere(&self) -> Option<String> {
+        let item = self.open.discussed_elsewhere()?;
+        let keys = self.app.keys_of_view(Action::ResumeItem);
+        let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: her"));
+        Some(format!("mødet er ved {}{keys}", item.short_name()))
     }
 
     /// Returns the request for the beginning of a meeting of an earlier day: the referat must not say that it

@@ -68,3 +68,31 @@ fn a_list_of_people_comes_from_a_file() {
     let tove = people.iter().find(|person| person.name == "Tove Eg").unwrap();
     assert_eq!((tove.voting, tove.group.as_str()), (false, "Sekretariat"));
 }
+
+#[test]
+fn a_person_is_taken_off_the_list_after_a_question_that_names_them() {
+    let mut world = World::open(KKR);
+    let here = |world: &World, name: &str| world.meeting().people.iter().any(|person| person.name == name);
+    world.keys("f4").typed("karen").keys("delete").shows("Fjern Karen Lindrup").shows("fra listen?");
+    world.keys("esc");
+    assert!(here(&world, "Karen Lindrup"));
+    world.keys("delete enter").says("er fjernet fra listen. Ctrl-Z fortryder.");
+    assert!(!here(&world, "Karen Lindrup"));
+    world.keys("ctrl-z");
+    assert!(here(&world, "Karen Lindrup"));
+    // who came or left is named in what is minuted
+    world.keys("f9 ctrl-k g").typed("asger").keys("6").typed("asger").keys("delete").hides("fra listen?");
+    assert!(here(&world, "Asger Toftdal"));
+    // the menu knows it by these words, from the meeting's screen too
+    world.keys("esc esc f2").typed("fjern person").shows("Fremmøde: hvem er her");
+    world.keys("esc f4 f2").typed("fjern person").shows("Fjern punktet eller personen");
+}
+
+#[test]
+fn a_person_taken_off_after_the_end_is_a_correction() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").typed("Godkendt.").ends("Vi gik.").keys("esc f4").typed("karen").keys("delete");
+    world.shows("Hvorfor rettes der?").typed("Hun var der ikke").keys("enter").shows("Fjern Karen Lindrup");
+    world.keys("enter").says("er fjernet fra listen");
+    assert_eq!(world.meeting().corrections.len(), 1);
+}

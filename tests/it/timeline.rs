@@ -293,3 +293,37 @@ fn who_leaves_while_one_looks_back_left_under_the_item_that_is_discussed() {
     let text = export::markdown(world.meeting(), Edition::Full);
     assert!(text.contains("under behandlingen af punkt 3.2"), "{text}");
 }
+
+#[test]
+fn where_the_screen_and_the_meeting_are_apart_both_say_so_and_a_key_brings_them_together() {
+    let mut world = two_items_minuted();
+    // 3.3 is passed over: the meeting is at 3.2, and the screen at 4.1
+    world.go_to("4.1").shows("mødet er ved 3.2 · Ctrl-K Ctrl-O: her").late(5).keys("f4").shows("Nu: 3.2");
+    world.typed("karen").keys("6").says("Karen Lindrup: gik kl. 10.45 under punkt 3.2. Er I ved 4.1?");
+    world.keys("esc ctrl-k ctrl-o").says("er taget op; hvem der kom og gik imens, er flyttet hertil.");
+    world.hides("mødet er ved");
+    let under = |world: &World| moments(world.meeting(), "Karen")[0].item.clone();
+    assert_eq!(under(&world), Some(item(world.meeting(), "4.1").id.clone()));
+    assert_eq!(during(world.meeting(), "4.1", "Karen"), Presence::Here);
+    assert_eq!(world.meeting().item_under_discussion(), Some(&item(world.meeting(), "4.1").id));
+    world.keys("ctrl-z");
+    assert_eq!(under(&world), Some(item(world.meeting(), "3.2").id.clone()));
+}
+
+#[test]
+fn items_noted_in_the_wrong_order_are_put_right_after_the_end() {
+    let mut world = two_items_minuted();
+    world.go_to("3.3").typed("Drøftet.").keys("f12 k a 6").minutes(15).ends("Vi gik.").keys("esc");
+    world.keys("ctrl-k ctrl-r").typed("Rækkefølgen var noteret forkert").keys("enter").typed("3.3: taget");
+    // 3.3 was before 3.2, and Karen left under it
+    world.keys("enter").typed("1015").shows("3.3: taget op kl. 10.15, før 3.2").keys("enter");
+    world.says("3.3: taget op kl. 10.15, før 3.2.");
+    let starts = world.meeting().timeline.iter().filter(|m| m.event == MomentKind::ItemStarted);
+    let order: Vec<_> = starts.map(|m| m.item.clone().unwrap()).collect();
+    assert_eq!(order, ["3.1", "3.3", "3.2"].map(|number| item(world.meeting(), number).id.clone()));
+    assert_eq!(during(world.meeting(), "3.3", "Karen"), Presence::Here);
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
+    let text = export::markdown(&world.quit(), Edition::Full);
+    assert!(text.contains("Punkt 3.3 blev taget op kl. 10.45"), "{text}");
+    assert!(!text.contains("forladt"), "{text}");
+}

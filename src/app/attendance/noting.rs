@@ -8,7 +8,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
 use crate::app::outcome::Outcome;
 use crate::keymap::Context;
-use crate::meeting::{MomentKind, PersonId, Status};
+use crate::meeting::{Item, MomentKind, PersonId, Status};
 
 /// Records an event of a person, now or at the given time, and reports it; an event that changes nothing is
 /// only reported.
@@ -33,25 +33,34 @@ pub(super) fn record_and_report(
     event: PersonEvent,
     when: Option<&MomentTime>,
 ) -> Outcome {
-    let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
     let result = record_event(open, person, event, when);
     forget_general_reason(open);
     let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
     let undo = environment.keys(Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
     let sentence = result.map(|words| {
-        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}{}", elsewhere(open, event)));
-        format!("{line}.{undo}")
+        let line = at_a_time.map(|line| format!("{line}."));
+        format!("{}{undo}", line.unwrap_or_else(|| noted_now(open, environment, person, event, &words)))
     });
     Outcome::done_or_refused(sentence).and_close()
 }
 
-/// Returns the item under which an event is recorded, if not the one on screen: " under punkt 1.1".
-fn elsewhere(open: &OpenMeeting, event: PersonEvent) -> String {
-    let discussed =
-        open.meeting.item_under_discussion().filter(|item| event.has_time() && **item != open.current);
-    let item = discussed.and_then(|id| open.meeting.item(id)).filter(|item| !item.number.is_empty());
-    item.map_or_else(String::new, |item| format!(" under punkt {}", item.number))
+/// Returns what was recorded now: "Karen Lindrup: gik kl. 10.42."; where that is not under the item on screen,
+/// under which, and the key that says that the meeting is here.
+pub(super) fn noted_now(
+    open: &OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+    words: &str,
+) -> String {
+    let name = open.meeting.person(person).map_or("", |person| person.name.as_str());
+    let elsewhere = open.discussed_elsewhere().filter(|_| event.is_of_meeting());
+    let Some(item) = elsewhere else { return format!("{name}: {words}.") };
+    let line = format!("{name}: {words} under punkt {}.", item.short_name());
+    let here = open.item().map_or_else(String::new, Item::short_name);
+    let keys = environment.keymap.keys_for(&[Context::Meeting], Action::ResumeItem);
+    line + &keys.map_or_else(String::new, |keys| format!(" Er I ved {here}? {keys} flytter det hertil."))
 }
 
 /// Returns the notice for an event that changes nothing and is not recorded.

@@ -70,6 +70,12 @@ impl PersonEvent {
         }
     }
 
+    /// Returns whether the event is recorded under the item that the meeting is at; others are recorded under
+    /// the item on screen, or for the whole meeting.
+    pub(super) fn is_of_meeting(self) -> bool {
+        matches!(self, PersonEvent::Arrived | PersonEvent::Left | PersonEvent::Online)
+    }
+
     /// Returns whether the event happens at a time.
     pub(super) fn has_time(self) -> bool {
         self.moment_kind().is_some()

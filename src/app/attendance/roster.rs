@@ -1,8 +1,9 @@
 //! Who is on the lists: new people, and the people of the body's latest meeting, taken over for this one.
 
 use crate::action::Action;
+use crate::app::confirm::ConfirmAction;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{Latest, OpenMeeting};
+use crate::app::open_meeting::{Latest, OpenMeeting, forget_general_reason};
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::prompt::kind::PromptKind;
 use crate::import;
@@ -195,4 +196,28 @@ fn insert(
     let add = Change::AddPerson { index, person: Box::new(person) };
     open.change_all(vec![add, Change::SetAttendance { attendance }])?;
     Ok(id)
+}
+
+/// Asks whether a person is to be taken off the lists, and names them; who is named in what is minuted stays.
+pub(super) fn ask_remove(open: &OpenMeeting, person: &Person) -> Outcome {
+    let change = Change::RemovePerson { person: person.id.clone() };
+    if let Err(reason) = open.meeting.clone().apply(&change) {
+        return Outcome::refused(reason);
+    }
+    let question = format!("Fjern {} fra listen? (Er det afbud, så tryk 3 i stedet.)", person.listed());
+    Outcome::confirm(question, ConfirmAction::RemovePerson { person: person.id.clone() })
+}
+
+/// Takes a person off the lists.
+pub(in crate::app) fn remove(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+) -> Outcome {
+    let name = open.meeting.person(person).map_or_else(String::new, Person::listed);
+    let removed = open.change(Change::RemovePerson { person: person.clone() });
+    forget_general_reason(open);
+    let undo = environment.keys(Action::Undo);
+    let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
+    Outcome::done_or_refused(removed.map(|()| format!("{name} er fjernet fra listen.{undo}")))
 }

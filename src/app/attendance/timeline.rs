@@ -1,12 +1,12 @@
 //! When something happened, if not now: asked for beforehand, or corrected in the list of arrivals,
 //! departures and items.
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::NaiveTime;
 
 use super::change::record_event;
 use super::moment_time::MomentTime;
-use super::noting;
 use super::person_event::PersonEvent;
+use super::{noting, turn};
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{
     OpenMeeting, forget_general_reason, moment_sentence, noted_sentence, time_phrase,
@@ -142,10 +142,10 @@ fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
 
 /// Moves a moment to another time.
 fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
-    let moved = together_with(open, index);
     if open.meeting.timeline.get(index).is_some_and(is_of_item) {
-        return move_turn(open, &moved, when);
+        return open.change_all(turn::moved(&open.meeting, index, when));
     }
+    let moved = together_with(open, index);
     let first = when.index - moved.iter().filter(|at| **at < when.index).count();
     let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
     let moments = moved.iter().filter_map(|at| open.meeting.timeline.get(*at));
@@ -157,46 +157,11 @@ fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Resul
     open.change_all(changes)
 }
 
-/// Moves the start or end of an item. Arrivals and departures in between are put under the item that was then
-/// under discussion.
-fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Result<(), ChangeError> {
-    let before = &open.meeting.timeline;
-    let mut after = before.clone();
-    let turn: Vec<Moment> = moved.iter().rev().map(|at| after.remove(*at)).collect();
-    let to = after.iter().rposition(|moment| moment.at <= when.at).map_or(0, |last| last + 1);
-    let last = turn.len() - 1;
-    for (nth, moment) in turn.into_iter().enumerate() {
-        // where one item was left for another, the one that was left keeps its place
-        let item =
-            if nth == 0 && moment.event == MomentKind::ItemStarted { &when.item } else { &moment.item };
-        let item = item.clone();
-        after.insert(to, Moment { at: when.at, item, ..moment });
-    }
-    let from = moved.iter().copied().min().unwrap_or(to).min(to);
-    let end = (moved.iter().copied().max().unwrap_or(to) + 1).max(to + last + 1);
-    let mut discussed: Option<ItemId> = None;
-    for (at, moment) in after.iter_mut().enumerate().take(end) {
-        match moment.event {
-            MomentKind::ItemStarted => discussed.clone_from(&moment.item),
-            MomentKind::ItemEnded => discussed = None,
-            _ if at >= from && moment.person.is_some() && moment.item.is_some() && discussed.is_some() => {
-                moment.item.clone_from(&discussed);
-            }
-            _ => {}
-        }
-    }
-    let removed = (from..end).rev().map(|index| Change::RemoveMoment { index });
-    let added = (from..end).map(|index| Change::AddMoment { index, moment: after[index].clone() });
-    let changes = removed.chain(added).collect();
-    open.change_all(changes)
-}
-
 /// Returns another time for a recorded moment: its own minute keeps the seconds.
 fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
     let mut when = parse_moment_time(open, text)?;
     let recorded = open.meeting.timeline.get(index);
     if let Some(recorded) = recorded.filter(|recorded| is_of_item(recorded)) {
-        between_neighbours(open, index, when.at)?;
         // the item changes only where one is named
         let names_item = text.split_whitespace().nth(1).is_some();
         if !names_item {
@@ -219,20 +184,15 @@ fn is_of_item(moment: &Moment) -> bool {
     matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
 }
 
-/// Checks that an item starts after the one before it did, and before the next.
-fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset>) -> Result<(), String> {
-    let timeline = &open.meeting.timeline;
-    let together = together_with(open, index);
-    let (first, last) =
-        (together.first().copied().unwrap_or(index), together.last().copied().unwrap_or(index));
-    let turns = |moment: &&Moment| moment.person.is_none();
-    if let Some(before) = timeline[..first].iter().rev().find(turns).filter(|before| at < before.at) {
-        return Err(format!("Det før skete kl. {}.", date::clock_of(before.at)));
-    }
-    match timeline[last + 1..].iter().find(turns).filter(|after| at > after.at) {
-        Some(after) => Err(format!("Det næste skete kl. {}.", date::clock_of(after.at))),
-        None => Ok(()),
-    }
+/// Returns how a corrected time of an item changes the order of the items: ", før 9"; nothing where it does
+/// not.
+fn order_words(open: &OpenMeeting, kind: PromptKind, when: &MomentTime) -> String {
+    let PromptKind::Moment(index) = kind else { return String::new() };
+    let next = turn::next_after_move(&open.meeting, index, when);
+    next.map_or_else(String::new, |next| match next.and_then(|id| open.meeting.item(&id)) {
+        Some(item) => format!(", før {}", item.short_name()),
+        None => ", sidst".to_owned(),
+    })
 }
 
 /// Asks when something happened to a person.
@@ -258,7 +218,9 @@ pub(in crate::app) fn echo(
     let when = time_for(open, kind, text);
     let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-    let sentence = moment.and_then(|moment| moment_sentence(&open.meeting, &moment));
+    let order = when.as_ref().map_or_else(|_| String::new(), |when| order_words(open, kind, when));
+    let sentence =
+        moment.and_then(|moment| moment_sentence(&open.meeting, &moment)).map(|line| line + &order);
     vec![match (when, sentence) {
         (Ok(_), Some(sentence)) if between => {
             Echo::new(EchoKind::Strong, format!("{sentence} (mellem to punkter)"))
@@ -287,9 +249,10 @@ pub(in crate::app) fn answer(
         moment_of(open, kind, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));
     let outcome = match (kind, person) {
         (PromptKind::Moment(index), _) => {
+            let order = order_words(open, kind, &when);
             let result = move_moment(open, index, &when);
             forget_general_reason(open);
-            Outcome::done_or_refused(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
+            Outcome::done_or_refused(result.map(|()| format!("{}{order}.", sentence.unwrap_or_default())))
         }
         (PromptKind::When(event), Some(person)) => {
             noting::record_once(open, environment, person, event, Some(&when))

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::meeting::MeetingId;
+use crate::meeting::{MeetingId, PersonId};
 
 /// The effect of a yes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,11 @@ pub enum ConfirmAction {
     DeleteMeeting {
         /// The meeting.
         id: MeetingId,
+    },
+    /// Takes a person off the lists.
+    RemovePerson {
+        /// The person.
+        person: PersonId,
     },
     /// Replaces an existing file.
     Replace {

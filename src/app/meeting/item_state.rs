@@ -7,7 +7,7 @@ use crate::app::prompt::kind::PromptKind;
 use crate::app::review::kind::RowKind;
 use crate::app::review::row::ReviewRow;
 use crate::meeting::text::capital;
-use crate::meeting::{Access, Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
+use crate::meeting::{Access, Change, ChangeError, Item, ItemId, Moment, MomentKind, State, id, text};
 
 /// Returns the items of the agenda as rows.
 pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
@@ -51,26 +51,71 @@ pub(in crate::app) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     Outcome::say(tone, format!("{}: {name}.{text}", capital(state.label())))
 }
 
-/// Resumes the current item.
+/// Takes the current item up, for the first time or again.
 pub(in crate::app) fn resume(open: &mut OpenMeeting) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
-    if resume_item(open) {
-        return Outcome::info(format!("{name} er taget op igen; fremmødet under punktet følger med."));
+    let again = if discussion::was_taken_up(&open.meeting, &open.current) { " igen" } else { "" };
+    match resume_item(open) {
+        Err(error) => Outcome::refused(error),
+        Ok(Resumed::Now) => {
+            Outcome::info(format!("{name} er taget op{again}; fremmødet under punktet følger med."))
+        }
+        Ok(Resumed::WithPeople) => {
+            Outcome::info(format!("{name} er taget op{again}; hvem der kom og gik imens, er flyttet hertil."))
+        }
+        Ok(Resumed::Already) => {
+            Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
+        }
     }
-    Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
 }
 
-/// Resumes the current item although it was decided; returns whether there was anything to resume.
-fn resume_item(open: &mut OpenMeeting) -> bool {
-    let Some(item) = open.item().map(|item| item.id.clone()) else { return false };
+/// How an item was taken up.
+enum Resumed {
+    /// It is discussed from now on.
+    Now,
+    /// It is discussed since somebody came or left while it was on screen.
+    WithPeople,
+    /// It is discussed already, or nothing is.
+    Already,
+}
+
+/// Takes the current item up although it was decided or is written ahead. Who came or left since it is on
+/// screen did so under it.
+fn resume_item(open: &mut OpenMeeting) -> Result<Resumed, ChangeError> {
+    let Some(item) = open.item().map(|item| item.id.clone()) else { return Ok(Resumed::Already) };
     let running = open.meeting.is_running() && open.break_since().is_none();
     if !running || open.meeting.item_under_discussion() == Some(&item) {
-        return false;
+        return Ok(Resumed::Already);
     }
-    let now = open.meeting.timeline.last().map_or(open.now(), |last| last.at.max(open.now()));
-    discussion::end_item(open, now);
-    discussion::note(open, now, Some(item), MomentKind::ItemStarted);
-    true
+    let moved = noted_meanwhile(open);
+    let Some(first) = moved.first() else {
+        let now = open.meeting.timeline.last().map_or(open.now(), |last| last.at.max(open.now()));
+        discussion::end_item(open, now);
+        discussion::note(open, now, Some(item), MomentKind::ItemStarted);
+        return Ok(Resumed::Now);
+    };
+    let turn =
+        |item: Option<ItemId>, event| Moment { at: first.at, item, person: None, event, instead_of: None };
+    let ended = open.meeting.item_under_discussion().cloned();
+    let ended = ended.map(|ended| turn(Some(ended), MomentKind::ItemEnded));
+    let started = turn(Some(item.clone()), MomentKind::ItemStarted);
+    let people = moved.iter().map(|moment| Moment { item: Some(item.clone()), ..moment.clone() });
+    let from = open.meeting.timeline.len() - moved.len();
+    let removed = (from..open.meeting.timeline.len()).rev().map(|index| Change::RemoveMoment { index });
+    let added = ended.into_iter().chain([started]).chain(people);
+    let added = (from..).zip(added).map(|(index, moment)| Change::AddMoment { index, moment });
+    let changes = removed.chain(added).collect();
+    open.change_all(changes).map(|()| Resumed::WithPeople)
+}
+
+/// Returns the last moments of the timeline that are of people and were noted since the current item is on
+/// screen.
+fn noted_meanwhile(open: &OpenMeeting) -> Vec<Moment> {
+    let meanwhile = |moment: &&Moment| moment.person.is_some() && moment.at > open.current_since();
+    let mut moments: Vec<Moment> =
+        open.meeting.timeline.iter().rev().take_while(meanwhile).cloned().collect();
+    moments.reverse();
+    moments
 }
 
 /// Makes the titles of closed items public, or hides them.

@@ -1,7 +1,7 @@
 //! Where in the referat a change shows, and the text that was there before.
 
-use super::moments::noted_sentence;
-use crate::meeting::{Change, ItemId, Meeting, PersonId, date};
+use super::moments::moment_sentence;
+use crate::meeting::{Change, ItemId, Meeting, Moment, MomentKind, PersonId, date};
 
 /// The place of a correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,9 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
     match change {
         Change::SetAttendance { attendance } => of(&attendance.person).unwrap_or_default(),
         Change::AddMoment { moment, .. } => moment.person.as_ref().and_then(of).unwrap_or_default(),
-        Change::RemoveMoment { index } => noted_sentence(meeting, *index).unwrap_or_default(),
+        Change::RemoveMoment { index } => {
+            meeting.timeline.get(*index).map_or_else(String::new, |moment| moment_before(meeting, moment))
+        }
         Change::SetTitle { item, .. } | Change::SetItem { item, .. } => {
             meeting.item(item).map_or_else(String::new, |item| format!("Punkt: {}", item.name()))
         }
@@ -94,13 +96,32 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
     }
 }
 
-/// Returns [`text_before`] for several changes, a line each.
+/// Returns a moment as the referat quotes it: "Karen Lindrup: gik kl. 10.42 under 3.1", "Punkt 3.1 blev taget op
+/// kl. 10.42". That an item ended is said by the one that followed.
+fn moment_before(meeting: &Meeting, moment: &Moment) -> String {
+    if moment.person.is_some() {
+        return moment_sentence(meeting, moment).unwrap_or_default();
+    }
+    let item = moment.item.as_ref().and_then(|id| meeting.item(id));
+    let item = item.filter(|_| moment.event == MomentKind::ItemStarted);
+    item.map_or_else(String::new, |item| {
+        format!("Punkt {} blev taget op kl. {}", item.short_name(), date::clock_of(moment.at))
+    })
+}
+
+/// Returns [`text_before`] for several changes, a line each. A moment that is only put back where it was is not
+/// told.
 fn texts_before(meeting: &Meeting, changes: &[Change]) -> String {
     let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
     let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
+    let added = |change: &Change| match change {
+        Change::AddMoment { moment, .. } => Some(moment_before(meeting, moment)),
+        _ => None,
+    };
+    let back: Vec<String> = changes.iter().filter_map(added).collect();
     let mut lines: Vec<String> =
         changes.iter().filter(stays).map(|change| text_before(meeting, change)).collect();
-    lines.retain(|line| !line.is_empty());
+    lines.retain(|line| !line.is_empty() && !back.contains(line));
     lines.dedup();
     lines.join("\n")
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, Finding, Item, ItemId, Moment, MomentKind, State};
+use crate::meeting::{Change, Finding, Item, ItemId, Meeting, Moment, MomentKind, State};
 
 /// How long an item must be current before it counts as taken up: shorter is browsing.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -65,23 +65,38 @@ pub(in crate::app) fn take_up(open: &mut OpenMeeting) {
 /// Makes the current item the one under discussion from the moment it became current. Writing during a break,
 /// or writing the meeting up later, is not discussion.
 pub(in crate::app) fn discuss(open: &mut OpenMeeting) {
-    let running =
-        open.meeting.is_running() && open.break_since().is_none() && !open.day().is_written_up_later();
-    // looking back at a decided item, or correcting it, is not discussing it anew
-    let started = |id: &ItemId| {
-        let is_start = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
-        open.meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(id))
-    };
-    let settled = |item: &&Item| item.state.is_done() && started(&item.id);
-    let candidate = open.item().filter(|item| !settled(item)).map(|item| item.id.clone());
-    let Some(item) = candidate.filter(|id| running && open.meeting.item_under_discussion() != Some(id))
-    else {
+    let candidate = open.item().filter(|item| can_be_discussed(open, item)).map(|item| item.id.clone());
+    let Some(item) = candidate.filter(|id| open.meeting.item_under_discussion() != Some(id)) else {
         return;
     };
     let earliest = open.meeting.opened_at.max(open.meeting.last_break_ended());
     let began = earliest.map_or(open.since, |earliest| open.since.max(earliest)).min(open.now);
     end_item(open, began);
     note(open, began, Some(item), MomentKind::ItemStarted);
+}
+
+/// Returns whether work on an item counts as discussing it now: looking back at a decided item, or correcting
+/// it, is not discussing it anew.
+fn can_be_discussed(open: &OpenMeeting, item: &Item) -> bool {
+    let running =
+        open.meeting.is_running() && open.break_since().is_none() && !open.day().is_written_up_later();
+    running && !(item.state.is_done() && was_taken_up(&open.meeting, &item.id))
+}
+
+/// Returns whether an item was taken up at some time.
+pub(in crate::app) fn was_taken_up(meeting: &Meeting, item: &ItemId) -> bool {
+    let is_start = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
+    meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(item))
+}
+
+impl OpenMeeting {
+    /// Returns the item, other than the current one, that the meeting is at: the current one is written ahead,
+    /// or looked back at. Who comes or goes now does so under that item.
+    pub fn discussed_elsewhere(&self) -> Option<&Item> {
+        let discussed = self.meeting.item(self.meeting.item_under_discussion()?)?;
+        let takes_up = self.item().is_some_and(|item| can_be_discussed(self, item)) && !is_ahead(self);
+        (self.meeting.is_running() && discussed.id != self.current && !takes_up).then_some(discussed)
+    }
 }
 
 /// Ends the item under discussion.
