@@ -83,9 +83,9 @@ impl<'a> AttendanceLists<'a> {
 /// Returns the list in which a person who came is printed: a substitute stands where the replaced member
 /// would.
 fn printed_in<'a>(meeting: &'a Meeting, person: &'a Person) -> &'a str {
-    let seats = meeting.moments_of(&person.id).filter_map(|moment| moment.instead_of.as_ref());
+    let mut seats = meeting.moments_of(&person.id).filter_map(|moment| moment.instead_of.as_ref());
     let replaced =
-        meeting.stands_in_for(&person.id).or_else(|| seats.last().and_then(|id| meeting.person(id)));
+        meeting.stands_in_for(&person.id).or_else(|| seats.next_back().and_then(|id| meeting.person(id)));
     group_of(replaced.unwrap_or(person))
 }
 
