@@ -90,6 +90,10 @@ fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
         if is_contradicted { refuses(sentence) } else { sentence.to_lowercase().contains("mindretal") }
     };
     let (minority, majority): (Vec<String>, Vec<String>) = sentences.into_iter().partition(of_minority);
+    // a minority that only disagrees has no way of its own
+    if minority.iter().any(|sentence| recommended_by(sentence).is_none()) {
+        return None;
+    }
     // what the minority recommends is one of the ways here, and no voice beside another
     let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
     let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };

@@ -1,11 +1,12 @@
 //! The same in fewer words: the thing without what it is about, and one word for all.
 
 use super::clause::{Act, Clause};
+use super::faithful::NEGATIONS;
 use super::names::Body;
 use super::object::{NOTED, Object};
 use super::shapes::{self, Course, course, did, is_for_those_above, object_and_rest, turned};
 use super::verbs::Form;
-use super::words::sentence;
+use super::words::{sentence, words};
 
 /// Shorter words for the common acts.
 #[derive(Default)]
@@ -88,7 +89,17 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     let plain = word.or(noted).filter(|(_, word)| {
         alone && (!act.verb.is_later(&act.rest) && !act.verb.is_of_unclear_time(&act.rest) || refuses(word))
     });
-    Some(plain.map_or("Godkendt.", |(_, word)| word))
+    let approved = || Some("Godkendt.").filter(|_| !turns_down(clause));
+    plain.map(|(_, word)| *word).or_else(approved)
+}
+
+/// Returns whether an act gives no or not all of what was asked, sends it elsewhere, or only talks of it: "giver afslag
+/// på", "henviser forslaget til", "imødekommes delvist". "Godkendt." alone would be read as the yes to all of it.
+fn turns_down(clause: &Clause) -> bool {
+    const STEMS: [&str; 8] = ["afslag", "afslå", "afvis", "forkast", "henvis", "hjemvis", "delvis", "drøft"];
+    let says_no = |low: &str| STEMS.iter().any(|stem| low.starts_with(stem)) || NEGATIONS.contains(&low);
+    // what a clause in it says is not the act
+    words(&clause.text).iter().take_while(|word| !word.comma).any(|word| says_no(&word.low))
 }
 
 /// Returns whether a word is a no or a delay, which "Godkendt." would turn into its opposite.

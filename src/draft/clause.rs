@@ -1,7 +1,7 @@
 //! One recommended act, read from the words of an indstilling: who, does what, and all that follows to the letter.
 
 use super::enumeration::has_marks;
-use super::joined::{JoinedVerb, binds_unclearly, split_joined};
+use super::joined::{JoinedVerb, binds_unclearly, partly_first, split_joined};
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
@@ -102,15 +102,15 @@ impl Clause {
             return Some(Clause { subject, ..Clause::of(text) });
         }
         let (rest, joined) = split_joined(text, &words[at..], form);
-        let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
+        let subject = (!subject.is_empty()).then(|| subject.to_owned());
         let (subject, form, adverbs) = match done_by_nobody(subject.as_deref(), form, &verb, &rest) {
             Some(place) => (None, Form::Present, format!("{place} {adverbs}").trim().to_owned()),
             None => (subject, form, adverbs),
         };
-        if form == Form::Passive && subject.is_none() {
-            return None;
-        }
-        Some(Clause { subject, act: Some(Act { verb, form, adverbs, rest, joined }), ..Clause::of(text) })
+        let (adverbs, rest) = partly_first(form, adverbs, rest);
+        let is_whole = form != Form::Passive || subject.is_some();
+        let act = Some(Act { verb, form, adverbs, rest, joined });
+        is_whole.then(|| Clause { subject, act, ..Clause::of(text) })
     }
 
     /// "byrådet hverken køber huset eller lejer det": two acts, each with what it is done to, of which neither is done;

@@ -205,7 +205,16 @@ fn is_well_set(text: &str) -> bool {
     let bullets =
         text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
     let numbered = text.lines().any(|line| line.contains(" 1. ") && line.contains(", 2. "));
-    balanced && depth <= 0 && !loose && !bullets && !numbered
+    balanced && depth <= 0 && !loose && !bullets && !numbered && !text.lines().any(has_reason_in_subject)
+}
+
+/// "Ansøgningen, da formålet falder uden for puljen blev afslået": the reason stands between the subject and its verb.
+fn has_reason_in_subject(line: &str) -> bool {
+    const REASONS: [&str; 6] = [", da ", ", fordi ", ", idet ", ", eftersom ", ", såfremt ", ", hvis "];
+    let subject = line.split(" blev ").next().filter(|subject| subject.len() < line.len());
+    let reason = subject.and_then(|subject| REASONS.iter().find_map(|reason| subject.split_once(reason)));
+    // a verb before the reason makes it a sentence of its own
+    reason.is_some_and(|(before, _)| !words(before).iter().any(|word| is_finite(&word.low)))
 }
 
 /// What a text that tells of `source` does not say of it.

@@ -3,10 +3,11 @@
 
 use super::faithful::keeps_what_decides;
 use super::names::Body;
+use super::nominal;
 use super::point_list::has_verb;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{RECOMMENDING, is_ground};
-use super::words::{capital, sentences, trim_end, unmarked, words};
+use super::words::{capital, sentences, small, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
 /// What a thing is recommended as behind "indstilles" and its like, and the passive that says the same.
@@ -86,6 +87,11 @@ fn kept(text: &str) -> String {
 }
 
 fn in_usual_order(text: &str) -> Option<String> {
+    if let Some(act) = ["indstilles", "anbefales"].iter().find_map(|verb| trim_end(text).strip_suffix(verb)) {
+        // "Godkendelse af planen indstilles."
+        let act = small(act.trim_end());
+        return nominal::act(&act).map(|_| format!("Der indstilles {act}."));
+    }
     if let Some((before, behind)) = split_opening(text) {
         return front(before, behind)
             .or_else(|| refused_or_granted(before, behind))

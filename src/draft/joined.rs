@@ -305,3 +305,13 @@ fn entered(words: &[WordSpan], i: usize, nested: Nested) -> Nested {
     let passive = nested == Nested::Clause && Verb::find(low, Form::Passive).is_some();
     if passive { Nested::Passive } else { nested }
 }
+/// Returns the adverbs of a passive and what follows it, "delvist" among the former: "imødekommes delvist med 4 kr." is
+/// "delvist imødekommes med 4 kr."
+pub(super) fn partly_first(form: Form, adverbs: String, rest: String) -> (String, String) {
+    let moved = ["delvist", "delvis"].iter().find_map(|partly| {
+        let behind = rest.trim_start().strip_prefix(partly)?;
+        (form == Form::Passive && adverbs.is_empty() && behind.starts_with(' '))
+            .then(|| ((*partly).to_owned(), behind.to_owned()))
+    });
+    moved.unwrap_or((adverbs, rest))
+}

@@ -141,11 +141,13 @@ fn is_highest(name: &str) -> bool {
     stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
 }
 
-/// Returns whether a word names the council of a municipality: "kommunalbestyrelsen" of "Engum Kommune".
-fn is_council_of(municipality: &str, name: &str) -> bool {
-    let words = stems(municipality);
+/// Returns whether a word names the council of a municipality or a region: "kommunalbestyrelsen" of "Engum Kommune",
+/// "regionsrådet" of "Region Østvang".
+fn is_council_of(place: &str, name: &str) -> bool {
+    let words = stems(place);
     let municipal = words.len() == 2 && words.iter().any(|word| word.starts_with("kommun"));
-    municipal && !name.contains(' ') && is_highest(name)
+    let regional = words.len() == 2 && words.iter().any(|word| word == "region");
+    (municipal || regional) && !name.contains(' ') && is_highest(name)
 }
 
 /// Returns whether a name is the common abbreviation of the body's kind: "MR" of "Engum Menighedsråd".

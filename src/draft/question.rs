@@ -90,13 +90,12 @@ fn has_proposers<'a>(sentences: &'a [String]) -> bool {
     all.any(|who| Some(who) != first)
 }
 
-/// "Mindretallet anbefaler, at A"
+/// "Mindretallet anbefaler, at A", "Et mindretal kan ikke tiltræde indstillingen"
 fn is_of_minority(sentence: &str) -> bool {
     let spans = words(sentence);
     let mut who =
         spans.iter().take_while(|word| word.low != "at" && !RECOMMENDING.contains(&word.low.as_str()));
-    let is_minority = who.any(|word| word.low.starts_with("mindretal"));
-    is_minority && (inverted::recommends(sentence) || inverted::is_roundabout(sentence))
+    who.any(|word| word.low.starts_with("mindretal"))
 }
 
 /// "Forslag 1: Broen nedrives."

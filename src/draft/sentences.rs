@@ -48,7 +48,7 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
     }
     list.add(
         Shape::Discussion,
-        discussion.filter(|_| !clauses.iter().any(|clause| shapes::discusses_later(clause))),
+        discussion.filter(|_| !clauses.iter().any(|clause| shapes::discusses_not_now(clause))),
     );
 }
 

@@ -128,10 +128,17 @@ pub(super) fn open(body: Body) -> String {
     }
 }
 
-/// Returns whether a correction can be told behind the words for it: "… med den rettelse, at".
+/// Returns whether a correction can be told behind the words for it: "godkendte planen med den rettelse, at". A person
+/// who is chosen and a case that is postponed are not corrected, only the indstilling is.
 pub(super) fn can_be_corrected(body: Body, clause: &Clause) -> bool {
-    let simple =
-        |act: &Act| act.joined.is_empty() && !act.rest.contains(" med de") && !opens_clause(&act.rest);
+    const CORRECTED: [&str; 8] =
+        ["godkender", "vedtager", "tiltræder", "tager", "bevilger", "anbefaler", "indstiller", "stadfæster"];
+    let simple = |act: &Act| {
+        CORRECTED.contains(&act.verb.present.as_ref())
+            && act.joined.is_empty()
+            && !act.rest.contains(" med de")
+            && !opens_clause(&act.rest)
+    };
     matches!(course(body, clause), Course::Does(_, act) if simple(act))
 }
 
@@ -328,8 +335,9 @@ pub(super) fn discusses(clause: &Clause) -> bool {
     })
 }
 
-/// Returns whether the body is to talk of it at a later meeting.
-pub(super) fn discusses_later(clause: &Clause) -> bool {
+/// Returns whether the body talks of it at a later meeting, or not at all: what goes off the agenda.
+pub(super) fn discusses_not_now(clause: &Clause) -> bool {
     let talks = |act: &Act| ["drøfter", "behandler", "genoptager"].contains(&act.verb.present.as_ref());
-    clause.act.as_ref().is_some_and(|act| talks(act) && act.verb.is_later(&act.rest))
+    let is_not_now = |act: &Act| act.verb.present == "udgår" || talks(act) && act.verb.is_later(&act.rest);
+    clause.act.as_ref().is_some_and(is_not_now)
 }

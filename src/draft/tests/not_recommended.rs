@@ -233,3 +233,69 @@ fn a_request_or_an_earlier_proposal_is_not_decided_beside_a_recommendation() {
         assert_eq!(drafts[0].shape, Shape::Open, "{points:?}: {drafts:?}");
     }
 }
+
+#[test]
+fn a_minority_that_only_disagrees_leaves_it_open() {
+    let point = "Et flertal i udvalget indstiller, at byrådet lukker salen. Et mindretal (Ida Vang) kan ikke tiltræde det.";
+    check_open("Kulturudvalget", point, "Kulturudvalget besluttede, at ");
+    let drafts = of_points("Kulturudvalget", None, &[point]);
+    assert!(drafts.iter().all(|draft| !draft.text.contains("mindretal") && !draft.text.contains("salen")));
+}
+
+#[test]
+fn no_word_approves_what_is_refused_sent_elsewhere_or_given_in_part() {
+    for point in [
+        "at rådet giver afslag på ansøgningen",
+        "at rådet henviser forslaget til budgettet",
+        "at ingen af tilbuddene antages",
+        "at ansøgningen om 5 kr. imødekommes delvist med 2 kr.",
+        "at rådet drøfter planen og afgiver svar senest den 9. april",
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        assert!(drafts.iter().all(|draft| draft.text != "Godkendt."), "{point}: {drafts:?}");
+    }
+    check_first(
+        COUNCIL,
+        "at ansøgningen om 5 kr. imødekommes delvist med 2 kr.",
+        "Engum Byråd imødekom delvist ansøgningen om 5 kr. med 2 kr.",
+    );
+}
+
+#[test]
+fn only_what_can_be_corrected_has_a_correction_behind_it() {
+    let changed = |point: &str| {
+        let drafts = of_points(COUNCIL, None, &[point]).into_iter();
+        drafts.filter(|draft| draft.shape == Shape::Changed).map(|draft| draft.text).collect::<Vec<_>>()
+    };
+    let whole = "Rådet godkendte indstillingen med den rettelse, at ";
+    assert_eq!(changed("at rådet genvælger Bo Lind som kasserer"), [whole]);
+    assert_eq!(changed("at rådet udsætter sagen"), [whole]);
+    assert_eq!(changed("at planen godkendes"), ["Engum Byråd godkendte planen med den rettelse, at "]);
+}
+
+#[test]
+fn no_reason_stands_between_a_subject_and_its_verb() {
+    let drafts = of_points(COUNCIL, None, &["at rådet afslår ansøgningen, da formålet ikke er dækket"]);
+    assert_eq!(drafts[0].text, "Rådet afslog ansøgningen, da formålet ikke er dækket.");
+    assert!(drafts.iter().all(|draft| !draft.text.contains("dækket blev")), "{drafts:?}");
+}
+
+#[test]
+fn a_region_decides_what_its_council_is_asked_for() {
+    let point = "Forvaltningen indstiller, at regionsrådet tager orienteringen til efterretning.";
+    check_first("Region Østvang", point, "Regionsrådet tog orienteringen til efterretning.");
+    check_first(
+        "Forretningsudvalget",
+        point,
+        "Forretningsudvalget anbefalede, at regionsrådet tager orienteringen til efterretning.",
+    );
+}
+
+#[test]
+fn an_act_that_is_named_before_the_recommending_is_told_as_one() {
+    check_first(
+        COUNCIL,
+        "Godkendelse af vedtægter for Unge i Engum indstilles.",
+        "Engum Byråd godkendte vedtægter for Unge i Engum.",
+    );
+}
