@@ -7,6 +7,7 @@ mod closed_answered;
 mod closed_breaks;
 mod closed_described;
 mod closed_divided;
+mod closed_editions;
 mod closed_explained;
 mod closed_joined;
 mod closed_kinds;

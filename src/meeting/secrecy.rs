@@ -16,6 +16,7 @@
 //! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
+//! | `editions` | which copy of the minutes a text stands in |
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `proposed` | what was proposed of secrecy, and refused |
 //! | `readers` | parts of an agenda by who gets them |
@@ -36,6 +37,7 @@
 mod attachments;
 mod cells;
 mod colours;
+mod editions;
 mod elsewhere;
 mod group;
 mod item_parts;
@@ -72,7 +74,7 @@ pub use item_texts::{is_empty_list, of_item};
 pub use labels::is_none;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
-pub use named::{NamedItems, SaidOfItems, all_said_of_items};
+pub use named::{NamedItems, SaidOfItems, all_said_of_items, named_as_alike};
 use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
 pub use proposed::without_refused;

@@ -6,6 +6,7 @@ mod initials;
 mod under_titles;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::import::Warning;
@@ -23,7 +24,7 @@ use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::{date_time, section};
-use crate::meeting::{Access, Item, Meeting, Section};
+use crate::meeting::{Access, Item, Meeting, Section, secrecy};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(crate) fn read(
@@ -63,6 +64,7 @@ pub(crate) fn read(
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
     initials::present(&mut meeting.items, roster);
     absences(meeting, roster, &away);
+    doubt_alike(&mut meeting.items);
     warnings.extend(doubt_all(meeting, unclear));
     warnings.extend(guesses(&guessed).into_iter().chain(doubtful(&meeting.items)));
     meeting.open_empty_lists();
@@ -79,6 +81,19 @@ fn doubt_all(meeting: &mut Meeting, unclear: Vec<Warning>) -> Vec<Warning> {
     }
     meeting.items.iter_mut().for_each(|item| item.doubtful = true);
     unclear
+}
+
+/// Leaves the items in doubt that are called like a withheld one: "Samme som punkt 3 med hensyn til referatet."
+fn doubt_alike(items: &mut [Item]) {
+    let is_withheld = |item: &&Item| item.closed || item.doubtful;
+    let withheld: HashSet<String> =
+        items.iter().filter(is_withheld).map(|item| item.number.trim_end_matches('.').to_owned()).collect();
+    let is_alike = |item: &Item| {
+        let texts = item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()]);
+        let mut alike = texts.flat_map(str::lines).flat_map(secrecy::named_as_alike);
+        alike.any(|number| withheld.contains(&number))
+    };
+    items.iter_mut().for_each(|item| item.doubtful |= !item.closed && is_alike(item));
 }
 
 /// A warning of a list before the items that tells how they are divided: nothing may say which of them are closed.

@@ -29,7 +29,10 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
     let is_verb = ["lukkes", "lukker", "lukke"].contains(&words[at].text.as_str());
     // "Hallen holder lukket 2. pinsedag"
     let is_held = before.is_some_and(|word| ["holder", "holdt"].contains(&word.text.as_str()));
-    let is_gate = (is_verb || is_held) && words.len() > 1 && !words.iter().any(names_item);
+    let is_gate = (is_verb || is_held)
+        && words.len() > 1
+        && !shuts_out(&words[at + 1..])
+        && !words.iter().any(names_item);
     // "lukket 2019"
     let is_year = next.is_some_and(|word| {
         word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
@@ -41,6 +44,12 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
         || is_year
         || is_past(words, at)
         || is_of_earlier(words, at)
+}
+
+/// "Sagen om Krog – lukkes for andre"
+fn shuts_out(behind: &[Word]) -> bool {
+    matches!(behind, [before, whom, ..]
+        if before.text == "for" && ["andre", "uvedkommende", "udenforstående"].contains(&whom.text.as_str()))
 }
 
 /// "psykiatriens", "patienterne": an "afsnit" is a ward, and no part of an agenda.
@@ -212,27 +221,31 @@ pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
                 | WordMeaning::Doors
         )
     };
-    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
+    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str()))
+        && !behind.iter().any(closes)
+        && !shuts_out(behind)
 }
+
+/// What goes through a place or comes to it.
+const FLOWS: [&str; 13] = [
+    "tilgang",
+    "kørsel",
+    "trafik",
+    "trafikken",
+    "færdsel",
+    "parkering",
+    "opskrivning",
+    "venteliste",
+    "indskrivning",
+    "tilmelding",
+    "badning",
+    "ansøgninger",
+    "bestillinger",
+];
 
 /// Returns whether words say what no longer comes in or through: "Lukket for tilgang", "Lukket for gennemkørsel". What is
 /// closed for somebody is an item.
 pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
-    const FLOWS: [&str; 13] = [
-        "tilgang",
-        "kørsel",
-        "trafik",
-        "trafikken",
-        "færdsel",
-        "parkering",
-        "opskrivning",
-        "venteliste",
-        "indskrivning",
-        "tilmelding",
-        "badning",
-        "ansøgninger",
-        "bestillinger",
-    ];
     let [shut, before, flow, rest @ ..] = words else { return false };
     shut.text == "lukket"
         && before.text == "for"
@@ -319,8 +332,16 @@ pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex);
     // what stands behind the words tells no more of it
     let next = words.get(at + 1).map(|next| next.text.as_str());
-    let is_whole =
-        next.is_none_or(|next| ["for", "i", "længere"].contains(&next) || next.starts_with("tilgængelig"));
+    // "ikke offentligt for køberens skyld" tells why
+    let is_for_whom = next == Some("for")
+        && words.get(at + 2).is_some_and(|whom| {
+            matches!(whom.meaning, WordMeaning::Public | WordMeaning::Audience)
+                || ["alle", "besøgende", "andre", "beboere", "borgere"].contains(&whom.text.as_str())
+                || FLOWS.iter().any(|flow| whom.text.ends_with(flow))
+        });
+    let is_whole = next
+        .is_none_or(|next| ["i", "længere"].contains(&next) || next.starts_with("tilgængelig"))
+        || is_for_whom;
     let [place, rest @ .., verb, _] = &words[..at] else { return false };
     let is_one_clause = (0..at - 1).all(|at| !ends_clause(words, at));
     let begins = is_built(place)
@@ -333,16 +354,16 @@ pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
     begins || words[at].meaning == WordMeaning::Public && words.get(at + 1).is_some_and(is_built)
 }
 
-/// "Partierne har forhandlet bag lukkede døre": others than the body, and nothing of an item.
+/// "Partierne har forhandlet bag lukkede døre": others than the body, who have no case here. "Parterne" and "ejerne" may be
+/// those of the item.
 pub(super) fn is_done_by_others(words: &[Word], at: usize) -> bool {
-    const OWN: [&str; 4] = ["medlem", "tilhører", "sager", "punkter"];
+    const OTHERS: [&str; 5] = ["partierne", "landene", "staterne", "ministrene", "ordførerne"];
     let names_own =
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Audience);
     // "Ejerne har forhandlet med os bag lukkede døre"
     let is_with_us = |word: &Word| ["os", "vi", "vores"].contains(&word.text.as_str()) || is_body(word);
     let [.., who, has, done, _] = &words[..at] else { return false };
-    who.text.ends_with("erne")
-        && !OWN.iter().any(|own| who.text.contains(own))
+    OTHERS.iter().any(|other| who.text.ends_with(other))
         && ["har", "havde"].contains(&has.text.as_str())
         && done.meaning == WordMeaning::Other
         && !words.iter().any(names_own)

@@ -10,13 +10,14 @@ use doors::{doors, goes_out, is_open_again, lets_in_again};
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
 
 use super::colours::is_coloured;
+use super::editions::keeps_from_copy;
 use super::labels::asked_for_none;
 use super::meaning::WordMeaning;
 use super::passed_on::is_for_members;
 use super::phrases::{is_rule, read};
 use super::readers;
 use super::title::plain_mark;
-use super::words::{Word, words};
+use super::words::{Word, ends_clause, words};
 use crate::meeting::Access;
 
 /// Returns what a line says that names no item, as one that divides the agenda.
@@ -73,7 +74,12 @@ fn set_apart(line: &str) -> Option<Access> {
     let is_framed = line.trim().starts_with(FRAME) && line.trim().ends_with(FRAME);
     let part = parted(bare).filter(|(part, _)| is_part(part)).map(|(_, rest)| rest);
     // "Del B – ikke til offentliggørelse"
-    let kept = || part.and_then(readers::part).filter(|access| access.is_withheld());
+    // "Anden afdeling – optages ikke i den trykte udgave"
+    let of_copy = |rest: &str| keeps_from_copy(&words(rest)).then_some(Access::Closed);
+    let kept = || {
+        let by_readers = part.and_then(readers::part).filter(|access| access.is_withheld());
+        by_readers.or_else(|| part.and_then(of_copy))
+    };
     is_framed.then_some(bare).or(part).and_then(plain_mark).or_else(kept)
 }
 
@@ -163,7 +169,7 @@ fn turns(line: &str) -> Option<Access> {
     const LEAVE: [&str; 5] = ["forlod", "forlader", "forlade", "forladt", "ud"];
     const RETURN: [&str; 8] =
         ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet", "åbnes", "genoptages", "genoptaget"];
-    let words = words(line);
+    let words = before_reason(words(line));
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let means = |meaning: WordMeaning| words.iter().any(|word| word.meaning == meaning);
     if words.is_empty() || words.len() > 20 || has(&OWN) || is_rule(&words) {
@@ -201,6 +207,16 @@ fn turns(line: &str) -> Option<Access> {
     } else {
         (left || shuts_out || is_long && (closes || goes_on)).then_some(Access::Closed)
     }
+}
+
+/// The words before the one that tells why: "forlod tilhørerne mødet, da de næste sager er om elever".
+fn before_reason(mut words: Vec<Word>) -> Vec<Word> {
+    let is_reason = |at: &usize| {
+        ["da", "fordi", "idet", "eftersom"].contains(&words[*at].text.as_str()) && ends_clause(&words, at - 1)
+    };
+    let end = (1..words.len()).find(is_reason).unwrap_or(words.len());
+    words.truncate(end);
+    words
 }
 
 /// "Mødet blev genoptaget efter pausen" says nothing of who hears it.

@@ -63,6 +63,19 @@ pub struct SaidOfItems {
     pub others: Access,
 }
 
+/// Returns the numbers of the items that a line calls like its own: "Samme som punkt 3 med hensyn til referatet", "Som pkt. 4."
+pub fn named_as_alike(line: &str) -> Vec<String> {
+    const ALIKE: [&str; 6] = ["samme", "som", "ligesom", "tilsvarende", "ditto", "do"];
+    let tokens: Vec<&str> = line.split_whitespace().collect();
+    let begins = tokens.first().is_some_and(|first| ALIKE.contains(&bare(first).as_str()));
+    if !begins || tokens.len() > 12 {
+        return Vec::new();
+    }
+    let tokens = in_usual_words(&tokens);
+    let from = start(&tokens).map(|(from, _)| from).filter(|from| *from <= 5);
+    from.map_or(Vec::new(), |from| list(&tokens, from).0)
+}
+
 /// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
 pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     // a part of a sentence that may name none has no word for items either
@@ -202,7 +215,10 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
     let is_marked = before.first().is_some_and(|word| meaning(word) == WordMeaning::Closed);
     let refers =
         is_marked && before.last().is_some_and(|word| ["se", "jf", "jfr", "jvf"].contains(&word.as_str()));
-    let names_one = refers && before.iter().any(|word| names_item(word) && !is_plural(word));
+    // "Behandles lukket som emne 3": the other is only alike
+    let is_alike = before.last().is_some_and(|word| ["som", "ligesom"].contains(&word.as_str()))
+        && before.iter().any(|word| meaning(word) != WordMeaning::Other);
+    let names_one = is_alike || refers && before.iter().any(|word| names_item(word) && !is_plural(word));
     if found.is_empty() || names_one || (0..before.len()).any(is_itself) {
         return None;
     }

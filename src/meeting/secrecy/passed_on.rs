@@ -1,9 +1,20 @@
 //! Who may read a text, and that it may not be told outside: "kun for bestyrelsens medlemmer", "må ikke komme videre".
 
 use super::ONLY;
+use super::editions::{is_told_otherwise, keeps_from_copy};
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
 use super::words::{Word, ends_clause};
+
+/// Returns whether words keep something from others, however they say it.
+pub(super) fn is_kept_back(words: &[Word]) -> bool {
+    forbids_to_pass_on(words)
+        || is_kept_from_page(words)
+        || is_not_sent(words)
+        || stays_here(words)
+        || keeps_from_copy(words)
+        || is_told_under_secrecy(words)
+}
 
 /// "komme videre", "gives videre", "slippe ud": what goes out.
 const GO: [&str; 11] =
@@ -11,7 +22,7 @@ const GO: [&str; 11] =
 
 /// "Må ikke komme videre.", "Teksten må ikke medtages i referatet": what may not be told outside. What is forbidden of
 /// other things ("Hunde må ikke medtages på stranden") is no secret.
-pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
+fn forbids_to_pass_on(words: &[Word]) -> bool {
     const MINUTES: [&str; 5] = ["referat", "referatet", "protokol", "protokollen", "offentliggjort"];
     const TELLING: [&str; 6] = ["siges", "fortælles", "gives", "bringes", "slippe", "deles"];
     // "må dog ikke"
@@ -88,6 +99,12 @@ fn is_passed_on(words: &[Word], at: usize, not: usize) -> bool {
             || ["det", "referatet", "protokollen"].contains(&word.text.as_str())
     };
     let outside = ["referatet", "referat", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
+    // "Han må ikke omtale sagen"
+    const TELL: [&str; 8] =
+        ["omtale", "gengive", "citere", "nævne", "fortælle", "kopiere", "videregive", "referere"];
+    if after.clone().any(|word| TELL.contains(&word.text.as_str())) && words[not..].iter().any(is_own) {
+        return true;
+    }
     // "Børnene må ikke forlade lokalet"
     let leaves = words[not..].iter().any(|word| word.text == "forlade");
     let names_text = words[..at].iter().any(is_own)
@@ -110,7 +127,7 @@ fn is_not(word: &Word) -> bool {
 }
 
 /// "Ikke til hjemmesiden", "Punktet vises ikke på hjemmesiden"; "Tallene findes ikke på hjemmesiden" tells of figures.
-pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
+fn is_kept_from_page(words: &[Word]) -> bool {
     const PAGES: [&str; 6] = ["hjemmesiden", "nettet", "intra", "intranettet", "deling", "facebook"];
     let page = words.iter().position(|word| PAGES.contains(&word.text.as_str()));
     let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
@@ -132,15 +149,9 @@ fn names_own(word: &Word) -> bool {
         || ["referatet", "protokollen"].contains(&word.text.as_str())
 }
 
-/// "Skrives ikke i det referat, der sendes ud", "Skal udelades"
+/// "Punktet er ikke referatført", "Skal udelades"
 fn is_not_written(words: &[Word]) -> bool {
     let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
-    let of_minutes =
-        words.iter().any(|word| is_one_of(word, &["referat", "referatet", "protokol", "protokollen"]));
-    let not_written = words.windows(2).any(|two| {
-        is_one_of(&two[0], &["skrives", "medtages", "gengives", "nævnes", "omtales", "tages"])
-            && is_not(&two[1])
-    });
     // "Punktet er ikke referatført"
     const WRITTEN: [&str; 4] = ["referatført", "refereret", "protokolleret", "nedskrevet"];
     let is_unwritten = words.windows(2).any(|two| is_not(&two[0]) && is_one_of(&two[1], &WRITTEN));
@@ -150,9 +161,7 @@ fn is_not_written(words: &[Word]) -> bool {
     let is_own =
         words.first().is_some_and(|word| is_one_of(word, &["skal", "bør", "udelades", "tilbageholdes"]))
             || words.iter().any(names_own);
-    is_unwritten && !is_late && words.iter().any(names_own)
-        || of_minutes && not_written
-        || left_out && is_own && words.len() <= 3
+    is_unwritten && !is_late && words.iter().any(names_own) || left_out && is_own && words.len() <= 3
 }
 
 /// "Materialet udleveres på mødet og samles ind igen"
@@ -165,21 +174,34 @@ fn is_collected(words: &[Word]) -> bool {
     collects && of_paper && !words.iter().any(|word| word.text == "af")
 }
 
-/// "Punktet udsendes ikke til beboerne", "Punkt 2 udgår af den udgave, der lægges på hjemmesiden"; "Sagen udsendes ikke i
-/// høring" tells of a hearing.
-pub(super) fn is_not_sent(words: &[Word]) -> bool {
+fn has_any(words: &[Word], list: &[&str]) -> bool {
+    words.iter().any(|word| list.contains(&word.text.as_str()))
+}
+
+/// "Punktet udsendes ikke til beboerne", "Sagen udgår på hjemmesiden"; "Sagen udsendes ikke i høring" tells of a hearing.
+fn is_not_sent(words: &[Word]) -> bool {
     const WRITTEN: [&str; 2] = ["protokolleres", "nedskrives"];
     const LEFT_OUT: [&str; 8] =
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
     // "omdeles ikke på papir", "udsendes ikke, men læses op": how else, of one item; a heading says more by it
-    const OTHERWISE: [&str; 4] = ["længere", "papir", "papirform", "men"];
+    const OTHERWISE: [&str; 3] = ["længere", "papir", "papirform"];
     if is_not_written(words) || is_collected(words) || is_not_sent_by_us(words) {
         return true;
     }
-    let has = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = has_any;
     let is_alone = |at: usize| at == 0 && ["skjules", "anonymiseres"].contains(&words[0].text.as_str());
     // a line may be a whole document: what stands before each word is not looked at again
-    let first_own = words.iter().position(names_own).unwrap_or(words.len());
+    // "Den kommer ikke ud.", "Omdeles ikke."
+    let is_bare = words.len() <= 3 && words.first().is_some_and(|word| SENT.contains(&word.text.as_str()));
+    if is_bare
+        && words.get(1).is_some_and(is_not)
+        && !words.iter().any(|word| NOT_SENT_SO.contains(&word.text.as_str()))
+    {
+        return true;
+    }
+    let is_short =
+        words.len() <= 4 && words.first().is_some_and(|word| ["den", "det"].contains(&word.text.as_str()));
+    let first_own = words.iter().position(names_own).or(is_short.then_some(0)).unwrap_or(words.len());
     (0..words.len()).filter(|&at| first_own < at || is_alone(at)).any(|at| {
         let behind = &words[at + 1..];
         let near = &behind[..behind.len().min(2)];
@@ -187,10 +209,12 @@ pub(super) fn is_not_sent(words: &[Word]) -> bool {
         let before = &words[at.saturating_sub(3)..at];
         let is_to_be = has(before, &["bliver", "blive", "skal", "vil", "må", "bør"]);
         let is_denied = near.iter().any(is_not) || is_to_be && before.iter().any(is_not);
-        let is_kept = || is_denied && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE);
+        let is_kept = || {
+            is_denied && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE) && !is_told_otherwise(behind)
+        };
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
         (is_put_out(&SENT) || is_put_out(&WRITTEN) || is_put_out_apart(words, at)) && is_kept()
-            || LEFT_OUT.contains(&words[at].text.as_str()) && names_edition(behind)
+            || LEFT_OUT.contains(&words[at].text.as_str()) && names_page(behind)
     })
 }
 
@@ -238,25 +262,20 @@ fn is_put_out_apart(words: &[Word], at: usize) -> bool {
     })
 }
 
-/// "af den udgave, der lægges på hjemmesiden", "før offentliggørelse", "i det offentlige referat"; other lists and papers have
-/// pages and editions too.
-fn names_edition(words: &[Word]) -> bool {
+/// "udgår på hjemmesiden", "før offentliggørelse"; other lists and papers have pages too.
+fn names_page(words: &[Word]) -> bool {
     const PAGES: [&str; 5] = ["hjemmesiden", "hjemmeside", "nettet", "offentliggørelse", "udsendelse"];
-    const EDITIONS: [&str; 7] =
-        ["udgave", "udgaven", "version", "referat", "protokol", "dagsorden", "dagsordenen"];
     let is_late = words.iter().any(|word| word.text == "efter");
-    words.windows(2).any(|two| {
-        let (first, second) = (two[0].text.as_str(), two[1].text.as_str());
-        let to_page = ["til", "på", "før", "inden", "ved", "fra"].contains(&first) && PAGES.contains(&second);
-        let to_edition = ["udgave", "udgaven"].contains(&first) && ["der", "som", "til"].contains(&second)
-            || first == "offentlige" && EDITIONS.contains(&second);
-        to_page && !is_late || to_edition
-    })
+    !is_late
+        && words.windows(2).any(|two| {
+            ["til", "på", "før", "inden", "ved", "fra"].contains(&two[0].text.as_str())
+                && PAGES.contains(&two[1].text.as_str())
+        })
 }
 
 /// "Det bliver mellem os", "Punktet drøftes i denne kreds": what is said ends there. "Forholdet mellem os og skolen" tells of
 /// two.
-pub(super) fn stays_here(words: &[Word]) -> bool {
+fn stays_here(words: &[Word]) -> bool {
     const STAY: [&str; 3] = ["bliver", "blive", "forbliver"];
     const SAID: [&str; 8] =
         ["drøftes", "siges", "sagt", "holdes", "behandles", "holder", "holde", "beholder"];
@@ -337,4 +356,19 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
             && matches!(whom, [how, who] if how.text.ends_with("valgte") && who.text.starts_with("medlemmer"));
         only && elected || only && (lead > 0 || alone) && (is_body || genitive && whom.get(1).is_some_and(is_who))
     })
+}
+
+/// "Direktøren orienterede under tavshedspligt": what was told is secret.
+fn is_told_under_secrecy(words: &[Word]) -> bool {
+    const TOLD: [&str; 9] =
+        ["orienter", "drøft", "oplyst", "oplys", "redegj", "fortalt", "fortæl", "berette", "undergive"];
+    let under = words.windows(2).position(|two| {
+        two[0].text == "under" && ["tavshedspligt", "fortrolighed"].contains(&two[1].text.as_str())
+    });
+    let is_told = |word: &Word| TOLD.iter().any(|told| word.text.starts_with(told));
+    let is_bound = words.windows(2).any(|two| {
+        ["undergivet", "omfattet", "underlagt", "belagt"].contains(&two[0].text.as_str())
+            && ["tavshedspligt", "tavshed", "fortrolighed"].contains(&two[1].text.as_str())
+    });
+    under.is_some_and(|at| words[..at].iter().any(is_told)) || is_bound
 }

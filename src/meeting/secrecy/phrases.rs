@@ -5,7 +5,7 @@ use super::elsewhere::{
     is_place_shut, is_under_event,
 };
 use super::meaning::WordMeaning;
-use super::passed_on::{forbids_all, forbids_to_pass_on, is_kept_from_page, is_not_sent, stays_here};
+use super::passed_on::{forbids_all, is_kept_back};
 use super::reading::Reading;
 use super::statutes::paragraph;
 use super::subjects::tells_of_rules;
@@ -44,8 +44,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | WordMeaning::Number => {}
         }
     }
-    let forbids =
-        forbids_to_pass_on(words) || is_kept_from_page(words) || is_not_sent(words) || stays_here(words);
+    let forbids = is_kept_back(words);
     reading.doubt |= forbids;
     reading.is_telling |= forbids;
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
@@ -380,7 +379,10 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     // "Offentliggøres efter mødet"
     let is_late = words.len() <= 5
         && words.get(at + 1).is_some_and(|word| ["senere", "efter", "når"].contains(&word.text.as_str()));
-    let not_yet = at == 0 && is_late
+    // "Offentliggøres først efter valget"
+    let begins_late = at == 0 && words.get(1).is_some_and(|word| word.text == "først");
+    let not_yet = begins_late
+        || at == 0 && is_late
         || at >= 2 && words[at - 1].text == "først" && words[at - 2].text == "må" && words.len() <= 8;
     let later = not_yet || of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
     // "Rapporten er ikke offentliggjort endnu" tells of a report

@@ -41,9 +41,9 @@ pub(super) fn division(line: &str) -> Option<Access> {
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
     let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));
-    if keeps_back(rest) || is_under_secrecy(rest) {
+    if keeps_back(rest) || is_under_secrecy(rest) || of_insight(rest) == Some(Access::Closed) {
         Some(Access::Closed)
-    } else if is_to_all(rest) && !names_secrecy(rest) {
+    } else if of_insight(rest).is_some() || is_to_all(rest) && !names_secrecy(rest) {
         Some(Access::Open)
     } else {
         None
@@ -143,6 +143,19 @@ fn keeps_back(words: &[Word]) -> bool {
             && (EVERYBODY.contains(&three[2].text.as_str()) || STAFF.contains(&three[2].text.as_str()))
     });
     kept || for_body || reserved || not_to_all
+}
+
+/// "Sager uden offentlig indsigt", "Punkter med offentlig adgang"; "Sager uden offentlig høring" tells of a hearing.
+fn of_insight(rest: &[Word]) -> Option<Access> {
+    const INSIGHT: [&str; 6] = ["indsigt", "adgang", "omtale", "deltagelse", "behandling", "læsning"];
+    let [before, public, what] = rest else { return None };
+    let is_of_public = public.meaning == WordMeaning::Public && INSIGHT.contains(&what.text.as_str());
+    let access = match before.text.as_str() {
+        "til" | "med" | "under" | "for" => Access::Open,
+        _ if before.meaning == WordMeaning::Not => Access::Closed,
+        _ => return None,
+    };
+    is_of_public.then_some(access)
 }
 
 /// "Punkter omfattet af tavshedspligt"

@@ -18,7 +18,7 @@ use super::{ONLY, colours};
 
 /// Words that a reading may need beside those of the vocabulary: of the public that comes in again, of papers and parts
 /// that are kept back, of what stays among those present, letters, and "ud over" before an exception.
-const OTHERS: [&str; 52] = [
+const OTHERS: [&str; 57] = [
     "genåbnet",
     "genåbnes",
     "genåbnedes",
@@ -61,6 +61,11 @@ const OTHERS: [&str; 52] = [
     "bliver",
     "blive",
     "forbliver",
+    "gemmes",
+    "opbevares",
+    "holdes",
+    "tage",
+    "tages",
     "spærret",
     "låst",
     "tilbageholdt",
@@ -73,7 +78,27 @@ const OTHERS: [&str; 52] = [
     "o",
 ];
 /// Beginnings of such words; "lukket" and "døre" may be misspelt.
-const OTHER_BEGINNINGS: [&str; 5] = ["begrænset", "lu", "ll", "dø", "io"];
+const OTHER_BEGINNINGS: [&str; 19] = [
+    "begrænset",
+    "lu",
+    "ll",
+    "dø",
+    "io",
+    "udgå",
+    "slet",
+    "fjern",
+    "klip",
+    "skær",
+    "streg",
+    "overstreg",
+    "stryg",
+    "udtag",
+    "udelad",
+    "mørklæg",
+    "slør",
+    "skjul",
+    "anonymis",
+];
 
 /// The words by their first byte.
 struct Telling {

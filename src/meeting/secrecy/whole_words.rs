@@ -18,6 +18,7 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "lukke",
             "ikkeoffentlig",
             "lp",
+            "enrum",
         ],
     ),
     (
@@ -296,6 +297,7 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "mødedeltagere",
             "bedes",
             "altså",
+            "ligesom",
             "har",
             "fortsat",
             "gælder",

@@ -207,7 +207,8 @@ pub(super) fn is_part(text: &str) -> bool {
     let words = words(text);
     let is_second = |word: &Word| ["anden", "sidste", "første", "tredje"].contains(&word.text.as_str());
     words.len() <= 2 && words.first().is_some_and(|word| PARTS.contains(&word.text.as_str()))
-        || matches!(&words[..], [which, part] if is_second(which) && part.text == "del")
+        || matches!(&words[..], [which, part]
+            if is_second(which) && ["del", "afdeling", "afsnit"].contains(&part.text.as_str()))
 }
 
 /// Returns what stands behind the hour: "Kl. 19.30 Lukket møde".

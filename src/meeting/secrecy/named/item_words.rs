@@ -1,6 +1,7 @@
 //! The words before the numbers of items, and a quick look whether a sentence may name any.
 
-use super::numbers::{bare, trimmed};
+use super::numbers::{bare, numbers, trimmed};
+use crate::meeting::secrecy::vocabulary::names_many;
 
 /// What stands before a number, in lower case.
 pub(super) const WORDS: [&str; 24] = [
@@ -38,6 +39,10 @@ pub(super) fn may_name_items(sentence: &str) -> bool {
     let is_item = |word: &str| is_item_word(word) || is_short(word);
     let is_counted = |word: &str| ["sidste", "første", "nr.", "nr", "Nr.", "Nr"].contains(&word);
     digits >= 4
+        || digits > 0
+            && sentence
+                .split_whitespace()
+                .any(|word| bare(word) == "under" || bare(word).starts_with("sager"))
         || digits > 0 && sentence.contains(':')
         || sentence.split_whitespace().any(|word| is_item(word) || is_counted(word))
 }
@@ -56,12 +61,21 @@ pub(super) fn is_item_word(token: &str) -> bool {
 /// Returns the words of a sentence with what stands for "punkt" in them read as that: "Bemærk: nr. 2 og 4", "Andet emne".
 pub(super) fn in_usual_words<'a>(tokens: &[&'a str]) -> Vec<&'a str> {
     // "Bemærk: nr. 2 og 4 er lukkede"; "på nær nr. 2"; a house may be "Engvej nr. 2"
-    let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']);
+    // "Sagerne fra og med nr. 4"
+    let of_many = |at: usize| {
+        matches!(bare(tokens[at - 1]).as_str(), "med" | "fra" | "til" | "efter")
+            && tokens[..at].iter().any(|token| names_many(&bare(token)))
+    };
+    let begins = |at: usize| at == 0 || tokens[at - 1].ends_with([':', '–', '-']) || of_many(at);
     let is_nr = |token: &str| ["nr.", "nr", "nr.:"].contains(&token.to_lowercase().as_str());
     // "ud over punkt 4"
     let is_at = |at: usize, word: &str| tokens.get(at).is_some_and(|token| bare(token) == word);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| !numbers(token).is_empty());
     let tokens = tokens.iter().enumerate().filter_map(|(at, token)| {
-        if is_nr(token) {
+        // "det under 3 og 4 anførte"
+        if at > 0 && bare(token) == "under" && is_at(at - 1, "det") && is_number(at + 1) {
+            Some("punkt")
+        } else if is_nr(token) {
             begins(at).then_some("punkt")
         } else if is_at(at, "ud") && is_at(at + 1, "over") {
             None

@@ -19,7 +19,9 @@ pub(super) fn list(tokens: &[&str], from: usize) -> (Vec<String>, usize) {
             || word.is_empty() && "-–".contains(trimmed(token))
         {
             to = Some(());
-        } else if !["og", "samt", "nr", "&", "+", "med", "eller", "punkt", "pkt"].contains(&word.as_str()) {
+        } else if !["og", "samt", "nr", "&", "+", "med", "eller", "punkt", "pkt", "sag", "emne"]
+            .contains(&word.as_str())
+        {
             break;
         }
         at += 1;

@@ -1,0 +1,250 @@
+//! In which copy of the minutes a text stands: "optages ikke i den trykte udgave", "kun i medlemmernes eksemplar", "udgår af
+//! det referat, som borgerne kan se". What stands in one copy alone, or in one copy not, is not for everybody.
+
+use super::ONLY;
+use super::meaning::WordMeaning;
+use super::vocabulary::NOT_SENT_SO;
+use super::words::Word;
+
+/// How many words may stand between the parts of such a sentence.
+const NEAR: usize = 8;
+
+/// Returns whether a sentence keeps something out of a copy that others get, or keeps it in one that they do not get.
+pub(super) fn keeps_from_copy(words: &[Word]) -> bool {
+    const LATE: [&str; 5] = ["endnu", "længere", "papir", "rettidigt", "tids"];
+    let is_late = words
+        .iter()
+        .any(|word| LATE.contains(&word.text.as_str()) || NOT_SENT_SO.contains(&word.text.as_str()));
+    !is_late
+        && !is_told_otherwise(words)
+        && (0..words.len()).any(|at| is_not_put_in(words, at) || is_out_of_reach(words, at))
+        || (0..words.len()).any(|at| stands_only_in(words, at) || is_taken_out(words, at))
+}
+
+/// "men læses op", "men lægges på hjemmesiden", but not "men ligger i formandens mappe"
+pub(super) fn is_told_otherwise(behind: &[Word]) -> bool {
+    const TOLD: [&str; 5] = ["læses", "vises", "fremlægges", "gennemgås", "præsenteres"];
+    let but = behind.iter().position(|word| word.text == "men");
+    but.is_some_and(|but| {
+        let rest = &behind[but + 1..];
+        rest.first().is_some_and(|verb| TOLD.contains(&verb.text.as_str()))
+            || rest.iter().any(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()))
+    })
+}
+
+/// A copy of the minutes or the agenda; "dagsordenen" is what items are put on.
+fn is_copy(word: &Word) -> bool {
+    const COPIES: [&str; 6] = ["referat", "protokol", "udgave", "eksemplar", "udskrift", "version"];
+    COPIES.iter().any(|copy| word.text.starts_with(copy) || word.text.ends_with(copy))
+        || ["udgaven", "eksemplaret", "udskriften", "versionen", "referatet", "protokollen"]
+            .iter()
+            .any(|copy| word.text.ends_with(copy))
+}
+
+/// Where a copy is kept.
+fn is_store(word: &Word) -> bool {
+    ["arkiv", "arkivet", "mappe", "mappen", "brug", "boks", "skuffe"].contains(&word.text.as_str())
+        || word.text.ends_with("arkiv")
+        || word.text.ends_with("mappe")
+}
+
+/// Those who hold a meeting, and what is theirs.
+fn is_of_holders(word: &Word) -> bool {
+    const HOLDERS: [&str; 10] = [
+        "medlem",
+        "bestyrels",
+        "udvalg",
+        "råd",
+        "formand",
+        "ledels",
+        "sekretær",
+        "forvaltning",
+        "sekretariat",
+        "direktion",
+    ];
+    let names_them = HOLDERS.iter().any(|who| word.text.contains(who)) && !word.text.contains("områd");
+    let is_kept = ["intern", "lukke", "fortrolig"].iter().any(|kept| word.text.starts_with(kept));
+    names_them || is_kept
+}
+
+/// A verb, told now or after "må", or a noun, by which a text comes to those who read it.
+fn tells_on(words: &[Word], at: usize) -> bool {
+    const STEMS: [&str; 21] = [
+        "udsend",
+        "omdel",
+        "uddel",
+        "rundsend",
+        "trykk",
+        "gengiv",
+        "referer",
+        "videregiv",
+        "viderebring",
+        "videresend",
+        "offentliggør",
+        "publicer",
+        "omtal",
+        "nævn",
+        "citer",
+        "optag",
+        "medtag",
+        "spred",
+        "protokoller",
+        "udlever",
+        "distribuer",
+    ];
+    const MODAL: [&str; 7] = ["må", "skal", "bør", "vil", "kan", "at", "blive"];
+    const NOUNS: [&str; 8] =
+        ["udskrift", "udtog", "opslag", "deling", "distribution", "kundskab", "kendskab", "udlån"];
+    let text = words[at].text.as_str();
+    let is_known = STEMS.iter().any(|stem| text.starts_with(stem));
+    let is_noun = NOUNS.contains(&text)
+        || is_known && (text.ends_with("else") || text.ends_with("ing") || text.ends_with("tale"));
+    let is_now = is_known && (text.ends_with("es") || text.ends_with("ages"));
+    let modal = || words[at.saturating_sub(4)..at].iter().any(|word| MODAL.contains(&word.text.as_str()));
+    is_noun || is_now || is_known && text.ends_with('e') && modal() || text == "skrives"
+}
+
+fn is_not(word: &Word) -> bool {
+    word.meaning == WordMeaning::Not
+}
+
+/// "optages ikke i den trykte udgave", "uden gengivelse i det referat, der sendes ud", "Ikke til videre udsendelse"
+fn is_not_put_in(words: &[Word], at: usize) -> bool {
+    if !tells_on(words, at) {
+        return false;
+    }
+    let is_denied =
+        words[at.saturating_sub(4)..at].iter().any(is_not) || words[at + 1..].iter().take(3).any(is_not);
+    let around = words[at.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1);
+    // "Ikke til videre udsendelse" alone
+    let begins =
+        words.first().is_some_and(is_not) && at <= 3 && words.get(1).is_some_and(|to| to.text == "til");
+    is_denied && (around.clone().any(is_copy) || begins)
+}
+
+/// "må ikke komme andre til kundskab", "ikke at lade drøftelsen komme ud over kredsen"
+fn is_out_of_reach(words: &[Word], at: usize) -> bool {
+    const CIRCLES: [&str; 13] = [
+        "kredsen",
+        "bestyrelsen",
+        "udvalget",
+        "rådet",
+        "byrådet",
+        "formandskabet",
+        "lokalet",
+        "rummet",
+        "mødet",
+        "bordet",
+        "døren",
+        "væggene",
+        "huset",
+    ];
+    const GO: [&str; 13] = [
+        "komme",
+        "kommer",
+        "bringe",
+        "bringes",
+        "siges",
+        "sige",
+        "drøftes",
+        "drøfte",
+        "fortælles",
+        "tales",
+        "deles",
+        "slippe",
+        "forlade",
+    ];
+    const KNOWN: [&str; 5] = ["kundskab", "kendskab", "øre", "ører", "vidende"];
+    if !is_not(&words[at]) || ["ingen", "uden"].contains(&words[at].text.as_str()) {
+        return false;
+    }
+    let behind = &words[at + 1..words.len().min(at + 1 + NEAR + 3)];
+    let Some(go) = behind.iter().position(|word| GO.contains(&word.text.as_str())) else { return false };
+    let goal = &behind[go + 1..];
+    let is_known = goal
+        .windows(2)
+        .any(|two| ["til", "for"].contains(&two[0].text.as_str()) && KNOWN.contains(&two[1].text.as_str()));
+    let outside = |three: &[Word]| {
+        let (first, second) = (three[0].text.as_str(), three[1].text.as_str());
+        (first == "ud" && ["over", "af", "fra"].contains(&second) || first == "uden" && second == "for")
+            && CIRCLES.contains(&three[2].text.as_str())
+    };
+    let is_outside = goal.windows(3).any(outside)
+        || goal.windows(2).any(|two| two[0].text == "udenfor" && CIRCLES.contains(&two[1].text.as_str()));
+    is_known || is_outside
+}
+
+/// "kun i medlemmernes eksemplar", "alene optages i den del af protokollen, som medlemmerne har adgang til", "står kun i
+/// bestyrelsens udgave", "forbliver i bestyrelsens lukkede arkiv", "ligger i formandens mappe"
+fn stands_only_in(words: &[Word], at: usize) -> bool {
+    const BEFORE: [&str; 5] = ["i", "til", "af", "på", "ved"];
+    const STAYS: [&str; 4] = ["forbliver", "bliver", "gemmes", "opbevares"];
+    let text = words[at].text.as_str();
+    let is_only = ONLY.contains(&text);
+    if !is_only && !STAYS.contains(&text) {
+        return false;
+    }
+    let place = words[at + 1..].iter().take(3).position(|word| BEFORE.contains(&word.text.as_str()));
+    let Some(from) = place.map(|place| at + 2 + place) else { return false };
+    let behind = &words[from..words.len().min(from + NEAR)];
+    let Some(copy) = behind.iter().take(6).position(|word| is_copy(word) || is_store(word)) else {
+        return false;
+    };
+    let is_theirs = behind[..copy].iter().any(is_of_holders);
+    // "i den del af protokollen, som medlemmerne har adgang til"
+    let is_read_by = || behind[copy + 1..].iter().take(4).any(is_of_holders);
+    is_theirs || is_only && is_copy(&behind[copy]) && is_read_by()
+}
+
+/// "udgår af det referat, som borgerne kan se", "klippes ud, før referatet lægges på intra": what is dropped from the agenda is
+/// just not heard.
+fn is_taken_out(words: &[Word], at: usize) -> bool {
+    const OUT: [&str; 12] = [
+        "udgå",
+        "udelad",
+        "slett",
+        "slet",
+        "fjern",
+        "overstreg",
+        "mørklæg",
+        "slør",
+        "skjul",
+        "anonymis",
+        "stryg",
+        "udtag",
+    ];
+    const APART: [&str; 8] = ["tages", "tage", "klippes", "klippe", "skæres", "skære", "streges", "holdes"];
+    const REACHES: [&str; 11] = [
+        "lægges",
+        "sendes",
+        "udsendes",
+        "omdeles",
+        "uddeles",
+        "offentliggøres",
+        "når",
+        "trykkes",
+        "deles",
+        "kommer",
+        "publiceres",
+    ];
+    let text = words[at].text.as_str();
+    let behind = &words[at + 1..words.len().min(at + 1 + 2 * NEAR)];
+    let is_apart = APART.contains(&text)
+        && behind.iter().take(3).any(|word| ["ud", "ude", "væk"].contains(&word.text.as_str()));
+    if !is_apart && !OUT.iter().any(|out| text.starts_with(out)) {
+        return false;
+    }
+    let is_one_of =
+        |word: Option<&Word>, list: &[&str]| word.is_some_and(|word| list.contains(&word.text.as_str()));
+    (0..behind.len()).filter(|&at| is_copy(&behind[at])).any(|at| {
+        let before = at.checked_sub(1).map(|before| &behind[before]);
+        let is_public = before.is_some_and(|word| {
+            word.meaning == WordMeaning::Public
+                || ["trykte", "udsendte", "omdelte", "åbne"].contains(&word.text.as_str())
+        });
+        let is_sent = behind[at + 1..].iter().take(5).any(|word| REACHES.contains(&word.text.as_str()));
+        let is_in_time = is_one_of(before, &["før", "inden"]);
+        let is_told = is_one_of(behind.get(at + 1), &["der", "som", "til"]);
+        is_public || is_in_time && is_sent || is_told
+    })
+}
