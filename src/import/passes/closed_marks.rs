@@ -13,6 +13,7 @@ mod signs;
 mod statements;
 mod tables;
 mod titles_named;
+mod unseen;
 
 use std::collections::{HashMap, HashSet};
 
@@ -46,6 +47,8 @@ pub(crate) struct ClosedMarks {
     opened: HashSet<usize>,
     /// Whether all that has no such sign is closed.
     only_signed_open: bool,
+    /// The line that explains a sign which is not to be seen: every item may bear it.
+    unseen: Option<usize>,
 }
 
 impl ClosedMarks {
@@ -74,7 +77,7 @@ impl ClosedMarks {
 
 /// Reads the signs and sentences, and rewrites the lines that bear a sign.
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
-    let mut marks = ClosedMarks::default();
+    let mut marks = ClosedMarks { unseen: unseen::styles(lines), ..ClosedMarks::default() };
     marks.numbers.extend(parts::take(lines));
     let behind_numbers = parts::behind_numbers(lines);
     marks.numbers.extend(behind_numbers.into_iter().filter(|(_, access)| access.is_withheld()));
@@ -127,6 +130,7 @@ fn legends(
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
     let mut borne = signs::BorneSigns::default();
+    let mut others: Vec<(usize, String)> = Vec::new();
     let read_away = ReadAway::of(lines);
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);
@@ -137,23 +141,19 @@ fn legends(
         let is_borne = |(sign, access): &(String, Access)| {
             borne.elsewhere(sign, lines, at) || access.is_withheld() && read_away.bears(sign, lines, at)
         };
+        others.extend(of_no_secrecy(&lines[at], &signs).into_iter().map(|sign| (at, sign)));
         let is_unborne = !signs.is_empty() && !in_table && !signs.iter().any(is_borne);
+        let changed = if is_unborne { unseen::letters(lines, at, &signs) } else { Vec::new() };
+        let is_unborne = is_unborne && changed.is_empty();
+        signs.extend(changed);
         if only_open.is_none() && is_unborne && !explains_borne(lines, at, &mut borne) {
-            if explains_unborne(lines, at, &signs) {
-                let text = "linjen forklarer et tegn for lukkede punkter, som intet punkt har; se efter, \
-                            om noget punkt er lukket";
-                warnings.push(Warning::at(lines[at].no, text));
-                clear(&mut lines[at]);
-            }
+            unborne(lines, (at, &signs), marks, warnings);
             continue;
         }
         let line = &mut lines[at];
         let says_closed = secrecy::of_line(&line.plain).is_some_and(Access::is_withheld) && !signs.is_empty();
         if says_closed || signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
-            let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
-            // the same explanation may stand under each item
-            let is_first = !warnings.iter().any(|warning| warning.text == text);
-            warnings.extend(is_first.then(|| Warning::at(line.no, text)));
+            warn_of_legend(line.no, warnings);
             // the head of a table is still read as one
             if !line.plain.contains('\t') {
                 clear(line);
@@ -162,20 +162,64 @@ fn legends(
             explained.extend(signs);
         }
     }
+    // "(o) = for alle" beside "(b) = kun bestyrelsen"
+    for (at, sign) in others {
+        if explained.iter().any(|(_, access)| access.is_withheld()) && borne.elsewhere(&sign, lines, at) {
+            clear(&mut lines[at]);
+            explained.push((sign, Access::Open));
+        }
+    }
     explained
 }
 
-/// Returns whether a line says what signs mean, and none of those that close is anywhere else in the document, nor any sign
-/// that one may have become: then it closes nothing.
-fn explains_unborne(lines: &[SourceLine], at: usize, signs: &[(String, Access)]) -> bool {
-    let mut closing =
-        signs.iter().filter(|(_, access)| access.is_withheld()).map(|(sign, _)| sign).peekable();
+/// Names the line of a legend; the same explanation may stand under each item.
+fn warn_of_legend(no: usize, warnings: &mut Vec<Warning>) {
+    let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
+    let is_first = !warnings.iter().any(|warning| warning.text == text);
+    warnings.extend(is_first.then(|| Warning::at(no, text)));
+}
+
+/// The signs that a line of a legend explains without closing anything: "(o) = for alle", "A   åben sag".
+fn of_no_secrecy(line: &SourceLine, signs: &[(String, Access)]) -> Vec<String> {
+    if signs.is_empty() && line.plain.starts_with(['(', '[']) {
+        return legend::defined(&line.plain);
+    }
+    let is_open = legend::is_set_apart(&line.text) && signs.iter().all(|(_, access)| *access == Access::Open);
+    signs.iter().filter(|_| is_open).map(|(sign, _)| sign.clone()).collect()
+}
+
+/// Takes a line away whose signs no item bears; they close nothing, unless they came out as others.
+fn unborne(
+    lines: &mut [SourceLine],
+    (at, signs): (usize, &[(String, Access)]),
+    marks: &mut ClosedMarks,
+    warnings: &mut Vec<Warning>,
+) {
+    if !is_explained(lines, at, signs) {
+        return;
+    }
+    if unseen::bears_other_sign(lines, at) {
+        marks.unseen = marks.unseen.or(Some(lines[at].no));
+    } else if is_nowhere(lines, at, signs) {
+        let text = "linjen forklarer et tegn for lukkede punkter, som intet punkt har; se efter, om noget punkt er \
+                    lukket";
+        warnings.push(Warning::at(lines[at].no, text));
+        clear(&mut lines[at]);
+    }
+}
+
+/// Returns whether a line says what signs mean that close.
+fn is_explained(lines: &[SourceLine], at: usize, signs: &[(String, Access)]) -> bool {
+    let mut closing = signs.iter().filter(|(_, access)| access.is_withheld()).peekable();
+    closing.peek().is_some() && closing.all(|(sign, _)| legend::explains(&lines[at].plain, sign))
+}
+
+/// Returns whether none of the signs that close is anywhere else in the document, nor any that one may have become: then the
+/// line that explains them closes nothing.
+fn is_nowhere(lines: &[SourceLine], at: usize, signs: &[(String, Access)]) -> bool {
+    let mut closing = signs.iter().filter(|(_, access)| access.is_withheld());
     let is_other = |line: &&SourceLine| line.no != lines[at].no && !line.is_blank();
-    closing.peek().is_some()
-        && closing.all(|sign| {
-            legend::explains(&lines[at].plain, sign)
-                && !lines.iter().filter(is_other).any(|line| signs::may_bear(&line.text, sign))
-        })
+    closing.all(|(sign, _)| !lines.iter().filter(is_other).any(|line| signs::may_bear(&line.text, sign)))
 }
 
 /// Returns whether a line explains some other sign that is borne: then those that are not were not lost, and no item has them.
@@ -203,7 +247,7 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
     if line.strong && (is_explained || (!divides() || is_last()) && is_borne(borne)) {
         return legend::signs(&format!("# {}", line.plain));
     }
-    legend::signs(&line.plain)
+    legend::signs(if legend::is_set_apart(&line.text) { &line.text } else { &line.plain })
 }
 
 /// Returns whether nothing stands below a line.

@@ -161,7 +161,8 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         let is_letters = bare(words[at]).chars().all(|c| c.is_alphanumeric() && !is_raised(c));
         let followed = followed_by_meaning(&words, at);
         // "(P) personsag"
-        let is_first = at == 0 && words[at].starts_with(['(', '[']) && words[at].ends_with([')', ']']);
+        let is_first = at == 0
+            && (words[at].starts_with(['(', '[']) && words[at].ends_with([')', ']']) || is_set_apart(line));
         is_sign(words[at])
             && (followed
                 || is_first
@@ -184,6 +185,16 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         found.extend(access.map(|access| (sign, access)));
     }
     found
+}
+
+/// Returns whether blanks stand behind the first word of a line, which has no more columns: "D   sagen er lukket".
+pub(crate) fn is_set_apart(line: &str) -> bool {
+    let rest = line.trim().trim_start_matches(|c: char| !c.is_whitespace());
+    let meaning = rest.trim_start();
+    (rest.len() > meaning.len() + 1 || rest.starts_with('\t'))
+        && meaning.contains(' ')
+        && !meaning.contains(['\t', '|'])
+        && !meaning.contains("  ")
 }
 
 /// The signs that stand before "=" on a line, whatever it says of them: "B = beslutning, L = lukket".

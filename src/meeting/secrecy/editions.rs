@@ -122,38 +122,41 @@ fn is_not_put_in(words: &[Word], at: usize) -> bool {
     is_denied && (around.clone().any(is_copy) || begins)
 }
 
+/// What those who were there sit in.
+const CIRCLES: [&str; 13] = [
+    "kredsen",
+    "bestyrelsen",
+    "udvalget",
+    "rådet",
+    "byrådet",
+    "formandskabet",
+    "lokalet",
+    "rummet",
+    "mødet",
+    "bordet",
+    "døren",
+    "væggene",
+    "huset",
+];
+/// What goes out, or is told.
+const GO: [&str; 13] = [
+    "komme",
+    "kommer",
+    "bringe",
+    "bringes",
+    "siges",
+    "sige",
+    "drøftes",
+    "drøfte",
+    "fortælles",
+    "tales",
+    "deles",
+    "slippe",
+    "forlade",
+];
+
 /// "må ikke komme andre til kundskab", "ikke at lade drøftelsen komme ud over kredsen"
 fn is_out_of_reach(words: &[Word], at: usize) -> bool {
-    const CIRCLES: [&str; 13] = [
-        "kredsen",
-        "bestyrelsen",
-        "udvalget",
-        "rådet",
-        "byrådet",
-        "formandskabet",
-        "lokalet",
-        "rummet",
-        "mødet",
-        "bordet",
-        "døren",
-        "væggene",
-        "huset",
-    ];
-    const GO: [&str; 13] = [
-        "komme",
-        "kommer",
-        "bringe",
-        "bringes",
-        "siges",
-        "sige",
-        "drøftes",
-        "drøfte",
-        "fortælles",
-        "tales",
-        "deles",
-        "slippe",
-        "forlade",
-    ];
     const KNOWN: [&str; 5] = ["kundskab", "kendskab", "øre", "ører", "vidende"];
     if !is_not(&words[at]) || ["ingen", "uden"].contains(&words[at].text.as_str()) {
         return false;
@@ -196,37 +199,40 @@ fn stands_only_in(words: &[Word], at: usize) -> bool {
     is_theirs || is_only && is_copy(&behind[copy]) && is_read_by()
 }
 
+/// How something goes out of a text.
+const OUT: [&str; 12] = [
+    "udgå",
+    "udelad",
+    "slett",
+    "slet",
+    "fjern",
+    "overstreg",
+    "mørklæg",
+    "slør",
+    "skjul",
+    "anonymis",
+    "stryg",
+    "udtag",
+];
+/// How a copy reaches its readers.
+const REACHES: [&str; 11] = [
+    "lægges",
+    "sendes",
+    "udsendes",
+    "omdeles",
+    "uddeles",
+    "offentliggøres",
+    "når",
+    "trykkes",
+    "deles",
+    "kommer",
+    "publiceres",
+];
+
 /// "udgår af det referat, som borgerne kan se", "klippes ud, før referatet lægges på intra": what is dropped from the agenda is
 /// just not heard.
 fn is_taken_out(words: &[Word], at: usize) -> bool {
-    const OUT: [&str; 12] = [
-        "udgå",
-        "udelad",
-        "slett",
-        "slet",
-        "fjern",
-        "overstreg",
-        "mørklæg",
-        "slør",
-        "skjul",
-        "anonymis",
-        "stryg",
-        "udtag",
-    ];
     const APART: [&str; 8] = ["tages", "tage", "klippes", "klippe", "skæres", "skære", "streges", "holdes"];
-    const REACHES: [&str; 11] = [
-        "lægges",
-        "sendes",
-        "udsendes",
-        "omdeles",
-        "uddeles",
-        "offentliggøres",
-        "når",
-        "trykkes",
-        "deles",
-        "kommer",
-        "publiceres",
-    ];
     let text = words[at].text.as_str();
     let behind = &words[at + 1..words.len().min(at + 1 + 2 * NEAR)];
     let is_apart = APART.contains(&text)

@@ -175,7 +175,7 @@ pub(super) struct BorneSigns {
 }
 
 /// The lines that have each word where a sign stands.
-fn words_for_signs(lines: &[SourceLine]) -> HashMap<String, Vec<usize>> {
+pub(super) fn words_for_signs(lines: &[SourceLine]) -> HashMap<String, Vec<usize>> {
     // "*", "LP", "12)", "u.o.f."
     let is_short = |word: &str| {
         let length = word.chars().count();
@@ -312,6 +312,15 @@ fn cell(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, A
 /// "LP 3 Afskedigelse", "■ 2. Bortforpagtning"
 fn before(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
     let glued = plain.chars().next().map(|c| plain.split_at(c.len_utf8()));
+    // "D-22  Forlig"
+    if let Some((sign, rest)) =
+        plain.split_once('-').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+        && let Some((number, title)) = rest.split_once([' ', '\t'])
+        && sign.chars().count() <= 2
+        && let Some(access) = says(sign)
+    {
+        return Some((format!("{}. {}", number.trim_end_matches('.'), title.trim()), access));
+    }
     // "#2. Køb"
     let glued = glued.filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
     let (sign, rest) = glued.or_else(|| plain.split_once([' ', '\t']))?;

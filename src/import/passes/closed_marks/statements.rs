@@ -127,7 +127,7 @@ impl ClosedMarks {
         let is_open = |at: usize| opened[at] && levels[at] == Access::Open;
         let is_opened: Vec<bool> = (0..found.len()).map(is_open).collect();
         let first = found.first().map_or(0, |item| item.at.min(lines.len()));
-        if marks_all(&lines[..first]) {
+        if marks_all(&lines[..first]) || self.unseen.is_some() {
             doubt_unopened(&mut levels, &is_opened);
         }
         for line in &lines[..first] {
@@ -137,7 +137,7 @@ impl ClosedMarks {
         for line in &lines[first..] {
             titles.read(line, &mut levels);
         }
-        let warning = unknown.map(|no| {
+        let warning = unknown.or(self.unseen).map(|no| {
             let text =
                 "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
             Warning::at(no, text)
