@@ -4,6 +4,7 @@
 //! may; only the words that a decision is told with ("besluttede, at", the body's name) come and go. So no number, date,
 //! name, negation, condition, deadline or addressee can be lost, doubled or made up, whatever the sentence looks like.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::table::VerbEffect;
@@ -231,7 +232,8 @@ pub(crate) enum Lost {
 pub(crate) fn lost(source: &str, text: &str) -> Option<Lost> {
     let words: Vec<&str> = source.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let low_text = text.to_lowercase();
+    // the text may be long, and most sources have nothing that can be lost
+    let low_text = LazyCell::new(|| text.to_lowercase());
     let stands = |word: &str| low_text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
     let is_refused = || NEGATIONS.into_iter().chain(["afslog", "afvist", "undlod", "afslået"]).any(stands);
     words.iter().enumerate().find_map(|(at, word)| {
