@@ -183,7 +183,7 @@ actions! {
     RemoveEntry "remove_entry" writes meeting command nothing "Fjern det valgte" Decision ""
     TaskDone "task_done" writes meeting command nothing "Opgaven er udført; igen: ikke udført" Decision "færdig klaret"
     // attendance
-    NotePerson "note_person" writes meeting command screen "Hvem kom, gik, er inhabil …: skriv det uden at forlade punktet" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage"
+    NotePerson "note_person" writes meeting command screen "Hvem kom, gik, er inhabil …, uden at forlade punktet" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage"
     OtherTime "other_time" writes meeting command general "Det skete på et andet tidspunkt: der spørges om klokkeslættet" Attendance "klokkeslæt tidspunkt glemt"
     ShowMoments "show_moments" writes meeting command general "Hvem kom og gik: ret tid og punkt, eller fjern" Attendance "kom gik forløb tidslinje ret tid"
     OpenAttendance "open_attendance" writes meeting command nothing "Fremmøde: hvem er her" Attendance "stedfortræder suppleant gruppe fremmøde deltagere tilstede afbud fravær mødt deltagerliste navne referent formand fjern slet person"

@@ -186,8 +186,9 @@ impl Screen for MeetingScreen {
 }
 
 fn scroll_case(case: &mut Case, open: &OpenMeeting, size: Size, scroll: Scroll) {
-    let area = layout::divide(size, open, case).case;
-    let rows = open.item().map_or(0, |item| case::rows(item, area.width).len());
+    let parts = layout::divide(size, open, case);
+    let area = parts.case;
+    let rows = open.item().map_or(0, |item| case::rows(item, area.width, parts.is_advice_cut).len());
     let top = scroll.from(case.top(&open.current), rows, usize::from(area.height));
     case.scroll_to(&open.current, top);
 }

@@ -61,7 +61,7 @@ impl ItemView<'_> {
         self.decision(canvas, rect(parts.decision));
         entered(canvas, self.open, rect(parts.entered));
         self.folded(canvas, rect(parts.folded));
-        self.open_case(canvas, rect(parts.case));
+        self.open_case(canvas, rect(parts.case), parts.is_advice_cut);
         coming(canvas, self.open, rect(parts.next));
     }
 
@@ -159,7 +159,11 @@ impl ItemView<'_> {
             let keys = self.app.keys_of_view(Action::ShowCase);
             let keys =
                 keys.filter(|_| !self.case.is_open).map_or_else(String::new, |keys| format!(": {keys}"));
-            canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
+            canvas.target(area, Target::Case);
+            let hint = format!("▾ mere{keys}");
+            let column = canvas.right(area, 0, &hint, Ink::Dim);
+            let target = Rect { x: area.x + column, width: columns(&hint), height: 1, ..area };
+            canvas.target(target, Target::Act(Action::ShowCase));
         }
     }
 
@@ -248,12 +252,12 @@ impl ItemView<'_> {
         canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
     }
 
-    fn open_case(&self, canvas: &mut Canvas, area: Rect) {
+    fn open_case(&self, canvas: &mut Canvas, area: Rect, is_advice_cut: bool) {
         if area.height == 0 {
             return;
         }
         canvas.target(area, Target::Case);
-        let rows = case::rows(self.item, area.width);
+        let rows = case::rows(self.item, area.width, is_advice_cut);
         for (row, line) in (0..area.height).zip(rows.iter().skip(self.case.top(&self.item.id))) {
             match line {
                 CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),

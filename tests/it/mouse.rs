@@ -51,6 +51,40 @@ fn the_wheel_scrolls_what_lies_under_it_and_changes_no_item() {
 }
 
 #[test]
+fn a_cut_indstilling_is_read_on_in_the_case_that_a_press_opens() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").hides("1,8 mio.").presses("▾ mere").shows("▾ Baggrund");
+    // the case begins with it, and the wheel goes on, also over the rows that are cut
+    world.points(MouseAct::WheelDown, "▾ mere").shows("1,8 mio.").is_at("3.1");
+    world.points(MouseAct::WheelDown, "▾ Baggrund").points(MouseAct::WheelDown, "▾ Baggrund");
+    world.shows("Natbusserne i Søhøjland");
+    // where all of it stands above the decision, the case does not say it again
+    let mut world = World::open(KKR);
+    let picture = world.window(120, 40).go_to("3.1").shows("Natbusserne i Søhøjland").picture().to_string();
+    assert_eq!(picture.matches("Bemyndiger formandskabet").count(), 1, "{picture}");
+}
+
+#[test]
+fn the_wheel_and_a_press_do_the_same_in_every_list() {
+    let mut world = World::open(KKR);
+    world.window(120, 40);
+    // the review: a row, and the file beside it
+    world.keys("ctrl-k d").presses("3.3 Genbrug").shows("linje 142");
+    world.points(MouseAct::WheelDown, "linje 142").shows("linje 145").presses("3.3 Genbrug");
+    world.presses("3.3 Genbrug").shows("Punktets titel").keys("esc esc");
+    // the clock, the list of meetings, and the keys at the foot of a question
+    world
+        .keys("ctrl-k 6")
+        .presses("3.3 Genbrug")
+        .presses("3.3 Genbrug")
+        .shows("Punktets tid")
+        .keys("esc esc");
+    world.keys("f4").presses("Karen").keys("delete").shows("Fjern Karen Lindrup").presses("Esc luk");
+    world.hides("fra listen?").keys("esc ctrl-k o").presses("KKR Søhøjland").presses("KKR Søhøjland");
+    assert_eq!(world.shown(), Shown::Meeting);
+}
+
+#[test]
 fn the_mouse_is_given_back_to_the_terminal_by_a_setting() {
     let mut world = World::open(KKR);
     assert_eq!(world.app.switches().mouse, MouseUse::Program);

@@ -1,6 +1,7 @@
 //! What the mouse does: a press goes to what stands there, the wheel scrolls it.
 
 use super::pointer::{Mouse, MouseAct, Target, Targets};
+use crate::action::Action;
 use crate::app::front::Front;
 use crate::app::outcome::{Next, Outcome};
 use crate::app::scroll::Scroll;
@@ -81,7 +82,7 @@ fn wheel(app: &mut App, found: Option<(Area, Target)>, direction: isize) {
         }
         Some((area, Target::Text)) => app.in_front(|front| wheel_text(front, area, direction)),
         None if app.view.screen().edits_decision() => {}
-        Some((_, Target::Case)) | None => {
+        Some((_, Target::Case | Target::Act(Action::ShowCase))) | None => {
             app.in_front(|front| front.scroll(Scroll::Rows(direction * TURN)));
         }
         Some((_, Target::Act(_))) => {}

@@ -34,13 +34,16 @@ pub enum CaseRow {
     Text(String),
 }
 
-/// Returns the case as rows of a width in columns.
-pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
+/// Returns the case as rows of a width in columns. It begins with the indstilling where that is cut above the
+/// decision: the key there opens the case.
+pub fn rows(item: &Item, columns: u16, is_advice_cut: bool) -> Vec<CaseRow> {
     let mut rows = Vec::new();
+    if is_advice_cut {
+        push_heading(&mut rows, "Indstilling");
+        rows.extend(advice_rows(item, columns));
+    }
     // a single heading is shown above the case already
-    let is_alone = item.sections.len() == 1
-        && item.bilag.is_empty()
-        && advice_rows(item, columns).len() <= ALWAYS_IN_SIGHT;
+    let is_alone = item.sections.len() == 1 && item.bilag.is_empty() && !is_advice_cut;
     for section in &item.sections {
         if !is_alone {
             push_heading(&mut rows, if section.heading.is_empty() { "Sagen" } else { &section.heading });
@@ -60,17 +63,8 @@ pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
             );
         }
     }
-    let advice = advice_rows(item, columns);
-    if advice.len() > ALWAYS_IN_SIGHT {
-        push_heading(&mut rows, "Indstilling");
-        rows.extend(advice);
-    }
     rows
 }
-
-/// The rows of the indstilling that are always visible above the decision; the rest of a longer one is in the
-/// case.
-const ALWAYS_IN_SIGHT: usize = 2;
 
 fn advice_rows(item: &Item, columns: u16) -> Vec<CaseRow> {
     let Some(indstilling) = &item.indstilling else { return Vec::new() };

@@ -15,6 +15,8 @@ pub struct MeetingLayout {
     pub head: Area,
     /// The indstilling with its heading.
     pub advice: Area,
+    /// Whether the indstilling has more rows than that.
+    pub is_advice_cut: bool,
     /// The label above the decision.
     pub label: Area,
     /// The decision.
@@ -92,8 +94,7 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let next = take(u16::from(size.room() == Room::Narrow && !is_open));
-    // an expanded case takes rows from the indstilling, which is repeated at its end, and never from the
-    // decision
+    // an expanded case takes rows from the indstilling, which it begins with, and never from the decision
     let advice_at_least = advice.min(if is_open { 2 } else { 3 });
     let least_advice = take(advice_at_least);
     let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
@@ -111,7 +112,9 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let case_spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
     let decision = short_decision + free - case_spare;
     let (case, next) = (case_rows + case_spare, next + neighbours);
-    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case, next])
+    let parts = stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case, next]);
+    // the heading and a blank row are wanted too
+    MeetingLayout { is_advice_cut: advice > 0 && advice_rows + 1 < advice, ..parts }
 }
 
 /// Returns the rows wanted for the decision, with room to go on: estimated from its length, because every
@@ -146,6 +149,7 @@ fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
         agenda,
         head,
         advice,
+        is_advice_cut: false,
         label,
         decision: inset(decision),
         entered: inset(entered),
