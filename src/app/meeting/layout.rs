@@ -107,14 +107,13 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let more_text = text.saturating_sub(short_decision).min(rest);
     // the titles of the neighbours, where the agenda has none
     let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };
-    let free = rest - neighbours;
-    let spare = free - more_text;
+    let (free, spare) = (rest - neighbours, rest - neighbours - more_text);
     let case_spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
     let decision = short_decision + free - case_spare;
     let (case, next) = (case_rows + case_spare, next + neighbours);
-    let parts = stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case, next]);
-    // the heading and a blank row are wanted too
-    MeetingLayout { is_advice_cut: advice > 0 && advice_rows + 1 < advice, ..parts }
+    // the last of the rows wanted for the indstilling is blank
+    let parts = [head, advice_rows, label, decision, entered, folded, case, next];
+    MeetingLayout { is_advice_cut: advice_rows + 1 < advice, ..stack(agenda, right, parts) }
 }
 
 /// Returns the rows wanted for the decision, with room to go on: estimated from its length, because every
