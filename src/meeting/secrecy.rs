@@ -16,6 +16,7 @@
 //! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
+//! | `confidence` | what is told in confidence |
 //! | `editions` | which copy of the minutes a text stands in |
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `proposed` | what was proposed of secrecy, and refused |
@@ -37,6 +38,7 @@
 mod attachments;
 mod cells;
 mod colours;
+mod confidence;
 mod editions;
 mod elsewhere;
 mod group;

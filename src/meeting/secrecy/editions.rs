@@ -12,13 +12,20 @@ const NEAR: usize = 8;
 /// Returns whether a sentence keeps something out of a copy that others get, or keeps it in one that they do not get.
 pub(super) fn keeps_from_copy(words: &[Word]) -> bool {
     const LATE: [&str; 5] = ["endnu", "længere", "papir", "rettidigt", "tids"];
-    let is_late = words
-        .iter()
-        .any(|word| LATE.contains(&word.text.as_str()) || NOT_SENT_SO.contains(&word.text.as_str()));
+    let is_late =
+        words.iter().any(|word| begins_with(word, &LATE) || NOT_SENT_SO.contains(&word.text.as_str()));
     !is_late
         && !is_told_otherwise(words)
-        && (0..words.len()).any(|at| is_not_put_in(words, at) || is_out_of_reach(words, at))
-        || (0..words.len()).any(|at| stands_only_in(words, at) || is_taken_out(words, at))
+        && (is_not_shown(words)
+            || (0..words.len())
+                .any(|at| is_not_put_in(words, at) || is_out_of_reach(words, at) || stands_not_in(words, at)))
+        || (0..words.len()).any(|at| {
+            stands_only_in(words, at)
+                || is_for_some(words, at)
+                || is_seen_by_some(words, at)
+                || is_taken_out(words, at)
+        })
+        || words.windows(2).any(is_apart)
 }
 
 /// "men læses op", "men lægges på hjemmesiden", but not "men ligger i formandens mappe"
@@ -43,7 +50,7 @@ fn is_copy(word: &Word) -> bool {
 
 /// Where a copy is kept.
 fn is_store(word: &Word) -> bool {
-    ["arkiv", "arkivet", "mappe", "mappen", "brug", "boks", "skuffe"].contains(&word.text.as_str())
+    ["arkivet", "mappen", "brug", "boks", "skuffe", "kuvert", "øjne"].contains(&word.text.as_str())
         || word.text.ends_with("arkiv")
         || word.text.ends_with("mappe")
 }
@@ -63,7 +70,9 @@ fn is_of_holders(word: &Word) -> bool {
         "direktion",
     ];
     let names_them = HOLDERS.iter().any(|who| word.text.contains(who)) && !word.text.contains("områd");
-    let is_kept = ["intern", "lukke", "fortrolig"].iter().any(|kept| word.text.starts_with(kept));
+    let is_kept = ["intern", "lukke", "låst", "fortrolig", "underskrevne"]
+        .iter()
+        .any(|kept| word.text.starts_with(kept));
     names_them || is_kept
 }
 
@@ -102,6 +111,10 @@ fn tells_on(words: &[Word], at: usize) -> bool {
     let is_now = is_known && (text.ends_with("es") || text.ends_with("ages"));
     let modal = || words[at.saturating_sub(4)..at].iter().any(|word| MODAL.contains(&word.text.as_str()));
     is_noun || is_now || is_known && text.ends_with('e') && modal() || text == "skrives"
+}
+
+fn begins_with(word: &Word, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.text.starts_with(stem))
 }
 
 fn is_not(word: &Word) -> bool {
@@ -180,14 +193,20 @@ fn is_out_of_reach(words: &[Word], at: usize) -> bool {
 /// "kun i medlemmernes eksemplar", "alene optages i den del af protokollen, som medlemmerne har adgang til", "står kun i
 /// bestyrelsens udgave", "forbliver i bestyrelsens lukkede arkiv", "ligger i formandens mappe"
 fn stands_only_in(words: &[Word], at: usize) -> bool {
-    const BEFORE: [&str; 5] = ["i", "til", "af", "på", "ved"];
-    const STAYS: [&str; 4] = ["forbliver", "bliver", "gemmes", "opbevares"];
+    const BEFORE: [&str; 7] = ["i", "til", "af", "på", "ved", "for", "hos"];
+    const STAYS: [&str; 6] = ["forbliver", "bliver", "gemmes", "opbevares", "ligger", "lægges"];
     let text = words[at].text.as_str();
     let is_only = ONLY.contains(&text);
     if !is_only && !STAYS.contains(&text) {
         return false;
     }
     let place = words[at + 1..].iter().take(3).position(|word| BEFORE.contains(&word.text.as_str()));
+    // "(kun bestyrelsens eksemplar)"
+    let is_bare =
+        is_only && words.get(at + 1).is_some_and(is_of_holders) && words.get(at + 2).is_some_and(is_copy);
+    if is_bare && words.len() == at + 3 {
+        return true;
+    }
     let Some(from) = place.map(|place| at + 2 + place) else { return false };
     let behind = &words[from..words.len().min(from + NEAR)];
     let Some(copy) = behind.iter().take(6).position(|word| is_copy(word) || is_store(word)) else {
@@ -199,8 +218,114 @@ fn stands_only_in(words: &[Word], at: usize) -> bool {
     is_theirs || is_only && is_copy(&behind[copy]) && is_read_by()
 }
 
+/// "Der føres særskilt protokol", "et særskilt referat": apart from the one that others get.
+fn is_apart(two: &[Word]) -> bool {
+    ["særskilt", "separat", "særlig", "særligt"].contains(&two[0].text.as_str())
+        && ["referat", "protokol"].iter().any(|copy| two[1].text.ends_with(copy))
+}
+
+/// "Referat foreligger kun hos sekretariatet", "Beslutningen meddeles alene parterne"
+fn is_for_some(words: &[Word], at: usize) -> bool {
+    const TELLS: [&str; 7] =
+        ["meddeles", "sendes", "udsendes", "udleveres", "gives", "forelægges", "foreligger"];
+    let is_told = at.checked_sub(1).is_some_and(|before| TELLS.contains(&words[before].text.as_str()));
+    if !is_told || !ONLY.contains(&words[at].text.as_str()) {
+        return false;
+    }
+    let is_own = |word: &Word| is_copy(word) || word.meaning == WordMeaning::This;
+    let behind = words[at + 1..].iter().take(5);
+    let whom = behind.clone().any(|word| is_of_holders(word) || word.text.starts_with("part"));
+    words[..at].iter().any(is_own)
+        && whom
+        && !behind.clone().any(|word| NOT_SENT_SO.contains(&word.text.as_str()))
+}
+
+/// "gengives ikke", "Beslutningen bekendtgøres ikke", "Hænges ikke op": what makes known, denied of the item or of nothing else;
+/// a long sentence says where, and is read by that.
+fn is_not_shown(words: &[Word]) -> bool {
+    const SHOWS: [&str; 17] = [
+        "gengives",
+        "trykkes",
+        "bekendtgøres",
+        "kundgøres",
+        "meddeles",
+        "annonceres",
+        "hænges",
+        "refereres",
+        "nævnes",
+        "omtales",
+        "medtages",
+        "protokolleres",
+        "udsendes",
+        "omdeles",
+        "vises",
+        "printes",
+        "lægges",
+    ];
+    // "Sagen vises ikke på kortet"
+    const MAPS: [&str; 2] = ["vises", "lægges"];
+    let verb = words.iter().take(4).position(|word| SHOWS.contains(&word.text.as_str()));
+    let Some(verb) = verb.filter(|verb| words[verb + 1..].iter().take(2).any(is_not)) else { return false };
+    let is_own = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
+    let is_alone = verb == 0 && words.len() <= 4;
+    is_alone
+        || words[..verb].iter().any(is_own) && words.len() <= 5 && !MAPS.contains(&words[verb].text.as_str())
+}
+
+/// "Sagen indgår ikke i referatet", "Punktet er ikke med i den version, der er på nettet", "Den trykte udgave indeholder ikke dette
+/// punkt": whatever the verb.
+fn stands_not_in(words: &[Word], at: usize) -> bool {
+    const HOLDS: [&str; 4] = ["indeholder", "omfatter", "rummer", "medtager"];
+    const INTO: [&str; 5] = ["i", "på", "af", "fra", "til"];
+    if !is_not(&words[at]) || ["ingen", "intet", "uden"].contains(&words[at].text.as_str()) {
+        return false;
+    }
+    let is_own = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::PersonCases)
+            || ["følgende", "navnet", "beløbet", "afsnittet"].contains(&word.text.as_str())
+    };
+    let (before, behind) = (&words[at.saturating_sub(5)..at], &words[at + 1..words.len().min(at + 7)]);
+    let copy = behind.iter().position(|word| is_copy(word) || is_page(word));
+    let is_in = copy.is_some_and(|copy| {
+        behind[..copy].iter().rev().take(4).any(|word| INTO.contains(&word.text.as_str()))
+    });
+    let begins = at == 0 || before.iter().any(is_own);
+    let holds = before.last().is_some_and(|verb| HOLDS.contains(&verb.text.as_str()));
+    is_in && begins && !is_short_of(behind)
+        || holds && before.iter().any(is_copy) && behind.iter().any(is_own)
+}
+
+/// "ikke tilføjet noget til referatet", "ikke bemærkninger til protokollen": what was not said of it.
+fn is_short_of(behind: &[Word]) -> bool {
+    behind
+        .iter()
+        .any(|word| begins_with(word, &["bemærk", "rettelse", "tilføj", "indsigelse", "fejl", "godkend"]))
+}
+
+/// Where everybody may read.
+fn is_page(word: &Word) -> bool {
+    ["hjemmesiden", "hjemmeside", "nettet", "intra", "opslagstavlen"].contains(&word.text.as_str())
+}
+
+/// "Må kun ses af medlemmerne", "Kun bestyrelsen har læst bilaget", "Ikke til gennemsyn for andre end rådet", "Ingen uden for
+/// udvalget får besked"
+fn is_seen_by_some(words: &[Word], at: usize) -> bool {
+    const SEEN: [&str; 6] = ["ses", "læses", "høres", "kendes", "læst", "set"];
+    let behind = &words[at + 1..words.len().min(at + NEAR)];
+    let is_only = ONLY.contains(&words[at].text.as_str());
+    let is_seen = behind.iter().any(|word| SEEN.contains(&word.text.as_str()));
+    let than = behind.windows(3).position(|three| three[0].text == "andre" && three[1].text == "end");
+    let but_some = is_not(&words[at]) && than.is_some_and(|than| is_of_holders(&behind[than + 2]));
+    let none_outside = words[at].text == "ingen"
+        && matches!(behind, [out, of, circle, ..]
+            if out.text == "uden" && of.text == "for" && CIRCLES.contains(&circle.text.as_str()));
+    is_only && is_seen && behind.iter().any(is_of_holders) || but_some || none_outside
+}
+
 /// How something goes out of a text.
-const OUT: [&str; 12] = [
+const OUT: [&str; 14] = [
+    "strøget",
+    "streget",
     "udgå",
     "udelad",
     "slett",
@@ -214,6 +339,9 @@ const OUT: [&str; 12] = [
     "stryg",
     "udtag",
 ];
+/// Those who read it.
+const READERS: [&str; 8] =
+    ["borger", "beboer", "forældre", "medlem", "offentlig", "presse", "nettet", "hjemmeside"];
 /// How a copy reaches its readers.
 const REACHES: [&str; 11] = [
     "lægges",
@@ -232,25 +360,36 @@ const REACHES: [&str; 11] = [
 /// "udgår af det referat, som borgerne kan se", "klippes ud, før referatet lægges på intra": what is dropped from the agenda is
 /// just not heard.
 fn is_taken_out(words: &[Word], at: usize) -> bool {
-    const APART: [&str; 8] = ["tages", "tage", "klippes", "klippe", "skæres", "skære", "streges", "holdes"];
+    const APART: [&str; 12] = [
+        "tages", "tage", "taget", "klippes", "klippe", "klippet", "skæres", "skære", "skåret", "streges",
+        "holdes", "holdt",
+    ];
     let text = words[at].text.as_str();
     let behind = &words[at + 1..words.len().min(at + 1 + 2 * NEAR)];
     let is_apart = APART.contains(&text)
         && behind.iter().take(3).any(|word| ["ud", "ude", "væk"].contains(&word.text.as_str()));
-    if !is_apart && !OUT.iter().any(|out| text.starts_with(out)) {
+    if !is_apart && !begins_with(&words[at], &OUT) {
         return false;
     }
+    let is_reader = |word: &Word| begins_with(word, &READERS);
     let is_one_of =
         |word: Option<&Word>, list: &[&str]| word.is_some_and(|word| list.contains(&word.text.as_str()));
-    (0..behind.len()).filter(|&at| is_copy(&behind[at])).any(|at| {
-        let before = at.checked_sub(1).map(|before| &behind[before]);
-        let is_public = before.is_some_and(|word| {
-            word.meaning == WordMeaning::Public
-                || ["trykte", "udsendte", "omdelte", "åbne"].contains(&word.text.as_str())
-        });
-        let is_sent = behind[at + 1..].iter().take(5).any(|word| REACHES.contains(&word.text.as_str()));
-        let is_in_time = is_one_of(before, &["før", "inden"]);
-        let is_told = is_one_of(behind.get(at + 1), &["der", "som", "til"]);
-        is_public || is_in_time && is_sent || is_told
-    })
+    // "I den offentlige udgave er navnet udeladt"
+    let is_within =
+        words[..at].windows(2).any(|two| two[0].meaning == WordMeaning::Public && is_copy(&two[1]));
+    let is_text = |word: &Word| is_copy(word) || ["dagsorden", "dagsordenen"].contains(&word.text.as_str());
+    is_within
+        || (0..behind.len()).filter(|&at| is_text(&behind[at])).any(|at| {
+            let before = at.checked_sub(1).map(|before| &behind[before]);
+            let is_public = before.is_some_and(|word| {
+                word.meaning == WordMeaning::Public
+                    || ["trykte", "udsendte", "omdelte", "åbne"].contains(&word.text.as_str())
+                    || word.text.ends_with('s') && is_reader(word)
+            });
+            let is_sent = behind[at + 1..].iter().take(5).any(|word| REACHES.contains(&word.text.as_str()));
+            let is_in_time = is_one_of(before, &["før", "inden"]);
+            let is_told = is_copy(&behind[at]) && is_one_of(behind.get(at + 1), &["der", "som", "til"])
+                || behind[at + 1..].iter().take(3).any(is_reader);
+            is_public || is_in_time && is_sent || is_told
+        })
 }

@@ -49,7 +49,9 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
 /// "Sagen om Krog – lukkes for andre"
 fn shuts_out(behind: &[Word]) -> bool {
     matches!(behind, [before, whom, ..]
-        if before.text == "for" && ["andre", "uvedkommende", "udenforstående"].contains(&whom.text.as_str()))
+        if before.text == "for"
+            && ["andre", "uvedkommende", "udenforstående", "beboere", "borgere", "forældre"].contains(&whom.text.as_str())
+            && behind.len() <= 4)
 }
 
 /// "psykiatriens", "patienterne": an "afsnit" is a ward, and no part of an agenda.

@@ -13,7 +13,7 @@ use super::colours::is_coloured;
 use super::editions::keeps_from_copy;
 use super::labels::asked_for_none;
 use super::meaning::WordMeaning;
-use super::passed_on::is_for_members;
+use super::passed_on::{is_for_members, is_kept_back};
 use super::phrases::{is_rule, read};
 use super::readers;
 use super::title::plain_mark;
@@ -34,7 +34,21 @@ pub(super) fn division(line: &str) -> Option<Access> {
         .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))
         .or_else(|| then_for_few(line))
         .or_else(|| after_end(line))
+        .or_else(|| kept_back(line))
         .or_else(|| is_of_colour(line).then_some(Access::Doubtful))
+}
+
+/// "Punkter, der kun står i bestyrelsens protokol", "Det følgende står ikke i det udsendte referat", "Anden del (kun i medlemmernes
+/// eksemplar)"
+fn kept_back(line: &str) -> Option<Access> {
+    let words = words(without_enumerator(line));
+    let first = &words[..words.len().min(2)];
+    let is_many =
+        first.iter().any(|word| word.names_many() || word.text == "følgende" || word.text == "resten");
+    let is_part = matches!(first, [which, part]
+        if ["anden", "sidste"].contains(&which.text.as_str()) && ["del", "afdeling"].contains(&part.text.as_str()));
+    ((is_many || is_part) && words.len() <= 14 && !is_rule(&words) && is_kept_back(&words))
+        .then_some(Access::Closed)
 }
 
 /// "Herefter kun for bestyrelsen"
@@ -130,7 +144,12 @@ fn following(line: &str) -> Option<Access> {
     ];
     const WHOLES: [&str; 4] = ["mødet", "referatet", "protokollen", "alt"];
     let words = words(line);
-    let is_next = words.iter().take(3).any(|word| NEXT.contains(&word.text.as_str()));
+    // "Mødets anden del foregik uden tilhørere"
+    let is_next =
+        words.iter().take(3).any(|word| NEXT.contains(&word.text.as_str()))
+            || words.iter().take(3).zip(words.iter().skip(1)).any(|(which, part)| {
+                ["anden", "sidste"].contains(&which.text.as_str()) && part.text == "del"
+            });
     let of_agenda = words.iter().any(|word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda)
             || WHOLES.contains(&word.text.as_str())

@@ -1,6 +1,7 @@
 //! Who may read a text, and that it may not be told outside: "kun for bestyrelsens medlemmer", "må ikke komme videre".
 
 use super::ONLY;
+use super::confidence::is_told_in_confidence;
 use super::editions::{is_told_otherwise, keeps_from_copy};
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
@@ -14,11 +15,14 @@ pub(super) fn is_kept_back(words: &[Word]) -> bool {
         || stays_here(words)
         || keeps_from_copy(words)
         || is_told_under_secrecy(words)
+        || is_told_in_confidence(words)
 }
 
 /// "komme videre", "gives videre", "slippe ud": what goes out.
-const GO: [&str; 11] =
-    ["komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges", "drøftes", "deles", "forlade"];
+const GO: [&str; 12] = [
+    "lægges", "komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges", "drøftes", "deles",
+    "forlade",
+];
 
 /// "Må ikke komme videre.", "Teksten må ikke medtages i referatet": what may not be told outside. What is forbidden of
 /// other things ("Hunde må ikke medtages på stranden") is no secret.
@@ -100,9 +104,10 @@ fn is_passed_on(words: &[Word], at: usize, not: usize) -> bool {
     };
     let outside = ["referatet", "referat", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
     // "Han må ikke omtale sagen"
+    let is_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
     const TELL: [&str; 8] =
         ["omtale", "gengive", "citere", "nævne", "fortælle", "kopiere", "videregive", "referere"];
-    if after.clone().any(|word| TELL.contains(&word.text.as_str())) && words[not..].iter().any(is_own) {
+    if after.clone().any(|word| TELL.contains(&word.text.as_str())) && words[not..].iter().any(is_item) {
         return true;
     }
     // "Børnene må ikke forlade lokalet"
@@ -164,14 +169,18 @@ fn is_not_written(words: &[Word]) -> bool {
     is_unwritten && !is_late && words.iter().any(names_own) || left_out && is_own && words.len() <= 3
 }
 
-/// "Materialet udleveres på mødet og samles ind igen"
+/// "Materialet udleveres på mødet og samles ind igen", "Medlemmerne bedes makulere bilaget"
 fn is_collected(words: &[Word]) -> bool {
-    let collects = words.iter().any(|word| ["makuleres", "indsamles"].contains(&word.text.as_str()))
-        || words.windows(2).any(|two| two[0].text == "samles" && two[1].text == "ind");
-    let of_paper =
-        words.first().is_some_and(|word| word.meaning == WordMeaning::Annex || word.text == "materialet");
+    let collects = words.iter().any(|word| word.text.starts_with("makuler") || word.text == "indsamles")
+        || words
+            .windows(2)
+            .any(|two| ["samles", "samlet"].contains(&two[0].text.as_str()) && two[1].text == "ind");
+    let is_paper = |word: &Word| {
+        word.meaning == WordMeaning::Annex
+            || ["materialet", "papirerne", "kopierne"].contains(&word.text.as_str())
+    };
     // "Materialet samles ind af spejderne"
-    collects && of_paper && !words.iter().any(|word| word.text == "af")
+    collects && words.iter().any(is_paper) && !words.iter().any(|word| word.text == "af")
 }
 
 fn has_any(words: &[Word], list: &[&str]) -> bool {
@@ -309,8 +318,10 @@ fn stays_here(words: &[Word]) -> bool {
     let is_told = begins(&TOLD);
     let stays = words.len() <= 6 && is_told && has(&STAY);
     // "Holder vi for os selv"
-    let is_own =
-        is_told || begins(&SAID) || words.iter().take(2).any(|word| word.meaning == WordMeaning::This);
+    let is_own = begins(&["vi"]) && has(&["holder", "beholder"])
+        || is_told
+        || begins(&SAID)
+        || words.iter().take(2).any(|word| word.meaning == WordMeaning::This);
     let is_here = has(&STAY) || has(&SAID) && is_own;
     ENDS.iter().any(|end| ends(end))
         || stays && ROOMS.iter().any(|end| ends(end))

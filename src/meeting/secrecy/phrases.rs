@@ -377,14 +377,14 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     // "Sagen offentliggøres først, når kontrakten er underskrevet."
     // "Må først offentliggøres efter mødet"
     // "Offentliggøres efter mødet"
-    let is_late = words.len() <= 5
-        && words.get(at + 1).is_some_and(|word| ["senere", "efter", "når"].contains(&word.text.as_str()));
+    let next = words.get(at + 1).map_or("", |word| word.text.as_str());
+    let is_late = words.len() <= 5 && ["senere", "efter", "når"].contains(&next);
     // "Offentliggøres først efter valget"
-    let begins_late = at == 0 && words.get(1).is_some_and(|word| word.text == "først");
+    let begins_late = at == 0 && next == "først";
     let not_yet = begins_late
         || at == 0 && is_late
         || at >= 2 && words[at - 1].text == "først" && words[at - 2].text == "må" && words.len() <= 8;
-    let later = not_yet || of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
+    let later = not_yet || of_item && ["først", "når", "efter", "senere"].contains(&next);
     // "Rapporten er ikke offentliggjort endnu" tells of a report
     let is_report = words[at].text == "offentliggjort" && words.len() > 3 && !of_item;
     // "Midlerne deles ikke ligeligt"

@@ -78,7 +78,26 @@ const OTHERS: [&str; 57] = [
     "o",
 ];
 /// Beginnings of such words; "lukket" and "døre" may be misspelt.
-const OTHER_BEGINNINGS: [&str; 19] = [
+const OTHER_BEGINNINGS: [&str; 38] = [
+    "stream",
+    "mikrofon",
+    "transmission",
+    "livesending",
+    "lydoptagelse",
+    "strøget",
+    "taget",
+    "skåret",
+    "holdt",
+    "særskilt",
+    "separat",
+    "særlig",
+    "lægges",
+    "ligger",
+    "makuler",
+    "samlet",
+    "bedt",
+    "bad",
+    "anmod",
     "begrænset",
     "lu",
     "ll",

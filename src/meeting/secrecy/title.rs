@@ -3,7 +3,7 @@
 use super::colours::{has_letters_apart, is_coloured};
 use super::elsewhere::is_shut_to_flow;
 use super::meaning::WordMeaning;
-use super::passed_on::is_for_members;
+use super::passed_on::{is_for_members, is_kept_back};
 use super::phrases::read;
 use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
@@ -245,7 +245,7 @@ fn edge(title: &str) -> Option<(String, Access)> {
 fn unknown_part(title: &str, cuts: &[(usize, usize)]) -> Option<(String, Access)> {
     // "Gul side: Salg af kaj"
     let ends = [cuts.first().map(|(at, _)| &title[..*at]), cuts.last().map(|(_, end)| &title[*end..])];
-    if ends.into_iter().flatten().any(|end| is_coloured(&words(end))) {
+    if ends.into_iter().flatten().any(|end| is_coloured(&words(end)) || is_kept_back(&words(end))) {
         return Some((title.to_owned(), Access::Doubtful));
     }
     // "Tilsyn – lukket gennemgang"
