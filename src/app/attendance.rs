@@ -324,7 +324,7 @@ impl Screen for AttendanceScreen {
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(open),
             Action::RemoveRow => match self.chosen(&open.meeting) {
-                Some(person) => roster::ask_remove(open, person),
+                Some(person) => roster::ask_remove(open, environment, person),
                 None => Outcome::info(NOBODY),
             },
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),

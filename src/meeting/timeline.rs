@@ -93,8 +93,8 @@ impl Moment {
             | MomentKind::BreakStarted
             | MomentKind::BreakEnded => return None,
         };
-        let item = self.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
-        let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
+        let item = self.item.as_ref().and_then(|id| meeting.item(id));
+        let under = item.map_or_else(String::new, |item| format!(" under {}", item.short_name()));
         Some(format!("{word} kl. {}{under}", date::clock_of(self.at)))
     }
 }

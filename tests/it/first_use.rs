@@ -235,7 +235,7 @@ fn what_is_written_ahead_names_no_key_where_none_takes_the_item_up() {
     let json = r#"{"base":"standard","contexts":{"meeting":{"ctrl-k ctrl-o":null}}}"#;
     let mut world = World::with_keymap(Keymap::read(json).unwrap());
     world.fetches("dagsorden.txt", AGENDA).keys("f4 f9 esc").typed("Godkendt.").go_to("3").typed("Intet.");
-    world.says("Skrevet forud: I er ikke nået hertil.").hides("tager punktet op");
+    world.says("Skrevet forud: mødet er ved 1.").hides("tager punktet op");
 }
 
 #[test]

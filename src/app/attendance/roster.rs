@@ -199,12 +199,14 @@ fn insert(
 }
 
 /// Asks whether a person is to be taken off the lists, and names them; who is named in what is minuted stays.
-pub(super) fn ask_remove(open: &OpenMeeting, person: &Person) -> Outcome {
+pub(super) fn ask_remove(open: &OpenMeeting, environment: &Environment, person: &Person) -> Outcome {
     let change = Change::RemovePerson { person: person.id.clone() };
     if let Err(reason) = open.meeting.clone().apply(&change) {
         return Outcome::refused(reason);
     }
-    let question = format!("Fjern {} fra listen? (Er det afbud, så tryk 3 i stedet.)", person.listed());
+    let afbud = environment.keys(Action::MarkAfbud);
+    let afbud = afbud.map_or_else(String::new, |keys| format!(" (Er det afbud, så tryk {keys} i stedet.)"));
+    let question = format!("Fjern {} fra listen?{afbud}", person.listed());
     Outcome::confirm(question, ConfirmAction::RemovePerson { person: person.id.clone() })
 }
 

@@ -30,6 +30,7 @@ fn parse_moment_time(open: &OpenMeeting, text: &str) -> Result<MomentTime, Strin
     let at = open.day().moment_at_clock(clock)?;
     let words: Vec<&str> = rest.split_whitespace().skip_while(|word| UNDER.contains(word)).collect();
     let called = words.join(" ");
+    let called = called.trim_start_matches('»').trim_end_matches('«').to_owned();
     if called.is_empty() {
         let (index, item) = open.meeting.place_at(at);
         let noted = open.meeting.timeline.iter().any(|m| m.event == MomentKind::ItemStarted);

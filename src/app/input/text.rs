@@ -232,8 +232,9 @@ impl Front<'_> {
 fn written_ahead(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let discussed = open.meeting.item_under_discussion().and_then(|id| open.meeting.item(id));
     let why = match discussed {
-        Some(item) if !item.state.is_done() => format!("{} drøftes stadig", item.number),
-        _ => "I er ikke nået hertil".to_owned(),
+        Some(item) if !item.state.is_done() => format!("{} drøftes stadig", item.short_name()),
+        Some(item) => format!("mødet er ved {}", item.short_name()),
+        None => "I er ikke nået hertil".to_owned(),
     };
     let keys = environment.keys(Action::ResumeItem);
     let resume = keys.map_or_else(String::new, |keys| format!(" {keys} tager punktet op."));

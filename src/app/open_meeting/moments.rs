@@ -10,8 +10,8 @@ pub(in crate::app) fn time_phrase(
     at: DateTime<FixedOffset>,
     item: Option<&ItemId>,
 ) -> String {
-    let item = item.and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
-    let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
+    let item = item.and_then(|id| meeting.item(id));
+    let under = item.map_or_else(String::new, |item| format!(" under {}", item.short_name()));
     format!("{}{under}", date::clock_of(at))
 }
 
@@ -30,8 +30,7 @@ fn item_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
         _ => return None,
     };
     let item = meeting.item(moment.item.as_ref()?)?;
-    let number = if item.number.is_empty() { "Punkt uden nummer" } else { &item.number };
-    Some(format!("{number}: {happened} kl. {}", date::clock_of(moment.at)))
+    Some(format!("{}: {happened} kl. {}", item.short_name(), date::clock_of(moment.at)))
 }
 
 /// Returns [`moment_sentence`] for a moment of the timeline.
