@@ -54,6 +54,14 @@ const KEPT: &[&str] = &[
     "Må kun ses af medlemmerne.",
     "Ikke til gennemsyn for andre end rådet.",
     "Ingen uden for udvalget får besked.",
+    // what seems to excuse it, and does not
+    "Punktet er lukket for gennemsyn.",
+    "Punktet omdeles ikke i år og heller ikke senere.",
+    "Punktet omdeles ikke, men læses op for bestyrelsen.",
+    "Referatet af punktet omdeles ikke, men lægges ikke på hjemmesiden.",
+    "Lukningen er ikke ophævet, og sagen er stadig lukket.",
+    "Liste V foreslog åben behandling. Forslaget faldt.",
+    "Forslaget om at behandle punktet for åbne døre blev nedstemt.",
 ];
 
 /// Lines that keep nothing back.

@@ -34,8 +34,11 @@ pub(super) fn is_told_otherwise(behind: &[Word]) -> bool {
     let but = behind.iter().position(|word| word.text == "men");
     but.is_some_and(|but| {
         let rest = &behind[but + 1..];
-        rest.first().is_some_and(|verb| TOLD.contains(&verb.text.as_str()))
-            || rest.iter().any(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()))
+        // "men læses op for bestyrelsen"
+        let is_limited = rest.iter().any(|word| is_not(word) || is_of_holders(word));
+        let is_read = rest.first().is_some_and(|verb| TOLD.contains(&verb.text.as_str()));
+        let is_on_page = rest.iter().any(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()));
+        (is_read || is_on_page) && !is_limited
     })
 }
 

@@ -207,7 +207,7 @@ pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
 }
 
 /// Returns whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
-pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
+fn is_elsewhere(behind: &[Word]) -> bool {
     const PLACES: [&str; 11] = ["efter", "i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
     let closes = |word: &Word| {
         matches!(
@@ -244,6 +244,14 @@ const FLOWS: [&str; 13] = [
     "ansøgninger",
     "bestillinger",
 ];
+
+/// Returns whether the words behind "lukket" at a place tell of something else than the item; "Punktet er lukket for gennemsyn"
+/// tells of it.
+pub(super) fn is_told_elsewhere(words: &[Word], at: usize) -> bool {
+    let is_own = matches!(&words[..at], [item, verb]
+        if ["punktet", "emnet"].contains(&item.text.as_str()) && ["er", "var", "bliver"].contains(&verb.text.as_str()));
+    !is_own && is_elsewhere(&words[at + 1..])
+}
 
 /// Returns whether words say what no longer comes in or through: "Lukket for tilgang", "Lukket for gennemkørsel". What is
 /// closed for somebody is an item.

@@ -192,6 +192,12 @@ fn is_not_sent(words: &[Word]) -> bool {
     const WRITTEN: [&str; 2] = ["protokolleres", "nedskrives"];
     const LEFT_OUT: [&str; 8] =
         ["udgår", "slettes", "fjernes", "overstreges", "mørklægges", "sløres", "skjules", "anonymiseres"];
+    // "omdeles ikke på papir, og lægges ikke på nettet": a second denial leaves no excuse
+    let is_excused = |behind: &[Word]| {
+        let excuses =
+            has_any(behind, &NOT_SENT_SO) || has_any(behind, &OTHERWISE) || is_told_otherwise(behind);
+        excuses && behind.iter().filter(|word| is_not(word)).count() < 2
+    };
     // "omdeles ikke på papir", "udsendes ikke, men læses op": how else, of one item; a heading says more by it
     const OTHERWISE: [&str; 3] = ["længere", "papir", "papirform"];
     if is_not_written(words) || is_collected(words) || is_not_sent_by_us(words) {
@@ -218,9 +224,7 @@ fn is_not_sent(words: &[Word]) -> bool {
         let before = &words[at.saturating_sub(3)..at];
         let is_to_be = has(before, &["bliver", "blive", "skal", "vil", "må", "bør"]);
         let is_denied = near.iter().any(is_not) || is_to_be && before.iter().any(is_not);
-        let is_kept = || {
-            is_denied && !has(behind, &NOT_SENT_SO) && !has(behind, &OTHERWISE) && !is_told_otherwise(behind)
-        };
+        let is_kept = || is_denied && !is_excused(behind);
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
         (is_put_out(&SENT) || is_put_out(&WRITTEN) || is_put_out_apart(words, at)) && is_kept()
             || LEFT_OUT.contains(&words[at].text.as_str()) && names_page(behind)

@@ -1,8 +1,8 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
 use super::elsewhere::{
-    closes_no_item, ends_case, is_done_by_others, is_elsewhere, is_of_earlier, is_of_lists_kept,
-    is_place_shut, is_under_event,
+    closes_no_item, ends_case, is_done_by_others, is_of_earlier, is_of_lists_kept, is_place_shut,
+    is_told_elsewhere, is_under_event,
 };
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_all, is_kept_back};
@@ -281,7 +281,7 @@ fn closed_before(next: Option<WordMeaning>, (words, at): (&[Word], usize), readi
         Some(WordMeaning::Other) if is_kind_of_meeting(&words[at + 1..]) => reading.doubt = true,
         Some(WordMeaning::Other | WordMeaning::OtherStatute | WordMeaning::Kind) => {}
         // a road is "lukket i juli", and "lukket for gennemkørsel"
-        Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
+        Some(WordMeaning::Filler) if is_told_elsewhere(words, at) => {}
         Some(_) | None => reading.closed = true,
     }
 }

@@ -63,9 +63,15 @@ fn refused(text: &str, is_of_kind: fn(&[Word]) -> bool, refuses: fn(&[Word]) -> 
 fn is_proposal_to_open(words: &[Word]) -> bool {
     const OPENS: [&str; 4] = ["åbne", "åbnes", "genåbne", "genåbnes"];
     const WHAT: [&str; 5] = ["punktet", "sagen", "mødet", "dørene", "døre"];
-    words.iter().any(|word| PROPOSED.contains(&word.text.as_str()))
+    // "Liste V foreslog åben behandling"
+    let is_hearing = |two: &[Word]| {
+        two[0].meaning == WordMeaning::Open
+            && ["behandling", "drøftelse", "møde"].contains(&two[1].text.as_str())
+    };
+    words.iter().any(|word| PROPOSED.contains(&word.text.as_str()) || word.text == "forslaget")
         && words.windows(2).any(|two| {
-            OPENS.contains(&two[0].text.as_str()) && WHAT.contains(&two[1].text.as_str())
+            is_hearing(two)
+                || OPENS.contains(&two[0].text.as_str()) && WHAT.contains(&two[1].text.as_str())
                 || WHAT.contains(&two[0].text.as_str()) && OPENS.contains(&two[1].text.as_str())
         })
 }

@@ -21,9 +21,12 @@ pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
     const ARE: [&str; 6] = ["er", "var", "blev", "behandles", "drøftes", "holdes"];
     let is_own = |word: &Word| ["punktet", "sagen", "emnet"].contains(&word.text.as_str());
     let is_verb = |word: &Word| ARE.contains(&word.text.as_str());
-    let near = words.windows(3).any(|three| {
+    // "sagen er stadig lukket"
+    const STILL: [&str; 6] = ["stadig", "fortsat", "nu", "dermed", "derfor", "altså"];
+    let told: Vec<&Word> = words.iter().filter(|word| !STILL.contains(&word.text.as_str())).collect();
+    let near = told.windows(3).any(|three| {
         let is_closed = matches!(three[2].meaning, WordMeaning::Closed | WordMeaning::Secret);
-        is_closed && (is_own(&three[0]) && is_verb(&three[1]) || is_verb(&three[0]) && is_own(&three[1]))
+        is_closed && (is_own(three[0]) && is_verb(three[1]) || is_verb(three[0]) && is_own(three[1]))
     });
     near && (reading.closed || reading.is_secret()) && !is_rule(words)
 }
