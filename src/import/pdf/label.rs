@@ -55,6 +55,7 @@ fn divided(row: PageRow) -> (PageRow, Option<PageRow>) {
     let alone = |row: &PageRow, cell: &(f64, String)| PageRow {
         text: cell.1.clone(),
         cells: vec![cell.clone()],
+        ends: Vec::new(),
         tabs: Vec::new(),
         y: row.y,
         end: row.end,

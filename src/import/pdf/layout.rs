@@ -59,7 +59,9 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> StyledText {
 
 /// Where full rows end: where the longest do, or without long ones those that are wide.
 fn text_margin(pages: &[Vec<PageRow>]) -> f64 {
-    let texts = || pages.iter().flatten().filter(|row| !row.text.contains('\t'));
+    // what was put in the place of a table ends nowhere
+    let is_text = |row: &&PageRow| !row.text.contains('\t') && row.end > 0.0;
+    let texts = || pages.iter().flatten().filter(is_text);
     let long = texts().filter(|row| row.text.len() > 60 && !ends_in_contents(&row.text)).map(|row| row.end);
     let wide = texts().filter(|row| row.text.chars().count() >= WIDE).map(|row| row.end);
     long.reduce(f64::max).or_else(|| wide.reduce(f64::max)).unwrap_or(f64::INFINITY)
@@ -108,9 +110,10 @@ fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     full && !apart && !stem && !people && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
-/// Returns whether a row is one person with a post: "Direktør Eva Ek, Engum Kommune".
+/// Returns whether a row is one person: "Direktør Eva Ek, Engum Kommune", "Bo Birk (A)". A row of names has others where a
+/// person comes from.
 fn is_person(text: &str) -> bool {
-    name::listed(text).is_some_and(|listed| listed.person.title.is_some() && !listed.is_odd())
+    name::listed(text).is_some_and(|listed| !listed.is_odd())
 }
 
 /// Returns whether a row is the beginning of something: an item, a section, an entry of a list.
@@ -187,12 +190,15 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let last = before?;
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
     let word = word.unwrap_or(last.end) - first.x;
-    Some(PageRow { end: last.end, word, cells: cells(&glyphs), tabs, ..set_row(text, first.y, &glyphs) })
+    let (cells, ends) = cells(&glyphs);
+    Some(PageRow { end: last.end, word, cells, ends, tabs, ..set_row(text, first.y, &glyphs) })
 }
 
-/// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins.
-fn cells(glyphs: &[Glyph]) -> Vec<(f64, String)> {
+/// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins; and where each
+/// ends.
+fn cells(glyphs: &[Glyph]) -> (Vec<(f64, String)>, Vec<f64>) {
     let mut out: Vec<(f64, String)> = Vec::new();
+    let mut ends: Vec<f64> = Vec::new();
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
         let gap = before.map_or(f64::INFINITY, |before| (glyph.x - before.end) / glyph.size.max(before.size));
@@ -201,11 +207,17 @@ fn cells(glyphs: &[Glyph]) -> Vec<(f64, String)> {
                 cell.push_str(if gap > WORD { " " } else { "" });
                 cell.push_str(&glyph.text);
             }
-            _ => out.push((glyph.x, glyph.text.clone())),
+            _ => {
+                out.push((glyph.x, glyph.text.clone()));
+                ends.push(glyph.end);
+            }
+        }
+        if let Some(end) = ends.last_mut() {
+            *end = glyph.end;
         }
         before = Some(glyph);
     }
-    out
+    (out, ends)
 }
 
 /// A row with its words and how its letters are set.
@@ -215,6 +227,7 @@ fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
     PageRow {
         text: marked(text),
         cells: Vec::new(),
+        ends: Vec::new(),
         tabs: Vec::new(),
         end: 0.0,
         y,

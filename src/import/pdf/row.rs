@@ -10,6 +10,8 @@ pub(super) struct PageRow {
     pub(super) text: String,
     /// What stands between gaps that may divide the cells of a table, and where each begins.
     pub(super) cells: Vec<(f64, String)>,
+    /// Where each of them ends.
+    pub(super) ends: Vec<f64>,
     /// Where a cell begins behind a tab.
     pub(super) tabs: Vec<f64>,
     /// Its baseline.

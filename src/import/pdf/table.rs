@@ -6,6 +6,7 @@ use crate::import::agenda_table;
 use crate::import::passes::people_table;
 use crate::import::pdf::row::PageRow;
 use crate::import::recognise::name;
+use crate::import::recognise::text::bullet;
 
 /// How far a cell may begin before its column does, in points.
 const SLACK: f64 = 4.0;
@@ -58,7 +59,7 @@ fn divided(row: &PageRow, begins: impl Fn(f64) -> bool) -> String {
 pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
     let is_items = |row: &PageRow| row.cells.len() > 2 && agenda_table::is_head(&cells(row));
     if let Some(head) = rows.iter().position(is_items) {
-        let (table, end) = gathered(&rows, head, |_| false);
+        let (table, end) = gathered(&rows, head, |_| false, true);
         if let Some(lines) = agenda_table::unfold(&table).filter(|_| table.len() > 3) {
             replace(&mut rows, head..end, lines);
         }
@@ -68,7 +69,7 @@ pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
         |row: &PageRow| row.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\t");
     let Some(head) = rows.iter().position(|row| people_table::is_head_of(&words(row))) else { return rows };
     // a name may be broken over two rows
-    let (table, end) = gathered(&rows, head, |row| row.cells.len() == 1 && !name::is_name(&row.text));
+    let (table, end) = gathered(&rows, head, |row| row.cells.len() == 1 && !name::is_name(&row.text), false);
     if table.len() > 2 {
         let line =
             |row: &Vec<Vec<String>>| row.iter().map(|cell| cell.join(" ")).collect::<Vec<_>>().join("\t");
@@ -83,6 +84,7 @@ fn replace(rows: &mut Vec<PageRow>, table: Range<usize>, lines: Vec<String>) {
     let line = |text: String| PageRow {
         text,
         cells: Vec::new(),
+        ends: Vec::new(),
         tabs: Vec::new(),
         y,
         end: 0.0,
@@ -101,8 +103,11 @@ fn gathered(
     rows: &[PageRow],
     head: usize,
     goes_on: impl Fn(&PageRow) -> bool,
+    has_texts: bool,
 ) -> (Vec<Vec<Vec<String>>>, usize) {
     let columns: Vec<f64> = rows[head].cells.iter().map(|(x, _)| *x).collect();
+    let margins = margins(&rows[head + 1..], &columns);
+    let mut ends: Vec<f64> = vec![0.0; columns.len()];
     let mut table = vec![cells(&rows[head])];
     let mut end = head + 1;
     for row in &rows[head + 1..] {
@@ -119,13 +124,47 @@ fn gathered(
             table.push(vec![Vec::new(); columns.len()]);
         }
         let Some(open) = table.last_mut() else { break };
-        for (place, (_, text)) in places.into_iter().zip(&row.cells) {
+        for (place, (x, text)) in places.into_iter().zip(&row.cells) {
+            let is_full = ends[place] + row.size * 0.35 + first_word(*x, row, text) > margins[place];
+            ends[place] = end_of(*x, row);
             match open[place].last_mut() {
-                Some(cell) => *cell = format!("{cell} {text}"),
-                None => open[place].push(text.clone()),
+                Some(cell) if !has_texts || is_full && !begins(text) => *cell = format!("{cell} {text}"),
+                _ => open[place].push(text.clone()),
             }
         }
         end += 1;
     }
     (table, end)
+}
+
+/// Returns whether a row of a cell begins something: an entry of a list, an attachment.
+fn begins(text: &str) -> bool {
+    bullet(text).is_some() || text.starts_with("./.")
+}
+
+/// Where a cell of a row ends.
+fn end_of(x: f64, row: &PageRow) -> f64 {
+    let at = row.cells.iter().position(|(start, _)| *start == x).unwrap_or_default();
+    row.ends.get(at).copied().unwrap_or(row.end)
+}
+
+/// How wide the first word of a cell is, by the letters of the others.
+fn first_word(x: f64, row: &PageRow, text: &str) -> f64 {
+    let (word, all) = (text.split(' ').next().unwrap_or_default().chars().count(), text.chars().count());
+    (end_of(x, row) - x) * word as f64 / all.max(1) as f64
+}
+
+/// Where the fullest row of each column ends.
+fn margins(rows: &[PageRow], columns: &[f64]) -> Vec<f64> {
+    let mut margins = vec![0.0_f64; columns.len()];
+    for row in rows {
+        for (x, _) in &row.cells {
+            let Some(at) = columns.iter().rposition(|start| *start <= x + SLACK) else { continue };
+            let end = end_of(*x, row);
+            if columns.get(at + 1).is_none_or(|next| end <= *next) {
+                margins[at] = margins[at].max(end);
+            }
+        }
+    }
+    margins
 }
