@@ -318,7 +318,11 @@ impl Header {
     fn name(&mut self, body: &str, plain: &str) {
         if let Some(body) = organ(body) {
             let sure = if is_organ(&body) && !is_bare(&body) { Certainty::Both } else { Certainty::Titled };
-            if sure > self.sure {
+            // "Område-MED" in the subject of a mail, and "Område-MED Teknik og Drift" over the agenda
+            let more =
+                self.body.as_ref().and_then(|known| body.strip_prefix(known.as_str())?.strip_prefix(' '));
+            let is_fuller = more.is_some_and(|more| more.starts_with(char::is_uppercase));
+            if sure > self.sure || sure == self.sure && is_fuller {
                 (self.body, self.sure) = (Some(body), sure);
             }
         }

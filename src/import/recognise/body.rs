@@ -351,6 +351,11 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
     })
 }
 
+/// Returns whether a text ends in a day that begins at a place: "onsdag den 3. maj".
+fn ends_in_day(text: &str, from: usize) -> bool {
+    date_time::place(text).is_some_and(|place| place == (from..text.trim_end().len()))
+}
+
 /// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
 pub(crate) fn trimmed_body(text: &str) -> &str {
     let lower = lower(text);
@@ -359,7 +364,7 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
         let rest = lower.get(at..).unwrap_or_default();
         let lead = &rest[..rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
         let mut words = lead.split([' ', ',', '.']).filter(|word| !word.is_empty());
-        date_time::date(rest).is_some()
+        (date_time::date(rest).is_some() || ends_in_day(rest, lead.len()))
             && words.all(|word| ["den", "d", "kl"].contains(&word) || DAYS.contains(&word))
     };
     for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
@@ -380,7 +385,9 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
     let is_date = |at: &usize| {
         *at > 0
             && dated(*at)
-            && (is_year(text[*at..].trim_end_matches([' ', ','])) || date_time::date(&text[*at..]).is_some())
+            && (is_year(text[*at..].trim_end_matches([' ', ',']))
+                || date_time::date(&text[*at..]).is_some()
+                || ends_in_day(&text[*at..], 0))
     };
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(is_date);
     let text = digit.map_or(text, |at| &text[..at]).trim_end();

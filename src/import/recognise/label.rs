@@ -144,7 +144,7 @@ pub(crate) fn label(plain: &str) -> Option<(HeaderField, &str)> {
 }
 
 /// Labels that stand on a line of their own, without a colon, above their value.
-const ABOVE: [&str; 15] = [
+const ABOVE: [&str; 16] = [
     "udvalg",
     "udvalg/organ",
     "forum",
@@ -156,6 +156,7 @@ const ABOVE: [&str; 15] = [
     "mødested",
     "sted",
     "lokale",
+    "mødelokale",
     "dato",
     "tid",
     "tidspunkt",

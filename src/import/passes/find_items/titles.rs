@@ -8,7 +8,7 @@ use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::closed;
 use crate::import::recognise::heading::{self, NumberStyle};
 use crate::import::recognise::indstilling::is_stem;
-use crate::meeting::text;
+use crate::meeting::{secrecy, text};
 
 /// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
 pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem> {
@@ -130,6 +130,8 @@ pub(crate) fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
         let other = is_stem(next.without_bullet())
             || next.bullet().is_some()
             || !can_title(next)
+            // "Åbent punkt"
+            || secrecy::of_mark(&next.plain).is_some()
             || next.heading().is_some()
             || heading::small(&next.plain).is_some_and(|small| small.style != NumberStyle::Bare);
         let presented = heading::presenter_line(&next.plain).is_some();

@@ -279,11 +279,12 @@ fn after_clock(plain: &str) -> &str {
         Some(at) => plain[at..].trim_start_matches(|c: char| c.is_alphabetic()),
         None => plain.rfind(':').map_or("", |at| &plain[at + 1..]),
     };
+    let is_clock = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
     loop {
         let bare =
             rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | ' ' | '-' | '–'));
         rest =
-            bare.strip_prefix("til ").filter(|r| r.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(bare);
+            ["til ", "ca. "].iter().find_map(|word| bare.strip_prefix(word)).filter(is_clock).unwrap_or(bare);
         if rest.len() == bare.len() {
             return rest;
         }

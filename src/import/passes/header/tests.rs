@@ -34,6 +34,14 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["Engum Havneforening", "2021-06-08", "10:00", "", "Kroen"],
     ),
     (
+        "Emne: Dagsorden Område-MED 3. september\n\nDagsorden til møde i Område-MED Vej og Park\nTirsdag den 8. juni 2021 kl. 15.00 - ca. 17.00 i kantinen",
+        ["Område-MED Vej og Park", "2021-06-08", "15:00", "17:00", "kantinen"],
+    ),
+    (
+        "Social- og Omsorgsudvalget\nDagsorden 08-06-2021 14:00\n\nMødelokale\nLokale 2.17, Rådhuset",
+        ["Social- og Omsorgsudvalget", "2021-06-08", "14:00", "", "Lokale 2.17, Rådhuset"],
+    ),
+    (
         "Referat af klubrådsmøde, Klub Vest\nDato: tirsdag d. 8. juni 2021, kl. 16.00-18.00",
         ["Klubrådet, Klub Vest", "2021-06-08", "16:00", "18:00", ""],
     ),

@@ -44,6 +44,7 @@ impl Header {
         }
         let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
+        let is_of_day = is_meeting_of_day(connected(after).trim_matches([' ', '.', ',', ':']));
         let behind = behind_day(after);
         let after = behind.as_deref().unwrap_or_else(|| trimmed_body(connected(after)));
         let is_letter = hands_over(before);
@@ -56,7 +57,7 @@ impl Header {
         let is_before = organ(before).is_some() && !is_filler(before) && !is_letter;
         let body = if is_before { before } else { after };
         let body = assembly_of(body).map_or(body, trimmed_body);
-        let body = if is_meeting_of_day(body) { "" } else { body };
+        let body = if is_meeting_of_day(body) || is_of_day && !is_before { "" } else { body };
         // "Referat af møde onsdag den 3. maj kl. 17.00 i Klubhuset" says what it is, and not whose
         self.minutes |= at == 0 && kind.contains("referat") && announces;
         if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {

@@ -139,7 +139,7 @@ impl Title {
         let minutes = date_time::minutes(inside);
         let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 60;
         // "(kl. 17.05, v. Eva Ek)"
-        let beside = if timed { beside(inside).map(|who| presenter_line(who).unwrap_or(who)) } else { None };
+        let beside = if timed { beside(inside).map(presented) } else { None };
         if let Some(who) = beside {
             if self.presenter.is_some() || !is_given(who) {
                 return false;
@@ -219,6 +219,12 @@ pub(crate) fn is_kind(text: &str) -> bool {
 fn kind(inside: &str) -> Option<&str> {
     let parts = inside.split([',', ';']).map(str::trim);
     parts.into_iter().find(|part| KINDS.contains(&part.to_lowercase().as_str()))
+}
+
+/// Returns who is named in a bracket, perhaps behind a sign: "v/ Line", "Line".
+fn presented(who: &str) -> &str {
+    let bare = || ["v/", "v. ", "/v. ", "ved "].iter().find_map(|mark| who.strip_prefix(mark)).map(str::trim);
+    presenter_line(who).or_else(bare).unwrap_or(who)
 }
 
 /// Returns what stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
