@@ -7,6 +7,7 @@ mod headless;
 mod marked;
 mod parts;
 mod rows;
+mod signs;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +38,8 @@ struct ListReader<'a> {
 
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
+    let by_hand = signs::plain(lines);
+    let lines = by_hand.as_deref().unwrap_or(lines);
     let without_marks = marked::lists_without_marks(lines);
     let lines = without_marks.as_deref().unwrap_or(lines);
     let plain = entries::plain(lines);
@@ -267,7 +270,12 @@ impl<'a> ListReader<'a> {
             let line = self.lines.get(at).filter(is_row);
             line.is_some_and(|line| people_table::is_head_of(&line.plain))
         };
-        let tabbed = || self.lines[at..].iter().take_while(is_row).map(|line| line.plain.clone()).collect();
+        // the empty cells behind a name are gone
+        let is_bare = |line: &SourceLine| name::is_name(&line.plain);
+        let tabbed = || {
+            let rows = self.lines[at..].iter().take_while(|line| is_row(line) || is_bare(line));
+            rows.map(|line| line.plain.clone()).collect()
+        };
         let rows: Vec<String> =
             if is_head(at) && !is_head(at + 1) { tabbed() } else { self.blank_divided(at)? };
         if rows.len() < 2 {
@@ -323,29 +331,6 @@ impl<'a> ListReader<'a> {
         end
     }
 
-    /// "Referent: KMT": gives the role to the one whose initials the list has.
-    fn act_by_initials(&mut self, group: &ListHeading<'_>) -> bool {
-        let letters = group.names.trim_end_matches('.');
-        let is_short = (2..=5).contains(&letters.len()) && letters.chars().all(char::is_uppercase);
-        let has = |entry: &&mut ParticipantEntry| {
-            entry.listed.note.as_deref().is_some_and(|note| note.split(", ").any(|part| part == letters))
-        };
-        let Some(entry) = self.entries.iter_mut().find(has).filter(|_| is_short) else { return false };
-        entry.listed.act_as(name::role_of(group.heading));
-        true
-    }
-
-    /// "Mødeleder: Ane": gives the role to the one on the list who is called so, when there is but one.
-    fn act_by_first_name(&mut self, group: &ListHeading<'_>) -> bool {
-        let called = |entry: &&mut ParticipantEntry| {
-            entry.listed.person.name.split_once(' ').is_some_and(|(first, _)| first == group.names)
-        };
-        let mut found = self.entries.iter_mut().filter(called);
-        let (Some(one), None) = (found.next(), found.next()) else { return false };
-        one.listed.act_as(name::role_of(group.heading));
-        true
-    }
-
     /// Where nobody else is listed as there, those who are invited are those who meet.
     fn invited(&mut self) {
         if self.entries.iter().any(|entry| entry.kind == ListKind::Members) {
@@ -363,7 +348,10 @@ impl<'a> ListReader<'a> {
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
         let line = Some(self.lines[self.at].no);
         let whom = name::whom(heading).filter(|whom| people.len() == 1 && name::is_name(whom));
+        let is_remote = name::is_remote(&heading.to_lowercase());
+        let people = if kind.is_away() { rows::with_substitutes(people) } else { people };
         let entry = |mut listed: Listed| {
+            listed.remote |= is_remote;
             listed.sits_for = listed.sits_for.or(whom.map(str::to_owned));
             ParticipantEntry { listed, kind, heading: heading.to_owned(), line }
         };

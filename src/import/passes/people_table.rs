@@ -2,6 +2,7 @@
 
 mod role;
 mod rows;
+mod signs;
 mod status;
 
 use crate::import::Warning;
@@ -33,7 +34,7 @@ enum Column {
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 62] = [
+const COLUMNS: [(&str, Column); 64] = [
     ("institution", Column::Org),
     ("skole", Column::Org),
     ("afdeling", Column::Org),
@@ -78,6 +79,8 @@ const COLUMNS: [(&str, Column); 62] = [
     ("rolle", Column::Role),
     ("role", Column::Role),
     ("funktion", Column::Role),
+    ("post", Column::Role),
+    ("hverv", Column::Role),
     ("gruppe", Column::Group),
     ("group", Column::Group),
     ("kategori", Column::Group),
@@ -118,7 +121,7 @@ pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
     let plain = || {
         line::split(text).iter().map(|line: &SourceLine| line.plain.clone()).collect::<Vec<_>>().join("\n")
     };
-    let by = |text: &str, divider: char| table(&rows(text, divider), group);
+    let by = |text: &str, divider: char| table(&signs::plain(rows(text, divider)), group);
     let found = [';', '\t', ','].into_iter().find_map(|divider| by(text, divider));
     // the cells of Markdown and Word stand with tabs between once the marks are gone
     found.or_else(|| by(&plain(), '\t'))
@@ -164,6 +167,7 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
             }
         }
     }
+    table.miss_unmarked(&columns);
     (table.people.len() > other).then_some(table)
 }
 
@@ -227,6 +231,10 @@ fn person(cells: &[(Column, &str)]) -> Option<Listed> {
     take(Column::Title, &mut person.title);
     take(Column::Party, &mut person.party);
     take(Column::Role, &mut person.role);
+    person.role = person
+        .role
+        .take()
+        .or(cell(cells, Column::Note).filter(|said| name::is_role(said)).map(str::to_owned));
     // that somebody is a member is what the list says
     person.role = person.role.take().filter(|role| role.to_lowercase() != "medlem");
     role::divide(&mut listed);
@@ -255,8 +263,11 @@ impl PeopleTable {
         let list = people::group(&group);
         let voting = list.as_ref().is_none_or(|list| list.kind != ListKind::Staff);
         let away = list.as_ref().filter(|list| list.is_away()).map(people::ListHeading::status);
-        let (word, there, remark) =
-            (cell(cells, Column::Status), cell(cells, Column::There), cell(cells, Column::Note));
+        let (word, there, remark) = (
+            cell(cells, Column::Status),
+            cell(cells, Column::There),
+            cell(cells, Column::Note).filter(|said| !name::is_role(said)),
+        );
         let (sent, was) = (word.and_then(status), there.and_then(was_there));
         let by_remark = remark.filter(|_| word.is_none()).and_then(status);
         let marks = || {

@@ -107,6 +107,10 @@ fn parted(row: &str) -> Option<Vec<Listed>> {
     Some(parts.iter().map(people).collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
+/// What stands behind the name of one who sat in.
+const SAT_IN: [&str; 3] =
+    [" mødte som stedfortræder", " deltog som stedfortræder", " deltager som stedfortræder"];
+
 /// The people in a row of names.
 pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
     if row.contains(';')
@@ -116,7 +120,7 @@ pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
     }
     // "NN (A) - MM (A) mødte som stedfortræder. KK (O)"
     if let Some((who, other)) = row.split_once(" - ").or_else(|| row.split_once(" – "))
-        && let Some((other, more)) = other.split_once(" mødte som stedfortræder")
+        && let Some((other, more)) = SAT_IN.iter().find_map(|verb| other.split_once(verb))
     {
         let mut people = name::row(who)?;
         if let (Some(last), Some(_)) = (people.last_mut(), name::listed(other)) {

@@ -316,3 +316,55 @@ fn a_list_that_is_called_by_a_role_gives_it_to_one_alone() {
     assert_eq!(roles("Sekretær:\nEva Ek"), [Some("sekretær".to_owned())]);
     assert_eq!(roles("Sekretær:\nEva Ek\nIb Fog"), [None, None]);
 }
+
+#[test]
+fn marks_that_are_made_by_hand_say_who_came() {
+    for (list, wanted) in [
+        ("Deltagere:\n[x] Ane Ask\n[ ] Bo Birk", "Deltagere: Ane Ask|Deltagere: Bo Birk absent"),
+        ("Deltagere:\n✓ Ane Ask\n✗ Bo Birk", "Deltagere: Ane Ask|Deltagere: Bo Birk absent"),
+        (
+            "Deltagere:\nAne Ask ........ til stede\nBo Birk …… afbud",
+            "Deltagere: Ane Ask|Afbud: Bo Birk afbud",
+        ),
+        ("Deltagere:\nAne Ask\nBo Birk*\n\n* = afbud", "Deltagere: Ane Ask|Deltagere: Bo Birk afbud"),
+        ("Deltagere:\nANE ASK\nBO BIRK (A)", "Deltagere: Ane Ask|Deltagere: Bo Birk (A)"),
+        (
+            "Deltagere:\nAne Ask    Til stede\nBo Birk    Online",
+            "Deltagere: Ane Ask|Deltagere: Bo Birk virtual",
+        ),
+        (
+            "Navn\tTil stede\tAfbud\nAne Ask\t[x]\t[ ]\nBo Birk\t[ ]\t[x]",
+            "Deltagere: Ane Ask|Afbud: Bo Birk afbud",
+        ),
+        (
+            "Navn\tMødt\nAne Ask\t×\nBo Birk\nEva Ek\t×",
+            "Deltagere: Ane Ask|Fraværende: Bo Birk absent|Deltagere: Eva Ek",
+        ),
+    ] {
+        assert_eq!(people(list).join("|"), wanted, "{list}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_name_has_its_place() {
+    for (list, wanted) in [
+        (
+            "Deltagere: Ane Ask (VIP), Bo Birk (næstformand, 3F), Eva Ek (AMR)",
+            "Deltagere: Ane Ask|Deltagere: Bo Birk, 3F (næstformand)|Deltagere: AMR Eva Ek",
+        ),
+        (
+            "Fraværende: Ane Ask (V), stedfortræder Bo Birk (V)\n  Eva Ek",
+            "Fraværende: Ane Ask (V) absent <- Bo Birk|Fraværende: Eva Ek absent|Stedfortrædere: Bo Birk (V)",
+        ),
+        (
+            "Fra museet deltog leder Ane Ask og Bo Birk, der tog referat. Afbud fra Ib Fog.",
+            "Øvrige deltagere: leder Ane Ask|Øvrige deltagere: Bo Birk (referent)|Afbud: Ib Fog afbud",
+        ),
+        (
+            "Navn\tPost\tTil stede\tBemærkning\nAne Ask\tKasserer\tx\t\nBo Birk\t\tx\tFormand",
+            "Deltagere: Ane Ask (Kasserer)|Deltagere: Bo Birk (Formand)",
+        ),
+    ] {
+        assert_eq!(people(list).join("|"), wanted, "{list}");
+    }
+}

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
-use crate::import::passes::participants::ListReader;
+use crate::import::passes::participants::{ListReader, ParticipantEntry};
 use crate::import::recognise::name::{self, PersonField, field};
-use crate::import::recognise::people::{self, ListKind};
+use crate::import::recognise::people::{self, ListHeading, ListKind};
 
 impl ListReader<'_> {
     /// Gives the role that a list of the staff is called by to the one who stands on it: "Sekretær" over one name.
@@ -19,6 +19,29 @@ impl ListReader<'_> {
             let role = name::role_named(&entry.heading).map(str::to_owned);
             entry.listed.person.role = entry.listed.person.role.take().or(role);
         }
+    }
+
+    /// "Referent: KMT": gives the role to the one whose initials the list has.
+    pub(super) fn act_by_initials(&mut self, group: &ListHeading<'_>) -> bool {
+        let letters = group.names.trim_end_matches('.');
+        let is_short = (2..=5).contains(&letters.len()) && letters.chars().all(char::is_uppercase);
+        let has = |entry: &&mut ParticipantEntry| {
+            entry.listed.note.as_deref().is_some_and(|note| note.split(", ").any(|part| part == letters))
+        };
+        let Some(entry) = self.entries.iter_mut().find(has).filter(|_| is_short) else { return false };
+        entry.listed.act_as(name::role_of(group.heading));
+        true
+    }
+
+    /// "Mødeleder: Ane": gives the role to the one on the list who is called so, when there is but one.
+    pub(super) fn act_by_first_name(&mut self, group: &ListHeading<'_>) -> bool {
+        let called = |entry: &&mut ParticipantEntry| {
+            entry.listed.person.name.split_once(' ').is_some_and(|(first, _)| first == group.names)
+        };
+        let mut found = self.entries.iter_mut().filter(called);
+        let (Some(one), None) = (found.next(), found.next()) else { return false };
+        one.listed.act_as(name::role_of(group.heading));
+        true
     }
 
     /// Takes a line with a field of a person: the name begins one, the others belong to the last.

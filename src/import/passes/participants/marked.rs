@@ -32,9 +32,11 @@ fn in_columns(line: &SourceLine) -> Option<(Listed, ListKind)> {
 
 /// A person and the word of presence behind: whether they came, and whether over a line.
 fn with_presence(who: &str, word: &str) -> Option<(Listed, ListKind)> {
-    let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
+    let is_remote = name::is_remote(&word.to_lowercase());
+    let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff);
+    let kind = kind.or((is_remote && !word.contains(' ')).then_some(ListKind::Members))?;
     let mut listed = name::listed(who.trim())?;
-    listed.remote |= name::is_remote(&word.to_lowercase());
+    listed.remote |= is_remote;
     Some((listed, kind))
 }
 

@@ -49,6 +49,27 @@ impl ListReader<'_> {
     }
 }
 
+/// Those of a list of the ones away, each with the one behind who sat in: "Ane Ask (V), stedfortræder Bo Birk (V)". That a
+/// substitute sat in, and was not away too, is a guess.
+pub(super) fn with_substitutes(people: Vec<Listed>) -> Vec<Listed> {
+    let sits = |one: &Listed| {
+        let post = one.person.role.as_ref().or(one.person.title.as_ref()).map(|post| post.to_lowercase());
+        matches!(post.as_deref(), Some("stedfortræder" | "suppleant"))
+    };
+    let mut all: Vec<Listed> = Vec::new();
+    for one in people {
+        match all.last_mut() {
+            Some(away) if sits(&one) && !sits(away) && away.substitute.is_none() => {
+                let party = one.person.party.map_or_else(String::new, |party| format!(" ({party})"));
+                away.substitute = Some(format!("{}{party}", one.person.name));
+                away.is_guessed = true;
+            }
+            _ => all.push(one),
+        }
+    }
+    all
+}
+
 /// What the end of a line and the beginning of the next one make together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Halves {

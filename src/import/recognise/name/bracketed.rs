@@ -1,11 +1,14 @@
 //! What stands in brackets beside a name: a party, a role, initials, a group, a substitute, or a remark.
 
 use crate::import::recognise::name::beside::{
-    is_department, is_party, is_remark, is_remote, names_group, names_post, party_named,
+    elected, is_department, is_party, is_remark, is_remote, names_group, names_post, party_named,
 };
 use crate::import::recognise::name::listed::is_initials_of;
 use crate::import::recognise::name::stand_in::{whom, without_verb};
 use crate::import::recognise::name::{Listed, is_name, is_title, role};
+
+/// The kinds of staff and students that some boards are elected by: neither a role nor where somebody comes from.
+const CATEGORIES: [&str; 6] = ["VIP", "TAP", "DVIP", "D-VIP", "TAP/AC", "STUD"];
 
 impl Listed {
     /// Returns whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
@@ -76,6 +79,11 @@ impl Listed {
             self.person.party = Some(party.to_owned());
         } else if let Some(role) = role(&lower) {
             self.act_as(role.to_owned());
+        } else if CATEGORIES.contains(&note) {
+            self.note(note);
+        } else if let Some((post, org)) = elected(note).filter(|_| self.person.title.is_none()) {
+            self.person.title = Some(post.to_owned());
+            self.person.org = self.person.org.take().or((!org.is_empty()).then(|| org.to_owned()));
         } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {
             self.person.org = Some(note.to_owned());
         } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
@@ -97,11 +105,11 @@ impl Listed {
         // "Løsgænger" is what somebody is
         let is_agent =
             !note.contains(' ') && ["er", "ør", "ist", "ent"].iter().any(|end| note.ends_with(end));
-        let is_name = note.starts_with(char::is_uppercase) && !is_title(note) && !is_agent;
-        // "B67" is a club
+        // "B67" is a club, and "3F" a union
         let is_club = note.len() <= 6
-            && note.starts_with(char::is_uppercase)
+            && note.contains(char::is_uppercase)
             && note.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let is_name = is_club || note.starts_with(char::is_uppercase) && !is_title(note) && !is_agent;
         let has_digit = has_digit && !is_club;
         let field = if is_name { &mut self.person.org } else { &mut self.person.role };
         if has_digit || field.is_some() || note.split(' ').count() > 5 {

@@ -100,7 +100,7 @@ pub(crate) fn is_word(piece: &str) -> bool {
 
 /// Divides a text at the end of the words of presence that it begins with.
 pub(crate) fn divide(text: &str) -> (&str, &str) {
-    text.split_at(text.split_inclusive(' ').take_while(|word| is_word(word)).map(str::len).sum())
+    text.split_at(text.split_inclusive([' ', '\t']).take_while(|word| is_word(word)).map(str::len).sum())
 }
 
 /// Returns whether a text begins as a sentence of presence does: "I mødet deltog", "Alle var mødt".

@@ -55,6 +55,9 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     if but.is_none() && [" i", " på", " ved"].iter().any(|end| lead.trim_end().ends_with(end)) {
         return None;
     }
+    if let Some(sentence) = from_house(plain).filter(|_| but.is_none()) {
+        return Some(sentence);
+    }
     let kind =
         presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
     if kind.is_none() && !presence::is_stand_in(who) {
@@ -74,6 +77,18 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         sentence.group = "Stedfortrædere";
     }
     Some(sentence)
+}
+
+/// "Fra museet deltog leder Ane Ask og Bo Birk, der tog referat": who came from a house that is not the body.
+fn from_house(plain: &str) -> Option<PresenceSentence> {
+    let rest = plain.strip_prefix("Fra ").filter(|rest| !rest.contains(':'))?;
+    let (house, who) = [" deltog ", " deltager ", " mødte "].iter().find_map(|verb| rest.split_once(verb))?;
+    let (who, does) = [", der ", ", som "].iter().find_map(|link| who.split_once(link)).unwrap_or((who, ""));
+    let mut people = names(who).filter(|_| house.split(' ').count() <= 4 && !house.contains(','))?;
+    if let Some(last) = people.last_mut().filter(|_| does.contains("referat")) {
+        last.act_as("referent".to_owned());
+    }
+    Some(PresenceSentence::of(ListKind::Staff, Status::Present, people))
 }
 
 /// Returns what a sentence says, and each of the clauses of one that says two things: "NN havde meldt afbud, og MM kom
