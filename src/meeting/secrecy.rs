@@ -17,7 +17,7 @@
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
 //! | `confidence` | what is told in confidence |
-//! | `editions` | which copy of the minutes a text stands in |
+//! | `editions`, `circulation` | which copy of the minutes a text stands in; where it does not go |
 //! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `proposed` | what was proposed of secrecy, and refused |
 //! | `readers` | parts of an agenda by who gets them |
@@ -37,6 +37,7 @@
 
 mod attachments;
 mod cells;
+mod circulation;
 mod colours;
 mod confidence;
 mod editions;

@@ -2,6 +2,7 @@
 
 use super::ONLY;
 use super::confidence::is_told_in_confidence;
+use super::circulation::keeps_from_readers;
 use super::editions::{is_told_otherwise, keeps_from_copy};
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
@@ -16,6 +17,7 @@ pub(super) fn is_kept_back(words: &[Word]) -> bool {
         || keeps_from_copy(words)
         || is_told_under_secrecy(words)
         || is_told_in_confidence(words)
+        || keeps_from_readers(words)
 }
 
 /// "komme videre", "gives videre", "slippe ud": what goes out.
