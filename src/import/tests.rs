@@ -5,6 +5,7 @@ mod agendas;
 mod attendance;
 mod closed_answered;
 mod closed_breaks;
+mod closed_circulation;
 mod closed_described;
 mod closed_divided;
 mod closed_editions;

@@ -78,18 +78,17 @@ impl ClosedMarks {
 /// Reads the signs and sentences, and rewrites the lines that bear a sign.
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks { unseen: unseen::styles(lines), ..ClosedMarks::default() };
+    behind_titles::marks_before(lines);
     marks.numbers.extend(parts::take(lines));
-    let behind_numbers = parts::behind_numbers(lines);
-    marks.numbers.extend(behind_numbers.into_iter().filter(|(_, access)| access.is_withheld()));
+    let withheld = |(_, access): &(String, Access)| access.is_withheld();
+    marks.numbers.extend(parts::behind_numbers(lines).into_iter().filter(withheld));
     marks.numbers.extend(other_tables::of_rows(lines));
     signs::emphasised(lines);
     signs::beside_numbers(lines);
     behind_titles::cells(lines);
     marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));
-    marks
-        .numbers
-        .extend(tables::in_tables(lines, warnings).into_iter().filter(|(_, access)| access.is_withheld()));
+    marks.numbers.extend(tables::in_tables(lines, warnings).into_iter().filter(withheld));
     tables::lettered(lines);
     behind_titles::letters(lines);
     let explained = legends(lines, &mut marks, warnings);
@@ -231,6 +230,12 @@ fn explains_borne(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns
 /// one where it goes on as an explanation does, or where an item bears that sign; "## Lukkede punkter" explains nothing.
 fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) -> Vec<(String, Access)> {
     let line = &lines[at];
+    // "*** FORTROLIGT ***" is a mark in a frame, however many items bear it
+    let mut words = line.plain.split_whitespace();
+    let frame = words.next().filter(|word| word.chars().count() > 1 && !word.contains(char::is_alphanumeric));
+    if frame.is_some() && words.last() == frame {
+        return Vec::new();
+    }
     if let Some(note) = legend::note(&line.plain) {
         return if borne.elsewhere(&note.0, lines, at) { vec![note] } else { Vec::new() };
     }

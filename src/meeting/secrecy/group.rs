@@ -9,6 +9,7 @@ mod tests;
 use doors::{doors, goes_out, is_open_again, lets_in_again};
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
 
+use super::circulation::{guests_return, keeps_from_readers};
 use super::colours::is_coloured;
 use super::editions::keeps_from_copy;
 use super::labels::asked_for_none;
@@ -36,6 +37,19 @@ pub(super) fn division(line: &str) -> Option<Access> {
         .or_else(|| after_end(line))
         .or_else(|| kept_back(line))
         .or_else(|| is_of_colour(line).then_some(Access::Doubtful))
+        .or_else(|| from_here(line))
+}
+
+/// "Herfra og til stregen står teksten kun i protokollen", "Tredje del – gæsterne kommer ind igen": what comes after it.
+fn from_here(line: &str) -> Option<Access> {
+    const HERE: [&str; 5] = ["herfra", "resten", "følgende", "resterende", "efterfølgende"];
+    let all = words(line);
+    let is_forward = all.iter().take(3).any(|word| HERE.contains(&word.text.as_str()));
+    let is_part = parted(bare(line)).is_some_and(|(part, _)| is_part(part));
+    if is_part && guests_return(&all) {
+        return Some(Access::Open);
+    }
+    (is_forward && keeps_from_readers(&all)).then_some(Access::Closed)
 }
 
 /// "Punkter, der kun står i bestyrelsens protokol", "Det følgende står ikke i det udsendte referat", "Anden del (kun i medlemmernes
@@ -89,7 +103,10 @@ fn set_apart(line: &str) -> Option<Access> {
     let part = parted(bare).filter(|(part, _)| is_part(part)).map(|(_, rest)| rest);
     // "Del B – ikke til offentliggørelse"
     // "Anden afdeling – optages ikke i den trykte udgave"
-    let of_copy = |rest: &str| keeps_from_copy(&words(rest)).then_some(Access::Closed);
+    let of_copy = |rest: &str| {
+        let words = words(rest);
+        (keeps_from_copy(&words) || keeps_from_readers(&words)).then_some(Access::Closed)
+    };
     let kept = || {
         let by_readers = part.and_then(readers::part).filter(|access| access.is_withheld());
         by_readers.or_else(|| part.and_then(of_copy))

@@ -1,8 +1,8 @@
 //! Who may read a text, and that it may not be told outside: "kun for bestyrelsens medlemmer", "må ikke komme videre".
 
 use super::ONLY;
-use super::confidence::is_told_in_confidence;
 use super::circulation::keeps_from_readers;
+use super::confidence::is_told_in_confidence;
 use super::editions::{is_told_otherwise, keeps_from_copy};
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};

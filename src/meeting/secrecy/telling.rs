@@ -78,7 +78,7 @@ const OTHERS: [&str; 57] = [
     "o",
 ];
 /// Beginnings of such words; "lukket" and "døre" may be misspelt.
-const OTHER_BEGINNINGS: [&str; 38] = [
+const OTHER_BEGINNINGS: [&str; 40] = [
     "stream",
     "mikrofon",
     "transmission",
@@ -98,6 +98,8 @@ const OTHER_BEGINNINGS: [&str; 38] = [
     "bedt",
     "bad",
     "anmod",
+    "gæst",
+    "lytter",
     "begrænset",
     "lu",
     "ll",

@@ -1,9 +1,9 @@
-//! What stands behind the titles of all items: a column of words, or a letter.
+//! What stands behind the titles of all items: a column of words, or a letter; and marks that stand before their title.
 
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
 use crate::import::recognise::legend;
-use crate::meeting::secrecy;
+use crate::meeting::{Access, secrecy};
 
 /// Reads "3. Direktørens bonus ⇥ lukket", where a column behind the titles says it of more than one.
 pub(super) fn cells(lines: &mut [SourceLine]) {
@@ -46,5 +46,22 @@ pub(super) fn letters(lines: &mut [SourceLine]) {
         titles.iter().filter_map(|&at| Some((at, in_brackets(&lines[at])?))).collect();
     if lettered.len() > 1 && lettered.len() * 2 >= titles.len() {
         lettered.into_iter().for_each(|(at, plain)| lines[at] = lines[at].reading(plain));
+    }
+}
+
+/// Puts a mark that stands between "Dagsordenspunkt 3" and its title behind the title.
+pub(super) fn marks_before(lines: &mut [SourceLine]) {
+    let is_label = |line: &SourceLine| line.heading().is_some_and(|heading| heading.rest.is_empty());
+    let is_mark = |line: &SourceLine| {
+        let bare = line.plain.trim().trim_matches(['*', '-', '=', '_', '#', '[', ']', '(', ')', ' ']);
+        secrecy::of_mark(bare).is_some_and(Access::is_withheld)
+    };
+    let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    for three in filled.windows(3) {
+        let [label, mark, title] = [three[0], three[1], three[2]];
+        if is_label(&lines[label]) && is_mark(&lines[mark]) && lines[title].heading().is_none() {
+            lines[mark] = lines[title].reading(lines[title].plain.clone());
+            lines[title] = lines[title].reading("Lukket punkt".to_owned());
+        }
     }
 }
