@@ -17,7 +17,7 @@ pub(crate) use crate::import::recognise::name::listed::{
     Listed, brackets, is_initials_of, leads_body, listed,
 };
 pub(crate) use crate::import::recognise::name::row::{given, row};
-pub(crate) use crate::import::recognise::name::stand_in::whom;
+pub(crate) use crate::import::recognise::name::stand_in::{replaced, whom};
 
 /// Small words inside a name.
 const PARTICLES: [&str; 27] = [

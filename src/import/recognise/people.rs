@@ -130,5 +130,10 @@ pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
         people.extend(names(more).unwrap_or_default());
         return Some(people);
     }
+    if let Some((one, more)) = name::replaced(row) {
+        let mut people = vec![one];
+        people.extend(names(more).unwrap_or_default());
+        return Some(people);
+    }
     name::row(row)
 }

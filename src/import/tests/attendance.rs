@@ -116,6 +116,23 @@ fn lists_stand_in_the_head() {
 }
 
 #[test]
+fn sentences_and_roles_over_names_say_who_came() {
+    for (head, wanted) in [
+        (
+            "Afbud: Ane Ask er til møde, så suppleant Lis Thy deltager i stedet.",
+            "Ane Ask (Lis Thy): afbud|Lis Thy: there",
+        ),
+        ("\nFormand\nEva Ek\nKasserer\nBo Birk", "Eva Ek: there|Bo Birk: there"),
+        (
+            "Mødt var Ane Ask og Bo Birk. Fra museet deltog leder Kaj Lind og Eva Ek, der tog referat.",
+            "Ane Ask: there|Bo Birk: there|Kaj Lind: there staff|Eva Ek: there staff",
+        ),
+    ] {
+        assert_eq!(attendance(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
 fn lists_have_remarks_and_stand_beside_each_other() {
     for (head, wanted) in [
         (

@@ -10,7 +10,7 @@ use crate::import::recognise::label::{PLACES, is_end, label};
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
-use crate::import::recognise::{heading, letter, people, section};
+use crate::import::recognise::{heading, letter, name, people, section};
 use crate::meeting::date::{DAYS, MORNING};
 use crate::meeting::{Access, secrecy};
 
@@ -223,6 +223,7 @@ fn can_be_place(plain: &str) -> bool {
         && !plain.contains('\t')
         && (label(plain).is_none() || plain.starts_with("Mødelokale ") && !plain.contains(':'))
         && people::group(plain).is_none()
+        && !name::is_role(plain)
         && section::known(plain).is_none()
         && heading::parse(plain).is_none()
         && secrecy::of_title(plain) != Some(Access::Closed)

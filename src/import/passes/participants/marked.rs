@@ -177,8 +177,11 @@ impl ListReader<'_> {
         let role = line.plain.trim_end_matches(':').to_lowercase();
         let apart = line.plain.ends_with(':')
             || line.strong
-            || at.checked_sub(1).is_none_or(|above| self.lines[above].is_blank());
-        if !apart || !name::is_duty(&role) {
+            || at
+                .checked_sub(1)
+                .is_none_or(|above| self.lines[above].is_blank() || self.open.is_none() && self.taken[above]);
+        let is_role = name::is_duty(&role) || role.len() > 3 && name::is_role(&role) && self.open.is_none();
+        if !apart || !is_role {
             return None;
         }
         let below = (at + 1..self.lines.len().min(at + 3)).find(|&below| !self.lines[below].is_blank())?;

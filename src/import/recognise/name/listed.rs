@@ -49,6 +49,9 @@ fn with_commas(bare: String) -> String {
     }
 }
 
+/// What one did who minuted: "Ane Ask, der tog referat".
+const MINUTED: [&str; 3] = [" referat", " protokol", " pennen"];
+
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
 pub(crate) fn listed(entry: &str) -> Option<Listed> {
     #[cfg(test)]
@@ -76,7 +79,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     out.person.org = org.map(str::to_owned);
     let (title, name) = post(first);
     // "for kommunen: direktør Eva Ek" has more before the name than a title
-    if !is_name(name) || title.is_some_and(|title| title.contains(':')) {
+    if !is_name(name) || title.is_some_and(|title| title.contains(':') || title.contains("Fra ")) {
         return None;
     }
     out.person.name = name.to_owned();
@@ -145,6 +148,8 @@ impl Listed {
             self.substitute = Some(who.to_owned());
         } else if let Some(whom) = whom {
             self.sits_for = Some(whom.to_owned());
+        } else if lower.starts_with("der ") && MINUTED.iter().any(|word| lower.contains(word)) {
+            self.act_as("referent".to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.act_as(role.to_owned());
         } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))
@@ -275,6 +280,7 @@ mod tests {
         assert_eq!(listed("Bo Dal, HK – afbud").and_then(|bo| bo.note).as_deref(), Some("afbud"));
         expect("Bo Dal (KMDX)", ["Bo Dal", "KMDX", "", "", ""]);
         expect("Bo Øst Dal (BØ)", ["Bo Øst Dal", "", "", "", ""]);
+        expect("Bo Dal, der tog referat", ["Bo Dal", "", "", "", "referent"]);
         expect("Bo Dal (KL)", ["Bo Dal", "KL", "", "", ""]);
         expect("Kim Dal Fog (KD)", ["Kim Dal Fog", "", "", "KD", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
