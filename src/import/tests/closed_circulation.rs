@@ -12,6 +12,11 @@ const KEPT: &[&str] = &[
     "Gengivelsen lægges ikke frem i foyeren, men sendes alene til medlemmerne i kuvert.",
     "Her forlod tilhørerne salen, og hvad der blev sagt, bliver mellem medlemmerne.",
     "Under punktet venter gæsterne i køkkenet.",
+    "Tilhørerne blev bedt om at gå ud i forhallen.",
+    "Bliver i mappen på formandens kontor.",
+    "Drøftet sub rosa.",
+    "Vi tier alle om denne sag.",
+    "Ingen uden for rådet får ordlyden at se.",
 ];
 
 /// Lines that keep nothing back.
@@ -24,6 +29,9 @@ const OPEN: &[&str] = &[
     "Gæsterne gik en tur i haven.",
     "Kun medlemmer kan låne kanoen.",
     "Avisen skrev ikke om festen.",
+    "Bøgerne bliver i skabet på biblioteket.",
+    "Ingen uden for byen kender stien.",
+    "Tilhørerne sang med på sangen.",
 ];
 
 #[test]
@@ -50,6 +58,17 @@ fn a_part_that_goes_to_no_reader_withholds_its_items() {
                 "oww",
             ),
         ],
+    );
+}
+
+#[test]
+fn a_sign_whose_texts_go_to_no_reader_withholds_its_items() {
+    check_access(
+        "dagsorden.txt",
+        &[(
+            "Tegn:\n▲ til formandens skab, ikke til opslagstavlen\n● til opslagstavlen\n\n● 1 Valg\nIda.\n\n▲ 2 Løn\nTo.\n\n● 3 Fest\nMaj.\n",
+            "owo",
+        )],
     );
 }
 

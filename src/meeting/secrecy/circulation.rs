@@ -20,7 +20,13 @@ const GUESTS: [&str; 4] = ["gæst", "tilhører", "lytter", "elevrepræsentant"];
 pub(super) fn keeps_from_readers(words: &[Word]) -> bool {
     // "Punkter, der ikke omdeles i opgangene:" is the heading of some
     let is_heading = words.first().is_some_and(Word::names_many);
-    !is_heading && (is_put_nowhere(words) || stays_among(words) || guests_leave(words))
+    !is_heading
+        && (is_put_nowhere(words)
+            || is_left_out(words)
+            || stays_among(words)
+            || is_kept_in(words)
+            || promises_silence(words)
+            || guests_leave(words))
 }
 
 fn is(word: &Word, list: &[&str]) -> bool {
@@ -136,14 +142,17 @@ fn is_put_nowhere(words: &[Word]) -> bool {
     // what is written, sent or shown in another way or later is no secret
     const OTHERWISE: [&str; 9] =
         ["endnu", "længere", "rettidigt", "før", "senere", "desværre", "kan", "fordi", "fejl"];
-    let [first, behind @ ..] = words else { return false };
     if words.iter().any(|word| is(word, &OTHERWISE)) || is_told_otherwise(words) {
         return false;
     }
     let to_place = |from: usize| words[from..].iter().any(is_place);
-    // "Ikke til opslagstavlen og ikke til Aula"
-    let to = behind.iter().take(2).position(|word| is(word, &["til", "i", "på"]));
-    if restricts(first) && to.is_some_and(|to| words[to + 2..].iter().take(2).any(is_place)) {
+    // "Ikke til opslagstavlen og ikke til Aula", "Til formandens skab, ikke til opslagstavlen"
+    let not_to =
+        |three: &[Word]| restricts(&three[0]) && is(&three[1], &["til", "i", "på"]) && is_place(&three[2]);
+    let first_not_to = words.windows(3).position(not_to);
+    let is_alone = first_not_to == Some(0)
+        || first_not_to.is_some() && words.len() <= 10 && is(&words[0], &["til", "heller"]);
+    if is_alone {
         return true;
     }
     (0..words.len()).filter(|&at| puts(&words[at])).any(|at| {
@@ -161,13 +170,57 @@ fn is_late_subject(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| begins(next, &["tekst", "punkt", "afsnit"]))
 }
 
+/// "Når referatet lægges på hjemmesiden, springes nr. 2 og 6 over"
+fn is_left_out(words: &[Word]) -> bool {
+    let skips = words.iter().position(|word| is(word, &["springes", "springe", "forbigås"]));
+    skips.is_some_and(|at| words[at..].iter().any(|word| word.text == "over") && words.iter().any(is_place))
+}
+
+/// "Bliver i mappen på formandens kontor", "Notaterne herfra hører til i bestyrelsens egen røde bog"
+fn is_kept_in(words: &[Word]) -> bool {
+    const STORES: [&str; 7] = ["mappe", "skab", "pengeskab", "boks", "arkiv", "skuffe", "bog"];
+    const STAYS: [&str; 6] = ["bliver", "forbliver", "hører", "gemmes", "låses", "opbevares"];
+    let stays = words.iter().position(|word| is(word, &STAYS));
+    let is_store = |word: &Word| {
+        STORES
+            .iter()
+            .any(|store| word.text.trim_end_matches(['n', 'e', 't']).ends_with(store.trim_end_matches('e')))
+    };
+    stays.is_some_and(|at| {
+        let is_own = at == 0
+            || words[..at]
+                .iter()
+                .rev()
+                .take(NEAR)
+                .any(|word| begins(word, &["tekst", "notat", "afsnit", "referat"]));
+        is_own && words[at + 1..].iter().take(7).any(is_store)
+    })
+}
+
+/// "Vi tier om denne sag", "Drøftet sub rosa", "intet af dette skal høres uden for stuen"
+fn promises_silence(words: &[Word]) -> bool {
+    let two =
+        |first: &str, second: &str| words.windows(2).any(|two| two[0].text == first && two[1].text == second);
+    let is_silent = words.iter().position(|word| is(word, &["tier", "tie", "tav", "tavse"]));
+    let about = |at: usize| words[at..].iter().take(NEAR).any(|word| word.text == "om");
+    let nothing = words.iter().position(|word| is(word, &["intet", "ingen", "ingenting"]));
+    let is_heard =
+        |word: &Word| is(word, &["høres", "høre", "komme", "kommer", "få", "får", "se", "vide", "ved"]);
+    let outside = two("uden", "for") || words.iter().any(|word| word.text == "udenfor");
+    two("sub", "rosa")
+        || two("syv", "segl")
+        || is_silent.is_some_and(about)
+        || outside && nothing.is_some_and(|at| words[at..].iter().any(is_heard))
+}
+
 /// "hvad der blev talt om, bliver mellem rådets medlemmer"
 fn stays_among(words: &[Word]) -> bool {
     let stays = |two: &[Word]| is(&two[0], &["bliver", "forbliver"]) && is(&two[1], &["mellem", "blandt"]);
     let among = words.windows(2).position(stays);
     among.is_some_and(|at| {
-        let talked =
-            words[..at].iter().any(|word| begins(word, &["talt", "sagt", "drøft", "fortalt", "hvad"]));
+        let talked = words[..at]
+            .iter()
+            .any(|word| begins(word, &["talt", "sagt", "drøft", "fortalt", "hvad", "følgende"]));
         talked && words[at + 2..].iter().take(4).any(|word| begins(word, &["medlemmer", "os", "bestyrels"]))
     })
 }
@@ -181,10 +234,17 @@ pub(super) fn guests_return(words: &[Word]) -> bool {
 
 /// "Her gik de to gæster ned i våbenhuset", "Under punkt 4 venter tilhørerne i køkkenet": who listened may not hear it.
 fn guests_leave(words: &[Word]) -> bool {
-    const LEAVE: [&str; 6] = ["gik", "går", "venter", "ventede", "forlod", "forlader"];
+    const LEAVE: [&str; 9] =
+        ["gik", "går", "gå", "venter", "ventede", "vente", "forlod", "forlader", "forlade"];
     const HERE: [&str; 8] = ["her", "herefter", "herfra", "derefter", "punkt", "punktet", "inden", "under"];
     let near = |at: usize| words[at.saturating_sub(NEAR)..words.len().min(at + NEAR + 1)].iter();
     let leave =
         (0..words.len()).any(|at| begins(&words[at], &GUESTS) && near(at).any(|word| is(word, &LEAVE)));
-    leave && words.iter().any(|word| is(word, &HERE))
+    // "Tilhørerne blev bedt om at gå ud i foyeren"
+    let asked = words.iter().position(|word| word.meaning == WordMeaning::Audience);
+    let is_asked = asked.is_some_and(|at| {
+        words[at..].iter().take(7).any(|word| begins(word, &["bedt", "måtte", "anmod"]))
+            && words[at..].iter().take(9).any(|word| is(word, &LEAVE))
+    });
+    is_asked || leave && words.iter().any(|word| is(word, &HERE))
 }

@@ -42,14 +42,15 @@ pub(super) fn division(line: &str) -> Option<Access> {
 
 /// "Herfra og til stregen står teksten kun i protokollen", "Tredje del – gæsterne kommer ind igen": what comes after it.
 fn from_here(line: &str) -> Option<Access> {
-    const HERE: [&str; 5] = ["herfra", "resten", "følgende", "resterende", "efterfølgende"];
+    const HERE: [&str; 8] =
+        ["herfra", "herefter", "derefter", "nu", "resten", "følgende", "resterende", "efterfølgende"];
     let all = words(line);
     let is_forward = all.iter().take(3).any(|word| HERE.contains(&word.text.as_str()));
     let is_part = parted(bare(line)).is_some_and(|(part, _)| is_part(part));
     if is_part && guests_return(&all) {
         return Some(Access::Open);
     }
-    (is_forward && keeps_from_readers(&all)).then_some(Access::Closed)
+    (is_forward && keeps_from_readers(&all)).then_some(Access::Doubtful)
 }
 
 /// "Punkter, der kun står i bestyrelsens protokol", "Det følgende står ikke i det udsendte referat", "Anden del (kun i medlemmernes

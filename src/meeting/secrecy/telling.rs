@@ -78,7 +78,11 @@ const OTHERS: [&str; 57] = [
     "o",
 ];
 /// Beginnings of such words; "lukket" and "døre" may be misspelt.
-const OTHER_BEGINNINGS: [&str; 40] = [
+const OTHER_BEGINNINGS: [&str; 44] = [
+    "tie",
+    "tav",
+    "springes",
+    "segl",
     "stream",
     "mikrofon",
     "transmission",
