@@ -4,6 +4,7 @@ pub(super) mod beside;
 mod bracketed;
 mod field;
 mod listed;
+mod replaced;
 mod row;
 mod stand_in;
 mod substitute;
@@ -16,8 +17,9 @@ pub(crate) use crate::import::recognise::name::field::{PersonField, field};
 pub(crate) use crate::import::recognise::name::listed::{
     Listed, brackets, is_initials_of, leads_body, listed,
 };
+pub(crate) use crate::import::recognise::name::replaced::replaced;
 pub(crate) use crate::import::recognise::name::row::{given, row};
-pub(crate) use crate::import::recognise::name::stand_in::{replaced, whom};
+pub(crate) use crate::import::recognise::name::stand_in::whom;
 
 /// Small words inside a name.
 const PARTICLES: [&str; 27] = [
