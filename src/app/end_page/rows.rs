@@ -1,5 +1,7 @@
 //! The rows of the end page: ending the meeting, what is missing or odd, what was decided, what is left.
 
+use std::collections::HashSet;
+
 use super::findings;
 use crate::action::Action;
 use crate::app::entries::entry::{Entry, EntryKind};
@@ -152,10 +154,10 @@ fn about(item: &Item) -> String {
 
 /// Returns what was decided, and what is left: not reached, put off, or not dealt with.
 fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
-    let remaining: Vec<_> = meeting.remaining().iter().map(|item| item.id.clone()).collect();
-    let missing = meeting.missing();
+    let remaining: HashSet<_> = meeting.remaining().iter().map(|item| item.id.clone()).collect();
     // what hinders the end is listed above
-    let hinders = |item: &Item| missing.iter().any(|finding| finding.item() == Some(&item.id));
+    let hindering = meeting.unfinished_items();
+    let hinders = |item: &Item| hindering.contains(&item.id);
     let (mut decided, mut undone) = (Vec::new(), Vec::new());
     for item in &meeting.items {
         let is_off = matches!(item.state, State::Postponed | State::NotReached | State::Withdrawn);
