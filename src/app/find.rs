@@ -8,6 +8,7 @@ use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::echo::{Echo, EchoKind};
 use crate::editor::places;
 use crate::meeting::Item;
+use crate::meeting::search::excerpt;
 
 /// How many letters of a text are shown before what was found.
 const BEFORE: usize = 24;
@@ -67,13 +68,8 @@ pub(super) fn rows(open: &OpenMeeting, typed: &str) -> Vec<PickerRow> {
 
 /// Returns the text around a place of it, on one line.
 fn around(text: &str, place: &Range<usize>) -> String {
-    let line = text[..place.start].rfind('\n').map_or(0, |end| end + 1);
-    let before = &text[line..place.start];
-    let far = before.char_indices().rev().nth(BEFORE).map(|(at, _)| at);
-    let word = far.map(|far| before[far..].find(' ').map_or(before.len(), |blank| far + blank + 1));
-    let (dots, from) = word.map_or(("", line), |word| ("… ", line + word));
-    let shown: String = text[from..].chars().take(SHOWN).collect();
-    format!("{dots}{}", shown.replace('\n', " "))
+    let shown = excerpt(text, place.start, BEFORE, SHOWN);
+    format!("{}{}", if shown.start > 0 { "… " } else { "" }, text[shown].replace('\n', " "))
 }
 
 /// Returns how often the words are in the decision, and in the whole meeting.

@@ -213,7 +213,7 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
     let place = words.iter().filter_map(|word| word.place(&entry.folded_decision)).min();
     let written = entry.decision != entry.state.sentence();
     let at = place.map_or(0, |at| original(&entry.folded_decision, &entry.decision, at));
-    let range = around(&entry.decision, at);
+    let range = excerpt(&entry.decision, at, AROUND / 2, AROUND);
     let cut = |cut: bool| if cut { "…" } else { "" };
     let (before, after) = (cut(range.start > 0), cut(range.end < entry.decision.len()));
     let text = entry.decision[range].split_whitespace().collect::<Vec<_>>().join(" ");
@@ -240,15 +240,15 @@ fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
     Some(original(&folded, text, at)..original(&folded, text, at + len))
 }
 
-/// Returns the part of a text that is shown around a place: from the beginning of its sentence, as far as
-/// there is room.
-fn around(text: &str, at: usize) -> Range<usize> {
+/// Returns the part of a text that is shown around a place, in bytes: from the beginning of its sentence, or with so many
+/// letters before the place, as far as there is room for letters in all.
+pub fn excerpt(text: &str, at: usize, before: usize, room: usize) -> Range<usize> {
     let sentence = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
-    // a sentence without end begins where the words before would fill half the room
-    let far = text[sentence..at].char_indices().rev().nth(AROUND / 2).map_or(sentence, |(i, _)| sentence + i);
+    // a sentence without end begins where the words before would fill their part of the room
+    let far = text[sentence..at].char_indices().rev().nth(before).map_or(sentence, |(i, _)| sentence + i);
     let word = if far > sentence { text[far..at].find(' ').map_or(far, |i| far + i + 1) } else { sentence };
     let start = word + (text[word..].len() - text[word..].trim_start().len());
-    let end = text[start..].char_indices().nth(AROUND).map_or(text.len(), |(i, _)| start + i);
+    let end = text[start..].char_indices().nth(room).map_or(text.len(), |(i, _)| start + i);
     start..end
 }
 

@@ -29,14 +29,6 @@ pub(super) fn keeps_from_readers(words: &[Word]) -> bool {
             || guests_leave(words))
 }
 
-fn is(word: &Word, list: &[&str]) -> bool {
-    list.contains(&word.text.as_str())
-}
-
-fn begins(word: &Word, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| word.text.starts_with(stem))
-}
-
 /// A place where those read who were not at the meeting, or a copy that they get.
 fn is_place(word: &Word) -> bool {
     const PLACES: [&str; 26] = [
@@ -67,8 +59,8 @@ fn is_place(word: &Word) -> bool {
         "referat",
         "protokol",
     ];
-    begins(word, &PLACES)
-        || is(word, &["blad", "bladet"])
+    word.begins_with(&PLACES)
+        || word.is_one_of(&["blad", "bladet"])
         || ["blad", "bladet", "side", "siden", "udgave", "udgaven"].iter().any(|end| {
             // "sognebladet", "forsiden"
             word.text.len() > end.len() + 2 && word.text.ends_with(end)
@@ -105,7 +97,7 @@ fn puts(word: &Word) -> bool {
         "fås",
         "med",
     ];
-    is(word, &VERBS)
+    word.is_one_of(&VERBS)
 }
 
 /// The text itself: "dette afsnit", "gengivelsen af punkt 4", "herfra og til stregen står teksten".
@@ -129,12 +121,12 @@ fn is_text_itself(word: &Word) -> bool {
         "heller",
     ];
     const TEXTS: [&str; 7] = ["tekst", "afsnit", "gengivelse", "stykke", "notat", "passus", "drøftelse"];
-    word.meaning == WordMeaning::Items || is(word, &ITSELF) || begins(word, &TEXTS)
+    word.meaning == WordMeaning::Items || word.is_one_of(&ITSELF) || word.begins_with(&TEXTS)
 }
 
 fn restricts(word: &Word) -> bool {
     const OUT: [&str; 5] = ["ud", "ude", "udeladt", "heller", "aldrig"];
-    word.meaning == WordMeaning::Not || ONLY.contains(&word.text.as_str()) || is(word, &OUT)
+    word.is_not() || ONLY.contains(&word.text.as_str()) || word.is_one_of(&OUT)
 }
 
 /// "(Dette afsnit er taget ud af den udgave, der hænges op)", "Læses ikke op på generalforsamlingen", "Ikke til opslagstavlen"
@@ -142,16 +134,17 @@ fn is_put_nowhere(words: &[Word]) -> bool {
     // what is written, sent or shown in another way or later is no secret
     const OTHERWISE: [&str; 9] =
         ["endnu", "længere", "rettidigt", "før", "senere", "desværre", "kan", "fordi", "fejl"];
-    if words.iter().any(|word| is(word, &OTHERWISE)) || is_told_otherwise(words) {
+    if words.iter().any(|word| word.is_one_of(&OTHERWISE)) || is_told_otherwise(words) {
         return false;
     }
     let to_place = |from: usize| words[from..].iter().any(is_place);
     // "Ikke til opslagstavlen og ikke til Aula", "Til formandens skab, ikke til opslagstavlen"
-    let not_to =
-        |three: &[Word]| restricts(&three[0]) && is(&three[1], &["til", "i", "på"]) && is_place(&three[2]);
+    let not_to = |three: &[Word]| {
+        restricts(&three[0]) && three[1].is_one_of(&["til", "i", "på"]) && is_place(&three[2])
+    };
     let first_not_to = words.windows(3).position(not_to);
     let is_alone = first_not_to == Some(0)
-        || first_not_to.is_some() && words.len() <= 10 && is(&words[0], &["til", "heller"]);
+        || first_not_to.is_some() && words.len() <= 10 && words[0].is_one_of(&["til", "heller"]);
     if is_alone {
         return true;
     }
@@ -167,32 +160,32 @@ fn is_put_nowhere(words: &[Word]) -> bool {
 
 /// "Herfra og til stregen står teksten kun i protokollen": the text behind its verb.
 fn is_late_subject(words: &[Word], at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| begins(next, &["tekst", "punkt", "afsnit"]))
+    words.get(at + 1).is_some_and(|next| next.begins_with(&["tekst", "punkt", "afsnit"]))
 }
 
 /// "Når referatet lægges på hjemmesiden, springes nr. 2 og 6 over"
 fn is_left_out(words: &[Word]) -> bool {
-    let skips = words.iter().position(|word| is(word, &["springes", "springe", "forbigås"]));
+    let skips = words.iter().position(|word| word.is_one_of(&["springes", "springe", "forbigås"]));
     skips.is_some_and(|at| words[at..].iter().any(|word| word.text == "over") && words.iter().any(is_place))
 }
 
 /// "Bliver i mappen på formandens kontor", "Notaterne herfra hører til i bestyrelsens egen røde bog"
 fn is_kept_in(words: &[Word]) -> bool {
-    const STORES: [&str; 7] = ["mappe", "skab", "pengeskab", "boks", "arkiv", "skuffe", "bog"];
+    const STORES: [&str; 12] = [
+        "mappe", "mappen", "skab", "skabet", "boks", "boksen", "arkiv", "arkivet", "skuffe", "skuffen",
+        "bog", "bogen",
+    ];
     const STAYS: [&str; 6] = ["bliver", "forbliver", "hører", "gemmes", "låses", "opbevares"];
-    let stays = words.iter().position(|word| is(word, &STAYS));
-    let is_store = |word: &Word| {
-        STORES
-            .iter()
-            .any(|store| word.text.trim_end_matches(['n', 'e', 't']).ends_with(store.trim_end_matches('e')))
-    };
+    let stays = words.iter().position(|word| word.is_one_of(&STAYS));
+    // "pengeskabet", "protokolbogen"
+    let is_store = |word: &Word| STORES.iter().any(|store| word.text.ends_with(store));
     stays.is_some_and(|at| {
         let is_own = at == 0
             || words[..at]
                 .iter()
                 .rev()
                 .take(NEAR)
-                .any(|word| begins(word, &["tekst", "notat", "afsnit", "referat"]));
+                .any(|word| word.begins_with(&["tekst", "notat", "afsnit", "referat"]));
         is_own && words[at + 1..].iter().take(7).any(is_store)
     })
 }
@@ -201,11 +194,11 @@ fn is_kept_in(words: &[Word]) -> bool {
 fn promises_silence(words: &[Word]) -> bool {
     let two =
         |first: &str, second: &str| words.windows(2).any(|two| two[0].text == first && two[1].text == second);
-    let is_silent = words.iter().position(|word| is(word, &["tier", "tie", "tav", "tavse"]));
+    let is_silent = words.iter().position(|word| word.is_one_of(&["tier", "tie", "tav", "tavse"]));
     let about = |at: usize| words[at..].iter().take(NEAR).any(|word| word.text == "om");
-    let nothing = words.iter().position(|word| is(word, &["intet", "ingen", "ingenting"]));
+    let nothing = words.iter().position(|word| word.is_one_of(&["intet", "ingen", "ingenting"]));
     let is_heard =
-        |word: &Word| is(word, &["høres", "høre", "komme", "kommer", "få", "får", "se", "vide", "ved"]);
+        |word: &Word| word.is_one_of(&["høres", "høre", "komme", "kommer", "få", "får", "se", "vide", "ved"]);
     let outside = two("uden", "for") || words.iter().any(|word| word.text == "udenfor");
     two("sub", "rosa")
         || two("syv", "segl")
@@ -215,21 +208,23 @@ fn promises_silence(words: &[Word]) -> bool {
 
 /// "hvad der blev talt om, bliver mellem rådets medlemmer"
 fn stays_among(words: &[Word]) -> bool {
-    let stays = |two: &[Word]| is(&two[0], &["bliver", "forbliver"]) && is(&two[1], &["mellem", "blandt"]);
+    let stays =
+        |two: &[Word]| two[0].is_one_of(&["bliver", "forbliver"]) && two[1].is_one_of(&["mellem", "blandt"]);
     let among = words.windows(2).position(stays);
     among.is_some_and(|at| {
         let talked = words[..at]
             .iter()
-            .any(|word| begins(word, &["talt", "sagt", "drøft", "fortalt", "hvad", "følgende"]));
-        talked && words[at + 2..].iter().take(4).any(|word| begins(word, &["medlemmer", "os", "bestyrels"]))
+            .any(|word| word.begins_with(&["talt", "sagt", "drøft", "fortalt", "hvad", "følgende"]));
+        talked
+            && words[at + 2..].iter().take(4).any(|word| word.begins_with(&["medlemmer", "os", "bestyrels"]))
     })
 }
 
 /// "gæsterne kommer ind igen til kaffen"
 pub(super) fn guests_return(words: &[Word]) -> bool {
-    let come = |word: &Word| is(word, &["kommer", "kom", "vender", "vendte", "inviteres"]);
-    let again = |word: &Word| is(word, &["igen", "tilbage", "atter"]);
-    words.iter().any(|word| begins(word, &GUESTS)) && words.iter().any(come) && words.iter().any(again)
+    let come = |word: &Word| word.is_one_of(&["kommer", "kom", "vender", "vendte", "inviteres"]);
+    let again = |word: &Word| word.is_one_of(&["igen", "tilbage", "atter"]);
+    words.iter().any(|word| word.begins_with(&GUESTS)) && words.iter().any(come) && words.iter().any(again)
 }
 
 /// "Her gik de to gæster ned i våbenhuset", "Under punkt 4 venter tilhørerne i køkkenet": who listened may not hear it.
@@ -238,13 +233,13 @@ fn guests_leave(words: &[Word]) -> bool {
         ["gik", "går", "gå", "venter", "ventede", "vente", "forlod", "forlader", "forlade"];
     const HERE: [&str; 8] = ["her", "herefter", "herfra", "derefter", "punkt", "punktet", "inden", "under"];
     let near = |at: usize| words[at.saturating_sub(NEAR)..words.len().min(at + NEAR + 1)].iter();
-    let leave =
-        (0..words.len()).any(|at| begins(&words[at], &GUESTS) && near(at).any(|word| is(word, &LEAVE)));
+    let leave = (0..words.len())
+        .any(|at| words[at].begins_with(&GUESTS) && near(at).any(|word| word.is_one_of(&LEAVE)));
     // "Tilhørerne blev bedt om at gå ud i foyeren"
     let asked = words.iter().position(|word| word.meaning == WordMeaning::Audience);
     let is_asked = asked.is_some_and(|at| {
-        words[at..].iter().take(7).any(|word| begins(word, &["bedt", "måtte", "anmod"]))
-            && words[at..].iter().take(9).any(|word| is(word, &LEAVE))
+        words[at..].iter().take(7).any(|word| word.begins_with(&["bedt", "måtte", "anmod"]))
+            && words[at..].iter().take(9).any(|word| word.is_one_of(&LEAVE))
     });
-    is_asked || leave && words.iter().any(|word| is(word, &HERE))
+    is_asked || leave && words.iter().any(|word| word.is_one_of(&HERE))
 }

@@ -18,14 +18,6 @@ fn is_one_of(word: Option<&Word>, list: &[&str]) -> bool {
     word.is_some_and(|word| list.contains(&word.text.as_str()))
 }
 
-fn begins_with(word: &Word, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| word.text.starts_with(stem))
-}
-
-fn is_not(word: &Word) -> bool {
-    word.meaning == WordMeaning::Not
-}
-
 /// "Navnet må ikke røbes", "Tallene må ikke forlade rummet", "at intet kommer frem"; guests who may not leave are no secret.
 fn is_not_revealed(words: &[Word], at: usize) -> bool {
     const TOLD: [&str; 12] = [
@@ -43,13 +35,13 @@ fn is_not_revealed(words: &[Word], at: usize) -> bool {
         "bilag",
     ];
     const ROOMS: [&str; 6] = ["rummet", "lokalet", "kredsen", "mødet", "huset", "salen"];
-    if !is_not(&words[at]) {
+    if !words[at].is_not() {
         return false;
     }
     let behind = &words[at + 1..words.len().min(at + 7)];
-    let is_of_told = words[..at].iter().take(4).any(|word| begins_with(word, &TOLD) || word.text == "det")
-        || behind.iter().take(3).any(|word| begins_with(word, &TOLD));
-    let reveals = behind.iter().take(3).any(|word| begins_with(word, &["røb", "afslør", "lækkes"]));
+    let is_of_told = words[..at].iter().take(4).any(|word| word.begins_with(&TOLD) || word.text == "det")
+        || behind.iter().take(3).any(|word| word.begins_with(&TOLD));
+    let reveals = behind.iter().take(3).any(|word| word.begins_with(&["røb", "afslør", "lækkes"]));
     let leaves = (0..behind.len()).any(|at| {
         let place = behind.get(at + 1);
         let out = place.is_some_and(|word| word.text.starts_with("uden"));
@@ -68,8 +60,8 @@ fn is_bound(words: &[Word], at: usize) -> bool {
     const SECRECY: [&str; 4] = ["tavshedspligt", "tavshedspligten", "fortrolighed", "diskretion"];
     const BINDS: [&str; 8] = ["mind", "pålagt", "pålagde", "pålægge", "indskærp", "aftalt", "lovet", "lover"];
     let behind = &words[at + 1..words.len().min(at + 6)];
-    begins_with(&words[at], &BINDS)
-        && !begins_with(&words[at], &["mindr", "mindst"])
+    words[at].begins_with(&BINDS)
+        && !words[at].begins_with(&["mindr", "mindst"])
         && behind.iter().any(|word| SECRECY.contains(&word.text.as_str()))
 }
 
@@ -80,10 +72,11 @@ fn is_kept_unwritten(words: &[Word], at: usize) -> bool {
     // in the same clause: "Af hensyn til familien skrives der ikke mere"
     let end = (at..words.len()).find(|&at| ends_clause(words, at)).map_or(words.len(), |end| end + 1);
     let words = &words[..end];
-    let verb = words.iter().position(|word| begins_with(word, &WRITES));
+    let verb = words.iter().position(|word| word.begins_with(&WRITES));
     is_sake
-        && verb
-            .is_some_and(|verb| words[verb.saturating_sub(3)..words.len().min(verb + 4)].iter().any(is_not))
+        && verb.is_some_and(|verb| {
+            words[verb.saturating_sub(3)..words.len().min(verb + 4)].iter().any(Word::is_not)
+        })
 }
 
 /// "Borgerne blev bedt om at gå", "bad pressen om at forlade salen"
@@ -111,7 +104,7 @@ fn is_unheard(words: &[Word]) -> bool {
     };
     words.iter().any(is_sending)
         && words.iter().any(of_item)
-        && words.iter().any(|word| is_not(word) || begins_with(word, &STOPS))
+        && words.iter().any(|word| word.is_not() || word.begins_with(&STOPS))
 }
 
 /// "Det, der siges her, må blive i rummet."

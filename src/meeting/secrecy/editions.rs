@@ -13,7 +13,7 @@ const NEAR: usize = 8;
 pub(super) fn keeps_from_copy(words: &[Word]) -> bool {
     const LATE: [&str; 5] = ["endnu", "længere", "papir", "rettidigt", "tids"];
     let is_late =
-        words.iter().any(|word| begins_with(word, &LATE) || NOT_SENT_SO.contains(&word.text.as_str()));
+        words.iter().any(|word| word.begins_with(&LATE) || NOT_SENT_SO.contains(&word.text.as_str()));
     !is_late
         && !is_told_otherwise(words)
         && (is_not_shown(words)
@@ -35,7 +35,7 @@ pub(super) fn is_told_otherwise(behind: &[Word]) -> bool {
     but.is_some_and(|but| {
         let rest = &behind[but + 1..];
         // "men læses op for bestyrelsen"
-        let is_limited = rest.iter().any(|word| is_not(word) || is_of_holders(word));
+        let is_limited = rest.iter().any(|word| word.is_not() || is_of_holders(word));
         let is_read = rest.first().is_some_and(|verb| TOLD.contains(&verb.text.as_str()));
         let is_on_page = rest.iter().any(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()));
         (is_read || is_on_page) && !is_limited
@@ -116,25 +116,17 @@ fn tells_on(words: &[Word], at: usize) -> bool {
     is_noun || is_now || is_known && text.ends_with('e') && modal() || text == "skrives"
 }
 
-fn begins_with(word: &Word, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| word.text.starts_with(stem))
-}
-
-fn is_not(word: &Word) -> bool {
-    word.meaning == WordMeaning::Not
-}
-
 /// "optages ikke i den trykte udgave", "uden gengivelse i det referat, der sendes ud", "Ikke til videre udsendelse"
 fn is_not_put_in(words: &[Word], at: usize) -> bool {
     if !tells_on(words, at) {
         return false;
     }
-    let is_denied =
-        words[at.saturating_sub(4)..at].iter().any(is_not) || words[at + 1..].iter().take(3).any(is_not);
+    let is_denied = words[at.saturating_sub(4)..at].iter().any(Word::is_not)
+        || words[at + 1..].iter().take(3).any(Word::is_not);
     let around = words[at.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1);
     // "Ikke til videre udsendelse" alone
     let begins =
-        words.first().is_some_and(is_not) && at <= 3 && words.get(1).is_some_and(|to| to.text == "til");
+        words.first().is_some_and(Word::is_not) && at <= 3 && words.get(1).is_some_and(|to| to.text == "til");
     is_denied && (around.clone().any(is_copy) || begins)
 }
 
@@ -174,7 +166,7 @@ const GO: [&str; 13] = [
 /// "må ikke komme andre til kundskab", "ikke at lade drøftelsen komme ud over kredsen"
 fn is_out_of_reach(words: &[Word], at: usize) -> bool {
     const KNOWN: [&str; 5] = ["kundskab", "kendskab", "øre", "ører", "vidende"];
-    if !is_not(&words[at]) || ["ingen", "uden"].contains(&words[at].text.as_str()) {
+    if !words[at].is_not() || ["ingen", "uden"].contains(&words[at].text.as_str()) {
         return false;
     }
     let behind = &words[at + 1..words.len().min(at + 1 + NEAR + 3)];
@@ -268,7 +260,9 @@ fn is_not_shown(words: &[Word]) -> bool {
     // "Sagen vises ikke på kortet"
     const MAPS: [&str; 2] = ["vises", "lægges"];
     let verb = words.iter().take(4).position(|word| SHOWS.contains(&word.text.as_str()));
-    let Some(verb) = verb.filter(|verb| words[verb + 1..].iter().take(2).any(is_not)) else { return false };
+    let Some(verb) = verb.filter(|verb| words[verb + 1..].iter().take(2).any(Word::is_not)) else {
+        return false;
+    };
     let is_own = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
     let is_alone = verb == 0 && words.len() <= 4;
     is_alone
@@ -280,7 +274,7 @@ fn is_not_shown(words: &[Word]) -> bool {
 fn stands_not_in(words: &[Word], at: usize) -> bool {
     const HOLDS: [&str; 4] = ["indeholder", "omfatter", "rummer", "medtager"];
     const INTO: [&str; 5] = ["i", "på", "af", "fra", "til"];
-    if !is_not(&words[at]) || ["ingen", "intet", "uden"].contains(&words[at].text.as_str()) {
+    if !words[at].is_not() || ["ingen", "intet", "uden"].contains(&words[at].text.as_str()) {
         return false;
     }
     let is_own = |word: &Word| {
@@ -302,7 +296,7 @@ fn stands_not_in(words: &[Word], at: usize) -> bool {
 fn is_short_of(behind: &[Word]) -> bool {
     behind
         .iter()
-        .any(|word| begins_with(word, &["bemærk", "rettelse", "tilføj", "indsigelse", "fejl", "godkend"]))
+        .any(|word| word.begins_with(&["bemærk", "rettelse", "tilføj", "indsigelse", "fejl", "godkend"]))
 }
 
 /// Where everybody may read.
@@ -318,7 +312,7 @@ fn is_seen_by_some(words: &[Word], at: usize) -> bool {
     let is_only = ONLY.contains(&words[at].text.as_str());
     let is_seen = behind.iter().any(|word| SEEN.contains(&word.text.as_str()));
     let than = behind.windows(3).position(|three| three[0].text == "andre" && three[1].text == "end");
-    let but_some = is_not(&words[at]) && than.is_some_and(|than| is_of_holders(&behind[than + 2]));
+    let but_some = words[at].is_not() && than.is_some_and(|than| is_of_holders(&behind[than + 2]));
     let none_outside = words[at].text == "ingen"
         && matches!(behind, [out, of, circle, ..]
             if out.text == "uden" && of.text == "for" && CIRCLES.contains(&circle.text.as_str()));
@@ -371,10 +365,10 @@ fn is_taken_out(words: &[Word], at: usize) -> bool {
     let behind = &words[at + 1..words.len().min(at + 1 + 2 * NEAR)];
     let is_apart = APART.contains(&text)
         && behind.iter().take(3).any(|word| ["ud", "ude", "væk"].contains(&word.text.as_str()));
-    if !is_apart && !begins_with(&words[at], &OUT) {
+    if !is_apart && !words[at].begins_with(&OUT) {
         return false;
     }
-    let is_reader = |word: &Word| begins_with(word, &READERS);
+    let is_reader = |word: &Word| word.begins_with(&READERS);
     let is_one_of =
         |word: Option<&Word>, list: &[&str]| word.is_some_and(|word| list.contains(&word.text.as_str()));
     // "I den offentlige udgave er navnet udeladt"

@@ -33,7 +33,7 @@ fn forbids_to_pass_on(words: &[Word]) -> bool {
     const TELLING: [&str; 6] = ["siges", "fortælles", "gives", "bringes", "slippe", "deles"];
     // "må dog ikke"
     let not = |at: usize| {
-        let behind = (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
+        let behind = (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(Word::is_not));
         behind.or_else(|| forbids_all(&words[..=at]).then_some(at))
     };
     let in_minutes = |word: &Word| MINUTES.contains(&word.text.as_str());
@@ -129,17 +129,14 @@ pub(super) fn is_restricted(words: &[Word]) -> bool {
     }) && words.len() <= 3
 }
 
-fn is_not(word: &Word) -> bool {
-    word.meaning == WordMeaning::Not
-}
-
 /// "Ikke til hjemmesiden", "Punktet vises ikke på hjemmesiden"; "Tallene findes ikke på hjemmesiden" tells of figures.
 fn is_kept_from_page(words: &[Word]) -> bool {
     const PAGES: [&str; 6] = ["hjemmesiden", "nettet", "intra", "intranettet", "deling", "facebook"];
     let page = words.iter().position(|word| PAGES.contains(&word.text.as_str()));
     let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
     // "Ingen læser hjemmesiden", "Uden hjemmesiden får vi ingen medlemmer"
-    let keeps_out = |word: &Word| is_not(word) && !["ingen", "uden", "hverken"].contains(&word.text.as_str());
+    let keeps_out =
+        |word: &Word| word.is_not() && !["ingen", "uden", "hverken"].contains(&word.text.as_str());
     // "Vises ikke på hjemmesiden"
     let is_shown = |word: &Word| ["vises", "lægges", "fremgår"].contains(&word.text.as_str());
     let begins = words.first().is_some_and(|word| keeps_out(word) || of_item(word) || is_shown(word));
@@ -161,7 +158,7 @@ fn is_not_written(words: &[Word]) -> bool {
     let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
     // "Punktet er ikke referatført"
     const WRITTEN: [&str; 4] = ["referatført", "refereret", "protokolleret", "nedskrevet"];
-    let is_unwritten = words.windows(2).any(|two| is_not(&two[0]) && is_one_of(&two[1], &WRITTEN));
+    let is_unwritten = words.windows(2).any(|two| two[0].is_not() && is_one_of(&two[1], &WRITTEN));
     let is_late = words.iter().any(|word| word.text == "endnu");
     let left_out = words.iter().any(|word| is_one_of(word, &["udelades", "tilbageholdes"]));
     // "Ansøgningerne skal udelades" tells of others
@@ -198,7 +195,7 @@ fn is_not_sent(words: &[Word]) -> bool {
     let is_excused = |behind: &[Word]| {
         let excuses =
             has_any(behind, &NOT_SENT_SO) || has_any(behind, &OTHERWISE) || is_told_otherwise(behind);
-        excuses && behind.iter().filter(|word| is_not(word)).count() < 2
+        excuses && behind.iter().filter(|word| word.is_not()).count() < 2
     };
     // "omdeles ikke på papir", "udsendes ikke, men læses op": how else, of one item; a heading says more by it
     const OTHERWISE: [&str; 3] = ["længere", "papir", "papirform"];
@@ -211,7 +208,7 @@ fn is_not_sent(words: &[Word]) -> bool {
     // "Den kommer ikke ud.", "Omdeles ikke."
     let is_bare = words.len() <= 3 && words.first().is_some_and(|word| SENT.contains(&word.text.as_str()));
     if is_bare
-        && words.get(1).is_some_and(is_not)
+        && words.get(1).is_some_and(Word::is_not)
         && !words.iter().any(|word| NOT_SENT_SO.contains(&word.text.as_str()))
     {
         return true;
@@ -225,7 +222,7 @@ fn is_not_sent(words: &[Word]) -> bool {
         // "bliver ikke sendt ud"; "er ikke sendt ud" may be late
         let before = &words[at.saturating_sub(3)..at];
         let is_to_be = has(before, &["bliver", "blive", "skal", "vil", "må", "bør"]);
-        let is_denied = near.iter().any(is_not) || is_to_be && before.iter().any(is_not);
+        let is_denied = near.iter().any(Word::is_not) || is_to_be && before.iter().any(Word::is_not);
         let is_kept = || is_denied && !is_excused(behind);
         let is_put_out = |list: &[&str]| list.contains(&words[at].text.as_str());
         (is_put_out(&SENT) || is_put_out(&WRITTEN) || is_put_out_apart(words, at)) && is_kept()
@@ -242,13 +239,13 @@ fn is_not_sent_by_us(words: &[Word]) -> bool {
         let whole = words[at].text.starts_with('u') || words[at].text == "omdeler";
         let out = words.get(at + 3).is_some_and(|word| is_one_of(word, &["ud", "op"])) && is_last(at + 3);
         is_one_of(&words[at], &SENDING)
-            && words.get(at + 1).is_some_and(is_not)
+            && words.get(at + 1).is_some_and(Word::is_not)
             && words.get(at + 2).is_some_and(names_own)
             && (whole && is_last(at + 2) || out)
     };
     let not_for_all = |four: &[Word]| {
         four[0].text == "er"
-            && is_not(&four[1])
+            && four[1].is_not()
             && is_one_of(&four[2], &["for", "til"])
             && is_one_of(&four[3], &["alle", "andre"])
     };

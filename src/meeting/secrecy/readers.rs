@@ -103,24 +103,20 @@ fn is_whole(words: &[Word]) -> bool {
     let is_known = |word: &Word| {
         let text = word.text.as_str();
         is_sent(word)
-            || is_not(word)
+            || word.is_not()
             || is_body(word)
             || ONLY.contains(&text)
             || EVERYBODY.contains(&text)
             || STAFF.contains(&text)
             || SMALL.contains(&text)
     };
-    words.first().is_some_and(|first| is_sent(first) || is_not(first) || ONLY.contains(&first.text.as_str()))
+    words.first().is_some_and(|first| is_sent(first) || first.is_not() || ONLY.contains(&first.text.as_str()))
         && words.iter().all(is_known)
 }
 
 fn is_sent(word: &Word) -> bool {
     let text = word.text.as_str();
     word.meaning == WordMeaning::Publish || SENT.contains(&text) || SHOWN.contains(&text)
-}
-
-fn is_not(word: &Word) -> bool {
-    word.meaning == WordMeaning::Not && !["ingen", "uden", "hverken"].contains(&word.text.as_str())
 }
 
 /// Returns whether words say that not everybody gets it.
@@ -131,14 +127,15 @@ fn keeps_back(words: &[Word]) -> bool {
         .iter()
         .any(|word| NOT_SENT_SO.contains(&word.text.as_str()) || PLANS.contains(&word.text.as_str()));
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
-        words[at.saturating_sub(3)..at].iter().any(is_not) || words[at + 1..].iter().take(2).any(is_not)
+        words[at.saturating_sub(3)..at].iter().any(Word::is_not)
+            || words[at + 1..].iter().take(2).any(Word::is_not)
     });
     let kept = kept && !is_excused;
     let only = words.iter().position(|word| ONLY.contains(&word.text.as_str()));
     let for_body = only.is_some_and(|at| is_for_body(&words[at + 1..]));
     let reserved = words.iter().any(|word| word.text == "forbeholdt") && words.iter().any(is_body);
     let not_to_all = words.windows(3).any(|three| {
-        is_not(&three[0])
+        three[0].is_not()
             && ["til", "for"].contains(&three[1].text.as_str())
             && (EVERYBODY.contains(&three[2].text.as_str()) || STAFF.contains(&three[2].text.as_str()))
     });

@@ -28,6 +28,21 @@ impl Word {
         self.meaning == WordMeaning::Items && is_plural(&self.text)
     }
 
+    /// Returns whether it is one of these words.
+    pub(super) fn is_one_of(&self, list: &[&str]) -> bool {
+        list.contains(&self.text.as_str())
+    }
+
+    /// Returns whether it begins with one of these stems.
+    pub(super) fn begins_with(&self, stems: &[&str]) -> bool {
+        stems.iter().any(|stem| self.text.starts_with(stem))
+    }
+
+    /// Returns whether it says no: "ikke", "uden", "ingen".
+    pub(super) fn is_not(&self) -> bool {
+        self.meaning == WordMeaning::Not
+    }
+
     /// Returns whether it is "lukkede", said of several by itself.
     pub(super) fn is_plural_closed(&self) -> bool {
         self.meaning == WordMeaning::Closed && self.text.ends_with("kede")

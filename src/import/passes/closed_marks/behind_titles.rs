@@ -52,16 +52,17 @@ pub(super) fn letters(lines: &mut [SourceLine]) {
 /// Puts a mark that stands between "Dagsordenspunkt 3" and its title behind the title.
 pub(super) fn marks_before(lines: &mut [SourceLine]) {
     let is_label = |line: &SourceLine| line.heading().is_some_and(|heading| heading.rest.is_empty());
-    let is_mark = |line: &SourceLine| {
-        let bare = line.plain.trim().trim_matches(['*', '-', '=', '_', '#', '[', ']', '(', ')', ' ']);
-        secrecy::of_mark(bare).is_some_and(Access::is_withheld)
+    let bare_mark = |line: &SourceLine| {
+        let bare = line.plain.trim_matches(['*', '-', '=', '_', '#', '[', ']', '(', ')', ' ']);
+        secrecy::of_mark(bare).is_some_and(Access::is_withheld).then(|| bare.to_owned())
     };
     let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     for three in filled.windows(3) {
         let [label, mark, title] = [three[0], three[1], three[2]];
-        if is_label(&lines[label]) && is_mark(&lines[mark]) && lines[title].heading().is_none() {
+        let bare = bare_mark(&lines[mark]).filter(|_| is_label(&lines[label]));
+        if let Some(bare) = bare.filter(|_| lines[title].heading().is_none()) {
             lines[mark] = lines[title].reading(lines[title].plain.clone());
-            lines[title] = lines[title].reading("Lukket punkt".to_owned());
+            lines[title] = lines[title].reading(bare);
         }
     }
 }
