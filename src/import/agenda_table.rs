@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
 use crate::import::agenda_table::numbers::{numbered, title_apart};
 use crate::import::agenda_table::title::{heading_line, kind};
+use crate::import::recognise::heading::presenter_line;
 use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::BREAKS;
@@ -238,6 +239,12 @@ fn item_lines(
     let mut out = Vec::new();
     if let Some(number) = number {
         let title = texts.next().unwrap_or_default();
+        // "v/ Bo Birk" below the title
+        let below = if presenter.trim().is_empty() { texts.peek().and_then(|text| presenter_line(text)) } else { None };
+        let presenter = below.map_or(presenter.clone(), |who| who.to_owned());
+        if below.is_some() {
+            texts.next();
+        }
         let kind = texts.next_if(|text| {
             // who stands in a column of their own is not put out by a second name
             kind(text).is_some_and(|(_, who)| who.is_empty() || presenter.trim().is_empty())

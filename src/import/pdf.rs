@@ -5,7 +5,9 @@
 //! | `inflate`, `filter` | streams unpacked, with a limit |
 //! | `content`, `state`, `matrix` | where each letter of a page stands |
 //! | `font`, `encoding`, `cmap` | which letters the codes of a text stand for, and how wide they are |
-//! | `layout`, `row`, `columns`, `table`, `label` | letters to rows and paragraphs, pages of two columns, tables, labels |
+//! | `path`, `grid`, `ruled` | the lines that a page draws, the cells that they make, tables by their lines |
+//! | `layout`, `row`, `paragraph` | letters to rows and paragraphs |
+//! | `columns`, `table`, `label` | pages of two columns, tables without lines, labels |
 //! | `looks`, `running`, `contents` | how a row is set, heads and feet of pages, tables of contents |
 //! | `unread` | what a page has that is not read as its text |
 
@@ -16,12 +18,16 @@ mod contents;
 mod encoding;
 mod filter;
 mod font;
+mod grid;
 mod inflate;
 mod label;
 mod layout;
 mod looks;
 mod matrix;
+mod paragraph;
+mod path;
 mod row;
+mod ruled;
 mod running;
 mod state;
 mod table;

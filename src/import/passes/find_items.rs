@@ -173,7 +173,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     let mut first = true;
     all.retain(|division| std::mem::take(&mut first) || (2..=MOST_ITEMS).contains(&division.items.len()));
     for (rank, division) in all.iter_mut().enumerate() {
-        runs::add_lettered(lines, &mut division.items);
+        runs::add_parts(lines, &mut division.items);
         run_in::divide(lines, &mut division.items);
         let prior = if rank == 0 { PRIOR } else { 0.0 };
         division.score = evidence.score(lines, &division.items) + prior + score::listed(toc, &division.items);

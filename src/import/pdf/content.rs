@@ -11,7 +11,8 @@ use crate::import::ImportError;
 use crate::import::pdf::font::{self, Font};
 use crate::import::pdf::inflate::Budget;
 use crate::import::pdf::matrix::{Matrix, times};
-use crate::import::pdf::state::GraphicsState;
+use crate::import::pdf::path::{Path, Rule};
+use crate::import::pdf::state::{GraphicsState, numbers};
 
 /// How deep a drawing may stand in others.
 const DEEPEST: usize = 12;
@@ -48,6 +49,8 @@ pub(super) struct PageGlyphs {
     pub(super) upright: Vec<Glyph>,
     /// The letters that stand on their side, where they would be if the page were turned.
     pub(super) sideways: Vec<Glyph>,
+    /// The lines that it draws.
+    pub(super) rules: Vec<Rule>,
     /// How many letters nobody can name.
     pub(super) unnamed: usize,
     /// How many pictures there are.
@@ -93,7 +96,7 @@ impl ContentReader {
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
         let mut state = state;
-        let mut kept = Vec::new();
+        let (mut kept, mut path) = (Vec::new(), Path::default());
         let mut operators = UntypedIter::new(bytes);
         while let Some(instruction) = operators.next() {
             budget.step()?;
@@ -117,13 +120,17 @@ impl ContentReader {
                     self.show(&mut state, text, budget)?;
                 }
                 (b"\"", [words, letters, Object::String(text)]) => {
-                    state.set(b"Tw", &[words]);
-                    state.set(b"Tc", &[letters]);
+                    state.set(b"Tw", &numbers(&[words]));
+                    state.set(b"Tc", &numbers(&[letters]));
                     state.next_line();
                     self.show(&mut state, text, budget)?;
                 }
                 (b"TJ", [Object::Array(parts)]) => self.show_parts(&mut state, parts, budget)?,
-                (operator, operands) => state.set(operator, operands),
+                (operator, operands) => {
+                    let numbers = numbers(operands);
+                    path.draw(operator, &numbers, state.page, &mut self.page.rules);
+                    state.set(operator, &numbers);
+                }
             }
         }
         Ok(())

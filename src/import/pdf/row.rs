@@ -1,7 +1,18 @@
 //! A row of a page: what stands on it and where.
 
 use crate::import::line::SourceLine;
+use crate::import::pdf::content::Glyph;
 use crate::import::recognise::{case_number, section};
+
+/// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
+const CELL: f64 = 2.0;
+const WORD: f64 = 0.18;
+
+/// From this gap on the next column of a table may begin, where its head says so.
+const NARROW: f64 = 0.8;
+
+/// What stands before the entries of lists; fonts of signs have theirs in Unicode's private places.
+const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0b7}', '\u{f0a7}'];
 
 /// A row of a page.
 #[derive(Debug)]
@@ -28,7 +39,133 @@ pub(super) struct PageRow {
     pub(super) margin: Option<f64>,
 }
 
+impl PageRow {
+    /// A row that says only what stands on it: what was put in the place of others.
+    pub(super) fn line(text: String, y: f64, size: f64) -> Self {
+        PageRow {
+            text,
+            cells: Vec::new(),
+            ends: Vec::new(),
+            tabs: Vec::new(),
+            y,
+            end: 0.0,
+            size,
+            word: 0.0,
+            font: None,
+            bold: false,
+            margin: None,
+        }
+    }
+}
+
 /// Returns whether a line is the heading of a section, or the row of a case's number.
 pub(super) fn is_heading(line: &SourceLine) -> bool {
     section::known(&line.plain).is_some() || case_number::row(line.without_bullet()).is_some()
+}
+
+/// The rows of a page, from above.
+pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut rows = Vec::new();
+    let mut rest = glyphs;
+    while let Some(first) = rest.iter().find(|glyph| !glyph.text.trim().is_empty()) {
+        let reach = first.y + first.size * 0.4;
+        let end = rest.iter().position(|glyph| glyph.y > reach).unwrap_or(rest.len());
+        let after = rest.split_off(end.max(1));
+        rows.extend(row(rest));
+        rest = after;
+    }
+    rows
+}
+
+/// A row from its letters.
+fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
+    glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut text = String::new();
+    let mut before: Option<&Glyph> = None;
+    let (mut blank, mut word) = (false, None);
+    let mut tabs = Vec::new();
+    for glyph in &glyphs {
+        if glyph.text.trim().is_empty() {
+            blank = true;
+            continue;
+        }
+        if let Some(before) = before {
+            let (gap, size) = (glyph.x - before.end, glyph.size.max(before.size));
+            // bold is made by printing twice
+            if glyph.text == before.text && glyph.x - before.x < size * 0.1 {
+                continue;
+            }
+            if gap > size * CELL && !is_mark(&text) {
+                text.push('\t');
+                tabs.push(glyph.x);
+            } else if blank || gap > size * WORD {
+                text.push(' ');
+            }
+            if text.ends_with([' ', '\t']) {
+                word = word.or(Some(before.end));
+            }
+        }
+        text.push_str(&glyph.text);
+        blank = false;
+        before = Some(glyph);
+    }
+    let last = before?;
+    let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
+    let word = word.unwrap_or(last.end) - first.x;
+    let (cells, ends) = cells(&glyphs);
+    Some(PageRow { end: last.end, word, cells, ends, tabs, ..set_row(text, first.y, &glyphs) })
+}
+
+/// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins; and where each
+/// ends.
+fn cells(glyphs: &[Glyph]) -> (Vec<(f64, String)>, Vec<f64>) {
+    let mut out: Vec<(f64, String)> = Vec::new();
+    let mut ends: Vec<f64> = Vec::new();
+    let mut before: Option<&Glyph> = None;
+    for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
+        let gap = before.map_or(f64::INFINITY, |before| (glyph.x - before.end) / glyph.size.max(before.size));
+        match out.last_mut() {
+            Some((_, cell)) if gap <= NARROW => {
+                cell.push_str(if gap > WORD { " " } else { "" });
+                cell.push_str(&glyph.text);
+            }
+            _ => {
+                out.push((glyph.x, glyph.text.clone()));
+                ends.push(glyph.end);
+            }
+        }
+        if let Some(end) = ends.last_mut() {
+            *end = glyph.end;
+        }
+        before = Some(glyph);
+    }
+    (out, ends)
+}
+
+/// A row with its words and how its letters are set.
+fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
+    let visible = || glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
+    let font = visible().map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font));
+    PageRow {
+        font: font.flatten(),
+        bold: visible().all(|glyph| glyph.bold),
+        ..PageRow::line(marked(text), y, glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max))
+    }
+}
+
+/// Returns whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
+fn is_mark(text: &str) -> bool {
+    let number =
+        text.ends_with(['.', ')']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    number || text == "-" || text == "–" || text.chars().all(|c| MARKS.contains(&c))
+}
+
+/// A text with the mark of a list made a dash, and ligatures made letters.
+fn marked(text: String) -> String {
+    let text = match text.strip_prefix(MARKS).and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) => format!("- {rest}"),
+        None => text,
+    };
+    text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff").replace('ﬃ', "ffi").replace('ﬄ', "ffl")
 }

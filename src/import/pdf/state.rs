@@ -27,6 +27,15 @@ pub(super) struct GraphicsState {
     line: Matrix,
 }
 
+/// Returns the numbers among the operands of an operator.
+pub(super) fn numbers(operands: &[&Object<'_>]) -> Vec<f64> {
+    let number = |operand: &&Object<'_>| match operand {
+        Object::Number(number) => Some(number.as_f64()),
+        _ => None,
+    };
+    operands.iter().filter_map(number).collect()
+}
+
 impl GraphicsState {
     /// The state that a page begins with.
     pub(super) fn new(page: Matrix) -> Self {
@@ -45,15 +54,8 @@ impl GraphicsState {
     }
 
     /// An operator that sets something; others are passed over.
-    pub(super) fn set(&mut self, operator: &[u8], operands: &[&Object<'_>]) {
-        let numbers: Vec<f64> = operands
-            .iter()
-            .filter_map(|operand| match operand {
-                Object::Number(number) => Some(number.as_f64()),
-                _ => None,
-            })
-            .collect();
-        match (operator, &numbers[..]) {
+    pub(super) fn set(&mut self, operator: &[u8], numbers: &[f64]) {
+        match (operator, numbers) {
             (b"cm", &[a, b, c, d, e, f]) => self.page = times([a, b, c, d, e, f], self.page),
             (b"BT", _) => self.start(SAME),
             (b"Tm", &[a, b, c, d, e, f]) => self.start([a, b, c, d, e, f]),

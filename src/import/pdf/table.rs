@@ -81,20 +81,7 @@ pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
 /// Puts lines in the place of the rows of a table.
 fn replace(rows: &mut Vec<PageRow>, table: Range<usize>, lines: Vec<String>) {
     let (y, size) = (rows[table.start].y, rows[table.start].size);
-    let line = |text: String| PageRow {
-        text,
-        cells: Vec::new(),
-        ends: Vec::new(),
-        tabs: Vec::new(),
-        y,
-        end: 0.0,
-        size,
-        word: 0.0,
-        font: None,
-        bold: false,
-        margin: None,
-    };
-    rows.splice(table, lines.into_iter().map(line));
+    rows.splice(table, lines.into_iter().map(|text| PageRow::line(text, y, size)));
 }
 
 /// The rows of a table with its head at a place, each with all its cells, and where it ends on the page. Some rows that

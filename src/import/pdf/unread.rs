@@ -2,13 +2,26 @@
 
 use crate::import::Warning;
 use crate::import::pdf::content::{Glyph, PageGlyphs, UNNAMED};
+use crate::import::pdf::path::Rule;
 
 /// The most letters of what was left out that are named.
 const NAMED: usize = 60;
 
-/// The letters of a page that are read: those on their side where hardly any others are there, for then the page is.
-pub(super) fn readable(page: PageGlyphs) -> Vec<Glyph> {
-    if is_turned(&page) { page.sideways } else { page.upright }
+/// What is read of a page.
+#[derive(Debug)]
+pub(super) struct ReadablePage {
+    /// Its letters.
+    pub(super) glyphs: Vec<Glyph>,
+    /// The lines that it draws; none of a page that lies on its side.
+    pub(super) rules: Vec<Rule>,
+}
+
+/// Returns what is read of a page: the letters on their side where hardly any others are there, for then the page is.
+pub(super) fn readable(page: PageGlyphs) -> ReadablePage {
+    if is_turned(&page) {
+        return ReadablePage { glyphs: page.sideways, rules: Vec::new() };
+    }
+    ReadablePage { glyphs: page.upright, rules: page.rules }
 }
 
 fn is_turned(page: &PageGlyphs) -> bool {

@@ -202,8 +202,11 @@ pub(crate) fn hyphenated(plain: &str) -> Option<&str> {
     capitals.then_some(body)
 }
 
-/// "Byrådets møde", "Byrådets ordinære møde": whose.
+/// "Byrådets møde", "Byrådets ordinære møde", "BYRÅDETS MØDE": whose.
 fn genitive(meeting: &str) -> Option<String> {
+    if meeting.contains(char::is_alphabetic) && !meeting.contains(char::is_lowercase) {
+        return genitive(&meeting.to_lowercase()).map(|name| capital(&name));
+    }
     let head = meeting.strip_suffix("møde")?.trim_end();
     let head = ["ordinære", "ekstraordinære", "åbne", "ordinært", "konstituerende"]
         .iter()

@@ -69,8 +69,12 @@ pub(crate) fn salutes(plain: &str) -> bool {
     begins && plain.len() <= 60 && plain.split(' ').count() <= 6 && !plain.ends_with(['.', ':'])
 }
 
-/// Returns whether a line greets and says no more than a name.
+/// Returns whether a line greets and says no more than a name, or stands over the signature of a mail.
 pub(crate) fn greets(plain: &str) -> bool {
+    // programs for mail put the signature under such a line
+    if plain == "--" {
+        return true;
+    }
     let lower = plain.to_lowercase();
     if lower.starts_with("på ") && lower.ends_with(" vegne") && plain.len() <= 60 {
         return true;

@@ -1,7 +1,7 @@
 //! What stands between an item's heading and its first part.
 
 use crate::import::line::SourceLine;
-use crate::import::passes::build_item::BuiltItem;
+use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::recognise::case_number::CaseReference;
 use crate::import::recognise::{bilag, case_number, closed, date_time, heading};
 use crate::meeting::{Section, secrecy};
@@ -86,6 +86,13 @@ impl BuiltItem {
 
     /// A line under the heading that says who presents, when, or that the item is closed.
     fn take_line(&mut self, plain: &str) -> bool {
+        if let Some(parts) = parts_of_head(plain) {
+            for part in parts {
+                let is_kind = !self.take_line(part) && heading::is_kind(part);
+                self.guesses.extend(is_kind.then_some(ItemGuess::Kind));
+            }
+            return true;
+        }
         let lower = plain.trim_end_matches('.').to_lowercase();
         let item = &mut self.item;
         let is_part = || secrecy::item_part(plain).is_some();
@@ -117,6 +124,29 @@ impl BuiltItem {
     }
 }
 
+/// Returns the parts of a line that says several things of an item, with signs between them, each of which it may say alone:
+/// "Kl. 9.45-10.20 · Til drøftelse · v/ Eva Ek".
+fn parts_of_head(plain: &str) -> Option<Vec<&str>> {
+    let sign = [" · ", " | ", " • ", "\t"].into_iter().find(|sign| plain.contains(sign))?;
+    let parts: Vec<&str> = plain.split(sign).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let says_who = |part: &&str| heading::presenter_line(part).is_some();
+    let says_when = |part: &&str| is_time(part);
+    let is_known = |part: &&str| {
+        says_who(part) || says_when(part) || heading::is_kind(part) || closed::mark(part).is_some()
+    };
+    let is_head = plain.len() <= 200
+        && parts.len() > 1
+        && parts.iter().all(is_known)
+        && parts.iter().any(|part| says_who(part) || says_when(part));
+    is_head.then_some(parts)
+}
+
+/// Returns whether a text only sets a time.
+fn is_time(text: &str) -> bool {
+    let set = date_time::minutes(text).is_some() || !date_time::clocks(text).is_empty();
+    set && sets_a_time(&text.to_lowercase()) && !date_time::is_dated(text)
+}
+
 /// Divides a line that says when an item is taken and who presents it, in either order: "Kl. 9.45-10.20 v/ Eva Ek", "v/ Eva
 /// Ek (10 min.)".
 fn timed_presenter(plain: &str) -> Option<(&str, &str)> {
@@ -124,10 +154,6 @@ fn timed_presenter(plain: &str) -> Option<(&str, &str)> {
     if plain.len() > 160 {
         return None;
     }
-    let is_time = |text: &str| {
-        let set = date_time::minutes(text).is_some() || !date_time::clocks(text).is_empty();
-        set && sets_a_time(&text.to_lowercase()) && !date_time::is_dated(text)
-    };
     let after = |mark: char| {
         let (at, _) =
             plain.match_indices(mark).find(|(at, _)| heading::presenter_line(&plain[at + 1..]).is_some())?;

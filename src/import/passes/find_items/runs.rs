@@ -10,6 +10,7 @@ use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
 use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
+use crate::import::recognise::section;
 use crate::meeting::secrecy;
 
 /// The best chain of numbers for each sign after them.
@@ -55,9 +56,9 @@ fn with_letters(lines: &[SourceLine], candidates: &[Candidate], path: Vec<Candid
     out
 }
 
-/// Adds what is divided further by two letters or more to the items of any division: "4a Bump på vejen", "4b Ny hæk" under
-/// "4 Forslag".
-pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
+/// Adds what is divided further by two letters or numbers or more to the items of any division: "4a Bump på vejen", "4b Ny
+/// hæk" under "4 Forslag", "4.1 Bump på vejen", "4.2 Ny hæk" under "Punkt 4 - Forslag".
+pub(super) fn add_parts(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
     let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
     let mut out: Vec<FoundItem> = Vec::with_capacity(items.len());
     for (item, end) in std::mem::take(items).into_iter().zip(ends) {
@@ -65,8 +66,10 @@ pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
         let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         let mut parts: Vec<FoundItem> = Vec::new();
         for at in item.content..end.max(item.content) {
-            let next = ('a'..='z').nth(parts.len()).filter(|_| is_number);
-            let part = next.and_then(|letter| lettered(&lines[at].plain, &number, letter));
+            let within = &lines[item.content..at];
+            let part = Some(&lines[at].plain).filter(|_| is_number).and_then(|plain| {
+                lettered(plain, &number, parts.len()).or_else(|| numbered(plain, &number, parts.len(), within))
+            });
             // right under its title or another text it needs a mark: "4b Svar til naboen (lukket)"
             let is_apart = |title: &str| {
                 at == item.content || lines[at - 1].is_blank() || secrecy::of_title(title).is_some()
@@ -82,8 +85,25 @@ pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
     *items = out;
 }
 
-/// The number and the title of a part with a letter: "4a. Bump på vejen".
-fn lettered<'a>(plain: &'a str, number: &str, letter: char) -> Option<(String, &'a str)> {
+/// Returns the number and the title of the part behind so many others: "4.1 Bump på vejen". Where headings of sections stand
+/// above it in the item, or it is called as they are, it is a section too.
+fn numbered<'a>(
+    plain: &'a str,
+    number: &str,
+    before: usize,
+    within: &[SourceLine],
+) -> Option<(String, &'a str)> {
+    let printed = format!("{number}.{}", before + 1);
+    let rest = plain.strip_prefix(printed.as_str())?;
+    let title = rest.trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?.trim();
+    let is_title = title.starts_with(char::is_uppercase) && title.len() <= 120 && !title.ends_with(['.', ';', ',']);
+    let is_section = section::known(title).is_some() || within.iter().any(|line| line.section().is_some());
+    (is_title && !is_section).then_some((printed, title))
+}
+
+/// Returns the number and the title of the part with a letter behind so many others: "4a. Bump på vejen".
+fn lettered<'a>(plain: &'a str, number: &str, before: usize) -> Option<(String, &'a str)> {
+    let letter = ('a'..='z').nth(before)?;
     let rest = plain.strip_prefix(number)?.strip_prefix(letter)?;
     let title = rest.trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?.trim();
     // a text may follow on the line

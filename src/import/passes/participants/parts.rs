@@ -22,8 +22,11 @@ impl ListReader<'_> {
         let line = &self.lines[at];
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
         let (label, row) = (label.trim(), row.trim());
-        // "Repræsentanter for Danske Sejlforeninger"
-        let sends = row.is_empty() && label.len() <= 60 && label.starts_with("Repræsentanter ");
+        // "Repræsentanter for Danske Sejlforeninger", "Medlemmer valgt af Danske Sejlforeninger"
+        let says_whose = |lead: &&str| label.starts_with(*lead) && line.plain.ends_with(':');
+        let sends = row.is_empty()
+            && label.len() <= 80
+            && (label.starts_with("Repræsentanter ") || ["Medlemmer ", "Medlem "].iter().any(says_whose));
         let short = (label.len() <= 40 && label.split(' ').count() <= 4 || sends) && line.bullet().is_none();
         let other = label::is_label(&line.plain)
             || line.section().is_some()

@@ -60,6 +60,10 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     if !entry.contains(char::is_uppercase) || !entry.contains([' ', '\t', '(']) {
         return None;
     }
+    // what stands in brackets is said of the one before
+    if entry.starts_with('(') {
+        return None;
+    }
     // "…, stedfortræder for borgmester Eva Ek" goes on with the one before
     if SITS_IN_FOR.iter().any(|link| entry.starts_with(link)) {
         return None;

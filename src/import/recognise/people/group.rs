@@ -59,9 +59,11 @@ fn label_of(head: &str, names: &str) -> Option<ListKind> {
         return None;
     }
     let bare = || head.strip_suffix(')').and_then(|head| head.split_once(" (")).filter(|_| !names.is_empty());
-    // "Deltagere – ledelsessiden"
+    // "Deltagere – ledelsessiden", "Til stede, medarbejderne"
     let side = || {
-        [" – ", " - "].iter().find_map(|dash| head.split_once(dash)).filter(|(_, side)| !side.contains(' '))
+        let divided = [" – ", " - ", ", "].iter().find_map(|sign| head.split_once(sign))?;
+        let is_group = |side: &str| side.starts_with(char::is_lowercase) || !head.contains(", ");
+        Some(divided).filter(|(_, side)| !side.contains(' ') && is_group(side))
     };
     // "Ikke mødt (afbud): Eva Ek" says why
     let why = || {
