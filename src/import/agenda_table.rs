@@ -1,12 +1,14 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
 
 mod blanks;
+mod column_names;
 mod marks;
 mod numbers;
 mod title;
 
 use std::borrow::Cow;
 
+use crate::import::agenda_table::column_names::{AgendaColumn, known, named_column};
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
 use crate::import::agenda_table::numbers::{numbered, title_apart};
 use crate::import::agenda_table::title::{heading_line, kind};
@@ -16,82 +18,6 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::BREAKS;
 
 pub(super) use marks::TableCells;
-
-/// What a column of an agenda holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum AgendaColumn {
-    Number,
-    Title,
-    Presenter,
-    Time,
-    Decision,
-    Bilag,
-    /// Who does what was decided: no field of an item.
-    Action,
-}
-
-/// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 45] = [
-    ("nr", AgendaColumn::Number),
-    ("pkt", AgendaColumn::Number),
-    ("punkt nr", AgendaColumn::Number),
-    ("punktnr", AgendaColumn::Number),
-    ("sag nr", AgendaColumn::Number),
-    ("sagsnr", AgendaColumn::Number),
-    ("", AgendaColumn::Number),
-    ("emne", AgendaColumn::Title),
-    ("punkt", AgendaColumn::Title),
-    ("sag", AgendaColumn::Title),
-    ("dagsorden", AgendaColumn::Title),
-    ("dagsordenspunkt", AgendaColumn::Title),
-    ("indhold", AgendaColumn::Title),
-    ("titel", AgendaColumn::Title),
-    ("overskrift", AgendaColumn::Title),
-    ("tekst", AgendaColumn::Title),
-    ("bemærkninger", AgendaColumn::Title),
-    ("bemærkning", AgendaColumn::Title),
-    ("beskrivelse", AgendaColumn::Title),
-    ("kommentarer", AgendaColumn::Title),
-    ("noter", AgendaColumn::Title),
-    ("ansvarlig", AgendaColumn::Presenter),
-    ("ansv", AgendaColumn::Presenter),
-    ("ansvar", AgendaColumn::Presenter),
-    ("ansvarlige", AgendaColumn::Presenter),
-    ("v/", AgendaColumn::Presenter),
-    ("ordfører", AgendaColumn::Presenter),
-    ("aktivitet", AgendaColumn::Title),
-    ("opgave", AgendaColumn::Title),
-    ("hvem", AgendaColumn::Presenter),
-    ("oplæg", AgendaColumn::Presenter),
-    ("oplægsholder", AgendaColumn::Presenter),
-    ("indleder", AgendaColumn::Presenter),
-    ("ved", AgendaColumn::Presenter),
-    ("tid", AgendaColumn::Time),
-    ("tidspunkt", AgendaColumn::Time),
-    ("kl", AgendaColumn::Time),
-    ("klokkeslæt", AgendaColumn::Time),
-    ("varighed", AgendaColumn::Time),
-    ("beslutning", AgendaColumn::Decision),
-    ("beslutninger", AgendaColumn::Decision),
-    ("referat", AgendaColumn::Decision),
-    ("konklusion", AgendaColumn::Decision),
-    ("bilag", AgendaColumn::Bilag),
-    ("vedtagelse", AgendaColumn::Decision),
-];
-
-/// Returns what a column with some heading holds; "Referat/beslutning" is one of its parts.
-fn known(name: &str) -> Option<AgendaColumn> {
-    let find = |name: &str| COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
-    // "Emne og drøftelse" is a title with a text
-    let parts = || {
-        let parts = name.split(['/', '&']).flat_map(|part| part.split(" og "));
-        let mut known = parts.filter_map(|part| find(part.trim()));
-        let first = known.next()?;
-        known.all(|part| part == first).then_some(first)
-    };
-    let is_joined = name.contains(['/', '&']) || name.contains(" og ");
-    find(name).or_else(|| if is_joined { parts() } else { None })
-}
 
 /// Returns which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list
 /// of contents does.
@@ -126,12 +52,6 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         || [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
     (columns.first() == Some(&Some(AgendaColumn::Number)) && has(AgendaColumn::Title) && more)
         .then_some(columns)
-}
-
-/// Returns what a column holds by its heading, where it has one.
-fn named_column(cell: &[String]) -> Option<AgendaColumn> {
-    let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
-    if name.is_empty() { None } else { known(&name) }
 }
 
 /// A row with the number first where other cells stand before it: "Tid | Nr. | Punkt".
@@ -240,7 +160,11 @@ fn item_lines(
     if let Some(number) = number {
         let title = texts.next().unwrap_or_default();
         // "v/ Bo Birk" below the title
-        let below = if presenter.trim().is_empty() { texts.peek().and_then(|text| presenter_line(text)) } else { None };
+        let below = if presenter.trim().is_empty() {
+            texts.peek().and_then(|text| presenter_line(text))
+        } else {
+            None
+        };
         let presenter = below.map_or(presenter.clone(), |who| who.to_owned());
         if below.is_some() {
             texts.next();

@@ -20,7 +20,8 @@ pub(super) fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     }
     let (number, title) = line.split_once([' ', '\t'])?;
     let digits = number.trim_end_matches(['.', ')']);
-    let title = [title.trim().to_owned()].into_iter().chain(below.iter().cloned()).collect();
+    let title = title.trim_start_matches(['-', '–', ':', ' ']).trim_end().to_owned();
+    let title = [title].into_iter().chain(below.iter().cloned()).collect();
     is_digits(digits).then(|| (vec![digits.to_owned()], title))
 }
 

@@ -4,6 +4,7 @@
 //! field hardly ever holds was probably read wrong, and the warning stands at the line of its item.
 
 use crate::import::Warning;
+use crate::import::passes::answers::answer;
 use crate::import::recognise::date_time::leading_clock;
 use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
 use crate::import::recognise::people::group;
@@ -30,6 +31,8 @@ enum ItemDoubt {
     Row,
     /// A line in the text may begin the next item.
     Heading,
+    /// Lines in the text answer other items: "Ad 2) Godkendt".
+    Answers,
     /// Names stand last in the decision.
     Names,
     /// What stands on every page lies in the text: its number, or the meeting's name and day.
@@ -45,11 +48,12 @@ enum ItemDoubt {
 }
 
 impl ItemDoubt {
-    const ALL: [ItemDoubt; 10] = [
+    const ALL: [ItemDoubt; 11] = [
         ItemDoubt::Loose,
         ItemDoubt::Title,
         ItemDoubt::Row,
         ItemDoubt::Heading,
+        ItemDoubt::Answers,
         ItemDoubt::Names,
         ItemDoubt::Page,
         ItemDoubt::Section,
@@ -65,6 +69,7 @@ impl ItemDoubt {
             ItemDoubt::Title => "titlen er måske afbrudt eller har tekst med",
             ItemDoubt::Row => "en række med tid, oplægsholder eller overskrift ligger måske som tekst",
             ItemDoubt::Heading => "en linje i teksten er måske det næste punkt",
+            ItemDoubt::Answers => "linjer i teksten (»Ad 1«) svarer måske til andre punkter",
             ItemDoubt::Names => "beslutningen slutter med navne",
             ItemDoubt::Page => "sidetal eller sidehoved ligger måske i teksten",
             ItemDoubt::Section => "en linje i teksten er måske en overskrift",
@@ -80,7 +85,7 @@ impl ItemDoubt {
                 let headed = item.sections.len() > 1 || item.indstilling.is_some();
                 headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
             }
-            ItemDoubt::Title => is_odd_title(&item.title),
+            ItemDoubt::Title => is_odd_title(&item.title) || ends_as_sentence(item, meeting),
             ItemDoubt::Row => {
                 texts(item).any(|text| text.lines().any(is_odd_row) || has_case(text))
                     || begins_with_time(item)
@@ -88,6 +93,7 @@ impl ItemDoubt {
             ItemDoubt::Heading => {
                 texts(item).any(|text| text.lines().any(|line| follows(item, line)) || counts_on(item, text))
             }
+            ItemDoubt::Answers => answers_others(item, meeting),
             ItemDoubt::Names => ends_with_names(item.decision_text()),
             ItemDoubt::Page => texts(item).any(|text| signs::has_page(text, meeting)),
             ItemDoubt::Section => {
@@ -180,6 +186,15 @@ fn is_odd_title(title: &str) -> bool {
         || is_cut(title)
 }
 
+/// Returns whether a title of several words ends as a sentence does, where most others of the meeting do not.
+fn ends_as_sentence(item: &Item, meeting: &Meeting) -> bool {
+    let is_ended = |item: &&Item| {
+        let last = item.title.rsplit(' ').next().unwrap_or_default();
+        item.title.ends_with('.') && last.chars().count() > 4 && item.title.split(' ').count() > 4
+    };
+    is_ended(&item) && meeting.items.iter().filter(is_ended).count() * 3 <= meeting.items.len()
+}
+
 /// Returns whether a bracket is opened and not closed, or closed and not opened.
 fn is_cut(text: &str) -> bool {
     text.matches('(').count() != text.matches(')').count()
@@ -250,6 +265,15 @@ fn follows(item: &Item, line: &str) -> bool {
     heading::parse(line).is_some_and(|found| {
         !found.rest.is_empty() && (is_word(&found) && is_next(&found) || is_part(&found))
     })
+}
+
+/// Returns whether two lines or more in an item answer others of the meeting, and no points of its own.
+fn answers_others(item: &Item, meeting: &Meeting) -> bool {
+    let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
+    let is_other =
+        |number: &String| *number != item.number && meeting.items.iter().any(|other| other.number == *number);
+    let answered = texts(item).flat_map(str::lines).filter_map(answer).map(|(number, _)| number);
+    answered.filter(|number| *number as usize > points && is_other(&number.to_string())).count() > 1
 }
 
 /// Returns whether a line of a text has the number after the item's, and is no entry of a list that counts up to it.

@@ -39,7 +39,8 @@ struct ListReader<'a> {
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     let by_hand = signs::plain(lines);
-    let lines = by_hand.as_deref().unwrap_or(lines);
+    let legend = by_hand.as_ref().and_then(|plain| plain.legend);
+    let lines = by_hand.as_ref().map_or(lines, |plain| plain.lines.as_slice());
     let without_marks = marked::lists_without_marks(lines);
     let lines = without_marks.as_deref().unwrap_or(lines);
     let plain = entries::plain(lines);
@@ -59,10 +60,11 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     }
     reader.invited();
     reader.take_roles_of_headings();
-    let taken = match &plain {
+    let mut taken: Vec<bool> = match &plain {
         Some(plain) => plain.said_on.iter().map(|&on| reader.taken[on]).collect(),
         None => reader.taken,
     };
+    legend.into_iter().for_each(|at| taken[at] = true);
     (reader.entries, taken)
 }
 
@@ -248,6 +250,8 @@ impl<'a> ListReader<'a> {
             last.listed.take_bracket(letters);
         } else if plain.len() <= 30 && lower.ends_with("formand") && name::listed(plain).is_none() {
             last.listed.person.role.get_or_insert(lower);
+        } else if lower.len() > 3 && name::is_role(&lower) && !name::is_duty(&lower) {
+            last.listed.person.role.get_or_insert(name::role_of(&lower));
         } else if lower == "løsgænger" {
             last.listed.note(plain);
         } else {

@@ -50,7 +50,8 @@ pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
 fn joined(rules: &[Rule]) -> Vec<Rule> {
     let mut sorted = rules.to_vec();
     sorted.sort_by(|a, b| a.is_level.cmp(&b.is_level).then(a.at.total_cmp(&b.at)));
-    let is_same = |above: &Rule, below: &Rule| above.is_level == below.is_level && below.at - above.at <= SAME;
+    let is_same =
+        |above: &Rule, below: &Rule| above.is_level == below.is_level && below.at - above.at <= SAME;
     let mut out: Vec<Rule> = Vec::new();
     for along in sorted.chunk_by_mut(is_same) {
         let at = along.iter().map(|rule| rule.at).sum::<f64>() / along.len() as f64;
@@ -75,7 +76,8 @@ fn connected(rules: &[Rule]) -> Vec<Vec<Rule>> {
         let mut at = 0;
         while at < group.len() {
             let rule = group[at];
-            let (near, apart): (Vec<Rule>, Vec<Rule>) = left.into_iter().partition(|other| meet(&rule, other));
+            let (near, apart): (Vec<Rule>, Vec<Rule>) =
+                left.into_iter().partition(|other| meet(&rule, other));
             group.extend(near);
             left = apart;
             at += 1;

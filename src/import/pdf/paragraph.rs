@@ -43,6 +43,24 @@ pub(super) fn ends_in_contents(text: &str) -> bool {
     text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').ends_with("...")
 }
 
+/// Returns whether a row ends within a word, or within a span: "kon-", "Hans-", "uge 28-".
+pub(super) fn divides_word(text: &str) -> bool {
+    text.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphanumeric))
+}
+
+/// Puts a row behind one that ends within a word. The hyphen goes when it only divides the word ("kon-" "krete"), and stays
+/// before "og", a capital and a number.
+pub(super) fn join_word(out: &mut String, text: &str) {
+    let word = text.split(' ').next().unwrap_or_default();
+    let is_kept = !word.starts_with(char::is_lowercase);
+    if ["og", "eller", "samt"].contains(&word) {
+        out.push(' ');
+    } else if !is_kept {
+        out.pop();
+    }
+    out.push_str(text);
+}
+
 /// Puts a row behind the one that it goes on with.
 pub(super) fn join(out: &mut String, text: &str) {
     if out.ends_with('\u{ad}') {

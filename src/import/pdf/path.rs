@@ -115,7 +115,8 @@ fn stroked_and_filled(points: &[(f64, f64)]) -> Vec<Rule> {
 /// Returns the line from one point to another, which lie so far apart across it at most.
 fn line((left, top): (f64, f64), (right, bottom): (f64, f64), most: f64) -> Option<Rule> {
     let (across, down) = ((right - left).abs(), (bottom - top).abs());
-    let rule = |is_level, at: f64, from: f64, to: f64| Rule { is_level, at, from: from.min(to), to: from.max(to) };
+    let rule =
+        |is_level, at: f64, from: f64, to: f64| Rule { is_level, at, from: from.min(to), to: from.max(to) };
     if down <= most && across >= SHORTEST && across > down {
         return Some(rule(true, f64::midpoint(top, bottom), left, right));
     }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use crate::import::cells;
 use crate::import::pdf::content::Glyph;
 use crate::import::pdf::grid::{self, Grid, Place};
-use crate::import::pdf::paragraph::{goes_on, join};
+use crate::import::pdf::paragraph::{divides_word, goes_on, join, join_word};
 use crate::import::pdf::row::{self, PageRow};
 use crate::import::pdf::unread::ReadablePage;
+use crate::import::recognise::text::bullet;
 
 /// Rows of a paragraph in a cell are no further apart, in sizes of the font.
 const NEAR: f64 = 1.6;
@@ -44,7 +45,8 @@ pub(super) fn parts(pages: Vec<ReadablePage>) -> Vec<Vec<PagePart>> {
     let mut out: Vec<Vec<PagePart>> = Vec::new();
     for page in pages {
         let mut parts = page_parts(page);
-        if let Some((open, at)) = out.iter_mut().rev().find_map(|before| last_table(before)).zip(first_table(&parts))
+        if let Some((open, at)) =
+            out.iter_mut().rev().find_map(|before| last_table(before)).zip(first_table(&parts))
             && let PagePart::Table(next) = parts.remove(at)
             && let Some(apart) = open.take(next)
         {
@@ -142,11 +144,17 @@ impl RuledTable {
         let mut out: Vec<(String, bool)> = Vec::new();
         let mut last: Option<PageRow> = None;
         for row in row::rows(glyphs) {
-            let is_near = last.as_ref().is_some_and(|above| row.y - above.y <= NEAR * row.size.max(above.size));
+            let is_near =
+                last.as_ref().is_some_and(|above| row.y - above.y <= NEAR * row.size.max(above.size));
             let is_more = is_near && last.as_ref().is_some_and(|above| goes_on(above, &row, margin));
-            match out.last_mut().filter(|_| is_more) {
+            let is_divided = is_near && last.as_ref().is_some_and(|above| divides_word(&above.text));
+            match out.last_mut().filter(|_| is_more || is_divided) {
                 Some((text, is_bold)) => {
-                    join(text, &row.text);
+                    if is_divided {
+                        join_word(text, &row.text);
+                    } else {
+                        join(text, &row.text);
+                    }
                     *is_bold &= row.bold;
                 }
                 None => {
@@ -173,7 +181,13 @@ impl RuledTable {
         }
         // the head stands over the table again
         let from = usize::from(next.rows.first() == self.rows.first());
-        self.rows.extend(next.rows.drain(from..));
+        let mut rows = next.rows.drain(from..).peekable();
+        if let Some(row) = rows.next_if(|row| goes_on_over_page(row))
+            && let Some(open) = self.rows.last_mut()
+        {
+            open.iter_mut().zip(row).for_each(|(open, cell)| join_cell(open, cell));
+        }
+        self.rows.extend(rows);
         self.bold.extend(next.bold);
         None
     }
@@ -181,9 +195,32 @@ impl RuledTable {
     /// Returns its lines, as those of a table in any other document.
     pub(super) fn lines(self) -> Vec<PageRow> {
         let (y, size, bold) = (self.grid.top(), self.size, self.bold);
-        let line = |text: String| PageRow { bold: bold.contains(text.trim()), ..PageRow::line(text, y, size) };
+        let line =
+            |text: String| PageRow { bold: bold.contains(text.trim()), ..PageRow::line(text, y, size) };
         cells::table(self.rows).into_iter().map(line).collect()
     }
+}
+
+/// Returns whether the first row of a page goes on with the last one of the page before: its first cell is empty, or goes on
+/// with a small letter.
+fn goes_on_over_page(row: &[Vec<String>]) -> bool {
+    row.first().and_then(|cell| cell.first()).is_none_or(|text| text.starts_with(char::is_lowercase))
+}
+
+/// Puts the rest of a cell under its beginning, and within its last paragraph where that is open.
+fn join_cell(open: &mut Vec<String>, mut rest: Vec<String>) {
+    let is_open = |text: &String| !text.ends_with(['.', ':', '!', '?']);
+    let goes_on =
+        rest.first().is_some_and(|text| !text.starts_with(char::is_uppercase) && bullet(text).is_none());
+    if let Some(last) = open.last_mut().filter(|last| goes_on && is_open(last)) {
+        let text = rest.remove(0);
+        if divides_word(last) {
+            join_word(last, &text);
+        } else {
+            join(last, &text);
+        }
+    }
+    open.append(&mut rest);
 }
 
 /// Returns how far the texts stand in from the lines to their left.

@@ -1,6 +1,7 @@
 //! Small PDF files, written here: letters, places, and what is refused.
 
 mod lists;
+mod ruled;
 
 use std::fmt::Write;
 

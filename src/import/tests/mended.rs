@@ -219,3 +219,98 @@ fn where_headings_end_with_a_colon_those_within_the_case_do_so_too() {
     let items = read(text.as_bytes(), "referat.txt").unwrap().meeting.items;
     assert_eq!(items[0].sections.len(), 1);
 }
+
+#[test]
+fn a_line_under_the_title_may_say_several_things_of_the_item() {
+    let text = "Engum Havneråd\nDagsorden\n3. maj 2027 kl. 9.00\n\n1. Kajen\nKl. 9.00-9.20 · Til drøftelse · v/ Ida Krog\nKajen er rådden.\n\n2. Broen\n10 min. | v/ Bo Lund\nBroen er ny.\n\n3. Stien\nNord · Syd\n";
+    let read = read(text.as_bytes(), "dagsorden.txt").unwrap();
+    let presenters: Vec<Option<&str>> =
+        read.meeting.items.iter().map(|item| item.presenter.as_deref()).collect();
+    assert_eq!(presenters, [Some("Ida Krog"), Some("Bo Lund"), None]);
+    let minutes: Vec<Option<u32>> = read.meeting.items.iter().map(|item| item.minutes).collect();
+    assert_eq!(minutes, [Some(20), Some(10), None]);
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("ikke taget med: punkt »1 Kajen«")));
+    assert_eq!(read.meeting.items[2].sections[0].text, "Nord · Syd");
+}
+
+#[test]
+fn lists_are_named_by_sides_by_those_who_elect_and_behind_a_comma() {
+    let groups = |head: &str| -> Vec<(String, String, bool)> {
+        let text = format!(
+            "Engum Havneråd\nReferat\n3. maj 2027\n\n{head}\n\n1. Kajen\nBeslutning: Males.\n\n2. Evt.\nBeslutning: Intet.\n"
+        );
+        let people = read(text.as_bytes(), "referat.txt").unwrap().meeting.people;
+        people.into_iter().map(|person| (person.name, person.group, person.voting)).collect()
+    };
+    let group = |name: &str, group: &str, voting: bool| (name.to_owned(), group.to_owned(), voting);
+    assert_eq!(
+        groups(
+            "For Byrådet: Ida Krog, Bo Lund\nFor forvaltningen: Havnefoged Eva Ek\nFor lejerne: Kaj Vig og Ulf Dal"
+        ),
+        [
+            group("Ida Krog", "For Byrådet", true),
+            group("Bo Lund", "For Byrådet", true),
+            group("Eva Ek", "For forvaltningen", false),
+            group("Kaj Vig", "For lejerne", true),
+            group("Ulf Dal", "For lejerne", true),
+        ]
+    );
+    let head = "Medlemmer indstillet af de frivillige foreninger på havnen:\nIda Krog (formand)\nBo Lund";
+    assert!(groups(head).iter().all(|(_, _, voting)| *voting) && groups(head).len() == 2);
+    assert_eq!(groups("Til stede, lejerne: Ida Krog, Bo Lund\nTil stede, ejerne: Eva Ek").len(), 3);
+    assert_eq!(groups("Afbud, Bo").len(), 0);
+}
+
+#[test]
+fn crosses_beside_ticks_are_of_those_who_did_not_come_and_a_legend_that_is_used_is_read() {
+    let people = |head: &str| {
+        let text = format!(
+            "Engum Havneråd\nReferat\n3. maj 2027\n\n{head}\n\n1. Kajen\nBeslutning: Males.\n\n2. Evt.\nBeslutning: Intet.\n"
+        );
+        read(text.as_bytes(), "referat.txt").unwrap()
+    };
+    let came = people("Deltagere:\n✓ Ida Krog\n✖ Bo Lund\n✓ Eva Ek").meeting;
+    let status = |n: usize| came.attendance.iter().find(|a| a.person == came.people[n].id).map(|a| a.status);
+    assert_eq!(status(1), Some(crate::meeting::Status::Absent));
+    let starred = people("Medlemmer:\nIda Krog\nBo Lund *\nEva Ek\n\n* = afbud");
+    assert_eq!(starred.warnings, []);
+}
+
+#[test]
+fn parts_with_the_number_of_their_item_are_items_unless_they_are_its_sections() {
+    let text = |part: &str| {
+        format!(
+            "Engum Havneråd\nReferat\n3. maj 2027\n\nPunkt 1 - Valg\nIda Krog.\n\nPunkt 2 - Forslag\n\n2.1 {part}\nVedtaget.\n\n2.2 Ny kran\nForkastet.\n\nPunkt 3 - Evt.\nIntet.\n"
+        )
+    };
+    let numbers = |text: &str| -> Vec<(String, u8)> {
+        let items = read(text.as_bytes(), "referat.txt").unwrap().meeting.items;
+        items.into_iter().map(|item| (item.number, item.level)).collect()
+    };
+    let wanted = [("1", 1), ("2", 1), ("2.1", 2), ("2.2", 2), ("3", 1)];
+    assert_eq!(numbers(&text("Lys på kajen")), wanted.map(|(number, level)| (number.to_owned(), level)));
+    assert_eq!(numbers(&text("Sagsfremstilling")).len(), 3);
+}
+
+#[test]
+fn the_signature_of_a_mail_and_a_meeting_in_capitals_are_known() {
+    let text = "REFERAT FRA HAVNERÅDETS MØDE\n\n3. maj 2027 kl. 9\n\n1. Kajen\nBeslutning: Males.\n\n2. Evt.\nBeslutning: Intet.\n\n--\nIda Krog\nsekretær\nTlf. 00 00 11 22\n";
+    let read = read(text.as_bytes(), "referat.txt").unwrap();
+    assert_eq!(read.meeting.body, "Havnerådet");
+    assert_eq!(read.meeting.items[1].decision_text(), "Intet.");
+    assert!(read.warnings.iter().any(|warning| warning.line == Some(11)));
+}
+
+#[test]
+fn who_presents_may_stand_under_the_title_in_its_cell() {
+    let text = "<h1>Referat af møde i Engum Havneråd</h1><p>3. maj 2027</p><table><tr><th>Nr.</th><th>Emne</th><th>Sagsfremstilling</th><th>Beslutning</th></tr><tr><td>1</td><td><p>Kajen</p><p>v/ Ida Krog</p></td><td>Den er rådden.</td><td>Males.</td></tr><tr><td>2</td><td>Evt.</td><td></td><td>Intet.</td></tr></table>";
+    let items = read(text.as_bytes(), "referat.html").unwrap().meeting.items;
+    assert_eq!((items[0].title.as_str(), items[0].presenter.as_deref()), ("Kajen", Some("Ida Krog")));
+}
+
+#[test]
+fn answers_to_other_items_that_no_list_explains_are_named() {
+    let text = "Engum Havneråd\nReferat\n3. maj 2027\n\n1. Kajen\nBeslutning:\nMales.\n\n2. Broen\nBeslutning:\nLukkes.\n\n3. Evt.\nBeslutning:\nAd 1) Der hentes tilbud.\nAd 2) Der sættes et skilt op.\n";
+    let warnings = read(text.as_bytes(), "referat.txt").unwrap().warnings;
+    assert!(warnings.iter().any(|warning| warning.text.contains("svarer måske til andre punkter")));
+}

@@ -68,7 +68,8 @@ pub(super) fn add_parts(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
         for at in item.content..end.max(item.content) {
             let within = &lines[item.content..at];
             let part = Some(&lines[at].plain).filter(|_| is_number).and_then(|plain| {
-                lettered(plain, &number, parts.len()).or_else(|| numbered(plain, &number, parts.len(), within))
+                lettered(plain, &number, parts.len())
+                    .or_else(|| numbered(plain, &number, parts.len(), within))
             });
             // right under its title or another text it needs a mark: "4b Svar til naboen (lukket)"
             let is_apart = |title: &str| {
@@ -96,7 +97,8 @@ fn numbered<'a>(
     let printed = format!("{number}.{}", before + 1);
     let rest = plain.strip_prefix(printed.as_str())?;
     let title = rest.trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?.trim();
-    let is_title = title.starts_with(char::is_uppercase) && title.len() <= 120 && !title.ends_with(['.', ';', ',']);
+    let is_title =
+        title.starts_with(char::is_uppercase) && title.len() <= 120 && !title.ends_with(['.', ';', ',']);
     let is_section = section::known(title).is_some() || within.iter().any(|line| line.section().is_some());
     (is_title && !is_section).then_some((printed, title))
 }

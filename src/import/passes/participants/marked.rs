@@ -118,6 +118,9 @@ impl ListReader<'_> {
     /// Reads one behind a label, under the heading of a list. Returns the next place.
     pub(super) fn behind_label(&mut self, at: usize) -> Option<usize> {
         let (kind, heading) = self.open.clone()?;
+        if heading.starts_with("For ") && self.is_side(at) {
+            return None;
+        }
         let above = (0..at).rev().find(|&above| !self.lines[above].is_blank())?;
         let all = behind_label(self.lines, at).filter(|_| self.taken[above])?;
         let is_sent = all.iter().all(|one| one.person.org.is_some());

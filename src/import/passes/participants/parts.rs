@@ -81,6 +81,12 @@ impl ListReader<'_> {
         let alone = Some((part_kind(label), label.to_owned()));
         let is_part = is_part(label);
         match &self.open {
+            open if has_row
+                && open.as_ref().is_none_or(|(_, heading)| heading.starts_with("For "))
+                && self.is_side(at) =>
+            {
+                Some((part_kind(label.trim_start_matches("For ")), label.to_owned()))
+            }
             Some((kind, heading)) if labelled && (has_row || below) => {
                 let is_away = kind.is_away();
                 let over = heading.split(", ").next().unwrap_or(heading);
@@ -123,6 +129,18 @@ impl ListReader<'_> {
         let is_title =
             line.plain.len() <= 50 && line.plain.starts_with(char::is_uppercase) && people_of(line).is_none();
         (self.parted || is_first) && is_title && self.listed_below(at)
+    }
+
+    /// Returns whether a line names those who take part for a side, and the line above or below those for another:
+    /// "For Byrådet: Ane Ask, Bo Birk" / "For lejerne: Eva Ek".
+    pub(super) fn is_side(&self, at: usize) -> bool {
+        let is_for = |line: &SourceLine| {
+            let divided = line.plain.strip_prefix("For ").and_then(|rest| rest.split_once(':'));
+            divided.is_some_and(|(side, who)| side.len() <= 50 && names(who.trim()).is_some())
+        };
+        let above = self.lines[..at].iter().rev().find(|line| !line.is_blank());
+        let below = self.lines[at + 1..].iter().find(|line| !line.is_blank());
+        is_for(&self.lines[at]) && [above, below].into_iter().flatten().any(is_for)
     }
 
     /// Returns whether the next lines are names with marks before them.

@@ -11,14 +11,20 @@ use crate::import::recognise::people::{self, names};
 const TICKED: [&str; 7] = ["[x]", "[X]", "☒", "☑", "✓", "✔", "✅"];
 
 /// What stands before one who did not.
-const OPEN: [&str; 7] = ["[ ]", "[]", "☐", "□", "✗", "✘", "❌"];
+const OPEN: [&str; 10] = ["[ ]", "[]", "☐", "□", "✗", "✘", "❌", "×", "✕", "✖"];
 
 /// What is said of one whose box is open where those of others are not.
 const NOT_THERE: &str = "ikke til stede";
 
-/// The lines without such signs; nothing where there are none.
-pub(super) fn plain(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
-    let star = legend(lines);
+/// Lines without such signs, and where the legend stands that somebody's star was read by.
+pub(super) struct PlainLines {
+    pub(super) lines: Vec<SourceLine>,
+    pub(super) legend: Option<usize>,
+}
+
+/// Returns the lines without such signs; nothing where there are none.
+pub(super) fn plain(lines: &[SourceLine]) -> Option<PlainLines> {
+    let (legend, star) = legend(lines).unzip();
     let has_boxes = |signs: &[&str]| lines.iter().any(|line| boxed(line, signs).is_some());
     let both = has_boxes(&TICKED) && has_boxes(&OPEN);
     let one = |line: &SourceLine| {
@@ -33,7 +39,10 @@ pub(super) fn plain(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
         Some(text) => line.reading(text),
         None => line.clone(),
     };
-    all.iter().any(Option::is_some).then(|| lines.iter().zip(all).map(put).collect())
+    let is_starred = |line: &SourceLine| star.as_ref().is_some_and(|said| without_star(line, said).is_some());
+    let legend = legend.filter(|_| lines.iter().any(is_starred));
+    let is_changed = all.iter().any(Option::is_some);
+    is_changed.then(|| PlainLines { lines: lines.iter().zip(all).map(put).collect(), legend })
 }
 
 /// One who stands behind one of the signs.
@@ -61,8 +70,8 @@ fn without_dots(plain: &str) -> Option<String> {
     (is_said && name::listed(who).is_some() && is_word()).then(|| format!("{who} - {rest}"))
 }
 
-/// What a star beside a name says: "* = afbud", "Medlemmer (* = fraværende med afbud):".
-fn legend(lines: &[SourceLine]) -> Option<String> {
+/// Returns where a line says what a star beside a name means, and that: "* = afbud", "Medlemmer (* = fraværende med afbud):".
+fn legend(lines: &[SourceLine]) -> Option<(usize, String)> {
     let of = |line: &SourceLine| {
         let text = &line.plain[line.plain.find('*')? + 1..];
         let is_lone = line.plain.starts_with('*');
@@ -72,7 +81,7 @@ fn legend(lines: &[SourceLine]) -> Option<String> {
         let said = said.strip_prefix("angiver ").or(said.strip_prefix("betyder ")).unwrap_or(said);
         people::label(said).filter(|kind| kind.is_away()).map(|_| said.to_owned())
     };
-    lines.iter().find_map(of)
+    lines.iter().enumerate().find_map(|(at, line)| Some((at, of(line)?)))
 }
 
 /// Somebody with a star before or behind, and what it says.

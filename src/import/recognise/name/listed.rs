@@ -209,7 +209,7 @@ impl Listed {
                 // a post begins with its word: "Chef for Plan og Byg"
                 words > 6 || words > 3 && !title.split(' ').take(3).any(is_post)
             })
-            || title.as_deref().is_some_and(is_place)
+            || title.as_deref().is_some_and(|title| is_place(title) || title.starts_with("fra "))
             || has(role, |role| role.split(' ').count() > 4)
     }
 
