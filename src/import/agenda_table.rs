@@ -7,6 +7,7 @@ mod numbers;
 mod title;
 
 use std::borrow::Cow;
+use std::iter::Peekable;
 
 use crate::import::agenda_table::column_names::{AgendaColumn, known, named_column};
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
@@ -54,7 +55,7 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         .then_some(columns)
 }
 
-/// A row with the number first where other cells stand before it: "Tid | Nr. | Punkt".
+/// Returns a row with the number first where other cells stand before it: "Tid | Nr. | Punkt".
 fn number_first(head: &TableCells, row: &TableCells) -> TableCells {
     let at = head.iter().position(|cell| named_column(cell) == Some(AgendaColumn::Number));
     let mut row = row.clone();
@@ -64,7 +65,8 @@ fn number_first(head: &TableCells, row: &TableCells) -> TableCells {
     row
 }
 
-/// The rows with their titles apart, where the titles have their numbers in one cell with them: most rows, and two or more.
+/// Returns the rows with their titles apart, where the titles have their numbers in one cell with them: most rows,
+/// and two or more.
 fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     let (head, below) = rows.split_first()?;
     if head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Number)) {
@@ -87,7 +89,8 @@ fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
         .then(|| [head].into_iter().chain(below.iter().map(|row| title_apart(row, at))).collect())
 }
 
-/// The lines of a table whose rows are items, as an agenda without a table has them; nothing for another table.
+/// Returns the lines of a table whose rows are items, as an agenda without a table has them; nothing for another
+/// table.
 pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
     let first = rows.first()?;
     if let Some(apart) = titles_apart(rows) {
@@ -96,7 +99,7 @@ pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
     of_items(&rows.iter().map(|row| number_first(first, row)).collect::<Vec<_>>())
 }
 
-/// The lines of a table with the numbers of items first.
+/// Returns the lines of a table with the numbers of items first.
 fn of_items(rows: &[TableCells]) -> Option<Vec<String>> {
     let columns = columns(rows.first()?)?;
     let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
@@ -142,7 +145,8 @@ fn is_break(columns: &[Option<AgendaColumn>], row: &TableCells) -> bool {
     full.next().is_some_and(|title| BREAKS.contains(&title.to_lowercase().as_str())) && full.next().is_none()
 }
 
-/// The lines of a row: of the item that its number begins, or more of the one above, whose decision may have begun.
+/// Returns the lines of a row: of the item that its number begins, or more of the one above, whose decision may have
+/// begun.
 fn item_lines(
     (columns, head): (&[Option<AgendaColumn>], &TableCells),
     row: &TableCells,
@@ -158,23 +162,7 @@ fn item_lines(
     let mut texts = titles.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).peekable();
     let mut out = Vec::new();
     if let Some(number) = number {
-        let title = texts.next().unwrap_or_default();
-        // "v/ Bo Birk" below the title
-        let below = if presenter.trim().is_empty() {
-            texts.peek().and_then(|text| presenter_line(text))
-        } else {
-            None
-        };
-        let presenter = below.map_or(presenter.clone(), |who| who.to_owned());
-        if below.is_some() {
-            texts.next();
-        }
-        let kind = texts.next_if(|text| {
-            // who stands in a column of their own is not put out by a second name
-            kind(text).is_some_and(|(_, who)| who.is_empty() || presenter.trim().is_empty())
-        });
-        let kind = kind.and_then(|text| title::kind(text));
-        out.extend([String::new(), heading_line(&number, (title, kind), &presenter, &time)]);
+        out.extend([String::new(), heading_of(&number, &mut texts, &presenter, &time)]);
     } else if !presenter.trim().is_empty() || !time.trim().is_empty() {
         let first = texts.next().unwrap_or_default();
         out.push(format!("{first} {} {}", presenter.trim(), time.trim()).trim().to_owned());
@@ -205,7 +193,24 @@ fn item_lines(
     out
 }
 
-/// The paragraphs of a cell under the label of their column, where they have none of their own.
+/// Returns the line of a title with what stands below it in its cell: who presents the item, and what it is for. Who stands in
+/// a column of their own is not put out by a second name.
+fn heading_of<'a>(
+    number: &str,
+    texts: &mut Peekable<impl Iterator<Item = &'a str>>,
+    presenter: &str,
+    time: &str,
+) -> String {
+    let title = texts.next().unwrap_or_default();
+    let below = texts.next_if(|text| presenter.trim().is_empty() && presenter_line(text).is_some());
+    let presenter = below.and_then(presenter_line).unwrap_or(presenter);
+    let is_kind =
+        |text: &str| kind(text).is_some_and(|(_, who)| who.is_empty() || presenter.trim().is_empty());
+    let kind = texts.next_if(|text| is_kind(text)).and_then(kind);
+    heading_line(number, (title, kind), presenter, time)
+}
+
+/// Returns the paragraphs of a cell under the label of their column, where they have none of their own.
 fn labelled(cell: &[String], label: &str) -> Vec<String> {
     let texts: Vec<String> =
         cell.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();

@@ -11,7 +11,7 @@ use crate::import::recognise::{name, section};
 /// A row that is longer than this holds texts and not entries.
 const LONGEST: usize = 400;
 
-/// The lines of a table: of its items, where it is an agenda, else of its rows.
+/// Returns the lines of a table: of its items, where it is an agenda, else of its rows.
 pub(super) fn table(mut rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
     // blank lines around the paragraphs of a cell say nothing
     for cell in rows.iter_mut().flatten().filter(|cell| cell.len() > 1) {
@@ -30,7 +30,7 @@ pub(super) fn table(mut rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
     agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(lines).collect())
 }
 
-/// Lists of people that stand beside each other under their headings, each in a column, a name a line.
+/// Returns lists of people that stand beside each other under their headings, each in a column, a name a line.
 fn people_in_columns(rows: &[Vec<Vec<String>>]) -> Option<Vec<String>> {
     let (heads, below) = rows.split_first().filter(|(heads, below)| heads.len() > 1 && !below.is_empty())?;
     let is_head = |cell: &Vec<String>| {
@@ -63,7 +63,7 @@ fn people_in_columns(rows: &[Vec<Vec<String>>]) -> Option<Vec<String>> {
     })
 }
 
-/// The label in the first of two cells.
+/// Returns the label in the first of two cells.
 fn label(cells: &[Vec<String>]) -> Option<&str> {
     let [label, _] = cells else { return None };
     let [label] = &label[..] else { return None };
@@ -84,7 +84,7 @@ fn is_item(rows: &[Vec<Vec<String>>]) -> bool {
         && labels().any(|label| heading::parse(label).is_some_and(|item| item.style == NumberStyle::Word))
 }
 
-/// A row of a table that sets an item: a part of it, or its time.
+/// Returns a row of a table that sets an item: a part of it, or its time.
 fn labelled_part(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let label = label(cells)?;
     let text = cells.last()?;
@@ -111,7 +111,7 @@ fn labelled_part(cells: &[Vec<String>]) -> Option<Vec<String>> {
     Some(lines)
 }
 
-/// A row that is a part of an item: the heading of a section, and beside it what it says.
+/// Returns a row that is a part of an item: the heading of a section, and beside it what it says.
 fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let [heading, text] = cells else { return None };
     let [heading] = &heading[..] else { return None };
@@ -133,7 +133,7 @@ fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
     })
 }
 
-/// A row that lists people, each on a line of its own beside the label: "Medlemmer | Ane Ask ¶ Bo Birk".
+/// Returns a row that lists people, each on a line of its own beside the label: "Medlemmer | Ane Ask ¶ Bo Birk".
 fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let [label, people] = cells else { return None };
     let [label] = &label[..] else { return None };
@@ -155,7 +155,8 @@ fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
     is_list.then(|| vec![format!("{label}{sign}{}", people.join("; "))])
 }
 
-/// A row with lists of people that have labels of their own beside the label of all: "Deltagere | Forældre: NN ¶ Elever: MM".
+/// Returns a row with lists of people that have labels of their own beside the label of all: "Deltagere | Forældre:
+/// NN ¶ Elever: MM".
 fn lists_within(cells: &[Vec<String>]) -> Option<Vec<String>> {
     let [label, lists] = cells else { return None };
     let [label] = &label[..] else { return None };
@@ -169,7 +170,7 @@ fn lists_within(cells: &[Vec<String>]) -> Option<Vec<String>> {
     })
 }
 
-/// The lines of a row of a table. A row with one cell in use is a frame around a text.
+/// Returns the lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
     let full = cells.iter().filter(|cell| is_full(cell)).count();

@@ -14,7 +14,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
     if text.trim().is_empty() { Err(ImportError::Empty) } else { Ok(text) }
 }
 
-/// The letters of a text, in whichever encoding.
+/// Returns the letters of a text, in whichever encoding.
 pub(super) fn letters(bytes: &[u8]) -> String {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let is_utf8 = || std::str::from_utf8(bytes).is_ok();
@@ -22,7 +22,7 @@ pub(super) fn letters(bytes: &[u8]) -> String {
     encoding.decode(bytes).0.into_owned()
 }
 
-/// A letter of Windows-1252.
+/// Returns a letter of Windows-1252.
 pub(super) fn windows_1252(byte: u8) -> char {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
     text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)

@@ -38,14 +38,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<DocxText, ImportError> {
     if read.text.trim().is_empty() { Err(ImportError::DocxEmpty) } else { Ok(read) }
 }
 
-/// The value of an attribute, whatever its prefix.
+/// Returns the value of an attribute, whatever its prefix.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found =
         element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 
-/// The value of an attribute that is a small number.
+/// Returns the value of an attribute that is a small number.
 fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
     attribute(element, name)?.parse().ok()
 }

@@ -37,22 +37,22 @@ impl SourceLine {
         found
     }
 
-    /// The part of an item that it heads ([`section::known`]).
+    /// Returns the part of an item that it heads ([`section::known`]).
     pub(super) fn section(&self) -> Option<SectionHeading<'_>> {
         self.ask(Kind::Section, |line| section::known(&line.plain))
     }
 
-    /// The numbered heading that it may be ([`heading::parse`]).
+    /// Returns the numbered heading that it may be ([`heading::parse`]).
     pub(super) fn heading(&self) -> Option<ItemHeading> {
         self.ask(Kind::Heading, |line| heading::parse(&line.plain))
     }
 
-    /// The row of a case ([`case_number::row`]), behind the mark of a list.
+    /// Returns the row of a case ([`case_number::row`]), behind the mark of a list.
     pub(super) fn case(&self) -> Option<CaseReference> {
         self.ask(Kind::Case, |line| case_number::row(line.without_bullet()))
     }
 
-    /// The list of people that it heads ([`people::group`]).
+    /// Returns the list of people that it heads ([`people::group`]).
     pub(super) fn people(&self) -> Option<ListHeading<'_>> {
         self.ask(Kind::People, |line| people::group(&line.plain))
     }
@@ -62,12 +62,12 @@ impl SourceLine {
         self.ask(Kind::Gathers, |line| closed::group(&line.plain))
     }
 
-    /// The person that it lists ([`name::listed`]).
+    /// Returns the person that it lists ([`name::listed`]).
     pub(super) fn listed(&self) -> Option<Listed> {
         self.ask(Kind::Listed, |line| name::listed(&line.plain))
     }
 
-    /// The day that it names ([`date_time::date`]).
+    /// Returns the day that it names ([`date_time::date`]).
     pub(super) fn date(&self) -> Option<NaiveDate> {
         self.ask(Kind::Date, |line| date_time::date(&line.plain))
     }

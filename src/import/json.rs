@@ -27,8 +27,8 @@ pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
     Ok(Imported { warnings, ..Imported::exactly(meeting.normalised()?) })
 }
 
-/// The places of the items of which the file does not say whether a person opened them: it is not one that this program
-/// wrote.
+/// Returns the places of the items of which the file does not say whether a person opened them: it is not one that
+/// this program wrote.
 fn unmarked(value: &Value) -> Vec<usize> {
     let items = value.get("items").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let is_unmarked = |item: &Value| item.get("opened").is_none();
@@ -70,7 +70,7 @@ fn collect_fields(value: &Value, path: &str, fields: &mut BTreeSet<String>) {
     }
 }
 
-/// A warning for each field of a file that was not read: a meeting is written with every field it knows.
+/// Returns a warning for each field of a file that was not read: a meeting is written with every field it knows.
 fn unread(written: &BTreeSet<String>, meeting: &Meeting) -> Vec<Warning> {
     let mut known = BTreeSet::new();
     let value = serde_json::to_value(meeting).unwrap_or_default();

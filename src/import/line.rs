@@ -50,7 +50,7 @@ impl KnownNot {
 }
 
 impl PartialEq for KnownNot {
-    /// Returns what is known says nothing of the line itself.
+    /// Returns true: what is known says nothing of the line itself.
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -73,17 +73,17 @@ pub(super) struct LineStyle {
 }
 
 impl LineStyle {
-    /// The style of a heading.
+    /// Returns the style of a heading.
     pub(super) fn heading(depth: u8) -> Self {
         LineStyle { depth: Some(depth), strong: true, lead: 0 }
     }
 
-    /// The style of a line in bold.
+    /// Returns the style of a line in bold.
     pub(super) fn bold() -> Self {
         LineStyle { strong: true, ..LineStyle::default() }
     }
 
-    /// The style of a line that begins with so many letters in bold.
+    /// Returns the style of a line that begins with so many letters in bold.
     pub(super) fn lead(lead: usize) -> Self {
         LineStyle { lead, ..LineStyle::default() }
     }
@@ -99,8 +99,8 @@ pub(super) struct StyledText {
 }
 
 impl StyledText {
-    /// The lines of another form of the text, in which rows were put in and taken away: a row keeps its style as long as
-    /// it says the same.
+    /// Returns the lines of another form of the text, in which rows were put in and taken away: a row keeps its style
+    /// as long as it says the same.
     pub(super) fn lines_of(&self, changed: &str) -> Vec<SourceLine> {
         let mut lines = split(changed);
         let rows: Vec<&str> = if self.styles.is_empty() { Vec::new() } else { rows(&self.text).collect() };
@@ -127,7 +127,7 @@ impl StyledText {
 }
 
 impl SourceLine {
-    /// A line of a document.
+    /// Returns a line of a document.
     pub(super) fn new(no: usize, raw: &str, page: bool) -> Self {
         let raw = tidy(raw);
         let (plain, strong) = plain(&raw);
@@ -146,7 +146,7 @@ impl SourceLine {
         SourceLine { no, text, plain, strong, lead, depth: None, page, known_not: KnownNot::default() }
     }
 
-    /// The line with other words on it.
+    /// Returns the line with other words on it.
     pub(super) fn reading(&self, text: String) -> Self {
         SourceLine { plain: text.clone(), text, lead: 0, known_not: KnownNot::default(), ..self.clone() }
     }
@@ -179,7 +179,7 @@ impl SourceLine {
     }
 }
 
-/// The rows of a text, whatever ends them; a line's number counts these.
+/// Returns the rows of a text, whatever ends them; a line's number counts these.
 pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -195,7 +195,7 @@ pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The document's lines. A form feed begins a new page and a new line.
+/// Returns the document's lines. A form feed begins a new page and a new line.
 pub(super) fn split(text: &str) -> Vec<SourceLine> {
     let breaks = text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
     let (mut lines, mut blanks) = (Vec::<SourceLine>::with_capacity(breaks + 1), 0);
@@ -212,7 +212,8 @@ pub(super) fn split(text: &str) -> Vec<SourceLine> {
     lines
 }
 
-/// Letters composed, controls and invisible characters gone, hard blanks made soft; tabs stay, for they divide cells.
+/// Returns letters composed, controls and invisible characters gone, hard blanks made soft; tabs stay, for they
+/// divide cells.
 fn tidy(raw: &str) -> String {
     let cells = if raw.contains('\t') {
         raw.split('\t').map(text::clean).collect::<Vec<Cow<'_, str>>>().join("\t")
@@ -325,7 +326,8 @@ fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that all have.
+/// Returns the text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that
+/// all have.
 pub(super) fn block<'a>(lines: impl IntoIterator<Item = &'a SourceLine> + Clone) -> String {
     let mut out = String::new();
     let margin = |line: &SourceLine| line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
@@ -342,7 +344,7 @@ pub(super) fn block<'a>(lines: impl IntoIterator<Item = &'a SourceLine> + Clone)
     out
 }
 
-/// The text under a heading, with what stands on the heading's own line.
+/// Returns the text under a heading, with what stands on the heading's own line.
 pub(super) fn under<'a>(inline: &str, lines: impl IntoIterator<Item = &'a SourceLine> + Clone) -> String {
     let body = block(lines);
     match (inline.is_empty(), body.is_empty()) {

@@ -86,7 +86,7 @@ fn entries(
     listed.into_iter().map(entry).collect()
 }
 
-/// The people on a line. One with a number may as well be an item, unless it says more than a name.
+/// Returns the people on a line. One with a number may as well be an item, unless it says more than a name.
 fn people_of(line: &SourceLine) -> Option<Vec<crate::import::recognise::name::Listed>> {
     let Some(numbered) = line.heading() else { return participants::people_of(line) };
     let row = line.reading(numbered.rest);

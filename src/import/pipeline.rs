@@ -97,7 +97,7 @@ impl Document<'_> {
         }
     }
 
-    /// The other reading. Its items have ids of their own.
+    /// Returns the other reading. Its items have ids of their own.
     fn other(&self, other: &Division, best: &Division) -> Option<Box<OtherReading>> {
         let Imported {
             mut meeting,
@@ -166,7 +166,7 @@ impl Document<'_> {
     }
 }
 
-/// The places of lines in the text, counted from 0.
+/// Returns the places of lines in the text, counted from 0.
 fn line_numbers(at: &[usize], lines: &[SourceLine]) -> Vec<usize> {
     at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1).collect()
 }
@@ -191,7 +191,7 @@ fn left_out(meeting: &Meeting, toc: &[ContentsEntry]) -> Option<Warning> {
     ))
 }
 
-/// Items that the table of contents has and the document has not.
+/// Returns items that the table of contents has and the document has not.
 fn missing(found: &[FoundItem], toc: &[ContentsEntry]) -> Vec<Warning> {
     let numbers: HashSet<&str> = found.iter().map(|found| found.number.as_str()).collect();
     let lost = toc.iter().filter(|entry| !numbers.contains(entry.printed.as_str()));

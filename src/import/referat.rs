@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Option<Meeting> {
     meeting(&markdown::parse(&text)?)
 }
 
-/// The meeting that blocks were made of; `None` when they contradict each other.
+/// Returns the meeting that blocks were made of; `None` when they contradict each other.
 pub(super) fn meeting(blocks: &[Block]) -> Option<Meeting> {
     let (mut meeting, is_referat, rest) = head(blocks)?;
     let mut people = Attendees::new(is_referat);
@@ -68,7 +68,7 @@ pub(super) fn meeting(blocks: &[Block]) -> Option<Meeting> {
     meeting.normalised().ok()
 }
 
-/// The meeting without people and items, whether it is a referat, and the blocks behind its head.
+/// Returns the meeting without people and items, whether it is a referat, and the blocks behind its head.
 fn head(blocks: &[Block]) -> Option<(Meeting, bool, &[Block])> {
     let (Block::Heading(title), mut rest) = blocks.split_first()? else { return None };
     let (kind, body) = title.title.split_once(head::DASH)?;
@@ -109,7 +109,7 @@ fn when(text: &str) -> Option<(NaiveDate, Option<NaiveTime>, Option<NaiveTime>)>
     Some((clock::day(day)?, Some(clock::time(starts)?), ends))
 }
 
-/// A text before the lists of people.
+/// Returns a text before the lists of people.
 fn read_preamble(block: &Block, meeting: &mut Meeting) -> Option<()> {
     match block {
         Block::Heading(heading) => {

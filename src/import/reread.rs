@@ -11,8 +11,8 @@ use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::{date_time, heading, name};
 use crate::meeting::{Item, Meeting, Person, Rules};
 
-/// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
-/// the title of an item without a number.
+/// Returns an item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a
+/// heading is the title of an item without a number.
 pub fn item(text: &str, meeting: &Meeting) -> Item {
     let lines = line::split(text.trim_start());
     let Some((first, rest)) = lines.split_first() else { return Item::default() };
@@ -32,7 +32,8 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     build_item::make(&found, first.no, rest, &context, SaidBefore::default()).item
 }
 
-/// A person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are empty.
+/// Returns a person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are
+/// empty.
 pub fn person(entry: &str) -> Option<Person> {
     name::listed(entry).map(|listed| listed.person)
 }
@@ -42,17 +43,17 @@ pub fn role(label: &str) -> Option<String> {
     name::is_role(label).then(|| name::role_of(label))
 }
 
-/// The rules that a body minutes by, as far as its name says.
+/// Returns the rules that a body minutes by, as far as its name says.
 pub fn rules(body: &str) -> Rules {
     front::rules(body)
 }
 
-/// The first date of a text: "13-11-2020", "13. november 2020".
+/// Returns the first date of a text: "13-11-2020", "13. november 2020".
 pub fn date(text: &str) -> Option<NaiveDate> {
     date_time::date(text)
 }
 
-/// The times of day in a text, in order: "kl. 10.00-12.00".
+/// Returns the times of day in a text, in order: "kl. 10.00-12.00".
 pub fn clocks(text: &str) -> Vec<NaiveTime> {
     let parts =
         text.split(['-', '–']).map(|part| format!("kl. {}", part.trim().trim_start_matches("kl.").trim()));

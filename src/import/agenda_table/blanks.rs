@@ -38,7 +38,7 @@ pub(super) fn with_tabs(text: &str) -> Cow<'_, str> {
     if is_changed { Cow::Owned(out.join("\n")) } else { Cow::Borrowed(text) }
 }
 
-/// Where the columns begin under a line that heads a table of items, in letters.
+/// Returns where the columns begin under a line that heads a table of items, in letters.
 fn heads(line: &str) -> Option<Vec<usize>> {
     if line.len() > LONGEST || !line.contains("  ") || line.contains('\t') {
         return None;
@@ -55,7 +55,7 @@ fn heads(line: &str) -> Option<Vec<usize>> {
     (starts.len() > 2 && is_head(&cells)).then_some(starts)
 }
 
-/// The cells of a line; nothing where one of them stands over the beginning of the next column.
+/// Returns the cells of a line; nothing where one of them stands over the beginning of the next column.
 fn cells(line: &str, starts: &[usize]) -> Option<Vec<String>> {
     let letters: Vec<char> = line.trim_end().chars().collect();
     let is_free = |start: usize| start == 0 || letters.get(start - 1).is_none_or(|letter| *letter == ' ');
@@ -67,7 +67,7 @@ fn cells(line: &str, starts: &[usize]) -> Option<Vec<String>> {
     starts.iter().all(|start| is_free(*start)).then(|| starts.iter().zip(ends).map(cell).collect())
 }
 
-/// The table under its head: a row begins with a number, and what has none goes on with the row above.
+/// Returns the table under its head: a row begins with a number, and what has none goes on with the row above.
 fn table(lines: &[&str], starts: &[usize]) -> Option<BlankTable> {
     let mut rows = vec![cells(lines[0], starts)?];
     let mut count = 1;

@@ -5,7 +5,8 @@ use crate::meeting::{Access, secrecy};
 /// A row of a table: its cells, each with its paragraphs.
 pub(in crate::import) type TableCells = Vec<Vec<String>>;
 
-/// Those of some columns that may say with letters or crosses which rows are closed: one without a heading, "L", or "Åben" over crosses.
+/// Returns those of some columns that may say with letters or crosses which rows are closed: one without a heading,
+/// "L", or "Åben" over crosses.
 pub(super) fn mark_columns(columns: impl Iterator<Item = usize>, rows: &[TableCells]) -> Vec<usize> {
     let is_marking = |at: &usize| {
         let head = text(&rows[0], *at);
@@ -21,12 +22,13 @@ pub(super) fn mark_columns(columns: impl Iterator<Item = usize>, rows: &[TableCe
     columns.filter(is_marking).collect()
 }
 
-/// The text of a cell; empty where there is none.
+/// Returns the text of a cell; empty where there is none.
 fn text(row: &TableCells, at: usize) -> String {
     row.get(at).map(|cell| cell.join(" ").trim().to_owned()).unwrap_or_default()
 }
 
-/// The rows with what a column of marks says of each in words. Where what is open has a cross, the others are closed.
+/// Returns the rows with what a column of marks says of each in words. Where what is open has a cross, the others are
+/// closed.
 pub(super) fn with_marks_in_words(rows: &[TableCells], at: usize) -> Vec<TableCells> {
     let head = text(&rows[0], at);
     let asks = if head.is_empty() { "Å/L" } else { head.as_str() };

@@ -5,7 +5,7 @@ use crate::import::agenda_table::TableCells;
 /// Words before the number of an item, in lower case.
 const WORDS: [&str; 5] = ["pkt.", "pkt", "punkt", "sag", "nr."];
 
-/// The number and the title of a cell that has both: "1. Broen", "Pkt. 1: Broen", or "Pkt. 1" over "Broen".
+/// Returns the number and the title of a cell that has both: "1. Broen", "Pkt. 1: Broen", or "Pkt. 1" over "Broen".
 pub(super) fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     let (line, below) = cell.split_first()?;
     let line = line.trim();
@@ -29,8 +29,8 @@ fn is_digits(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// A row with the number first and the title behind it, where both stand in one cell; without a number a row may be more
-/// of the one above, or a break.
+/// Returns a row with the number first and the title behind it, where both stand in one cell; without a number a row
+/// may be more of the one above, or a break.
 pub(super) fn title_apart(row: &TableCells, at: usize) -> TableCells {
     let mut rest = row.clone();
     let cell = if at < rest.len() { rest.remove(at) } else { Vec::new() };

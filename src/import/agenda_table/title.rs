@@ -37,7 +37,7 @@ pub(super) fn heading_line(
     }
 }
 
-/// What an item is for, where a line under its title says that, and who presents it: "Orientering v/ Bo".
+/// Returns what an item is for, where a line under its title says that, and who presents it: "Orientering v/ Bo".
 pub(super) fn kind(text: &str) -> Option<(&str, &str)> {
     let (kind, who) = text.split_once(" v/").unwrap_or((text, ""));
     heading::is_kind(kind.trim()).then(|| (kind.trim(), who.trim()))

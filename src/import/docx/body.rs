@@ -54,7 +54,7 @@ pub(super) fn read(xml: &str, styles: &Styles, lists: Numbering) -> Result<DocxT
     Ok(walk.finish())
 }
 
-/// The letter that a reference stands for.
+/// Returns the letter that a reference stands for.
 fn entity(name: &BytesRef<'_>) -> String {
     match name.resolve_char_ref() {
         Ok(Some(letter)) => letter.to_string(),

@@ -68,7 +68,7 @@ impl Numbering {
     }
 }
 
-/// The text of a level with its numbers in it.
+/// Returns the text of a level with its numbers in it.
 fn filled(levels: &[Level; LEVELS], at: usize, count: impl Fn(usize) -> usize) -> String {
     let mut text = levels[at].text.clone();
     for (i, level) in levels.iter().enumerate().take(at + 1) {

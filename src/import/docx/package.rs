@@ -37,7 +37,7 @@ impl<'a> Package<'a> {
         Ok(Package { archive, entries: found, left: MOST_TEXT })
     }
 
-    /// The document itself; some programs number it ("document2.xml").
+    /// Returns the document itself; some programs number it ("document2.xml").
     pub(super) fn document(&mut self) -> Result<String, ImportError> {
         let names =
             self.entries.keys().filter(|name| name.starts_with("word/document") && name.ends_with(".xml"));
@@ -45,7 +45,7 @@ impl<'a> Package<'a> {
         self.part(&name.ok_or(ImportError::NoDocx)?)?.ok_or(ImportError::NoDocx)
     }
 
-    /// The text of a part, where the package has it.
+    /// Returns the text of a part, where the package has it.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let Some(&(way, method)) = self.entries.get(name) else { return Ok(None) };
         let entry = self.archive.get_entry(way).map_err(|_| ImportError::DocxDamaged)?;

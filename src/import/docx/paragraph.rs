@@ -86,7 +86,7 @@ impl ParagraphLines {
         self.styles.clone()
     }
 
-    /// The lines that are there.
+    /// Returns the lines that are there.
     pub(super) fn all(self) -> Vec<String> {
         self.lines
     }

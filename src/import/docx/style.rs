@@ -68,7 +68,7 @@ impl Styles {
         self.chain(name).find_map(|style| style.struck).unwrap_or(false)
     }
 
-    /// A style, and those that it rests on.
+    /// Returns a style, and those that it rests on.
     fn chain<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a ParagraphStyle> {
         let based_on = |style: &&ParagraphStyle| self.0.get(style.based_on.as_ref()?);
         std::iter::successors(self.0.get(name), based_on).take(DEEPEST)

@@ -30,7 +30,7 @@ impl OpenLists {
         }
     }
 
-    /// The mark of the next entry: `- `, or its number, which may be its own.
+    /// Returns the mark of the next entry: `- `, or its number, which may be its own.
     pub(super) fn mark(&mut self, printed: Option<u32>) -> String {
         match self.open.last_mut() {
             Some(Some(next)) => {
@@ -43,7 +43,7 @@ impl OpenLists {
     }
 }
 
-/// A mark that Word wrote as text: a number is kept, any sign is a dash.
+/// Returns a mark that Word wrote as text: a number is kept, any sign is a dash.
 pub(super) fn written(mark: &str) -> String {
     let mark = mark.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}');
     let counts = mark.ends_with(['.', ')']) || mark.starts_with(|c: char| c.is_ascii_digit());

@@ -226,13 +226,13 @@ impl PageText {
         self.end_block();
     }
 
-    /// Where lines go: the innermost open cell, or the page.
+    /// Returns where lines go: the innermost open cell, or the page.
     fn lines(&mut self) -> &mut Vec<String> {
         let cells = self.tables.iter_mut().rev().filter_map(|table| table.cell.as_mut());
         cells.into_iter().next().unwrap_or(&mut self.lines)
     }
 
-    /// All lines.
+    /// Returns all lines.
     pub(super) fn finish(mut self) -> StyledText {
         self.end_entry();
         self.beyond = 0;

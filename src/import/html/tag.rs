@@ -101,7 +101,7 @@ pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// A name or a value, in lower case and not longer than is looked at.
+/// Returns a name or a value, in lower case and not longer than is looked at.
 pub(super) fn lower(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST)]).to_ascii_lowercase()
 }

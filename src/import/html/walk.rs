@@ -111,7 +111,7 @@ pub(super) struct PageReader {
 }
 
 impl PageReader {
-    /// A walk before its first step.
+    /// Returns a walk before its first step.
     pub(super) fn new(reading: PageScope) -> Self {
         PageReader {
             reading,
@@ -176,7 +176,7 @@ impl PageReader {
         }
     }
 
-    /// The text that was read.
+    /// Returns the text that was read.
     pub(super) fn finish(self) -> PageContent {
         let named = |words: &str, what: &str| {
             let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");

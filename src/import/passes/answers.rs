@@ -8,23 +8,24 @@ use crate::import::recognise::text::after;
 use crate::import::recognise::words::CLOSES;
 
 /// What a line answers: its place, the number of the item, and the words behind it.
-type Answer = (usize, u32, String);
+type MinutedAnswer = (usize, u32, String);
 
 /// Moves what is minuted behind "Ad 1." under the heading with that number, where a list of headings stands above. One that has
 /// nothing between its rows may be any agenda; one with texts has no parts of an item among them, for the points of an
 /// indstilling are answered so too.
 pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
-    let answers: Vec<Answer> = lines
+    let answers: Vec<MinutedAnswer> = lines
         .iter()
         .enumerate()
         .filter_map(|(at, line)| answer(&line.plain).map(|(n, text)| (at, n, text.to_owned())))
         .collect();
     let Some(first) = answers.first().map(|(at, ..)| *at) else { return };
     let lists = [list_before(lines, first, false), list_before(lines, first, true)];
-    let is_listed = |items: &[Answer], n: u32| items.iter().any(|(_, number, _)| *number == n);
+    let is_listed = |items: &[MinutedAnswer], n: u32| items.iter().any(|(_, number, _)| *number == n);
     // what answers no item of the list is more of the answer above it
     let answered = lists.into_iter().map(|items| {
-        let listed: Vec<Answer> = answers.iter().filter(|(_, n, _)| is_listed(&items, *n)).cloned().collect();
+        let listed: Vec<MinutedAnswer> =
+            answers.iter().filter(|(_, n, _)| is_listed(&items, *n)).cloned().collect();
         (items, listed)
     });
     let found = answered.into_iter().find(|(items, answers)| are_answered(lines, items, answers));
@@ -67,9 +68,9 @@ fn heads_minutes(line: &SourceLine) -> bool {
 
 /// Returns whether a list of headings is that of the items which lines below it answer: most are answered or the answers stand
 /// in their order, and behind them no heading goes on with the list.
-fn are_answered(lines: &[SourceLine], items: &[Answer], answers: &[Answer]) -> bool {
+fn are_answered(lines: &[SourceLine], items: &[MinutedAnswer], answers: &[MinutedAnswer]) -> bool {
     let answered = items.iter().filter(|(_, n, _)| answers.iter().any(|(_, answer, _)| answer == n)).count();
-    let titled = |(_, n, text): &Answer| {
+    let titled = |(_, n, text): &MinutedAnswer| {
         items.iter().any(|(_, number, title)| {
             let lower = text.to_lowercase();
             let behind =
@@ -107,8 +108,8 @@ pub(crate) fn answer(plain: &str) -> Option<(u32, &str)> {
 
 /// Returns the last list of headings from 1 on above a line: their lines, numbers and titles. With texts between its rows
 /// nothing says that they are decisions.
-fn list_before(lines: &[SourceLine], end: usize, has_texts: bool) -> Vec<Answer> {
-    let mut list: Vec<Answer> = Vec::new();
+fn list_before(lines: &[SourceLine], end: usize, has_texts: bool) -> Vec<MinutedAnswer> {
+    let mut list: Vec<MinutedAnswer> = Vec::new();
     let mut opens_points = false;
     for (at, line) in lines[..end].iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         let heading = line.heading().filter(|heading| heading.number.minor == 0);

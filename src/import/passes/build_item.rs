@@ -107,7 +107,7 @@ pub(crate) fn make(
     made
 }
 
-/// Where a whole other meeting begins inside an item: at its head, and the short lines right above it.
+/// Returns where a whole other meeting begins inside an item: at its head, and the short lines right above it.
 fn annex(lines: &[SourceLine]) -> Option<usize> {
     let mut at = (0..lines.len()).find(|&i| !lines[i].is_blank() && header::begins(lines, i))?;
     while let Some(before) = (0..at).rev().find(|&i| !lines[i].is_blank()) {
@@ -355,8 +355,8 @@ impl BuiltItem {
     }
 }
 
-/// The decision that is this meeting's own: the one with its day in the heading, else one without day. What other
-/// committees decided before stands beside it, or alone where nothing is decided yet, and is a section.
+/// Returns the decision that is this meeting's own: the one with its day in the heading, else one without day. What
+/// other committees decided before stands beside it, or alone where nothing is decided yet, and is a section.
 fn chosen(pieces: &[SectionLines<'_>], day: NaiveDate) -> Option<usize> {
     let all = |part: SectionKind| pieces.iter().enumerate().filter(move |(_, piece)| piece.part == part);
     all(SectionKind::Beslutning)

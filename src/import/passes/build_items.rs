@@ -96,7 +96,8 @@ fn doubt_alike(items: &mut [Item]) {
     items.iter_mut().for_each(|item| item.doubtful |= !item.closed && is_alike(item));
 }
 
-/// A warning of a list before the items that tells how they are divided: nothing may say which of them are closed.
+/// Returns a warning of a list before the items that tells how they are divided: nothing may say which of them are
+/// closed.
 fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
     let first = found.first()?.at.min(lines.len());
     let at = (0..first).find(|&at| is_of_list(lines, at))?;
@@ -104,7 +105,7 @@ fn list_in_front(lines: &[SourceLine], found: &[FoundItem]) -> Option<Warning> {
     Some(Warning::at(lines[at].no, text))
 }
 
-/// What the lines of all items say of each.
+/// Returns what the lines of all items say of each.
 fn context<'a>(
     vocabulary: &'a Vocabulary,
     meeting: &Meeting,
@@ -179,7 +180,7 @@ fn one(
     made
 }
 
-/// A warning for each kind of guess, which names the items that it was made in.
+/// Returns a warning for each kind of guess, which names the items that it was made in.
 fn guesses(guessed: &[(ItemGuess, usize, String)]) -> Vec<Warning> {
     let of = |kind: ItemGuess| {
         let mut all = guessed.iter().filter(|(guess, ..)| *guess == kind).peekable();
@@ -203,7 +204,7 @@ fn doubtful(items: &[Item]) -> Option<Warning> {
     )))
 }
 
-/// The lines of an item: to the next one, without the case of the next where cases stand over the headings.
+/// Returns the lines of an item: to the next one, without the case of the next where cases stand over the headings.
 fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Range<usize> {
     let start = found[i].content;
     let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
@@ -233,7 +234,7 @@ fn close(meeting: &mut Meeting, roster: &mut PeopleBuilder, lines: &[SourceLine]
     item.sections.push(Section { heading: String::new(), text });
 }
 
-/// The last line with text right above another.
+/// Returns the last line with text right above another.
 fn above(lines: &[SourceLine], at: usize) -> Option<&SourceLine> {
     let at = at.min(lines.len());
     lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank())

@@ -130,7 +130,7 @@ fn unstack(lines: &mut [SourceLine]) {
     }
 }
 
-/// A line as a row with a page number.
+/// Returns a line as a row with a page number.
 fn row_of(line: &SourceLine) -> Option<&str> {
     without_page(&line.plain).or_else(|| without_page(line.text.trim_matches(['*', '|', ' ', '#'])))
 }

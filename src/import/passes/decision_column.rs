@@ -8,7 +8,7 @@ use crate::import::recognise::{contents, section};
 /// Heads of the column of titles beside those of a table of contents, in lower case.
 const TITLES: [&str; 5] = ["mødepunkt", "dagsordenspunkt", "punkt", "emne", "sag"];
 
-/// The label over the second column, where a line heads such a table.
+/// Returns the label over the second column, where a line heads such a table.
 fn label(line: &SourceLine) -> Option<String> {
     let (titles, decided) = line.plain.split_once('\t')?;
     let is_titles = contents::is_heading(titles) || TITLES.contains(&titles.trim().to_lowercase().as_str());

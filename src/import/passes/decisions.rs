@@ -9,7 +9,7 @@ use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{name, people};
 use crate::meeting::Decision;
 
-/// The words of a decision, without the lines that list who was away: those have a place of their own.
+/// Returns the words of a decision, without the lines that list who was away: those have a place of their own.
 pub(crate) fn read(inline: &str, lines: &[&SourceLine]) -> Option<Decision> {
     let text = line::under(inline, lines.iter().copied());
     (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
@@ -89,8 +89,8 @@ fn names_somebody(line: &SourceLine) -> bool {
     !line.is_blank() && !people::is_nobody(names)
 }
 
-/// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
-/// that is in the past ("Indstillingen blev godkendt", "Godkendt").
+/// Returns where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first
+/// paragraph that is in the past ("Indstillingen blev godkendt", "Godkendt").
 pub(crate) fn begins(lines: &[SourceLine]) -> usize {
     let decided = |line: &SourceLine| {
         let lower = line.plain.to_lowercase();
@@ -114,8 +114,8 @@ pub(crate) fn alone(lines: &[SourceLine]) -> bool {
         })
 }
 
-/// The line on which a document begins to tell what was decided, where it calls itself no minutes: two items or more, and
-/// at least half of those with a text, end with an outcome, and nothing has a heading.
+/// Returns the line on which a document begins to tell what was decided, where it calls itself no minutes: two items
+/// or more, and at least half of those with a text, end with an outcome, and nothing has a heading.
 pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usize> {
     let ends = found.iter().skip(1).map(|next| next.at).chain([lines.len()]);
     let texts = found.iter().zip(ends).map(|(item, end)| &lines[item.content.min(end)..end]);

@@ -159,7 +159,7 @@ fn should_be_decided(item: &Item) -> bool {
     !is_open && (item.indstilling.is_some() || texts(item).any(tells_decision))
 }
 
-/// The texts of an item: its sections and its decision.
+/// Returns the texts of an item: its sections and its decision.
 fn texts(item: &Item) -> impl Iterator<Item = &str> {
     item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
 }

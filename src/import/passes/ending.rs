@@ -50,8 +50,8 @@ pub(crate) fn signatures(lines: &mut Vec<SourceLine>) -> Option<Warning> {
 /// What somebody is at one meeting, and signs as.
 const DUTIES: [&str; 5] = ["referent", "dirigent", "ordstyrer", "mødeleder", "protokolfører"];
 
-/// Where a document ends with two names or more beside each other, and under each what the person is: "Ane Ask      Bo Birk"
-/// / "formand      referent".
+/// Returns where a document ends with two names or more beside each other, and under each what the person is: "Ane
+/// Ask      Bo Birk" / "formand      referent".
 fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
     let cells = |at: usize| -> Vec<&str> {
         let cells = lines[at].text.split("   ").flat_map(|cell| cell.split('\t')).map(str::trim);
@@ -76,7 +76,8 @@ fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
     (is_apart && is_signed && has_duty && !is_told).then_some(at)
 }
 
-/// Where a document ends with the place and the day on which it was signed, and the names: "Engum, den 8. april 2027" / "Lis".
+/// Returns where a document ends with the place and the day on which it was signed, and the names: "Engum, den 8.
+/// april 2027" / "Lis".
 fn signed_at(lines: &[SourceLine], end: usize) -> Option<usize> {
     let is_place_and_day = |line: &SourceLine| {
         let divided = [", den ", ", d. "].iter().find_map(|link| line.plain.split_once(link));

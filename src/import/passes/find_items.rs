@@ -43,7 +43,7 @@ pub(crate) struct FoundItem {
 }
 
 impl FoundItem {
-    /// An item whose title stands on one line.
+    /// Returns an item whose title stands on one line.
     pub(crate) fn on_line(at: usize, number: String, rest: String) -> Self {
         let under = number.contains('.');
         FoundItem { at, between: at..at, content: at + 1, number, under, rest, inline: String::new() }
@@ -195,7 +195,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     out
 }
 
-/// The whole text as one item, with the lines that may begin more of them named.
+/// Returns the whole text as one item, with the lines that may begin more of them named.
 pub(crate) fn undivided(lines: &[SourceLine]) -> Option<Division> {
     if !lines.iter().any(|line| line.plain.contains(char::is_alphabetic)) {
         return None;
@@ -217,7 +217,8 @@ pub(crate) fn undivided(lines: &[SourceLine]) -> Option<Division> {
 /// The most lines that a person is asked about.
 const MOST_CANDIDATES: usize = 200;
 
-/// The lines that may begin an item: those that stand apart and can be a title; where hardly any does, all that can.
+/// Returns the lines that may begin an item: those that stand apart and can be a title; where hardly any does, all
+/// that can.
 fn candidate_lines(lines: &[SourceLine], from: usize) -> Vec<usize> {
     let can_head = |at: &usize| !lines[*at].is_blank() && headings::can_head(&lines[*at]);
     let is_apart = |at: &usize| at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
@@ -227,7 +228,7 @@ fn candidate_lines(lines: &[SourceLine], from: usize) -> Vec<usize> {
     if apart.len() > 1 { apart } else { all().take(MOST_CANDIDATES).collect() }
 }
 
-/// The division by weighed numbers, or by labels where those are many more.
+/// Returns the division by weighed numbers, or by labels where those are many more.
 fn established(lines: &[SourceLine], candidates: &[Candidate], toc: &[ContentsEntry]) -> Division {
     let weighed = weighed::find(lines, candidates, toc);
     let labelled = unnumbered::find(lines);

@@ -92,12 +92,12 @@ fn is_top(line: &SourceLine) -> bool {
 /// How many lines a warning quotes.
 const QUOTED: usize = 4;
 
-/// The beginning of a line in quotes.
+/// Returns the beginning of a line in quotes.
 fn quote(line: &SourceLine) -> String {
     format!("»{}«", line.plain.chars().take(60).collect::<String>())
 }
 
-/// A warning of lines that no field took.
+/// Returns a warning of lines that no field took.
 fn unplaced(lines: &[&SourceLine]) -> Option<Warning> {
     let first = lines.first()?;
     let quoted = lines.iter().take(QUOTED).map(|line| quote(line)).collect::<Vec<_>>().join(", ");
@@ -127,8 +127,8 @@ fn names_with_letters(plain: &str) -> bool {
     })
 }
 
-/// Warnings of the lines before the first item that nothing knows: those with names in them by their words, for they may be
-/// people who are missing, and of the others the first.
+/// Returns warnings of the lines before the first item that nothing knows: those with names in them by their words,
+/// for they may be people who are missing, and of the others the first.
 fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let lower = meeting.body.to_lowercase();
     let is_own = |line: &SourceLine| {
@@ -177,8 +177,8 @@ struct FoundDay {
 }
 
 impl FoundDay {
-    /// The day that the head says, else the known meeting's, the file's name or a line's. A day in the head that no calendar
-    /// has is named, and no other one is taken from a sentence in its place.
+    /// Returns the day that the head says, else the known meeting's, the file's name or a line's. A day in the head
+    /// that no calendar has is named, and no other one is taken from a sentence in its place.
     fn of(
         header: &Header,
         front: &[SourceLine],
@@ -227,7 +227,7 @@ struct GuessedBody {
 }
 
 impl GuessedBody {
-    /// The line at the top, or what the text calls the one that decides.
+    /// Returns the line at the top, or what the text calls the one that decides.
     fn of(top: Option<String>, lines: &[SourceLine]) -> Option<Self> {
         let (name, place) = match top {
             Some(name) => (name, "øverst"),
@@ -299,7 +299,8 @@ fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine]) -> 
     header
 }
 
-/// The body in the heading of its decision: "Beslutning i Teknisk Udvalg den …", "Teknisk Udvalg, 03-10-2019, pkt. 42".
+/// Returns the body in the heading of its decision: "Beslutning i Teknisk Udvalg den …", "Teknisk Udvalg, 03-10-2019,
+/// pkt. 42".
 fn body_of(heading: &str) -> Option<String> {
     let rest = ["Beslutning i ", "Beslutning fra ", "Beslutning "]
         .iter()
@@ -341,7 +342,7 @@ fn in_normal_case(body: &str, lines: &[SourceLine]) -> String {
     found.unwrap_or_else(|| if word && body::is_body(body) { capitalised(body) } else { body.to_owned() })
 }
 
-/// The first words of a text, when they are a name in another case: the name as the text has it.
+/// Returns the first words of a text, when they are a name in another case: the name as the text has it.
 fn same(words: &[&str], squeezed: &str) -> Option<String> {
     let mut rest = squeezed;
     for (n, word) in words.iter().enumerate() {

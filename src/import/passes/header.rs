@@ -121,8 +121,8 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     (header, taken)
 }
 
-/// The lines with scanned letters put right and without the marks of lists before labels ("- Mødedato: 5. maj"); nothing
-/// where that changes none.
+/// Returns the lines with scanned letters put right and without the marks of lists before labels ("- Mødedato: 5.
+/// maj"); nothing where that changes none.
 fn prepared(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
     let listed = |line: &SourceLine| line.bullet().filter(|text| label(text).is_some()).map(str::to_owned);
     let prepare = |line: &SourceLine| {
@@ -229,7 +229,7 @@ impl Header {
         }
     }
 
-    /// The words of what was read, and those of the labels.
+    /// Returns the words of what was read, and those of the labels.
     fn words(&self) -> HashSet<String> {
         let texts =
             [self.body.as_deref(), self.guessed.as_deref(), self.place.as_deref()].into_iter().flatten();
@@ -344,7 +344,7 @@ impl Header {
     }
 }
 
-/// A body that is written small at the top, as all above it: "udvalget for kultur og fritid".
+/// Returns a body that is written small at the top, as all above it: "udvalget for kultur og fritid".
 fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
     let near = full.iter().take(5).map(|&i| lines[i].plain.as_str());
     let small = near.take_while(|plain| plain.starts_with(char::is_lowercase));
@@ -354,7 +354,7 @@ fn small_name(lines: &[SourceLine], full: &[usize]) -> Option<String> {
         .find(|name| is_body(name))
 }
 
-/// The cells of a line that is set in columns, as mastheads are; else the line.
+/// Returns the cells of a line that is set in columns, as mastheads are; else the line.
 fn cells(line: &SourceLine) -> Vec<String> {
     let apart = ["   ", " · ", "\t"];
     let cells = apart.iter().any(|gap| line.text.trim().contains(gap)).then(|| {
@@ -374,7 +374,7 @@ fn cells(line: &SourceLine) -> Vec<String> {
     }
 }
 
-/// A name without the years that its members sit: "Teknisk Udvalg, 2022-2025", "Teknisk Udvalg (2022-2025)".
+/// Returns a name without the years that its members sit: "Teknisk Udvalg, 2022-2025", "Teknisk Udvalg (2022-2025)".
 fn without_term(plain: &str) -> &str {
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
     let is_term = |term: &str| {

@@ -25,7 +25,8 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     lines.extend(rest);
 }
 
-/// The labels of a row with their values, where it has two or more: every other cell ends with a colon, and no value does.
+/// Returns the labels of a row with their values, where it has two or more: every other cell ends with a colon, and
+/// no value does.
 fn pairs(line: &SourceLine) -> Option<Vec<String>> {
     let gap = if line.text.contains('\t') { "\t" } else { "   " };
     let cells: Vec<&str> = line.text.split(gap).map(str::trim).filter(|cell| !cell.is_empty()).collect();

@@ -81,8 +81,8 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     lines.extend(rest);
 }
 
-/// The heading over the texts, where the line above the columns names both: "Dagsorden        Beslutning". It goes out of
-/// the lines, and stands over each text instead.
+/// Returns the heading over the texts, where the line above the columns names both: "Dagsorden        Beslutning". It
+/// goes out of the lines, and stands over each text instead.
 fn label_of(lines: &mut Vec<SourceLine>, column: usize) -> Option<String> {
     let last = lines.iter().rposition(|line| !line.is_blank())?;
     let row = columns(&lines[last]).filter(|row| row.column.abs_diff(column) <= 2)?;
@@ -94,7 +94,7 @@ fn label_of(lines: &mut Vec<SourceLine>, column: usize) -> Option<String> {
     Some(label)
 }
 
-/// The column in which most texts behind titles begin.
+/// Returns the column in which most texts behind titles begin.
 fn shared_column(lines: &[SourceLine]) -> Option<usize> {
     let mut counts: HashMap<usize, usize> = HashMap::new();
     for row in lines.iter().filter_map(columns).filter(|row| COLUMN.contains(&row.column)) {
@@ -164,7 +164,7 @@ impl Unfolded {
     }
 }
 
-/// An empty line at the place of another.
+/// Returns an empty line at the place of another.
 fn blank(line: &SourceLine) -> SourceLine {
     line.reading(String::new())
 }

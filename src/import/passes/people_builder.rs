@@ -167,7 +167,7 @@ impl PeopleBuilder {
         }
     }
 
-    /// The one whose first name or initials a word is, where nobody else has it.
+    /// Returns the one whose first name or initials a word is, where nobody else has it.
     pub(crate) fn called(&self, first: &str) -> Option<Vec<Listed>> {
         let is_called = |(person, record): &(&Person, &Attendance)| {
             let initials = record.note.as_deref().and_then(|note| note.split(", ").next());
@@ -191,7 +191,7 @@ impl PeopleBuilder {
         self.warnings.push(Warning::whole(text));
     }
 
-    /// Those who were there as far as is known, by their names in lower case.
+    /// Returns those who were there as far as is known, by their names in lower case.
     pub(crate) fn there(&self) -> HashSet<String> {
         let there =
             |(_, all): &(&String, &Vec<usize>)| all.iter().any(|&at| self.attendance[at].status.attended());

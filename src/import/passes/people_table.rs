@@ -206,7 +206,7 @@ fn cell<'a>(cells: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
     cells.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
 }
 
-/// The person of a row; what has a column of its own goes before what stands around the name.
+/// Returns the person of a row; what has a column of its own goes before what stands around the name.
 fn person(cells: &[(Column, &str)]) -> Option<Listed> {
     let whole = cell(cells, Column::Name).map(str::to_owned).or_else(|| {
         let parts = [cell(cells, Column::First), cell(cells, Column::Last)];

@@ -44,7 +44,7 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
     shape(lead, points)
 }
 
-/// Where an indstilling ends: at a line that says what the item is for, or where the text of the case begins.
+/// Returns where an indstilling ends: at a line that says what the item is for, or where the text of the case begins.
 pub(crate) fn end(inline: &str, lines: &[SourceLine]) -> usize {
     // "Til beslutning." says what the item is for
     let is_kind = |line: &SourceLine| heading::is_kind(line.plain.trim_end_matches('.'));
@@ -53,8 +53,9 @@ pub(crate) fn end(inline: &str, lines: &[SourceLine]) -> usize {
     kind.unwrap_or(lines.len()).min(inline_end(inline, lines))
 }
 
-/// Where an indstilling ends whose sentence stands behind its label: at the first paragraph that is no point of it, for the
-/// text of the case stands there without a label ("Indstilling: Det indstilles, at broen males." / "Broen er fra 1931.").
+/// Returns where an indstilling ends whose sentence stands behind its label: at the first paragraph that is no point
+/// of it, for the text of the case stands there without a label ("Indstilling: Det indstilles, at broen males." /
+/// "Broen er fra 1931.").
 fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
     let Some(gap) = lines.iter().position(SourceLine::is_blank).filter(|_| is_stem(inline)) else {
         return lines.len();
@@ -137,8 +138,8 @@ fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> 
     Some(Indstilling { lead: (!lead.is_empty()).then_some(lead), points })
 }
 
-/// A recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles, at …", or
-/// a named proposer ("Direktionen indstiller,") with at-lines under it.
+/// Returns a recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles,
+/// at …", or a named proposer ("Direktionen indstiller,") with at-lines under it.
 pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
     let stands = |line: &SourceLine| is_stem(line.without_bullet()) || is_proposal(&line.plain);
     // a committee may have proposed the case that another one recommends
@@ -166,7 +167,8 @@ pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-/// Where the last sentence of a paragraph begins, when it recommends: "Tre har budt. Havnefogeden indstiller, at …"
+/// Returns where the last sentence of a paragraph begins, when it recommends: "Tre har budt. Havnefogeden indstiller,
+/// at …"
 pub(crate) fn last_sentence(paragraph: &str) -> Option<usize> {
     let all = sentences(paragraph);
     let last = all.last().filter(|_| all.len() > 1)?;
@@ -174,8 +176,8 @@ pub(crate) fn last_sentence(paragraph: &str) -> Option<usize> {
     (recommends && last.ends_with('.')).then(|| paragraph.len() - last.len())
 }
 
-/// The recommendation in minutes without headings: what stands first, or says that it is one. Further down somebody's
-/// proposal is told of.
+/// Returns the recommendation in minutes without headings: what stands first, or says that it is one. Further down
+/// somebody's proposal is told of.
 pub(crate) fn in_minutes(lines: &[SourceLine]) -> Option<(usize, usize)> {
     unlabelled(lines).filter(|(from, _)| {
         lines[..*from].iter().all(SourceLine::is_blank) || indstilling::is_sure(&lines[*from].plain)

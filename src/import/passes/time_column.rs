@@ -17,7 +17,7 @@ pub(crate) fn put_behind_titles(lines: &mut [SourceLine]) {
     }
 }
 
-/// The heading of an item that a time stands before, with the time behind it.
+/// Returns the heading of an item that a time stands before, with the time behind it.
 fn heading_of(plain: &str) -> Option<String> {
     let (clock, rest) = leading_clock(plain)?;
     let heading = heading::parse(rest).filter(|heading| !heading.rest.is_empty())?;

@@ -53,7 +53,7 @@ impl CMap {
         map
     }
 
-    /// The letters that a code stands for.
+    /// Returns the letters that a code stands for.
     pub(super) fn get(&self, code: u32) -> Option<&str> {
         self.letters.get(&code).map(String::as_str)
     }
@@ -89,7 +89,7 @@ impl CMap {
     }
 }
 
-/// The number that a code's bytes are.
+/// Returns the number that a code's bytes are.
 fn value(bytes: &[u8]) -> u32 {
     bytes.iter().take(4).fold(0, |sum, &byte| sum << 8 | u32::from(byte))
 }
@@ -102,7 +102,7 @@ fn utf16(bytes: &[u8]) -> String {
     char::decode_utf16(units).flatten().filter(|c| *c != '\0').collect()
 }
 
-/// The next word, and what follows it.
+/// Returns the next word, and what follows it.
 fn token(bytes: &[u8]) -> Option<(CMapToken<'_>, &[u8])> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0)?;
     let bytes = &bytes[start..];

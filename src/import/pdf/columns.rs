@@ -48,7 +48,7 @@ struct BaselineRow {
     gaps: Vec<(f64, f64)>,
 }
 
-/// The parts of a page, in the order in which one reads them.
+/// Returns the parts of a page, in the order in which one reads them.
 pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
     let part = |glyphs, is_one_of_several| PageColumn { glyphs, is_one_of_several };
     glyphs.retain(|glyph| !glyph.text.is_empty());
@@ -75,7 +75,7 @@ struct TwoColumns {
 }
 
 impl TwoColumns {
-    /// The columns of a page, where it has two.
+    /// Returns the columns of a page, where it has two.
     fn of(glyphs: &[Glyph], rows: &[BaselineRow]) -> Option<Self> {
         if let Some(headed) = (0..rows.len()).find_map(|head| Self::of_headed_lists(glyphs, rows, head)) {
             return Some(headed);
@@ -89,8 +89,8 @@ impl TwoColumns {
         }
     }
 
-    /// Lists of people whose headings stand on one row: below it people and headings stand in both columns, and where they
-    /// end the lists do.
+    /// Returns lists of people whose headings stand on one row: below it people and headings stand in both columns,
+    /// and where they end the lists do.
     fn of_headed_lists(glyphs: &[Glyph], rows: &[BaselineRow], head: usize) -> Option<Self> {
         let [(_, start)] = rows[head].gaps[..] else { return None };
         let gutter = start - 1.5;
@@ -112,8 +112,8 @@ impl TwoColumns {
         is_told.then_some(TwoColumns { region: head..end, gutter, are_texts: false })
     }
 
-    /// Lists of people; where their rows stand beside each other a list goes on over the row, as in a table. What stands
-    /// apart from them belongs to neither.
+    /// Returns lists of people; where their rows stand beside each other a list goes on over the row, as in a table.
+    /// What stands apart from them belongs to neither.
     fn of_lists(rows: &[BaselineRow], lists: Range<usize>, gutter: f64) -> Option<Self> {
         let paired = rows[lists.clone()].iter().filter(|row| row.has_cell_at(gutter)).count();
         if paired * 2 > lists.len() {
@@ -129,7 +129,7 @@ impl TwoColumns {
         (!rows[region.clone()].iter().any(crosses)).then_some(TwoColumns { region, gutter, are_texts: false })
     }
 
-    /// Texts that are read down the first column and then down the second.
+    /// Returns texts that are read down the first column and then down the second.
     fn of_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> Option<Self> {
         let has_gap = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
         let stands_beside = |row: &BaselineRow| has_gap(row) || row.begins_at(gutter);
@@ -152,7 +152,7 @@ fn span(rows: &[BaselineRow], holds: impl Fn(&BaselineRow) -> bool) -> Option<Ra
     Some(first..rows.iter().rposition(&holds)? + 1)
 }
 
-/// The rows of a page by their baselines; the letters are put in their order.
+/// Returns the rows of a page by their baselines; the letters are put in their order.
 fn baseline_rows(glyphs: &mut [Glyph]) -> Vec<BaselineRow> {
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows = Vec::new();
@@ -221,7 +221,7 @@ impl BaselineRow {
     }
 }
 
-/// What stands on the rows to the left and to the right of the gutter.
+/// Returns what stands on the rows to the left and to the right of the gutter.
 fn sides(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> [Vec<String>; 2] {
     [true, false].map(|is_left| {
         let text = |row: &BaselineRow| -> String {

@@ -11,7 +11,7 @@ use crate::import::ImportError;
 use crate::import::pdf::font::{self, Font};
 use crate::import::pdf::inflate::Budget;
 use crate::import::pdf::matrix::{Matrix, times};
-use crate::import::pdf::path::{Path, Rule};
+use crate::import::pdf::path::{DrawnPath, Rule};
 use crate::import::pdf::state::{GraphicsState, numbers};
 
 /// How deep a drawing may stand in others.
@@ -69,7 +69,7 @@ pub(super) struct ContentReader {
 }
 
 impl ContentReader {
-    /// What stands on a page.
+    /// Returns what stands on a page.
     pub(super) fn page(&mut self, page: &Page<'_>, budget: &mut Budget) -> Result<PageGlyphs, ImportError> {
         let mut bytes = Vec::new();
         if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
@@ -96,7 +96,7 @@ impl ContentReader {
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
         let mut state = state;
-        let (mut kept, mut path) = (Vec::new(), Path::default());
+        let (mut kept, mut path) = (Vec::new(), DrawnPath::default());
         let mut operators = UntypedIter::new(bytes);
         while let Some(instruction) = operators.next() {
             budget.step()?;
@@ -136,7 +136,7 @@ impl ContentReader {
         Ok(())
     }
 
-    /// A drawing that stands in another: letterheads, and the pages of some programs.
+    /// Reads a drawing that stands in another: letterheads, and the pages of some programs.
     fn drawing(
         &mut self,
         name: &Name<'_>,
@@ -164,7 +164,7 @@ impl ContentReader {
         }
     }
 
-    /// A font, read once: its place in the file is its name.
+    /// Returns a font, which is read once: its place in the file is its name.
     fn font(&mut self, dict: &Dict<'_>, budget: &mut Budget) -> Result<Rc<Font>, ImportError> {
         let place = dict.data().as_ptr() as usize;
         if let Some(font) = self.fonts.get(&place) {
@@ -175,7 +175,7 @@ impl ContentReader {
         Ok(font)
     }
 
-    /// Texts with moves between them, in thousandths of the font's size.
+    /// Reads texts with moves between them, in thousandths of the font's size.
     fn show_parts(
         &mut self,
         state: &mut GraphicsState,
@@ -216,7 +216,7 @@ impl ContentReader {
         Ok(())
     }
 
-    /// The letters of a code; a sign of its own for what nobody can name.
+    /// Returns the letters of a code; a sign of its own for what nobody can name.
     fn letters(&mut self, font: &Font, code: u32) -> String {
         let letters = font.letters(code);
         match letters.as_str() {

@@ -27,7 +27,7 @@ pub(super) fn divide(pages: &mut [Vec<PageRow>]) {
     }
 }
 
-/// The last rows of the entries that begin with the first row; their page numbers never fall.
+/// Returns the last rows of the entries that begin with the first row; their page numbers never fall.
 fn entries(rows: &[&mut PageRow]) -> Vec<usize> {
     let (mut ends, mut last) = (Vec::new(), 0);
     // how many rows the open entry has; 0 when none is open
@@ -51,7 +51,7 @@ fn entries(rows: &[&mut PageRow]) -> Vec<usize> {
     ends
 }
 
-/// A row with a page number at its end: what stands before it, and the number.
+/// Returns a row with a page number at its end: what stands before it, and the number.
 fn page(text: &str) -> Option<(&str, u16)> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let page = text[head.len()..].parse().ok().filter(|page| *page < 1000)?;

@@ -124,7 +124,7 @@ const NAMES: [(&str, char); 74] = [
 ];
 
 impl Encoding {
-    /// The letter of a code.
+    /// Returns the letter of a code.
     pub(super) fn letter(self, code: u8) -> char {
         let standard = || STANDARD.iter().find(|(listed, _)| *listed == code).map(|(_, letter)| *letter);
         match self {
@@ -139,7 +139,7 @@ impl Encoding {
     }
 }
 
-/// The letter that a name stands for: `aring`, `a`, `uni00E5`, `u00E5`, with or without `.alt`.
+/// Returns the letter that a name stands for: `aring`, `a`, `uni00E5`, `u00E5`, with or without `.alt`.
 pub(super) fn named(name: &str) -> Option<char> {
     let name = name.split('.').next().unwrap_or_default();
     let mut letters = name.chars();

@@ -1,13 +1,13 @@
 //! The packings of streams that are not deflate: letters for bytes, and runs of one byte.
 
-/// Bytes written in pairs of hexadecimal digits, up to `>`.
+/// Returns the bytes of pairs of hexadecimal digits, up to `>`.
 pub(super) fn ascii_hex(text: &[u8]) -> Vec<u8> {
     let digits = text.iter().take_while(|&&c| c != b'>').filter_map(|&c| char::from(c).to_digit(16));
     let digits: Vec<u8> = digits.map(|digit| digit as u8).collect();
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
 }
 
-/// Four bytes written in five letters, up to `~>`; `z` is four zeros.
+/// Returns the bytes of text that writes four in five letters, up to `~>`; `z` is four zeros.
 pub(super) fn ascii_85(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() / 5 * 4);
     let (mut sum, mut count) = (0_u32, 0);
@@ -33,7 +33,8 @@ pub(super) fn ascii_85(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Runs: a length and then as many bytes, or one byte that stands for many; none when they come to more than the limit.
+/// Returns the bytes of runs: a length and then as many bytes, or one byte that stands for many; none when they come to more than
+/// the limit.
 pub(super) fn run_length(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let mut rest = bytes;

@@ -60,7 +60,7 @@ impl Font {
         Ok(font)
     }
 
-    /// The letters of a code; none when nobody knows.
+    /// Returns the letters of a code; none when nobody knows.
     pub(super) fn letters(&self, code: u32) -> String {
         if let Some(letters) = self.unicode.as_ref().and_then(|map| map.get(code)) {
             return letters.to_owned();
@@ -72,7 +72,7 @@ impl Font {
         replaced.unwrap_or_else(|| self.encoding.letter(code as u8)).to_string()
     }
 
-    /// The width of a code, as a share of the font's size.
+    /// Returns the width of a code, as a share of the font's size.
     pub(super) fn width(&self, code: u32) -> f64 {
         match self.widths.get(&code).copied().or(self.default) {
             Some(width) => width * self.scale,
@@ -154,7 +154,7 @@ fn is_bold(name: &str) -> bool {
     ["bold", "black", "heavy", "-bd"].iter().any(|word| name.contains(word))
 }
 
-/// About how wide a letter is in the fonts that every reader has, and files do not measure.
+/// Returns about how wide a letter is in the fonts that every reader has, and files do not measure.
 fn usual(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | '\'' => 0.22,
@@ -168,12 +168,12 @@ fn usual(letter: char) -> f64 {
     }
 }
 
-/// A name in a dictionary; empty when there is none.
+/// Returns a name in a dictionary; empty when there is none.
 pub(super) fn name(dict: &Dict<'_>, key: &str) -> String {
     dict.get::<Name<'_>>(key).map(|name| name.as_str().to_owned()).unwrap_or_default()
 }
 
-/// The numbers of an array.
+/// Returns the numbers of an array.
 pub(super) fn numbers<'a>(array: &Array<'a>) -> impl Iterator<Item = f64> + use<'a> {
     array.iter::<Object<'_>>().map(|object| match object {
         Object::Number(number) => number.as_f64(),

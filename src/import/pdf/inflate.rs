@@ -48,7 +48,7 @@ impl Budget {
         Ok(())
     }
 
-    /// The bytes of a stream; none when they cannot be read.
+    /// Returns the bytes of a stream; none when they cannot be read.
     pub(super) fn unpack(&mut self, stream: &Stream<'_>) -> Result<Vec<u8>, ImportError> {
         let filters = stream.filters();
         let raw = stream.raw_data();
@@ -165,7 +165,7 @@ fn hides_objects(dict: &[u8]) -> bool {
     objects && (count(b"/Fl") > 1 || odd.iter().any(|name| count(name) > 0))
 }
 
-/// How much a stream holds, as far as it can be read and up to the limit, and how many bytes of it were read.
+/// Returns how much a stream holds, as far as it can be read and up to the limit, and how many bytes of it were read.
 fn measure(mut data: &[u8], state: &mut InflateState, window: &mut [u8]) -> (usize, usize) {
     state.reset(DataFormat::Zlib);
     let (mut size, mut read) = (0, 0);

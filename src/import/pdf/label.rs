@@ -29,7 +29,8 @@ pub(super) fn raise(rows: &mut Vec<PageRow>) {
     }
 }
 
-/// Where the cell begins in the middle of whose rows a label stands: as many rows above it as below, apart from other rows.
+/// Returns where the cell begins in the middle of whose rows a label stands: as many rows above it as below, apart
+/// from other rows.
 fn top_of_cell(rows: &[PageRow], at: usize) -> Option<usize> {
     let label = &rows[at];
     let (first, name) = label.cells.first()?;
@@ -50,7 +51,7 @@ fn top_of_cell(rows: &[PageRow], at: usize) -> Option<usize> {
     (below > 0 && above.abs_diff(below) <= 1 && is_near(&rows[at - 1], label) && is_whole).then(|| at - above)
 }
 
-/// A row as its label alone, and what stands beside it.
+/// Returns a row as its label alone, and what stands beside it.
 fn divided(row: PageRow) -> (PageRow, Option<PageRow>) {
     let alone = |row: &PageRow, cell: &(f64, String)| PageRow {
         text: cell.1.clone(),

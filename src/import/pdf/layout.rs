@@ -12,7 +12,7 @@ use crate::import::pdf::{columns, contents, label, running, table};
 /// A row is a paragraph of its own where no row of so many letters shows how wide the text is.
 const WIDE: usize = 40;
 
-/// The text of all pages, a form feed before each but the first.
+/// Returns the text of all pages, a form feed before each but the first.
 pub(super) fn text(pages: Vec<ReadablePage>) -> StyledText {
     let mut pages: Vec<Vec<PageRow>> = ruled::parts(pages).into_iter().map(page_rows).collect();
     running::drop_repeated(&mut pages);
@@ -48,7 +48,7 @@ pub(super) fn text(pages: Vec<ReadablePage>) -> StyledText {
     StyledText { text: out, styles }
 }
 
-/// Where full rows end: where the longest do, or without long ones those that are wide.
+/// Returns where full rows end: where the longest do, or without long ones those that are wide.
 fn text_margin(pages: &[Vec<PageRow>]) -> f64 {
     // what was put in the place of a table ends nowhere
     let is_text = |row: &&PageRow| !row.text.contains('\t') && row.end > 0.0;
@@ -84,7 +84,7 @@ fn text_rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
     out
 }
 
-/// The distance of rows within a paragraph, in sizes of the font: what the nearest quarter of all rows have.
+/// Returns the distance of rows within a paragraph, in sizes of the font: what the nearest quarter of all rows have.
 fn leading(pages: &[Vec<PageRow>]) -> f64 {
     let pairs = pages.iter().flat_map(|page| page.windows(2));
     let mut all: Vec<f64> = pairs.map(|two| (two[1].y - two[0].y) / two[1].size.max(two[0].size)).collect();

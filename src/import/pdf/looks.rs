@@ -18,7 +18,7 @@ pub(super) struct RowLooks {
 }
 
 impl RowLooks {
-    /// The looks of all rows.
+    /// Returns the looks of all rows.
     pub(super) fn of(pages: &[Vec<PageRow>]) -> Self {
         let rows = || pages.iter().flatten();
         let mut letters: Vec<(i64, usize)> = Vec::new();

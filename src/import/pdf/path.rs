@@ -29,7 +29,7 @@ pub(super) struct Rule {
 
 /// The path that is being drawn.
 #[derive(Debug, Default)]
-pub(super) struct Path {
+pub(super) struct DrawnPath {
     /// Its parts, each a row of points.
     parts: Vec<Vec<(f64, f64)>>,
     points: usize,
@@ -37,7 +37,7 @@ pub(super) struct Path {
     is_bent: bool,
 }
 
-impl Path {
+impl DrawnPath {
     /// Reads an operator that adds to the path or paints it. What is painted adds to the lines.
     pub(super) fn draw(&mut self, operator: &[u8], numbers: &[f64], page: Matrix, rules: &mut Vec<Rule>) {
         match (operator, numbers) {
@@ -59,7 +59,7 @@ impl Path {
             }
             (b"f" | b"F" | b"f*", _) => self.paint(rules, filled),
             (b"B" | b"B*" | b"b" | b"b*", _) => self.paint(rules, stroked_and_filled),
-            (b"n", _) => *self = Path::default(),
+            (b"n", _) => *self = DrawnPath::default(),
             _ => {}
         }
     }

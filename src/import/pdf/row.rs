@@ -40,7 +40,7 @@ pub(super) struct PageRow {
 }
 
 impl PageRow {
-    /// A row that says only what stands on it: what was put in the place of others.
+    /// Returns a row that says only what stands on it: what was put in the place of others.
     pub(super) fn line(text: String, y: f64, size: f64) -> Self {
         PageRow {
             text,
@@ -63,7 +63,7 @@ pub(super) fn is_heading(line: &SourceLine) -> bool {
     section::known(&line.plain).is_some() || case_number::row(line.without_bullet()).is_some()
 }
 
-/// The rows of a page, from above.
+/// Returns the rows of a page, from above.
 pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows = Vec::new();
@@ -78,7 +78,7 @@ pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
     rows
 }
 
-/// A row from its letters.
+/// Returns a row from its letters.
 fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut text = String::new();
@@ -143,7 +143,7 @@ fn cells(glyphs: &[Glyph]) -> (Vec<(f64, String)>, Vec<f64>) {
     (out, ends)
 }
 
-/// A row with its words and how its letters are set.
+/// Returns a row with its words and how its letters are set.
 fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
     let visible = || glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
     let font = visible().map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font));
@@ -161,7 +161,7 @@ fn is_mark(text: &str) -> bool {
     number || text == "-" || text == "–" || text.chars().all(|c| MARKS.contains(&c))
 }
 
-/// A text with the mark of a list made a dash, and ligatures made letters.
+/// Returns a text with the mark of a list made a dash, and ligatures made letters.
 fn marked(text: String) -> String {
     let text = match text.strip_prefix(MARKS).and_then(|rest| rest.strip_prefix(' ')) {
         Some(rest) => format!("- {rest}"),

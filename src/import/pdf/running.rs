@@ -34,7 +34,7 @@ fn is_edge(i: usize, length: usize) -> bool {
     i < EDGE || i + EDGE >= length
 }
 
-/// A row's words without its numbers, and its height on the page.
+/// Returns a row's words without its numbers, and its height on the page.
 fn key(row: &PageRow) -> (String, i64) {
     (row.text.chars().filter(|c| !c.is_ascii_digit()).collect(), row.y.round() as i64)
 }

@@ -37,7 +37,7 @@ pub(super) fn numbers(operands: &[&Object<'_>]) -> Vec<f64> {
 }
 
 impl GraphicsState {
-    /// The state that a page begins with.
+    /// Returns the state that a page begins with.
     pub(super) fn new(page: Matrix) -> Self {
         GraphicsState {
             page,
@@ -89,7 +89,7 @@ impl GraphicsState {
         self.text = times(moved(width * self.stretch, 0.0), self.text);
     }
 
-    /// Where the next letter stands on the page, and how large.
+    /// Returns where the next letter stands on the page, and how large.
     pub(super) fn place(&self) -> Matrix {
         let glyph_space = [self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise];
         times(glyph_space, times(self.text, self.page))

@@ -17,7 +17,7 @@ const APART: f64 = 4.0;
 /// Nor are their columns the same, where nothing heads them.
 const NEAR: f64 = 2.2;
 
-/// The cells of a row, each a paragraph.
+/// Returns the cells of a row, each a paragraph.
 fn cells(row: &PageRow) -> Vec<Vec<String>> {
     row.cells.iter().map(|(_, text)| vec![text.clone()]).collect()
 }
@@ -39,7 +39,7 @@ pub(super) fn divide_at_columns(rows: &mut [PageRow]) {
     }
 }
 
-/// A place on a row, in whole points.
+/// Returns a place on a row, in whole points.
 fn place(x: f64) -> i64 {
     x.round() as i64
 }
@@ -55,7 +55,7 @@ fn divided(row: &PageRow, begins: impl Fn(f64) -> bool) -> String {
     text
 }
 
-/// The rows of a page with its first table of items or of people, where it has one, in lines.
+/// Returns the rows of a page with its first table of items or of people, where it has one, in lines.
 pub(super) fn unfold(mut rows: Vec<PageRow>) -> Vec<PageRow> {
     let is_items = |row: &PageRow| row.cells.len() > 2 && agenda_table::is_head(&cells(row));
     if let Some(head) = rows.iter().position(is_items) {
@@ -129,19 +129,19 @@ fn begins(text: &str) -> bool {
     bullet(text).is_some() || text.starts_with("./.")
 }
 
-/// Where a cell of a row ends.
+/// Returns where a cell of a row ends.
 fn end_of(x: f64, row: &PageRow) -> f64 {
     let at = row.cells.iter().position(|(start, _)| *start == x).unwrap_or_default();
     row.ends.get(at).copied().unwrap_or(row.end)
 }
 
-/// How wide the first word of a cell is, by the letters of the others.
+/// Returns how wide the first word of a cell is, by the letters of the others.
 fn first_word(x: f64, row: &PageRow, text: &str) -> f64 {
     let (word, all) = (text.split(' ').next().unwrap_or_default().chars().count(), text.chars().count());
     (end_of(x, row) - x) * word as f64 / all.max(1) as f64
 }
 
-/// Where the fullest row of each column ends.
+/// Returns where the fullest row of each column ends.
 fn margins(rows: &[PageRow], columns: &[f64]) -> Vec<f64> {
     let mut margins = vec![0.0_f64; columns.len()];
     for row in rows {

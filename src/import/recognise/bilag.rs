@@ -15,7 +15,8 @@ pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
     (titled && rest.len() > 3).then(|| divided(plain).into_iter().map(attachment).collect())
 }
 
-/// The attachments of a row that names several, but for one with a mark of secrecy: "Bilag 1: Plan, Bilag 2: Kort", "Plan; Kort".
+/// Returns the attachments of a row that names several, but for one with a mark of secrecy: "Bilag 1: Plan, Bilag 2:
+/// Kort", "Plan; Kort".
 pub(crate) fn divided(row: &str) -> Vec<&str> {
     // "Lukket bilag: Tilbud; Kontrakt": the mark is said of them all
     if secrecy::is_closed_attachment(row) {
@@ -39,7 +40,7 @@ pub(crate) fn divided(row: &str) -> Vec<&str> {
     if parts.iter().all(|part| part.starts_with(is_first)) { parts } else { vec![row] }
 }
 
-/// The attachments behind "Bilag:" on one line: "Plankort, Høringsnotat og Tidsplan", each with a capital.
+/// Returns the attachments behind "Bilag:" on one line: "Plankort, Høringsnotat og Tidsplan", each with a capital.
 pub(crate) fn in_line(row: &str) -> Vec<&str> {
     let all = divided(row);
     if all.len() > 1
@@ -77,7 +78,7 @@ fn tidy(title: &str) -> &str {
     title.trim().trim_end_matches([',', ';', '|', ' '])
 }
 
-/// The mark of an attachment: KKR's "./." with what stands after it, or KD-Net's "Punkt 44, Bilag 4: …".
+/// Returns the mark of an attachment: KKR's "./." with what stands after it, or KD-Net's "Punkt 44, Bilag 4: …".
 pub(crate) fn mark(plain: &str) -> Option<&str> {
     let margin = ["./.", "./"].iter().find_map(|mark| plain.strip_prefix(mark)).map(str::trim);
     margin.or_else(|| {
@@ -87,16 +88,16 @@ pub(crate) fn mark(plain: &str) -> Option<&str> {
     })
 }
 
-/// The mark of an attachment behind a text, as the margin's is when lines are joined: "alle kommuner. ./. Bilag 1: Plan".
-/// Returns the text and the title.
+/// Returns the mark of an attachment behind a text, as the margin's is when lines are joined: "alle kommuner. ./.
+/// Bilag 1: Plan". Returns the text and the title.
 pub(crate) fn in_margin(plain: &str) -> Option<(&str, &str)> {
     let (text, title) = plain.split_once(" ./. ")?;
     let titled = title.starts_with(char::is_uppercase) && title.len() < 160 && !sentence(title);
     (titled && !text.is_empty()).then_some((text, title))
 }
 
-/// A text without the margin's mark, which stands before it, or within it where lines are joined: that a text tells of
-/// something attached is all it says. `None` where there is none.
+/// Returns a text without the margin's mark, which stands before it, or within it where lines are joined: that a text
+/// tells of something attached is all it says. `None` where there is none.
 pub(crate) fn without_mark(text: &str) -> Option<String> {
     let start = text.len() - text.trim_start_matches([' ', '-', '*', '•', '\u{2013}']).len();
     let (bullet, rest) = text.split_at(start);

@@ -1,15 +1,18 @@
 //! The names of bodies.
 
 mod connected;
+mod letterhead;
 mod spoken;
 
 pub(crate) use connected::connected;
 pub(crate) use spoken::spoken_of;
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::body::letterhead::letterhead;
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::is_above_value;
 use crate::import::recognise::letter;
+use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::{has_any, lower};
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
@@ -72,7 +75,7 @@ pub(crate) fn is_body(plain: &str) -> bool {
             || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body) || body.ends_with("MED")))
 }
 
-/// The body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
+/// Returns the body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
 pub(crate) fn dated(plain: &str) -> Option<&str> {
     let body = trimmed_body(plain);
     (is_body(body) && plain.get(body.len()..).is_some_and(|rest| date_time::date(rest).is_some()))
@@ -150,8 +153,8 @@ const STEMS: [(&str, &str); 13] = [
     ("komité", "en"),
 ];
 
-/// The body in what a title says: "Byrådets møde" is one of Byrådet, "bestyrelsesmøde i Overby Vandværk" one of the
-/// board there. Nothing when it says only when the meeting is.
+/// Returns the body in what a title says: "Byrådets møde" is one of Byrådet, "bestyrelsesmøde i Overby Vandværk" one
+/// of the board there. Nothing when it says only when the meeting is.
 pub(crate) fn organ(raw: &str) -> Option<String> {
     let text = raw.trim().trim_matches([',', ':', ' ', '-', '–']);
     // "klubrådsmøde, Klub Vest"
@@ -180,7 +183,7 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
         let whom = whom.map(trimmed_body).filter(|whom| small || whom.starts_with(char::is_uppercase));
         return Some(match whom.map(|whom| if small { capital(whom) } else { whom.to_owned() }) {
             Some(whom) if is_organ(&whom) || small => whom,
-            Some(whom) if !is_room(&whom) => format!("{board} for {whom}"),
+            Some(whom) if !is_place(&whom) => format!("{board} for {whom}"),
             _ => board,
         });
     }
@@ -194,7 +197,7 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
 }
 
-/// "HSU-møde", "MED-møde": the body in capitals before the meeting.
+/// Returns the body in capitals before the meeting: "HSU-møde", "MED-møde".
 pub(crate) fn hyphenated(plain: &str) -> Option<&str> {
     let word = plain.split([' ', ',']).next()?;
     let body = word.strip_suffix("-møde").or_else(|| word.strip_suffix("-mødet"))?;
@@ -202,9 +205,9 @@ pub(crate) fn hyphenated(plain: &str) -> Option<&str> {
     capitals.then_some(body)
 }
 
-/// "Byrådets møde", "Byrådets ordinære møde", "BYRÅDETS MØDE": whose.
+/// Returns whose meeting it is: "Byrådets møde", "Byrådets ordinære møde", "BYRÅDETS MØDE".
 fn genitive(meeting: &str) -> Option<String> {
-    if meeting.contains(char::is_alphabetic) && !meeting.contains(char::is_lowercase) {
+    if !meeting.contains(char::is_lowercase) && meeting.to_lowercase() != meeting {
         return genitive(&meeting.to_lowercase()).map(|name| capital(&name));
     }
     let head = meeting.strip_suffix("møde")?.trim_end();
@@ -256,12 +259,13 @@ pub(crate) fn is_board(body: &str) -> bool {
     !body.contains(' ') && STEMS.iter().any(|(stem, end)| lower.ends_with(&format!("{stem}{end}")))
 }
 
-/// The body of a line that only says which meeting it is: "Skolebestyrelsesmøde".
+/// Returns the body of a line that only says which meeting it is: "Skolebestyrelsesmøde".
 pub(crate) fn meeting(plain: &str) -> Option<String> {
     compound(plain).filter(|_| !plain.contains(' ') && plain.starts_with(char::is_uppercase))
 }
 
-/// A name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a document is.
+/// Returns a name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a
+/// document is.
 pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
     let plain = lines.first()?.plain.as_str();
     if let Some(house) = letterhead(plain) {
@@ -279,28 +283,13 @@ pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
         && !has_any(&lower, &KINDS)
         && date_time::date(plain).is_none()
         && !is_filler(plain)
-        && !is_room(plain)
+        && !is_place(plain)
         && section::known(plain).is_none()
         && people::group(plain).is_none();
     fits.then(|| plain.to_owned())
 }
 
-/// Whose paper it is, where an address with its post code stands behind: "Lundby Vandværk - Søvej 7 - 9999 Lundby".
-fn letterhead(plain: &str) -> Option<&str> {
-    let sign = [" - ", " – ", " · ", " | ", " • "].into_iter().find(|sign| plain.contains(sign))?;
-    let mut parts = plain.split(sign).map(str::trim);
-    let house = parts.next().filter(|house| house.starts_with(char::is_uppercase) && house.len() <= 60)?;
-    let is_code = |part: &str| {
-        part.split_once(' ').is_some_and(|(code, town)| {
-            code.len() == 4
-                && code.bytes().all(|b| b.is_ascii_digit())
-                && town.starts_with(char::is_uppercase)
-        })
-    };
-    parts.any(is_code).then_some(house)
-}
-
-/// "Skolebestyrelsesmøde": the body in one word with the meeting.
+/// Returns the body in one word with the meeting: "Skolebestyrelsesmøde".
 fn compound(meeting: &str) -> Option<String> {
     let word = meeting.rsplit(' ').next()?;
     let lower = word.to_lowercase();
@@ -314,12 +303,8 @@ fn compound(meeting: &str) -> Option<String> {
     Some(format!("{}{}{end}", first, chars.as_str()))
 }
 
-fn is_room(text: &str) -> bool {
-    crate::import::recognise::place::is_place(text)
-}
-
-/// The name above "REFERAT" that no word tells for a body: "Børn, Unge & Læring". Municipalities stand over their
-/// bodies.
+/// Returns the name above "REFERAT" that no word tells for a body: "Børn, Unge & Læring". Municipalities stand over
+/// their bodies.
 pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
     let is_kind = |line: &SourceLine| KINDS.contains(&line.plain.to_lowercase().as_str());
     let kind = lines.iter().take(8).position(|line| is_kind(line))?;
@@ -336,7 +321,7 @@ pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
             // "Bestyrelsesmøde nr. 4" says which meeting it is
             && !lower.split(' ').next().is_some_and(|first| first.ends_with("møde"))
             && !is_filler(&line.plain)
-            && !is_room(&line.plain)
+            && !is_place(&line.plain)
             && people::group(&line.plain).is_none()
     };
     lines[..kind]
@@ -359,7 +344,7 @@ fn ends_in_day(text: &str, from: usize) -> bool {
     date_time::place(text).is_some_and(|place| place == (from..text.trim_end().len()))
 }
 
-/// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
+/// Returns a body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
 pub(crate) fn trimmed_body(text: &str) -> &str {
     let lower = lower(text);
     let mut end = text.len();

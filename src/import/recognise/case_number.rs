@@ -71,7 +71,7 @@ pub(crate) fn row(line: &str) -> Option<CaseReference> {
         .or_else(|| bare(text))
 }
 
-/// `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`: a number, and nothing but initials after it.
+/// Returns a number, and nothing but initials after it: `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`.
 fn bare(text: &str) -> Option<CaseReference> {
     let mut words = text.split_whitespace();
     let number = words.next().filter(|word| is_number(word))?;
@@ -133,14 +133,14 @@ fn labelled(text: &str) -> Option<CaseReference> {
     Some(case)
 }
 
-/// The mark of secrecy that a row begins with, and the rest: "Lukket    Sagsnr.: 12-4".
+/// Returns the mark of secrecy that a row begins with, and the rest: "Lukket    Sagsnr.: 12-4".
 fn first_mark(text: &str) -> (&str, &str) {
     let first = text.find("  ").or(text.find('\t')).map(|at| text.split_at(at));
     let first = first.filter(|(mark, _)| secrecy::of_mark(mark).is_some());
     first.map_or(("", text), |(mark, rest)| (mark, rest.trim_start()))
 }
 
-/// Initials, and the mark of secrecy that stands behind them: "ast  Åben sag".
+/// Returns initials, and the mark of secrecy that stands behind them: "ast  Åben sag".
 fn marked(value: &str) -> (&str, &str) {
     let mut cuts = value.match_indices([' ', '\t']).map(|(at, _)| at);
     let cut = cuts.find(|&at| secrecy::of_mark(value[at..].trim()).is_some());
@@ -154,7 +154,7 @@ enum LabelKind {
     Other,
 }
 
-/// The label at the beginning of a text, and what follows it.
+/// Returns the label at the beginning of a text, and what follows it.
 fn label(text: &str) -> Option<(LabelKind, &str)> {
     // most lines begin with another letter
     let first = text.chars().next().filter(|c| "sjkeaifdbtSJKEAIFDBT".contains(*c))?;
@@ -256,7 +256,7 @@ fn is_place(word: &str) -> bool {
     (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The number of a case in brackets at the end of a title: "(2023-0001147)", "(Sagsnr. 21/17)".
+/// Returns the number of a case in brackets at the end of a title: "(2023-0001147)", "(Sagsnr. 21/17)".
 pub(crate) fn bracketed(inside: &str) -> Option<String> {
     if is_number(inside) && inside.contains(['-', '/']) {
         return Some(inside.to_owned());

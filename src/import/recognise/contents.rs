@@ -57,7 +57,7 @@ fn is_row_of_columns(lower: &str) -> bool {
         && words.iter().all(|word| COLUMNS.contains(word))
 }
 
-/// A row with a page number at its end, after a tab, dots or many blanks: the row without both.
+/// Returns a row with a page number at its end, after a tab, dots or many blanks: the row without both.
 pub(crate) fn without_page(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));

@@ -8,8 +8,8 @@ use crate::meeting::date::find::{DateNumber, leading, numbers};
 
 pub(crate) use crate::meeting::date::find::{date, impossible, month, place};
 
-/// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
-/// another clock after.
+/// Returns the clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or
+/// "-" and another clock after.
 pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
     let lower = text.to_lowercase();
     let kl = lower.find("kl").filter(|&at| !lower[..at].ends_with(char::is_alphabetic));
@@ -53,7 +53,7 @@ pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
     out
 }
 
-/// From when to when, where a line says no more: "Kl. 17.30-17.40", but not "17.30-17.40 Ansøger B".
+/// Returns from when to when, where a line says no more: "Kl. 17.30-17.40", but not "17.30-17.40 Ansøger B".
 pub(crate) fn bare_slot(line: &str) -> Option<(NaiveTime, NaiveTime)> {
     let lower = line.to_lowercase();
     let says_more = lower.strip_prefix("kl").unwrap_or(&lower).contains(char::is_alphabetic);
@@ -70,7 +70,8 @@ pub(crate) fn slot(plain: &str) -> Option<(NaiveTime, NaiveTime)> {
     }
 }
 
-/// The clock or span of clocks that a line begins with, and what stands after it: "10.05  2. Økonomi", "kl. 9-9.15: Kaffe".
+/// Returns the clock or span of clocks that a line begins with, and what stands after it: "10.05  2. Økonomi", "kl.
+/// 9-9.15: Kaffe".
 pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
     let sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' ');
     let start = if after(plain, "kl. ").is_some() { 4 } else { 0 };
@@ -146,7 +147,7 @@ fn span(rest: &str) -> bool {
         .is_some_and(|(_, _, r)| r.starts_with(['.', ':']))
 }
 
-/// The minutes set aside: "30 minutter", "(10 min.)".
+/// Returns the minutes set aside: "30 minutter", "(10 min.)".
 pub(crate) fn minutes(text: &str) -> Option<u32> {
     numbers(text).find_map(|number| {
         let word = number.after.trim_start().to_lowercase();
@@ -166,8 +167,8 @@ pub(crate) fn is_dated(text: &str) -> bool {
     has_year || !clocks(text).first().is_some_and(is_clock)
 }
 
-/// The minutes that a sentence in running text sets aside: "Der er afsat 30 minutter til punktet", "…, som der er afsat 30
-/// minutter til". What is set aside for other things is none of ours.
+/// Returns the minutes that a sentence in running text sets aside: "Der er afsat 30 minutter til punktet", "…, som
+/// der er afsat 30 minutter til". What is set aside for other things is none of ours.
 pub(crate) fn set_aside(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
     numbers(&lower).find_map(|number| {

@@ -144,7 +144,7 @@ const STATES: [(&str, State); 18] = [
     ("udsættes", State::Postponed),
 ];
 
-/// The state of an item with a decision.
+/// Returns the state of an item with a decision.
 pub(crate) fn state(text: &str) -> State {
     let lower = text.trim().to_lowercase();
     let begins = |words: &str| {

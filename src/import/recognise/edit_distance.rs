@@ -12,7 +12,7 @@ const HEADINGS: [(&str, &str); 7] = [
     ("drøftelse", "Drøftelse"),
 ];
 
-/// The heading that a word is a letter off, in lower case and as it is spelled.
+/// Returns the heading that a word is a letter off, in lower case and as it is spelled.
 pub(crate) fn heading(word: &str) -> Option<(&'static str, &'static str)> {
     let first = word.len() > 6 && !word.contains(' ');
     HEADINGS.into_iter().find(|(known, _)| first && is_near(word, known))

@@ -167,7 +167,7 @@ fn letter_number(printed: &str) -> Option<ItemNumber> {
     number(&format!("{printed}.")).map(|(number, ..)| number)
 }
 
-/// `35`, `3.1`: the number, as printed, and what follows with its dot.
+/// Returns the number, as printed, and what follows with its dot: `35`, `3.1`.
 fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let first = digits(text);
@@ -204,7 +204,7 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     Some((ItemNumber { major, minor }, whole, rest))
 }
 
-/// The letter of "5.a": its place, and what follows. A title stands behind it, for "5.b" may end a reference.
+/// Returns the letter of "5.a": its place, and what follows. A title stands behind it, for "5.b" may end a reference.
 fn dotted_letter(after: &str) -> Option<(u32, &str)> {
     let letter = after.bytes().next().filter(|b| (b'a'..=b'h').contains(b))?;
     let rest = &after[1..];
@@ -213,7 +213,7 @@ fn dotted_letter(after: &str) -> Option<(u32, &str)> {
     ends.then_some((u32::from(letter - b'a') + 1, rest))
 }
 
-/// The letter of "5a", an item that came between: its place, and what follows.
+/// Returns the letter of "5a", an item that came between: its place, and what follows.
 fn letter(after: &str) -> Option<(u32, &str)> {
     let letter = after.bytes().next().filter(|b| (b'a'..=b'f').contains(b))?;
     let rest = &after[1..];

@@ -42,7 +42,7 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
     Some((field, without_reply(value.trim())))
 }
 
-/// A subject without what a mail puts before it that is sent on: "VS: Referat".
+/// Returns a subject without what a mail puts before it that is sent on: "VS: Referat".
 fn without_reply(subject: &str) -> &str {
     let marks = ["vs:", "sv:", "fw:", "fwd:", "re:"];
     let mark =
@@ -50,7 +50,7 @@ fn without_reply(subject: &str) -> &str {
     mark.map_or(subject, |mark| without_reply(subject[mark.len()..].trim_start()))
 }
 
-/// Whom a letter is addressed to, where that is a body: "Til medlemmerne af Havnerådet".
+/// Returns whom a letter is addressed to, where that is a body: "Til medlemmerne af Havnerådet".
 pub(crate) fn addressed_body(plain: &str) -> Option<&str> {
     let rest = plain.strip_prefix("Til")?.trim_start_matches([':', ' ', '\t']);
     let lower = rest.to_lowercase();

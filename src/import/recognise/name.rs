@@ -201,7 +201,7 @@ fn names_somebody(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && !is_title(text) || is_name(post(text).1)
 }
 
-/// The word for what a person does at the meeting.
+/// Returns the word for what a person does at the meeting.
 fn role(lower: &str) -> Option<&'static str> {
     ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
 }

@@ -54,7 +54,7 @@ impl ListHeading<'_> {
         self.kind.is_away()
     }
 
-    /// The status of those on it, in a referat.
+    /// Returns the status of those on it, in a referat.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
             ListKind::Afbud => Status::Afbud,
@@ -91,7 +91,7 @@ const PARTS: [&str; 15] = [
     "frivillige",
 ];
 
-/// The people in a row whose parts say who they are: "forældre NN og MM; personale KK; leder LL".
+/// Returns the people in a row whose parts say who they are: "forældre NN og MM; personale KK; leder LL".
 fn parted(row: &str) -> Option<Vec<Listed>> {
     let bare = |part: &str| {
         let part = part.trim();
@@ -111,7 +111,7 @@ fn parted(row: &str) -> Option<Vec<Listed>> {
 const SAT_IN: [&str; 3] =
     [" mødte som stedfortræder", " deltog som stedfortræder", " deltager som stedfortræder"];
 
-/// The people in a row of names.
+/// Returns the people in a row of names.
 pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
     if row.contains(';')
         && let Some(people) = parted(row)

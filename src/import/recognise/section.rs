@@ -84,8 +84,9 @@ fn mistyped<'a>(name: &str, inline: &'a str) -> Option<SectionHeading<'a>> {
     })
 }
 
-/// "Forretningsudvalgets beslutning", "Beslutning for Punkt 9: Godkendelse af dagsorden": whose decision it is, or of
-/// which item. "Økonomiudvalgets indstilling" is another committee's decision, and "Direktørens indstilling" is not.
+/// Returns whose decision it is, or of which item: "Forretningsudvalgets beslutning", "Beslutning for Punkt 9:
+/// Godkendelse af dagsorden". "Økonomiudvalgets indstilling" is another committee's decision, and "Direktørens
+/// indstilling" is not.
 fn owned<'a>(plain: &'a str, name: &str) -> Option<SectionHeading<'a>> {
     let heading = plain.trim_end_matches([':', ' ']);
     let known = |part, heading, inline| Some(SectionHeading { part, heading, inline, day: None });
@@ -156,8 +157,8 @@ fn names_meeting(inline: &str) -> bool {
     (body || dated) && !clause && !inline.match_indices(". ").any(|(at, _)| next(at))
 }
 
-/// "Beslutning i Økonomiudvalget den 18. november 2019:", "Økonomiudvalgets beslutning i mødet den …", "Teknisk Udvalg,
-/// 03-10-2019, pkt. 42": a body, its day, and nothing else before the colon.
+/// Returns a body, its day, and nothing else before the colon: "Beslutning i Økonomiudvalget den 18. november 2019:",
+/// "Økonomiudvalgets beslutning i mødet den …", "Teknisk Udvalg, 03-10-2019, pkt. 42".
 fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let (head, inline) = split_dated(plain)?;
     let lower = head.to_lowercase();

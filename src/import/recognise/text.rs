@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// A text in lower case, byte for byte as long: a place found in it is a place in the text. The few letters whose small
-/// one is longer or shorter stay.
+/// Returns a text in lower case, byte for byte as long: a place found in it is a place in the text. The few letters
+/// whose small one is longer or shorter stay.
 pub(crate) fn lower(text: &str) -> String {
     let small = |c: char| {
         let mut small = c.to_lowercase();
@@ -12,7 +12,8 @@ pub(crate) fn lower(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
-/// A text whose scanned letters are put right: "M0de" and "Bes1utning", a digit between small letters or before them.
+/// Returns a text whose scanned letters are put right: "M0de" and "Bes1utning", a digit between small letters or
+/// before them.
 pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
     if !text.contains(['0', '1']) {
         return Cow::Borrowed(text);
@@ -63,7 +64,7 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
     !initial && !is_degree && !SHORT.contains(&word.to_lowercase().as_str())
 }
 
-/// The sentences of a line, without the dots between.
+/// Returns the sentences of a line, without the dots between.
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -97,25 +98,25 @@ pub(crate) fn bullet(plain: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
-/// The letter of secrecy that a word in italics or bold is: "**L**".
+/// Returns the letter of secrecy that a word in italics or bold is: "**L**".
 pub(crate) fn emphasised_letter(word: &str) -> Option<&str> {
     let sign = ["**", "__", "*", "_"].iter().find_map(|mark| word.strip_prefix(mark)?.strip_suffix(mark))?;
     ["L", "Å"].contains(&sign).then_some(sign)
 }
 
-/// The letter that a line begins with, and the rest.
+/// Returns the letter that a line begins with, and the rest.
 pub(crate) fn first_emphasised(text: &str) -> Option<(&str, String)> {
     let (word, rest) = text.trim().split_once([' ', '\t'])?;
     Some((emphasised_letter(word)?, rest.trim().to_owned()))
 }
 
-/// The letter that a line ends with, and what stands before it.
+/// Returns the letter that a line ends with, and what stands before it.
 pub(crate) fn last_emphasised(text: &str) -> Option<(&str, String)> {
     let (title, word) = text.trim().rsplit_once([' ', '\t'])?;
     Some((emphasised_letter(word)?, title.trim().to_owned()))
 }
 
-/// One blank between words; tabs stay.
+/// Returns one blank between words; tabs stay.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.trim().chars() {
@@ -137,8 +138,8 @@ pub(crate) fn capitalised(heading: &str) -> String {
     })
 }
 
-/// A line without the marks of bold: those that stand before a word, with those behind one. A mark without an equal is a
-/// sign where it stands apart, or at a numbered title: "2. Klage **", "2. Klage**", "2.** Klage".
+/// Returns a line without the marks of bold: those that stand before a word, with those behind one. A mark without an
+/// equal is a sign where it stands apart, or at a numbered title: "2. Klage **", "2. Klage**", "2.** Klage".
 pub(crate) fn without_bold(line: &str) -> String {
     const MARK: &str = "**";
     let is_numbered = line.starts_with(|c: char| c.is_ascii_digit());
@@ -169,7 +170,7 @@ pub(crate) fn without_bold(line: &str) -> String {
     out + &line[from..]
 }
 
-/// A text without the stars around words in italics: "Broen *(5 min)* /Bo", but not "2.* Broen" and "3 * 4".
+/// Returns a text without the stars around words in italics: "Broen *(5 min)* /Bo", but not "2.* Broen" and "3 * 4".
 pub(crate) fn without_emphasis(text: &str) -> String {
     let (mut out, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find('*') {

@@ -28,7 +28,7 @@ pub(super) fn moment(text: &str, meeting: NaiveDate) -> Option<DateTime<FixedOff
     danish(date.and_time(time(clock)?))
 }
 
-/// A time on Danish clocks: two hours ahead of UTC from the last Sunday of March to that of October, else one
+/// Returns a time on Danish clocks: two hours ahead of UTC from the last Sunday of March to that of October, else one
 /// (directive 2000/84/EC; bekendtgørelse om sommertid).
 pub(super) fn danish(at: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
     let turns = |month, hour| last_sunday(at.year(), month)?.and_hms_opt(hour, 0, 0);
@@ -37,7 +37,7 @@ pub(super) fn danish(at: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
     at.and_local_timezone(offset).single()
 }
 
-/// The last Sunday of a month of 31 days.
+/// Returns the last Sunday of a month of 31 days.
 fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
     let last = NaiveDate::from_ymd_opt(year, month, 31)?;
     last.checked_sub_days(Days::new(u64::from(last.weekday().days_since(Weekday::Sun))))

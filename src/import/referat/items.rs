@@ -156,7 +156,7 @@ impl<'a> Agenda<'a> {
         Some(())
     }
 
-    /// What stands behind the decision, in order, and where it would stand when there is none.
+    /// Returns what stands behind the decision, in order, and where it would stand when there is none.
     fn note_behind(&mut self, rank: usize) -> Option<()> {
         let order = self.orders.last_mut()?;
         match (self.last.replace(rank), order.iter().position(|name| name == BESLUTNING)) {
@@ -180,13 +180,13 @@ impl<'a> Agenda<'a> {
         Some(())
     }
 
-    /// The body's order of sections.
+    /// Returns the body's order of sections.
     pub(super) fn section_order(&self) -> Vec<String> {
         order::order(&self.orders)
     }
 }
 
-/// One part of the line "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
+/// Returns one part of the line "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
 fn read_reference(part: &ReferencePart, item: &mut Item) -> Option<()> {
     let text = part.text.clone();
     match part.label {

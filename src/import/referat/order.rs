@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::document::order::is_reserved;
 
-/// An order that prints every item as it was read.
+/// Returns an order that prints every item as it was read.
 ///
 /// Mostly all items agree. Where they do not, some section stood where its item had it and not where the body wants it;
 /// such a section stays behind the text that it followed, and is left out here. Only texts can be left out, and only
@@ -38,7 +38,7 @@ pub(super) fn order(items: &[Vec<String>]) -> Vec<String> {
     order
 }
 
-/// The names in an order that agrees with every item, or `None` when there is none.
+/// Returns the names in an order that agrees with every item, or `None` when there is none.
 fn sorted(names: &[&str], items: &[Vec<String>]) -> Option<Vec<String>> {
     let mut before: HashMap<&str, Vec<&str>> = names.iter().map(|name| (*name, Vec::new())).collect();
     for item in items {

@@ -70,7 +70,7 @@ pub(super) enum ToldOfItem {
 }
 
 impl Attendees {
-    /// Nobody yet. In a referat whoever stands in a list was there.
+    /// Returns nobody yet. In a referat whoever stands in a list was there.
     pub(super) fn new(is_referat: bool) -> Self {
         Attendees { is_referat, ..Attendees::default() }
     }
@@ -222,7 +222,7 @@ impl ToldOfItem {
     }
 }
 
-/// The corrections under a heading.
+/// Returns the corrections under a heading.
 pub(super) fn corrections(lines: &[CorrectionLine], item: Option<&ItemId>) -> Option<Vec<Correction>> {
     let correction = |CorrectionLine { at, reason, before }: &CorrectionLine| {
         let (day, time) = at.split_once(" kl. ")?;

@@ -78,8 +78,8 @@ impl ClosedTexts {
     }
 }
 
-/// Where the text of an attachment ends that stands further in than its heading, and nothing but other parts of the item
-/// behind it. A first line that alone stands further in may go on.
+/// Returns where the text of an attachment ends that stands further in than its heading, and nothing but other parts
+/// of the item behind it. A first line that alone stands further in may go on.
 fn end_of_indented(lines: &[SourceLine], at: usize) -> Option<usize> {
     let own = indent(&lines[at]);
     let is_text = |line: &&SourceLine| !line.is_blank() && indent(line) > own;
@@ -269,7 +269,7 @@ fn is_break(line: &SourceLine) -> bool {
     BREAKS.contains(&first.to_lowercase().as_str()) && is_told && line.bullet().is_none()
 }
 
-/// A line of a text without the margin's mark.
+/// Returns a line of a text without the margin's mark.
 fn without_mark(line: &SourceLine) -> SourceLine {
     match bilag::without_mark(&line.text) {
         Some(text) => SourceLine::new(line.no, &text, line.page),

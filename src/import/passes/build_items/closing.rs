@@ -36,7 +36,7 @@ fn is_headed(lines: &[SourceLine], above: Range<usize>) -> bool {
     above.and_then(|at| lines[at].section()).is_some_and(|known| known.inline.is_empty())
 }
 
-/// Where the lists of those who met begin, when they stand last in the document: "Til stede: NN, MM".
+/// Returns where the lists of those who met begin, when they stand last in the document: "Til stede: NN, MM".
 fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
     let names_people = |line: &SourceLine| {
         let group = line.people().filter(|group| line.plain.contains(':') && !group.names.is_empty());

@@ -65,7 +65,7 @@ impl Groups {
         }
     }
 
-    /// What is said of the next item. `named` is what sentences say that name it.
+    /// Returns what is said of the next item. `named` is what sentences say that name it.
     pub(super) fn take(&mut self, lines: &[SourceLine], item: &FoundItem, named: SaidByName) -> SaidBefore {
         self.begin(lines, item);
         let of_list = self.next.take().unwrap_or(self.lasting);

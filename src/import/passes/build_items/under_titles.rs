@@ -62,7 +62,7 @@ impl UnderTitles {
     }
 }
 
-/// A line without the signs around it, in lower case.
+/// Returns a line without the signs around it, in lower case.
 fn normalised(plain: &str) -> String {
     plain.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }

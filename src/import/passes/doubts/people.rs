@@ -119,7 +119,7 @@ fn is_head(line: &SourceLine) -> bool {
         || words(&line.plain).all(is_of_items)
 }
 
-/// The words of a text without the signs around them.
+/// Returns the words of a text without the signs around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split([' ', '\t', '/', '\n']);
     pieces.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())

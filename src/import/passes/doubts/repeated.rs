@@ -35,7 +35,7 @@ pub(super) fn find(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning
     Some(Warning::new(lines[items[0]], format!("»{line}« står i teksten: punkt {}", names(meeting, &items))))
 }
 
-/// The names of items in quotes.
+/// Returns the names of items in quotes.
 fn names(meeting: &Meeting, items: &[usize]) -> String {
     items.iter().map(|&at| format!("»{}«", meeting.items[at].name())).collect::<Vec<_>>().join(", ")
 }

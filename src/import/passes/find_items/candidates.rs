@@ -14,7 +14,7 @@ use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::USUAL_TITLES;
 use crate::meeting::text;
 
-/// All lines that have the form of a numbered heading, each with its weight.
+/// Returns all lines that have the form of a numbered heading, each with its weight.
 pub(crate) fn candidates(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Candidate> {
     let mut by_number: HashMap<ItemNumber, Vec<&ContentsEntry>> = HashMap::new();
     for entry in toc {

@@ -12,7 +12,7 @@ use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::{case_number, contents, date_time, label, people, section};
 
-/// Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
+/// Returns Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
     let division = |read: fn(&str) -> Option<(u32, &str, &str)>| {
         let mut items: Vec<FoundItem> = Vec::new();
@@ -61,7 +61,7 @@ fn is_announced(lines: &[SourceLine], at: usize) -> bool {
 /// How many lines may name the body.
 const TOP: usize = 4;
 
-/// Lines in capitals, each apart: "LUKKEDAGE 2027".
+/// Returns lines in capitals, each apart: "LUKKEDAGE 2027".
 pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
     // whose minutes they are stands at the top
     let front = (0..lines.len()).filter(|&at| !lines[at].is_blank()).nth(TOP).unwrap_or(lines.len());
@@ -96,7 +96,7 @@ pub(super) fn is_capitals(plain: &str) -> bool {
     plain.contains(char::is_uppercase) && !plain.contains(char::is_lowercase)
 }
 
-/// Lines that the document sets as headings, a division for each depth.
+/// Returns lines that the document sets as headings, a division for each depth.
 pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     // bold lines without a depth are titles where none of them heads a part of an item
@@ -152,7 +152,7 @@ fn headed(line: &SourceLine, at: usize) -> FoundItem {
     }
 }
 
-/// Short lines that end with a colon, each apart, with text under it: "Daglig drift:".
+/// Returns short lines that end with a colon, each apart, with text under it: "Daglig drift:".
 pub(super) fn colon_titles(lines: &[SourceLine]) -> Option<Division> {
     let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
     let is_title = |at: &usize| {
@@ -171,7 +171,8 @@ pub(super) fn colon_titles(lines: &[SourceLine]) -> Option<Division> {
     (items.len() > 1).then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
 }
 
-/// Titles without a sign, each the first line of its paragraph: "Økonomi", a blank line before it and its text under it.
+/// Returns titles without a sign, each the first line of its paragraph: "Økonomi", a blank line before it and its
+/// text under it.
 pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
     let is_blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
     let from = lines.iter().position(|line| contents::is_heading(&line.plain)).map_or(0, |at| at + 1);

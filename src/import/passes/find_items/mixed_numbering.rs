@@ -94,7 +94,7 @@ struct MixedNumbering<'a> {
 }
 
 impl MixedNumbering<'_> {
-    /// Items before a chain that begins with another number than 1: they lead down to 1.
+    /// Returns items before a chain that begins with another number than 1: they lead down to 1.
     fn before(&self, chain: &[Candidate]) -> Vec<Candidate> {
         let Some(first) = chain.first() else { return Vec::new() };
         let mut wanted = first.heading.number.major - 1;
@@ -154,7 +154,7 @@ impl MixedNumbering<'_> {
         doubts
     }
 
-    /// The numbered row on a line, with what speaks for it.
+    /// Returns the numbered row on a line, with what speaks for it.
     fn row(&self, at: usize) -> Option<NumberedRow> {
         let known = self.candidates.binary_search_by_key(&at, |candidate| candidate.at).ok();
         let known = known.map(|i| &self.candidates[i]);
@@ -222,7 +222,7 @@ impl MixedNumbering<'_> {
         fits.then_some(Candidate { at, heading, weight: 0.0, jump: JUMP })
     }
 
-    /// Numbers that the path lacks: a title that has lost its own takes it where nothing else can be meant.
+    /// Returns numbers that the path lacks: a title that has lost its own takes it where nothing else can be meant.
     fn gaps(&mut self, path: Vec<Candidate>) -> Vec<Candidate> {
         let timed = path.iter().any(|item| heading::title(&item.heading.rest).minutes.is_some());
         let nexts = path.iter().skip(1).map(|item| Some((item.at, item.heading.number.major)));
@@ -262,7 +262,7 @@ impl MixedNumbering<'_> {
         out
     }
 
-    /// A title without number, which is the only one between two numbers that lack one.
+    /// Returns a title without number, which is the only one between two numbers that lack one.
     fn unnumbered(&mut self, at: usize, major: u32) -> Candidate {
         let line = &self.lines[at];
         let text = format!("»{}« har intet nummer; det er læst som punkt {major}", short(&line.plain));
@@ -323,7 +323,7 @@ fn lacks(before: u32, next: u32) -> String {
     }
 }
 
-/// A line as a warning quotes it.
+/// Returns a line as a warning quotes it.
 pub(super) fn short(plain: &str) -> String {
     if plain.chars().count() <= 60 {
         return plain.to_owned();
@@ -343,7 +343,7 @@ fn is_last(rest: &str) -> bool {
     ["evt", "underskrift"].iter().any(|word| lower.starts_with(word)) || lower.starts_with("eventuelt")
 }
 
-/// The number and shape of a line in a list that can be no heading: "3. at broen bygges".
+/// Returns the number and shape of a line in a list that can be no heading: "3. at broen bygges".
 fn listed(line: &SourceLine) -> Option<(u32, char)> {
     let digits = line.plain.bytes().take_while(u8::is_ascii_digit).count();
     let number = line.plain.get(..digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;

@@ -14,8 +14,8 @@ const TITLE: usize = 70;
 /// Verbs that a text goes on after, as it does after the words of `OPEN_ENDS`.
 const VERBS: [&str; 10] = ["er", "var", "har", "havde", "blev", "bliver", "skal", "skulle", "kan", "vil"];
 
-/// Paragraphs that begin with a title and a colon, or with one in bold: "Siden sidst: Broen er malet." Most paragraphs after
-/// the first are so.
+/// Returns paragraphs that begin with a title and a colon, or with one in bold: "Siden sidst: Broen er malet." Most
+/// paragraphs after the first are so.
 pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
     let mut items: Vec<FoundItem> = Vec::new();
     let mut others = 0;
@@ -38,7 +38,7 @@ pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
         .then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
 }
 
-/// The title in bold that a paragraph begins with, and the sentences behind it.
+/// Returns the title in bold that a paragraph begins with, and the sentences behind it.
 fn in_bold(line: &SourceLine) -> Option<(&str, &str)> {
     let (title, text) = line.lead()?;
     let title = title.trim_end_matches(['.', ':', ' ', '-', '–']);
@@ -157,8 +157,8 @@ fn goes_on(rest: &str, below: &[SourceLine], styled: bool) -> usize {
     below.iter().take_while(is_more).count()
 }
 
-/// The title of an item and what is said of it. Under another item the title may say who proposes it: "4a. Fra Bo Birk:
-/// Bump på vejen. Forslaget blev vedtaget."
+/// Returns the title of an item and what is said of it. Under another item the title may say who proposes it: "4a.
+/// Fra Bo Birk: Bump på vejen. Forslaget blev vedtaget."
 fn parts_of(item: &FoundItem) -> Option<(&str, &str)> {
     let proposed = || {
         let rest = item.rest.as_str();
@@ -170,7 +170,7 @@ fn parts_of(item: &FoundItem) -> Option<(&str, &str)> {
     proposed().or_else(|| parts(&item.rest))
 }
 
-/// The title and what is said of it, when a line has both.
+/// Returns the title and what is said of it, when a line has both.
 fn parts(rest: &str) -> Option<(&str, &str)> {
     let colon = rest.find(": ").map(|at| (at, 1));
     let question = rest.find("? ").map(|at| (at + 1, 0));

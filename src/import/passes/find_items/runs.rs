@@ -13,7 +13,7 @@ use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
 use crate::import::recognise::section;
 use crate::meeting::secrecy;
 
-/// The best chain of numbers for each sign after them.
+/// Returns the best chain of numbers for each sign after them.
 pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<Division> {
     let mut by_shape: BTreeMap<char, Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates.iter().filter(|candidate| can_begin(lines, candidate)) {
@@ -113,7 +113,7 @@ fn lettered<'a>(plain: &'a str, number: &str, before: usize) -> Option<(String, 
     (title.starts_with(char::is_uppercase) && is_short).then(|| (format!("{number}{letter}"), title))
 }
 
-/// Numbers with titles that begin small: minutes typed in haste.
+/// Returns numbers with titles that begin small: minutes typed in haste.
 pub(super) fn small_titles(lines: &[SourceLine], candidates: &[Candidate]) -> Option<Division> {
     let mut all: Vec<Candidate> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -176,7 +176,7 @@ pub(super) fn repeated(lines: &[SourceLine], candidates: &[Candidate]) -> Option
     Some(Division::new(DivisionKind::Repeated, items, vec![Warning::at(lines[first.at].no, text)]))
 }
 
-/// Numbers alone on their lines, each with its title under it: the cells of a table that were pasted as text.
+/// Returns numbers alone on their lines, each with its title under it: the cells of a table that were pasted as text.
 pub(super) fn lone_numbers(lines: &[SourceLine]) -> Option<Division> {
     let mut items: Vec<FoundItem> = Vec::new();
     for (at, line) in lines.iter().enumerate() {

@@ -91,7 +91,8 @@ impl Evidence {
             - mixed_shapes(items)
     }
 
-    /// Numbers that rise from one through the whole document, where the items have none: they may be the items.
+    /// Returns numbers that rise from one through the whole document, where the items have none: they may be the
+    /// items.
     fn numbered_apart(&self, items: &[FoundItem]) -> f32 {
         if items.iter().any(|item| !item.number.is_empty()) {
             return 0.0;
@@ -184,7 +185,7 @@ fn all_strong(lines: &[SourceLine], items: &[FoundItem]) -> bool {
     items.iter().all(|item| lines.get(item.at).is_some_and(|line| line.strong))
 }
 
-/// Titles that are set otherwise than most: among capitals a title in small letters is something else.
+/// Returns titles that are set otherwise than most: among capitals a title in small letters is something else.
 fn mixed_shapes(items: &[FoundItem]) -> f32 {
     let capitals = items.iter().filter(|item| is_capitals(&item.rest)).count();
     let others = items.len() - capitals;
@@ -246,8 +247,8 @@ fn edges(items: &[FoundItem]) -> f32 {
     first + if begins(items.last(), &LAST) { 1.0 } else { 0.0 }
 }
 
-/// Titles of items that stand again inside of items: the agenda is printed before its minutes, and the minutes are
-/// inside the last item.
+/// Returns titles of items that stand again inside of items: the agenda is printed before its minutes, and the
+/// minutes are inside the last item.
 fn repeats(lines: &[SourceLine], numbers: &[Option<ItemNumber>], items: &[FoundItem]) -> f32 {
     let key = |text: &str| text.trim_end_matches([':', '.', '*', ' ']).to_lowercase();
     let titles: HashSet<String> =

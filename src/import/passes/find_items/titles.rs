@@ -53,7 +53,8 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
     out
 }
 
-/// The line that stands over each of three numbers or more, which is no title then: "BYRÅDET" over "SAG NR. 4".
+/// Returns the line that stands over each of three numbers or more, which is no title then: "BYRÅDET" over "SAG NR.
+/// 4".
 fn same_top<'a>(lines: &'a [SourceLine], numbers: &[usize]) -> Option<&'a str> {
     let tops: Vec<&str> =
         numbers.iter().filter_map(|&at| above(lines, at)).map(|above| lines[above].plain.as_str()).collect();
@@ -61,8 +62,8 @@ fn same_top<'a>(lines: &'a [SourceLine], numbers: &[usize]) -> Option<&'a str> {
     (tops.len() > 2 && tops.len() == numbers.len()).then_some(*first)
 }
 
-/// Where an item begins whose number has a line over it that all numbers have, and perhaps the day: both are none of the
-/// item above.
+/// Returns where an item begins whose number has a line over it that all numbers have, and perhaps the day: both are
+/// none of the item above.
 fn without_top(lines: &[SourceLine], at: usize, top: Option<&str>) -> usize {
     let is_head = |line: &SourceLine| top == Some(&line.plain) || top.is_some() && line.date().is_some();
     let over = (0..at).rev().take(3).take_while(|&above| is_head(&lines[above]));
@@ -78,20 +79,21 @@ fn title_over(lines: &[SourceLine], at: usize) -> bool {
     above(lines, at).is_some_and(|above| !dated(above)) && (right_above || below(lines, at).is_none())
 }
 
-/// The line below that can be a title.
+/// Returns the line below that can be a title.
 pub(crate) fn below(lines: &[SourceLine], at: usize) -> Option<usize> {
     let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
     can_title(&lines[next]).then_some(next)
 }
 
-/// The line right below a number that stands alone, though a dot ends it: "Godkendelse af referat fra d. 24.01.18."
+/// Returns the line right below a number that stands alone, though a dot ends it: "Godkendelse af referat fra d.
+/// 24.01.18."
 fn joined_below(lines: &[SourceLine], at: usize) -> Option<usize> {
     let line = lines.get(at + 1)?;
     let bare = SourceLine { plain: line.plain.trim_end_matches('.').to_owned(), ..line.clone() };
     (line.plain.len() <= 120 && can_title(&bare)).then_some(at + 1)
 }
 
-/// The line above that can be a title.
+/// Returns the line above that can be a title.
 pub(crate) fn above(lines: &[SourceLine], at: usize) -> Option<usize> {
     let before = (at.saturating_sub(5)..at).rev().find(|&i| !lines[i].is_blank())?;
     can_title(&lines[before]).then_some(before)

@@ -6,7 +6,8 @@ use crate::import::passes::find_items::titles::above;
 use crate::import::recognise::label;
 use crate::import::recognise::section_kind::SectionKind;
 
-/// Items without numbers: each begins with a row that labels its case, or where a section returns that the item has.
+/// Returns items without numbers: each begins with a row that labels its case, or where a section returns that the
+/// item has.
 pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
     let labelled = |line: &SourceLine| line.case().is_some_and(|case| case.labelled && case.number.is_some());
     let rows: Vec<usize> = (0..lines.len()).filter(|&i| labelled(&lines[i])).collect();

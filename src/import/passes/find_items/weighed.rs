@@ -117,7 +117,7 @@ fn predecessors(
     out
 }
 
-/// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
+/// Returns a bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
 fn bare(candidates: &[Candidate]) -> Vec<usize> {
     let mut run: Vec<usize> = Vec::new();
     for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != NumberStyle::Bare)

@@ -244,7 +244,8 @@ fn is_shortened(plain: &str) -> bool {
     FLOORS.iter().any(|floor| plain.ends_with(floor))
 }
 
-/// The place that stands behind the clock of a labelled time: "Tirsdag d. 4. juni 2024 kl. 15.00, Sognehuset".
+/// Returns the place that stands behind the clock of a labelled time: "Tirsdag d. 4. juni 2024 kl. 15.00,
+/// Sognehuset".
 pub(super) fn beside_clock(value: &str) -> Option<String> {
     if date_time::clocks(value).is_empty() {
         return None;
@@ -256,7 +257,8 @@ pub(super) fn beside_clock(value: &str) -> Option<String> {
     (begins && can_be_place(text) && text.chars().count() > 3).then(|| text.to_owned())
 }
 
-/// The place that stands behind the day of a title without a clock: "Referat af møde den 4. april 2027 i Salen".
+/// Returns the place that stands behind the day of a title without a clock: "Referat af møde den 4. april 2027 i
+/// Salen".
 pub(super) fn beside_day(plain: &str) -> Option<String> {
     let has_day =
         plain.len() <= 160 && date_time::date(plain).is_some() && date_time::clocks(plain).is_empty();
@@ -292,7 +294,7 @@ fn after_clock(plain: &str) -> &str {
     }
 }
 
-/// A place without the word before it.
+/// Returns a place without the word before it.
 fn without_link(text: &str) -> &str {
     let text = text.trim();
     ["i ", "på ", "I ", "På ", ", ", "ved ", "via "]

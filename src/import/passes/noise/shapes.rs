@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::has_part;
 use crate::import::line::SourceLine;
 
-/// A line with its numbers made equal, so that a head with the page's number in it is one head.
+/// Returns a line with its numbers made equal, so that a head with the page's number in it is one head.
 fn shape(plain: &str) -> String {
     let mut out = String::with_capacity(plain.len());
     for c in plain.chars() {
@@ -20,7 +20,7 @@ fn shape(plain: &str) -> String {
 /// The shape of a line that is no head.
 pub(super) const NO_SHAPE: u32 = 0;
 
-/// The shapes of the lines that may be heads or feet, a number for each.
+/// Returns the shapes of the lines that may be heads or feet, a number for each.
 pub(super) fn shapes(lines: &[SourceLine], full: &[usize]) -> Vec<u32> {
     let mut known: HashMap<String, u32> = HashMap::new();
     let mut number = |shape: String| {
@@ -30,7 +30,7 @@ pub(super) fn shapes(lines: &[SourceLine], full: &[usize]) -> Vec<u32> {
     full.iter().map(|&i| number(short_shape(&lines[i]))).collect()
 }
 
-/// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
+/// Returns the shape of a line that may be a head or a foot: short, and no heading of a section or an item.
 fn short_shape(line: &SourceLine) -> String {
     if line.plain.len() > 120 {
         return String::new();

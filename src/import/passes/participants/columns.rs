@@ -19,7 +19,7 @@ const WIDTH: usize = 1000;
 /// How far a cell may begin before the heading of its column.
 const BEFORE: usize = 3;
 
-/// The cells of a line: what tabs divide, or three blanks and more.
+/// Returns the cells of a line: what tabs divide, or three blanks and more.
 pub(super) fn cells(line: &SourceLine) -> Vec<ColumnCell> {
     let mut out = Vec::new();
     // a row of Markdown keeps its empty cells in the text alone
@@ -40,12 +40,12 @@ pub(super) fn cells(line: &SourceLine) -> Vec<ColumnCell> {
     out
 }
 
-/// A heading with its colon.
+/// Returns a heading with its colon.
 fn headed(text: &str) -> String {
     format!("{}:", text.trim_end_matches(':'))
 }
 
-/// The column that a cell stands in, by where the columns begin.
+/// Returns the column that a cell stands in, by where the columns begin.
 fn column_of(starts: &[usize], cell: &ColumnCell) -> Option<usize> {
     starts.iter().rposition(|start| *start <= cell.start + BEFORE)
 }
@@ -132,8 +132,8 @@ impl ListReader<'_> {
         Some(end)
     }
 
-    /// Where lists beside each other end: behind the last row of a block, or behind blank lines that stand between rows with
-    /// nothing but people and headings where the columns begin.
+    /// Returns where lists beside each other end: behind the last row of a block, or behind blank lines that stand
+    /// between rows with nothing but people and headings where the columns begin.
     fn end_of_columns(&self, at: usize, starts: &[usize]) -> usize {
         let is_full = |at: &usize| self.lines.get(*at).is_some_and(|line| !line.is_blank());
         let fits = |cell: &ColumnCell| {
@@ -154,7 +154,8 @@ impl ListReader<'_> {
         }
     }
 
-    /// The rows of a table of people that blanks divide, with tabs between the cells: each stands under its heading.
+    /// Returns the rows of a table of people that blanks divide, with tabs between the cells: each stands under its
+    /// heading.
     pub(super) fn blank_divided(&self, at: usize) -> Option<Vec<String>> {
         let heads = cells(&self.lines[at]);
         let row = |cells: &[&str]| cells.join("\t");

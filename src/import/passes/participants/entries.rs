@@ -45,7 +45,7 @@ pub(super) fn plain(lines: &[SourceLine]) -> Option<PlainEntries> {
     changed.then_some(out)
 }
 
-/// "1. Ane Ask", "2. Bo Birk": the names without their numbers.
+/// Returns the names without their numbers: "1. Ane Ask", "2. Bo Birk".
 fn numbered(texts: &[&str]) -> Option<Vec<String>> {
     let one = |(n, text): (usize, &&str)| {
         let rest = text.strip_prefix(&(n + 1).to_string())?;
@@ -56,7 +56,7 @@ fn numbered(texts: &[&str]) -> Option<Vec<String>> {
     all.filter(|all| all.len() >= FEWEST)
 }
 
-/// "Ask, Ane (A)", "Birk, Bo": the names with the surname last.
+/// Returns the names with the surname last: "Ask, Ane (A)", "Birk, Bo".
 fn turned(texts: &[&str]) -> Option<Vec<String>> {
     let one = |text: &&str| {
         let (last, rest) = text.split_once(", ")?;
@@ -106,7 +106,8 @@ fn is_member(line: &SourceLine) -> bool {
     line.plain.to_lowercase() == "medlem"
 }
 
-/// The end of the card that begins on a line: a name, and right under it short lines that are no names, and a blank line.
+/// Returns the end of the card that begins on a line: a name, and right under it short lines that are no names, and a
+/// blank line.
 fn card(lines: &[SourceLine], at: usize) -> Option<usize> {
     let count = lines[at..].iter().take(CARD + 1).take_while(|line| !line.is_blank()).count();
     let card = &lines[at..at + count];

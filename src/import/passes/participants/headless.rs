@@ -19,7 +19,7 @@ struct PersonRow {
 }
 
 impl PersonRow {
-    /// The person, as a list has one: the name first, and the others behind commas.
+    /// Returns the person, as a list has one: the name first, and the others behind commas.
     fn listed(&self) -> Option<Listed> {
         let is_said = |cell: &&String| away(cell).is_none() && cell.to_lowercase() != "medlem";
         let others = [&self.label].into_iter().chain(&self.rest).filter(is_said);
@@ -27,7 +27,7 @@ impl PersonRow {
         name::listed(&parts.join(", "))
     }
 
-    /// The list of those away that a cell puts the person on.
+    /// Returns the list of those away that a cell puts the person on.
     fn away(&self) -> Option<(ListKind, String)> {
         [&self.label].into_iter().chain(&self.rest).find_map(|cell| Some((away(cell)?, cell.clone())))
     }
@@ -43,8 +43,8 @@ fn is_person(cell: &str) -> bool {
     name::listed(cell).is_some_and(|listed| listed.person.org.is_none() && listed.person.title.is_none())
 }
 
-/// The rows below the heading of a list that have a name behind another cell. A cell alone goes on with the first one of the
-/// row above.
+/// Returns the rows below the heading of a list that have a name behind another cell. A cell alone goes on with the
+/// first one of the row above.
 fn rows(lines: &[SourceLine]) -> Vec<(usize, PersonRow)> {
     let mut rows: Vec<(usize, PersonRow)> = Vec::new();
     for (at, line) in lines.iter().enumerate().take_while(|(_, line)| !line.is_blank()) {

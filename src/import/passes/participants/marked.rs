@@ -7,7 +7,7 @@ use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListKind, is_nobody, is_part, names, part_kind};
 
-/// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
+/// Returns a person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
     if let Some(found) = in_columns(line) {
         return Some(found);
@@ -17,7 +17,8 @@ fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
     with_presence(who, word)
 }
 
-/// The same in columns, the first row perhaps behind the heading of the list: "Deltagere:    Ane Ask    Til stede".
+/// Returns the same in columns, the first row perhaps behind the heading of the list: "Deltagere:    Ane Ask    Til
+/// stede".
 fn in_columns(line: &SourceLine) -> Option<(Listed, ListKind)> {
     let cells = cells(line);
     let (who, word) = match &cells[..] {
@@ -30,7 +31,7 @@ fn in_columns(line: &SourceLine) -> Option<(Listed, ListKind)> {
     with_presence(&who.text, &word.text)
 }
 
-/// A person and the word of presence behind: whether they came, and whether over a line.
+/// Returns a person and the word of presence behind: whether they came, and whether over a line.
 fn with_presence(who: &str, word: &str) -> Option<(Listed, ListKind)> {
     let is_remote = name::is_remote(&word.to_lowercase());
     let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff);
@@ -40,7 +41,7 @@ fn with_presence(who: &str, word: &str) -> Option<(Listed, ListKind)> {
     Some((listed, kind))
 }
 
-/// One of a list who stands behind a role: "- Formand: Ane Ask".
+/// Returns one of a list who stands behind a role: "- Formand: Ane Ask".
 pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
     let (post, who) = line.bullet()?.split_once(':')?;
     let mut listed = name::listed(who.trim()).filter(|_| name::is_role(post.trim()))?;
@@ -48,8 +49,9 @@ pub(super) fn with_post(line: &SourceLine) -> Option<Vec<Listed>> {
     Some(vec![listed])
 }
 
-/// One of an open list who stands behind a label and a colon: where the person comes from ("Engum Kommune: Ane Ask"), or a
-/// post ("Kirkeværge: Ane Ask"), where the one above or below does. A duty at the meeting is no post of the body.
+/// Returns one of an open list who stands behind a label and a colon: where the person comes from ("Engum Kommune:
+/// Ane Ask"), or a post ("Kirkeværge: Ane Ask"), where the one above or below does. A duty at the meeting is no post
+/// of the body.
 pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Vec<Listed>> {
     let labelled = |line: &SourceLine| {
         let (label, who) = line.without_bullet().split_once(':')?;
@@ -86,8 +88,9 @@ pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Vec<Listed
     Some(all)
 }
 
-/// The lines with the marks taken from those that are whole lists: "- Til stede: Ane Ask", "• Afbud: ingen". Nothing where
-/// no line is; roles count only beside such lists, for in a list of people "- Formand: Ane Ask" is one of them.
+/// Returns the lines with the marks taken from those that are whole lists: "- Til stede: Ane Ask", "• Afbud: ingen".
+/// Nothing where no line is; roles count only beside such lists, for in a list of people "- Formand: Ane Ask" is one
+/// of them.
 pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
     let list = |line: &SourceLine| {
         let text = line.bullet().filter(|text| text.contains(':'))?;

@@ -16,8 +16,8 @@ pub(super) struct ListPart {
 }
 
 impl ListReader<'_> {
-    /// A list within a list ("Forældrevalgte: NN, MM" under "Til stede"), one beside a list that has people of its own
-    /// ("Ledelse: NN"), or one whose heading no table has and names stand under ("Ledersiden").
+    /// Returns a list within a list ("Forældrevalgte: NN, MM" under "Til stede"), one beside a list that has people
+    /// of its own ("Ledelse: NN"), or one whose heading no table has and names stand under ("Ledersiden").
     pub(super) fn part(&self, at: usize) -> Option<ListPart> {
         let line = &self.lines[at];
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
@@ -38,7 +38,8 @@ impl ListReader<'_> {
         let (people, end) = self.row(at, row);
         let first = || name::given(row, true).filter(|_| is_part(label));
         let people = people.or_else(first);
-        let (kind, heading) = self.heading_of_part(at, label, people.is_some())?;
+        let side = || self.side(at, label).filter(|_| people.is_some());
+        let (kind, heading) = side().or_else(|| self.heading_of_part(at, label, people.is_some()))?;
         let people = people.unwrap_or_default();
         // "Bemærkninger: NN deltog som stedfortræder for MM" is called by what it says of them
         let sit_in = !people.is_empty() && people.iter().all(|listed| listed.sits_for.is_some());
@@ -81,12 +82,6 @@ impl ListReader<'_> {
         let alone = Some((part_kind(label), label.to_owned()));
         let is_part = is_part(label);
         match &self.open {
-            open if has_row
-                && open.as_ref().is_none_or(|(_, heading)| heading.starts_with("For "))
-                && self.is_side(at) =>
-            {
-                Some((part_kind(label.trim_start_matches("For ")), label.to_owned()))
-            }
             Some((kind, heading)) if labelled && (has_row || below) => {
                 let is_away = kind.is_away();
                 let over = heading.split(", ").next().unwrap_or(heading);
@@ -129,6 +124,13 @@ impl ListReader<'_> {
         let is_title =
             line.plain.len() <= 50 && line.plain.starts_with(char::is_uppercase) && people_of(line).is_none();
         (self.parted || is_first) && is_title && self.listed_below(at)
+    }
+
+    /// Returns the list of those who take part for a side, where no other list is open.
+    fn side(&self, at: usize, label: &str) -> Option<(ListKind, String)> {
+        let is_free = self.open.as_ref().is_none_or(|(_, heading)| heading.starts_with("For "));
+        let side = (part_kind(label.trim_start_matches("For ")), label.to_owned());
+        (is_free && self.is_side(at)).then_some(side)
     }
 
     /// Returns whether a line names those who take part for a side, and the line above or below those for another:

@@ -11,7 +11,7 @@ impl ListReader<'_> {
         self.entries.iter().all(|entry| entry.listed.person.org.is_none())
     }
 
-    /// The names in a row, which may go on over the next lines. Returns the place after them.
+    /// Returns the names in a row, which may go on over the next lines. Returns the place after them.
     pub(super) fn row(&self, at: usize, row: &str) -> (Option<Vec<Listed>>, usize) {
         let alone = (names(row), at + 1);
         if !row.contains([',', ';']) {
@@ -49,8 +49,8 @@ impl ListReader<'_> {
     }
 }
 
-/// Those of a list of the ones away, each with the one behind who sat in: "Ane Ask (V), stedfortræder Bo Birk (V)". That a
-/// substitute sat in, and was not away too, is a guess.
+/// Returns those of a list of the ones away, each with the one behind who sat in: "Ane Ask (V), stedfortræder Bo Birk
+/// (V)". That a substitute sat in, and was not away too, is a guess.
 pub(super) fn with_substitutes(people: Vec<Listed>) -> Vec<Listed> {
     let sits = |one: &Listed| {
         let post = one.person.role.as_ref().or(one.person.title.as_ref()).map(|post| post.to_lowercase());
@@ -115,7 +115,8 @@ fn is_row(text: &str) -> bool {
     pieces.len() > 1 && !is_org && pieces.iter().all(person)
 }
 
-/// One in the column behind that of the posts, or of what they stand for: "Kasserer      Ane Ask", "Fodbold      Bo Birk".
+/// Returns one in the column behind that of the posts, or of what they stand for: "Kasserer      Ane Ask", "Fodbold
+/// Bo Birk".
 fn behind_post(post: &str, who: &str) -> Option<Listed> {
     let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.'));
     let is_label = post.starts_with(char::is_uppercase)
@@ -151,7 +152,7 @@ pub(super) fn two_away(text: &str) -> Option<Vec<Listed>> {
     names(text).filter(|people| is_pair && people.len() == 2)
 }
 
-/// The people on a line of a list: one, or a row of them.
+/// Returns the people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let text = line.without_bullet();
     // names in columns

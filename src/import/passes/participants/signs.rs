@@ -45,7 +45,7 @@ pub(super) fn plain(lines: &[SourceLine]) -> Option<PlainLines> {
     is_changed.then(|| PlainLines { lines: lines.iter().zip(all).map(put).collect(), legend })
 }
 
-/// One who stands behind one of the signs.
+/// Returns one who stands behind one of the signs.
 fn boxed<'a>(line: &'a SourceLine, signs: &[&str]) -> Option<&'a str> {
     let text = line.without_bullet();
     let who = signs.iter().find_map(|sign| text.strip_prefix(sign))?.trim_start();
@@ -60,7 +60,7 @@ fn without_box(line: &SourceLine, both: bool) -> Option<String> {
     Some(if both { format!("{who} - {NOT_THERE}") } else { who.to_owned() })
 }
 
-/// "Ane Ask ........ afbud": the word behind the dots, where it is one of presence or a role.
+/// Returns the word behind the dots, where it is one of presence or a role: "Ane Ask ........ afbud".
 fn without_dots(plain: &str) -> Option<String> {
     let at = plain.find("...").or_else(|| plain.find('…'))?;
     let (who, rest) = (plain[..at].trim_end(), plain[at..].trim_start_matches(['.', '…', ' ']));
@@ -84,7 +84,7 @@ fn legend(lines: &[SourceLine]) -> Option<(usize, String)> {
     lines.iter().enumerate().find_map(|(at, line)| Some((at, of(line)?)))
 }
 
-/// Somebody with a star before or behind, and what it says.
+/// Returns somebody with a star before or behind, and what it says.
 fn without_star(line: &SourceLine, said: &str) -> Option<String> {
     let text = line.text.trim();
     if !text.contains('*') {
@@ -106,8 +106,8 @@ fn without_star(line: &SourceLine, said: &str) -> Option<String> {
     (people::label(label).is_some() && names(&row).is_some()).then(|| format!("{label}: {row}"))
 }
 
-/// Names that are set in capitals, as others are: "ANE ASK (A)", "Til stede: ANE ASK, BO BIRK". Nothing where the line names
-/// people as it is.
+/// Returns names that are set in capitals, as others are: "ANE ASK (A)", "Til stede: ANE ASK, BO BIRK". Nothing where
+/// the line names people as it is.
 fn in_small_letters(plain: &str) -> Option<String> {
     let (label, row) = match plain.split_once(": ") {
         Some((label, row)) if people::label(label).is_some() => (Some(label), row),
@@ -125,7 +125,7 @@ fn in_small_letters(plain: &str) -> Option<String> {
     Some(label.map_or_else(|| small.clone(), |label| format!("{label}: {small}")))
 }
 
-/// A word of a name in small letters behind the first one.
+/// Returns a word of a name in small letters behind the first one.
 fn small(word: &str) -> String {
     let is_name = word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.starts_with('(');
     match word.chars().next().filter(|_| is_name && !word.contains(char::is_lowercase)) {

@@ -3,7 +3,8 @@
 /// A row: its line in the file, and its cells.
 pub(super) type TableRow = (usize, Vec<String>);
 
-/// The rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written twice.
+/// Returns the rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written
+/// twice.
 pub(super) fn rows(text: &str, divider: char) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);

@@ -32,7 +32,7 @@ pub(super) fn plain(rows: Vec<TableRow>) -> Vec<TableRow> {
     rows.into_iter().map(|(no, cells)| (no, cells.into_iter().map(cell).collect())).collect()
 }
 
-/// A cell without brackets around its sign, and without the form of the sign.
+/// Returns a cell without brackets around its sign, and without the form of the sign.
 fn bare(cell: &str) -> String {
     let inside = cell.strip_prefix('[').and_then(|cell| cell.strip_suffix(']')).unwrap_or(cell);
     inside.trim_matches([' ', '\u{fe0f}', '\u{fe0e}']).to_lowercase()

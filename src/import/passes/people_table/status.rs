@@ -35,7 +35,7 @@ const STATUSES: [(&str, Status); 27] = [
     ("ikke afklaret", Status::Unknown),
 ];
 
-/// The status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
+/// Returns the status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
 pub(super) fn status(word: &str) -> Option<Status> {
     let lower = word.to_lowercase();
     STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
@@ -55,7 +55,7 @@ pub(super) fn says_more(word: &str) -> bool {
     rest.is_some_and(|rest| rest.contains(char::is_alphanumeric))
 }
 
-/// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
+/// Returns the status that a cell of those who were there gives; what it says beyond yes and no counts first.
 pub(super) fn was_there(word: &str) -> Option<Status> {
     let lower = word.to_lowercase();
     match lower.as_str() {
@@ -65,8 +65,8 @@ pub(super) fn was_there(word: &str) -> Option<Status> {
     }
 }
 
-/// The status that a cell gives under a heading that is one. Whatever is written under "Afbud" is a mark, unless it says no
-/// or gives another status; under "Online" only a known word is.
+/// Returns the status that a cell gives under a heading that is one. Whatever is written under "Afbud" is a mark,
+/// unless it says no or gives another status; under "Online" only a known word is.
 pub(super) fn mark_under(heading: Status, cell: &str) -> Option<Status> {
     let is_away = |status| matches!(status, Status::Afbud | Status::Absent);
     let lower = cell.to_lowercase();

@@ -253,7 +253,7 @@ fn heads_case(lines: &[SourceLine], at: usize) -> bool {
     below.len() <= 40 && !below.contains(' ') && below.bytes().filter(u8::is_ascii_digit).count() > 4
 }
 
-/// The one depth that all known headings are set at, where they are set as headings: two or more.
+/// Returns the one depth that all known headings are set at, where they are set as headings: two or more.
 fn one_depth(depths: &HashMap<Option<u8>, usize>) -> Option<u8> {
     let mut all = depths.iter();
     let (depth, count) = all.next()?;
@@ -333,7 +333,7 @@ fn stands_alone(lines: &[SourceLine], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
 }
 
-/// A heading with its text on the same line, whose words are known or set in bold: "Formål: Orientering".
+/// Returns a heading with its text on the same line, whose words are known or set in bold: "Formål: Orientering".
 fn label(line: &SourceLine) -> Option<(&str, &str)> {
     let (head, inline) = line.plain.split_once(':')?;
     let (head, inline) = (head.trim(), inline.trim());

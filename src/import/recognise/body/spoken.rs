@@ -2,8 +2,8 @@
 
 use crate::import::recognise::body::is_board;
 
-/// The body that a text says most often decides: "at Kulturudvalget drøfter", "Byrådet godkendte". Nothing where no one word
-/// stands out.
+/// Returns the body that a text says most often decides: "at Kulturudvalget drøfter", "Byrådet godkendte". Nothing
+/// where no one word stands out.
 pub(crate) fn spoken_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for text in texts {

@@ -1,6 +1,6 @@
 //! Letters for numbers before a title: "IV. Regnskab", "B) Regnskab".
 
-/// A Roman number before a title: its value, as printed, and the title.
+/// Returns a Roman number before a title: its value, as printed, and the title.
 pub(crate) fn roman(plain: &str) -> Option<(u32, &str, &str)> {
     let (printed, rest) = divided(plain)?;
     let digit = |c: char| match c {
@@ -19,15 +19,15 @@ pub(crate) fn roman(plain: &str) -> Option<(u32, &str, &str)> {
     Some((value, printed, rest))
 }
 
-/// A capital before a title: its place in the alphabet, as printed, and the title.
+/// Returns a capital before a title: its place in the alphabet, as printed, and the title.
 pub(crate) fn capital(plain: &str) -> Option<(u32, &str, &str)> {
     let (printed, rest) = divided(plain)?;
     let letter = printed.bytes().next().filter(|letter| printed.len() == 1 && letter.is_ascii_uppercase())?;
     Some((u32::from(letter - b'A') + 1, printed, rest))
 }
 
-/// A paragraph before a title, as old protocols number their items, "§ 3 Regnskab": its number, as printed without the sign,
-/// and the title.
+/// Returns a paragraph before a title, as old protocols number their items, "§ 3 Regnskab": its number, as printed
+/// without the sign, and the title.
 pub(crate) fn paragraph(plain: &str) -> Option<(u32, &str, &str)> {
     let number = plain.strip_prefix('§')?.trim_start();
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
@@ -41,15 +41,15 @@ pub(crate) fn paragraph(plain: &str) -> Option<(u32, &str, &str)> {
     fits.then_some((number[..digits].parse().ok()?, &number[..digits], title))
 }
 
-/// A small letter before a title: its place in the alphabet, as printed, and the title.
+/// Returns a small letter before a title: its place in the alphabet, as printed, and the title.
 pub(crate) fn small(plain: &str) -> Option<(u32, &str, &str)> {
     let (printed, rest) = divided(plain)?;
     let letter = printed.bytes().next().filter(|letter| printed.len() == 1 && letter.is_ascii_lowercase())?;
     Some((u32::from(letter - b'a') + 1, printed, rest))
 }
 
-/// A capital and a number under it before a title, "B.2 Regnskab" and "B2. Regnskab": the place of the letter, the number, both as printed,
-/// and the title.
+/// Returns a capital and a number under it before a title, "B.2 Regnskab" and "B2. Regnskab": the place of the
+/// letter, the number, both as printed, and the title.
 pub(crate) fn numbered(plain: &str) -> Option<(u32, u32, &str, &str)> {
     let letter = plain.bytes().next().filter(u8::is_ascii_uppercase)?;
     let dotted = plain[1..].strip_prefix('.');

@@ -91,7 +91,7 @@ fn speaks(head: &str, who: &str) -> bool {
     has_post || is_told && !is_sight && !is_place(&name)
 }
 
-/// The presenter on a line of its own under a heading: "v/ Eva Ek".
+/// Returns the presenter on a line of its own under a heading: "v/ Eva Ek".
 pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
     let lower = plain.to_lowercase();
     let lead = [

@@ -91,7 +91,7 @@ fn divide_answer(rest: &str) -> (&str, Option<&str>) {
     if usual && sentence { (title, Some(answer)) } else { (rest, None) }
 }
 
-/// The last bracket of a text, when nothing but a presenter follows it.
+/// Returns the last bracket of a text, when nothing but a presenter follows it.
 fn last_bracket(text: &str) -> Option<(&str, &str, &str)> {
     let open = text.rfind('(')?;
     let close = open + text[open..].find(')')?;
@@ -186,7 +186,7 @@ impl Title {
     }
 }
 
-/// The clocks in a bracket, which need no word before them where one stands alone: "(18.30)".
+/// Returns the clocks in a bracket, which need no word before them where one stands alone: "(18.30)".
 fn clocks_alone(inside: &str) -> Vec<NaiveTime> {
     let is_clock =
         (4..=5).contains(&inside.len()) && inside.len() - 3 == inside.find(['.', ':']).unwrap_or(0);
@@ -215,7 +215,7 @@ pub(crate) fn is_kind(text: &str) -> bool {
     kind(text).is_some_and(|kind| kind.len() == text.len())
 }
 
-/// The part of a bracket that says what the item is for: "drøftelse" of "(drøftelse, 10 min)".
+/// Returns the part of a bracket that says what the item is for: "drøftelse" of "(drøftelse, 10 min)".
 fn kind(inside: &str) -> Option<&str> {
     let parts = inside.split([',', ';']).map(str::trim);
     parts.into_iter().find(|part| KINDS.contains(&part.to_lowercase().as_str()))

@@ -238,7 +238,8 @@ pub(super) fn names_other(person: &Person) -> bool {
         || names_house(person.name.rsplit(' ').next().unwrap_or_default())
 }
 
-/// Where the reason begins why somebody is away, or for which items somebody came; the end of the text where there is none.
+/// Returns where the reason begins why somebody is away, or for which items somebody came; the end of the text where
+/// there is none.
 pub(super) fn reason(entry: &str) -> usize {
     let items = [" under punkt", " under pkt", " til punkt ", " til pkt", " ved punkt ", " ved pkt"];
     let begins =
@@ -262,7 +263,7 @@ const PARTIES: [(&str, &str); 12] = [
     ("alternativet", "Å"),
 ];
 
-/// The letter of a party that is named, in lower case.
+/// Returns the letter of a party that is named, in lower case.
 pub(crate) fn party_named(lower: &str) -> Option<&'static str> {
     PARTIES.iter().find(|(name, _)| *name == lower).map(|(_, letter)| *letter)
 }

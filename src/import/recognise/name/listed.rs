@@ -38,8 +38,8 @@ pub(crate) struct Listed {
     pub(crate) is_guessed: bool,
 }
 
-/// What stands beside a name with commas between, whatever sign divides it: "Ane Ask / Engum", "Ane Ask | Engum | formand".
-/// "Ane Ask / Bo Birk" are two.
+/// Returns what stands beside a name with commas between, whatever sign divides it: "Ane Ask / Engum", "Ane Ask |
+/// Engum | formand". "Ane Ask / Bo Birk" are two.
 fn with_commas(bare: String) -> String {
     let sign = [" / ", " | ", " · "].into_iter().find(|sign| bare.contains(sign));
     let sign = sign.filter(|sign| !bare.split(sign).skip(1).any(|piece| is_name(piece.trim())));
@@ -56,12 +56,8 @@ const MINUTED: [&str; 3] = [" referat", " protokol", " pennen"];
 pub(crate) fn listed(entry: &str) -> Option<Listed> {
     #[cfg(test)]
     crate::import::recognise::read_count::add(entry);
-    // a name has capitals and two words
-    if !entry.contains(char::is_uppercase) || !entry.contains([' ', '\t', '(']) {
-        return None;
-    }
-    // what stands in brackets is said of the one before
-    if entry.starts_with('(') {
+    // a name has capitals and two words, and what stands first in brackets is said of the one before
+    if !entry.contains(char::is_uppercase) || !entry.contains([' ', '\t', '(']) || entry.starts_with('(') {
         return None;
     }
     // "…, stedfortræder for borgmester Eva Ek" goes on with the one before
@@ -120,7 +116,7 @@ impl Listed {
         }
     }
 
-    /// "Ane Ask formand": the role behind the name, with no comma between.
+    /// Returns the role behind the name, with no comma between: "Ane Ask formand".
     fn take_role_behind<'a>(&mut self, text: &'a str) -> &'a str {
         let behind = text.rsplit_once(' ').filter(|(who, _)| is_name(post(who).1));
         match behind.and_then(|(who, word)| Some((who, role(word).filter(|_| word.len() > 3)?))) {

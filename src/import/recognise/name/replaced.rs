@@ -6,14 +6,15 @@ use crate::import::recognise::name::{Listed, listed};
 /// What somebody is called who sits in for another.
 const DEPUTIES: [&str; 4] = ["stedfortræder", "stedfortræderen", "suppleant", "suppleanten"];
 
-/// The name of one who sits in, with the party behind it.
+/// Returns the name of one who sits in, with the party behind it.
 fn with_party(one: &Listed) -> String {
     let name = &one.person.name;
     one.person.party.as_ref().map_or_else(|| name.clone(), |party| format!("{name} ({party})"))
 }
 
-/// One who is away and the one who comes instead, by a sentence that names both: "Ane Ask (A) - Bo Birk (A) deltager som
-/// stedfortræder", "Ane Ask er på ferie, så suppleant Bo Birk deltager i stedet". Returns what stands behind it too.
+/// Returns one who is away and the one who comes instead, by a sentence that names both: "Ane Ask (A) - Bo Birk (A)
+/// deltager som stedfortræder", "Ane Ask er på ferie, så suppleant Bo Birk deltager i stedet". Returns what stands
+/// behind it too.
 pub(crate) fn replaced(text: &str) -> Option<(Listed, &str)> {
     const ENDS: [&str; 4] = [" som stedfortræder", " som suppleant", " i stedet", " som afløser"];
     let ends = ENDS.iter().filter_map(|end| Some((text.find(end)?, end.len())));
@@ -31,7 +32,7 @@ pub(crate) fn replaced(text: &str) -> Option<(Listed, &str)> {
     Some((one, rest.trim_start_matches(['.', ',', ';', ' '])))
 }
 
-/// A name without the words before it that say what follows: "så suppleant Bo Birk".
+/// Returns a name without the words before it that say what follows: "så suppleant Bo Birk".
 fn without_lead(mut who: &str) -> &str {
     let leads = ["så", "og", "men", "hvorfor", "derfor"];
     while let Some((word, rest)) = who.split_once(' ') {
@@ -43,7 +44,7 @@ fn without_lead(mut who: &str) -> &str {
     who
 }
 
-/// One with why they are away behind the name: "Ane Ask er på ferie".
+/// Returns one with why they are away behind the name: "Ane Ask er på ferie".
 fn with_reason(text: &str) -> Option<Listed> {
     let (who, why) = [" er ", " var ", " har ", " kan ", " holder "].iter().find_map(|verb| {
         let at = text.find(verb)?;

@@ -71,7 +71,7 @@ fn outside<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     pieces
 }
 
-/// The pieces of a row, divided by semicolons or else by commas, and by "og".
+/// Returns the pieces of a row, divided by semicolons or else by commas, and by "og".
 fn pieces_of(text: &str, divided: bool) -> Vec<&str> {
     let mut depth = 0_i32;
     let divide = |c: char| {
@@ -82,8 +82,8 @@ fn pieces_of(text: &str, divided: bool) -> Vec<&str> {
     text.split(divide).flat_map(at_og).flat_map(|piece| piece.split(" samt ")).flat_map(apart).collect()
 }
 
-/// The pieces of one between semicolons: in it "og" stands between persons or in what stands beside one, as in "Eva Ek,
-/// direktør, Sundhed og Ældre".
+/// Returns the pieces of one between semicolons: in it "og" stands between persons or in what stands beside one, as
+/// in "Eva Ek, direktør, Sundhed og Ældre".
 fn divided_at_og(piece: &str) -> Vec<&str> {
     let pieces = outside(piece, " og ");
     if pieces.iter().all(|piece| listed(piece.trim()).is_some()) { pieces } else { vec![piece] }
@@ -127,13 +127,14 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     (!out.is_empty()).then_some(out)
 }
 
-/// The persons of a piece in which a sentence ends behind one: "Eva Ek. Elevrådsformand Bo Birk".
+/// Returns the persons of a piece in which a sentence ends behind one: "Eva Ek. Elevrådsformand Bo Birk".
 fn apart(piece: &str) -> Vec<&str> {
     let parts = sentences(piece);
     if parts.iter().all(|part| listed(part.trim()).is_some()) { parts } else { vec![piece] }
 }
 
-/// One who is called by the first name, with the group behind it, or behind the next one: "Viktor og Alma fra elevrådet".
+/// Returns one who is called by the first name, with the group behind it, or behind the next one: "Viktor og Alma fra
+/// elevrådet".
 fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
     let is_word = |word: &str| {
         let capital = word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
@@ -155,7 +156,7 @@ fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
     is_word(name).then(|| Listed { person, ..Listed::default() })
 }
 
-/// One behind the group that sent the person, or behind a role: "elevråd: Alma Friis", "referent: Bo Birk".
+/// Returns one behind the group that sent the person, or behind a role: "elevråd: Alma Friis", "referent: Bo Birk".
 fn labelled(piece: &str) -> Option<Listed> {
     let (label, who) = piece.split_once(": ")?;
     let lower = label.to_lowercase();

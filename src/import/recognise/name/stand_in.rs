@@ -6,7 +6,7 @@ use crate::import::recognise::name::{is_name, names_somebody, post};
 pub(super) const SITS_IN_FOR: [&str; 5] =
     ["stedfortræder for ", "suppleant for ", "i stedet for ", "vikar for ", "afløser for "];
 
-/// The one whom a text beside a name says that the person sits in for: "i stedet for direktør Eva Ek".
+/// Returns the one whom a text beside a name says that the person sits in for: "i stedet for direktør Eva Ek".
 pub(crate) fn whom(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
     let met = ["deltog for ", "deltager for ", "mødte for ", "møder for "];
@@ -18,14 +18,14 @@ pub(crate) fn whom(text: &str) -> Option<&str> {
     names_somebody(whom).then(|| post(whom).1)
 }
 
-/// A name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
+/// Returns a name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
 pub(super) fn without_verb(who: &str) -> &str {
     let verbs =
         [" mødte", " mødt", " møder", " deltog", " deltager", " var indkaldt", " er indkaldt", " var", " er"];
     verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)
 }
 
-/// The one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
+/// Returns the one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
 pub(super) fn deputy(part: &str) -> Option<&str> {
     let leads = [
         "for hvem ",

@@ -36,7 +36,7 @@ const DEPUTY: [&str; 12] = [
 ];
 
 impl Listed {
-    /// What follows a dash: "MM deltager som suppleant" names who sat in.
+    /// Returns what follows a dash: "MM deltager som suppleant" names who sat in.
     pub(super) fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
         let named = DEPUTY.iter().find_map(|word| after(dash, word));
         if let Some(who) = named.and_then(|who| listed(who.trim())) {

@@ -80,7 +80,7 @@ fn is_body(word: &str) -> bool {
     .any(|end| bare.ends_with(end))
 }
 
-/// The words of a text in lower case, without signs; a number is `#`.
+/// Returns the words of a text in lower case, without signs; a number is `#`.
 fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     text.split([' ', '\t', '/']).filter(|word| !word.is_empty()).map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -19,7 +19,7 @@ pub(crate) struct PresenceSentence {
 }
 
 impl PresenceSentence {
-    /// Those of a status.
+    /// Returns those of a status.
     pub(crate) fn of(kind: ListKind, status: Status, people: Vec<Listed>) -> Self {
         let group = match kind {
             ListKind::Afbud => "Afbud",
@@ -35,7 +35,7 @@ impl PresenceSentence {
 /// Who was not among those who were there.
 const EXCEPT: [&str; 5] = [" bortset fra ", " undtagen ", " med undtagelse af ", " på nær ", " dog ikke "];
 
-/// Sentences that say who was there or away: "Ane Ask og Bo Birk var fraværende.", "I mødet deltog Ane Ask."
+/// Returns sentences that say who was there or away: "Ane Ask og Bo Birk var fraværende.", "I mødet deltog Ane Ask."
 pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     let plain = plain.trim().trim_end_matches('.');
     if plain.len() > 1200 {
@@ -79,7 +79,7 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     Some(sentence)
 }
 
-/// "Fra museet deltog leder Ane Ask og Bo Birk, der tog referat": who came from a house that is not the body.
+/// Returns who came from a house that is not the body: "Fra museet deltog leder Ane Ask og Bo Birk, der tog referat".
 fn from_house(plain: &str) -> Option<PresenceSentence> {
     let rest = plain.strip_prefix("Fra ").filter(|rest| !rest.contains(':'))?;
     let (house, who) = [" deltog ", " deltager ", " mødte "].iter().find_map(|verb| rest.split_once(verb))?;
@@ -101,7 +101,8 @@ pub(crate) fn told(sentence: &str) -> Vec<PresenceSentence> {
     prose(sentence).map(|found| vec![found]).or_else(clauses).unwrap_or_default()
 }
 
-/// "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask deltog Bo Birk": the one who is away stands first.
+/// Returns both, the one who is away first: "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask
+/// deltog Bo Birk".
 fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
     let leads = ["stedfortræder for ", "suppleant for ", "i stedet for ", "for "];
     let whom = leads.iter().find_map(|lead| {
