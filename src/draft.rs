@@ -5,7 +5,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `slips`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
+//! | `slips`, `sublists`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
 //! | `reading`, `point_list`, `explained`, `notice` | lead and points put together, without sentences that recommend nothing |
 //! | `opening`, `recommended` | who recommends to whom, and what |
 //! | `clause`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
@@ -60,6 +60,7 @@ mod shape;
 pub(crate) mod shapes;
 mod short_forms;
 mod slips;
+mod sublists;
 mod table;
 mod vacancy;
 pub(crate) mod verbs;
@@ -151,12 +152,13 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// is called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
-    let indstilling = &inverted::reordered(&slips::mended(indstilling));
+    let unnested = sublists::unnested(Body::named(body), &slips::mended(indstilling));
+    let indstilling = &inverted::reordered(&unnested);
     let organ = names::organ(body);
     let usual = usual.or(organ.as_deref());
     match alternatives::alternatives(Body::named(body), indstilling) {
         Some(alternatives) if alternatives.postpones() || !recommends_itself(body, indstilling) => {
-            (None, chosen_from(body, &alternatives, usual))
+            (None, chosen_from(body, &alternatives, usual, above(body, indstilling)))
         }
         _ => without_choice(body, indstilling, usual),
     }
@@ -170,15 +172,26 @@ fn recommends_itself(body: &str, indstilling: &Indstilling) -> bool {
     act.is_some_and(|act| ["indstiller", "anbefaler"].contains(&act.verb.present.as_ref()))
 }
 
-/// A draft for each way that an indstilling leaves open, and none that takes two of them.
-fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> Vec<Draft> {
+/// Returns the bodies above that an indstilling has the one that meets recommend to; none where it decides by itself.
+fn above<'a>(body: &str, indstilling: &'a Indstilling) -> Option<&'a str> {
+    indstilling.lines().find_map(|line| question::recommended_to(Body::named(body), line))
+}
+
+/// Returns a draft for each way that an indstilling leaves open, and none that takes two of them.
+fn chosen_from(
+    name: &str,
+    alternatives: &Alternatives,
+    usual: Option<&str>,
+    above: Option<&str>,
+) -> Vec<Draft> {
     let restating = |option: &Indstilling| {
-        let (_, drafts) = without_choice(body, option, usual);
-        let full = |draft: &Draft| draft.shape.tells_points();
-        drafts.into_iter().filter(full).collect::<Vec<_>>()
+        let (_, drafts) = without_choice(name, option, usual);
+        let tells_points = |draft: &Draft| draft.shape.tells_points();
+        drafts.into_iter().filter(tells_points).collect::<Vec<_>>()
     };
     let options: Vec<Vec<Draft>> = alternatives.options.iter().map(restating).collect();
-    let mut list = DraftList { name: usual.unwrap_or(body), drafts: Vec::new() };
+    let body = Body { name, called: usual.unwrap_or(name) };
+    let mut list = DraftList { name: body.called, drafts: Vec::new() };
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
     if alternatives.equal {
         let shared = firsts.split_first().filter(|(_, others)| !others.is_empty());
@@ -186,8 +199,7 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
             others.iter().try_fold((*first).to_owned(), |all, next| alternatives::shared_opening(&all, next))
         });
         let shared = shared.filter(|shared| !shared.trim().eq(list.name));
-        let body = Body { name: body, called: usual.unwrap_or(body) };
-        list.add(Shape::Open, shared.or_else(|| Some(shapes::open(body))));
+        list.add(Shape::Open, shared.or_else(|| Some(shapes::open(body, above))));
     }
     let longest = options.iter().map(Vec::len).max().unwrap_or(0);
     for rank in 0..longest {
@@ -195,8 +207,7 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
             list.add(draft.shape, Some(draft.text.clone()));
         }
     }
-    let body = Body { name: body, called: usual.unwrap_or(body) };
-    list.add(Shape::Open, Some(shapes::open(body)));
+    list.add(Shape::Open, Some(shapes::open(body, above)));
     list.add(Shape::Postponed, postponed(body));
     list.drafts
 }
@@ -220,9 +231,10 @@ fn without_choice(
     let is_refused = earlier.as_ref().is_some_and(|earlier| earlier.refuses);
     let asks = question::is_put(indstilling)
         || question::has_voices(body, indstilling)
-        || question::is_only_shown(body, indstilling);
+        || question::is_only_shown(body, indstilling)
+        || question::is_only_title(indstilling, &points);
     if is_refused || asks || question::is_unread_talk(indstilling, &points) {
-        list.add(Shape::Open, Some(shapes::open(body)));
+        list.add(Shape::Open, Some(shapes::open(body, above(body.name, indstilling))));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);
     }
@@ -237,7 +249,7 @@ fn without_choice(
     adoption::approved(body, indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
     adoption::adopted(body, &points, &clauses, &mut list);
-    adoption::withdraw_where_changed(body, indstilling, &mut list);
+    adoption::withdraw_approvals(body, indstilling, &mut list);
     (preferences::act(&points, &clauses), list.drafts)
 }
 

@@ -57,6 +57,7 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
     if before.iter().any(question::asks) {
         return None;
     }
+    let above = question::recommended_to(body, &point.asked.text);
     let mut clauses = before.to_vec();
     let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
     if let Some(act) = last.act.as_ref().filter(|act| !act.joined.is_empty()) {
@@ -66,12 +67,12 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
         clauses.extend(Some(without).filter(|clause| !question::asks(clause)));
     }
     if clauses.is_empty() {
-        return Some(shapes::open(Body { called: name, ..body }));
+        return Some(shapes::open(Body { called: name, ..body }, above));
     }
     let before = sentences_of(body, name, &clauses)?;
     let before = trim_end(&before);
     let comma = if ends_in_clause(before) { "," } else { "" };
-    Some(format!("{before}{comma} og besluttede, at "))
+    Some(format!("{before}{comma} og {}, at ", shapes::leaving_open(above)))
 }
 
 /// A sentence that belongs to the point: as it stands, or in the past where the body is its subject.

@@ -84,16 +84,22 @@ pub(super) fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &
         .map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
 }
 
-/// Withdraws what approves "the indstilling" where that is what is changed; the decision is open if nothing else is left.
-pub(super) fn withdraw_where_changed(body: Body, asked: &Indstilling, list: &mut DraftList) {
-    // "Orientering om bro og valg af formand": of what is not read one approves nothing
-    let told = || list.drafts.iter().any(|draft| draft.shape.tells_points());
-    if !changes_indstilling(asked) && (!question::only_informs(asked) || told()) {
+/// Withdraws what approves "the indstilling" where that is what is changed, or where nothing is recommended that could be
+/// approved or refused; the decision is open if nothing else is left.
+pub(super) fn withdraw_approvals(body: Body, asked: &Indstilling, list: &mut DraftList) {
+    let only_informs = question::only_informs(body, asked);
+    if !changes_indstilling(asked) && !only_informs {
         return;
     }
-    list.drafts.retain(|draft| !draft.shape.is_general() && draft.shape != Shape::OneWord);
+    // "Taget til efterretning." approves nothing
+    let approves = |shape: Shape| {
+        let is_word = shape == Shape::OneWord && !only_informs;
+        shape.is_general() || is_word || shape == Shape::Rejected && only_informs
+    };
+    list.drafts.retain(|draft| !approves(draft.shape));
     if !list.drafts.iter().any(|draft| draft.shape.tells_points()) {
-        list.drafts.insert(0, Draft { shape: Shape::Open, text: shapes::open(body) });
+        list.drafts.retain(|draft| draft.shape != Shape::OneWord);
+        list.drafts.insert(0, Draft { shape: Shape::Open, text: shapes::open(body, None) });
     }
 }
 

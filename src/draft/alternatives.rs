@@ -73,36 +73,47 @@ pub(super) fn alternatives(body: Body, indstilling: &Indstilling) -> Option<Alte
     Some(Alternatives { options, equal: choice.equal })
 }
 
-/// Returns what a majority and a minority recommend each, or one who would have it and one who would not.
+/// Returns what a majority recommends beside a minority, whose way is never offered; or what one who would have it and
+/// one who would not recommend each.
 fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let sentences: Vec<String> =
         indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
-    let refuses = |sentence: &str| sentence.split([' ', ',', '.']).any(|word| word == "ikke");
-    let is_contradicted = match (indstilling.points.len(), sentences.as_slice()) {
-        (1, [one, other]) => {
-            let others =
-                recommended_by(one).zip(recommended_by(other)).is_some_and(|(one, other)| one != other);
-            others && refuses(one) != refuses(other)
+    let is_told = |way: &String| !is_of_pronoun(way);
+    let option = |way: String| Indstilling { lead: indstilling.lead.clone(), points: vec![way] };
+    if sentences.iter().any(|sentence| names_minority(sentence)) {
+        let (majority, minority) = by_side(sentences);
+        // a minority that only disagrees has no way of its own
+        if majority.is_empty() || minority.iter().any(|sentence| recommended_by(sentence).is_none()) {
+            return None;
         }
-        _ => false,
-    };
-    let of_minority = |sentence: &String| {
-        if is_contradicted { refuses(sentence) } else { sentence.to_lowercase().contains("mindretal") }
-    };
-    let (minority, majority): (Vec<String>, Vec<String>) = sentences.into_iter().partition(of_minority);
-    // a minority that only disagrees has no way of its own
-    if minority.iter().any(|sentence| recommended_by(sentence).is_none()) {
+        let way = Some(majority.join(" ")).filter(is_told);
+        return Some(way.map(option).into_iter().collect());
+    }
+    let [one, other] = sentences.as_slice() else { return None };
+    let refuses = |sentence: &str| sentence.split([' ', ',', '.']).any(|word| word == "ikke");
+    let is_of_two = recommended_by(one).zip(recommended_by(other)).is_some_and(|(one, other)| one != other);
+    if indstilling.points.len() != 1 || !is_of_two || refuses(one) == refuses(other) {
         return None;
     }
-    // what the minority recommends is one of the ways here, and no voice beside another
-    let minority = minority.iter().map(|sentence| without_proposer(sentence)).collect::<Vec<_>>();
-    let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
-    let both = !minority.is_empty() && !majority.is_empty();
-    // without the way of most, that of the others would be the only one
-    let is_told = !is_of_pronoun(&majority.join(" "));
-    let ways =
-        [majority.join(" "), minority.join(" ")].into_iter().filter(|way| is_told && !is_of_pronoun(way));
-    both.then(|| ways.map(|way| option(vec![way])).collect())
+    let (wanted, refused) = if refuses(one) { (other, one) } else { (one, other) };
+    let ways = [wanted.clone(), without_proposer(refused)];
+    // without the first way, the other would be the only one
+    let are_told = is_told(&ways[0]);
+    Some(ways.into_iter().filter(|way| are_told && is_told(way)).map(option).collect())
+}
+
+/// Returns the sentences of a majority and those of a minority: what stands behind "Et mindretal indstiller," is the
+/// minority's until somebody else recommends.
+fn by_side(sentences: Vec<String>) -> (Vec<String>, Vec<String>) {
+    let mut of_minority = false;
+    sentences.into_iter().partition(|sentence| {
+        of_minority = names_minority(sentence) || of_minority && recommended_by(sentence).is_none();
+        !of_minority
+    })
+}
+
+fn names_minority(sentence: &str) -> bool {
+    sentence.to_lowercase().contains("mindretal")
 }
 
 /// "at den forkastes": what "den" is stands in the way that was not taken.
@@ -348,6 +359,10 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     if is_of_pronoun(second) {
         return None;
     }
+    let decided = first.find(" beslutter at ").map(|at| &first[..at + " beslutter ".len()]);
+    if let Some(decided) = decided.filter(|_| begins_with_act(second)) {
+        return Some(format!("{decided}{second}"));
+    }
     if let Some(clause) = second.strip_prefix("at ") {
         return Some(format!("{opener} {clause}").trim_start().to_owned());
     }
@@ -364,6 +379,12 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     let starts_with_verb = Verb::find(&second_words.first()?.low, Form::Present).is_some();
     let kept = if starts_with_verb { inner[verb].start } else { inner[verb].end };
     Some(format!("{opener}{} {second}", body[..kept].trim_end()))
+}
+
+/// "at forlænge driften"
+fn begins_with_act(text: &str) -> bool {
+    let act = text.strip_prefix("at ").and_then(|act| act.split([' ', ',', '.']).next());
+    act.is_some_and(Verb::is_infinitive)
 }
 
 /// Returns the words that two ways begin with alike, left open behind them: "Byrådet valgte ".

@@ -51,7 +51,8 @@ const OPENING: [&str; 18] = [
 ];
 
 /// Openings without such a verb.
-const FIXED: [&[&str]; 4] = [
+const FIXED: [&[&str]; 5] = [
+    &["forslag", "om", "at"],
     &["indstilling", "om", "at"],
     &["indstillingen", "er", "at"],
     &["der", "lægges", "op", "til", "at"],
@@ -99,9 +100,11 @@ const SHORT: [&str; 32] = [
 
 /// The nouns of a short form with what they are told as. The first that stands in it is what is asked for: one is told of
 /// a case, talks of it and approves it in this order, and the last says all.
-const ASKED_FOR: [(&str, &[&str]); 6] = [
+const ASKED_FOR: [(&str, &[&str]); 8] = [
     ("orientering", &["orienteringen", "tage", "til", "efterretning", "sagen"]),
     ("orientere", &["orienteringen", "tage", "til", "efterretning", "sagen"]),
+    ("orienteringspunkt", &["orienteringen", "tage", "til", "efterretning"]),
+    ("orienteringssag", &["orienteringen", "tage", "til", "efterretning"]),
     ("efterretning", &["tage", "til", "efterretning", "sagen"]),
     ("drøftelse", &["drøfte", "sagen"]),
     ("godkendelse", &["godkende", "sagen", "indstillingen", "referatet", "dagsordenen"]),
@@ -157,8 +160,8 @@ impl Asked {
             body.is(word) || body.is(owner) || Body::is_generic(owner)
         };
         let told = ASKED_FOR.iter().filter(|(noun, _)| all.iter().any(|word| word == noun));
-        let only_told = !text.contains(" med henblik på ")
-            && all.iter().any(|word| ["orientering", "orientere"].contains(&word.as_str()));
+        let only_told =
+            !text.contains(" med henblik på ") && all.iter().any(|word| word.starts_with("orienter"));
         self.may.extend(told.flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned())));
         self.may.push("sagen".to_owned());
         let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());

@@ -228,11 +228,12 @@ impl Clause {
         Clause { text, act: Some(act), ..self }
     }
 
-    /// Returns whether it only says what something is or has.
+    /// Returns whether it only says what something is or has, or what somebody can or will do: "Vejlauget kan tiltræde
+    /// planen".
     pub(super) fn is_state(&self) -> bool {
         let Some(subject) = self.subject.as_deref().filter(|_| self.act.is_none()) else { return false };
         let finite = words(&self.text[subject.len()..]).into_iter().next();
-        finite.is_some_and(|word| ["er", "har"].contains(&word.low.as_str()))
+        finite.is_some_and(|word| ["er", "har", "kan", "vil"].contains(&word.low.as_str()))
     }
 
     fn of(text: &str) -> Clause {

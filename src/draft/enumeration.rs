@@ -41,10 +41,18 @@ fn places(text: &str, kind: &[&str; 8]) -> Vec<(usize, usize)> {
     found
 }
 
-/// Returns whether a text has the marks of a list in it.
+/// Returns whether a text before a verb has the marks of a list in it, or ends with a number that belongs to the verb: "2."
+/// before "behandler".
 pub(super) fn has_marks(text: &str) -> bool {
     let begins = |kind: &[&str; 8]| text.split(' ').any(|token| token == kind[0]);
-    MARKS.iter().any(begins)
+    let last = text.split_whitespace().next_back().and_then(|last| last.strip_suffix('.'));
+    let is_numbered = last.is_some_and(|last| !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()));
+    is_numbered || MARKS.iter().any(begins)
+}
+
+/// Returns whether a text has the numbers of a list in it, of which not every point could be read: "1. drøfter A, 2. …".
+pub(super) fn has_numbers(text: &str) -> bool {
+    (text.starts_with("1. ") || text.contains(" 1. ")) && text.contains(", 2. ")
 }
 
 /// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
@@ -52,10 +60,21 @@ pub(super) fn has_marks(text: &str) -> bool {
 pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
     let numbers = places(text, &NUMBERS);
     // "2. afsætter 4.000 kr. til 3. etape": an ordinal ends the list
-    let of_acts = numbers.iter().take_while(|(_, from)| acts(&text[*from..])).copied().collect();
+    let mut of_acts: Vec<(usize, usize)> =
+        numbers.iter().take_while(|(_, from)| acts(&text[*from..])).copied().collect();
+    // "…, 2. sælger båden og 3. vrager molen": a point of the list that cannot be read
+    if numbers.get(of_acts.len()).is_some_and(|(mark, _)| is_bound(text[..*mark].trim_end())) {
+        of_acts.clear();
+    }
     [marks(text), of_acts, numbers, dotted(text), dashed(text)]
         .iter()
         .find_map(|marks| points_at(text, marks))
+}
+
+/// Returns whether a text before a number ends with what binds the points of a list: "og", but not "1. og".
+fn is_bound(before: &str) -> bool {
+    let bond = [" og", " samt", ","].iter().find_map(|bond| before.strip_suffix(bond));
+    bond.is_some_and(|before| !before.ends_with('.'))
 }
 
 /// "1. Planen vedtages. 2. Ejerne orienteres." as its points; none for a text that is no such list.

@@ -92,7 +92,8 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
         let words = words(sentence);
         let open = (0..words.len()).find(|&at| opens_clause(&words, at)).unwrap_or(words.len());
         words[..open].iter().skip(1).any(is_act)
-            || (1..open).any(|at| is_joined(&words, at) || is_second_subject(&words, at))
+            || (1..open)
+                .any(|at| is_joined(&words, at) || is_listed_act(&words, at) || is_second_subject(&words, at))
             || has_passive_behind_infinitive(&words)
             || remarks_now(sentence, names).is_some_and(|word| is_act(&word))
     })
@@ -130,6 +131,18 @@ fn is_joined(words: &[WordSpan], at: usize) -> bool {
     is_further_act
         && (binds(words, at - 1) || at > 2 && binds(words, at - 3) && has_phrase_before(words, at))
         && !is_plural_noun(words, at)
+}
+
+/// "meddelte tilsagn, yder lånet og stillede garanti": an act in a row, of which the others are told in the past.
+fn is_listed_act(words: &[WordSpan], at: usize) -> bool {
+    let word = &words[at];
+    let is_verb = !word.quoted
+        && !word.capital
+        && !NOUNS.contains(&word.low.as_str())
+        && !is_person_noun(&word.low)
+        && Verb::find(&word.low, Form::Present).is_some();
+    let has_object = words.get(at + 1).is_some_and(|next| !binds(words, at + 1) && !next.quoted);
+    is_verb && words[at - 1].comma && has_object && !word.comma && !is_plural_noun(words, at)
 }
 
 /// "afslog ansøgningen og foreningen kan søge igen": a second subject with a verb in the present.
@@ -192,6 +205,9 @@ pub(super) fn keeps_what_decides(source: &str, draft: &str) -> bool {
     critical(source) == critical(draft)
 }
 
+/// By what an indstilling tells of itself.
+const RECOMMENDED: [&str; 3] = ["indstilles", "foreslås", "anbefales"];
+
 /// Returns whether a text is set as one writes: brackets in pairs and close to their words, no dash behind the first
 /// word, no mark of a list in the middle of a line.
 fn is_well_set(text: &str) -> bool {
@@ -205,8 +221,20 @@ fn is_well_set(text: &str) -> bool {
         ["•", "( ", " )", " –.", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
     let bullets =
         text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
-    let numbered = text.lines().any(|line| line.contains(" 1. ") && line.contains(", 2. "));
-    balanced && depth <= 0 && !loose && !bullets && !numbered && !text.lines().any(has_reason_in_subject)
+    let broken_off = [", at.", " at."].iter().any(|end| text.contains(end));
+    balanced
+        && depth <= 0
+        && !(loose || bullets || broken_off || recommends_itself(text))
+        && !text.lines().any(has_reason_in_subject)
+}
+
+/// "Afslås ansøgningen, indstilles det, at …": what is still an indstilling, and often one that hangs on the first.
+fn recommends_itself(text: &str) -> bool {
+    let is_impersonal = |pair: &[WordSpan]| {
+        pair[0].low == "det" && RECOMMENDED.contains(&pair[1].low.as_str()) && !pair[0].quoted
+            || pair[1].low == "det" && RECOMMENDED.contains(&pair[0].low.as_str()) && !pair[1].quoted
+    };
+    words(text).windows(2).any(is_impersonal)
 }
 
 /// "Ansøgningen, da formålet falder uden for puljen blev afslået": the reason stands between the subject and its verb.

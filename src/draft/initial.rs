@@ -12,12 +12,16 @@ const LITTLE: [&str; 25] = [
 ];
 
 /// Papers that a body decides on, as their words end.
-const PAPERS: [&str; 13] = [
+const PAPERS: [&str; 16] = [
+    "kommissorium",
+    "aftale",
+    "politik",
+    "strategi",
     "svar",
     "status",
     "forslag",
     "udkast",
-    "lokalplan",
+    "plan",
     "regnskab",
     "budget",
     "referat",
@@ -25,7 +29,6 @@ const PAPERS: [&str; 13] = [
     "rapport",
     "oplæg",
     "tilbud",
-    "handleplan",
 ];
 
 /// A point as it reads within a sentence: the capital letter that its list gave it goes, that of a name stays.

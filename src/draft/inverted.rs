@@ -93,7 +93,8 @@ fn in_usual_order(text: &str) -> Option<String> {
         return nominal::act(&act).map(|_| format!("Der indstilles {act}."));
     }
     if let Some((before, behind)) = split_opening(text) {
-        return front(before, behind)
+        return asked_of(before, behind)
+            .or_else(|| front(before, behind))
             .or_else(|| refused_or_granted(before, behind))
             .or_else(|| following(before, behind))
             .or_else(|| outcome(before, behind));
@@ -144,6 +145,11 @@ fn split_opening(text: &str) -> Option<(&str, &str)> {
     let is_word = before.ends_with(' ') && behind.starts_with([' ', ',', ':']);
     (is_word && !before.contains(" at ") && !before.starts_with("At ") && !before.starts_with("at "))
         .then_some((before.trim_end(), behind))
+}
+
+/// "Byrådet anbefales at godkende A" is "Det anbefales Byrådet at godkende A".
+fn asked_of(before: &str, behind: &str) -> Option<String> {
+    (is_body(before) && behind.starts_with(" at ")).then(|| format!("Det anbefales {before}{behind}"))
 }
 
 /// "Til udvalget indstilles, at A", "Hermed indstilles, at A", "Efter en samlet vurdering indstilles det, at A".
@@ -258,6 +264,7 @@ mod tests {
             ),
             ("Ansøgningen indstilles imødekommet.", "Ansøgningen imødekommes."),
             ("Ansøgningen indstilles til afslag", "Ansøgningen afslås."),
+            ("Vejrådet anbefales at male broen.", "Det anbefales Vejrådet at male broen."),
         ] {
             check(text, usual);
         }

@@ -160,8 +160,10 @@ impl Joint {
 /// nothing but adverbs between.
 fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let word = &words[i];
-    let conjunction = ["og", "samt", "men"].contains(&word.low.as_str());
-    if word.quoted || i + 1 >= words.len() || !(conjunction || word.comma) || conjunction && i == 0 {
+    let conjunction = ["og", "samt", "men"].contains(&word.low.as_str()) && !word.quoted;
+    // "støttetilsagn (skema A), yder": the comma stands behind the bracket
+    let is_inside = word.quoted && !(word.comma && words.get(i + 1).is_some_and(|next| !next.quoted));
+    if is_inside || i + 1 >= words.len() || !(conjunction || word.comma) || conjunction && i == 0 {
         return None;
     }
     let comma = if conjunction { words[i - 1].comma } else { true };

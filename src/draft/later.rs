@@ -144,22 +144,7 @@ impl Verb {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
             word.len() == 4 && word.starts_with("20") || MONTHS.contains(&word)
         });
-        // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
         let act = text.split(" at ").next().unwrap_or_default();
-        // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
-        const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
-        let has_deadline = || {
-            // "godkender svaret med henblik på afsendelse senest den 3. juli", "sender den til rådet, der svarer inden jul"
-            let ends = [" med henblik på ", ", der ", ", som "].iter().filter_map(|end| act.find(end)).min();
-            let act = &act[..ends.unwrap_or(act.len())];
-            // "inden jul", but "inden for rammen"
-            let is_before = |rest: &str| !rest.starts_with("for ");
-            act.contains(" senest ") || act.split(" inden ").skip(1).any(is_before)
-        };
-        let is_awaited =
-            |word: &str| act.match_indices(word).any(|(at, _)| !is_of_relative(&act[..at], word));
-        let waits = WAITING.iter().any(|word| is_awaited(word))
-            || !ASKING.contains(&self.present.as_ref()) && has_deadline();
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let month = words.windows(2).position(is_month);
@@ -180,7 +165,40 @@ impl Verb {
             "orienterer" => month.is_some_and(|at| at + 2 == words.len() && MONTHS.contains(&words[at + 1])),
             _ => false,
         };
-        then || waits || in_month || self.is_at_later_meeting(text) || self.is_talk_of_others(text)
+        then || in_month
+            || self.waits(act)
+            || self.recurs(act)
+            || self.is_at_later_meeting(text)
+            || self.is_talk_of_others(text)
+    }
+
+    /// Returns whether an act only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest
+    /// den 1. maj".
+    fn waits(&self, act: &str) -> bool {
+        // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
+        const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
+        let has_deadline = || {
+            // "godkender svaret med henblik på afsendelse senest den 3. juli", "sender den til rådet, der svarer inden jul"
+            let ends = [" med henblik på ", ", der ", ", som "].iter().filter_map(|end| act.find(end)).min();
+            let act = &act[..ends.unwrap_or(act.len())];
+            // "inden jul", but "inden for rammen"
+            let is_before = |rest: &str| !rest.starts_with("for ");
+            act.contains(" senest ") || act.split(" inden ").skip(1).any(is_before)
+        };
+        let is_awaited =
+            |word: &str| act.match_indices(word).any(|(at, _)| !is_of_relative(&act[..at], word));
+        WAITING.iter().any(|word| is_awaited(word))
+            || !ASKING.contains(&self.present.as_ref()) && has_deadline()
+    }
+
+    /// Returns whether what a body does at its meetings is to be done again and again: "evaluerer ordningen hvert andet år".
+    fn recurs(&self, act: &str) -> bool {
+        const TIMES: [&str; 7] =
+            ["hver", "hvert", "årligt", "halvårligt", "kvartalsvis", "kvartalsvist", "månedligt"];
+        const DONE_AGAIN: [&str; 5] = ["evaluerer", "genoptager", "orienterer", "behandler", "drøfter"];
+        let until_clause = act.split(',').next().unwrap_or_default();
+        DONE_AGAIN.contains(&self.at_a_meeting())
+            && until_clause.split(' ').any(|word| TIMES.contains(&word.trim_end_matches('.')))
     }
 
     /// Returns the verb itself, or what is done again by it at a meeting: "behandler" of "genbehandler".

@@ -226,46 +226,56 @@ fn is_misspelt(body: &str, name: &str) -> bool {
         }
     };
     // "byråddet" for "Birkby Byråd": the definite form of its last word
-    let last = body.split_whitespace().last().unwrap_or_default();
+    let last = own_name(&body).split_whitespace().last().unwrap_or_default();
     is_near(&body) || is_near(&format!("{last}et")) || is_near(&format!("{last}en")) || is_near(last)
 }
 
 fn is_same(body: &str, name: &str) -> bool {
     // "KKR Søhøjland" for "KKR", but neither "KKR godkender" nor "KKR 77"
     let named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric());
-    let (body, words, name) = (stems(body), name.split_whitespace(), stems(name));
-    let capitals = words.skip(body.len()).all(named);
-    if body.is_empty() || name.is_empty() {
+    let (body_stems, name_words, name_stems) = (stems(body), name.split_whitespace(), stems(name));
+    let capitals = name_words.skip(body_stems.len()).all(named);
+    if body_stems.is_empty() || name_stems.is_empty() {
         return false;
     }
-    // "Lillesø" is not the "Havneudvalget i Lillesø"
-    let headed = body.iter().any(|word| is_head(word));
-    let heads = |words: &[String]| !headed || words.iter().any(|word| is_head(word));
-    let within = name.iter().all(|word| body.contains(word)) && heads(&name);
-    let wider = capitals && name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
-    let generic = match name.as_slice() {
+    let own = stems(own_name(body));
+    // "Lillesø" is not the "Havneudvalget i Lillesø", nor "foreningen" the "Bestyrelsen for Engum Idrætsforening"
+    let headed = own.iter().any(|word| is_head(word));
+    let heads =
+        |word: &String| !headed || is_head(word) && own.iter().any(|own| own.ends_with(word.as_str()));
+    let within = name_stems.iter().all(|word| body_stems.contains(word)) && name_stems.iter().any(heads);
+    let further = name_stems.strip_prefix(body_stems.as_slice());
+    let wider = capitals && further.is_some_and(|more| !more.iter().any(|word| is_other(word)));
+    let generic = match name_stems.as_slice() {
         [word] => {
             // neither "valget" nor "styrelsen" is what a "Skoleudvalg" or a "Skolebestyrelse" is called
             let ends = |part: &String| {
                 part.ends_with(word.as_str()) && !(word == "styrels" && part.ends_with("bestyrels"))
             };
-            word.chars().count() >= 3 && heads(&name) && body.iter().any(ends)
+            word.chars().count() >= 3 && heads(word) && own.iter().any(ends)
         }
         _ => false,
     };
     within || wider || generic
 }
 
+/// Returns what of a body's name names the body itself, and not whose or where it is: "Bestyrelsen" of "Bestyrelsen for
+/// Engum Vandværk"; all of it where no word before the preposition says what kind of body it is.
+fn own_name(name: &str) -> &str {
+    const OF: [&str; 5] = [" for ", " i ", " ved ", " under ", " af "];
+    let own = OF.iter().filter_map(|of| name.find(of)).min().map(|of| &name[..of]);
+    own.filter(|own| stems(own).iter().any(|word| is_head(word))).unwrap_or(name)
+}
+
 /// Returns whether a stem says what kind of body it is: "havneudvalg", "kkr".
 fn is_head(stem: &str) -> bool {
-    const HEADS: [&str; 13] = [
+    const HEADS: [&str; 12] = [
         "forening",
         "gruppe",
         "magistrat",
         "selskab",
         "klub",
         "repræsenta",
-        "kommission",
         "netværk",
         "møde",
         "forum",
@@ -301,7 +311,8 @@ pub(super) fn respelt(name: &str, text: &str) -> String {
 /// Returns whether a name is that of a body or an office that can be told something: not "enstemmigt", not
 /// "godkendelse".
 pub(super) fn is_body_like(name: &str) -> bool {
-    const BODIES: [&str; 14] = [
+    const BODIES: [&str; 15] = [
+        "kommission",
         "råd",
         "udvalg",
         "bestyrels",

@@ -1,6 +1,9 @@
 //! Sentences of a point that recommend nothing: how the item is handled, and that nothing comes of it.
 
+use super::clause::main_verb;
 use super::faithful::is_binding;
+use super::verbs::Form;
+use super::vocabulary::NESTING;
 use super::words::{WordSpan, sentences, words};
 use crate::meeting::{Access, secrecy};
 
@@ -54,6 +57,28 @@ fn is_handling(sentence: &str) -> bool {
     let is_open = ["åbne døre", "åbent møde"].iter().any(|open| low.contains(open));
     (secrecy::is_handled(verb) || verb == "holdes")
         && (is_open || secrecy::of_line(sentence) == Some(Access::Closed))
+}
+
+/// Returns whether whoever recommends says more behind what is to be done: "planen vedtages, og bemærker, at støjen skal
+/// måles".
+pub(super) fn proposer_says_more(part: &str) -> bool {
+    const SAYING: [&str; 8] = [
+        "anbefaler",
+        "bemærker",
+        "foreslår",
+        "indstiller",
+        "konstaterer",
+        "noterer",
+        "oplyser",
+        "understreger",
+    ];
+    let spans = words(part);
+    let Some((at, _, Form::Passive)) = main_verb(&spans) else { return false };
+    let is_nested = |word: &&WordSpan| NESTING.contains(&word.low.as_str());
+    let own = spans[at..].iter().take_while(|word| !is_nested(word)).collect::<Vec<_>>();
+    own.windows(2).any(|pair| {
+        ["og", "samt", "men"].contains(&pair[0].low.as_str()) && SAYING.contains(&pair[1].low.as_str())
+    })
 }
 
 #[cfg(test)]

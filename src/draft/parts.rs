@@ -257,8 +257,18 @@ impl InfinitivePart<'_> {
     }
 }
 
+/// "regnskabet godkendes, overskuddet henlægges, og revisor takkes": whether a comma behind a passive leads to a clause
+/// with a subject of its own, in a row that "og" closes.
+fn lists_clause(text: &str, words: &[WordSpan], (from, i): (usize, usize)) -> bool {
+    let behind = words.get(i + 2..).unwrap_or_default();
+    is_done_to_something(words, from, i)
+        && words.get(i + 1).is_some_and(|subject| opens_clause(text, subject))
+        && has_own_verb(behind)
+        && behind.iter().any(|word| ["og", "samt"].contains(&word.low.as_str()))
+}
+
 /// Returns whether a word opens a clause as its subject, or stands before the noun that is: "der", "sagen", "de".
-fn opens_clause(text: &str, word: &WordSpan) -> bool {
+pub(super) fn opens_clause(text: &str, word: &WordSpan) -> bool {
     // words that look like nouns
     const OTHERS: [&str; 5] = ["inden", "siden", "uden", "foruden", "alene"];
     let low = word.low.as_str();
@@ -315,8 +325,10 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             continue;
         }
         let conjunction = words[i].low.as_str();
-        if part.is_followed_by_clause(text) {
-            parts.push((link, &text[from..words[i].start]));
+        let is_listed = lists_clause(text, &words, (from, i));
+        if is_listed || part.is_followed_by_clause(text) {
+            let end = if is_listed { words[i].end } else { words[i].start };
+            parts.push((link, &text[from..end]));
             (link, from) = (Conjunction::of(conjunction), words[i + 1].start);
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::enumeration::{ROMAN, enumerated, numbered};
+use super::verbs::{Form, Verb};
 use super::words::{unmarked, words};
 use crate::meeting::Indstilling;
 
@@ -13,6 +14,11 @@ pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     match (lead, points.as_slice()) {
         (Some(lead), []) => (None, vec![lead]),
         (None, [only]) => match only.trim().split_once('\n') {
+            Some((first, rest))
+                if begins_with_at(first) && !leads(first) && rest.lines().all(begins_with_at) =>
+            {
+                (None, std::iter::once(first).chain(rest.lines()).collect())
+            }
             Some((first, rest))
                 if rest.lines().all(is_list_line)
                     || first.trim_end().ends_with(':')
@@ -29,11 +35,25 @@ pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     }
 }
 
+/// Returns whether the first word of a line is "at".
+fn begins_with_at(line: &str) -> bool {
+    ["at ", "At "].iter().any(|at| line.trim_start().starts_with(at))
+}
+
+/// Returns whether a line ends with a verb in the present, of which the next ones tell what is done: "at byrådet
+/// godkender,".
+fn leads(line: &str) -> bool {
+    words(line).last().is_some_and(|last| Verb::find(&last.low, Form::Present).is_some())
+}
+
 /// Returns whether a line is a point of a list, or empty.
 fn is_list_line(line: &str) -> bool {
     let is_roman = |mark: &str| mark.ends_with(['.', ')']) && ROMAN.contains(&trim_mark(mark).as_str());
     let first = line.trim().split(' ').next().unwrap_or_default();
-    line.trim().is_empty() || unmarked(line).len() < line.trim().len() || is_roman(first)
+    line.trim().is_empty()
+        || begins_with_at(line)
+        || unmarked(line).len() < line.trim().len()
+        || is_roman(first)
 }
 
 /// Returns the points without the marks of their list: each its number (Roman too) or letter, which `unmarked` leaves

@@ -62,7 +62,10 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
 /// An act that is done by saying so: "tilsluttede sig principielt planen".
 fn performed(verb: &Verb, adverbs: &str, rest: &str) -> String {
     let itself = if rest.starts_with(" sig ") || rest.starts_with(" sig,") { " sig" } else { "" };
-    format!("{}{itself}{}{}", verb.past(), shapes::spaced(adverbs), &rest[itself.len()..])
+    // "over for Byrådet ikke anbefaler" has its no right behind the verb
+    let phrase = adverbs.strip_suffix(" ikke").filter(|phrase| phrase.starts_with("over"));
+    let (not, adverbs) = phrase.map_or(("", adverbs), |phrase| (" ikke", phrase));
+    format!("{}{itself}{not}{}{}", verb.past(), shapes::spaced(adverbs), &rest[itself.len()..])
 }
 
 /// Returns whether adverbs put an act off.

@@ -12,16 +12,42 @@ use crate::meeting::Indstilling;
 
 /// Returns whether every point of an indstilling is an orientering, which nobody approves where no approval is asked
 /// for by name.
-pub(super) fn only_informs(indstilling: &Indstilling) -> bool {
+pub(super) fn only_informs(body: Body, indstilling: &Indstilling) -> bool {
     const INFORMING: [&str; 4] =
         ["orientering om", "orientering ved", "orientering fra", "mundtlig orientering"];
+    const FURTHER: [&str; 6] = ["godkend", "vedtag", "bevil", "tiltræd", "efterretning", "drøft"];
+    let is_noted = |sentence: &String| {
+        let full = short_forms::in_full(body, sentence).to_lowercase();
+        full == "at orienteringen tages til efterretning"
+    };
     let informs = |line: &str| {
-        let low = unmarked(line).to_lowercase();
-        INFORMING.iter().any(|opening| low.starts_with(opening))
-            && !["godkend", "vedtag", "bevil", "tiltræd"].iter().any(|stem| low.contains(stem))
+        let line = unmarked(line);
+        let low = line.to_lowercase();
+        (INFORMING.iter().any(|opening| low.starts_with(opening))
+            || sentences(line).first().is_some_and(is_noted))
+            && !FURTHER.iter().any(|stem| low.contains(stem))
     };
     let mut lines = indstilling.lines().filter(|line| !line.trim().is_empty()).peekable();
     lines.peek().is_some() && lines.all(informs)
+}
+
+/// Returns whether an indstilling is only what an item is called, so that there is nothing to approve: "Henvendelse fra
+/// Beboerrådet", "Evaluering af sommerfesten".
+pub(super) fn is_only_title(indstilling: &Indstilling, points: &[Point]) -> bool {
+    let tells = |word: &WordSpan| {
+        let low = word.low.as_str();
+        [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())
+            || FINITE.contains(&low)
+            || Verb::is_participle(low)
+            || ["at", "som"].contains(&low)
+            || low.contains("indstil")
+    };
+    // "Godkendelse af regnskabet og orientering om taksten" asks for a yes
+    let asks_by_noun =
+        |line: &str| nominal::pairs().any(|(noun, _)| line.to_lowercase().contains(noun.trim_end()));
+    let is_unread = points.iter().all(|point| point.clauses.is_empty());
+    let is_title = |line: &str| !asks_by_noun(line) && !words(line).iter().any(tells);
+    is_unread && indstilling.lead.is_none() && indstilling.lines().all(is_title)
 }
 
 /// Returns whether an indstilling that cannot be read only asks for a talk, which nobody approves.
@@ -83,7 +109,8 @@ fn has_proposers<'a>(sentences: &'a [String]) -> bool {
     // "Det indstilles" is of nobody; of the bodies before this one the last recommends
     let who = |sentence: &'a String| {
         let is_of_nobody = sentence.starts_with("Det ");
-        recommended::proposer(sentence).or(is_of_nobody.then_some("Det")).filter(|who| !who.contains(':'))
+        let proposer = recommended::proposer(sentence).filter(|who| who.starts_with(char::is_uppercase));
+        proposer.or(is_of_nobody.then_some("Det")).filter(|who| !who.contains(':'))
     };
     let mut all = sentences.iter().filter(is_own).filter_map(who);
     let first = all.next();
@@ -226,10 +253,49 @@ fn decides_thing(rest: &str) -> bool {
     !is_step && words(rest).iter().any(|word| tells(&word.low))
 }
 
+/// Returns whether what is given is a recommendation of which it is not said what it recommends: "en indstilling til
+/// byrådet om fordelingen".
+fn is_recommendation(given: &str) -> bool {
+    let given = given.strip_prefix("en ").unwrap_or(given);
+    ["indstilling ", "anbefaling "].iter().any(|noun| given.starts_with(noun)) && !given.contains(" at ")
+}
+
+/// Returns whether what is said on to those above is only a question: "over for byrådet, hvilken model der vælges", "til
+/// byrådet, at der tages stilling til planen".
+fn passes_on_question(said: &str) -> bool {
+    let asked = said.split_once(", ").map_or(said, |(_, asked)| asked);
+    let first = asked.split([' ', ',']).next().unwrap_or_default();
+    let clause = asked.strip_prefix("at ").and_then(|clause| Clause::read(Body::named(""), clause));
+    first == "om" && said.contains(", om ")
+        || first.starts_with("hv") && !first.starts_with("hver")
+        || clause.is_some_and(|clause| asks(&clause))
+}
+
+/// Returns the bodies above that a text has the one that meets recommend to: "byrådet" of "udvalget anbefaler over for
+/// byrådet, at", "Forvaltningen indstiller til Byrådet, at".
+pub(super) fn recommended_to<'a>(body: Body, text: &'a str) -> Option<&'a str> {
+    let spans = words(text);
+    let recommends = |word: &WordSpan| ["anbefal", "indstill"].iter().any(|stem| word.low.starts_with(stem));
+    let is_above = |word: &&WordSpan| body.is_below(&text[word.start..word.end]);
+    (0..spans.len()).filter(|&at| recommends(&spans[at])).find_map(|at| {
+        // "Økonomiudvalget over for Byrådet anbefaler, at"
+        let before =
+            spans[..at].last().filter(is_above).filter(|_| at > 1 && spans[at - 2].low.ends_with("for"));
+        let told_to = || spans[at + 1..].iter().take(6).take_while(|word| word.low != "at");
+        let all = || told_to().find(is_above).zip(told_to().filter(is_above).last());
+        // "indstiller, at Byrådet tager stilling til planen"
+        let who_acts = || spans.get(at + 2).filter(|word| spans[at + 1].low == "at" && is_above(word));
+        let alone = || before.or_else(who_acts).map(|word| (word, word));
+        let (first, last) = all().or_else(alone)?;
+        Some(&text[first.start..last.end])
+    })
+}
+
 /// Returns whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be
 /// answered is no question, and neither is an answer that is told: "træffer beslutning om, at".
 fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let rest = rest.trim_start_matches([',', ' ']);
+    let rest = rest.strip_prefix("endelig ").unwrap_or(rest);
     let first = rest.split([' ', ',']).next().unwrap_or_default();
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
     let decides_that =
@@ -252,6 +318,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
                 .any(|with| rest.starts_with(with)),
             // whom, is known at the meeting
             "foretager" => ["valg af", "valg til"].iter().any(|choice| rest.starts_with(choice)),
+            "afgiver" | "giver" => is_recommendation(rest),
+            "anbefaler" | "indstiller" => passes_on_question(rest),
             "forholder" => rest.starts_with("sig til"),
             "vælger" | "udpeger" if is_among_named(rest) => true,
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),

@@ -4,12 +4,12 @@ use crate::meeting::{Indstilling, secrecy};
 
 use super::asked::Asked;
 use super::clause::{Clause, Conjunction};
-use super::enumeration::listed;
+use super::enumeration::{has_numbers, listed};
 use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::initial::inner;
 use super::itself::informed_and_acting;
 use super::names::{self, Body};
-use super::notice::{PointNotice, notice};
+use super::notice::{PointNotice, notice, proposer_says_more};
 use super::parts::parts;
 use super::point_list::{bare, has_verb, unfold};
 use super::recommended;
@@ -309,8 +309,9 @@ fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
 /// Returns the clauses of what is recommended; none when one cannot be read.
 fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<Vec<Clause>> {
     let part = |(link, part): (Conjunction, &str)| {
-        if words(part).first().is_some_and(|first| Verb::is_participle(&first.low)) {
-            // "Godkendt med den bemærkning, at": what became of it, and of what is not said
+        // "Godkendt med den bemærkning, at": what became of it, and of what is not said
+        let tells_outcome = words(part).first().is_some_and(|first| Verb::is_participle(&first.low));
+        if tells_outcome || has_numbers(part) || proposer_says_more(part) {
             return None;
         }
         let read =

@@ -62,7 +62,10 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     // "Det henstilles, at"
     let proposes = RECOMMENDING.contains(&present)
         || present == "henstiller" && form == Form::Passive && opening.who.to_lowercase() == "det";
-    let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));
+    // "over for Byrådet anbefaler, at" behind a lead that names the body
+    let is_unnamed =
+        opening.who.is_empty() || ["over for ", "overfor "].iter().any(|to| opening.who.starts_with(to));
+    let by_itself = form == Form::Present && (is_unnamed || body.is_called(opening.who));
     if let Some(act) = asked_of_body(body, text, &words[verb_at..], &opening) {
         return Content::of(act);
     }
@@ -114,6 +117,10 @@ fn asked_of_body<'a>(
     let names_body = |rest: &str| named_first(body, rest, &self::words(rest));
     if behind.first()?.low != "om" {
         let named = names_body(from(0));
+        // "anmoder byrådet om godkendelse af planen"
+        if named > 0 && behind.get(named).is_some_and(|om| om.low == "om") {
+            return nominal::act(from(named + 1)).map(Cow::from);
+        }
         let act = behind.get(named).filter(|act| named > 0 && Verb::is_infinitive(&act.low));
         return act.map(|_| from(named).into());
     }
@@ -204,7 +211,12 @@ fn recommended_to(above: &str, rest: &str) -> String {
 fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
     let spans = words(opening.rest);
     let inner = match spans.first().filter(|first| Body::is_generic(&first.low)) {
-        Some(first) => format!("{}{}", opening.addressee, &opening.rest[first.end..]),
+        Some(first) => {
+            // "…, og at udvalget selv godkender planen" is that committee too
+            let generic = format!(" at {} ", first.low);
+            let named = format!(" at {} ", opening.addressee);
+            format!("{}{}", opening.addressee, opening.rest[first.end..].replace(&generic, &named))
+        }
         None => opening.rest.to_owned(),
     };
     let below = named_below(body, Content::of(inner.clone()));
@@ -297,7 +309,8 @@ fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a st
     }
     let [noun, is, at, ..] = words else { return None };
     let opening = (noun.low.as_str(), is.low.as_str(), at.low.as_str());
-    let is_opening = [("indstillingen", "er", "at"), ("indstilling", "om", "at")].contains(&opening);
+    let is_opening = [("indstillingen", "er", "at"), ("indstilling", "om", "at"), ("forslag", "om", "at")]
+        .contains(&opening);
     is_opening.then(|| text[at.end..].trim_start())
 }
 

@@ -54,7 +54,8 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
 
 /// Returns what is decided where the indstilling only asks.
 fn left_open(body: Body, points: &[Point], clauses: &[&Clause]) -> String {
-    chosen(body, clauses).or_else(|| open(body, points)).unwrap_or_else(|| shapes::open(body))
+    let above = || points.iter().find_map(|point| question::recommended_to(body, &point.asked.text));
+    chosen(body, clauses).or_else(|| open(body, points)).unwrap_or_else(|| shapes::open(body, above()))
 }
 
 /// "Byrådet valgte ", where whom the body chose among several is all that is asked.

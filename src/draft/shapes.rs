@@ -5,8 +5,9 @@ use super::faithful::is_conditional;
 use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
+use super::parts;
 use super::verbs::{Form, Verb, is_own_case};
-use super::vocabulary::{DECIDING, NESTING, is_finite, is_plural_noun};
+use super::vocabulary::{CHOOSING, DECIDING, NESTING, is_finite, is_plural_noun};
 use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
@@ -53,15 +54,34 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
             .split(' ')
             .any(|word| ["ellers", "fald", "dels"].contains(&word))
         || !act.joined.is_empty()
+        || is_term_of_office(subject, act)
         || is_put_off(subject, act)
         || has_second_subject(act)
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
         || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
+        || is_done_by_body(act)
         || has_receiver(act)
-        || act.rest.contains(" af byrådet")
-        || act.rest.contains(" af kommunalbestyrelsen")
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
+}
+
+/// "prisen fastsættes ved forlig eller af taksationskommissionen", "planen godkendes i maj af byrådet": a body does it,
+/// wherever it stands; "fritages som medlem af Havneudvalget" is not done by that.
+fn is_done_by_body(act: &Act) -> bool {
+    const BONDS: [&str; 4] = ["eller", "og", "samt", "enten"];
+    let spans = words(&act.rest);
+    spans.windows(3).any(|three| {
+        let [before, by, name] = three else { return false };
+        let is_council = ["byrådet", "kommunalbestyrelsen"].contains(&name.low.as_str());
+        by.low == "af"
+            && (is_council || BONDS.contains(&before.low.as_str()) && names::is_body_like(&name.low))
+    })
+}
+
+/// "medlemmerne vælges for to år": for how long, and not who.
+fn is_term_of_office(subject: &str, act: &Act) -> bool {
+    let are_unnamed = subject.split(' ').next().is_some_and(|first| first.ends_with("erne"));
+    are_unnamed && CHOOSING.contains(&act.verb.present.as_ref()) && act.rest.starts_with(" for ")
 }
 
 /// "ordningen løbende evalueres", "midlerne tidligst frigives", "udkastet i givet fald godkendes"
@@ -75,9 +95,16 @@ fn has_passive(act: &Act) -> bool {
     words(&act.rest).iter().any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
 }
 
-/// "udbuddet annulleres og sagen sendes tilbage": a second act that is done to something else.
+/// "udbuddet annulleres og sagen sendes tilbage", "udbuddet annulleres, sagen sendes tilbage": a second act that is done to
+/// something else.
 fn has_second_subject(act: &Act) -> bool {
     let spans = words(&act.rest);
+    let is_listed = act.rest.starts_with(", ")
+        && spans.first().is_some_and(|subject| parts::opens_clause(&act.rest, subject))
+        && spans.get(1).is_some_and(|verb| !verb.quoted && is_finite(&verb.low));
+    if is_listed {
+        return true;
+    }
     let is_and = |word: &WordSpan| word.low == "og" && !word.quoted;
     let Some(and) = spans.iter().position(is_and) else { return false };
     let mut behind = spans[and + 1..].iter().take_while(|word| !NESTING.contains(&word.low.as_str()));
@@ -120,12 +147,19 @@ pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> 
     (acts || body.is(subject)).then_some(subject).filter(|name| body.is_called(name) || !body.is(name))
 }
 
-/// Returns the decision that was asked for, left open: "KKR besluttede, at ".
-pub(super) fn open(body: Body) -> String {
-    match body.called {
-        "" => "Det blev besluttet, at ".to_owned(),
-        name => format!("{} besluttede, at ", capital(name)),
+/// Returns the decision that was asked for, left open: "KKR besluttede, at ", or what is recommended to those above where
+/// they are named.
+pub(super) fn open(body: Body, above: Option<&str>) -> String {
+    match (body.called, above) {
+        ("", None) => "Det blev besluttet, at ".to_owned(),
+        ("", Some(above)) => format!("Det blev anbefalet over for {above}, at "),
+        (name, above) => format!("{} {}, at ", capital(name), leaving_open(above)),
     }
+}
+
+/// Returns the verb of a decision that is left open.
+pub(super) fn leaving_open(above: Option<&str>) -> String {
+    above.map_or_else(|| "besluttede".to_owned(), |above| format!("anbefalede over for {above}"))
 }
 
 /// Returns whether a correction can be told behind the words for it: "godkendte planen med den rettelse, at". A person

@@ -203,6 +203,8 @@ fn named(body: Body, low: &str) -> Option<String> {
         " giver orientering",
     ];
     let informs = is_told
+        || ["orienteringspunkt", "orienteringssag"].contains(&low)
+        || low.strip_suffix(" orienterer").is_some_and(|who| !who.contains([' ', ',']) && !body.is(who))
         || INFORMING.iter().any(|noun| low.starts_with(noun))
         || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
     (informs && !asks_further(body, low)).then(|| short_for("orientering", "sagen")).flatten()

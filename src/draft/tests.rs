@@ -11,6 +11,7 @@ mod handling;
 mod hasty;
 mod hedged;
 mod kinds;
+mod left_open;
 mod measured;
 mod named_acts;
 mod near_misses;
@@ -21,6 +22,7 @@ mod one_object;
 mod own_words;
 mod passed_on;
 mod read_again;
+mod rows;
 mod trade;
 
 use std::path::PathBuf;

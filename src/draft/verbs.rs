@@ -221,7 +221,7 @@ impl Verb {
                 ],
             ),
             ("lægger", &["til grund", "vægt", "sag an"]),
-            ("ser", &["positivt", "frem til", "gerne", "ikke"]),
+            ("ser", &["positivt", "frem til", "gerne", "ikke", "sig i stand"]),
         ];
         let says = |list: &[(&str, &[&str])]| {
             let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);

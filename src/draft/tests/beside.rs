@@ -358,7 +358,9 @@ fn a_request_is_decided_where_whoever_recommends_asks_for_it() {
 fn each_side_is_told_whole() {
     let sides =
         "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at planen forkastes.";
-    has(sides, "Engum Byråd forkastede planen.", true);
+    has(sides, "Engum Byråd godkendte planen.", true);
+    // a minority's way is nobody's decision until the body makes it
+    has(sides, "Engum Byråd forkastede planen.", false);
     let sides = "Flertallet indstiller, at planen godkendes. Et mindretal (V) indstiller, at den forkastes.";
     has(sides, "Engum Byråd forkastede den.", false);
     // nor the minority's way alone
