@@ -51,7 +51,8 @@ pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
     clauses.chain(tail).collect::<Option<Vec<_>>>().map(|sentences| sentences.join(" "))
 }
 
-/// A point whose last act only asks, told up to there and left open: "KKR drøftede sagen og besluttede, at ".
+/// Returns a point whose last act only asks, told up to there and left open: "KKR drøftede sagen og
+/// besluttede, at ".
 pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
     let (last, before) = point.clauses.split_last()?;
     if before.iter().any(question::asks) {
@@ -75,7 +76,7 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
     Some(format!("{before}{comma} og {}, at ", shapes::leaving_open(above)))
 }
 
-/// A sentence that belongs to the point: as it stands, or in the past where the body is its subject.
+/// Returns a sentence that belongs to the point: as it stands, or in the past where the body is its subject.
 pub(super) fn tail(body: Body, name: &str, clause: &Clause) -> Option<String> {
     if clause.act.is_none() {
         return sentence(&clause.text);
@@ -107,8 +108,8 @@ fn part(body: Body, clause: &Clause) -> Option<Part> {
     }
 }
 
-/// Two or more acts of the body that are done to the same: "godkendte planen og sendte den i høring"; told of what they
-/// are done to where no pronoun can be told for it.
+/// Returns two or more acts of the body that are done to the same: "godkendte planen og sendte den i høring";
+/// told of what they are done to where no pronoun can be told for it.
 fn done_to_one(body: Body, clause: &Clause) -> Option<Part> {
     let act = clause.act.as_ref().filter(|act| !act.joined.is_empty())?;
     if !shapes::is_done_together(body, clause, act) {
@@ -169,7 +170,8 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     not_longer_done(body, clause, act, &rest)
 }
 
-/// "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing.
+/// Returns what is decided where the body no longer does something: of "ikke længere yder tilskud",
+/// "besluttede ikke længere at" would be another thing.
 fn not_longer_done(body: Body, clause: &Clause, act: &Act, rest: &str) -> Option<Part> {
     let bare = |word: &str| word.chars().all(char::is_alphabetic) && !is_definite(word);
     // "sin" is the body's, and needs its name
@@ -186,7 +188,7 @@ fn not_longer_done(body: Body, clause: &Clause, act: &Act, rest: &str) -> Option
     }
 }
 
-/// "træffer beslutning om, at …": what is decided by it.
+/// Returns what is decided by "træffer beslutning om, at …".
 fn resolution(act: &Act, inner: &str) -> Option<Part> {
     if words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low)) {
         return Some(Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs))));

@@ -60,7 +60,8 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
     list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
 }
 
-/// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
+/// Returns an approval with a change, left open at its end, in the shortest words that there are: "KKR
+/// godkendte kommissoriet med den rettelse, at ".
 pub(super) fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) -> Option<String> {
     let text_of =
         |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());

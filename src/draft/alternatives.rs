@@ -116,7 +116,7 @@ fn names_minority(sentence: &str) -> bool {
     sentence.to_lowercase().contains("mindretal")
 }
 
-/// "at den forkastes": what "den" is stands in the way that was not taken.
+/// Returns whether what a way is about stands in the way that was not taken: "at den forkastes".
 fn is_of_pronoun(way: &str) -> bool {
     let spans = words(way);
     let at = spans.iter().position(|word| word.low == "at").map_or(spans.len(), |at| at + 1);
@@ -124,7 +124,7 @@ fn is_of_pronoun(way: &str) -> bool {
     is_pronoun && spans.get(at + 1).is_some_and(|next| is_finite(&next.low))
 }
 
-/// "Et mindretal (V) indstiller, at A" as "Det indstilles, at A".
+/// Returns "Et mindretal (V) indstiller, at A" as "Det indstilles, at A".
 fn without_proposer(sentence: &str) -> String {
     let behind = recommended_by(sentence).and_then(|who| {
         let (verb, rest) = sentence.trim_start().strip_prefix(who)?.trim_start().split_once([',', ' '])?;
@@ -156,7 +156,8 @@ fn choice(body: Body, point: &str) -> Option<Choice> {
         .or_else(|| or_else_do(point, &words))
 }
 
-/// "sagen drøftes og evt. godkendes": whether the second was done, is known at the meeting.
+/// Returns the ways of an act that is perhaps followed by another, which is known at the meeting: "sagen
+/// drøftes og evt. godkendes".
 fn perhaps(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let at =
         words.iter().position(|word| ["evt", "eventuelt"].contains(&word.low.as_str()) && !word.quoted)?;
@@ -176,7 +177,8 @@ fn perhaps(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts: vec![alone, both], equal: false })
 }
 
-/// "tager sagen til efterretning, medmindre udvalget ønsker mere belyst": what the body wishes shows itself at the meeting.
+/// Returns the way that is taken unless the body wishes otherwise, which shows itself at the meeting: "tager
+/// sagen til efterretning, medmindre udvalget ønsker mere belyst".
 fn unless_wished(body: Body, text: &str, words: &[WordSpan]) -> Option<Choice> {
     let at = words.iter().position(|word| word.low == "medmindre" && !word.quoted)?;
     let behind = &text[words.get(at + 1)?.start..];
@@ -201,7 +203,7 @@ fn is_kind_of(body: Body, low: &str) -> bool {
     Body::is_generic(low) && body.name.to_lowercase().contains(names::stem(low))
 }
 
-/// "… enten A eller B".
+/// Returns the ways of "… enten A eller B".
 fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let from = words.iter().position(|word| word.low == "enten" && !word.quoted)?;
     let or = words.iter().skip(from).position(|word| word.low == "eller" && !word.quoted)? + from;
@@ -216,7 +218,8 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts: std::iter::once(a).chain(b).collect(), equal: true })
 }
 
-/// "godkender forslag A eller forslag B", "model 1, 2 eller 3": one of them, by its letter or number.
+/// Returns the ways of which one is chosen by its letter or number: "godkender forslag A eller forslag B",
+/// "model 1, 2 eller 3".
 fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
     const KINDS: [&str; 12] = [
         "forslag",
@@ -260,7 +263,7 @@ fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts, equal: true })
 }
 
-/// "A, subsidiært B".
+/// Returns the ways of "A, subsidiært B".
 fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let at = words.iter().position(|word| SECOND_BEST.contains(&word.low.as_str()) && !word.quoted)?;
     let first = trim_end(text.get(..words[at].start).filter(|_| at > 2)?);
@@ -324,7 +327,8 @@ fn is_settled_later(second: &str) -> bool {
     condition.is_some_and(|(_, condition)| !AT_MEETING.iter().any(|word| condition.contains(word)))
 }
 
-/// "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at sagen udsættes".
+/// Returns the ways of "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at
+/// sagen udsættes".
 fn or_else_do(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let or = |at: &usize| words[*at].low == "eller" && !words[*at].quoted;
     // "hverken godkender eller afviser" leaves no choice
@@ -381,7 +385,7 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     Some(format!("{opener}{} {second}", body[..kept].trim_end()))
 }
 
-/// "at forlænge driften"
+/// Returns whether a text begins with "at" and an infinitive: "at forlænge driften".
 fn begins_with_act(text: &str) -> bool {
     let act = text.strip_prefix("at ").and_then(|act| act.split([' ', ',', '.']).next());
     act.is_some_and(Verb::is_infinitive)

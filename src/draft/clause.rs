@@ -6,7 +6,7 @@ use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{
-    ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_of_later, is_person_noun, is_plural_noun,
+    ADVERBS, FINITE, NESTING, binds, is_finite, is_infinitive, is_of_later, is_person_noun, is_plural_noun,
     is_subject,
 };
 use super::words::{WordSpan, trim_end, words};
@@ -113,8 +113,9 @@ impl Clause {
         is_whole.then(|| Clause { subject, act, ..Clause::of(text) })
     }
 
-    /// "byrådet hverken køber huset eller lejer det": two acts, each with what it is done to, of which neither is done;
-    /// none for other forms of it. `places` are how many words name the body, and where "hverken" and the verb stand.
+    /// Returns two acts, each with what it is done to, of which neither is done: "byrådet hverken køber huset
+    /// eller lejer det"; none for other forms of it. `places` are how many words name the body, and where
+    /// "hverken" and the verb stand.
     fn neither(text: &str, words: &[WordSpan], places: (usize, usize, usize)) -> Option<Clause> {
         let (named, neither, at) = places;
         let or = (at + 2..words.len()).find(|&i| words[i].low == "eller" && !words[i].quoted)?;
@@ -179,7 +180,8 @@ impl Clause {
         Some(Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 
-    /// "KKR skal godkende referatet": what the body is to do, it does; not what it is to do "herefter" or "fremover".
+    /// Returns what the body is to do as what it does: "KKR skal godkende referatet"; not what it is to do
+    /// "herefter" or "fremover".
     fn ordered(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let [modal, behind @ ..] = words.get(named..)? else { return None };
         const NOW: [&str; 5] = ["ikke", "også", "ligeledes", "samtidig", "samtidigt"];
@@ -194,8 +196,8 @@ impl Clause {
         Some(Clause { subject, act: Some(act), ..Clause::of(&whole) })
     }
 
-    /// A clause whose verb is not known, but which others are to follow: it can be decided as it stands. Not one of
-    /// the body itself, nor one that is no clause.
+    /// Returns a clause whose verb is not known, but which others are to follow: it can be decided as it
+    /// stands. Not one of the body itself, nor one that is no clause.
     pub(super) fn decided(body: Body, text: &str) -> Option<Clause> {
         let text = trim_end(text.trim_start());
         let words = words(text);
@@ -205,12 +207,13 @@ impl Clause {
         (!itself && !has_marks(text) && words[1..].iter().any(verb)).then(|| Clause::of(text))
     }
 
-    /// A sentence that stands by itself, to the letter.
+    /// Returns a sentence that stands by itself, to the letter.
     pub(super) fn verbatim(sentence: &str) -> Clause {
         Clause::of(sentence.trim())
     }
 
-    /// A sentence of its own with its adverbs where they stand behind "at": "der gives ikke" becomes "der ikke gives".
+    /// Returns a sentence of its own with its adverbs where they stand behind "at": "der gives ikke" becomes
+    /// "der ikke gives".
     pub(super) fn in_order_of_a_subclause(self) -> Clause {
         let (Some(subject), Some(act)) = (&self.subject, &self.act) else { return self };
         let spans = words(&act.rest);
@@ -371,15 +374,12 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
 
 /// Returns whether a word behind a conjunction may be a further verb that is in no list.
 fn may_be_joined(words: &[WordSpan]) -> bool {
-    let is_bound = |pair: &[WordSpan]| {
-        (["og", "samt", "men"].contains(&pair[0].low.as_str()) || pair[0].comma)
-            && pair[1].low.ends_with("er")
-    };
+    let is_bound = |pair: &[WordSpan]| (binds(&pair[0].low) || pair[0].comma) && pair[1].low.ends_with("er");
     words.windows(2).any(is_bound)
 }
 
-/// Where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it has no commas,
-/// behind its verb.
+/// Returns where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it
+/// has no commas, behind its verb.
 fn behind_nested(words: &[WordSpan], i: usize) -> usize {
     if !words[i - 1].comma {
         return i + 2;

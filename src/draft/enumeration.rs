@@ -21,7 +21,8 @@ const MARKS: [[&str; 8]; 7] = [
 /// Numbers that are the marks of a list only where each of them stands before an act; elsewhere they are ordinals.
 const NUMBERS: [&str; 8] = ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."];
 
-/// Where the marks of a list stand in a text, each with where its words begin; none for fewer than two.
+/// Returns where the marks of a list stand in a text, each with where its words begin; none for fewer than
+/// two.
 fn marks(text: &str) -> Vec<(usize, usize)> {
     MARKS.iter().map(|kind| places(text, kind)).find(|found| found.len() > 1).unwrap_or_default()
 }
@@ -55,8 +56,8 @@ pub(super) fn has_numbers(text: &str) -> bool {
     (text.starts_with("1. ") || text.contains(" 1. ")) && text.contains(", 2. ")
 }
 
-/// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
-/// where a point does not begin with its verb.
+/// Returns what stands before a list within a sentence, and the points of it: "at byrådet a) godkender planen
+/// og b) afsætter 2 mio. kr."; none where a point does not begin with its verb.
 pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
     let numbers = places(text, &NUMBERS);
     // "2. afsætter 4.000 kr. til 3. etape": an ordinal ends the list
@@ -77,7 +78,7 @@ fn is_bound(before: &str) -> bool {
     bond.is_some_and(|before| !before.ends_with('.'))
 }
 
-/// "1. Planen vedtages. 2. Ejerne orienteres." as its points; none for a text that is no such list.
+/// Returns the points of "1. Planen vedtages. 2. Ejerne orienteres."; none for a text that is no such list.
 pub(super) fn numbered(text: &str) -> Option<Vec<&str>> {
     let begins = |text: &&str| text.starts_with(char::is_uppercase);
     let mut rest = text.trim().strip_prefix("1. ").filter(begins)?;
@@ -154,7 +155,8 @@ fn dotted(text: &str) -> Vec<(usize, usize)> {
     Some(places(text, &DOTTED)).filter(|found| begins && found.len() > 1).unwrap_or_default()
 }
 
-/// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.
+/// Returns a list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a
+/// line.
 pub(super) fn listed(text: &str) -> String {
     let Some(colon) = text.find(": ") else { return text.to_owned() };
     let (head, list) = text.split_at(colon + 1);

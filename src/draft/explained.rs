@@ -68,8 +68,8 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
     }
 }
 
-/// A sentence by itself: as what the body does where it tells of that ("Formanden bemyndiges til at rette planen."), else
-/// to the letter.
+/// Returns a sentence by itself: as what the body does where it tells of that ("Formanden bemyndiges til at
+/// rette planen."), else to the letter.
 fn done_besides(body: Body, sentence: &str) -> Clause {
     let is_done = |clause: &Clause| {
         clause
@@ -292,7 +292,7 @@ fn disagrees(body: Body, sentence: &str) -> bool {
     told.is_some_and(|(who, _)| !body.is(who.trim()))
 }
 
-/// A sentence without the votes of a minority at its end: "planen godkendes, idet Ø stemmer imod".
+/// Returns a sentence without the votes of a minority at its end: "planen godkendes, idet Ø stemmer imod".
 pub(super) fn without_minority(body: Body, sentence: &str) -> Option<String> {
     const OPENING: [&str; 3] = [", idet ", " og idet ", ", dog "];
     let opens = |words: &&str| Some((sentence.rfind(*words)?, words.len()));
@@ -353,7 +353,7 @@ fn is_party(name: &str) -> bool {
     !name.is_empty() && name.split([' ', ',']).filter(|word| !word.is_empty()).all(is_one)
 }
 
-/// A sentence that is a main clause has its adverbs behind the verb; here they stand before it, as after "at".
+/// Returns a main clause with its adverbs before the verb, as they stand after "at": it has them behind it.
 fn verb_second(clause: Clause) -> Clause {
     let Some(mut act) = clause.act.clone() else { return clause };
     let rest = act.rest.clone();

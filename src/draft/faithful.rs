@@ -9,7 +9,9 @@ use std::collections::HashMap;
 
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, NESTING, is_finite, is_person_noun, is_plural_noun};
+use super::vocabulary::{
+    ADVERBS, NESTING, binds, is_definite_noun, is_finite, is_person_noun, is_plural_noun,
+};
 use super::words::{WordSpan, sentences, words};
 
 /// Words that say no.
@@ -114,11 +116,7 @@ fn opens_clause(words: &[WordSpan], at: usize) -> bool {
     const OPENING: [&str; 7] = ["mens", "inden", "før", "da", "indtil", "end", "dog"];
     let low = words[at].low.as_str();
     let opens = NESTING.contains(&low) || OPENING.contains(&low) || low.starts_with("hv");
-    opens && !(low == "der" && at > 0 && binds(words, at - 1))
-}
-
-fn binds(words: &[WordSpan], at: usize) -> bool {
-    ["og", "samt", "men"].contains(&words[at].low.as_str())
+    opens && !(low == "der" && at > 0 && binds(&words[at - 1].low))
 }
 
 /// Returns whether a further act in the present is joined to the main verb, with a phrase before it or without.
@@ -129,11 +127,12 @@ fn is_joined(words: &[WordSpan], at: usize) -> bool {
         && !is_person_noun(&word.low)
         && Verb::find(&word.low, Form::Present).is_some();
     is_further_act
-        && (binds(words, at - 1) || at > 2 && binds(words, at - 3) && has_phrase_before(words, at))
+        && (binds(&words[at - 1].low) || at > 2 && binds(&words[at - 3].low) && has_phrase_before(words, at))
         && !is_plural_noun(words, at)
 }
 
-/// "meddelte tilsagn, yder lånet og stillede garanti": an act in a row, of which the others are told in the past.
+/// Returns whether an act in a row is left in the present, of which the others are told in the past:
+/// "meddelte tilsagn, yder lånet og stillede garanti".
 fn is_listed_act(words: &[WordSpan], at: usize) -> bool {
     let word = &words[at];
     let is_verb = !word.quoted
@@ -141,19 +140,20 @@ fn is_listed_act(words: &[WordSpan], at: usize) -> bool {
         && !NOUNS.contains(&word.low.as_str())
         && !is_person_noun(&word.low)
         && Verb::find(&word.low, Form::Present).is_some();
-    let has_object = words.get(at + 1).is_some_and(|next| !binds(words, at + 1) && !next.quoted);
+    let has_object = words.get(at + 1).is_some_and(|next| !binds(&next.low) && !next.quoted);
     is_verb && words[at - 1].comma && has_object && !word.comma && !is_plural_noun(words, at)
 }
 
-/// "afslog ansøgningen og foreningen kan søge igen": a second subject with a verb in the present.
+/// Returns whether a second subject has its verb in the present: "afslog ansøgningen og foreningen kan søge
+/// igen".
 fn is_second_subject(words: &[WordSpan], at: usize) -> bool {
-    let is_definite = ["en", "et", "ne"].iter().any(|end| words[at].low.ends_with(end));
+    let is_definite = is_definite_noun(&words[at].low);
     let next = words.get(at + 1).filter(|next| !next.quoted && !words[at].comma);
-    binds(words, at - 1) && is_definite && next.is_some_and(|next| is_finite(&next.low))
+    binds(&words[at - 1].low) && is_definite && next.is_some_and(|next| is_finite(&next.low))
 }
 
-/// "besluttede at forbruge med fejl eftergives": a finite verb within what was decided to be done, where neither a comma
-/// nor a word opens a clause of its own.
+/// Returns whether a finite verb stands within what was decided to be done, where neither a comma nor a word
+/// opens a clause of its own: "besluttede at forbruge med fejl eftergives".
 fn has_passive_behind_infinitive(words: &[WordSpan]) -> bool {
     const BINDING: [&str; 8] = ["og", "samt", "men", "eller", "inden", "før", "mens", "som"];
     let decided = words.windows(2).position(|pair| pair[0].low == "besluttede" && pair[1].low == "at");
@@ -228,7 +228,8 @@ fn is_well_set(text: &str) -> bool {
         && !text.lines().any(has_reason_in_subject)
 }
 
-/// "Afslås ansøgningen, indstilles det, at …": what is still an indstilling, and often one that hangs on the first.
+/// Returns whether a text is still an indstilling, and often one that hangs on the first: "Afslås
+/// ansøgningen, indstilles det, at …".
 fn recommends_itself(text: &str) -> bool {
     let is_impersonal = |pair: &[WordSpan]| {
         pair[0].low == "det" && RECOMMENDED.contains(&pair[1].low.as_str()) && !pair[0].quoted
@@ -237,7 +238,8 @@ fn recommends_itself(text: &str) -> bool {
     words(text).windows(2).any(is_impersonal)
 }
 
-/// "Ansøgningen, da formålet falder uden for puljen blev afslået": the reason stands between the subject and its verb.
+/// Returns whether the reason stands between the subject and its verb: "Ansøgningen, da formålet falder uden
+/// for puljen blev afslået".
 fn has_reason_in_subject(line: &str) -> bool {
     const REASONS: [&str; 6] = [", da ", ", fordi ", ", idet ", ", eftersom ", ", såfremt ", ", hvis "];
     let subject = line.split(" blev ").next().filter(|subject| subject.len() < line.len());

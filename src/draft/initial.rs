@@ -3,6 +3,7 @@
 use super::names::{self, Body};
 use super::nominal;
 use super::verbs::{Form, Verb};
+use super::vocabulary::is_definite_noun;
 use super::words::{small, words};
 
 /// Words that begin no name.
@@ -31,7 +32,8 @@ const PAPERS: [&str; 16] = [
     "tilbud",
 ];
 
-/// A point as it reads within a sentence: the capital letter that its list gave it goes, that of a name stays.
+/// Returns a point as it reads within a sentence: the capital letter that its list gave it goes, that of a
+/// name stays.
 pub(super) fn inner(point: &str) -> String {
     let words = words(point);
     let Some(first) = words.first() else { return point.to_owned() };
@@ -51,8 +53,7 @@ pub(super) fn inner(point: &str) -> String {
     let is_council = ["rådet", "udvalget", "nævnet", "kommissionen"].iter().any(|end| low.ends_with(end));
     let name = name || is_council && !Body::is_generic(low) && low != "byrådet";
     let is_paper = !capital_next && PAPERS.iter().any(|paper| low.ends_with(paper));
-    let definite =
-        low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
+    let definite = is_definite_noun(low) && !name;
     // "Forvaltningens indstilling tiltrædes"
     let office = low.ends_with('s') && names::is_other(&low[..low.len() - 1]);
     if verb || little || definite || act || office || is_paper { small(point) } else { point.to_owned() }

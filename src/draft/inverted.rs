@@ -6,7 +6,7 @@ use super::names::Body;
 use super::nominal;
 use super::point_list::has_verb;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{RECOMMENDING, is_ground};
+use super::vocabulary::{ADDING, RECOMMENDING, is_ground};
 use super::words::{capital, sentences, small, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
@@ -28,7 +28,7 @@ const OUTCOMES: [(&str, &str); 14] = [
     ("taget til orientering", "tages til orientering"),
 ];
 
-/// An indstilling with its openings in the usual order.
+/// Returns an indstilling with its openings in the usual order.
 pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
     let alone = |point: &String| requested(point).filter(|_| indstilling.lead.is_none());
     // beside another recommendation a roundabout one may be no more than the case
@@ -43,8 +43,8 @@ pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
     each_for_following(&indstilling).unwrap_or(indstilling)
 }
 
-/// "Der søges om godkendelse af planen" and "Der anmodes om, at rådet godkender planen": what is asked of the body, as what
-/// is recommended to it.
+/// Returns what is asked of the body as what is recommended to it: "Der søges om godkendelse af planen", "Der
+/// anmodes om, at rådet godkender planen".
 fn requested(text: &str) -> Option<String> {
     const ASKING: [&str; 5] =
         ["Der søges om", "Der ansøges om", "Der anmodes om", "Der ønskes en", "Der ønskes"];
@@ -55,7 +55,8 @@ fn requested(text: &str) -> Option<String> {
     }
 }
 
-/// A list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done to each of them.
+/// Returns a list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done
+/// to each of them.
 fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
     let lead = trim_end(indstilling.lead.as_deref()?);
     let (before, behind) = lead.split_once(" følgende")?;
@@ -75,12 +76,11 @@ fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
     is_list.then(|| Indstilling { lead: Some(before.to_owned()), points: points.collect() })
 }
 
-/// A text in the usual order.
+/// Returns a text in the usual order.
 fn kept(text: &str) -> String {
-    const ADDING: [&str; 6] = ["Samtidig", "Endvidere", "Desuden", "Derudover", "Herudover", "Ligeledes"];
     let text = in_usual_order(text).unwrap_or_else(|| text.to_owned());
     // "… godkendes. Samtidig indstilles det, at …": a further recommendation
-    ADDING.iter().fold(text, |text, adding| {
+    ADDING.iter().map(|adding| capital(adding)).fold(text, |text, adding| {
         text.replace(&format!(". {adding} indstilles det, at "), ". Det indstilles, at ")
             .replace(&format!(". {adding} foreslås det, at "), ". Det indstilles, at ")
     })
@@ -118,7 +118,8 @@ pub(super) fn is_roundabout(sentence: &str) -> bool {
     in_plain_words(sentence).is_some()
 }
 
-/// "Forvaltningen kan anbefale, at A", "Bo Krag stiller forslag om, at A" and "Havneudvalget anbefalede, at A" recommend A.
+/// Returns a roundabout recommendation in plain words: "Forvaltningen kan anbefale, at A", "Bo Krag stiller
+/// forslag om, at A" and "Havneudvalget anbefalede, at A" recommend A.
 fn in_plain_words(text: &str) -> Option<String> {
     const ROUNDABOUT: [(&str, &str); 8] = [
         (" besluttede at anbefale", "anbefaler"),
@@ -147,12 +148,13 @@ fn split_opening(text: &str) -> Option<(&str, &str)> {
         .then_some((before.trim_end(), behind))
 }
 
-/// "Byrådet anbefales at godkende A" is "Det anbefales Byrådet at godkende A".
+/// Returns "Byrådet anbefales at godkende A" as "Det anbefales Byrådet at godkende A".
 fn asked_of(before: &str, behind: &str) -> Option<String> {
     (is_body(before) && behind.starts_with(" at ")).then(|| format!("Det anbefales {before}{behind}"))
 }
 
-/// "Til udvalget indstilles, at A", "Hermed indstilles, at A", "Efter en samlet vurdering indstilles det, at A".
+/// Returns "Til udvalget indstilles, at A", "Hermed indstilles, at A" and "Efter en samlet vurdering
+/// indstilles det, at A" with "Det indstilles" first.
 fn front(before: &str, behind: &str) -> Option<String> {
     let (said, is_impersonal) = match behind.strip_prefix(" det") {
         Some(said) => (said, true),
@@ -181,7 +183,7 @@ fn is_body(word: &str) -> bool {
     is_one && (Body::is_generic(&low) || BODIES.iter().any(|end| low.ends_with(end)))
 }
 
-/// "Til ansøgningen om skilt indstilles afslag" is "Der indstilles afslag på ansøgningen om skilt".
+/// Returns "Til ansøgningen om skilt indstilles afslag" as "Der indstilles afslag på ansøgningen om skilt".
 fn refused_or_granted(before: &str, behind: &str) -> Option<String> {
     let thing = before.strip_prefix("Til ").filter(|thing| !thing.contains(','))?;
     match trim_end(behind).trim_start() {
@@ -191,7 +193,8 @@ fn refused_or_granted(before: &str, behind: &str) -> Option<String> {
     }
 }
 
-/// "Der indstilles til udvalgets godkendelse følgende fordeling: A", "Til godkendelse indstilles følgende: A".
+/// Returns a list behind "følgende" as what is approved: "Der indstilles til udvalgets godkendelse følgende
+/// fordeling: A", "Til godkendelse indstilles følgende: A".
 fn following(before: &str, behind: &str) -> Option<String> {
     let behind = behind.trim_start();
     let (purpose, list) = match before.trim_end() {
@@ -217,7 +220,7 @@ fn following(before: &str, behind: &str) -> Option<String> {
     is_list.then(|| format!("Det indstilles, at {act} {list}"))
 }
 
-/// "Ansøgningen indstilles imødekommet" is "Det indstilles, at ansøgningen imødekommes".
+/// Returns "Ansøgningen indstilles imødekommet" as "Ansøgningen imødekommes".
 fn outcome(before: &str, behind: &str) -> Option<String> {
     let said = trim_end(behind).trim_start();
     let (_, passive) = OUTCOMES.iter().find(|(outcome, _)| *outcome == said)?;

@@ -11,7 +11,8 @@ use super::vocabulary::{
 };
 use super::words::{WordSpan, words};
 
-/// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
+/// Returns what the body itself has not or cannot, with its no before the verb: "byrådet ikke har
+/// bemærkninger", "byrådet ikke kan tiltræde planen".
 pub(super) fn not_able(body: Body, clause: &Clause) -> Option<String> {
     let subject = clause.subject.as_deref().filter(|_| clause.act.is_none())?;
     let name = subject.strip_suffix(" ikke").filter(|name| body.is(name))?;
@@ -24,7 +25,8 @@ pub(super) fn not_able(body: Body, clause: &Clause) -> Option<String> {
     Some(format!("{past} ikke {after}"))
 }
 
-/// "byrådet orienteres igen i maj": what is to happen to the body itself, it decides without being named again.
+/// Returns what is to happen to the body itself, which it decides without being named again: "byrådet
+/// orienteres igen i maj".
 pub(super) fn undergoes(body: Body, clause: &Clause) -> Option<String> {
     let act = clause.act.as_ref().filter(|act| act.form == Form::Passive && act.joined.is_empty())?;
     let participle = act.verb.participle();
@@ -33,7 +35,7 @@ pub(super) fn undergoes(body: Body, clause: &Clause) -> Option<String> {
     Some(format!("besluttede at blive {participle}{}", act.rest))
 }
 
-/// "rådet orienteres om planen og drøfter den" as its two acts, each of the body.
+/// Returns the two acts of "rådet orienteres om planen og drøfter den", each of the body.
 pub(super) fn informed_and_acting(body: Body, text: &str) -> Option<[String; 2]> {
     let spans = words(text);
     let named = named_first(body, text, &spans);

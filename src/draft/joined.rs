@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::names::{self, Body};
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, FINITE, NESTING, is_finite, is_infinitive, is_person_noun, is_plural_noun};
+use super::vocabulary::{
+    ADVERBS, FINITE, NESTING, binds, is_definite_noun, is_finite, is_infinitive, is_person_noun,
+    is_plural_noun,
+};
 use super::words::WordSpan;
 
 /// A further main verb of a clause.
@@ -77,7 +80,11 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
 /// of the main clause: "godkender planen hvis staten betaler og afsætter 4.000 kr."
 pub(super) fn binds_unclearly(body: Body, words: &[WordSpan]) -> bool {
     const OPENING: [&str; 5] = ["hvis", "såfremt", "medmindre", "forudsat", "når"];
-    if contrasts_unclearly(body, words) {
+    // "både godkender regnskabet og giver decharge", "såvel godkender planen som frigiver midlerne"
+    let pairs_acts = |pair: &[WordSpan]| {
+        ["både", "såvel"].contains(&pair[0].low.as_str()) && Verb::find(&pair[1].low, Form::Present).is_some()
+    };
+    if contrasts_unclearly(body, words) || words.windows(2).any(pairs_acts) {
         return true;
     }
     let opens =
@@ -86,7 +93,7 @@ pub(super) fn binds_unclearly(body: Body, words: &[WordSpan]) -> bool {
         let end = words[i..].iter().position(|word| word.comma).map_or(words.len(), |comma| i + comma + 1);
         let joins = |j: usize| {
             let next = words[j + 1..end].iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
-            ["og", "samt", "men"].contains(&words[j].low.as_str())
+            binds(&words[j].low)
                 && next.is_some_and(|next| {
                     let found =
                         || Verb::find(&next.low, Form::Present).or_else(|| Verb::behind_body(&next.low));
@@ -97,8 +104,8 @@ pub(super) fn binds_unclearly(body: Body, words: &[WordSpan]) -> bool {
     })
 }
 
-/// ", at udvalget ikke har udtalt sig, men udsætter sagen": whether what is done by saying so is done by the body, or by
-/// another that the clause before tells of, cannot be told.
+/// Returns whether it cannot be told if what is done by saying so is done by the body, or by another that the
+/// clause before tells of: ", at udvalget ikke har udtalt sig, men udsætter sagen".
 fn contrasts_unclearly(body: Body, words: &[WordSpan]) -> bool {
     let is_contrast = |men: usize| {
         let Some(act) = words.get(men + 1).and_then(|word| Verb::find(&word.low, Form::Present)) else {
@@ -147,7 +154,8 @@ impl Joint {
             && (self.has_no_object(words) && refuses(&words[clause.clone()]) || by_actor().unwrap_or(false))
     }
 
-    /// "indgår i planen": what a thing does, where the body would do something to something.
+    /// Returns whether it is what a thing does, where the body would do something to something: "indgår i
+    /// planen".
     fn has_no_object(&self, words: &[WordSpan]) -> bool {
         const BEFORE: [&str; 9] = ["i", "på", "til", "af", "med", "ved", "under", "fra", "efter"];
         let next = words.get(self.at + 1);
@@ -160,7 +168,7 @@ impl Joint {
 /// nothing but adverbs between.
 fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let word = &words[i];
-    let conjunction = ["og", "samt", "men"].contains(&word.low.as_str()) && !word.quoted;
+    let conjunction = binds(&word.low) && !word.quoted;
     // "støttetilsagn (skema A), yder": the comma stands behind the bracket
     let is_inside = word.quoted && !(word.comma && words.get(i + 1).is_some_and(|next| !next.quoted));
     if is_inside || i + 1 >= words.len() || !(conjunction || word.comma) || conjunction && i == 0 {
@@ -192,8 +200,9 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     Some(Joint { at, verb, comma, conjunction })
 }
 
-/// "men ønsker byrådet model B, skal …": a condition, with its subject behind its verb at `at` and its main clause behind
-/// the next comma; "men pålægger Økonomiudvalget at finde pengene" has a body for its object.
+/// Returns whether a condition opens with its verb at `at`, its subject behind it and its main clause behind
+/// the next comma: "men ønsker byrådet model B, skal …"; "men pålægger Økonomiudvalget at finde pengene" has
+/// a body for its object.
 fn subject_follows(words: &[WordSpan], at: usize) -> bool {
     let Some(subject) = words.get(at + 1).map(|next| next.low.as_str()) else { return false };
     let is_body = ["rådet", "udvalget", "bestyrelsen"].iter().any(|body| subject.ends_with(body));
@@ -218,7 +227,8 @@ pub(super) fn is_afterwards(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| AFTERWARDS.contains(&word) || word == "fald")
 }
 
-/// "efterfølgende godkender, at formanden indgik forlig": the approval comes after what was done, and not after the meeting.
+/// Returns whether an approval comes after what was done, and not after the meeting: "efterfølgende
+/// godkender, at formanden indgik forlig".
 pub(super) fn approves_what_was_done(verb: &Verb, adverbs: &str, rest: &str) -> bool {
     const APPROVING: [&str; 4] = ["godkender", "tiltræder", "stadfæster", "accepterer"];
     let tells_past = |word: &str| ["er", "har", "blev", "var"].contains(&word) || Verb::is_past(word);
@@ -242,8 +252,9 @@ pub(super) fn tells_other_time(adverbs: &str) -> bool {
         || adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
 }
 
-/// A verb whose form is a noun elsewhere, where its object shows it (the conjunction stands at `link`): "og aftaler, hvilke …",
-/// "og aftaler den videre proces", "men lejer det", "og planter en hæk"; not "og klager den 5. maj".
+/// Returns a verb whose form is a noun elsewhere, where its object shows it (the conjunction stands at
+/// `link`): "og aftaler, hvilke …", "og aftaler den videre proces", "men lejer det", "og planter en hæk"; not
+/// "og klager den 5. maj".
 fn of_noun(words: &[WordSpan], link: usize, at: usize) -> Option<Verb> {
     const BEFORE_OBJECT: [&str; 7] = ["den", "det", "en", "et", "næste", "datoer", "tidspunkt"];
     let next = words.get(at + 1)?.low.as_str();
@@ -255,7 +266,7 @@ fn of_noun(words: &[WordSpan], link: usize, at: usize) -> Option<Verb> {
     let agrees = verb.present == "aftaler";
     let is_object = BEFORE_OBJECT.contains(&next) || next == "de" && (agrees || words[link].low == "men");
     // "og maler molen", but not "og klager over molen"
-    let is_thing = next.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| next.ends_with(end));
+    let is_thing = is_definite_noun(next);
     let has_object = !words[at].comma && (is_object || is_thing) && !is_date;
     (has_object || agrees && (asks || noted())).then_some(verb)
 }
@@ -268,8 +279,8 @@ pub(super) fn has_proviso(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| PROVISOS.contains(&word))
 }
 
-/// Where the words go on behind "på den baggrund", "i den forbindelse", "om nødvendigt" and their like, if these stand at
-/// `i`.
+/// Returns where the words go on behind "på den baggrund", "i den forbindelse", "om nødvendigt" and their
+/// like, if these stand at `i`.
 fn behind_link(words: &[WordSpan], i: usize) -> usize {
     const LINKS: [&str; 8] =
         ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt", "stedet", "fald"];

@@ -48,24 +48,26 @@ const LATER: [&str; 14] = [
 /// Times of the year.
 const SEASONS: [&str; 4] = ["foråret", "sommeren", "efteråret", "vinteren"];
 
-/// "2027"
+/// Returns whether a word is a year of this century: "2027".
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// "i september", "i foråret", "i 2027"
+/// Returns whether two words tell in which month, season or year: "i september", "i foråret", "i 2027".
 fn is_month(pair: &[&str]) -> bool {
     pair[0] == "i" && (MONTHS.contains(&pair[1]) || SEASONS.contains(&pair[1]) || is_year(pair[1]))
 }
 
-/// "efter 12 måneder", "om to år", "to år efter ikrafttrædelsen"
+/// Returns whether three words tell after how long: "efter 12 måneder", "om to år", "to år efter
+/// ikrafttrædelsen".
 fn is_after(three: &[&str]) -> bool {
     let is_unit = |word: &str| ["år", "måneder", "måned", "uger", "uge"].contains(&word);
     ["efter", "om"].contains(&three[0]) && is_unit(three[2])
         || is_unit(three[1]) && ["efter", "senere"].contains(&three[2])
 }
 
-/// "i 1. kvartal 2028", "ultimo 2027", "efter et halvt år", "ved udgangen af 2027", "efter sommerferien"
+/// Returns whether words tell of a part or the end of some time: "i 1. kvartal 2028", "ultimo 2027", "efter
+/// et halvt år", "ved udgangen af 2027", "efter sommerferien".
 fn is_at_end_of_time(words: &[&str]) -> bool {
     const PARTS: [&str; 5] = ["kvartal", "halvår", "primo", "medio", "ultimo"];
     let is_period = |pair: &[&str]| {
@@ -95,7 +97,8 @@ fn is_of_relative(before: &str, waiting: &str) -> bool {
     opens && (genitive.is_some() || !is_state) && words.len() > 1
 }
 
-/// "på et åbent borgermøde", "på byrådets møde", "på næste offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
+/// Returns whether an act is done at another meeting: "på et åbent borgermøde", "på byrådets møde", "på næste
+/// offentlige byrådsmøde"; "på lukket møde" and "på dette møde" are the meeting's own.
 fn is_at_other_meeting(act: &str) -> bool {
     let words: Vec<&str> = act.split([' ', ',', '.']).collect();
     words.windows(2).enumerate().any(|(at, pair)| {

@@ -70,7 +70,7 @@ pub(super) fn postponed(body: Body) -> Option<String> {
     body_did(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
 }
 
-/// "KKR udsatte sagen."; none for a body without a name.
+/// Returns what the body did: "KKR udsatte sagen."; none for a body without a name.
 pub(super) fn body_did(body: Body, did: &str, what: &str) -> Option<String> {
     if body.called.is_empty() { None } else { sentence(&format!("{} {did} {what}", body.called)) }
 }

@@ -42,7 +42,7 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    /// A body that goes by its name.
+    /// Returns a body that goes by its name.
     pub(super) fn named(name: &'a str) -> Self {
         Body { name, called: name }
     }
@@ -286,7 +286,8 @@ fn is_head(stem: &str) -> bool {
     is_body_like(stem) || stem == "md" || HEADS.iter().any(|head| stem.contains(head))
 }
 
-/// A text with the body's name in its own letters: "KD-net" becomes "KD-Net". Only for names with letters that matter.
+/// Returns a text with the body's name in its own letters: "KD-net" becomes "KD-Net". Only for names with
+/// letters that matter.
 pub(super) fn respelt(name: &str, text: &str) -> String {
     let (low, wanted) = (text.to_lowercase(), name.to_lowercase());
     let plain = name.chars().filter(|c| c.is_uppercase()).count() < 2;

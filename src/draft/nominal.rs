@@ -34,13 +34,13 @@ const PUT_FOR: [(&str, &str); 4] = [
     (" til afslag", "afslår "),
 ];
 
-/// Every noun of an act with the verb that says the same.
+/// Returns every noun of an act with the verb that says the same.
 pub(super) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
     NOUNS.into_iter().chain(PUT_FOR)
 }
 
-/// "genvalg af NN samt nyvalg af PP" as "genvælger NN samt nyvælger PP"; none where a verb stands among them, or
-/// another noun than these opens it.
+/// Returns "genvalg af NN samt nyvalg af PP" as "genvælger NN samt nyvælger PP"; none where a verb stands
+/// among them, or another noun than these opens it.
 pub(super) fn act(text: &str) -> Option<String> {
     let spans = words(text);
     let is_verb = |low: &str| {

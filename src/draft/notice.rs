@@ -3,7 +3,7 @@
 use super::clause::main_verb;
 use super::faithful::is_binding;
 use super::verbs::Form;
-use super::vocabulary::NESTING;
+use super::vocabulary::{NESTING, binds};
 use super::words::{WordSpan, sentences, words};
 use crate::meeting::{Access, secrecy};
 
@@ -37,7 +37,8 @@ fn is_plain(words: &[WordSpan]) -> bool {
     !words.iter().any(|word| has_digit(word) || is_binding(&word.low))
 }
 
-/// "Der er ikke økonomiske konsekvenser forbundet med sagen."
+/// Returns whether a sentence says that nothing is to be paid: "Der er ikke økonomiske konsekvenser forbundet
+/// med sagen."
 fn says_no_cost(sentence: &str) -> bool {
     const COSTS: [&str; 3] = ["konsekvenser", "udgifter", "omkostninger"];
     let low = sentence.to_lowercase();
@@ -76,9 +77,7 @@ pub(super) fn proposer_says_more(part: &str) -> bool {
     let Some((at, _, Form::Passive)) = main_verb(&spans) else { return false };
     let is_nested = |word: &&WordSpan| NESTING.contains(&word.low.as_str());
     let own = spans[at..].iter().take_while(|word| !is_nested(word)).collect::<Vec<_>>();
-    own.windows(2).any(|pair| {
-        ["og", "samt", "men"].contains(&pair[0].low.as_str()) && SAYING.contains(&pair[1].low.as_str())
-    })
+    own.windows(2).any(|pair| binds(&pair[0].low) && SAYING.contains(&pair[1].low.as_str()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::clause::Act;
 use super::table::ObjectExtent;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{CHOOSING, DECIDING, FINITE, is_person_noun};
+use super::vocabulary::{CHOOSING, DECIDING, FINITE, is_definite_noun, is_person_noun};
 use super::words::{WordSpan, words};
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
@@ -53,18 +53,19 @@ impl<'a> Object<'a> {
         (!what.trim().is_empty() && !how).then_some(Object { what: what.trim(), tail })
     }
 
-    /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.
+    /// Returns only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is
+    /// all there is.
     pub(super) fn head(&self) -> Option<&'a str> {
         const LINKS: [&str; 12] =
             ["fra", "om", "for", "til", "af", "vedr.", "vedrørende", "på", "i", "med", "over", "vedr"];
         let (head, rest) = self.what.split_once(' ')?;
-        let definite = ["en", "et", "ne"].iter().any(|end| head.ends_with(end)) && head.chars().count() > 4;
+        let definite = is_definite_noun(head);
         let linked = LINKS.contains(&rest.split(' ').next()?);
         (definite && linked).then_some(head)
     }
 }
 
-/// "bevilger NN orlov", "bevilger foreningen 60.000 kr.": to whom, and what.
+/// Returns whether it tells to whom, and what: "bevilger NN orlov", "bevilger foreningen 60.000 kr.".
 fn has_receiver(what: &str) -> bool {
     const BEFORE_SUMS: [&str; 9] = ["på", "til", "med", "i", "fra", "af", "nr", "op", "kr"];
     let spans = words(what);
@@ -115,8 +116,9 @@ const REMARKS: [&str; 31] = [
     " endeligt",
 ];
 
-/// Where in the words behind a verb the role begins that somebody is chosen for, in bytes: "som kasserer" of "NN som
-/// kasserer", not "som er vedlagt"; behind a name, any phrase is of the choice: "NN på prøve".
+/// Returns where in the words behind a verb the role begins that somebody is chosen for, in bytes: "som
+/// kasserer" of "NN som kasserer", not "som er vedlagt"; behind a name, any phrase is of the choice: "NN på
+/// prøve".
 fn role_at(act: &Act, rest: &str) -> Option<usize> {
     let spans = words(rest);
     let names = spans.iter().take_while(|word| word.capital && !word.comma).count();

@@ -6,7 +6,7 @@ use super::joined::split_joined;
 use super::names::{self, Body};
 use super::parts::parts;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, behind_adverbs};
+use super::vocabulary::{ADVERBS, behind_adverbs, is_definite_noun};
 use super::words::{WordSpan, trim_end, words};
 
 /// The parts of "Forvaltningen indstiller til Byrådet, at …".
@@ -33,7 +33,7 @@ pub(super) enum ChangedObject<'a> {
     Unclear,
 }
 
-/// "Teknisk Udvalgs beslutning" is said to Teknisk Udvalg.
+/// Returns whose act something is recommended to: "Teknisk Udvalgs beslutning" is Teknisk Udvalg's.
 fn whose_act(addressee: &str) -> Option<&str> {
     const ACTS: [&str; 6] =
         ["beslutning", "godkendelse", "afgørelse", "behandling", "vedtagelse", "stillingtagen"];
@@ -94,8 +94,7 @@ impl<'a> Opening<'a> {
         let Some([noun, further @ ..]) = behind.get(adverbs..with) else {
             return Some(ChangedObject::Unclear);
         };
-        let is_definite =
-            noun.low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| noun.low.ends_with(end));
+        let is_definite = is_definite_noun(&noun.low);
         let is_linked = further.first().is_none_or(|next| LINKS.contains(&next.low.as_str()));
         let tells_act = || further.iter().any(|word| Verb::lemma(&word.low).is_some());
         if !is_definite || !is_linked || tells_act() || behind.iter().take(with).any(|word| word.comma) {
@@ -111,7 +110,8 @@ impl<'a> Opening<'a> {
         adverbs.any(|word| word.low != "enstemmigt")
     }
 
-    /// "indstiller til udvalget, at det tager status til efterretning": the pronoun is the body, which is named instead.
+    /// Returns what the pronoun does that stands for the body, with the body named instead: "indstiller til
+    /// udvalget, at det tager status til efterretning".
     pub(super) fn act_of_addressee(&self, body: Body) -> Option<String> {
         let (pronoun, act) = self.rest.split_once(' ')?;
         let spans = words(act);
@@ -138,7 +138,8 @@ impl<'a> Opening<'a> {
         Some(if before.is_empty() { (*last).to_owned() } else { format!("{} og {last}", before.join(", ")) })
     }
 
-    /// Everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som indstiller over for B".
+    /// Returns everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som
+    /// indstiller over for B".
     pub(super) fn addressees(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         const PASSING: [&str; 6] = [
             "som indstiller over for ",
@@ -162,8 +163,8 @@ impl<'a> Opening<'a> {
         self.preposition && !self.addressee.is_empty()
     }
 
-    /// "indstiller – under forudsætning af budgettets vedtagelse – at udvalget …": a condition without a clause of its own,
-    /// of a single act, is told behind it.
+    /// Returns a single act with the condition behind it that stood before, where that has no clause of its
+    /// own: "indstiller – under forudsætning af budgettets vedtagelse – at udvalget …".
     pub(super) fn conditional(&self, body: Body, text: &'a str, words: &[WordSpan]) -> Option<String> {
         const OPENERS: [&str; 3] = ["under forudsætning af ", "med forbehold for ", "på betingelse af "];
         let at = self.at?;

@@ -42,12 +42,12 @@ pub(super) struct Paragraph<'a> {
 }
 
 impl<'a> Paragraph<'a> {
-    /// An empty one, of a body that is called so.
+    /// Returns an empty one, of a body that is called so.
     pub(super) fn about(name: &'a str) -> Self {
         Paragraph { name, ..Paragraph::default() }
     }
 
-    /// Its sentences; none where nothing was told.
+    /// Returns its sentences; none where nothing was told.
     pub(super) fn ended(mut self) -> Option<String> {
         self.end_sentence();
         (!self.sentences.is_empty()).then(|| self.sentences.join(" "))
@@ -160,7 +160,7 @@ impl<'a> Paragraph<'a> {
     }
 }
 
-/// A predicate behind what was told before, or behind the name of the body.
+/// Returns a predicate behind what was told before, or behind the name of the body.
 fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
     match link {
         _ if before.is_empty() => format!("{} {text}", capital(name)),

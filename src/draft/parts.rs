@@ -5,7 +5,8 @@ use super::joined::is_afterwards;
 use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{
-    ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, is_finite, is_infinitive, is_person_noun,
+    ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, binds, is_definite_noun, is_finite, is_infinitive,
+    is_person_noun,
 };
 use super::words::{WordSpan, words};
 
@@ -21,8 +22,9 @@ fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
             .any(|word| FINITE.contains(&word.low.as_str()) || Verb::find(&word.low, Form::Passive).is_some())
 }
 
-/// "regnskabet godkendes, at revisor vælges, og at …": a passive that a comma ends, so that the next "at" opens another
-/// act (the clause begins at `from`, in bytes); "det godkendes, at" is not one, nor "ansøger meddeles, at", nor a comma before an infinitive.
+/// Returns whether a passive is ended by a comma, so that the next "at" opens another act (the clause begins
+/// at `from`, in bytes): "regnskabet godkendes, at revisor vælges, og at …"; "det godkendes, at" is not one,
+/// nor "ansøger meddeles, at", nor a comma before an infinitive.
 fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     let passive = Verb::find(&words[i].low, Form::Passive)
         .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
@@ -42,9 +44,9 @@ fn is_done_to_something(words: &[WordSpan], from: usize, i: usize) -> bool {
     passive && closed && i > 0 && !before.any(impersonal) && !opens_infinitive(words, i + 2)
 }
 
-/// "godkender projektet, at udgiften dækkes, og at …", "formanden bemyndiges til rettelser, at A, og at …": something is
-/// done to a thing, and the next "at" opens what else is decided; not behind a word that the clause belongs to: "med den
-/// bemærkning, at", "pålægger ejeren, at".
+/// Returns whether something is done to a thing, and the next "at" opens what else is decided: "godkender
+/// projektet, at udgiften dækkes, og at …", "formanden bemyndiges til rettelser, at A, og at …"; not behind a
+/// word that the clause belongs to: "med den bemærkning, at", "pålægger ejeren, at".
 fn is_done_by_body(body: Body, text: &str, words: &[WordSpan], (from, i): (usize, usize)) -> bool {
     const FORMS: [Form; 2] = [Form::Present, Form::Passive];
     let clause = || words[..=i].iter().filter(|word| word.start >= from);
@@ -209,7 +211,8 @@ impl InfinitivePart<'_> {
         says_once && verbs.next().is_some_and(|verb| SAYING.contains(&verb.present.as_ref()))
     }
 
-    /// "at meddele påbud om, at fjerne skuret"
+    /// Returns whether a preposition ends it, which the next "at" hangs on: "at meddele påbud om, at fjerne
+    /// skuret".
     fn ends_with_preposition(&self) -> bool {
         ["om", "til", "for", "på", "af", "i", "med", "ved"].contains(&self.words[self.end].low.as_str())
     }
@@ -218,13 +221,14 @@ impl InfinitivePart<'_> {
         self.words[..self.end].iter().any(|word| word.start > self.from && word.low == "at")
     }
 
-    /// ", og der afsættes 4 kr.", ", og sagen genoptages": whether the conjunction at its end leads to a clause with a
-    /// subject of its own, whose "at" was left out; not where it may go on within a clause of what stands before.
+    /// Returns whether the conjunction at its end leads to a clause with a subject of its own, whose "at" was
+    /// left out: ", og der afsættes 4 kr.", ", og sagen genoptages"; not where it may go on within a clause
+    /// of what stands before.
     fn is_followed_by_clause(&self, text: &str) -> bool {
         let words = self.words;
         let conjunction = &words[self.end];
-        let binds = ["og", "samt", "men"].contains(&conjunction.low.as_str()) && !conjunction.quoted;
-        let Some(subject) = words.get(self.end + 1).filter(|_| binds && words[self.end - 1].comma) else {
+        let is_bond = binds(&conjunction.low) && !conjunction.quoted;
+        let Some(subject) = words.get(self.end + 1).filter(|_| is_bond && words[self.end - 1].comma) else {
             return false;
         };
         let first = words.partition_point(|word| word.start < self.from);
@@ -244,7 +248,8 @@ impl InfinitivePart<'_> {
         (1..self.end).any(|j| self.words[j].start > self.from && governs(j))
     }
 
-    /// "at godkende A, at lægge B i kassen og at afslutte sagen": whether a comma behind it leads to the next act.
+    /// Returns whether a comma behind it leads to the next act: "at godkende A, at lægge B i kassen og at
+    /// afslutte sagen".
     fn is_followed(&self) -> bool {
         let last = &self.words[self.end];
         let at = self.words.get(self.end + 1).is_some_and(|word| word.low == "at");
@@ -257,8 +262,8 @@ impl InfinitivePart<'_> {
     }
 }
 
-/// "regnskabet godkendes, overskuddet henlægges, og revisor takkes": whether a comma behind a passive leads to a clause
-/// with a subject of its own, in a row that "og" closes.
+/// Returns whether a comma behind a passive leads to a clause with a subject of its own, in a row that "og"
+/// closes: "regnskabet godkendes, overskuddet henlægges, og revisor takkes".
 fn lists_clause(text: &str, words: &[WordSpan], (from, i): (usize, usize)) -> bool {
     let behind = words.get(i + 2..).unwrap_or_default();
     is_done_to_something(words, from, i)
@@ -272,8 +277,7 @@ pub(super) fn opens_clause(text: &str, word: &WordSpan) -> bool {
     // words that look like nouns
     const OTHERS: [&str; 5] = ["inden", "siden", "uden", "foruden", "alene"];
     let low = word.low.as_str();
-    let is_definite = low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end));
-    let opens = is_definite
+    let opens = is_definite_noun(low)
         || is_person_noun(low)
         || ["der", "den", "det", "de", "alle"].contains(&low)
         || text[word.start..].starts_with(char::is_uppercase);
@@ -286,8 +290,9 @@ fn has_own_verb(words: &[WordSpan]) -> bool {
     words.iter().take(5).take_while(plain).any(|word| is_finite(&word.low))
 }
 
-/// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what
-/// it recommends. `places` are where the clause begins, in bytes, and where the next one does, in words.
+/// Returns whether what the body does itself stands behind what it recommends, of which it is no part:
+/// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B". `places` are where the clause
+/// begins, in bytes, and where the next one does, in words.
 fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usize, usize)) -> bool {
     let (from, next) = places;
     let mut before = words.iter().filter(|word| word.start >= from).take(6);
@@ -332,8 +337,8 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             (link, from) = (Conjunction::of(conjunction), words[i + 1].start);
             continue;
         }
-        let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
-        if !binds || opens_infinitive(&words, i + 2) != infinitive {
+        let is_bond = binds(conjunction) && is_at(i + 1) && !words[i].quoted;
+        if !is_bond || opens_infinitive(&words, i + 2) != infinitive {
             continue;
         }
         let asked_for = part.has_clause() || infinitive && part.governs() && part.has_at();

@@ -6,7 +6,8 @@ use super::verbs::{Form, Verb};
 use super::words::{unmarked, words};
 use crate::meeting::Indstilling;
 
-/// Lead and points as they are, or as they stand on the lines of a single point; a lead alone is the only point.
+/// Returns lead and points as they are, or as they stand on the lines of a single point; a lead alone is the
+/// only point.
 pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     let points: Vec<&str> =
         indstilling.points.iter().map(String::as_str).filter(|p| !p.trim().is_empty()).collect();
@@ -71,14 +72,14 @@ pub(super) fn bare(points: Vec<&str>) -> Vec<&str> {
     points.into_iter().map(bare).collect()
 }
 
-/// A point without the bullet and the emphasis before its number.
+/// Returns a point without the bullet and the emphasis before its number.
 fn unbulleted(point: &str) -> &str {
     let point = point.trim().trim_matches(['*', '_']).trim();
     let bare = point.strip_prefix(['-', '–', '•', '·']).filter(|rest| rest.starts_with(' '));
     bare.unwrap_or(point).trim_start()
 }
 
-/// A mark in small letters, without its full stop or bracket.
+/// Returns a mark in small letters, without its full stop or bracket.
 fn trim_mark(mark: &str) -> String {
     mark.trim_end_matches(['.', ')']).to_lowercase()
 }

@@ -7,7 +7,7 @@ use super::names::Body;
 use super::object::Object;
 use super::shapes;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{CHOOSING, DECIDING, behind_adverbs, is_of_later};
+use super::vocabulary::{CHOOSING, DECIDING, behind_adverbs, is_definite_noun, is_of_later};
 use super::words::words;
 
 /// Returns what is told of the body's acts: verbs that are done by saying so in the past, others as decided.
@@ -59,7 +59,7 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     Some(if is_ours && !decided { contrasted(&out) } else { out })
 }
 
-/// An act that is done by saying so: "tilsluttede sig principielt planen".
+/// Returns an act that is done by saying so: "tilsluttede sig principielt planen".
 fn performed(verb: &Verb, adverbs: &str, rest: &str) -> String {
     let itself = if rest.starts_with(" sig ") || rest.starts_with(" sig,") { " sig" } else { "" };
     // "over for Byrådet ikke anbefaler" has its no right behind the verb
@@ -81,8 +81,8 @@ fn makes_wait(adverbs: &str) -> bool {
         || ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
 }
 
-/// What follows a verb, with a phrase behind it that stood before: whom the body chooses before what for, and what it does
-/// later before when ("som dommer vælger Bo Krag", "på mødet i juni vælger formand").
+/// Returns what follows a verb, with a phrase behind it that stood before: whom the body chooses before what
+/// for, and what it does later before when ("som dommer vælger Bo Krag", "på mødet i juni vælger formand").
 pub(super) fn with_phrase_last(act: &Act, rest: &str) -> Option<String> {
     const OPENERS: [&str; 7] = ["som", "til", "ved", "på", "i", "efter", "igen"];
     let is_bare = |text: &str| !text.is_empty() && !text.contains([',', ':', '(', '–', '\n']);
@@ -106,7 +106,8 @@ fn has_unclear_adverbs(act: &Act, rest: &str) -> bool {
 const PASSING_ON: [&str; 7] =
     ["anbefaler", "indstiller", "foreslår", "anmoder", "opfordrer", "henstiller", "bemyndiger"];
 
-/// ", mens de øvrige afslås" behind what the body did: it did that too. Not within a clause of what it did.
+/// Returns a text with ", mens de øvrige afslås" in the past behind what the body did: it did that too. Not
+/// within a clause of what it did.
 pub(super) fn contrasted(text: &str) -> String {
     let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
     if before.contains(" at ") || ends_in_clause(before) {
@@ -124,7 +125,8 @@ pub(super) fn contrasted(text: &str) -> String {
     }
 }
 
-/// ", idet byrådet bemærker, at Y" behind what the body did: it said that there too.
+/// Returns a text with ", idet byrådet bemærker, at Y" in the past behind what the body did: it said that
+/// there too.
 pub(super) fn remarked(body: Body, text: &str) -> String {
     let Some((before, behind)) = text.split_once(", idet ") else { return text.to_owned() };
     let spans = words(behind);
@@ -179,7 +181,7 @@ pub(super) fn ends_in_clause(text: &str) -> bool {
     OPENING.iter().any(|opening| text.contains(opening))
 }
 
-/// "byrådet først behandler sagen, når …", told of the thing: "sagen først behandles, når …".
+/// Returns "byrådet først behandler sagen, når …" told of the thing: "sagen først behandles, når …".
 pub(super) fn only_then(clause: &Clause, act: &Act) -> String {
     // what follows without a comma may be the time: "frigiver midlerne den 1. marts"
     let is_apart = |object: &Object| object.what != "det" && !object.what.contains(' ');
@@ -189,7 +191,7 @@ pub(super) fn only_then(clause: &Clause, act: &Act) -> String {
     turned.unwrap_or_else(|| clause.text.clone())
 }
 
-/// "ikke på nuværende tidspunkt", which tells of the decision and of what is done alike.
+/// Returns whether adverbs tell of the decision and of what is done alike: "ikke på nuværende tidspunkt".
 pub(super) fn is_not_now(adverbs: &str) -> bool {
     ["ikke på nuværende", "ikke for nuværende", "ikke i øjeblikket", "ikke p.t."]
         .iter()
@@ -200,8 +202,5 @@ pub(super) fn is_not_now(adverbs: &str) -> bool {
 pub(super) fn is_definite(word: &str) -> bool {
     const DETERMINERS: [&str; 10] =
         ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
-    DETERMINERS.contains(&word)
-        || word.chars().count() > 4
-            && ["en", "et", "ne"].iter().any(|end| word.ends_with(end))
-            && !word.ends_with("skud")
+    DETERMINERS.contains(&word) || is_definite_noun(word)
 }

@@ -124,7 +124,8 @@ pub(super) fn act(points: &[Point], clauses: &[&Clause]) -> Option<String> {
     }
 }
 
-/// "KKR godkendte referatet fra mødet den 9. marts 2020.", where the title tells of which meeting.
+/// Returns an approval with the date of the meeting that the title tells of: "KKR godkendte referatet fra
+/// mødet den 9. marts 2020."
 pub(super) fn dated(draft: &str, title: &str) -> Option<String> {
     let start = draft.strip_suffix("referatet.")?;
     let low = title.to_lowercase();

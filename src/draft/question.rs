@@ -5,7 +5,7 @@ use super::names::Body;
 use super::nominal;
 use super::reading::Point;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{FINITE, RECOMMENDING};
+use super::vocabulary::{ADDING, FINITE, RECOMMENDING, asks_to_approve, asks_to_decide};
 use super::words::{WordSpan, sentences, unmarked, words};
 use super::{inverted, recommended, shapes, short_forms};
 use crate::meeting::Indstilling;
@@ -15,7 +15,8 @@ use crate::meeting::Indstilling;
 pub(super) fn only_informs(body: Body, indstilling: &Indstilling) -> bool {
     const INFORMING: [&str; 4] =
         ["orientering om", "orientering ved", "orientering fra", "mundtlig orientering"];
-    const FURTHER: [&str; 6] = ["godkend", "vedtag", "bevil", "tiltræd", "efterretning", "drøft"];
+    let asks_further =
+        |low: &str| asks_to_approve(low) || ["drøft", "efterretning"].iter().any(|more| low.contains(more));
     let is_noted = |sentence: &String| {
         let full = short_forms::in_full(body, sentence).to_lowercase();
         full == "at orienteringen tages til efterretning"
@@ -25,7 +26,7 @@ pub(super) fn only_informs(body: Body, indstilling: &Indstilling) -> bool {
         let low = line.to_lowercase();
         (INFORMING.iter().any(|opening| low.starts_with(opening))
             || sentences(line).first().is_some_and(is_noted))
-            && !FURTHER.iter().any(|stem| low.contains(stem))
+            && !asks_further(&low)
     };
     let mut lines = indstilling.lines().filter(|line| !line.trim().is_empty()).peekable();
     lines.peek().is_some() && lines.all(informs)
@@ -52,10 +53,9 @@ pub(super) fn is_only_title(indstilling: &Indstilling, points: &[Point]) -> bool
 
 /// Returns whether an indstilling that cannot be read only asks for a talk, which nobody approves.
 pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
-    const DECIDING: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "afgør", "tiltræd", "udpeg"];
     let is_unread = points.iter().all(|point| point.clauses.is_empty());
-    let has = |stem: &str| indstilling.lines().any(|line| line.to_lowercase().contains(stem));
-    is_unread && has("drøft") && !DECIDING.iter().any(|stem| has(stem))
+    let has = |is: fn(&str) -> bool| indstilling.lines().any(|line| is(&line.to_lowercase()));
+    is_unread && has(|line| line.contains("drøft")) && !has(asks_to_decide)
 }
 
 /// Returns whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes
@@ -95,7 +95,6 @@ pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
 /// Returns whether two of those who recommend do so outright: "Ældrerådet anbefaler, at A. Forvaltningen indstiller, at
 /// B."; not where the second adds to the first, or says what is to become of it.
 fn has_proposers<'a>(sentences: &'a [String]) -> bool {
-    const ADDING: [&str; 5] = ["endvidere", "desuden", "samtidig", "ligeledes", "også"];
     let is_own = |sentence: &&String| {
         let spans = words(sentence);
         let mut opening = spans.iter().take_while(|word| word.low != "at");
@@ -117,7 +116,8 @@ fn has_proposers<'a>(sentences: &'a [String]) -> bool {
     all.any(|who| Some(who) != first)
 }
 
-/// "Mindretallet anbefaler, at A", "Et mindretal kan ikke tiltræde indstillingen"
+/// Returns whether a sentence is a minority's: "Mindretallet anbefaler, at A", "Et mindretal kan ikke
+/// tiltræde indstillingen".
 fn is_of_minority(sentence: &str) -> bool {
     let spans = words(sentence);
     let mut who =
@@ -125,13 +125,14 @@ fn is_of_minority(sentence: &str) -> bool {
     who.any(|word| word.low.starts_with("mindretal"))
 }
 
-/// "Forslag 1: Broen nedrives."
+/// Returns whether a sentence is one of several proposals: "Forslag 1: Broen nedrives."
 fn is_numbered_proposal(sentence: &str) -> bool {
     let label = sentence.strip_prefix("Forslag ").and_then(|rest| rest.split_once(':'));
     label.is_some_and(|(number, _)| number.chars().count() < 3)
 }
 
-/// "Gruppe A indstiller Bo Krag, mens gruppe B indstiller Eva Holm": which of them is followed shows itself at the meeting.
+/// Returns whether a sentence has two who recommend, of whom the meeting follows one: "Gruppe A indstiller Bo
+/// Krag, mens gruppe B indstiller Eva Holm".
 fn is_of_two(sentence: &str) -> bool {
     let recommends = |side: &str| words(side).iter().any(|word| RECOMMENDING.contains(&word.low.as_str()));
     sentence.split_once(", mens ").is_some_and(|(one, other)| recommends(one) && recommends(other))
@@ -210,8 +211,8 @@ fn is_among_named(object: &str) -> bool {
     is_list && (among.starts_with("følgende") || among.starts_with(char::is_uppercase))
 }
 
-/// What the body did where it is only left open whom or what it chose: "valgte" of "vælger to medlemmer blandt A, B og C";
-/// none for any other question.
+/// Returns what the body did where it is only left open whom or what it chose: "valgte" of "vælger to
+/// medlemmer blandt A, B og C"; none for any other question.
 pub(super) fn chose(clause: &Clause) -> Option<&str> {
     let act = clause.act.as_ref().filter(|act| act.joined.is_empty() && act.adverbs.is_empty())?;
     let is_open = is_among_named(&shapes::object_and_rest(clause, act)) && !act.verb.is_later(&act.rest);

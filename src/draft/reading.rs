@@ -15,7 +15,7 @@ use super::point_list::{bare, has_verb, unfold};
 use super::recommended;
 use super::short_forms;
 use super::verbs::{Form, Verb};
-use super::vocabulary::behind_adverbs;
+use super::vocabulary::{ADDING, behind_adverbs};
 use super::words::{sentences, trim_end, unmarked, words};
 
 /// One point of an indstilling.
@@ -169,7 +169,8 @@ fn recommending(text: &str) -> Vec<String> {
     whole_sentences(sentences(text).into_iter().filter(|sentence| !is_told(sentence)).collect())
 }
 
-/// A short form without what is only told behind it: "Punktet er til orientering. Materialet er vedlagt."
+/// Returns a short form without what is only told behind it: "Punktet er til orientering. Materialet er
+/// vedlagt."
 fn short_alone(body: Body, text: &str) -> Option<String> {
     const NO_DECISION: [&str; 4] = [
         ", idet der ikke skal træffes beslutning",
@@ -203,17 +204,6 @@ fn behind_lead(body: Body, lead: &Lead, content: &recommended::Content) -> Strin
 /// Returns how many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended
 /// too.
 fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
-    const ADDING: [&str; 9] = [
-        "endvidere",
-        "desuden",
-        "samtidig",
-        "samtidigt",
-        "også",
-        "derudover",
-        "herudover",
-        "ligeledes",
-        "yderligere",
-    ];
     let recommends = |sentence: &String| recommended::content(body, sentence).recommends;
     let Some(at) = sentences.iter().position(recommends) else { return 0 };
     let opening = words(&sentences[at]);
@@ -253,7 +243,7 @@ fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
         && recommended::content(body, second).text.to_lowercase().starts_with("forslaget ")
 }
 
-/// A text without the heading that some agendas put before what is recommended: "Indstilling: …".
+/// Returns a text without the heading that some agendas put before what is recommended: "Indstilling: …".
 fn unlabelled(text: &str) -> &str {
     const LABELS: [&str; 7] = [
         "beslutning",
@@ -280,8 +270,8 @@ fn unlabelled(text: &str) -> &str {
     labelled.map_or(text, |(_, rest)| rest.trim_start())
 }
 
-/// A point whose first line ends with a colon, with the ends of its lines marked: "giver støtte som følger:" and what
-/// each gets.
+/// Returns a point whose first line ends with a colon, with the ends of its lines marked: "giver støtte som
+/// følger:" and what each gets.
 fn marked_lines(text: &str) -> String {
     match text.split_once('\n').filter(|(first, _)| first.trim_end().ends_with(':')) {
         Some(_) => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(LINE),
@@ -289,7 +279,8 @@ fn marked_lines(text: &str) -> String {
     }
 }
 
-/// Sentences with those paragraphs put together that only make one: a list after "fordi" belongs to its sentence.
+/// Returns sentences with those paragraphs put together that only make one: a list after "fordi" belongs to
+/// its sentence.
 fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
     let mut whole: Vec<String> = Vec::new();
     for sentence in sentences {
@@ -334,7 +325,7 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
     }
 }
 
-/// A lead and one of its points as one text.
+/// Returns a lead and one of its points as one text.
 fn joined(lead: &str, content: &str, after_at: bool) -> String {
     let lead = if after_at { lead.strip_suffix(" at").map_or(lead, trim_end) } else { lead };
     match (lead.is_empty(), after_at) {
@@ -371,7 +362,8 @@ fn begins_with_infinitive(content: &str) -> bool {
         .is_some_and(|word| Verb::is_infinitive(&word.low) || Verb::find(&word.low, Form::Present).is_some())
 }
 
-/// "KKR anmodes om at drøfte Y" and "KKR bedes drøfte Y" ask the body itself to act: the act is "drøfter".
+/// Returns the act that the body itself is asked for: "drøfter" of "KKR anmodes om at drøfte Y" and "KKR
+/// bedes drøfte Y".
 fn addressed(body: Body, clause: Clause) -> Clause {
     let asked = match (&clause.subject, &clause.act) {
         (Some(subject), Some(act)) if act.form == Form::Passive && body.is(subject) => {

@@ -98,8 +98,9 @@ pub(super) fn asker<'a>(body: Body, text: &'a str) -> Option<&'a str> {
     asked_of_body(body, text, &words[at..], &opening).map(|_| opening.who)
 }
 
-/// What somebody else asks the body itself to do: "anmoder rådet om at drøfte Y", "anmoder om, at rådet drøfter Y", "beder
-/// rådet drøfte Y", "anmoder om rådets godkendelse af Y". The verb is the first of the words.
+/// Returns what somebody else asks the body itself to do: "anmoder rådet om at drøfte Y", "anmoder om, at
+/// rådet drøfter Y", "beder rådet drøfte Y", "anmoder om rådets godkendelse af Y". The verb is the first of
+/// the words.
 fn asked_of_body<'a>(
     body: Body,
     text: &'a str,
@@ -199,15 +200,15 @@ fn told_on<'a>(
     named_below(body, passed)
 }
 
-/// "anbefaler over for Byrådet, at Y", without the comma before an infinitive.
+/// Returns "anbefaler over for Byrådet, at Y", without the comma before an infinitive.
 fn recommended_to(above: &str, rest: &str) -> String {
     let to_infinitive = words(rest).first().is_none_or(|word| Verb::is_infinitive(&word.low));
     let comma = if to_infinitive { "" } else { "," };
     trim_end(&format!("anbefaler over for {above}{comma} at {rest}")).to_owned()
 }
 
-/// "Forvaltningen indstiller til Teknisk Udvalg, at udvalget over for Byrådet anbefaler, at Y" for what the council decides
-/// when it meets; nothing where the committee decides by itself.
+/// Returns what the council decides when it meets of "Forvaltningen indstiller til Teknisk Udvalg, at
+/// udvalget over for Byrådet anbefaler, at Y"; nothing where the committee decides by itself.
 fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
     let spans = words(opening.rest);
     let inner = match spans.first().filter(|first| Body::is_generic(&first.low)) {
@@ -244,7 +245,8 @@ pub(super) fn passed_on(body: Body, text: String) -> String {
     named_below(body, Content::of(text)).text.into_owned()
 }
 
-/// "at Teknisk Udvalg anbefaler Byrådet at godkende planen" for what the council decides when it meets itself.
+/// Returns what the council decides when it meets itself of "at Teknisk Udvalg anbefaler Byrådet at godkende
+/// planen".
 fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     let spans = words(&content.text);
     let Some((at, verb, Form::Present)) = main_verb(&spans) else { return content };
@@ -281,7 +283,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     if opening.addressee.is_empty() && names_body { inner } else { Content::unreadable() }
 }
 
-/// "Udvalget kan ikke anbefale, at": somebody else than the body does not recommend.
+/// Returns whether somebody else than the body does not recommend: "Udvalget kan ikke anbefale, at".
 fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     const INFINITIVES: [&str; 5] = ["anbefale", "indstille", "foreslå", "anbefales", "indstilles"];
     const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
@@ -330,7 +332,7 @@ pub(super) fn proposer(text: &str) -> Option<&str> {
     Some(text[..words[at].start].trim()).filter(|who| form == Form::Present && !who.is_empty())
 }
 
-/// "anbefale Kommunalbestyrelsen at godkende Y", where the body is the one that it is passed on to.
+/// Returns what is passed on to the body: "anbefale Kommunalbestyrelsen at godkende Y".
 fn inner<'a>(body: Body, rest: &'a str) -> Content<'a> {
     let words = words(rest);
     let passed_on = words.first().is_some_and(|word| ["anbefale", "indstille"].contains(&word.low.as_str()));

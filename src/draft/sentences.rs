@@ -58,7 +58,7 @@ fn left_open(body: Body, points: &[Point], clauses: &[&Clause]) -> String {
     chosen(body, clauses).or_else(|| open(body, points)).unwrap_or_else(|| shapes::open(body, above()))
 }
 
-/// "Byrådet valgte ", where whom the body chose among several is all that is asked.
+/// Returns what is left open where whom the body chose among several is all that is asked: "Byrådet valgte ".
 fn chosen(body: Body, clauses: &[&Clause]) -> Option<String> {
     let [clause] = clauses else { return None };
     let name = shapes::called(body, clause).unwrap_or(body.called);
@@ -103,7 +103,7 @@ fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
         && (known || faithful::keeps_what_decides(source, text))
 }
 
-/// One word for all clauses, when they share it.
+/// Returns one word for all clauses, when they share it.
 fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
     let words: Option<Vec<_>> = clauses.iter().map(|clause| brief::one_word(body, clause)).collect();
     match words?.as_slice() {

@@ -65,8 +65,9 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
 }
 
-/// "prisen fastsættes ved forlig eller af taksationskommissionen", "planen godkendes i maj af byrådet": a body does it,
-/// wherever it stands; "fritages som medlem af Havneudvalget" is not done by that.
+/// Returns whether another body does it, wherever that stands: "prisen fastsættes ved forlig eller af
+/// taksationskommissionen", "planen godkendes i maj af byrådet"; "fritages som medlem af Havneudvalget" is
+/// not done by that.
 fn is_done_by_body(act: &Act) -> bool {
     const BONDS: [&str; 4] = ["eller", "og", "samt", "enten"];
     let spans = words(&act.rest);
@@ -78,25 +79,26 @@ fn is_done_by_body(act: &Act) -> bool {
     })
 }
 
-/// "medlemmerne vælges for to år": for how long, and not who.
+/// Returns whether it tells for how long, and not who: "medlemmerne vælges for to år".
 fn is_term_of_office(subject: &str, act: &Act) -> bool {
     let are_unnamed = subject.split(' ').next().is_some_and(|first| first.ends_with("erne"));
     are_unnamed && CHOOSING.contains(&act.verb.present.as_ref()) && act.rest.starts_with(" for ")
 }
 
-/// "ordningen løbende evalueres", "midlerne tidligst frigives", "udkastet i givet fald godkendes"
+/// Returns whether an act is put off: "ordningen løbende evalueres", "midlerne tidligst frigives", "udkastet
+/// i givet fald godkendes".
 fn is_put_off(subject: &str, act: &Act) -> bool {
     let last = subject.rsplit(' ').next().unwrap_or_default();
     is_afterwards(last) || WHEN.contains(&last) || is_afterwards(&act.adverbs) || has_when(&act.adverbs)
 }
 
-/// "punktet udgår og genoptages i august"
+/// Returns whether a passive stands behind the verb: "punktet udgår og genoptages i august".
 fn has_passive(act: &Act) -> bool {
     words(&act.rest).iter().any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
 }
 
-/// "udbuddet annulleres og sagen sendes tilbage", "udbuddet annulleres, sagen sendes tilbage": a second act that is done to
-/// something else.
+/// Returns whether a second act is done to something else: "udbuddet annulleres og sagen sendes tilbage",
+/// "udbuddet annulleres, sagen sendes tilbage".
 fn has_second_subject(act: &Act) -> bool {
     let spans = words(&act.rest);
     let is_listed = act.rest.starts_with(", ")
@@ -114,7 +116,8 @@ fn has_second_subject(act: &Act) -> bool {
     behind.next().is_some_and(is_present) || behind.any(|word| !word.quoted && is_finite(&word.low))
 }
 
-/// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.
+/// Returns whether whoever gets it stands without "til", which an active sentence cannot say so: "sagen
+/// oversendes Økonomiudvalget".
 fn has_receiver(act: &Act) -> bool {
     const GIVING: [&str; 5] = ["oversender", "sender", "fremsender", "tilbagesender", "tildeler"];
     let first = act.rest.trim_start().split([' ', ',']).next().unwrap_or_default();
@@ -185,7 +188,7 @@ pub(super) fn is_told_passively(body: Body, clause: &Clause) -> bool {
     }
 }
 
-/// "at KKR har …": the body does not decide what it already is.
+/// Returns whether the body would decide what it already is: "at KKR har …".
 pub(super) fn speaks_of_itself(body: Body, clause: &Clause) -> bool {
     clause.act.is_none() && clause.subject.as_deref().is_some_and(|subject| body.is(subject))
 }
@@ -204,12 +207,12 @@ pub(super) fn object_and_rest(clause: &Clause, act: &Act) -> String {
     }
 }
 
-/// "NN godkendte", adverbs, and the rest: a main clause has its verb second.
+/// Returns "NN godkendte" with its adverbs and the rest: a main clause has its verb second.
 pub(super) fn did(name: &str, act: &Act, rest: &str) -> String {
     format!("{name} {}{}{rest}", act.verb.past(), spaced(&act.adverbs))
 }
 
-/// "Punktet udgik", "KKR blev orienteret om Y".
+/// Returns what happened to somebody or something: "Punktet udgik", "KKR blev orienteret om Y".
 pub(super) fn happened(subject: &str, act: &Act) -> String {
     format!("{subject} {}", happened_to(act))
 }
@@ -336,7 +339,8 @@ pub(super) fn takes_note(clause: &Clause) -> bool {
     })
 }
 
-/// Other words for what the body itself does: "besluttede at udpege to …", "godkendte, at der udpeges to …".
+/// Returns other words for what the body itself does: "besluttede at udpege to …", "godkendte, at der udpeges
+/// to …".
 pub(super) fn retold(clause: &Clause) -> Vec<String> {
     const SOME: [&str; 12] =
         ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "flere", "nye", "yderligere"];

@@ -6,6 +6,7 @@ use super::names::Body;
 use super::nominal;
 use super::vacancy::leaves_vacant;
 use super::verbs::{Form, Verb};
+use super::vocabulary::asks_to_decide;
 use super::words::{sentences, small, trim_end, words};
 
 /// Verbs that only put a case before the body.
@@ -41,7 +42,7 @@ const ASKING: [&str; 12] = [
 const NAMING: [&str; 6] =
     ["drøftelse", "beslutning", "stillingtagen", "orientering", "godkendelse", "efterretning"];
 
-/// A short form as a sentence that can be read; any other text as it is.
+/// Returns a short form as a sentence that can be read; any other text as it is.
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
     off_agenda(&low)
@@ -59,7 +60,8 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .map_or_else(|| text.to_owned(), |full| in_letters_of(text, &full))
 }
 
-/// A sentence with the capital letters that its words have in another text, where these do not only begin it.
+/// Returns a sentence with the capital letters that its words have in another text, where these do not only
+/// begin it.
 fn in_letters_of(text: &str, full: &str) -> String {
     let spans = words(text);
     let mut out = String::new();
@@ -75,8 +77,8 @@ fn in_letters_of(text: &str, full: &str) -> String {
     out
 }
 
-/// "Planen for Engum Havn, som er revideret, forelægges til drøftelse": what is put before the body in words that cannot
-/// be told is left to it, where it is not sent on to another.
+/// Returns a decision left to the body where something is put before it in words that cannot be told, and is
+/// not sent on to another: "Planen for Engum Havn, som er revideret, forelægges til drøftelse".
 fn put_otherwise(body: Body, text: &str, low: &str) -> Option<String> {
     const LAYING: [&str; 3] = [" forelægges ", " fremlægges ", " præsenteres "];
     let (thing, rest) = LAYING.iter().find_map(|lays| low.split_once(lays))?;
@@ -91,7 +93,7 @@ fn put_otherwise(body: Body, text: &str, low: &str) -> Option<String> {
         .flatten()
 }
 
-/// "Punktet udgår", "Sagen er udsat": what becomes of the item itself.
+/// Returns what becomes of the item itself: "Punktet udgår", "Sagen er udsat".
 fn off_agenda(low: &str) -> Option<String> {
     const LEAVING: [&str; 6] = [
         "udgår",
@@ -120,8 +122,8 @@ fn off_agenda(low: &str) -> Option<String> {
     TAKEN.iter().find(|(is, _)| *is == what).map(|(_, taken)| format!("at {item} {taken}"))
 }
 
-/// "Orientering om A med henblik på godkendelse af B": heard of, and approved; "A forelægges med henblik på drøftelse" is
-/// put before the body for it.
+/// Returns what is heard of and approved: "Orientering om A med henblik på godkendelse af B"; "A forelægges
+/// med henblik på drøftelse" is put before the body for it.
 fn purposed(body: Body, low: &str) -> Option<String> {
     const SHOWING: [&str; 4] = ["fremlæggelse af ", "forelæggelse af ", "gennemgang af ", "præsentation af "];
     let (shown, purpose) =
@@ -155,7 +157,7 @@ fn purposed(body: Body, low: &str) -> Option<String> {
     }
 }
 
-/// "Valg af dirigent", "Konstituering: Valg af formand og kasserer".
+/// Returns the act that a noun names: "Valg af dirigent", "Konstituering: Valg af formand og kasserer".
 fn by_noun(text: &str) -> Option<String> {
     let behind_label =
         || text.split_once(": ").filter(|(label, _)| !label.contains(' ')).map(|(_, rest)| rest);
@@ -164,8 +166,8 @@ fn by_noun(text: &str) -> Option<String> {
         .map(|act| format!("at {act}"))
 }
 
-/// "Sagen fremsendes uden indstilling", "Forvaltningen fremsender sagen uden indstilling": nothing is recommended, unless a
-/// committee sends it on to those above.
+/// Returns a decision left open where nothing is recommended: "Sagen fremsendes uden indstilling",
+/// "Forvaltningen fremsender sagen uden indstilling"; none where a committee sends it on to those above.
 fn without_indstilling(body: Body, low: &str) -> Option<String> {
     let put = format!(" {} ", low.strip_suffix(" uden indstilling")?);
     let active = |verb: &&str| Some(format!(" {}r sagen ", verb.strip_suffix("s ")?));
@@ -175,7 +177,8 @@ fn without_indstilling(body: Body, low: &str) -> Option<String> {
     (to.is_empty() || body.is(to)).then(|| short_for("beslutning", "sagen")).flatten()
 }
 
-/// "Godkendelse af referat", "Orientering ved formanden", "Direktøren giver en orientering": an act by its noun.
+/// Returns the act that an item names by its noun: "Godkendelse af referat", "Orientering ved formanden",
+/// "Direktøren giver en orientering".
 fn named(body: Body, low: &str) -> Option<String> {
     const INFORMING: [&str; 5] =
         ["orientering ved ", "orientering v", "orientering om ", "orientering fra ", "mundtlig orientering"];
@@ -230,7 +233,8 @@ fn asks_further(body: Body, low: &str) -> bool {
     PURPOSES.iter().any(|purpose| low.contains(purpose)) || behind.any(acts)
 }
 
-/// "Der lægges op til en drøftelse"; what is laid before the body for more than talk is left to it.
+/// Returns the talk that is asked for: "Der lægges op til en drøftelse"; what is laid before the body for
+/// more than that is left to it.
 fn laid_before(text: &str, low: &str) -> Option<String> {
     let what =
         ["der lægges op til ", "der er lagt op til "].iter().find_map(|lays| low.strip_prefix(lays))?;
@@ -243,11 +247,10 @@ fn laid_before(text: &str, low: &str) -> Option<String> {
 
 /// Returns whether a word asks for more than to hear of it or to talk.
 fn decides(low: &str) -> bool {
-    const STEMS: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "indstil", "afgør", "tiltræd"];
-    low.split([' ', '-', '/']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+    asks_to_decide(low) || low.contains("indstil")
 }
 
-/// "Til drøftelse", "Sagen forelægges til rådets drøftelse".
+/// Returns what a case is put before the body for: "Til drøftelse", "Sagen forelægges til rådets drøftelse".
 fn put_before(body: Body, low: &str) -> Option<String> {
     if let Some((put, purpose)) = low.split_once(" til drøftelse med henblik på ") {
         let talk = put_before(body, &format!("{put} til drøftelse"))?;
@@ -325,7 +328,7 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     (body.is(owner) || Body::is_generic(owner)).then_some(what)
 }
 
-/// "Der skal vælges en kasserer": whom is known at the meeting.
+/// Returns an election of whom is known at the meeting: "Der skal vælges en kasserer".
 fn to_be_chosen(low: &str) -> Option<String> {
     let (passive, whom) = low.strip_prefix("der skal ")?.split_once(' ')?;
     let verb = Verb::find(passive, Form::Passive)?;
@@ -345,14 +348,16 @@ fn short_for(what: &str, thing: &str) -> Option<String> {
     }
 }
 
-/// "Ældrerådet høres om forslaget": what it says of it is its own.
+/// Returns a decision left open where the body is heard, whose words are its own: "Ældrerådet høres om
+/// forslaget".
 fn consultation(body: Body, low: &str) -> Option<String> {
     let (who, _) = low.split_once(" høres")?;
     let who = who.rsplit_once("at ").map_or(who, |(_, who)| who).trim();
     body.is(who).then(|| short_for("høring", "sagen")).flatten()
 }
 
-/// "Forvaltningen ønsker rådets stillingtagen til udkastet", "Rådets bemærkninger ønskes".
+/// Returns what is wished for: "Forvaltningen ønsker rådets stillingtagen til udkastet", "Rådets bemærkninger
+/// ønskes".
 fn wished_for(body: Body, low: &str) -> Option<String> {
     let wish = low.strip_suffix(" ønskes").or_else(|| low.split_once(" ønsker ").map(|(_, wish)| wish))?;
     let (wish, thing) = wish.split_once(" til ").unwrap_or((wish, "sagen"));

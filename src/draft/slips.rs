@@ -35,7 +35,7 @@ const ROUNDABOUT: [(&str, &str); 5] = [
     (" foretager en prioritering af ", " prioriterer "),
 ];
 
-/// An indstilling without its slips.
+/// Returns an indstilling without its slips.
 pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
     Indstilling {
         lead: indstilling.lead.as_deref().map(kept),
@@ -43,14 +43,16 @@ pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
     }
 }
 
-/// A text without its slips; to the letter where one of them would be a number, a "no" or a condition.
+/// Returns a text without its slips; to the letter where one of them would be a number, a "no" or a
+/// condition.
 fn kept(text: &str) -> String {
     let bare = unstarred(text);
     let right = Some(corrected(&bare)).filter(|right| keeps_what_decides(text, right));
     right.or(Some(bare).filter(|bare| keeps_what_decides(text, bare))).unwrap_or_else(|| text.to_owned())
 }
 
-/// A text without the stars of its emphasis ("**Planen** *godkendes*"); one that stands alone, or marks a list, stays.
+/// Returns a text without the stars of its emphasis ("**Planen** *godkendes*"); one that stands alone, or
+/// marks a list, stays.
 fn unstarred(text: &str) -> String {
     let text =
         if text.matches("**").count().is_multiple_of(2) { text.replace("**", "") } else { text.to_owned() };
@@ -68,7 +70,8 @@ fn unstarred(text: &str) -> String {
     if is_pair { parts.concat() } else { text }
 }
 
-/// "planen bliver godkendt" as "planen godkendes", where what is done by saying so stands right behind "at" and its thing.
+/// Puts "planen bliver godkendt" as "planen godkendes", where what is done by saying so stands right behind
+/// "at" and its thing; returns whether it did.
 fn in_short_passive(words: &mut Vec<String>, word: &str) -> bool {
     let Some((_, before)) = words.split_last().filter(|(last, _)| *last == "bliver") else { return false };
     let act = before.iter().rposition(|word| word == "at").map_or(before, |at| &before[at + 1..]);
@@ -96,8 +99,9 @@ const NOUNS: [&str; 8] = [
     "indstillingen",
 ];
 
-/// A noun of the trade with a letter more or less, or with two in the wrong order, that ends alike: "efteretning", but not
-/// "drøftelser" nor "efterregning", which is a word of its own.
+/// Returns the noun of the trade that a word is with a letter more or less, or with two in the wrong order,
+/// and the same end: of "efteretning", but not of "drøftelser" nor of "efterregning", which is a word of its
+/// own.
 fn noun_nearby(bare: &str) -> Option<&'static str> {
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -115,8 +119,9 @@ fn noun_nearby(bare: &str) -> Option<&'static str> {
         .find(|noun| osa_distance(noun, bare) == 1)
 }
 
-/// A long word with one letter more or less than a verb of a decision, or with two in the wrong order, that is no word of
-/// its own that is known: "godkener"; with another letter it may be another word ("vedlægges" for "nedlægges").
+/// Returns the verb of a decision that a long word is with one letter more or less, or with two in the wrong
+/// order, where it is no word of its own that is known: of "godkener"; with another letter it may be another
+/// word ("vedlægges" for "nedlægges").
 fn verb_nearby(bare: &str) -> Option<&'static str> {
     let forms = [Form::Present, Form::Passive];
     let length = bare.chars().count();
@@ -139,7 +144,7 @@ fn verb_nearby(bare: &str) -> Option<&'static str> {
     near.find(is_near)
 }
 
-/// A text of an indstilling without its slips.
+/// Returns a text of an indstilling without its slips.
 fn corrected(text: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     let all: Vec<&str> = text.split(' ').collect();
@@ -192,7 +197,7 @@ fn is_word(token: Option<&&str>) -> bool {
     token.is_some_and(|token| token.len() > 1 && token.chars().all(char::is_alphabetic))
 }
 
-/// A word without its slip, with the marks around it.
+/// Returns a word without its slip, with the marks around it.
 fn spelt(word: &str) -> String {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     let known = WORDS.iter().find(|(slip, _)| *slip == bare);
@@ -217,7 +222,7 @@ fn opens(words: &[String]) -> bool {
     words.len() < 4 && words.last().is_some_and(|last| last == "indstilles,")
 }
 
-/// A reference stands behind a comma: ", jf. bilag 2".
+/// Returns a text with a comma before its reference: ", jf. bilag 2".
 fn comma_before_reference(text: &str) -> String {
     let Some(at) = text.find(" jf. ") else { return text.to_owned() };
     let before = &text[..at];

@@ -97,7 +97,7 @@ fn with_points(head: &str, below: &[&str]) -> Vec<String> {
     }
 }
 
-/// A point without the letter of its list.
+/// Returns a point without the letter of its list.
 fn unlettered(point: &str) -> &str {
     unmarked(point.trim_start().get(2..).unwrap_or_default())
 }

@@ -1,7 +1,9 @@
 //! Elections whose indstilling does not say who: a place for the name.
 
 use super::clause::Act;
+use super::names;
 use super::verbs::Verb;
+use super::vocabulary::CHOOSING;
 use super::words::{WordSpan, words};
 
 /// What stands behind an election without a name: a place to fill, which the check of the meeting sees.
@@ -35,8 +37,6 @@ const POSTS: [&str; 19] = [
 
 /// Returns whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
 pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
-    const CHOOSING: [&str; 8] =
-        ["udpeger", "vælger", "udnævner", "nominerer", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
     // "sin formand" and "lavets oldermand" are somebody, "sit forslag" is a thing
     let of_its = |low: &str| ["sin", "sit", "sine"].contains(&low) || low.ends_with('s') && low.len() > 4;
@@ -64,7 +64,9 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     }
     let for_post = || first_of.is_some();
     let some_of = || ["prioriterer", "udvælger", "peger"].contains(&present) && lows.get(1) == Some(&"af");
-    let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
+    // who is to be hired is not chosen at the meeting
+    let is_election = present == "konstituerer" || present != "ansætter" && CHOOSING.contains(&present);
+    let chooses = is_election || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());
     !is_named(object) && (SOME.contains(first) || is_post(first) || counted || of_its(first) && for_post())
@@ -93,7 +95,19 @@ pub(super) fn is_named(object: &str) -> bool {
     let adjoin = |pair: &[WordSpan]| before_post[pair[0].end..pair[1].start] == *" ";
     // "to medlemmer til rådet: Bo Krag og Eva Holm"
     let listed = object.split_once(": ").is_some_and(|(_, names)| names.starts_with(char::is_uppercase));
-    listed || words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]) && adjoin(pair))
+    let are_named =
+        || words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]) && adjoin(pair));
+    listed || are_named() || object.split(", ").skip(1).any(is_person)
+}
+
+/// Returns whether a text begins with the name of a person: "Bo Krag og Eva Holm" behind "to medlemmer til rådet,", but not
+/// "Engum Kommune".
+fn is_person(text: &str) -> bool {
+    let begins =
+        |word: Option<&str>| word.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned);
+    let mut named = text.split(' ');
+    let (first, last) = (begins(named.next()), begins(named.next()));
+    first.zip(last).is_some_and(|(first, last)| !names::is_body_like(&format!("{first} {last}")))
 }
 
 /// Where somebody is to be chosen of whom the indstilling does not say who it is.

@@ -142,7 +142,8 @@ impl Verb {
         ACTS.iter().any(|row| row.participle == word && !word.ends_with("es") && row.past != word)
     }
 
-    /// A verb right behind the name of the body that elsewhere would rather be a noun: "udvalget aftaler proces".
+    /// Returns a verb right behind the name of the body that elsewhere would rather be a noun: "udvalget
+    /// aftaler proces".
     pub(crate) fn behind_body(word: &str) -> Option<Verb> {
         if word == "aftaler" {
             let past = Some(("aftalte".into(), "aftalt".into()));
@@ -153,7 +154,8 @@ impl Verb {
         Some(Verb::carried(word.to_owned(), infinitive.to_owned()))
     }
 
-    /// A word right behind the name of the body that is in no list, and there can only be its verb: "udvalget politianmelder".
+    /// Returns a word right behind the name of the body that is in no list, and there can only be its verb:
+    /// "udvalget politianmelder".
     pub(crate) fn unlisted(word: &str) -> Option<Verb> {
         const NO_VERBS: [&str; 6] = ["efter", "over", "under", "eller", "især", "heller"];
         let infinitive = word.strip_suffix('r').filter(|infinitive| infinitive.ends_with('e'))?;
@@ -256,7 +258,7 @@ impl Verb {
         }
     }
 
-    /// A verb that is only known by its infinitive.
+    /// Returns a verb that is only known by its infinitive.
     fn listed(word: &str, form: Form) -> Option<Verb> {
         let of_present = || match word.strip_suffix('r') {
             Some(stem) if stem.ends_with("gø") => Some(format!("{stem}re")),
@@ -278,8 +280,8 @@ impl Verb {
         Some(Verb::carried(present, wanted))
     }
 
-    /// A verb outside the lists that can only be regular: "digitaliserer". Its passive and infinitive are taken only
-    /// with foreign endings, since "borgeres" and "andre" look the same otherwise.
+    /// Returns a verb outside the lists that can only be regular: "digitaliserer". Its passive and infinitive
+    /// are taken only with foreign endings, since "borgeres" and "andre" look the same otherwise.
     fn regular(word: &str, form: Form) -> Option<Verb> {
         const FOREIGN: [&str; 4] = ["iser", "ficer", "uler", "iner"];
         let stem = match form {
@@ -344,7 +346,8 @@ fn is_in_sorted_lines(lines: &str, word: &str) -> bool {
     false
 }
 
-/// Every form that is written of a verb of the table, those that minutes say most first; then the other infinitives.
+/// Returns every form that is written of a verb of the table, those that minutes say most first; then the
+/// other infinitives.
 pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
     let rows = || ACTS.iter().chain(DEEDS);
     let past = rows().flat_map(|row| [row.past, row.participle]);
@@ -352,7 +355,7 @@ pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
     past.chain(present).chain(INFINITIVES.lines())
 }
 
-/// "godkendes" → "godkende", "indfries" → "indfri".
+/// Returns the infinitive of a row: "godkende" of "godkendes", "indfri" of "indfries".
 pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
     let stem = row.passive.strip_suffix('s').unwrap_or(row.passive);
     stem.strip_suffix('e').filter(|bare| bare.ends_with("fri")).unwrap_or(stem)

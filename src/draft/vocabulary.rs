@@ -69,6 +69,40 @@ pub(super) const ADVERBS: [&str; 31] = [
     "selv",
 ];
 
+/// Returns whether a word, in small letters, may be a noun that says which thing is meant: "planen", "takstbladet",
+/// "ejerne".
+pub(super) fn is_definite_noun(low: &str) -> bool {
+    low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end))
+}
+
+/// Returns whether a word, in small letters, binds an act to the one before it.
+pub(super) fn binds(low: &str) -> bool {
+    ["og", "samt", "men"].contains(&low)
+}
+
+/// Words by which a recommendation says that it adds to another.
+pub(super) const ADDING: [&str; 9] = [
+    "samtidig",
+    "samtidigt",
+    "endvidere",
+    "desuden",
+    "derudover",
+    "herudover",
+    "ligeledes",
+    "også",
+    "yderligere",
+];
+
+/// Returns whether a text, in small letters, asks for an approval by name.
+pub(super) fn asks_to_approve(low: &str) -> bool {
+    ["godkend", "vedtag", "bevil", "tiltræd"].iter().any(|stem| low.contains(stem))
+}
+
+/// Returns whether a text, in small letters, asks for more than to hear of something or to talk.
+pub(super) fn asks_to_decide(low: &str) -> bool {
+    asks_to_approve(low) || ["beslut", "afgør", "udpeg"].iter().any(|stem| low.contains(stem))
+}
+
 /// Returns the first word that is no adverb.
 pub(super) fn behind_adverbs(words: &[WordSpan]) -> Option<&WordSpan> {
     words.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))
@@ -86,7 +120,7 @@ pub(super) fn is_plural_noun(words: &[WordSpan], at: usize) -> bool {
     is_one && next.is_none_or(|next| BEHIND.contains(&next) || Verb::find(next, Form::Passive).is_some())
 }
 
-/// Words in -er that name who does something as often as they are verbs.
+/// Returns whether a word in -er names who does something as often as it is a verb.
 pub(super) fn is_person_noun(low: &str) -> bool {
     const NOUNS: [&str; 21] = [
         "kasserer",

@@ -97,7 +97,8 @@ pub(crate) fn sentences(text: &str) -> Vec<String> {
     all
 }
 
-/// A sentence that begins with a capital letter and ends with one full stop; none when there are no words in it.
+/// Returns a sentence that begins with a capital letter and ends with one full stop; none when there are no
+/// words in it.
 pub(crate) fn sentence(text: &str) -> Option<String> {
     let text = trim_end(text.trim_start());
     let mut out = capital(text);
@@ -113,8 +114,8 @@ pub(crate) fn sentence(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Text without the comma, full stop or "og" that bound it to the next point of its list. The full stop of an
-/// abbreviation stays: "2 mio. kr." may come to stand in the middle of a sentence.
+/// Returns text without the comma, full stop or "og" that bound it to the next point of its list. The full
+/// stop of an abbreviation stays: "2 mio. kr." may come to stand in the middle of a sentence.
 pub(crate) fn trim_end(text: &str) -> &str {
     let text = unbound(text);
     [" og", " samt"].iter().find_map(|bond| text.strip_suffix(bond)).map_or(text, unbound)
@@ -127,13 +128,14 @@ fn unbound(text: &str) -> &str {
     if dotted { &text[..=bare.len()] } else { bare }
 }
 
-/// Text with its first letter made small.
+/// Returns text with its first letter made small.
 pub(crate) fn small(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// A point without the mark that its list put before it ("- ", "2) ", "1. ", "a) ") and without emphasis around it.
+/// Returns a point without the mark that its list put before it ("- ", "2) ", "1. ", "a) ") and without
+/// emphasis around it.
 pub(crate) fn unmarked(point: &str) -> &str {
     let point = point.trim();
     let body =

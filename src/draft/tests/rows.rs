@@ -90,6 +90,35 @@ fn a_body_that_does_it_is_told_wherever_it_stands() {
 }
 
 #[test]
+fn acts_in_pairs_are_told_in_general() {
+    for point in [
+        "at udvalget både godkender planen og sælger båden",
+        "at udvalget såvel godkender planen som frigiver midlerne",
+    ] {
+        assert!(of_points(HARBOUR, None, &[point])[0].shape.is_general(), "{point}");
+    }
+    check_first(
+        HARBOUR,
+        "at udvalget godkender både planen og kortet",
+        "Udvalget godkendte både planen og kortet.",
+    );
+}
+
+#[test]
+fn whoever_is_named_behind_a_comma_is_not_left_to_the_meeting() {
+    check_first(
+        HARBOUR,
+        "at udvalget vælger to medlemmer til lauget, Bo Krag og Eva Holm",
+        "Udvalget valgte to medlemmer til lauget, Bo Krag og Eva Holm.",
+    );
+    check_first(
+        HARBOUR,
+        "at udvalget vælger to medlemmer til havnelauget, Engum Kommune",
+        "Udvalget valgte to medlemmer til havnelauget, Engum Kommune: ",
+    );
+}
+
+#[test]
 fn lines_that_begin_with_at_are_points() {
     for (point, expected) in [
         (
