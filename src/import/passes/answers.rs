@@ -101,7 +101,10 @@ pub(crate) fn answer(plain: &str) -> Option<(u32, &str)> {
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let text = rest[end..].trim_start_matches(['.', ')', ':', ' ', '-', '–']);
     let n = rest[..end].parse().ok()?;
-    let is_apart = rest.len() > end + text.len() && text.starts_with(char::is_uppercase);
+    // "Ad 4) den 3. maj", but not "ad 3. kvartal"
+    let is_signed = rest[end..].starts_with([')', ':']);
+    let is_told = is_signed || text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_apart = rest.len() > end + text.len() && is_told && !text.is_empty();
     // "Ad 3" alone, and what was minuted on the lines below
     (is_apart || text.is_empty()).then_some((n, text))
 }
@@ -202,6 +205,19 @@ mod tests {
             "Beslutning: Intet.",
         ];
         assert_eq!(moved(texts), wanted);
+    }
+
+    #[test]
+    fn answers_may_begin_small_or_with_a_number() {
+        for (line, wanted) in [
+            ("ad 2) godkendt", Some((2, "godkendt"))),
+            ("Ad 4. 1. juni i salen", Some((4, "1. juni i salen"))),
+            ("ad pkt. 3: intet", Some((3, "intet"))),
+            ("ad 3. kvartal", None),
+            ("Ad 3 og 4", None),
+        ] {
+            assert_eq!(answer(line), wanted, "{line}");
+        }
     }
 
     #[test]

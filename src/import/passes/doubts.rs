@@ -267,13 +267,16 @@ fn follows(item: &Item, line: &str) -> bool {
     })
 }
 
-/// Returns whether two lines or more in an item answer others of the meeting, and no points of its own.
+/// Returns whether a line in an item answers another one of the meeting; two, where the item has a list of its own.
 fn answers_others(item: &Item, meeting: &Meeting) -> bool {
     let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
     let is_other =
         |number: &String| *number != item.number && meeting.items.iter().any(|other| other.number == *number);
     let answered = texts(item).flat_map(str::lines).filter_map(answer).map(|(number, _)| number);
-    answered.filter(|number| *number as usize > points && is_other(&number.to_string())).count() > 1
+    let has_rows =
+        texts(item).flat_map(str::lines).any(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    let least = if points > 0 || has_rows { 2 } else { 1 };
+    answered.filter(|number| *number as usize > points && is_other(&number.to_string())).count() >= least
 }
 
 /// Returns whether a line of a text has the number after the item's, and is no entry of a list that counts up to it.

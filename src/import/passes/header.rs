@@ -207,7 +207,7 @@ impl Header {
         if self.sure < Certainty::Labelled && self.body.as_deref().is_some_and(is_assembly) {
             let of = |line: &&&SourceLine| {
                 let plain = line.plain.as_str();
-                is_organ(plain)
+                (is_organ(plain) || is_company(plain))
                     && plain.len() < 80
                     && !plain.to_lowercase().contains("generalforsamling")
                     && date_time::date(plain).is_none()

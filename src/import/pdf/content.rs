@@ -11,7 +11,7 @@ use crate::import::ImportError;
 use crate::import::pdf::font::{self, Font};
 use crate::import::pdf::inflate::Budget;
 use crate::import::pdf::matrix::{Matrix, times};
-use crate::import::pdf::path::{DrawnPath, Rule};
+use crate::import::pdf::path::{Drawing, DrawnPath};
 use crate::import::pdf::state::{GraphicsState, numbers};
 
 /// How deep a drawing may stand in others.
@@ -49,8 +49,8 @@ pub(super) struct PageGlyphs {
     pub(super) upright: Vec<Glyph>,
     /// The letters that stand on their side, where they would be if the page were turned.
     pub(super) sideways: Vec<Glyph>,
-    /// The lines that it draws.
-    pub(super) rules: Vec<Rule>,
+    /// What it draws beside them.
+    pub(super) drawing: Drawing,
     /// How many letters nobody can name.
     pub(super) unnamed: usize,
     /// How many pictures there are.
@@ -128,7 +128,7 @@ impl ContentReader {
                 (b"TJ", [Object::Array(parts)]) => self.show_parts(&mut state, parts, budget)?,
                 (operator, operands) => {
                     let numbers = numbers(operands);
-                    path.draw(operator, &numbers, state.page, &mut self.page.rules);
+                    path.draw(operator, &numbers, state.page, &mut self.page.drawing);
                     state.set(operator, &numbers);
                 }
             }

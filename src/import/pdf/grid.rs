@@ -9,7 +9,7 @@ const SAME: f64 = 2.0;
 const REACH: f64 = 3.0;
 
 /// The most lines of a page of which tables are made; what has more is a drawing.
-const MOST: usize = 3000;
+const MOST: usize = 1000;
 
 /// A place on a page.
 #[derive(Debug, Clone, Copy, PartialEq)]

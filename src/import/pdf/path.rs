@@ -15,6 +15,10 @@ const LEAN: f64 = 0.8;
 const MOST_POINTS: usize = 10_000;
 const MOST_RULES: usize = 20_000;
 
+/// How wide the mark of a list is, in points, and the most of them on a page.
+const DOT: std::ops::RangeInclusive<f64> = 2.0..=7.0;
+const MOST_DOTS: usize = 200;
+
 /// A line on a page, level or upright, in the page's units from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rule {
@@ -25,6 +29,25 @@ pub(super) struct Rule {
     /// Where it begins and ends.
     pub(super) from: f64,
     pub(super) to: f64,
+}
+
+/// A round dot on a page, as browsers draw the marks of lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Dot {
+    /// Where it begins and ends.
+    pub(super) x: f64,
+    pub(super) end: f64,
+    /// Its lower edge.
+    pub(super) y: f64,
+}
+
+/// What a page draws beside its letters.
+#[derive(Debug, Default)]
+pub(super) struct Drawing {
+    /// Its lines.
+    pub(super) rules: Vec<Rule>,
+    /// Its dots.
+    pub(super) dots: Vec<Dot>,
 }
 
 /// The path that is being drawn.
@@ -38,8 +61,8 @@ pub(super) struct DrawnPath {
 }
 
 impl DrawnPath {
-    /// Reads an operator that adds to the path or paints it. What is painted adds to the lines.
-    pub(super) fn draw(&mut self, operator: &[u8], numbers: &[f64], page: Matrix, rules: &mut Vec<Rule>) {
+    /// Reads an operator that adds to the path or paints it. What is painted adds to the drawing.
+    pub(super) fn draw(&mut self, operator: &[u8], numbers: &[f64], page: Matrix, drawing: &mut Drawing) {
         match (operator, numbers) {
             (b"m", &[x, y]) => self.begin(&[(x, y)], page),
             (b"l", &[x, y]) => self.add((x, y), page),
@@ -52,13 +75,13 @@ impl DrawnPath {
                 self.begin(&[(x, y), (right, y), (right, top), (x, top), (x, y)], page);
             }
             (b"h", _) => self.close(),
-            (b"S", _) => self.paint(rules, stroked),
+            (b"S", _) => self.paint(drawing, stroked),
             (b"s", _) => {
                 self.close();
-                self.paint(rules, stroked);
+                self.paint(drawing, stroked);
             }
-            (b"f" | b"F" | b"f*", _) => self.paint(rules, filled),
-            (b"B" | b"B*" | b"b" | b"b*", _) => self.paint(rules, stroked_and_filled),
+            (b"f" | b"F" | b"f*", _) => self.paint(drawing, filled),
+            (b"B" | b"B*" | b"b" | b"b*", _) => self.paint(drawing, stroked_and_filled),
             (b"n", _) => *self = DrawnPath::default(),
             _ => {}
         }
@@ -83,13 +106,27 @@ impl DrawnPath {
         }
     }
 
-    /// Adds the lines of what was drawn, and begins anew.
-    fn paint(&mut self, rules: &mut Vec<Rule>, lines: fn(&[(f64, f64)]) -> Vec<Rule>) {
+    /// Adds what was drawn, and begins anew.
+    fn paint(&mut self, drawing: &mut Drawing, lines: fn(&[(f64, f64)]) -> Vec<Rule>) {
         let path = std::mem::take(self);
-        if !path.is_bent && path.points <= MOST_POINTS {
-            rules.extend(path.parts.iter().flat_map(|part| lines(part)));
-            rules.truncate(MOST_RULES);
+        if path.points > MOST_POINTS {
+            return;
         }
+        if path.is_bent {
+            drawing.dots.extend(path.dot());
+            drawing.dots.truncate(MOST_DOTS);
+        } else {
+            drawing.rules.extend(path.parts.iter().flat_map(|part| lines(part)));
+            drawing.rules.truncate(MOST_RULES);
+        }
+    }
+
+    /// Returns the dot that a path is, when it is as small as one and as high as wide.
+    fn dot(&self) -> Option<Dot> {
+        let points: Vec<(f64, f64)> = self.parts.concat();
+        let ((x, end), (top, y)) = (ends(&points, |point| point.0), ends(&points, |point| point.1));
+        let (width, height) = (end - x, y - top);
+        (DOT.contains(&width) && (width - height).abs() < LEAN).then_some(Dot { x, end, y })
     }
 }
 
@@ -100,12 +137,14 @@ fn stroked(points: &[(f64, f64)]) -> Vec<Rule> {
 
 /// Returns the line that a thin part is when it is filled.
 fn filled(points: &[(f64, f64)]) -> Vec<Rule> {
-    let ends = |place: fn(&(f64, f64)) -> f64| {
-        let places = || points.iter().map(place);
-        (places().fold(f64::MAX, f64::min), places().fold(f64::MIN, f64::max))
-    };
-    let ((left, right), (top, bottom)) = (ends(|point| point.0), ends(|point| point.1));
+    let ((left, right), (top, bottom)) = (ends(points, |point| point.0), ends(points, |point| point.1));
     line((left, top), (right, bottom), THICKEST).into_iter().collect()
+}
+
+/// Returns the least and the greatest of the places of points.
+fn ends(points: &[(f64, f64)], place: fn(&(f64, f64)) -> f64) -> (f64, f64) {
+    let places = || points.iter().map(place);
+    (places().fold(f64::MAX, f64::min), places().fold(f64::MIN, f64::max))
 }
 
 fn stroked_and_filled(points: &[(f64, f64)]) -> Vec<Rule> {

@@ -2,7 +2,7 @@
 
 use crate::import::Warning;
 use crate::import::pdf::content::{Glyph, PageGlyphs, UNNAMED};
-use crate::import::pdf::path::Rule;
+use crate::import::pdf::path::{Dot, Drawing, Rule};
 
 /// The most letters of what was left out that are named.
 const NAMED: usize = 60;
@@ -21,7 +21,24 @@ pub(super) fn readable(page: PageGlyphs) -> ReadablePage {
     if is_turned(&page) {
         return ReadablePage { glyphs: page.sideways, rules: Vec::new() };
     }
-    ReadablePage { glyphs: page.upright, rules: page.rules }
+    let Drawing { rules, dots } = page.drawing;
+    let marks: Vec<Glyph> = dots.iter().filter_map(|dot| mark(*dot, &page.upright)).collect();
+    ReadablePage { glyphs: page.upright.into_iter().chain(marks).collect(), rules }
+}
+
+/// How far a dot may stand before the row that it marks, and above its baseline, in sizes of the font.
+const BEFORE: f64 = 2.5;
+const ABOVE: f64 = 0.4;
+
+/// Returns a dot as the mark of a list, where a row begins right behind it.
+fn mark(dot: Dot, glyphs: &[Glyph]) -> Option<Glyph> {
+    let on_row = |glyph: &&Glyph| {
+        let is_visible = !glyph.text.trim().is_empty();
+        is_visible && (-0.1..=ABOVE).contains(&((glyph.y - dot.y) / glyph.size))
+    };
+    let first = glyphs.iter().filter(on_row).min_by(|a, b| a.x.total_cmp(&b.x))?;
+    let is_near = first.x > dot.end && first.x - dot.end < BEFORE * first.size;
+    is_near.then(|| Glyph { text: "•".to_owned(), x: dot.x, end: dot.end, ..first.clone() })
 }
 
 fn is_turned(page: &PageGlyphs) -> bool {

@@ -196,6 +196,13 @@ fn post(text: &str) -> (Option<&str>, &str) {
     }
 }
 
+/// Returns whether a word is the office of one who is not named: "formanden", "kassereren", "skolelederen".
+pub(crate) fn names_office(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix("en").unwrap_or(&lower);
+    !word.contains(' ') && stem.len() > 3 && (is_post(word) || role(stem).is_some())
+}
+
 /// Returns whether a text names somebody, perhaps behind a post, and is not a post alone: "Eva", "borgmester Eva Ek".
 fn names_somebody(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && !is_title(text) || is_name(post(text).1)

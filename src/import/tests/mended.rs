@@ -222,13 +222,13 @@ fn where_headings_end_with_a_colon_those_within_the_case_do_so_too() {
 
 #[test]
 fn a_line_under_the_title_may_say_several_things_of_the_item() {
-    let text = "Engum Havneråd\nDagsorden\n3. maj 2027 kl. 9.00\n\n1. Kajen\nKl. 9.00-9.20 · Til drøftelse · v/ Ida Krog\nKajen er rådden.\n\n2. Broen\n10 min. | v/ Bo Lund\nBroen er ny.\n\n3. Stien\nNord · Syd\n";
+    let text = "Engum Havneråd\nDagsorden\n3. maj 2027 kl. 9.00\n\n1. Kajen\nKl. 9.00-9.20 · Til drøftelse · v/ Ida Krog\nKajen er rådden.\n\n2. Broen\n10 min. | v/ Bo Lund\nBroen er ny.\n\n3. Stien\nNord · Syd\n\n4. Kassen\n5 min / v/ kassereren\n";
     let read = read(text.as_bytes(), "dagsorden.txt").unwrap();
     let presenters: Vec<Option<&str>> =
         read.meeting.items.iter().map(|item| item.presenter.as_deref()).collect();
-    assert_eq!(presenters, [Some("Ida Krog"), Some("Bo Lund"), None]);
+    assert_eq!(presenters, [Some("Ida Krog"), Some("Bo Lund"), None, Some("kassereren")]);
     let minutes: Vec<Option<u32>> = read.meeting.items.iter().map(|item| item.minutes).collect();
-    assert_eq!(minutes, [Some(20), Some(10), None]);
+    assert_eq!(minutes, [Some(20), Some(10), None, Some(5)]);
     assert!(read.warnings.iter().any(|warning| warning.text.contains("ikke taget med: punkt »1 Kajen«")));
     assert_eq!(read.meeting.items[2].sections[0].text, "Nord · Syd");
 }
@@ -313,4 +313,10 @@ fn answers_to_other_items_that_no_list_explains_are_named() {
     let text = "Engum Havneråd\nReferat\n3. maj 2027\n\n1. Kajen\nBeslutning:\nMales.\n\n2. Broen\nBeslutning:\nLukkes.\n\n3. Evt.\nBeslutning:\nAd 1) Der hentes tilbud.\nAd 2) Der sættes et skilt op.\n";
     let warnings = read(text.as_bytes(), "referat.txt").unwrap().warnings;
     assert!(warnings.iter().any(|warning| warning.text.contains("svarer måske til andre punkter")));
+}
+
+#[test]
+fn the_company_above_an_assembly_is_the_one_that_meets() {
+    let text = "Engum Fjernvarme A.m.b.a.\nOrdinær generalforsamling 3. maj 2027 kl. 19\n\n1. Valg af dirigent\nIda Krog.\n\n2. Eventuelt\nIntet.\n";
+    assert_eq!(meeting(text).body, "Engum Fjernvarme A.m.b.a.");
 }

@@ -85,3 +85,19 @@ fn frames_and_underlines_are_no_tables() {
     let page = frame + "60 650 m 200 650 l S " + &shown(60, 660, "1. Broen") + &shown(260, 660, "Males.");
     assert_eq!(lines(&[&page]), ["1. Broen\tMales."]);
 }
+
+#[test]
+fn dots_before_rows_are_the_marks_of_a_list() {
+    let dot = |x: u32, y: u32| {
+        let curve = |(x, y): (u32, u32)| format!("{x} {y} {x} {y} {x} {y} c ");
+        let around = [(x + 2, y + 4), (x + 4, y + 2), (x + 2, y), (x, y + 2)];
+        format!("{x} {} m ", y + 2) + &around.map(curve).concat() + "f "
+    };
+    let page = shown(50, 700, "Det indstilles, at havneraadet")
+        + &dot(60, 682)
+        + &shown(72, 680, "maler broen i sommer")
+        + &dot(60, 670)
+        + &shown(72, 668, "lukker stien")
+        + &dot(300, 600);
+    assert_eq!(lines(&[&page])[1..], ["- maler broen i sommer", "- lukker stien"]);
+}

@@ -113,5 +113,6 @@ pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
     .into_iter()
     .find(|lead| lower.starts_with(lead))?;
     let who = plain.get(lead.len()..)?.trim().trim_end_matches('.');
-    (who.len() < 80 && (name::is_name(who) || name::row(who).is_some())).then_some(who)
+    (who.len() < 80 && (name::is_name(who) || name::names_office(who) || name::row(who).is_some()))
+        .then_some(who)
 }

@@ -116,6 +116,6 @@ impl Listed {
             return self.note(note);
         }
         *field = Some(note.to_owned());
-        self.is_guessed = is_name || !names_post(&note.to_lowercase());
+        self.is_guessed = if is_name { !is_club } else { !names_post(&note.to_lowercase()) };
     }
 }

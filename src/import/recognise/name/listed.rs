@@ -276,6 +276,10 @@ mod tests {
         expect("Bo Dal (Lundby Sejlklub)", ["Bo Dal", "Lundby Sejlklub", "", "", ""]);
         expect("Bo Dal (elevrepræsentant)", ["Bo Dal", "", "", "", "elevrepræsentant"]);
         assert!(listed("Bo Dal (med hund)").is_some_and(|bo| bo.is_odd()));
+        expect("Bo Dal (4D)", ["Bo Dal", "4D", "", "", ""]);
+        assert!(listed("Bo Dal (4D)").is_some_and(|bo| !bo.is_odd()));
+        assert!(listed("fra engen konsulent Bo Dal").is_none_or(|bo| bo.is_odd()));
+        assert!(listed("(kasserer), Bo Dal").is_none());
         expect("Bo Dal, HK - afbud", ["Bo Dal", "HK", "", "", ""]);
         assert_eq!(listed("Bo Dal, HK – afbud").and_then(|bo| bo.note).as_deref(), Some("afbud"));
         expect("Bo Dal (KMDX)", ["Bo Dal", "KMDX", "", "", ""]);

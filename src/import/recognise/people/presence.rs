@@ -172,7 +172,9 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
         member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
     let called = words.len() == 1 && has("indkaldt indkaldte");
     let strong = strong || called;
-    let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret");
+    // "Fra kommunen deltog" is of others than the body
+    let is_sent = words.first().is_some_and(|first| first == "fra") && has("kommunen");
+    let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret") || is_sent;
     // "Øvrige medlemmer" are members
     let others = words.iter().any(|word| is_in("øvrige andre", word))
         && words.iter().any(|word| word.ends_with("medlemmer"));
@@ -249,7 +251,7 @@ mod tests {
                 ListKind::Absent,
             ),
             (
-                "Øvrige deltagere|Administrationen|Gæster|Endvidere deltog|Uden for udvalget deltog|Desuden var til stede",
+                "Fra kommunen deltog|Øvrige deltagere|Administrationen|Gæster|Endvidere deltog|Uden for udvalget deltog|Desuden var til stede",
                 ListKind::Staff,
             ),
         ] {
