@@ -15,7 +15,7 @@
 //! | `shape`, `shapes`, `sentences`, `brief` | the kinds of drafts, acts told as done, and in fewer words |
 //! | `list` | the drafts of one indstilling, and what is said of it as a whole |
 //! | `predicates`, `active`, `paragraph`, `itself`, `later` | acts told of the body by its name, now or later |
-//! | `adoption`, `alternatives`, `question`, `vacancy` | indstillinger that are taken whole, leave a choice, ask, or name nobody |
+//! | `adoption`, `alternatives`, `sides`, `question`, `vacancy` | indstillinger that are taken whole, leave a choice, ask, or name nobody |
 //! | `earlier` | what bodies before this one made of an indstilling |
 //! | `asked`, `faithful` | what a point asks, and whether a draft says just that |
 //! | `outcomes`, `after_vote` | what became of each point, and of a proposal voted down |
@@ -59,6 +59,7 @@ mod sentences;
 mod shape;
 pub(crate) mod shapes;
 mod short_forms;
+mod sides;
 mod slips;
 mod sublists;
 mod table;
@@ -229,11 +230,7 @@ fn without_choice(
     let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
     let earlier = earlier::last_body(body, indstilling);
     let is_refused = earlier.as_ref().is_some_and(|earlier| earlier.refuses);
-    let asks = question::is_put(indstilling)
-        || question::has_voices(body, indstilling)
-        || question::is_only_shown(body, indstilling)
-        || question::is_only_title(indstilling, &points);
-    if is_refused || asks || question::is_unread_talk(indstilling, &points) {
+    if is_refused || question::is_left_to_body(body, indstilling, &points) {
         list.add(Shape::Open, Some(shapes::open(body, above(body.name, indstilling))));
         list.add(Shape::Postponed, postponed(body));
         return (None, list.drafts);

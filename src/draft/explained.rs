@@ -40,7 +40,7 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
         Some(PointNotice::Unclear) => return Explained::Unclear,
         None => {}
     }
-    if is_request(&words) {
+    if is_request(&words) || is_expected(&words) {
         return Explained::Unclear;
     }
     if follows_indstilling(body, &words) {
@@ -147,6 +147,13 @@ fn tells_past(words: &[WordSpan]) -> bool {
         }
         low => PAST.contains(&low) || Verb::is_past(low),
     }
+}
+
+/// Returns whether a sentence says what is to be expected, which may be a term or not: "Indsigelsen ventes trukket
+/// tilbage."
+fn is_expected(words: &[WordSpan]) -> bool {
+    const EXPECTING: [&str; 4] = ["ventes", "forventes", "skønnes", "anslås"];
+    words.iter().take(6).any(|word| !word.quoted && EXPECTING.contains(&word.low.as_str()))
 }
 
 /// Returns whether the body itself does something behind what is only told: "Broen er lukket, og byrådet sælger den."

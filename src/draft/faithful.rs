@@ -234,6 +234,8 @@ fn recommends_itself(text: &str) -> bool {
     let is_impersonal = |pair: &[WordSpan]| {
         pair[0].low == "det" && RECOMMENDED.contains(&pair[1].low.as_str()) && !pair[0].quoted
             || pair[1].low == "det" && RECOMMENDED.contains(&pair[0].low.as_str()) && !pair[1].quoted
+            // "Hvis den ikke forlænges, foreslås den opsagt."
+            || pair[0].comma && RECOMMENDED.contains(&pair[1].low.as_str()) && !pair[1].quoted
     };
     words(text).windows(2).any(is_impersonal)
 }

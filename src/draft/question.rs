@@ -1,7 +1,7 @@
 //! Indstillinger that only ask: what the answer was is known at the meeting.
 
 use super::clause::Clause;
-use super::names::Body;
+use super::names::{self, Body};
 use super::nominal;
 use super::reading::Point;
 use super::verbs::{Form, Verb};
@@ -34,7 +34,7 @@ pub(super) fn only_informs(body: Body, indstilling: &Indstilling) -> bool {
 
 /// Returns whether an indstilling is only what an item is called, so that there is nothing to approve: "Henvendelse fra
 /// Beboerrådet", "Evaluering af sommerfesten".
-pub(super) fn is_only_title(indstilling: &Indstilling, points: &[Point]) -> bool {
+fn is_only_title(indstilling: &Indstilling, points: &[Point]) -> bool {
     let tells = |word: &WordSpan| {
         let low = word.low.as_str();
         [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())
@@ -52,15 +52,44 @@ pub(super) fn is_only_title(indstilling: &Indstilling, points: &[Point]) -> bool
 }
 
 /// Returns whether an indstilling that cannot be read only asks for a talk, which nobody approves.
-pub(super) fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
+fn is_unread_talk(indstilling: &Indstilling, points: &[Point]) -> bool {
     let is_unread = points.iter().all(|point| point.clauses.is_empty());
     let has = |is: fn(&str) -> bool| indstilling.lines().any(|line| is(&line.to_lowercase()));
     is_unread && has(|line| line.contains("drøft")) && !has(asks_to_decide)
 }
 
+/// Returns whether an indstilling recommends nothing that the body could follow: it asks, has several voices, says no, or
+/// only tells what the item is.
+pub(super) fn is_left_to_body(body: Body, indstilling: &Indstilling, points: &[Point]) -> bool {
+    is_put(indstilling)
+        || has_voices(body, indstilling)
+        || is_only_shown(body, indstilling)
+        || is_only_title(indstilling, points)
+        || is_unread_talk(indstilling, points)
+        || is_unread_refusal(indstilling, points)
+}
+
+/// Returns whether an indstilling that cannot be read says no: to approve "Anbefales ikke." says nothing of the case.
+fn is_unread_refusal(indstilling: &Indstilling, points: &[Point]) -> bool {
+    const REFUSED: [&str; 5] = ["ikke", "ej", "forkastet", "afvist", "afslået"];
+    let is_unread = points.iter().all(|point| point.clauses.is_empty());
+    let spans = || indstilling.lines().flat_map(words);
+    is_unread
+        && !spans().any(|word| word.low == "at")
+        && spans().any(|word| REFUSED.contains(&word.low.as_str()))
+}
+
+/// Returns whether another body says no to what is recommended: "Økonomiudvalget kan ikke tilslutte sig indstillingen."
+fn is_refused_by_body(body: Body, sentence: &str) -> bool {
+    const DISAGREEING: [&str; 4] =
+        [" kan ikke tilslutte sig", " kan ikke tiltræde", " kan ikke støtte", " kan ikke anbefale"];
+    let who = DISAGREEING.iter().find_map(|no| sentence.split_once(no)).map(|(who, _)| who);
+    who.is_some_and(|who| who.split(' ').count() < 4 && names::is_body_like(who) && !body.is(who))
+}
+
 /// Returns whether a sentence of an indstilling is a question itself: "Skal svømmehallen åbne kl. 6? Udvalget bedes
 /// tage stilling."
-pub(super) fn is_put(indstilling: &Indstilling) -> bool {
+fn is_put(indstilling: &Indstilling) -> bool {
     let is_question = |sentence: &String| {
         let spans = words(sentence);
         let asks = |low: &str| FINITE.contains(&low) || low.starts_with("hv");
@@ -73,7 +102,7 @@ pub(super) fn is_put(indstilling: &Indstilling) -> bool {
 
 /// Returns whether an indstilling has more than one voice, so that none of them is what is recommended: a request or an
 /// earlier recommendation beside one of today, a minority's, or several numbered proposals.
-pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
+fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
     let all: Vec<String> = indstilling.lines().flat_map(|line| sentences(unmarked(line))).collect();
     let recommends = |sentence: &String| inverted::recommends(sentence) || sentence.starts_with("At ");
     // whoever recommends something may ask for more: "Forvaltningen indstiller, at A. Forvaltningen beder rådet om at B."
@@ -88,6 +117,7 @@ pub(super) fn has_voices(body: Body, indstilling: &Indstilling) -> bool {
     let is_beside = all.iter().any(recommends) && all.iter().any(is_background);
     is_beside
         || has_proposers(&all)
+        || all.iter().any(|sentence| is_refused_by_body(body, sentence))
         || all.iter().any(|sentence| is_of_minority(sentence))
         || all.iter().filter(|sentence| is_numbered_proposal(sentence)).count() > 1
 }
@@ -140,7 +170,7 @@ fn is_of_two(sentence: &str) -> bool {
 
 /// Returns whether an indstilling only says that something is put before the body, and not what for: "Hermed forelægges
 /// planen."
-pub(super) fn is_only_shown(body: Body, indstilling: &Indstilling) -> bool {
+fn is_only_shown(body: Body, indstilling: &Indstilling) -> bool {
     const SHOWING: [&str; 4] = ["forelægges", "fremlægges", "fremsendes", "præsenteres"];
     let [only] = indstilling.points.as_slice() else { return false };
     let only = unmarked(only);

@@ -74,6 +74,18 @@ fn behind_none<'a>(body: Body, text: &'a str) -> &'a str {
 fn says_something(text: &str) -> bool {
     const MISSING: [&str; 7] =
         ["foreligger ikke", "mangler", "følger", "fremlægges", "eftersendes", "udsendes", "gives på mødet"];
+    const ELSEWHERE: [&str; 10] = [
+        "se ",
+        "jf. ",
+        "jf ",
+        "jævnfør ",
+        "der henvises til bilag",
+        "der henvises til vedlagte",
+        "følger mundtligt",
+        "følger på mødet",
+        "fremgår af bilag",
+        "fremgår af vedlagte",
+    ];
     let low = text.to_lowercase();
     let none = || {
         let opening: Vec<&str> = low.split_whitespace().take(7).collect();
@@ -89,7 +101,7 @@ fn says_something(text: &str) -> bool {
         && !low.starts_with("ingen ")
         && low.trim_end_matches('.') != "ingen"
         && !low.starts_with("bilag eftersendes")
-        && !["se ", "jf. ", "jf ", "jævnfør "].iter().any(|points| low.starts_with(points))
+        && !ELSEWHERE.iter().any(|points| low.starts_with(points))
         && !low.starts_with("der foreligger ikke ")
         && !none()
 }

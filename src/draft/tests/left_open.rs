@@ -107,6 +107,29 @@ fn what_others_say_or_do_is_not_the_body_s() {
 }
 
 #[test]
+fn a_no_is_never_approved() {
+    for point in [
+        "Anbefales ikke.",
+        "Indstillingen fra Vejudvalget anbefales ikke.",
+        "Indstilles forkastet.",
+        "Vejudvalget foreslår, at vejen lukkes. Økonomiudvalget kan ikke tilslutte sig forslaget.",
+        "at byrådet vedtager planen eller sender den tilbage",
+    ] {
+        let drafts = of_points("Engum Byråd", None, &[point]);
+        assert_eq!(drafts[0].shape, Shape::Open, "{point}: {drafts:#?}");
+        assert!(drafts.iter().all(|draft| !draft.shape.is_general()), "{drafts:#?}");
+    }
+    for beside in ["Hvis den ikke vedtages, foreslås vejen lukket.", "Klagen ventes trukket tilbage."] {
+        let drafts =
+            of_points("Engum Byråd", None, &[&format!("Det indstilles, at planen vedtages. {beside}")]);
+        assert!(drafts[0].shape.is_general(), "{beside}: {drafts:#?}");
+    }
+    for nothing in ["Der henvises til bilag 4.", "Følger mundtligt på mødet."] {
+        assert_eq!(of_points("Engum Byråd", None, &[nothing]), [], "{nothing}");
+    }
+}
+
+#[test]
 fn a_minority_is_never_followed() {
     for points in [
         ["Flertallet indstiller, at vejen lukkes.", "Mindretallet indstiller, at vejen ikke lukkes."],
