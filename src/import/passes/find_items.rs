@@ -222,10 +222,10 @@ const MOST_CANDIDATES: usize = 200;
 fn candidate_lines(lines: &[SourceLine], from: usize) -> Vec<usize> {
     let can_head = |at: &usize| !lines[*at].is_blank() && headings::can_head(&lines[*at]);
     let is_apart = |at: &usize| at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
-    let all = || (from..lines.len()).filter(can_head);
-    let apart: Vec<usize> =
-        all().filter(|at| is_apart(at) || lines[*at].strong).take(MOST_CANDIDATES).collect();
-    if apart.len() > 1 { apart } else { all().take(MOST_CANDIDATES).collect() }
+    let all = from..lines.len();
+    let is_set_apart = |at: &usize| is_apart(at) || lines[*at].strong;
+    let apart: Vec<usize> = all.clone().filter(is_set_apart).filter(can_head).take(MOST_CANDIDATES).collect();
+    if apart.len() > 1 { apart } else { all.filter(can_head).take(MOST_CANDIDATES).collect() }
 }
 
 /// Returns the division by weighed numbers, or by labels where those are many more.

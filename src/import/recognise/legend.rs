@@ -33,19 +33,27 @@ pub(crate) fn bare(sign: &str) -> &str {
 /// Returns whether a word may be a sign: a letter or two in capitals, or signs alone.
 fn is_sign(word: &str) -> bool {
     let sign = bare(word);
-    let short = !sign.is_empty() && sign.chars().count() <= SIGN;
+    let short = !sign.is_empty() && !is_longer(sign, SIGN);
+    if !short {
+        return is_dotted(sign);
+    }
     // "(x)"
     let in_brackets = word.starts_with(['(', '[']) && sign.chars().count() == 1;
     let letters = sign.chars().all(|c| c.is_uppercase() || in_brackets && c.is_alphabetic());
     let signs = sign.chars().all(|c| is_raised(c) || !c.is_alphanumeric() && !NO_SIGNS.contains(&c));
-    short && (letters || signs) || is_dotted(sign)
+    letters || signs || is_dotted(sign)
 }
 
 /// Letters with a full stop each, as in "f.l.d."
 pub(crate) fn is_dotted(sign: &str) -> bool {
-    let letters: Vec<&str> = sign.strip_suffix('.').unwrap_or(sign).split('.').collect();
-    (2..=4).contains(&letters.len())
-        && letters.iter().all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
+    let mut letters = sign.strip_suffix('.').unwrap_or(sign).split('.');
+    let is_letter = |letter: &str| letter.chars().all(char::is_alphabetic) && letter.chars().count() == 1;
+    letters.all(is_letter) && (2..=4).contains(&sign.chars().filter(|c| c.is_alphabetic()).count())
+}
+
+/// Returns whether a text has more characters than so many; of a long one only the first are counted.
+fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_some()
 }
 
 /// A note at the foot that says that what bears its number is closed: "1) Punktet behandles for lukkede døre." Returns
@@ -67,7 +75,7 @@ pub(crate) fn is_raised(c: char) -> bool {
 /// The values of a label that a line explains: of "Klassifikation: 1 = offentlig, 2 = fortrolig" the label in lower case,
 /// and each value with its words. The label may stand before each value: "Kode 1 = åben, kode 2 = lukket".
 pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
-    if line.chars().count() > LONGEST {
+    if is_longer(line, LONGEST) {
         return None;
     }
     let behind_label = || {
@@ -76,8 +84,8 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     };
     let each_labelled = || {
         let label = line.trim().split_once(' ')?.0.to_lowercase();
-        let may_explain = is_code_label(&label) && !secrecy::names_items(line);
-        Some((label.clone(), pairs(line, &label).filter(|_| may_explain)?))
+        let pairs = pairs(line, &label)?;
+        (is_code_label(&label) && !secrecy::names_items(line)).then_some((label, pairs))
     };
     let (label, pairs) = behind_label().or_else(each_labelled)?;
     let of_one = if is_code_label(&label) { of_code } else { secrecy::of_line };
@@ -143,16 +151,17 @@ fn is_of_attachments(meaning: &str) -> bool {
     at.is_some_and(|at| !is_joined(at)) && !parts.any(closes)
 }
 
+/// Returns whether a line has a word that may be a sign, or columns; `apart` is the line with blanks around "=".
+fn may_explain(line: &str, apart: &str) -> bool {
+    let is_named = |word: &str| is_sign(word.trim_end_matches([',', '.'])) || marked::names_sign(word);
+    line.contains(['\t', '|']) || line.contains("   ") || apart.split_whitespace().any(is_named)
+}
+
 /// The signs that a line explains, with what they say.
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     // "Å=Åben L=Lukket"
     let apart = line.replace('=', " = ");
-    let may_explain = apart
-        .split_whitespace()
-        .any(|word| is_sign(word.trim_end_matches([',', '.'])) || marked::names_sign(word))
-        || line.contains(['\t', '|'])
-        || line.contains("   ");
-    if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
+    if is_longer(line, LONGEST) || !may_explain(line, &apart) || heading::parse(line).is_some() {
         return Vec::new();
     }
     let mut found = marked::withheld(line).into_iter().chain(column(line)).collect::<Vec<_>>();

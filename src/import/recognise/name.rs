@@ -74,6 +74,10 @@ const UNNAMED: char = '\u{fffd}';
 
 /// Returns whether a text is the name of one person: two to six words in capitals, with small words inside.
 pub(crate) fn is_name(text: &str) -> bool {
+    // most texts are none: they begin with a small letter, or are long
+    if !text.starts_with(|c: char| c.is_uppercase() || c == UNNAMED) || text.split(' ').nth(6).is_some() {
+        return false;
+    }
     let words: Vec<&str> = text.split(' ').collect();
     // "Mogens v. Lund": a name after "v." has one word, and a presenter two; "v. d." is no presenter's
     let noble = words
@@ -100,15 +104,12 @@ pub(crate) fn is_name(text: &str) -> bool {
     });
     // "Dansk Sejlunion", "Danmarks Lærere", "Plejecenter Lunden"
     let is_union = ["dansk", "danske", "danmarks", "landsforeningen", "foreningen"];
-    let is_union = words
-        .first()
-        .is_some_and(|word| is_union.contains(&word.to_lowercase().as_str()) || names_house(word));
-    (2..=6).contains(&words.len())
-        && !is_union
-        && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)
+    let is_union = |word: &&str| is_union.contains(&word.to_lowercase().as_str()) || names_house(word);
+    words.len() > 1
         && text.chars().any(char::is_lowercase)
         && full
         && words.iter().all(good)
+        && !words.first().is_some_and(is_union)
 }
 
 /// Returns whether a text begins with the name of a person: "Ane Ask (A) ankom kl. 15.20".

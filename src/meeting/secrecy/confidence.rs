@@ -68,15 +68,14 @@ fn is_bound(words: &[Word], at: usize) -> bool {
 /// "Af hensyn til de involverede skrives der ikke mere": what is left out for somebody's sake.
 fn is_kept_unwritten(words: &[Word], at: usize) -> bool {
     const WRITES: [&str; 6] = ["skriv", "referer", "nævn", "gengiv", "omtal", "uddyb"];
-    let is_sake = words[at].text == "af" && is_one_of(words.get(at + 1), &["hensyn"]);
+    if words[at].text != "af" || !is_one_of(words.get(at + 1), &["hensyn"]) {
+        return false;
+    }
     // in the same clause: "Af hensyn til familien skrives der ikke mere"
     let end = (at..words.len()).find(|&at| ends_clause(words, at)).map_or(words.len(), |end| end + 1);
     let words = &words[..end];
     let verb = words.iter().position(|word| word.begins_with(&WRITES));
-    is_sake
-        && verb.is_some_and(|verb| {
-            words[verb.saturating_sub(3)..words.len().min(verb + 4)].iter().any(Word::is_not)
-        })
+    verb.is_some_and(|verb| words[verb.saturating_sub(3)..words.len().min(verb + 4)].iter().any(Word::is_not))
 }
 
 /// "Borgerne blev bedt om at gå", "bad pressen om at forlade salen"

@@ -18,8 +18,11 @@ use super::passed_on::{is_for_members, is_kept_back};
 use super::phrases::{is_rule, read};
 use super::readers;
 use super::title::plain_mark;
-use super::words::{Word, ends_clause, words};
+use super::words::{Word, ends_clause, has_more_words, words};
 use crate::meeting::Access;
+
+/// The longest line that is read as one that says what follows, in words.
+const LONGEST: usize = 14;
 
 /// Returns what a line says that names no item, as one that divides the agenda.
 pub(super) fn division(line: &str) -> Option<Access> {
@@ -56,13 +59,17 @@ fn from_here(line: &str) -> Option<Access> {
 /// "Punkter, der kun står i bestyrelsens protokol", "Det følgende står ikke i det udsendte referat", "Anden del (kun i medlemmernes
 /// eksemplar)"
 fn kept_back(line: &str) -> Option<Access> {
-    let words = words(without_enumerator(line));
+    let line = without_enumerator(line);
+    if has_more_words(line, LONGEST) {
+        return None;
+    }
+    let words = words(line);
     let first = &words[..words.len().min(2)];
     let is_many =
         first.iter().any(|word| word.names_many() || word.text == "følgende" || word.text == "resten");
     let is_part = matches!(first, [which, part]
         if ["anden", "sidste"].contains(&which.text.as_str()) && ["del", "afdeling"].contains(&part.text.as_str()));
-    ((is_many || is_part) && words.len() <= 14 && !is_rule(&words) && is_kept_back(&words))
+    ((is_many || is_part) && words.len() <= LONGEST && !is_rule(&words) && is_kept_back(&words))
         .then_some(Access::Closed)
 }
 
@@ -84,6 +91,9 @@ fn after_end(line: &str) -> Option<Access> {
 /// "Rød del", "B. Gule punkter", "Rød del (kun bestyrelsen)"
 fn is_of_colour(line: &str) -> bool {
     let before = bracket(line).map_or(line, |(before, _)| before);
+    if has_more_words(before, LONGEST) {
+        return false;
+    }
     [bare(line), without_enumerator(line), before].iter().any(|part| is_coloured(&words(part)))
 }
 
@@ -131,7 +141,7 @@ fn ends(line: &str) -> Option<Access> {
         let is_alone = words(last).len() == 1;
         return ends(first).or_else(|| is_alone.then(|| ends_part(&words(line))).flatten());
     }
-    ends_part(&words(line))
+    if has_more_words(line, LONGEST) { None } else { ends_part(&words(line)) }
 }
 
 fn ends_part(words: &[Word]) -> Option<Access> {
@@ -161,6 +171,9 @@ fn following(line: &str) -> Option<Access> {
         "kommende",
     ];
     const WHOLES: [&str; 4] = ["mødet", "referatet", "protokollen", "alt"];
+    if has_more_words(line, LONGEST) {
+        return None;
+    }
     let words = words(line);
     // "Mødets anden del foregik uden tilhørere"
     let is_next =
@@ -179,7 +192,7 @@ fn following(line: &str) -> Option<Access> {
             .iter()
             .all(|word| NEXT.contains(&word.text.as_str()) || word.meaning == WordMeaning::Filler);
     let is_whole = is_whole || is_public_kept_out(&words);
-    if !is_next || !(of_agenda || is_whole) || words.len() > 14 || is_rule(&words) {
+    if !is_next || !(of_agenda || is_whole) || words.len() > LONGEST || is_rule(&words) {
         return None;
     }
     let reading = read(&words);

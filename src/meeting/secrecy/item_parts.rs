@@ -2,7 +2,7 @@
 
 use super::meaning::WordMeaning;
 use super::telling::may_tell;
-use super::words::{Word, words};
+use super::words::{Word, has_more_words, words};
 use crate::meeting::Access;
 
 /// What an item has one open and one closed of.
@@ -21,6 +21,9 @@ const WHOLES: [&str; 7] =
     ["sagen", "punktet", "emnet", "sagsfremstillingen", "beslutningen", "indstillingen", "drøftelsen"];
 /// The longest heading of a part, in words with those in brackets.
 const LONGEST: usize = 12;
+
+/// The most words that such a heading has without its brackets: "Den ikke offentlige del af sagen".
+const MOST_BARE: usize = 6;
 
 /// The heading of a part of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +47,9 @@ pub fn item_part(line: &str) -> Option<PartHeading<'_>> {
     let line = line.trim().trim_matches('*');
     let (heading, inline) = line.split_once(':').unwrap_or((line, ""));
     let bare = heading.split_once('(').map_or(heading, |(before, _)| before);
+    if has_more_words(bare, MOST_BARE) {
+        return None;
+    }
     let all = words(bare);
     let is_article = |word: &&Word| ["den", "det"].contains(&word.text.as_str());
     let skipped = usize::from(all.first().as_ref().is_some_and(is_article));

@@ -37,6 +37,11 @@ pub(super) fn read_label(line: &str) -> Option<Access> {
     if item_part(line).is_some_and(|part| part.access == Access::Open && !part.inline.is_empty()) {
         return None;
     }
+    // most lines have no box, and need no small letters
+    let may_be_box = |c: char| matches!(c, '[' | '(') || c >= '■';
+    if !line.contains(may_be_box) && !line.trim_start().starts_with(['e', 'E']) {
+        return labelled(line);
+    }
     let lower = line.trim().to_lowercase();
     // "Er punktet åbent? Nej"
     let asked = lower.strip_prefix("er punktet ").or_else(|| lower.strip_prefix("er sagen "));
@@ -169,17 +174,20 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
         return Some(Access::Doubtful);
     }
-    if is_none(value) && lets_nobody_in(name) {
+    if lets_nobody_in(name) && is_none(value) {
         return Some(Access::Doubtful);
     }
     let value = in_full(value.trim());
     if tells_of_open_thing(name, value) {
         return None;
     }
-    let (label, value) = (words(name), words(value.trim().trim_start_matches(['|', ' '])));
+    let label = words(name);
+    if label.is_empty() || label.len() > 6 || is_of_thing(&label) {
+        return None;
+    }
     // "Åben dagsorden: punkt", "Lukket vej: omkørsel ad Engvej"
-    let names_items = value.iter().all(|word| word.meaning == WordMeaning::Items);
-    if label.is_empty() || value.is_empty() || label.len() > 6 || is_of_thing(&label) || names_items {
+    let value = words(value.trim().trim_start_matches(['|', ' ']));
+    if value.iter().all(|word| word.meaning == WordMeaning::Items) {
         return None;
     }
     let asked = Label::read(&label, &value);
@@ -233,10 +241,10 @@ fn tells_of_open_thing(label: &str, value: &str) -> bool {
     }
     let words = words(label);
     let has = |wanted: &[WordMeaning]| words.iter().any(|word| wanted.contains(&word.meaning));
-    is_none(value)
-        && has(&[WordMeaning::Open, WordMeaning::Public])
+    has(&[WordMeaning::Open, WordMeaning::Public])
         && has(&[WordMeaning::Other])
         && !has(&[WordMeaning::Closed, WordMeaning::Secret])
+        && is_none(value)
 }
 
 /// Returns what a line asks for that there is none of: "Lukkede punkter: Ingen", "Lukkede punkter (ingen)".

@@ -11,7 +11,12 @@ use super::statutes::paragraph;
 use super::subjects::tells_of_rules;
 use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
 use super::vocabulary::{is_glued, is_handled};
-use super::words::{Word, ends_clause};
+use super::words::{Word, ends_clause, may_be_mark};
+
+/// Returns what words say that are a mark and nothing more. Most texts have a word that belongs to none.
+pub(super) fn read_mark(words: &[Word]) -> Option<Reading> {
+    may_be_mark(words).then(|| read(words)).filter(|reading| reading.is_mark)
+}
 
 /// Reads words together.
 pub(super) fn read(words: &[Word]) -> Reading {
@@ -49,7 +54,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
     reading.is_telling |= forbids;
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
     let says_something = closed || doors || open || doubt || secret || sensitive;
-    reading.is_mark = says_something && words.iter().all(belongs_to_a_mark);
+    reading.is_mark = says_something && may_be_mark(words);
     reading
 }
 
@@ -115,10 +120,6 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
     reading.doubt |= matches!(meaning, Some(WordMeaning::Items | WordMeaning::Agenda))
         || words[at].text.starts_with("følsom") && is_data
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
-}
-
-fn belongs_to_a_mark(word: &Word) -> bool {
-    !matches!(word.meaning, WordMeaning::Other | WordMeaning::OtherStatute)
 }
 
 /// Returns whether "ikke" or the like stands right before a word, or with small words between.

@@ -3,7 +3,7 @@
 use super::ONLY;
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
-use super::words::{Word, words};
+use super::words::{Word, has_more_words, words};
 use crate::meeting::Access;
 
 /// The most words that such a heading has.
@@ -77,9 +77,12 @@ fn heading(line: &str) -> Option<Vec<Word>> {
     let line = line.trim().trim_end_matches(':');
     // "Direktionen forlader mødet." is a heading too
     let line = line.strip_suffix('.').filter(|line| line.contains("forl")).unwrap_or(line);
-    let words = words(line);
     let is_heading = !line.ends_with(['.', ',', ';', '?']) && !line.contains(". ");
-    (is_heading && !words.is_empty() && words.len() <= LONGEST).then_some(words)
+    if !is_heading || has_more_words(line, LONGEST) {
+        return None;
+    }
+    let words = words(line);
+    (!words.is_empty() && words.len() <= LONGEST).then_some(words)
 }
 
 /// Returns whether those who get it are all: "alle", "hele foreningen"; the members may be those of a body, and "alle

@@ -4,12 +4,12 @@ use super::colours::{has_letters_apart, is_coloured};
 use super::elsewhere::is_shut_to_flow;
 use super::meaning::WordMeaning;
 use super::passed_on::{is_for_members, is_kept_back};
-use super::phrases::read;
+use super::phrases::{read, read_mark};
 use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
-use super::telling::{self, may_tell};
+use super::telling::{begins_cut_short, may_tell};
 use super::things::{is_about_rules, is_of_thing, is_of_unknown_kind, is_taught, is_thing_told};
-use super::words::{Word, ends_clause, words};
+use super::words::{Word, ends_clause, first_word, may_be_mark, words};
 mod brackets;
 mod column;
 mod of_lines;
@@ -83,13 +83,15 @@ fn is_answered(title: &str, doubt: Access) -> bool {
 
 /// A title that is nothing but a mark: "Lukket punkt", "Personsager".
 fn whole(title: &str) -> Option<Access> {
+    if begins_as_no_mark(title) {
+        return None;
+    }
     let words = words(title);
     if is_of_thing(&words) || is_secrecy_discussed(&words) {
         return None;
     }
-    let reading = read(&words);
     // "Offentlig høring" and "Åbent hus" are items
-    reading.is_mark.then(|| reading.access()).flatten().filter(|access| access.is_withheld())
+    read_mark(&words).and_then(|reading| reading.access()).filter(|access| access.is_withheld())
 }
 
 /// Returns whether a mark says no more than open or closed, so that nothing is lost without it.
@@ -109,8 +111,17 @@ fn is_plain(words: &[Word]) -> bool {
     !words.iter().any(says_more)
 }
 
+/// Returns whether the first word of a text keeps it from being a mark, as that of most texts does.
+fn begins_as_no_mark(text: &str) -> bool {
+    first_word(text)
+        .is_some_and(|first| !may_be_mark(std::slice::from_ref(&first)) && !begins_cut_short(&first.text))
+}
+
 /// Returns what a mark says by itself.
 fn mark(text: &str) -> Option<(Access, bool)> {
+    if begins_as_no_mark(text) {
+        return None;
+    }
     let words = words(text);
     // "LP 117" is a plan, and "Lukkede punkter (ingen)" closes nothing
     let is_plan =
@@ -119,14 +130,10 @@ fn mark(text: &str) -> Option<(Access, bool)> {
         return None;
     }
     // "fort.": what is cut short may be another word
-    if matches!(&words[..], [one] if telling::begins_cut_short(&one.text)) && text.trim_end().ends_with('.') {
+    if matches!(&words[..], [one] if begins_cut_short(&one.text)) && text.trim_end().ends_with('.') {
         return Some((Access::Doubtful, false));
     }
-    let reading = read(&words);
-    if !reading.is_mark {
-        return None;
-    }
-    let access = reading.access()?;
+    let access = read_mark(&words)?.access()?;
     Some((access, is_plain(&words) && access != Access::Doubtful))
 }
 

@@ -130,6 +130,9 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     if let Some((_, meaning)) = begun.filter(|_| !OTHERS.iter().any(|other| word.starts_with(other))) {
         return *meaning;
     }
+    if !may_be_compound(word) {
+        return misspelt(word).unwrap_or(WordMeaning::Other);
+    }
     if word.ends_with("loven") || word.ends_with("lovens") {
         return WordMeaning::OtherStatute;
     }
@@ -145,6 +148,21 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
         return WordMeaning::Kind;
     }
     misspelt(word).unwrap_or(WordMeaning::Other)
+}
+
+/// Returns whether a word ends as one of those compounds does of which only the end is known: few words do.
+fn may_be_compound(word: &str) -> bool {
+    let Some((_, end)) = word.as_bytes().split_last_chunk() else { return false };
+    matches!(
+        end,
+        b"ven" | b"ens" | b"nkt" | b"tet" | b"ter" | b"rne" | b"sag" | b"gen" | b"ger" | b"mne" | b"ner"
+            // "øde"
+            | b"\xb8de"
+            | b"det"
+            | b"ype"
+            | b"tus"
+            | b"eau"
+    )
 }
 
 /// Returns whether a word for items names more than one: "punkter", "sagerne", "items".

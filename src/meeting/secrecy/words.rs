@@ -54,6 +54,11 @@ pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_none_or(|next| next.start > words[at].end + 1)
 }
 
+/// Returns whether no word keeps a text from being a mark.
+pub(super) fn may_be_mark(words: &[Word]) -> bool {
+    !words.iter().any(|word| matches!(word.meaning, WordMeaning::Other | WordMeaning::OtherStatute))
+}
+
 /// The words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
@@ -82,6 +87,24 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }));
     }
     unquoted(text, spaced(words))
+}
+
+/// Returns whether a text surely has more words than so many: what is read of short lines alone need not divide a long one.
+/// Single letters are not counted, for they may be one word.
+pub(super) fn has_more_words(text: &str, most: usize) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || is_invisible(c) || is_combining(c);
+    let words = text.split(|c: char| !is_part(c));
+    let is_word =
+        |word: &&str| word.chars().filter(|c| !is_invisible(*c) && !is_combining(*c)).nth(1).is_some();
+    text.len() > most && words.filter(is_word).nth(most).is_some()
+}
+
+/// Returns the first word of a text, where it has letters and stands before any sign: then it is the first of [`words`] too.
+pub(super) fn first_word(text: &str) -> Option<Word> {
+    let is_part = |c: char| c.is_alphanumeric() || is_invisible(c) || is_combining(c);
+    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
+    // a single letter may be one of several that are set apart
+    word(text, 0, end).filter(|word| word.text.chars().nth(1).is_some())
 }
 
 /// Words of a name in quotes, such as the title of a play, mean nothing here: "der opføres »For lukkede døre«".
@@ -116,11 +139,13 @@ fn word(text: &str, start: usize, end: usize) -> Option<Word> {
     } else {
         Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).nfc().collect())
     };
-    let lower = written.to_lowercase();
-    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    // most words of a long document have small letters of ASCII alone
+    let is_small = written.bytes().all(|b| b.is_ascii_lowercase());
+    let lower = if is_small { written.to_string() } else { written.to_lowercase() };
+    let has_letters = || written.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     (!lower.is_empty()).then(|| Word {
         meaning: meaning(&lower),
-        is_capitals: letters > 1 && written.chars().all(|c| !c.is_lowercase()),
+        is_capitals: written.chars().all(|c| !c.is_lowercase()) && has_letters(),
         text: lower,
         start,
         end,

@@ -59,8 +59,10 @@ pub(super) fn marks_before(lines: &mut [SourceLine]) {
     let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     for three in filled.windows(3) {
         let [label, mark, title] = [three[0], three[1], three[2]];
-        let bare = bare_mark(&lines[mark]).filter(|_| is_label(&lines[label]));
-        if let Some(bare) = bare.filter(|_| lines[title].heading().is_none()) {
+        if !is_label(&lines[label]) || lines[title].heading().is_some() {
+            continue;
+        }
+        if let Some(bare) = bare_mark(&lines[mark]) {
             lines[mark] = lines[title].reading(lines[title].plain.clone());
             lines[title] = lines[title].reading(bare);
         }

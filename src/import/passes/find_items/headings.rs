@@ -186,12 +186,7 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         let plain = lines[*at].plain.as_str();
         let below = lines.get(at + 1).filter(|line| !line.is_blank());
         let wraps = below.is_some_and(|below| below.plain.starts_with(char::is_lowercase));
-        // "Økonomi" is a section where it returns, and a title where it stands once
-        let once = lines[*at].section().is_some_and(|known| {
-            known.part == SectionKind::Text && known.inline.is_empty() && counts.get(plain) == Some(&1)
-        });
-        (can_head(&lines[*at]) || once || is_over_prose(lines, *at))
-            && !plain.contains('\t')
+        !plain.contains('\t')
             && !["Kære ", "Hej ", "Til "].iter().any(|greeting| plain.starts_with(greeting))
             && plain.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '”' | '»'))
             && plain.len() <= 80
@@ -201,6 +196,9 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
             && !wraps
             && !(plain.len() > 55 && below.is_some_and(|below| below.plain.len() > 55))
             && lines[*at].heading().is_none()
+            && (can_head(&lines[*at])
+                || counts.get(plain) == Some(&1) && heads_text(&lines[*at])
+                || is_over_prose(lines, *at))
     };
     let (mut items, mut texts): (Vec<FoundItem>, usize) = (Vec::new(), 0);
     for at in firsts {
@@ -216,6 +214,12 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
     // where most paragraphs have no title the short lines are something else
     (items.len() > 2 && texts <= items.len())
         .then(|| Division::new(DivisionKind::Paragraphs, items, vec![warning]))
+}
+
+/// Returns whether a line is the heading of a section of text and nothing more: "Økonomi" is a section where it returns, and a
+/// title where it stands once.
+fn heads_text(line: &SourceLine) -> bool {
+    line.section().is_some_and(|known| known.part == SectionKind::Text && known.inline.is_empty())
 }
 
 /// Returns whether a line that reads as a name stands over a text, as no name does: two words in capitals, and a

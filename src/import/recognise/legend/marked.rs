@@ -1,7 +1,7 @@
 //! Sentences that say what items with a sign are: "Punkter mærket med * er lukkede", "Sager med (L) efter titlen er
 //! fortrolige", "Stjerne ved et punkt betyder, at det er lukket".
 
-use super::{LONGEST, bare, is_sign};
+use super::{LONGEST, bare, is_longer, is_sign};
 use crate::meeting::{Access, secrecy};
 
 /// How a sentence says that an item has a sign.
@@ -64,11 +64,15 @@ pub(super) struct MarkedItems {
 
 /// Reads the sentence of a line that has a sign.
 pub(super) fn read(line: &str) -> Option<MarkedItems> {
-    if line.chars().count() > LONGEST {
+    if is_longer(line, LONGEST) {
         return None;
     }
     secrecy::sentences(line).find_map(|sentence| {
         let words: Vec<&str> = sentence.split_whitespace().collect();
+        // most sentences have none
+        if !words.iter().any(|word| named_sign(word).is_some()) {
+            return None;
+        }
         of_items(&words).or_else(|| of_sign(&words)).or_else(|| of_described(&words))
     })
 }
@@ -144,6 +148,11 @@ pub(super) fn names_sign(word: &str) -> bool {
 }
 
 fn sign_of_name(word: &str) -> Option<&'static str> {
+    let begins = word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '=');
+    // most words have another letter first
+    if !begins.starts_with(['s', 'S', 'a', 'A', 'h', 'H']) {
+        return None;
+    }
     match plain(word).as_str() {
         "stjerne" | "stjernen" | "stjerner" | "asterisk" | "asterisken" => Some("*"),
         "havelåge" | "havelågen" | "hashtag" => Some("#"),

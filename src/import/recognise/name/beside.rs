@@ -198,9 +198,8 @@ const HOUSES: [&str; 32] = [
 pub(crate) fn names_house(word: &str) -> bool {
     let lower = word.trim_end_matches([',', ':', '.']).to_lowercase();
     let ends = ["", "en", "et", "n"];
-    HOUSES
-        .iter()
-        .any(|house| ends.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| stem.ends_with(house))))
+    let mut stems = ends.iter().filter_map(|end| lower.strip_suffix(end));
+    stems.any(|stem| HOUSES.iter().any(|house| stem.ends_with(house)))
 }
 
 /// Returns who sends a person by the label before the name: "Engum Kommune", "Region Øst", "FOA", "for Byrådet".

@@ -155,12 +155,15 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     if !is_known(&first) && !office() {
         return None;
     }
+    if words(text).nth(6).is_some() {
+        return None;
+    }
     let words: Vec<Cow<'_, str>> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
     if names_office(&words) {
         return Some(ListKind::Staff);
     }
-    if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_known(word)) {
+    if !words.iter().all(|word| is_known(word)) {
         return None;
     }
     if has("ikke") && has(THERE) {

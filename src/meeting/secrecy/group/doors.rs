@@ -1,7 +1,7 @@
 //! Sentences between items on the doors and the public: "Dørene lukkes.", "Tilhørerne er atter velkomne".
 
 use super::super::meaning::WordMeaning;
-use super::super::words::{Word, words};
+use super::super::words::{Word, has_more_words, words};
 use crate::meeting::Access;
 
 /// Returns whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for
@@ -80,12 +80,16 @@ pub(super) fn is_open_again(words: &[Word]) -> bool {
 
 /// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
 pub(super) fn doors(line: &str) -> Option<Access> {
+    const LONGEST: usize = 7;
+    if has_more_words(line, LONGEST) {
+        return None;
+    }
     let words = words(line);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let has_number = words.iter().any(|word| word.text.parse::<u32>().is_ok());
     // "Kl. 19.00 blev dørene lukket", but a hall's "Dørene lukkes kl. 22"
     let is_short =
-        words.len() <= 5 && !has_number || words.len() <= 7 && has(&["blev", "lukkedes", "åbnedes"]);
+        words.len() <= 5 && !has_number || words.len() <= LONGEST && has(&["blev", "lukkedes", "åbnedes"]);
     if !is_short || !has(&["dørene", "døre"]) {
         return None;
     }
