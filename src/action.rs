@@ -201,6 +201,7 @@ actions! {
     PersonOnline "person_online" writes meeting command screen "Deltager virtuelt fra nu" Attendance ""
     Guest "person_guest" writes meeting command screen "Gæst under punktet" Attendance ""
     SetSubstitute "set_substitute" writes meeting command screen "Stedfortræder for personen" Attendance "suppleant vikar stedfortræder"
+    CorrectPerson "correct_person" writes meeting command nothing "Ret personens navn, parti, organisation eller rolle" Attendance "ret person ret navn rediger stavefejl stavning titel udvalg stemme" [screens]
     AddPerson "add_person" writes meeting command general "Tilføj en person" Attendance "ny deltager gæst opret navn tilføj"
     FilterGroup "filter_group" writes meeting command nothing "Vis næste gruppe, eller alle" Attendance "" [screens]
     FilterStatus "filter_status" writes meeting command nothing "Vis dem, der ventes, er her, er gået …, eller alle" Attendance "" [screens]
@@ -224,7 +225,7 @@ actions! {
     SetEndTime "set_end_time" writes meeting command general "Skriv eller ret, hvornår mødet sluttede" Meeting "sluttid sluttede"
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"
     // the review of an import
-    Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret import hoved dato sted navne ændre dagsorden læst indlæst gennemse"
+    Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret person import hoved dato sted navne parti rolle rediger stavefejl ændre dagsorden læst indlæst gennemse"
     EditRow "edit_row" writes meeting command screen "Ret teksten" Meeting "" [screens]
     EditNumber "edit_number" writes meeting command screen "Ret nummeret" Meeting "" [screens]
     ChangeKind "change_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting "" [screens]

@@ -228,7 +228,7 @@ impl App {
                 self.carry_out(completed);
             }
             Event::Exported { path, format } => referat::exported(self, &path, format),
-            Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
+            Event::Exists { path } => referat::ask_replace(self, path),
             Event::WrittenElsewhere { meeting, revision, paths } => {
                 self.written_elsewhere(&meeting, revision, &paths);
             }
@@ -283,7 +283,7 @@ impl App {
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
         self.show_first(MeetingScreen::default());
-        self.overlay = None;
+        (self.overlay, self.covered) = (None, None);
         if let Some(people) = self.open_meeting.as_ref().and_then(attendance::roster::lookup) {
             self.ask_store(people);
         }

@@ -41,6 +41,7 @@ const BRIEF: &[(Action, &str)] = &[
     (Action::NotePerson, "Kom eller gik"),
     (Action::ShowMoments, "Ret kom og gik"),
     (Action::AddPerson, "Ny person"),
+    (Action::CorrectPerson, "Ret personen"),
     (Action::FetchPeople, "Hent personer"),
     (Action::SetRules, "Regler"),
     (Action::ToggleBreak, "Pause"),

@@ -8,7 +8,7 @@
 //! | `timeline`, `turn` | what was recorded and when: listed, corrected, removed; items in another order |
 //! | `roster` | people added, and those of the latest meeting |
 //! | `filter`, `named` | which people the list shows; finding them by typed names |
-//! | `hints` | the keys at the foot |
+//! | `now`, `hints` | where a person is, in a word; the keys at the foot |
 //! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
 pub(super) mod change;
@@ -18,6 +18,7 @@ mod hints;
 pub mod moment_time;
 mod named;
 mod noting;
+pub(super) mod now;
 pub mod person_event;
 pub(super) mod roster;
 pub(super) mod substitute;
@@ -34,7 +35,9 @@ use super::open_meeting::{CorrectionPlace, OpenMeeting, forget_general_reason};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
+use super::review::row::ReviewRow;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
+use super::scroll::Scroll;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -49,6 +52,9 @@ pub struct AttendanceScreen {
     pub search: Editor,
     /// The selected row among the people shown.
     pub selected: usize,
+    /// Whether the selected row is meant although the search fits others as well: it was chosen with an arrow or
+    /// the mouse, or the others were named.
+    is_chosen: bool,
     /// The only group shown; `None` for all.
     pub group: Option<String>,
     /// Which people are shown.
@@ -57,7 +63,8 @@ pub struct AttendanceScreen {
 
 impl Default for AttendanceScreen {
     fn default() -> Self {
-        AttendanceScreen { search: Editor::single_line(""), selected: 0, group: None, only: Only::All }
+        let search = Editor::single_line("");
+        AttendanceScreen { search, selected: 0, is_chosen: false, group: None, only: Only::All }
     }
 }
 
@@ -88,6 +95,7 @@ impl AttendanceScreen {
     /// Ends the search and selects a person; returns whether the person is still shown.
     pub(super) fn end_search(&mut self, person: &PersonId, meeting: &Meeting) -> bool {
         self.search.set_text("");
+        self.is_chosen = false;
         let shown = self.shown(meeting);
         let (at, last) = (shown.iter().position(|p| p.id == *person), shown.len().saturating_sub(1));
         self.selected = at.unwrap_or(self.selected.min(last));
@@ -141,6 +149,17 @@ impl AttendanceScreen {
         }
     }
 
+    /// Says whom the search fits when it fits several people as well and none was chosen: the first is no guess
+    /// to make in silence. The same key again means the selected one.
+    fn say_namesakes(&mut self, open: &OpenMeeting) -> Option<Outcome> {
+        if self.is_chosen {
+            return None;
+        }
+        let said = named::say_namesakes(&self.search.text(), &self.shown(&open.meeting))?;
+        self.is_chosen = true;
+        Some(said)
+    }
+
     /// Records what happens to the selected person and ends the search; without a search, selects the next
     /// person. After the meeting, asks when it happened.
     fn happens(&mut self, event: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
@@ -150,6 +169,9 @@ impl AttendanceScreen {
                 _ => self.unknown_name(event, open),
             };
         };
+        if let Some(asks) = self.say_namesakes(open) {
+            return asks;
+        }
         if open.day().asks_when() && event.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(event));
         }
@@ -213,8 +235,21 @@ impl AttendanceScreen {
         roster::ask_new(status, &name)
     }
 
+    /// Goes to the selected person in the review, where the name, the party and the role are corrected.
+    fn correct(&mut self, open: &OpenMeeting) -> Outcome {
+        let Some(person) = self.chosen(&open.meeting).map(|person| person.id.clone()) else {
+            return Outcome::info(NOBODY);
+        };
+        // it is selected when one comes back
+        self.end_search(&person, &open.meeting);
+        Outcome::next(Next::Review(ReviewRow::Person(person)))
+    }
+
     /// Asks for the substitute of the selected person.
-    fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
+    fn ask_substitute(&mut self, open: &OpenMeeting) -> Outcome {
+        if let Some(asks) = self.say_namesakes(open) {
+            return asks;
+        }
         match self.chosen(&open.meeting) {
             Some(person) if substitute::must_say_when(open, &person.id) => {
                 timeline::ask(open, &person.id, PromptKind::WhenStoodIn)
@@ -301,13 +336,24 @@ impl Screen for AttendanceScreen {
         Some(&mut self.search)
     }
 
-    fn input_changed(&mut self, _: &Environment) {
-        self.selected = 0;
+    /// Several lines are no name to search for: they are people to add.
+    fn takes_lines(&self) -> Option<PromptKind> {
+        Some(PromptKind::NewPerson(Status::Present))
     }
 
-    fn list(&mut self, open: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
+    fn input_changed(&mut self, _: &Environment) {
+        (self.selected, self.is_chosen) = (0, false);
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
         let rows = open.map_or(0, |open| self.shown(&open.meeting).len());
-        Some((&mut self.selected, rows))
+        (self.selected, self.is_chosen) = (scroll.step(self.selected, rows, environment.page()), true);
+        Outcome::default()
     }
 
     fn act(
@@ -327,6 +373,7 @@ impl Screen for AttendanceScreen {
                 Some(person) => roster::ask_remove(open, environment, person),
                 None => Outcome::info(NOBODY),
             },
+            Action::CorrectPerson => self.correct(open),
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),
             _ => self.happens(PersonEvent::of(action)?, open, environment),
         })

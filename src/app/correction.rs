@@ -35,6 +35,11 @@ pub(super) fn before_paste(front: &Front, text: &str) -> Option<Outcome> {
     ask_reason(front, decision_place(front)?, Awaiting::Paste(text.to_owned()))
 }
 
+/// Returns what must happen before lines are pasted that are people: asking for the reason.
+pub(super) fn before_lines(front: &Front, text: &str) -> Option<Outcome> {
+    ask_reason(front, CorrectionPlace::General, Awaiting::Paste(text.to_owned()))
+}
+
 /// Returns whether typed letters would change what needs a reason first. Keys pressed by mistake in an ended
 /// meeting change nothing, and do not become the reason.
 pub(super) fn lacks_reason(front: &Front) -> bool {

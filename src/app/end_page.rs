@@ -186,23 +186,23 @@ impl Screen for EndPageScreen {
 
 const BEFORE_THE_END: &[Hint] = &[
     (Action::CloseMeeting, "slut mødet"),
-    (Action::Choose, "vælg"),
     (Action::ExportMarkdown, "gem"),
-    (Action::CopyReferat, "kopiér"),
-    (Action::ScrollPageDown, "rul"),
-    (Action::Close, "luk"),
     (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::Close, "luk"),
+    (Action::Choose, "vælg"),
     (Action::NextMeeting, "næste møde"),
+    (Action::ScrollPageDown, "rul"),
 ];
 
 /// The hints when the meeting has ended: what can be done with a referat.
 const AFTER_THE_END: &[Hint] = &[
     (Action::ExportMarkdown, "gem som fil"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
     (Action::CopyReferat, "kopiér"),
     (Action::NextMeeting, "næste møde"),
-    (Action::Choose, "vælg"),
     (Action::Close, "luk"),
-    (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::Choose, "vælg"),
     (Action::CloseMeeting, "genåbn mødet"),
     (Action::SetEndTime, "ret sluttid"),
     (Action::ScrollPageDown, "rul"),
@@ -213,18 +213,20 @@ const ON_ODD: &[Hint] = &[
     (Action::EditRow, "ret"),
     (Action::AcceptFinding, "det er rigtigt"),
     (Action::Close, "luk"),
-    (Action::ScrollPageDown, "rul"),
     (Action::ExportMarkdown, "gem"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
     (Action::CopyReferat, "kopiér"),
     (Action::NextMeeting, "næste møde"),
+    (Action::ScrollPageDown, "rul"),
 ];
 
 const ON_MISSING: &[Hint] = &[
     (Action::Choose, "gå derhen"),
     (Action::EditRow, "ret"),
     (Action::Close, "luk"),
-    (Action::ScrollPageDown, "rul"),
     (Action::ExportMarkdown, "gem"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
     (Action::CopyReferat, "kopiér"),
     (Action::NextMeeting, "næste møde"),
+    (Action::ScrollPageDown, "rul"),
 ];

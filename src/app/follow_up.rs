@@ -15,6 +15,7 @@ impl App {
     /// After every event: what is shown and kept follows what happened. What depends on the words of the decision may be
     /// left for later.
     pub(super) fn follow_up(&mut self) {
+        self.give_back_question();
         let forgotten =
             correction::forget_unanswered(&mut self.awaiting, self.overlay.as_ref(), self.covered.as_ref());
         self.carry_out(forgotten);

@@ -47,6 +47,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::completion::CompletionState;
 use super::phrases::attribution::Pasted;
+use super::prompt::kept::KeptLines;
 use super::spelling::checked::CheckedWords;
 use crate::editor::Editor;
 use crate::lint::Deviation;
@@ -79,6 +80,8 @@ pub struct OpenMeeting {
     pub(super) completion: CompletionState,
     /// What was pasted into it last.
     pub(super) pasted: Pasted,
+    /// The lines of entries that were left unfinished.
+    pub(super) kept_lines: KeptLines,
     /// Which of its words are right.
     pub(super) checked_words: CheckedWords,
     /// The people that another meeting has for this one.
@@ -172,6 +175,7 @@ impl OpenMeeting {
             texts: HashMap::new(),
             completion: CompletionState::default(),
             pasted: Pasted::default(),
+            kept_lines: KeptLines::default(),
             checked_words: CheckedWords::default(),
             roster: Roster::default(),
             origin: None,

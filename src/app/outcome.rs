@@ -10,6 +10,7 @@ use super::event::Effect;
 use super::open_meeting::CorrectionPlace;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
+use super::review::row::ReviewRow;
 use super::settings::switches::Switch;
 use super::settings::user_file::UserFile;
 use crate::action::Action;
@@ -118,10 +119,12 @@ pub(super) enum Next {
         /// The text of the passage.
         words: String,
     },
-    /// To an item in the review.
-    Review(ItemId),
+    /// To a row of the review.
+    Review(ReviewRow),
     /// To the attendance screen.
     Attendance,
+    /// Back to the attendance screen, as it was left.
+    LeftAttendance,
     /// To the attendance entry over the screen.
     AttendanceEntry {
         /// The event, when it was given first.
@@ -194,6 +197,8 @@ pub(super) struct Ask {
     pub(super) item: Option<ItemId>,
     /// The body of a meeting that is not created yet.
     pub(super) body: String,
+    /// What is said of the answer while it is typed.
+    pub(super) remark: Option<String>,
 }
 
 impl Ask {
@@ -207,7 +212,13 @@ impl Ask {
             meeting: None,
             item: None,
             body: String::new(),
+            remark: None,
         }
+    }
+
+    /// Returns this with something to say of the answer while it is typed.
+    pub(super) fn remarking(self, remark: Option<String>) -> Self {
+        Ask { remark, ..self }
     }
 
     /// Returns this with an initial text.

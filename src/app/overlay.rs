@@ -1,7 +1,7 @@
 //! Overlays over a screen: a list to choose from, a prompt, a question.
 
 use super::attendance::entry::AttendanceEntry;
-use super::confirm::Confirm;
+use super::confirm::{Confirm, ConfirmAction};
 use super::outcome::Outcome;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
@@ -38,11 +38,22 @@ impl Overlay {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
     }
 
-    /// Returns whether it is restored when the help closes: a prompt.
+    /// Returns whether it is restored when the help closes: a prompt, or the question about the end.
     pub(super) fn is_given_back(&self) -> bool {
         match self {
             Overlay::Prompt(_) | Overlay::AttendanceEntry(_) => true,
-            Overlay::Picker(_) | Overlay::Confirm(_) => false,
+            Overlay::Picker(_) | Overlay::Confirm(_) => self.asks_end(),
+        }
+    }
+
+    /// Returns whether it asks when or why the meeting ends: what is put over it gives it back.
+    pub(super) fn asks_end(&self) -> bool {
+        match self {
+            Overlay::Prompt(prompt) => {
+                matches!(prompt.kind(), PromptKind::EndTime | PromptKind::ClosingRemark(_))
+            }
+            Overlay::Confirm(confirm) => matches!(confirm.action(), ConfirmAction::CloseMeeting { .. }),
+            Overlay::Picker(_) | Overlay::AttendanceEntry(_) => false,
         }
     }
 

@@ -1,8 +1,11 @@
 //! The prompt: a line to fill in.
 
 pub(super) mod echo;
+mod hints;
+pub(super) mod kept;
 pub(super) mod kind;
 pub(super) mod pasted;
+mod paths;
 
 pub use echo::{Echo, EchoKind};
 pub use kind::{DELETE_WORD, PromptKind};
@@ -29,9 +32,13 @@ use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::editor::Editor;
+use crate::formats::Format;
 use crate::keymap::Context;
-use crate::meeting::{MeetingId, PersonId, Statement, StatementKind, date};
+use crate::meeting::{ItemId, MeetingId, PersonId, Statement, StatementKind, date};
 use crate::store::protocol::Request;
+use hints::{IN_EXPORT, IN_FIND, IN_LINE, IN_PATH, IN_STATEMENT};
+use kept::KeptLine;
+use paths::common_start;
 
 /// A prompt: a line to fill in.
 #[derive(Debug)]
@@ -48,11 +55,17 @@ pub struct Prompt {
     meeting: Option<MeetingId>,
     /// The body of a meeting that is not created yet.
     body: String,
+    /// The text that it was asked with.
+    asked_with: String,
+    /// The format of a file that the path named last.
+    format: Format,
+    /// What is said of the answer while it is typed.
+    remark: Option<String>,
 }
 
 impl Prompt {
     pub(super) fn of(ask: Ask) -> Self {
-        let Ask { kind, text, selected, person, meeting, item: _, body } = ask;
+        let Ask { kind, text, selected, person, meeting, item: _, body, remark } = ask;
         let mut input = Editor::single_line(&text);
         if selected {
             input.select_all();
@@ -61,7 +74,23 @@ impl Prompt {
         if kind == PromptKind::Phrase(None) {
             input.set_cursor(0);
         }
-        Prompt { kind, input, candidates: Vec::new(), person, meeting, body }
+        let format = Format::of_file(&text).unwrap_or_default();
+        let candidates = Vec::new();
+        Prompt { kind, input, candidates, person, meeting, body, asked_with: text, format, remark }
+    }
+
+    /// Goes on with a line that was left.
+    pub(super) fn go_on_with(&mut self, line: KeptLine) {
+        self.kind = line.kind;
+        self.input = Editor::single_line(&line.text);
+    }
+
+    /// Returns the line as it is left, unless nothing of it was typed.
+    pub(super) fn left(&self, item: &ItemId) -> Option<KeptLine> {
+        let text = self.input.text();
+        let is_typed = text.trim() != self.asked_with.trim();
+        let line = || KeptLine { item: item.clone(), person: self.person.clone(), kind: self.kind, text };
+        is_typed.then(line)
     }
 
     /// Returns its kind.
@@ -135,7 +164,9 @@ impl Prompt {
             | PromptKind::ChairPage
             | PromptKind::ExportPath
             | PromptKind::Elsewhere
-            | PromptKind::DeleteMeeting => Vec::new(),
+            | PromptKind::DeleteMeeting => {
+                self.remark.iter().map(|remark| Echo::new(EchoKind::Plain, remark)).collect()
+            }
         }
     }
 
@@ -220,7 +251,10 @@ impl Prompt {
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),
             PromptKind::ChairPage => kept_page::answer(open, text),
-            PromptKind::ExportPath => referat::export(open, environment, text, false),
+            PromptKind::ExportPath => {
+                let path = referat::with_ending(text, self.format);
+                referat::export(open, environment, &path, false)
+            }
             PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
             PromptKind::Phrase(_)
             | PromptKind::Find
@@ -305,16 +339,22 @@ impl Screen for Prompt {
         Some(&mut self.input)
     }
 
+    /// What is typed already is the beginning of one line.
+    fn takes_lines(&self) -> Option<PromptKind> {
+        self.input.is_empty().then_some(self.kind)
+    }
+
     fn input_changed(&mut self, _: &Environment) {
         self.candidates.clear();
+        self.format = Format::of_file(&self.input.text()).unwrap_or(self.format);
     }
 
     /// Handles the arrow keys: changes the format of the file.
-    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         if let (PromptKind::ExportPath, Scroll::Rows(step)) = (self.kind, scroll) {
             let other = referat::in_other_format(&self.input.text(), step);
             self.input.set_text(&other);
-            self.candidates.clear();
+            self.input_changed(environment);
         }
         Outcome::default()
     }
@@ -342,43 +382,4 @@ fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
     let gap = if is_apart || !text.starts_with(char::is_alphanumeric) { "" } else { " " };
     open.edit(|editor| editor.insert_block(&format!("{gap}{text}")));
     Outcome::default()
-}
-
-/// Returns the common beginning of texts.
-fn common_start(texts: &[String]) -> &str {
-    let Some((first, rest)) = texts.split_first() else { return "" };
-    let shared = |end: usize| rest.iter().all(|text| text.starts_with(&first[..end]));
-    let ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
-    let end = ends.take_while(|&end| shared(end)).last().unwrap_or(0);
-    &first[..end]
-}
-
-const IN_LINE: &[Hint] = &[(Action::Choose, "skriv"), (Action::Close, "fortryd")];
-
-const IN_FIND: &[Hint] =
-    &[(Action::Choose, "find her"), (Action::Complete, "i hele mødet"), (Action::Close, "luk")];
-
-const IN_PATH: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
-
-const IN_EXPORT: &[Hint] = &[
-    (Action::Choose, "gem"),
-    (Action::Close, "luk"),
-    (Action::MoveDown, "andet format"),
-    (Action::Complete, "fuldfør"),
-];
-
-const IN_STATEMENT: &[Hint] =
-    &[(Action::Choose, "skriv"), (Action::Close, "fortryd"), (Action::Complete, "anden art")];
-
-#[cfg(test)]
-mod tests {
-    use super::common_start;
-
-    #[test]
-    fn paths_are_completed_as_far_as_they_agree() {
-        let paths = ["bøger/år1".to_owned(), "bøger/æ".to_owned()];
-        assert_eq!(common_start(&paths), "bøger/");
-        assert_eq!(common_start(&paths[..1]), "bøger/år1");
-        assert_eq!(common_start(&[]), "");
-    }
 }

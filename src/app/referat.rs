@@ -10,8 +10,10 @@ use super::outcome::{Ask, Notice, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use super::settings::export_settings::ExportSettings;
 use super::settings::user_file::UserFile;
+use crate::action::Action;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
+use crate::keymap::Context;
 use crate::meeting::{Access, text};
 
 /// Asks for the file to write the referat to; its extension is that of the format last chosen for the body.
@@ -21,7 +23,38 @@ pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outco
     // a meeting without minutes is an agenda
     let kind = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
     let path = format!("{kind}-{}{suffix}.{}", open.meeting.id, format.ending());
-    Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
+    let remark = edition_remark(open, environment);
+    Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path).remarking(remark))
+}
+
+/// Returns what the file has of closed items, and how the other edition is saved; `None` without closed items.
+fn edition_remark(open: &OpenMeeting, environment: &Environment) -> Option<String> {
+    has_closed_contents(open).then(|| match environment.edition {
+        Edition::Open => "Den åbne udgave: lukkede punkters indhold er udeladt.".to_owned(),
+        Edition::Full => {
+            let keys = |contexts: &[Context], action| environment.keymap.keys_for(contexts, action);
+            let here =
+                keys(&environment.contexts, Action::ToggleOpenEdition).map(|open| (String::new(), open));
+            let there = || {
+                let preview = keys(&[Context::Everywhere], Action::Preview)?;
+                Some((format!("{preview} og "), keys(&[Context::Preview], Action::ToggleOpenEdition)?))
+            };
+            let how = here.or_else(there).map_or_else(String::new, |(preview, open)| {
+                let back = keys(&[Context::Prompt], Action::Close).unwrap_or_default();
+                format!(" Uden: {back}, så {preview}{open} (åben udgave), og gem derfra.")
+            });
+            format!("Lukkede punkters indhold er med.{how}")
+        }
+    })
+}
+
+/// Returns a path with the ending of a format, unless it has that of one already.
+pub(super) fn with_ending(path: &str, format: Format) -> String {
+    let is_named = !path.ends_with(['/', '.']);
+    match Format::of_file(path) {
+        None if is_named && export::refusal(path).is_none() => format!("{path}.{}", format.ending()),
+        _ => path.to_owned(),
+    }
 }
 
 /// Returns a path in the format so many steps after its own; a path without one gets the first.
@@ -79,8 +112,10 @@ pub(super) fn exported(app: &mut App, path: &str, format: Format) {
 }
 
 /// Asks whether an existing file is replaced.
-pub(super) fn ask_replace(path: String) -> Outcome {
-    Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
+pub(super) fn ask_replace(app: &mut App, path: String) {
+    app.cover_question();
+    let question = format!("»{path}« findes allerede. Skriv over den?");
+    app.carry_out(Outcome::confirm(question, ConfirmAction::Replace { path }));
 }
 
 /// Returns whether the full edition has contents that the open one has not, which the user is warned of.

@@ -24,7 +24,7 @@ use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;
-use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person};
+use crate::meeting::{Change, ChangeError, Item, Meeting, Person};
 use crate::store::protocol::{Reply, Request};
 
 use hints::{IN_REVIEW, ON_CANDIDATE, ON_OTHER_READING, ON_PREAMBLE};
@@ -32,12 +32,14 @@ use kind::RowKind;
 use row::{HeadRow, ReviewRow};
 
 /// The review of an import.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct ReviewScreen {
     /// The selected row.
     pub selected: usize,
     /// How many lines the file is scrolled away from the place of the row.
     pub moved: isize,
+    /// The row of a person that it was opened at from the attendance screen, where it leads back to.
+    opened_at: Option<ReviewRow>,
 }
 
 impl ReviewScreen {
@@ -51,13 +53,13 @@ impl ReviewScreen {
         (Some(ReviewScreen::new(open)), outcome)
     }
 
-    /// Returns what opens the review at the row of an item.
+    /// Returns what opens the review at a row: an item's, or from the attendance screen a person's.
     pub(super) fn open_at(
-        item: ItemId,
+        row: ReviewRow,
     ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> ScreenOpening<Self> {
         move |left, open, environment| {
             let (_, outcome) = ReviewScreen::open(left, open, environment);
-            (Some(ReviewScreen::at(&item, open)), outcome)
+            (Some(ReviewScreen::at(&row, open)), outcome)
         }
     }
 
@@ -66,19 +68,19 @@ impl ReviewScreen {
     pub(super) fn new(open: &OpenMeeting) -> Self {
         let rows = ReviewScreen::rows(open);
         if let Some(selected) = rows.iter().position(|row| matches!(row, ReviewRow::Candidate(_))) {
-            return ReviewScreen { selected, moved: 0 };
+            return ReviewScreen { selected, ..ReviewScreen::default() };
         }
         let is_odd = matches!(rows.first(), Some(ReviewRow::OtherReading | ReviewRow::Warning(_)));
-        open.item()
-            .filter(|_| !is_odd)
-            .map_or_else(ReviewScreen::default, |item| ReviewScreen::at(&item.id, open))
+        open.item().filter(|_| !is_odd).map_or_else(ReviewScreen::default, |item| {
+            ReviewScreen::at(&ReviewRow::Item(item.id.clone()), open)
+        })
     }
 
-    /// Returns the review with the row of an item selected.
-    pub(super) fn at(item: &ItemId, open: &OpenMeeting) -> Self {
-        let is_its = |row: &ReviewRow| matches!(row, ReviewRow::Item(id) if id == item);
-        let selected = ReviewScreen::rows(open).iter().position(is_its).unwrap_or(0);
-        ReviewScreen { selected, moved: 0 }
+    /// Returns the review with a row selected.
+    fn at(row: &ReviewRow, open: &OpenMeeting) -> Self {
+        let selected = ReviewScreen::rows(open).iter().position(|other| other == row).unwrap_or(0);
+        let is_person = matches!(row, ReviewRow::Person(_));
+        ReviewScreen { selected, moved: 0, opened_at: Some(row.clone()).filter(|_| is_person) }
     }
 
     /// Returns the rows in their order.
@@ -163,7 +165,7 @@ impl ReviewScreen {
         let change = open.meeting.follow_reading(from, to);
         match change.and_then(|change| open.rearrange(change)) {
             Ok(()) => {
-                *self = ReviewScreen::default();
+                (self.selected, self.moved) = (0, 0);
                 let items = if count == 1 { "1 punkt".to_owned() } else { format!("{count} punkter") };
                 Outcome::info(format!("Der er nu {items}; samme tast skifter tilbage."))
             }
@@ -207,7 +209,7 @@ impl ReviewScreen {
         }
         match rows.into_iter().position(|row| Some(row) == about) {
             Some(selected) => {
-                *self = ReviewScreen { selected, moved: 0 };
+                (self.selected, self.moved) = (selected, 0);
                 Outcome::default()
             }
             None => Outcome::info("Bemærkningen gælder hele filen."),
@@ -311,11 +313,18 @@ impl Screen for ReviewScreen {
         match reply {
             Reply::Origin { meeting, origin } if meeting == open.meeting.id => {
                 open.set_origin(origin);
-                *self = ReviewScreen::new(open);
+                *self = match &self.opened_at {
+                    Some(row) => ReviewScreen::at(row, open),
+                    None => ReviewScreen::new(open),
+                };
                 None
             }
             other => Some(other),
         }
+    }
+
+    fn close(&mut self, _: &Environment) -> Option<Outcome> {
+        self.opened_at.as_ref().map(|_| Outcome::next(Next::LeftAttendance))
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<CorrectionPlace> {

@@ -3,6 +3,7 @@
 use super::environment::Environment;
 use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::Outcome;
+use super::prompt::kind::PromptKind;
 use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;
@@ -74,6 +75,11 @@ pub(super) trait Screen {
 
     /// The line that letters go into, when there is one.
     fn text_input(&mut self) -> Option<&mut Editor> {
+        None
+    }
+
+    /// Returns what each line of a paste of several lines answers; none where a paste is one text.
+    fn takes_lines(&self) -> Option<PromptKind> {
         None
     }
 

@@ -12,10 +12,12 @@ use crate::app::meeting;
 use crate::app::open_meeting::{Turnout, of_whom_substitutes};
 use crate::app::{App, OpenMeeting, Role};
 use crate::keymap::Context;
-use crate::meeting::{Headcount, Meeting, date};
+use crate::meeting::{Headcount, date};
 
 /// The least columns in which the name of the body, or the place, is shown.
 const SHORTEST_NAME: u16 = 14;
+/// The least columns of the name where it is shortened for the end of the meeting and the counts.
+const BESIDE_END: u16 = 6;
 
 /// Draws body, date and place to the left, attendance and time to the right. Where that is too much, the place
 /// and the name of the body are shortened: the counts and the date say what the moment asks.
@@ -26,17 +28,16 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     canvas.rule(line, 1);
     let Some(open) = app.open_meeting() else { return };
     let meeting = &open.meeting;
-    let when = when(meeting);
-    // the date stays visible on the meeting's screen; the other screens show attendance
-    let name = columns(&meeting.body).min(SHORTEST_NAME);
-    let name = if prefix.is_empty() { name + columns(&when) } else { 0 };
-    let room = line.width.saturating_sub(4 + columns(prefix) + name + columns(&clock));
+    let room = line.width.saturating_sub(4 + columns(prefix) + columns(&clock));
+    let (when, least) = when(open, room, prefix.is_empty());
+    // the date stays visible on the meeting's screen, the end on all; the other screens show attendance
+    let keeps_when = prefix.is_empty() || meeting.closed_at.is_some();
+    let name = if keeps_when { least + columns(&when) } else { 0 };
+    let (count, ink) = headcount(open, room.saturating_sub(name));
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
-    let (count, ink) = headcount(open, room);
     let column = canvas.right(before, 0, &count, ink);
     let left = Rect { width: column.saturating_sub(2), ..line };
     let room = left.width.saturating_sub(1 + columns(prefix));
-    let least = columns(&meeting.body).min(SHORTEST_NAME);
     let when = if least + columns(&when) <= room { when } else { String::new() };
     let body = fit(&meeting.body, room.saturating_sub(columns(&when)));
     let place = meeting.place.as_deref().filter(|_| !when.is_empty() && body == meeting.body);
@@ -56,11 +57,34 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     );
 }
 
-/// Returns the date of a meeting, and when it ended: " · 3. marts 2026 · sluttet kl. 11.00".
-fn when(meeting: &Meeting) -> String {
-    let ended =
-        meeting.closed_at.map_or_else(String::new, |at| format!(" · sluttet kl. {}", date::clock_of(at)));
-    format!(" · {}{ended}", date::long(meeting.date))
+/// Returns the date of a meeting and when it ended, " · 3. marts 2026 · sluttet kl. 11.00", and the columns that
+/// the name of the body has at least. Where that and the counts of members have no room, the date and the name
+/// are shortened; nothing is returned where not even the end has room on a screen that shows attendance.
+fn when(open: &OpenMeeting, room: u16, is_dated: bool) -> (String, u16) {
+    let meeting = &open.meeting;
+    let least = |shortest: u16| columns(&meeting.body).min(shortest);
+    let long = format!(" · {}", date::long(meeting.date));
+    let Some(at) = meeting.closed_at else { return (long, least(SHORTEST_NAME)) };
+    let end = format!(" · sluttet kl. {}", date::clock_of(at));
+    let short = format!(" · {}{end}", meeting.date.format("%-d.%-m.%Y"));
+    let ways = [
+        (format!("{long}{end}"), SHORTEST_NAME),
+        (short.clone(), SHORTEST_NAME),
+        (short, BESIDE_END),
+        (end.clone(), SHORTEST_NAME),
+        (end, BESIDE_END),
+    ];
+    let turnout = open.turnout();
+    let counts = columns(&joined(&present(&turnout), &others_of_members(&turnout)));
+    let fits = |(when, shortest): &&(String, u16)| columns(when) + least(*shortest) + counts <= room;
+    let way = ways.iter().find(fits).or(ways.last().filter(|_| is_dated));
+    way.map_or_else(|| (String::new(), 0), |(when, shortest)| (when.clone(), least(*shortest)))
+}
+
+/// Returns "31 af 37 til stede"; nothing for lists of absent people only.
+fn present(turnout: &Turnout) -> String {
+    let Turnout { here, members, .. } = *turnout;
+    if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") }
 }
 
 /// Returns "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without the least important parts.
@@ -71,7 +95,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
     let turnout = open.turnout();
-    let Turnout { count: _, here, substitutes: _, others, members, quorate, without_word: _ } = turnout;
+    let Turnout { others, quorate, .. } = turnout;
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -81,9 +105,7 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     };
     let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
     text.push_str(if quorate { "" } else { "! " });
-    // lists of absent people only do not show how many are present
-    let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
-    text.push_str(&counted);
+    text.push_str(&present(&turnout));
     let others = plural(others, "anden", "andre");
     let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
     let all = others_of_members(&turnout);

@@ -33,7 +33,7 @@ fn the_minute_that_it_is_now_is_one_of_the_meeting() {
     let mut world = later();
     let now = world.app.now().format("%H.%M").to_string();
     world.keys("f4").typed("leyla").keys("6").typed(&now).keys("enter");
-    world.keys("f4").typed("kaj").keys("7").shows("Hvornår?");
+    world.typed("kaj").keys("7").shows("Hvornår?");
     let stored = world.quit();
     let left = stored.timeline.iter().find(|moment| moment.event == MomentKind::Left).unwrap();
     assert_eq!(left.at.date_naive(), stored.date);

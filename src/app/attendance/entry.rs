@@ -2,7 +2,7 @@
 //! item.
 
 use super::change::{NOBODY, is_plausible, note_reason};
-use super::named::{away, named_event, rank_of, says_is_away, says_what_happened};
+use super::named::{away, is_called, name_all, named_event, rank_of, says_is_away, says_what_happened};
 use super::person_event::PersonEvent;
 use super::roster::add_person;
 use super::{noting, substitute, timeline};
@@ -28,6 +28,8 @@ pub struct AttendanceEntry {
     event: Option<PersonEvent>,
     /// Whether the event happened at another time, which is asked for.
     other_time: bool,
+    /// Whether the people were named who are all called what is typed: a key then means the first of them.
+    are_named: bool,
 }
 
 /// Asks who came, left …, now or at another time.
@@ -38,7 +40,8 @@ pub(in crate::app) fn ask(other_time: bool) -> Outcome {
 impl AttendanceEntry {
     /// Returns an entry for an event, if known already; with `other_time` it also asks when.
     pub(in crate::app) fn new(event: Option<PersonEvent>, other_time: bool) -> Self {
-        AttendanceEntry { input: Editor::single_line(""), selected: 0, event, other_time }
+        let input = Editor::single_line("");
+        AttendanceEntry { input, selected: 0, event, other_time, are_named: false }
     }
 
     /// Returns the typed part of a name.
@@ -75,7 +78,7 @@ impl Screen for AttendanceEntry {
     }
 
     fn input_changed(&mut self, _: &Environment) {
-        self.selected = 0;
+        (self.selected, self.are_named) = (0, false);
     }
 
     fn list(&mut self, open: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
@@ -142,6 +145,22 @@ impl AttendanceEntry {
         found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
     }
 
+    /// Names those who are all called what is typed, where the event makes sense for several of them or for none;
+    /// the same key again means the first.
+    fn say_namesakes(&mut self, open: &OpenMeeting, event: PersonEvent) -> Option<Outcome> {
+        if self.selected > 0 || self.are_named {
+            return None;
+        }
+        let (name, told) = self.understood(open);
+        let called: Vec<&Person> = likely(open, &name, told).into_iter().map(|(_, person)| person).collect();
+        let called: Vec<&Person> = called.into_iter().filter(|person| is_called(&name, person)).collect();
+        let sensible = |person: &&&Person| is_plausible(open, person, event);
+        let sensible: Vec<&Person> = called.iter().filter(sensible).copied().collect();
+        let said = name_all(&name, if sensible.is_empty() { &called } else { &sensible })?;
+        self.are_named = true;
+        Some(said)
+    }
+
     /// Takes a digit. Before any letter it sets the event, and plausible people come first.
     fn say_event(
         &mut self,
@@ -161,6 +180,9 @@ impl AttendanceEntry {
         }
         if self.event.is_none() && self.understood(open).1.is_some_and(|typed| typed != event) {
             return Outcome::info(NAME_ALONE);
+        }
+        if let Some(asks) = self.say_namesakes(open, event) {
+            return asks;
         }
         match self.meant(open, event) {
             Some(person) => self.done(open, environment, &person, event),
@@ -209,7 +231,10 @@ impl AttendanceEntry {
     }
 
     /// Handles Retur: the event that was given first happened to the selected person.
-    fn choose(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    fn choose(&mut self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        if let Some(asks) = self.understood(open).1.and_then(|event| self.say_namesakes(open, event)) {
+            return asks;
+        }
         let person = self.people(open).get(self.selected).map(|person| person.id.clone());
         match (person, self.understood(open).1) {
             (Some(person), Some(event)) => self.done(open, environment, &person, event),
@@ -240,9 +265,12 @@ impl AttendanceEntry {
     }
 
     /// Asks for the substitute of the selected person.
-    fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
+    fn ask_substitute(&mut self, open: &OpenMeeting) -> Outcome {
         if self.input.is_empty() && self.selected == 0 {
             return Outcome::info("Skriv først, hvem der er væk, og tryk så igen.");
+        }
+        if let Some(asks) = self.say_namesakes(open, PersonEvent::Left) {
+            return asks;
         }
         match self.meant(open, PersonEvent::Left) {
             Some(person) if self.other_time || substitute::must_say_when(open, &person) => {

@@ -22,6 +22,7 @@ pub(super) const ON_ABSENT: &[Hint] = &[
     (Action::PersonArrived, "kom"),
     (Action::PersonLeft, "gik"),
     (Action::Close, "luk"),
+    (Action::CorrectPerson, "ret navn"),
     (Action::ShowMoments, "ret kom og gik"),
     (Action::RemoveRow, "fjern"),
 ];
@@ -38,6 +39,7 @@ pub(super) const ON_SETTLED: &[Hint] = &[
     (Action::MarkVirtual, "virtuelt"),
     (Action::MarkAbsent, "uden afbud"),
     (Action::AddPerson, "ny"),
+    (Action::CorrectPerson, "ret navn"),
     (Action::FilterGroup, "gruppe"),
     (Action::FilterStatus, "vis kun"),
     (Action::PersonOnline, "virtuelt nu"),
@@ -61,6 +63,7 @@ pub(super) const IN_ATTENDANCE: &[Hint] = &[
     (Action::Recuse, "inhabil"),
     (Action::SetSubstitute, "stedfortræder"),
     (Action::AddPerson, "ny"),
+    (Action::CorrectPerson, "ret navn"),
     (Action::GroupPresent, "gruppen her"),
     (Action::FilterGroup, "gruppe"),
     (Action::FilterStatus, "vis kun"),

@@ -4,6 +4,7 @@ use super::person_event::PersonEvent;
 use crate::action::Action;
 use crate::app::matching::rank;
 use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Outcome, Tone};
 use crate::meeting::{Person, Status};
 use crate::spelling::is_one_edit_apart;
 
@@ -15,6 +16,40 @@ pub(super) fn rank_of(query: &str, person: &Person) -> Option<usize> {
     let by_initials = typed.chars().count() > 1 && initials.starts_with(&typed);
     let by_row = rank(query, "", &person.listed());
     by_row.into_iter().chain(by_initials.then_some(BY_INITIALS)).min()
+}
+
+/// Returns a notice that names the people whom a typed name fits as well as the first of those shown: found by
+/// the same rank, or called so by a whole word. `None` when it fits one alone.
+pub(super) fn say_namesakes(typed: &str, shown: &[&Person]) -> Option<Outcome> {
+    let rank_of = |person: &Person| rank(typed, "", &person.listed());
+    let best = rank_of(shown.first()?);
+    let mut fits = shown.to_vec();
+    fits.retain(|person| rank_of(person) == best || is_called(typed, person));
+    name_all(typed, &fits)
+}
+
+/// Returns the notice that names several people who are called what is typed; `None` for one.
+pub(super) fn name_all(typed: &str, people: &[&Person]) -> Option<Outcome> {
+    let typed = typed.trim();
+    let [first, second, more @ ..] = people else { return None };
+    // the same name twice is told apart by the organisation
+    let called = |person: &Person| {
+        let is_shared = people.iter().filter(|other| other.name == person.name).count() > 1;
+        if is_shared { person.listed() } else { person.name.clone() }
+    };
+    let (one, other) = (called(first), called(second));
+    let all = match more.len() {
+        0 => format!("{one} og {other}"),
+        n => format!("{one}, {other} og {n} til"),
+    };
+    let notice = format!("»{typed}« passer på {all}. ↓ vælger; samme tast igen: {one}.");
+    (!typed.is_empty()).then(|| Outcome::say(Tone::Warning, notice))
+}
+
+/// Returns whether each typed word is a whole word of the name.
+pub(super) fn is_called(typed: &str, person: &Person) -> bool {
+    let (typed, name) = (typed.to_lowercase(), person.name.to_lowercase());
+    typed.split_whitespace().all(|word| name.split_whitespace().any(|part| part == word))
 }
 
 /// The rank of a match within a word.

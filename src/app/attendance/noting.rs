@@ -6,7 +6,7 @@ use super::person_event::PersonEvent;
 use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, forget_general_reason, noted_sentence};
-use crate::app::outcome::Outcome;
+use crate::app::outcome::{Next, Outcome};
 use crate::keymap::Context;
 use crate::meeting::{Item, MomentKind, PersonId, Status};
 
@@ -42,7 +42,8 @@ pub(super) fn record_and_report(
         let line = at_a_time.map(|line| format!("{line}."));
         format!("{}{undo}", line.unwrap_or_else(|| noted_now(open, environment, person, event, &words)))
     });
-    Outcome::done_or_refused(sentence).and_close()
+    // a list that was searched for the person is shown whole again
+    Outcome { next: Some(Next::PersonChanged(person.clone())), ..Outcome::done_or_refused(sentence) }
 }
 
 /// Returns what was recorded now: "Karen Lindrup: gik kl. 10.42."; where that is not under the item on screen,

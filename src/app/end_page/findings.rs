@@ -8,6 +8,7 @@ use crate::app::open_meeting::{OpenMeeting, deviation_key, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
 use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::review::row::ReviewRow;
 use crate::app::spelling;
 use crate::lint::Deviation;
 use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
@@ -133,14 +134,15 @@ fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let words = match finding {
         Finding::Placeholder(_, words) => words,
         Finding::UnknownName { written, .. } => written,
-        Finding::SaysClosed(_) => return RowChoice::Go(Next::Review(item.id.clone())),
+        Finding::SaysClosed(_) => return RowChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))),
         _ => return entry(open, finding, item).map_or_else(|| RowChoice::item(&item.id), RowChoice::Entry),
     };
     if item.decision_text().contains(words) {
         return RowChoice::Go(Next::Passage { item: item.id.clone(), words: words.clone() });
     }
     // a placeholder elsewhere: in an entry, or in the agenda
-    entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)
+    entry(open, finding, item)
+        .map_or_else(|| RowChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))), RowChoice::Entry)
 }
 
 /// Returns the vote, statement or task that a finding is about.

@@ -1,6 +1,7 @@
 //! Dissent and statements: the person, the kind, and a short text.
 
 use super::{decision, vote, with_entry};
+use crate::app::attendance::now;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
@@ -60,8 +61,9 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         open.meeting.people.iter().partition(|person| person.voting);
     let people = members.into_iter().chain(others);
     let several = row("", "Flere, som nævnes i teksten", "", RowChoice::Statement(None));
+    let of = |person: &Person| RowChoice::Statement(Some(person.id.clone()));
     people
-        .map(|person| row("", &person.listed(), &person.group, RowChoice::Statement(Some(person.id.clone()))))
+        .map(|person| row("", &person.listed(), &now::word(&open.meeting, person), of(person)))
         .chain([several])
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What follows from an action is carried out, here alone.
 
+use crate::action::Action;
 use crate::app::answer::Answer;
 use crate::app::arrival::{importing, new_meeting};
 use crate::app::attendance::AttendanceScreen;
@@ -10,7 +11,7 @@ use crate::app::end_page::EndPageScreen;
 use crate::app::event::Effect;
 use crate::app::meetings::listing;
 use crate::app::navigation::DecisionPlace;
-use crate::app::outcome::{Ask, Next, Notice, Outcome};
+use crate::app::outcome::{Ask, Next, Notice, Outcome, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::picker::Picker;
 use crate::app::prompt::{Prompt, PromptKind};
@@ -19,6 +20,7 @@ use crate::app::role::Role;
 use crate::app::settings::Settings;
 use crate::app::{App, correction};
 use crate::editor::Direction;
+use crate::keymap::Context;
 
 impl App {
     /// Carries out what a screen has returned.
@@ -29,7 +31,11 @@ impl App {
             if next == Next::Screen && closed.as_ref().is_some_and(Overlay::is_help) {
                 self.overlay = self.covered.take();
             }
+            let leads_away = !matches!(next, Next::Screen | Next::Act(_));
             self.go_on(next);
+            if leads_away && self.overlay.is_none() {
+                self.covered = None;
+            }
         }
         if let Some(Notice { text, tone }) = notice {
             self.say(tone, text);
@@ -63,7 +69,16 @@ impl App {
         if let Some(item) = &ask.item {
             self.go_to(item);
         }
-        self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
+        let open = self.open_meeting.as_mut();
+        let kept = open.and_then(|open| open.kept_lines.take(&open.current, ask.person.as_ref(), ask.kind));
+        let mut prompt = Prompt::of(ask);
+        if let Some(line) = kept {
+            prompt.go_on_with(line);
+            let keys = self.keymap.keys_for(&[Context::Prompt], Action::DeleteParagraph);
+            let empties = keys.map_or_else(String::new, |keys| format!(" {keys} tømmer linjen."));
+            self.say(Tone::Info, format!("Her er teksten fra før.{empties}"));
+        }
+        self.overlay = Some(Overlay::Prompt(prompt));
     }
 
     /// Goes where an action leads.
@@ -102,8 +117,9 @@ impl App {
             }
             Next::Decision(item) => self.go_to_decision(&item, &DecisionPlace::AsLeft),
             Next::Passage { item, words } => self.go_to_decision(&item, &DecisionPlace::Passage(words)),
-            Next::Review(item) => self.show_screen(ReviewScreen::open_at(item)),
+            Next::Review(row) => self.show_screen(ReviewScreen::open_at(row)),
             Next::Attendance => self.show_screen(AttendanceScreen::open),
+            Next::LeftAttendance => self.return_to::<AttendanceScreen>(),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
         }

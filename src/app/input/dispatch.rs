@@ -45,6 +45,9 @@ impl App {
         }
         if leaves_line(action) {
             self.keep_line();
+            if !matches!(action, Action::CloseMeeting | Action::SetEndTime) {
+                self.cover_question();
+            }
         }
         match action {
             Action::Help => {

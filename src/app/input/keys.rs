@@ -6,8 +6,8 @@ use crate::app::front::Front;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::phrases::quote;
 use crate::app::prompt::PromptKind;
-use crate::app::prompt::pasted::paste_lines;
-use crate::app::{App, Overlay, Role, Tone, ViewKind, arrival, correction};
+use crate::app::prompt::pasted::{lines_of, paste_lines};
+use crate::app::{App, Role, Tone, ViewKind, arrival, correction};
 use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
 use crate::meeting::text;
 
@@ -74,9 +74,7 @@ impl App {
             let import = arrival::import_copied(self.is_at_risk(), None, Some(text.to_owned()));
             return self.carry_out(import);
         }
-        if let (Some(Overlay::Prompt(prompt)), Some(open)) = (&self.overlay, self.open_meeting.as_mut())
-            && let Some(added) = paste_lines(prompt, open, text)
-        {
+        if let Some(added) = self.lines_pasted(text) {
             return self.carry_out(added);
         }
         let asks = first_item(&self.front(), text);
@@ -84,6 +82,19 @@ impl App {
             Some(asks) => self.carry_out(asks),
             None => self.in_front(|front| front.paste(text)),
         }
+    }
+
+    /// Takes several lines where each is an item or a person; none where a paste is one text.
+    fn lines_pasted(&mut self, text: &str) -> Option<Outcome> {
+        let lines = lines_of(text);
+        let mut front = self.front();
+        let kind = front.screen().takes_lines().filter(|_| lines.len() > 1)?;
+        if front.overlay.is_none()
+            && let Some(asks) = correction::before_lines(&front, text)
+        {
+            return Some(asks);
+        }
+        paste_lines(kind, front.open?, &lines)
     }
 
     /// What the system's clipboard holds, or what was copied last when it does not answer.

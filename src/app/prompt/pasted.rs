@@ -1,6 +1,5 @@
 //! Lines pasted into a prompt.
 
-use super::Prompt;
 use super::kind::PromptKind;
 use crate::app::arrival::new_meeting;
 use crate::app::attendance::roster;
@@ -9,26 +8,31 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome, Tone};
 use crate::meeting::{Access, Item, Status, text};
 
-/// Answers a series of prompts with pasted lines, each an item or a person. `None` where one line is asked
-/// for, where something is typed already, or for a single line.
-pub(in crate::app) fn paste_lines(prompt: &Prompt, open: &mut OpenMeeting, pasted: &str) -> Option<Outcome> {
-    let pasted = text::pasted(pasted);
+/// Returns the lines of a pasted text, without the bullets of a list.
+pub(in crate::app) fn lines_of(pasted: &str) -> Vec<String> {
     let is_bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '*' | '•');
+    let pasted = text::pasted(pasted);
     let lines = pasted.lines().map(|line| line.trim_start_matches(is_bullet).trim_end());
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    if lines.len() < 2 || !prompt.input().is_empty() {
-        return None;
-    }
+    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// Answers a series of prompts of a kind with pasted lines, each an item or a person. `None` where one line is
+/// asked for.
+pub(in crate::app) fn paste_lines(
+    kind: PromptKind,
+    open: &mut OpenMeeting,
+    lines: &[String],
+) -> Option<Outcome> {
     let ids_before: Vec<_> = open.meeting.items.iter().map(|item| item.id.clone()).collect();
-    let (noun, (outcome, refused)) = match prompt.kind() {
-        PromptKind::NewItem => ("punkter", answer_each(open, &lines, item_state::add)),
-        PromptKind::AgendaLine => ("punkter", answer_each(open, &lines, new_meeting::answer_item)),
+    let (noun, (outcome, refused)) = match kind {
+        PromptKind::NewItem => ("punkter", answer_each(open, lines, item_state::add)),
+        PromptKind::AgendaLine => ("punkter", answer_each(open, lines, new_meeting::answer_item)),
         PromptKind::NewPerson(status) => {
-            ("personer", answer_each(open, &lines, |open, line| add(open, line, status)))
+            ("personer", answer_each(open, lines, |open, line| add(open, line, status)))
         }
         _ => return None,
     };
-    let outcome = if prompt.kind() == PromptKind::AgendaLine { outcome } else { outcome.and_close() };
+    let outcome = if kind == PromptKind::AgendaLine { outcome } else { outcome.and_close() };
     if let Some((line, more)) = refused.split_first() {
         let more = if more.is_empty() { String::new() } else { format!(" og {} til", more.len()) };
         let added = lines.len() - refused.len();
@@ -55,7 +59,7 @@ fn add(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
 /// refused.
 fn answer_each<'l>(
     open: &mut OpenMeeting,
-    lines: &[&'l str],
+    lines: &'l [String],
     answer: impl Fn(&mut OpenMeeting, &str) -> Outcome,
 ) -> (Outcome, Vec<&'l str>) {
     let (mut last, mut refused, mut added) = (Outcome::default(), Vec::new(), 0);
@@ -63,7 +67,7 @@ fn answer_each<'l>(
         let before = open.steps.depth();
         last = answer(open, line);
         if open.steps.depth() == before {
-            refused.push(*line);
+            refused.push(line.as_str());
             continue;
         }
         if added > 0 {

@@ -154,7 +154,7 @@ pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &st
 /// Splits an item at a line.
 pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
     match split_at(open, item, cut) {
-        Ok(()) => Outcome::next(Next::Review(item.clone())),
+        Ok(()) => Outcome::next(Next::Review(ReviewRow::Item(item.clone()))),
         Err(error) => Outcome::refused(error),
     }
 }
