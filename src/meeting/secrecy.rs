@@ -16,9 +16,9 @@
 //! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
 //! | `statutes` | rules of law that items are closed by |
-//! | `confidence` | what is told in confidence |
-//! | `editions`, `circulation` | which copy of the minutes a text stands in; where it does not go |
-//! | `passed_on` | who may read a text, and what may not be told outside |
+//! | `classes` | classes of words that rules share |
+//! | `patterns` | a language for how words stand together in a sentence |
+//! | `kept_back` | rules in it: what does not go where others read, or is told in confidence |
 //! | `proposed` | what was proposed of secrecy, and refused |
 //! | `readers` | parts of an agenda by who gets them |
 //! | `colours` | papers of a colour, and letters set apart |
@@ -37,19 +37,18 @@
 
 mod attachments;
 mod cells;
-mod circulation;
+mod classes;
 mod colours;
-mod confidence;
-mod editions;
 mod elsewhere;
 mod group;
 mod item_parts;
 mod item_texts;
+mod kept_back;
 mod labels;
 mod listed;
 mod meaning;
 mod named;
-mod passed_on;
+mod patterns;
 mod phrases;
 mod proposed;
 mod readers;
@@ -74,16 +73,16 @@ pub use cells::of_cell;
 use colours::is_coloured;
 pub use item_parts::{PartHeading, item_part};
 pub use item_texts::{is_empty_list, of_item};
+use kept_back::{is_for_members, is_restricted, is_without_staff};
 pub use labels::is_none;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, named_as_alike};
-use passed_on::{is_for_members, is_restricted};
 use phrases::{is_rule, read};
 pub use proposed::without_refused;
 pub use sentence_list::{names_items, sentences};
 pub use statement::is_without_subject;
-use statement::{is_lately_closed, is_without_staff, sentence, tells_late};
+use statement::{is_lately_closed, sentence, tells_late};
 use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
@@ -110,8 +109,7 @@ pub fn of_group(line: &str) -> Option<Access> {
 /// where it says nothing of the rest.
 pub fn of_rest(sentence: &str) -> Option<Access> {
     const REST: [&str; 6] = ["øvrige", "resten", "resterende", "andre", "alt", "alle"];
-    let begins =
-        may_tell(sentence) && words(sentence).iter().take(3).any(|word| REST.contains(&word.text.as_str()));
+    let begins = may_tell(sentence) && words(sentence).iter().take(3).any(|word| word.is_one_of(&REST));
     begins.then(|| of_group(sentence)).flatten().filter(|access| access.is_withheld())
 }
 
@@ -202,7 +200,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
     if reading.is_mark {
         return reading.access();
     }
-    let begins = words.first().is_some_and(|word| ONLY.contains(&word.text.as_str()));
+    let begins = words.first().is_some_and(|word| word.is_one_of(&ONLY));
     let is_for_members = is_for_members(&words) && (words.len() <= 6 || begins && words.len() <= 12)
         || is_without_staff(&words);
     let doubt = || {

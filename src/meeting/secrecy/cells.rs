@@ -1,6 +1,6 @@
 //! Cells of tables that say under the heading of their column who may read the item of their row.
 
-use super::statement::is_without_staff;
+use super::kept_back::is_without_staff;
 use super::words::{self, words};
 use super::{labels, title};
 use crate::meeting::Access;

@@ -29,8 +29,8 @@ const PAPERS: [&str; 18] = [
 
 /// Returns whether words are nothing but a paper or an item of a colour: "Gul side", "RØDE SAGER"; "Gul sti" is a path.
 pub(super) fn is_coloured(words: &[Word]) -> bool {
-    let is = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
-    let small = |word: &&Word| !["de", "den", "det", "på", "i", "af"].contains(&word.text.as_str());
+    let is = |word: &Word, list: &[&str]| word.is_one_of(list);
+    let small = |word: &&Word| !word.is_one_of(&["de", "den", "det", "på", "i", "af"]);
     let main: Vec<&Word> = words.iter().filter(small).collect();
     let is_paper = |word: &Word| is(word, &PAPERS) || word.text.ends_with("sdel");
     matches!(main[..], [colour, paper] if is(colour, &COLOURS) && is_paper(paper))

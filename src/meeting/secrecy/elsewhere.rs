@@ -1,391 +1,231 @@
 //! What "lukket" is said of without any item being closed: plans, wards, gates, years, and times that are over.
 
-use super::meaning::WordMeaning;
-use super::readers::is_body;
-use super::things::is_built;
-use super::words::{Word, ends_clause};
+use super::patterns::{PatternRule, RuleBook};
+use super::words::Word;
+
+/// What was closed is open now.
+const PAST: &[PatternRule] = &[
+    PatternRule::new(
+        &[
+            "tidligere|hidtil|førhen ..2 > _ .. nu @by_now",
+            "tidligere|hidtil|førhen ..2 > _ .. genoptages|åbnes|behandles|drøftes @by_now",
+            "blev|var|været .. > _ .. nu @by_now",
+        ],
+        &[
+            "Sagen, der tidligere var lukket, er nu åben",
+            "Tidligere lukket punkt genoptages åbent",
+            "Sagen blev i januar behandlet på lukket møde og er nu offentlig",
+        ],
+    ),
+    // a lease that is "ophævet" lifts none, and what is closed "til lukningen er ophævet" is closed
+    PatternRule::new(
+        &["blev|var|været .. > _ .. lukningen|fortroligheden|hemmeligholdelsen|tavshedspligten ..2 ophævet|ophæves"],
+        &["Sagen var på lukket dagsorden i maj, men lukningen er ophævet"],
+    )
+    .unless(&["til|indtil|før|når|hvis ..2 ophævet|ophæves"])
+    .unlike(&["Sagen var på lukket dagsorden, til lukningen er ophævet"]),
+    PatternRule::new(
+        &[
+            "blev|var|været .. > _ dagsorden|møde|døre|punkt|men .. @decided {@small} @handle {@small} @opened $",
+            "blev|var|været .. > _ dagsorden|møde|døre|punkt|men .. @decided {@small} @handle {@small} @opened døre|møde|dagsorden $",
+        ],
+        &["Sagen var sat på lukket dagsorden, men byrådet besluttede at behandle det for åbne døre"],
+    )
+    .unless(&["> .. ikke|forslag|delen|del|indstillingen|hvis|når|ønskede"]),
+    PatternRule::new(
+        &["blev|var|været .. > _ .. @moved {@carried} til {den|det} @opened dagsorden|møde|behandling"],
+        &["Sagen var udsendt som lukket punkt, men byrådet overførte den til åben dagsorden"],
+    )
+    .unless(&["> .. @not_so"]),
+];
+
+/// It is told of an earlier time.
+const EARLIER: &[PatternRule] = &[PatternRule::new(
+    &["tidligere .. været|blev|blevet .. >", "været|blev|blevet .. tidligere .. >"],
+    &["Sagen har tidligere været behandlet for lukkede døre."],
+)
+// "Sagen, der tidligere blev udsat, behandles for lukkede døre"
+.unless(&["@present .. >"])];
+
+const NO_ITEM: &[PatternRule] = &[
+    PatternRule::new(&["> lp @number"], &["LP 12 for havnen"]),
+    // an "afsnit" is a ward, and no part of an agenda
+    PatternRule::new(
+        &["> @plural_closed afsnit", "på|hvert|ethvert|intet > _ afsnit"],
+        &["Ni lukkede afsnit"],
+    ),
+    PatternRule::new(&["> _ afsnit"], &["Psykiatriens lukket afsnit"]).with(&["@ward"]),
+    // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
+    PatternRule::new(&["> lukkes|lukker|lukke", "holder|holdt > _"], &["Hallen holder lukket 2. pinsedag"])
+        .with(&["_ _"])
+        .unless(&["@closed_item", "> _ for @outsider ..2 $"])
+        .unlike(&["Sagen om Krog – lukkes for andre"]),
+    PatternRule::new(&["> _ @year"], &["lukket 2019"]),
+    // things of both kinds
+    PatternRule::new(
+        &["> _ og|eller|samt ..1 @half_open @thing"],
+        &["Lukkede og åbne takster", "ni lukkede og elleve åbne afsnit", "lukkede eller halvåbne stalde"],
+    ),
+];
+
+/// What stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
+const TOLD_ELSEWHERE: &[PatternRule] = &[PatternRule::new(&["> _ @at_place"], &["Vejen er lukket i juli"])
+    .unless(&["> _ .. @closes", "> _ for @outsider ..2 $", "^ punktet|emnet er|var|bliver >"])
+    .unlike(&["Punktet er lukket for gennemsyn"])];
+
+/// Doors are shut while something goes on that no body holds.
+const UNDER_EVENT: &[PatternRule] =
+    &[PatternRule::new(&["^ under !@held @other $"], &["under barnedåb"]).unlike(&["under forhandling"])];
+
+const SHUT_TO_FLOW: &[PatternRule] = &[PatternRule::new(
+    &["^ lukket for @flow $", "^ lukket for @flow @at_place"],
+    &["Lukket for tilgang", "Lukket for gennemkørsel"],
+)
+.unless(&["_ _ _ .. @closes", "_ _ _ for @outsider ..2 $"])
+.unlike(&["Lukket for pressen"])];
+
+/// "lukkede sagen for tilhørere", "lukkede sagen, da den rummer priser" shut others out.
+const ENDS_CASE: &[PatternRule] =
+    &[PatternRule::new(&["!@who_decides @other > lukkede sagen"], &["Leverandøren lukkede sagen"])
+        .unless(&["> .. hensyn|da|fordi|idet", "@shuts_out"])
+        .unlike(&["Byrådet lukkede sagen", "Leverandøren lukkede sagen for pressen"])];
+
+/// A place that the sentence begins with; "ikke offentligt for køberens skyld" tells why.
+const PLACE_SHUT: &[PatternRule] = &[
+    PatternRule::new(
+        &[
+            "^ @the_built ..3 er|var|bliver|blev _ > _ $",
+            "^ @the_built ..3 er|var|bliver|blev _ > _ i|længere|tilgængelig*",
+            "^ @the_built ..3 er|var|bliver|blev _ > _ for @everybody|@flow",
+        ],
+        &["Magasinet er ikke offentligt tilgængeligt", "Stien gennem skoven er ikke åben for offentligheden"],
+    )
+    .unless(&["@own_paper .. >", ", _ .. >"])
+    .unlike(&["Magasinet er ikke offentligt for køberens skyld"]),
+    PatternRule::new(&["_ _ _ .. > @open @built"], &["Gangen er ikke offentlig vej"]),
+];
+
+/// Others than the body, who have no case here; "parterne" and "ejerne" may be those of the item.
+const BY_OTHERS: &[PatternRule] = &[PatternRule::new(
+    &["*partierne|*landene|*staterne|*ministrene|*ordførerne har|havde @other _ >"],
+    &["Partierne har forhandlet bag lukkede døre"],
+)
+.unless(&["@own_heard", "@own_body .. >"])
+.unlike(&["Ejerne har forhandlet med os bag lukkede døre"])];
+
+/// Lists that are kept of cases in general.
+const LISTS_KEPT: &[PatternRule] = &[PatternRule::new(
+    &["lister|fortegnelse|fortegnelser|statistik|oversigter over @many"],
+    &["Kommunen har ikke ført lister over sager"],
+)
+.with(&["fører|føre|ført|førte|føres|udarbejde|udarbejder"])];
+
+/// It came onto the open agenda.
+const MOVED_TO_OPEN: &[PatternRule] = &[PatternRule::new(
+    &["@moved {@carried} til {den|det} @opened dagsorden|møde|behandling"],
+    &["Byrådet overførte den til den åbne dagsorden"],
+)
+.unless(&["@not_so"])
+.unlike(&["Byrådet ville have den overført til åben dagsorden"])];
+
+/// It was decided to hear it in the open, and nothing behind that limits it.
+const DECIDED_OPEN: &[PatternRule] = &[PatternRule::new(
+    &[
+        "@decided {@small} @handle {@small} @opened $",
+        "@decided {@small} @handle {@small} @opened døre|møde|dagsorden $",
+    ],
+    &["Byrådet besluttede, at punktet behandles for åbne døre"],
+)
+.unless(&["ikke|forslag|delen|del|indstillingen|hvis|når|ønskede"])
+.unlike(&["Byrådet vedtog ikke at behandle sagen for åbne døre"])];
 
 /// Returns whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
 pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|at| &words[at]);
-    let next = words.get(at + 1);
-    let is_plan = words[at].text == "lp" && next.is_some_and(|word| word.meaning == WordMeaning::Number);
-    let is_each = |word: &Word| ["på", "hvert", "ethvert", "intet"].contains(&word.text.as_str());
-    let is_ward = next.is_some_and(|word| word.text == "afsnit")
-        && (words[at].is_plural_closed() || before.is_some_and(is_each) || words.iter().any(is_of_ward));
-    // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
-    let names_item = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Items
-                | WordMeaning::Agenda
-                | WordMeaning::This
-                | WordMeaning::PersonCases
-                | WordMeaning::Paragraph
-                | WordMeaning::Public
-                | WordMeaning::Audience
-        )
-    };
-    let is_verb = ["lukkes", "lukker", "lukke"].contains(&words[at].text.as_str());
-    // "Hallen holder lukket 2. pinsedag"
-    let is_held = before.is_some_and(|word| ["holder", "holdt"].contains(&word.text.as_str()));
-    let is_gate = (is_verb || is_held)
-        && words.len() > 1
-        && !shuts_out(&words[at + 1..])
-        && !words.iter().any(names_item);
-    // "lukket 2019"
-    let is_year = next.is_some_and(|word| {
-        word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
-    });
-    is_beside_open(&words[at + 1..])
-        || is_plan
-        || is_ward
-        || is_gate
-        || is_year
-        || is_past(words, at)
-        || is_of_earlier(words, at)
+    static BOOK: RuleBook = RuleBook::new(&[NO_ITEM, PAST, EARLIER]);
+    BOOK.is_said_at(words, at)
 }
 
-/// "Sagen om Krog – lukkes for andre"
-fn shuts_out(behind: &[Word]) -> bool {
-    matches!(behind, [before, whom, ..]
-        if before.text == "for"
-            && ["andre", "uvedkommende", "udenforstående", "beboere", "borgere", "forældre"].contains(&whom.text.as_str())
-            && behind.len() <= 4)
-}
-
-/// "psykiatriens", "patienterne": an "afsnit" is a ward, and no part of an agenda.
-fn is_of_ward(word: &Word) -> bool {
-    ["psykiatri", "patient", "demens", "sengeplads", "sygepleje"]
-        .iter()
-        .any(|start| word.text.starts_with(start))
-}
-
-/// "Lukkede og åbne takster", "ni lukkede og elleve åbne afsnit", "lukkede eller halvåbne stalde": things of both kinds.
-fn is_beside_open(behind: &[Word]) -> bool {
-    let Some((and, rest)) = behind.split_first() else { return false };
-    let is_open = |word: &Word| word.meaning == WordMeaning::Open || word.text.starts_with("halvåb");
-    // "og 11 åbne", "og elleve åbne"
-    let open = rest.iter().take(2).position(is_open);
-    let thing = open.and_then(|at| rest.get(at + 1));
-    ["og", "eller", "samt"].contains(&and.text.as_str())
-        && thing.is_some_and(|word| word.meaning == WordMeaning::Other || word.text == "afsnit")
-}
-
-/// Returns whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt
-/// genoptages åbent", "Sagen blev i januar behandlet på lukket møde og er nu offentlig".
-fn is_past(words: &[Word], at: usize) -> bool {
-    const EARLIER: [&str; 3] = ["tidligere", "hidtil", "førhen"];
-    let is_open = |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public);
-    let was = words[at.saturating_sub(3)..at].iter().any(|word| EARLIER.contains(&word.text.as_str()));
-    let after = &words[at + 1..];
-    let now = after.windows(2).any(|two| two[0].text == "nu" && is_open(&two[1]));
-    let said_before = words[..at].iter().any(|word| ["blev", "var", "været"].contains(&word.text.as_str()));
-    let again = after.windows(2).any(|two| {
-        ["genoptages", "åbnes", "behandles", "drøftes"].contains(&two[0].text.as_str()) && is_open(&two[1])
-    });
-    // "Sagen var på lukket dagsorden i maj, men lukningen er ophævet"
-    let is_lifted = (0..after.len()).any(|at| lifts(&after[..=at]));
-    was && (now || again)
-        || said_before && (now || is_lifted || is_opened_by_decision(after) || moves_to_open(after))
-}
-
-/// What was wished, refused or put off moves nothing.
-const OTHERWISE: [&str; 31] = [
-    "ikke",
-    "aldrig",
-    "hvis",
-    "når",
-    "kan",
-    "bør",
-    "skal",
-    "del",
-    "næste",
-    "senere",
-    "om",
-    "få",
-    "at",
-    "faldt",
-    "afvist",
-    "afviste",
-    "forkastet",
-    "forkastede",
-    "nej",
-    "ville",
-    "vil",
-    "have",
-    "gerne",
-    "krævede",
-    "kræver",
-    "bad",
-    "burde",
-    "skulle",
-    "kunne",
-    "nedstemt",
-    "tilbagevist",
-];
-/// Beginnings of such words.
-const ASKED: [&str; 6] = ["ønske", "foreslog", "forslag", "anmod", "indstil", "anbefal"];
-
-/// Returns whether words tell that an item came onto the open agenda: "Byrådet overførte den til den åbne dagsorden".
-pub(super) fn moves_to_open(words: &[Word]) -> bool {
-    const MOVED: [&str; 4] = ["overførte", "overført", "flyttede", "flyttet"];
-    const WHOLES: [&str; 3] = ["dagsorden", "møde", "behandling"];
-    const BETWEEN: [&str; 8] = ["den", "det", "den", "sagen", "punktet", "straks", "enstemmigt", "til"];
-    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
-    let Some(moved) = words.iter().position(|word| is_one_of(word, &MOVED)) else { return false };
-    let between = words[moved + 1..].iter().take_while(|word| is_one_of(word, &BETWEEN)).count();
-    let to = &words[moved + 1..moved + 1 + between];
-    let whole = words.get(moved + 1 + between..).unwrap_or_default();
-    to.iter().any(|word| word.text == "til")
-        && matches!(whole, [open, what, ..] if open.meaning == WordMeaning::Open && is_one_of(what, &WHOLES))
-        && !words
-            .iter()
-            .any(|word| is_one_of(word, &OTHERWISE) || ASKED.iter().any(|start| word.text.starts_with(start)))
-}
-
-/// Returns whether the words after what was closed begin with its noun or "men" and say that it was decided to
-/// hear it in the open: ", men byrådet besluttede at behandle det for åbne døre".
-fn is_opened_by_decision(behind: &[Word]) -> bool {
-    const LEADS: [&str; 5] = ["dagsorden", "møde", "døre", "punkt", "men"];
-    behind.first().is_some_and(|first| LEADS.contains(&first.text.as_str())) && decides_open(behind)
-}
-
-/// Returns whether words tell that it was decided to hear the item in the open: "Byrådet besluttede, at punktet behandles for
-/// åbne døre". What was wished, refused or put off opens nothing.
-pub(super) fn decides_open(words: &[Word]) -> bool {
-    const DECIDED: [&str; 4] = ["besluttede", "vedtog", "besluttet", "vedtaget"];
-    const HANDLE: [&str; 4] = ["behandle", "behandles", "drøfte", "drøftes"];
-    const BETWEEN: [&str; 9] = ["at", "det", "den", "punktet", "sagen", "for", "på", "i", "enstemmigt"];
-    const OPEN: [&str; 3] = ["døre", "møde", "dagsorden"];
-    const OTHERWISE: [&str; 8] =
-        ["ikke", "forslag", "delen", "del", "indstillingen", "hvis", "når", "ønskede"];
-    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
-    let Some(handle) = words.iter().position(|word| is_one_of(word, &HANDLE)) else { return false };
-    let open = words[handle + 1..].iter().position(|word| word.meaning == WordMeaning::Open);
-    let Some(open) = open.map(|open| handle + 1 + open) else { return false };
-    let decided = words[..handle].iter().rposition(|word| is_one_of(word, &DECIDED));
-    // nothing behind it limits it
-    let is_whole = match &words[open + 1..] {
-        [] => true,
-        [what] => is_one_of(what, &OPEN),
-        _ => false,
-    };
-    is_whole
-        && decided.is_some_and(|at| words[at + 1..handle].iter().all(|word| is_one_of(word, &BETWEEN)))
-        && words[handle + 1..open].iter().all(|word| is_one_of(word, &BETWEEN))
-        && !words.iter().any(|word| is_one_of(word, &OTHERWISE))
-}
-
-/// Returns whether the last of some words lifts the secrecy that stands right before it; a lease that is "ophævet"
-/// lifts none, and what is closed "til lukningen er ophævet" is closed.
-fn lifts(words: &[Word]) -> bool {
-    const SECRECY: [&str; 4] = ["lukningen", "fortroligheden", "hemmeligholdelsen", "tavshedspligten"];
-    const WHEN: [&str; 5] = ["til", "indtil", "før", "når", "hvis"];
-    let Some((last, before)) = words.split_last() else { return false };
-    let near = &before[before.len().saturating_sub(3)..];
-    let has = |list: &[&str]| near.iter().any(|word| list.contains(&word.text.as_str()));
-    ["ophævet", "ophæves"].contains(&last.text.as_str()) && has(&SECRECY) && !has(&WHEN)
-}
-
-/// Returns whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."
+/// Returns whether it is told of an earlier time, or of what is open by now.
 pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
-    const PRESENT: [&str; 10] = [
-        "behandles",
-        "drøftes",
-        "holdes",
-        "foregår",
-        "tages",
-        "er",
-        "optages",
-        "genoptages",
-        "sættes",
-        "fortsætter",
-    ];
-    let before = |list: &[&str]| words[..at].iter().any(|word| list.contains(&word.text.as_str()));
-    before(&["tidligere"]) && before(&["været", "blev", "blevet"]) && !before(&PRESENT) || is_past(words, at)
+    static BOOK: RuleBook = RuleBook::new(&[PAST, EARLIER]);
+    BOOK.is_said_at(words, at)
 }
 
-/// Returns whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
-fn is_elsewhere(behind: &[Word]) -> bool {
-    const PLACES: [&str; 11] = ["efter", "i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
-    let closes = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Public
-                | WordMeaning::Audience
-                | WordMeaning::Paragraph
-                | WordMeaning::Statute
-                | WordMeaning::Items
-                | WordMeaning::PersonCases
-                | WordMeaning::Sensitive
-                | WordMeaning::Secret
-                | WordMeaning::Doors
-        )
-    };
-    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str()))
-        && !behind.iter().any(closes)
-        && !shuts_out(behind)
+/// Returns whether words tell that an item came onto the open agenda.
+pub(super) fn moves_to_open(words: &[Word]) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[MOVED_TO_OPEN]);
+    BOOK.is_said(words)
 }
 
-/// What goes through a place or comes to it.
-const FLOWS: [&str; 13] = [
-    "tilgang",
-    "kørsel",
-    "trafik",
-    "trafikken",
-    "færdsel",
-    "parkering",
-    "opskrivning",
-    "venteliste",
-    "indskrivning",
-    "tilmelding",
-    "badning",
-    "ansøgninger",
-    "bestillinger",
-];
+/// Returns whether words tell that it was decided to hear the item in the open. What was wished, refused or put off opens
+/// nothing.
+pub(super) fn decides_open(words: &[Word]) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[DECIDED_OPEN]);
+    BOOK.is_said(words)
+}
 
-/// Returns whether the words behind "lukket" at a place tell of something else than the item; "Punktet er lukket for gennemsyn"
-/// tells of it.
+/// Returns whether the words behind "lukket" at a place tell of something else than the item.
 pub(super) fn is_told_elsewhere(words: &[Word], at: usize) -> bool {
-    let is_own = matches!(&words[..at], [item, verb]
-        if ["punktet", "emnet"].contains(&item.text.as_str()) && ["er", "var", "bliver"].contains(&verb.text.as_str()));
-    !is_own && is_elsewhere(&words[at + 1..])
+    static BOOK: RuleBook = RuleBook::new(&[TOLD_ELSEWHERE]);
+    BOOK.is_said_at(words, at)
 }
 
-/// Returns whether words say what no longer comes in or through: "Lukket for tilgang", "Lukket for gennemkørsel". What is
-/// closed for somebody is an item.
+/// Returns whether words say what no longer comes in or through. What is closed for somebody is an item.
 pub(super) fn is_shut_to_flow(words: &[Word]) -> bool {
-    let [shut, before, flow, rest @ ..] = words else { return false };
-    shut.text == "lukket"
-        && before.text == "for"
-        && FLOWS.iter().any(|known| flow.text.ends_with(known))
-        && (rest.is_empty() || is_elsewhere(rest))
+    static BOOK: RuleBook = RuleBook::new(&[SHUT_TO_FLOW]);
+    BOOK.is_said(words)
 }
 
-/// "under barnedåb": doors are shut while something goes on that no body holds.
+/// Returns whether words tell that something goes on that no body holds: "under barnedåb".
 pub(super) fn is_under_event(behind: &[Word]) -> bool {
-    const HELD: [&str; 16] = [
-        "samtale",
-        "samtaler",
-        "afstemning",
-        "valg",
-        "møde",
-        "høring",
-        "votering",
-        "sag",
-        "forhandlinger",
-        "forhandling",
-        "drøftelse",
-        "behandling",
-        "orientering",
-        "gennemgang",
-        "evaluering",
-        "ansættelse",
-    ];
-    let [under, event] = behind else { return false };
-    let is_definite = ["en", "et", "ne"].iter().any(|end| event.text.ends_with(end));
-    let is_held = HELD.iter().any(|held| event.text.ends_with(held));
-    under.text == "under" && event.meaning == WordMeaning::Other && !is_definite && !is_held
+    static BOOK: RuleBook = RuleBook::new(&[UNDER_EVENT]);
+    BOOK.is_said(behind)
 }
 
-/// Returns whether somebody closed a case and was done with it: "Leverandøren lukkede sagen"; "lukkede sagen for tilhørere"
-/// shuts them out.
+/// Returns whether somebody closed a case at a place and was done with it: "Leverandøren lukkede sagen".
 pub(super) fn ends_case(words: &[Word], at: usize) -> bool {
-    let shuts_out = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Audience
-                | WordMeaning::Public
-                | WordMeaning::Doors
-                | WordMeaning::Paragraph
-                | WordMeaning::Secret
-                | WordMeaning::Sensitive
-        )
-    };
-    let is_case = words.get(at + 1).is_some_and(|next| next.text == "sagen");
-    // the body that closes its own case shuts others out
-    const BODIES: [&str; 14] = [
-        "råd",
-        "udvalg",
-        "bestyrelse",
-        "formand",
-        "ordstyrer",
-        "mødeleder",
-        "dirigent",
-        "nævn",
-        "mester",
-        "direktion",
-        "direktør",
-        "ledelse",
-        "forsamling",
-        "gruppe",
-    ];
-    let is_body = |text: &str| {
-        ["vi", "mødet", "man", "de"].contains(&text) || BODIES.iter().any(|body| text.contains(body))
-    };
-    let is_told = at
-        .checked_sub(1)
-        .is_some_and(|before| words[before].meaning == WordMeaning::Other && !is_body(&words[before].text));
-    // "lukkede sagen af hensyn til sælger", "lukkede sagen, da den rummer priser"
-    let tells_why =
-        words[at..].iter().any(|word| ["hensyn", "da", "fordi", "idet"].contains(&word.text.as_str()));
-    words[at].text == "lukkede" && is_case && is_told && !tells_why && !words.iter().any(shuts_out)
+    static BOOK: RuleBook = RuleBook::new(&[ENDS_CASE]);
+    BOOK.is_said_at(words, at)
 }
 
-/// "Magasinet er ikke offentligt tilgængeligt", "Stien gennem skoven er ikke åben for offentligheden": a place that the sentence
-/// begins with. "Gangen er ikke offentlig vej" tells of a road.
+/// Returns whether a place is shut, which the word at a place says: "Magasinet er ikke offentligt tilgængeligt".
 pub(super) fn is_place_shut(words: &[Word], at: usize) -> bool {
-    let is_verb = |word: &Word| ["er", "var", "bliver", "blev"].contains(&word.text.as_str());
-    let is_definite = |word: &Word| ["en", "et", "ne"].iter().any(|end| word.text.ends_with(end));
-    let is_own =
-        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex);
-    // what stands behind the words tells no more of it
-    let next = words.get(at + 1).map(|next| next.text.as_str());
-    // "ikke offentligt for køberens skyld" tells why
-    let is_for_whom = next == Some("for")
-        && words.get(at + 2).is_some_and(|whom| {
-            matches!(whom.meaning, WordMeaning::Public | WordMeaning::Audience)
-                || ["alle", "besøgende", "andre", "beboere", "borgere"].contains(&whom.text.as_str())
-                || FLOWS.iter().any(|flow| whom.text.ends_with(flow))
-        });
-    let is_whole = next
-        .is_none_or(|next| ["i", "længere"].contains(&next) || next.starts_with("tilgængelig"))
-        || is_for_whom;
-    let [place, rest @ .., verb, _] = &words[..at] else { return false };
-    let is_one_clause = (0..at - 1).all(|at| !ends_clause(words, at));
-    let begins = is_built(place)
-        && is_definite(place)
-        && is_verb(verb)
-        && rest.len() <= 3
-        && is_one_clause
-        && is_whole
-        && !rest.iter().any(is_own);
-    begins || words[at].meaning == WordMeaning::Public && words.get(at + 1).is_some_and(is_built)
+    static BOOK: RuleBook = RuleBook::new(&[PLACE_SHUT]);
+    BOOK.is_said_at(words, at)
 }
 
-/// "Partierne har forhandlet bag lukkede døre": others than the body, who have no case here. "Parterne" and "ejerne" may be
-/// those of the item.
+/// Returns whether others than the body did it behind closed doors: "Partierne har forhandlet bag lukkede døre".
 pub(super) fn is_done_by_others(words: &[Word], at: usize) -> bool {
-    const OTHERS: [&str; 5] = ["partierne", "landene", "staterne", "ministrene", "ordførerne"];
-    let names_own =
-        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Audience);
-    // "Ejerne har forhandlet med os bag lukkede døre"
-    let is_with_us = |word: &Word| ["os", "vi", "vores"].contains(&word.text.as_str()) || is_body(word);
-    let [.., who, has, done, _] = &words[..at] else { return false };
-    OTHERS.iter().any(|other| who.text.ends_with(other))
-        && ["har", "havde"].contains(&has.text.as_str())
-        && done.meaning == WordMeaning::Other
-        && !words.iter().any(names_own)
-        && !words[..at].iter().any(is_with_us)
+    static BOOK: RuleBook = RuleBook::new(&[BY_OTHERS]);
+    BOOK.is_said_at(words, at)
 }
 
-/// "Kommunen har ikke ført lister over sager, der er behandlet": lists that are kept of cases in general.
+/// Returns whether words tell of lists that are kept of cases in general: "Kommunen har ikke ført lister over sager".
 pub(super) fn is_of_lists_kept(before: &[Word]) -> bool {
-    const LISTS: [&str; 5] = ["lister", "fortegnelse", "fortegnelser", "statistik", "oversigter"];
-    const KEEPS: [&str; 7] = ["fører", "føre", "ført", "førte", "føres", "udarbejde", "udarbejder"];
-    let of_many = before.windows(3).any(|three| {
-        LISTS.contains(&three[0].text.as_str()) && three[1].text == "over" && three[2].names_many()
-    });
-    of_many && before.iter().any(|word| KEEPS.contains(&word.text.as_str()))
+    static BOOK: RuleBook = RuleBook::new(&[LISTS_KEPT]);
+    BOOK.is_said(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_is_said_by_its_examples_alone() {
+        RuleBook::new(&[
+            PAST,
+            EARLIER,
+            NO_ITEM,
+            TOLD_ELSEWHERE,
+            UNDER_EVENT,
+            SHUT_TO_FLOW,
+            ENDS_CASE,
+            PLACE_SHUT,
+            BY_OTHERS,
+            LISTS_KEPT,
+            MOVED_TO_OPEN,
+            DECIDED_OPEN,
+        ])
+        .assert_examples();
+    }
 }

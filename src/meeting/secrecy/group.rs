@@ -9,12 +9,10 @@ mod tests;
 use doors::{doors, goes_out, is_open_again, lets_in_again};
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
 
-use super::circulation::{guests_return, keeps_from_readers};
 use super::colours::is_coloured;
-use super::editions::keeps_from_copy;
+use super::kept_back::{guests_return, is_for_members, is_kept_back};
 use super::labels::asked_for_none;
 use super::meaning::WordMeaning;
-use super::passed_on::{is_for_members, is_kept_back};
 use super::phrases::{is_rule, read};
 use super::readers;
 use super::title::plain_mark;
@@ -48,12 +46,12 @@ fn from_here(line: &str) -> Option<Access> {
     const HERE: [&str; 8] =
         ["herfra", "herefter", "derefter", "nu", "resten", "følgende", "resterende", "efterfølgende"];
     let all = words(line);
-    let is_forward = all.iter().take(3).any(|word| HERE.contains(&word.text.as_str()));
+    let is_forward = all.iter().take(3).any(|word| word.is_one_of(&HERE));
     let is_part = parted(bare(line)).is_some_and(|(part, _)| is_part(part));
     if is_part && guests_return(&all) {
         return Some(Access::Open);
     }
-    (is_forward && keeps_from_readers(&all)).then_some(Access::Doubtful)
+    (is_forward && is_kept_back(&all)).then_some(Access::Doubtful)
 }
 
 /// "Punkter, der kun står i bestyrelsens protokol", "Det følgende står ikke i det udsendte referat", "Anden del (kun i medlemmernes
@@ -68,7 +66,7 @@ fn kept_back(line: &str) -> Option<Access> {
     let is_many =
         first.iter().any(|word| word.names_many() || word.text == "følgende" || word.text == "resten");
     let is_part = matches!(first, [which, part]
-        if ["anden", "sidste"].contains(&which.text.as_str()) && ["del", "afdeling"].contains(&part.text.as_str()));
+        if which.is_one_of(&["anden", "sidste"]) && part.is_one_of(&["del", "afdeling"]));
     ((is_many || is_part) && words.len() <= LONGEST && !is_rule(&words) && is_kept_back(&words))
         .then_some(Access::Closed)
 }
@@ -84,7 +82,7 @@ fn then_for_few(line: &str) -> Option<Access> {
 fn after_end(line: &str) -> Option<Access> {
     const ENDS: [&str; 6] = ["slut", "slutter", "pause", "pausen", "streaming", "streamingen"];
     let (first, rest) = [" – ", " - ", ", "].iter().find_map(|mark| line.split_once(mark))?;
-    let is_end = words(first).iter().any(|word| ENDS.contains(&word.text.as_str()));
+    let is_end = words(first).iter().any(|word| word.is_one_of(&ENDS));
     of_plain_group(rest).filter(|access| is_end && access.is_withheld())
 }
 
@@ -116,7 +114,7 @@ fn set_apart(line: &str) -> Option<Access> {
     // "Anden afdeling – optages ikke i den trykte udgave"
     let of_copy = |rest: &str| {
         let words = words(rest);
-        (keeps_from_copy(&words) || keeps_from_readers(&words)).then_some(Access::Closed)
+        is_kept_back(&words).then_some(Access::Closed)
     };
     let kept = || {
         let by_readers = part.and_then(readers::part).filter(|access| access.is_withheld());
@@ -148,11 +146,10 @@ fn ends_part(words: &[Word]) -> Option<Access> {
     const END: [&str; 5] = ["slut", "slutter", "ophører", "sluttede", "afsluttes"];
     let closes = words.iter().any(|word| word.meaning == WordMeaning::Closed);
     // "Mødet afsluttes med lukkede punkter" tells what is at the end
-    let goes_on =
-        |at: usize| words.get(at + 1).is_some_and(|next| ["med", "for"].contains(&next.text.as_str()));
-    let is_end = |at: usize| END.contains(&words[at].text.as_str()) && !goes_on(at);
+    let goes_on = |at: usize| words.get(at + 1).is_some_and(|next| next.is_one_of(&["med", "for"]));
+    let is_end = |at: usize| words[at].is_one_of(&END) && !goes_on(at);
     let ends = (0..words.len()).any(is_end);
-    let of_one = words.iter().any(|word| ["punktet", "sagen"].contains(&word.text.as_str()));
+    let of_one = words.iter().any(|word| word.is_one_of(&["punktet", "sagen"]));
     (closes && ends && !of_one && words.len() <= 6).then_some(Access::Open)
 }
 
@@ -176,21 +173,21 @@ fn following(line: &str) -> Option<Access> {
     }
     let words = words(line);
     // "Mødets anden del foregik uden tilhørere"
-    let is_next =
-        words.iter().take(3).any(|word| NEXT.contains(&word.text.as_str()))
-            || words.iter().take(3).zip(words.iter().skip(1)).any(|(which, part)| {
-                ["anden", "sidste"].contains(&which.text.as_str()) && part.text == "del"
-            });
+    let is_next = words.iter().take(3).any(|word| word.is_one_of(&NEXT))
+        || words
+            .iter()
+            .take(3)
+            .zip(words.iter().skip(1))
+            .any(|(which, part)| which.is_one_of(&["anden", "sidste"]) && part.text == "del");
     let of_agenda = words.iter().any(|word| {
-        matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda)
-            || WHOLES.contains(&word.text.as_str())
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda) || word.is_one_of(&WHOLES)
     });
     // "Nedenstående er fortroligt", "Herefter lukket"
     let is_whole = words.len() <= 4
         && words.last().is_some_and(|last| matches!(last.meaning, WordMeaning::Closed | WordMeaning::Secret))
         && words[..words.len() - 1]
             .iter()
-            .all(|word| NEXT.contains(&word.text.as_str()) || word.meaning == WordMeaning::Filler);
+            .all(|word| word.is_one_of(&NEXT) || word.meaning == WordMeaning::Filler);
     let is_whole = is_whole || is_public_kept_out(&words);
     if !is_next || !(of_agenda || is_whole) || words.len() > LONGEST || is_rule(&words) {
         return None;
@@ -203,14 +200,14 @@ fn following(line: &str) -> Option<Access> {
 
 /// "Herfra uden tilhørere": nothing but who is not there any more.
 fn is_public_kept_out(words: &[Word]) -> bool {
-    let is_then = |word: &Word| ["herfra", "herefter", "derefter"].contains(&word.text.as_str());
+    let is_then = |word: &Word| word.is_one_of(&["herfra", "herefter", "derefter"]);
     let is_small =
         |word: &Word| matches!(word.meaning, WordMeaning::Filler | WordMeaning::Audience | WordMeaning::Not);
     words.len() <= 6
         && words.first().is_some_and(is_then)
         && words[1..].iter().all(is_small)
         && words.iter().any(|word| word.meaning == WordMeaning::Audience)
-        && words.iter().any(|word| word.meaning == WordMeaning::Not)
+        && words.iter().any(|word| word.is_not())
 }
 
 /// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
@@ -220,7 +217,7 @@ fn turns(line: &str) -> Option<Access> {
     const RETURN: [&str; 8] =
         ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet", "åbnes", "genoptages", "genoptaget"];
     let words = before_reason(words(line));
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let means = |meaning: WordMeaning| words.iter().any(|word| word.meaning == meaning);
     if words.is_empty() || words.len() > 20 || has(&OWN) || is_rule(&words) {
         return None;
@@ -228,7 +225,7 @@ fn turns(line: &str) -> Option<Access> {
     let of_meeting = has(&["mødet", "dagsordenen", "resten", "herfra", "herefter", "derefter"]);
     let public = has(&["offentligheden"]) || means(WordMeaning::Audience);
     let is_long = words.len() > 4;
-    let negated = words.iter().any(|word| word.meaning == WordMeaning::Not);
+    let negated = words.iter().any(|word| word.is_not());
     let left = public && (has(&LEAVE) || goes_out(&words));
     let comes_back = public && !has(&LEAVE) && lets_in_again(&words);
     let closes = of_meeting && (public || means(WordMeaning::Doors)) && means(WordMeaning::Closed);
@@ -236,7 +233,7 @@ fn turns(line: &str) -> Option<Access> {
         && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
         && means(WordMeaning::Closed);
     // "Mødet genoptages for lukkede døre"
-    let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
+    let returns = words.iter().position(|word| word.is_one_of(&RETURN));
     let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
     let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
     // "Mødet lukkes for offentligheden."
@@ -280,8 +277,8 @@ fn goes_on_after_pause(words: &[Word]) -> bool {
 fn goes_into_closed(words: &[Word]) -> bool {
     words.len() <= 6
         && words.windows(3).any(|three| {
-            ["gik", "går"].contains(&three[0].text.as_str())
-                && ["i", "over", "til"].contains(&three[1].text.as_str())
+            three[0].is_one_of(&["gik", "går"])
+                && three[1].is_one_of(&["i", "over", "til"])
                 && three[2].text == "lukket"
         })
 }
@@ -305,8 +302,8 @@ fn is_at_hour(words: &[Word]) -> bool {
 fn is_then_closed(words: &[Word]) -> bool {
     const OVER: [&str; 6] = ["efter", "fra", "været", "var", "blev", "tidligere"];
     let is_closed = |word: &Word| {
-        word.meaning == WordMeaning::Closed && !["lukkes", "lukker", "lukkedes"].contains(&word.text.as_str())
+        word.meaning == WordMeaning::Closed && !word.is_one_of(&["lukkes", "lukker", "lukkedes"])
     };
     let at = words.iter().position(is_closed);
-    at.is_some_and(|at| !words[..at].iter().any(|word| OVER.contains(&word.text.as_str())))
+    at.is_some_and(|at| !words[..at].iter().any(|word| word.is_one_of(&OVER)))
 }

@@ -51,13 +51,13 @@ pub fn item_part(line: &str) -> Option<PartHeading<'_>> {
         return None;
     }
     let all = words(bare);
-    let is_article = |word: &&Word| ["den", "det"].contains(&word.text.as_str());
+    let is_article = |word: &&Word| word.is_one_of(&["den", "det"]);
     let skipped = usize::from(all.first().as_ref().is_some_and(is_article));
     let (access, rest) = match &all[skipped..] {
         [word, rest @ ..] if matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret) => {
             (Access::Closed, rest)
         }
-        [not, word, rest @ ..] if not.meaning == WordMeaning::Not && word.meaning == WordMeaning::Public => {
+        [not, word, rest @ ..] if not.is_not() && word.meaning == WordMeaning::Public => {
             (Access::Closed, rest)
         }
         [word, rest @ ..] if matches!(word.meaning, WordMeaning::Open | WordMeaning::Public) => {

@@ -51,8 +51,7 @@ impl TitleSubject {
             closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
             is_report: reports::is_report_from_body(title),
             lists_tasks: title.iter().any(|word| {
-                ["opgaveliste", "aktionsliste", "handlingsliste", "opfølgningsliste"]
-                    .contains(&word.text.as_str())
+                word.is_one_of(&["opgaveliste", "aktionsliste", "handlingsliste", "opfølgningsliste"])
             }),
         }
     }
@@ -168,10 +167,8 @@ fn is_of_itself(text: &str) -> bool {
     // "formanden foreslår, at en sag behandles for lukkede døre"
     let is_item = |at: usize| words.get(at).is_some_and(|word| word.meaning == WordMeaning::Items);
     // "En sag om Krog"
-    let is_named = |at: usize| {
-        words.get(at).is_some_and(|word| ["om", "vedrørende", "mod"].contains(&word.text.as_str()))
-    };
-    let is_any = |at: usize| ["en", "et"].contains(&words[at].text.as_str()) && is_item(at + 1);
+    let is_named = |at: usize| words.get(at).is_some_and(|word| word.is_one_of(&["om", "vedrørende", "mod"]));
+    let is_any = |at: usize| words[at].is_one_of(&["en", "et"]) && is_item(at + 1);
     let is_of_any = (0..words.len()).any(|at| is_any(at) && !is_named(at + 2));
     reading.is_mark && !is_rule(&words) || !is_of_any && sentence(&words, &reading).is_some()
 }
@@ -179,10 +176,10 @@ fn is_of_itself(text: &str) -> bool {
 /// Returns whether a text says in few words that its item is open: "Punktet er åbent."
 pub(super) fn says_open(text: &str) -> bool {
     // a case may be heard elsewhere: "Retten besluttede, at sagen behandles for åbne døre"
-    let names_item = |word: &Word| ["punktet", "emnet"].contains(&word.text.as_str());
+    let names_item = |word: &Word| word.is_one_of(&["punktet", "emnet"]);
     let opens = |sentence: &str| {
         let words = words(sentence);
-        let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
+        let is_own = words.first().is_some_and(|word| word.is_one_of(&["punktet", "dette"]));
         // "Dette er en offentlig vej" tells of a road
         let ends = words.last().is_some_and(|word| {
             matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)

@@ -96,7 +96,7 @@ struct Label {
 impl Label {
     fn read(label: &[Word], value: &[Word]) -> Self {
         let means = |wanted: &[WordMeaning]| label.iter().any(|word| wanted.contains(&word.meaning));
-        let has = |list: &[&str]| label.iter().any(|word| list.contains(&word.text.as_str()));
+        let has = |list: &[&str]| label.iter().any(|word| word.is_one_of(list));
         let yes_or_no =
             value.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Yes | WordMeaning::No));
         let is_shown = means(&[WordMeaning::Audience]) || has(&SHOWN);
@@ -197,7 +197,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
     if !(asked.says_open || asked.says_closed || asked.is_kind) {
         return None;
     }
-    let is_restricted = value.iter().take(2).any(|word| RESTRICTED.contains(&word.text.as_str()));
+    let is_restricted = value.iter().take(2).any(|word| word.is_one_of(&RESTRICTED));
     if asked.names_access && is_restricted {
         return Some(Access::Doubtful);
     }
@@ -258,7 +258,7 @@ pub(super) fn asked_for_none(line: &str) -> Option<&str> {
 /// Returns whether a title or a mark says in words that there are none of more items than one: "Lukkede punkter (ingen)".
 /// "Lukket punkt: –" is one whose title is kept.
 pub(super) fn lists_none(text: &str) -> bool {
-    let says_so = |word: &Word| ["ingen", "intet"].contains(&word.text.as_str());
+    let says_so = |word: &Word| word.is_one_of(&["ingen", "intet"]);
     asked_for_none(text).is_some_and(|label| words(label).iter().any(Word::names_many))
         && words(text).iter().any(says_so)
 }
@@ -277,7 +277,7 @@ pub fn is_none(text: &str) -> bool {
     });
     // "Der er ikke nogen lukkede punkter"
     let not_some = words.windows(4).any(|four| {
-        let is_some = ["noget", "nogen", "nogle"].contains(&four[1].text.as_str());
+        let is_some = four[1].is_one_of(&["noget", "nogen", "nogle"]);
         four[0].text == "ikke"
             && is_some
             && four[2].meaning == WordMeaning::Closed

@@ -4,8 +4,8 @@ use super::elsewhere::{
     closes_no_item, ends_case, is_done_by_others, is_of_earlier, is_of_lists_kept, is_place_shut,
     is_told_elsewhere, is_under_event,
 };
+use super::kept_back::{forbids_all, is_kept_back};
 use super::meaning::WordMeaning;
-use super::passed_on::{forbids_all, is_kept_back};
 use super::reading::Reading;
 use super::statutes::paragraph;
 use super::subjects::tells_of_rules;
@@ -68,8 +68,7 @@ fn is_off_minutes(words: &[Word], at: usize) -> bool {
 /// "Elevrepræsentanterne forlader mødet": somebody may not hear it.
 fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
     const ROOMS: [&str; 4] = ["mødet", "lokalet", "salen", "mødelokalet"];
-    let leaves = words[at].text == "forlader"
-        && words.get(at + 1).is_some_and(|word| ROOMS.contains(&word.text.as_str()));
+    let leaves = words[at].text == "forlader" && words.get(at + 1).is_some_and(|word| word.is_one_of(&ROOMS));
     reading.doubt |= leaves;
     reading.is_telling |= leaves;
 }
@@ -79,23 +78,17 @@ fn audience(words: &[Word], at: usize, reading: &mut Reading) {
     const LEAVE: [&str; 6] = ["forlader", "forlod", "forlade", "forladt", "gå", "går"];
     const TAKE_PART: [&str; 6] = ["adgang", "overvære", "deltage", "deltager", "stede", "tilladt"];
     let after = || words[at + 1..].iter().take(6);
-    let has = |list: &[&str]| after().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| after().any(|word| word.is_one_of(list));
     const ROOMS: [&str; 5] = ["salen", "lokalet", "mødet", "mødelokalet", "byrådssalen"];
-    let of_room = words[at + 1..].iter().any(|word| ROOMS.contains(&word.text.as_str()));
+    let of_room = words[at + 1..].iter().any(|word| word.is_one_of(&ROOMS));
     let asked_out = of_room
-        && words[at + 1..]
-            .iter()
-            .take(8)
-            .any(|word| ["forlade", "forlod", "forlader"].contains(&word.text.as_str()));
-    let leave = after()
-        .take(5)
-        .chain(words[..at].iter().rev().take(1))
-        .any(|word| LEAVE.contains(&word.text.as_str()));
-    let shut_out = has(&TAKE_PART) && after().any(|word| word.meaning == WordMeaning::Not);
+        && words[at + 1..].iter().take(8).any(|word| word.is_one_of(&["forlade", "forlod", "forlader"]));
+    let leave = after().take(5).chain(words[..at].iter().rev().take(1)).any(|word| word.is_one_of(&LEAVE));
+    let shut_out = has(&TAKE_PART) && after().any(|word| word.is_not());
     // "Tilhørerne bedes vente udenfor"
     let waits = words[at + 1..].windows(2).take(5).any(|two| {
-        ["vente", "venter", "ventede", "gik"].contains(&two[0].text.as_str())
-            && ["udenfor", "ude", "ud"].contains(&two[1].text.as_str())
+        two[0].is_one_of(&["vente", "venter", "ventede", "gik"])
+            && two[1].is_one_of(&["udenfor", "ude", "ud"])
     });
     let kept_out = leave || waits || asked_out || shut_out || is_negated(words, at);
     // "Tilhørere har adgang til punkt 1-4", "Tilhørere kan overvære punkt 1-2"
@@ -114,7 +107,7 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
         return;
     }
     let next = words.get(at + 1);
-    let is_data = next.is_some_and(|next| DATA.contains(&next.text.as_str()));
+    let is_data = next.is_some_and(|next| next.is_one_of(&DATA));
     let meaning = next.map(|word| word.meaning);
     reading.sensitive |= meaning != Some(WordMeaning::Other);
     reading.doubt |= matches!(meaning, Some(WordMeaning::Items | WordMeaning::Agenda))
@@ -142,10 +135,9 @@ fn is_negated(words: &[Word], at: usize) -> bool {
     ];
     let mut before = words[..at].iter().rev().take(4);
     let between = |word: &&Word| {
-        matches!(word.meaning, WordMeaning::Filler | WordMeaning::Handled)
-            || BETWEEN.contains(&word.text.as_str())
+        matches!(word.meaning, WordMeaning::Filler | WordMeaning::Handled) || word.is_one_of(&BETWEEN)
     };
-    before.find(|word| !between(word)).is_some_and(|word| word.meaning == WordMeaning::Not)
+    before.find(|word| !between(word)).is_some_and(|word| word.is_not())
 }
 
 /// "Der er ikke noget lukket punkt", "Der er ikke behandlet noget for lukkede døre"; "Der skrives ikke noget om lukkede
@@ -157,7 +149,7 @@ fn there_is_none(words: &[Word], at: usize) -> bool {
     };
     let Some((some, before)) = before.split_last() else { return false };
     let handled = before.iter().rev().take_while(|word| word.meaning == WordMeaning::Handled).count();
-    ["noget", "nogen", "nogle"].contains(&some.text.as_str())
+    some.is_one_of(&["noget", "nogen", "nogle"])
         && before[..before.len() - handled].last().is_some_and(|word| word.text == "ikke")
 }
 
@@ -181,7 +173,7 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
     const QUESTIONS: [&str; 3] = ["hvilke", "hvad", "hvem"];
     const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "mødet"];
     // "hvilke oplysninger der ikke er offentlige"
-    let asks = words.iter().position(|word| QUESTIONS.contains(&word.text.as_str()));
+    let asks = words.iter().position(|word| word.is_one_of(&QUESTIONS));
     let public =
         words.iter().rposition(|word| matches!(word.meaning, WordMeaning::Public | WordMeaning::Publish));
     // "Oplysninger om, hvem der har søgt, må ikke offentliggøres."
@@ -193,23 +185,23 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Doors | WordMeaning::Secret)
     });
     let Some(last) = last else { return tells_of_rules(words) };
-    let has = |list: &[&str]| words[..last].iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words[..last].iter().any(|word| word.is_one_of(list));
     has(&RULES) && !has(&OWN)
 }
 
 /// "Dørene lukkes", "vi lukker dørene".
 fn shuts_doors(words: &[Word], at: usize) -> bool {
-    let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
-    let is_verb = ["lukkes", "lukker", "lukke"].contains(&words[at].text.as_str());
+    let is_door = |word: &&Word| word.is_one_of(&["dørene", "døren"]);
+    let is_verb = words[at].is_one_of(&["lukkes", "lukker", "lukke"]);
     is_verb && words.get(at + 1).filter(is_door).is_some()
         || at.checked_sub(1).map(|at| &words[at]).filter(is_door).is_some()
 }
 
 /// "for lukkede døre"; "Lukkede døre på plejehjem" are doors.
 fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
-    let is_before = |word: &Word| ["for", "bag", "ved", "med"].contains(&word.text.as_str());
+    let is_before = |word: &Word| word.is_one_of(&["for", "bag", "ved", "med"]);
     let behind = at.checked_sub(1).is_some_and(|at| is_before(&words[at]));
-    let is_place = |word: &Word| ["på", "i", "ved", "hos"].contains(&word.text.as_str());
+    let is_place = |word: &Word| word.is_one_of(&["på", "i", "ved", "hos"]);
     let of_place = !behind && (words.get(at + 2).is_some_and(is_place) || is_under_event(&words[at + 2..]));
     if behind && (is_of_earlier(words, at) || is_of_lists_kept(&words[..at]) || is_done_by_others(words, at))
         || of_place
@@ -226,16 +218,14 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     const ARE: [&str; 5] = ["er", "var", "blev", "været", "være"];
     let before = at.checked_sub(1).map(|at| &words[at]);
     // "Sagen var lukket, men rådet nægtede at åbne den": what stands behind the comma is not what is closed
-    let is_told = before.is_some_and(|word| ARE.contains(&word.text.as_str()));
+    let is_told = before.is_some_and(|word| word.is_one_of(&ARE));
     let next = words.get(at + 1).filter(|_| !(is_told && ends_clause(words, at)));
     // "Luketsag om Bo" has lost its blank
     let glued = is_glued(&words[at].text).then_some(WordMeaning::Items);
     let meaning = glued.or(next.map(|word| word.meaning));
     // "at lukke mødet under dette punkt"
     let ends_meeting = words[at].text == "lukke" && next.is_some_and(|next| next.text == "mødet");
-    if ends_meeting
-        && words.get(at + 2).is_some_and(|word| ["under", "for", "ved"].contains(&word.text.as_str()))
-    {
+    if ends_meeting && words.get(at + 2).is_some_and(|word| word.is_one_of(&["under", "for", "ved"])) {
         (reading.doors, reading.is_telling) = (true, true);
         return;
     }
@@ -307,9 +297,9 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     // to talk "fortroligt" with somebody closes no item
     const TALK: [&str; 9] =
         ["tale", "tales", "taler", "talte", "snakke", "samtale", "stemmes", "stemme", "stemte"];
-    let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| TALK.contains(&word.text.as_str()));
+    let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| word.is_one_of(&TALK));
     // "Princip om fortrolighed ved klassemøder", "Fortroligheden er ophævet"
-    let in_it = at.checked_sub(1).is_some_and(|at| ["i", "under", "fuld"].contains(&words[at].text.as_str()));
+    let in_it = at.checked_sub(1).is_some_and(|at| words[at].is_one_of(&["i", "under", "fuld"]));
     let of_item =
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
     let is_subject =
@@ -343,15 +333,15 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
     const TELLING: [&str; 10] = [
         "omtal", "gengiv", "debat", "behandl", "drøft", "fremlæg", "adgang", "indsigt", "referat", "protokol",
     ];
-    let tells = |word: &Word| TELLING.iter().any(|start| word.text.starts_with(start));
-    let is_none = at.checked_sub(1).is_some_and(|at| ["ingen", "intet"].contains(&words[at].text.as_str()))
+    let tells = |word: &Word| word.begins_with(&TELLING);
+    let is_none = at.checked_sub(1).is_some_and(|at| words[at].is_one_of(&["ingen", "intet"]))
         && !words.get(at + 1).is_some_and(tells);
     let qualifies = (word.text.ends_with('e') || is_none)
         && words
             .get(at + 1)
             .is_some_and(|w| w.meaning == WordMeaning::Other && !w.text.starts_with("udgave"));
-    let shut_out = word.text.starts_with("offentlighed")
-        && words[at + 1..].iter().take(4).any(|word| word.meaning == WordMeaning::Not);
+    let shut_out =
+        word.text.starts_with("offentlighed") && words[at + 1..].iter().take(4).any(|word| word.is_not());
     // "delvist åben"
     reading.doubt |= at.checked_sub(1).is_some_and(|at| words[at].meaning == WordMeaning::Partly);
     if is_place_shut(words, at) {
@@ -362,8 +352,7 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
         reading.is_telling = true;
     } else if !is_negated(words, at) {
         // "for offentligheden" is said of what is closed as well
-        let let_in =
-            words[at + 1..].iter().take(4).any(|word| ["adgang", "overvære"].contains(&word.text.as_str()));
+        let let_in = words[at + 1..].iter().take(4).any(|word| word.is_one_of(&["adgang", "overvære"]));
         reading.open |= word.text != "offentligheden" || let_in;
     } else if !qualifies {
         reading.closed = true;
@@ -373,7 +362,7 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "må ikke offentliggøres", "publiceres ikke".
 fn publish(words: &[Word], at: usize, reading: &mut Reading) {
-    let after = words[at + 1..].iter().take(2).any(|word| word.meaning == WordMeaning::Not);
+    let after = words[at + 1..].iter().take(2).any(|word| word.is_not());
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
     // "Sagen offentliggøres først, når kontrakten er underskrevet."
     // "Må først offentliggøres efter mødet"

@@ -40,7 +40,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
     let items = words.iter().take(3).position(Word::names_many)?;
     let rest = &words[items + 1..];
     // "Punkter til orientering" tells what is done with them
-    let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if ["til", "for"].contains(&to.text.as_str()) && is_everybody(whom));
+    let is_to_all = |rest: &[Word]| matches!(rest, [to, whom @ ..] if to.is_one_of(&["til", "for"]) && is_everybody(whom));
     if keeps_back(rest) || is_under_secrecy(rest) || of_insight(rest) == Some(Access::Closed) {
         Some(Access::Closed)
     } else if of_insight(rest).is_some() || is_to_all(rest) && !names_secrecy(rest) {
@@ -90,10 +90,8 @@ fn heading(line: &str) -> Option<Vec<Word>> {
 fn is_everybody(whom: &[Word]) -> bool {
     const WHOLE: [&str; 5] = ["foreningen", "forsamlingen", "afdelingen", "byen", "skolen"];
     match whom {
-        [hele, whole] if hele.text == "hele" => WHOLE.contains(&whole.text.as_str()),
-        [whom] => {
-            EVERYBODY.contains(&whom.text.as_str()) && !["hele", "medlemmerne"].contains(&whom.text.as_str())
-        }
+        [hele, whole] if hele.text == "hele" => whole.is_one_of(&WHOLE),
+        [whom] => whom.is_one_of(&EVERYBODY) && !whom.is_one_of(&["hele", "medlemmerne"]),
         _ => false,
     }
 }
@@ -107,13 +105,13 @@ fn is_whole(words: &[Word]) -> bool {
         let text = word.text.as_str();
         is_sent(word)
             || word.is_not()
-            || is_body(word)
+            || word.names_body()
             || ONLY.contains(&text)
             || EVERYBODY.contains(&text)
             || STAFF.contains(&text)
             || SMALL.contains(&text)
     };
-    words.first().is_some_and(|first| is_sent(first) || first.is_not() || ONLY.contains(&first.text.as_str()))
+    words.first().is_some_and(|first| is_sent(first) || first.is_not() || first.is_one_of(&ONLY))
         && words.iter().all(is_known)
 }
 
@@ -126,21 +124,19 @@ fn is_sent(word: &Word) -> bool {
 fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
     const PLANS: [&str; 3] = ["budgettet", "budget", "planen"];
-    let is_excused = words
-        .iter()
-        .any(|word| NOT_SENT_SO.contains(&word.text.as_str()) || PLANS.contains(&word.text.as_str()));
+    let is_excused = words.iter().any(|word| word.is_one_of(&NOT_SENT_SO) || word.is_one_of(&PLANS));
     let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(Word::is_not)
             || words[at + 1..].iter().take(2).any(Word::is_not)
     });
     let kept = kept && !is_excused;
-    let only = words.iter().position(|word| ONLY.contains(&word.text.as_str()));
+    let only = words.iter().position(|word| word.is_one_of(&ONLY));
     let for_body = only.is_some_and(|at| is_for_body(&words[at + 1..]));
-    let reserved = words.iter().any(|word| word.text == "forbeholdt") && words.iter().any(is_body);
+    let reserved = words.iter().any(|word| word.text == "forbeholdt") && words.iter().any(Word::names_body);
     let not_to_all = words.windows(3).any(|three| {
         three[0].is_not()
-            && ["til", "for"].contains(&three[1].text.as_str())
-            && (EVERYBODY.contains(&three[2].text.as_str()) || STAFF.contains(&three[2].text.as_str()))
+            && three[1].is_one_of(&["til", "for"])
+            && (three[2].is_one_of(&EVERYBODY) || three[2].is_one_of(&STAFF))
     });
     kept || for_body || reserved || not_to_all
 }
@@ -149,10 +145,10 @@ fn keeps_back(words: &[Word]) -> bool {
 fn of_insight(rest: &[Word]) -> Option<Access> {
     const INSIGHT: [&str; 6] = ["indsigt", "adgang", "omtale", "deltagelse", "behandling", "læsning"];
     let [before, public, what] = rest else { return None };
-    let is_of_public = public.meaning == WordMeaning::Public && INSIGHT.contains(&what.text.as_str());
+    let is_of_public = public.meaning == WordMeaning::Public && what.is_one_of(&INSIGHT);
     let access = match before.text.as_str() {
         "til" | "med" | "under" | "for" => Access::Open,
-        _ if before.meaning == WordMeaning::Not => Access::Closed,
+        _ if before.is_not() => Access::Closed,
         _ => return None,
     };
     is_of_public.then_some(access)
@@ -160,8 +156,7 @@ fn of_insight(rest: &[Word]) -> Option<Access> {
 
 /// "Punkter omfattet af tavshedspligt"
 fn is_under_secrecy(words: &[Word]) -> bool {
-    let is_bound =
-        words.first().is_some_and(|word| ["omfattet", "underlagt", "under"].contains(&word.text.as_str()));
+    let is_bound = words.first().is_some_and(|word| word.is_one_of(&["omfattet", "underlagt", "under"]));
     is_bound
         && words.len() <= 4
         && words.iter().any(|word| matches!(word.meaning, WordMeaning::Sensitive | WordMeaning::Secret))
@@ -169,12 +164,13 @@ fn is_under_secrecy(words: &[Word]) -> bool {
 
 /// "Personalet forlader mødet", "Bestyrelsen alene", "Kun for medlemmer": those who stay hear what comes after it.
 fn is_left_alone(words: &[Word]) -> bool {
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let ends = |end: &str| words.last().is_some_and(|last| last.text == end);
-    let of_body = words.first().is_some_and(is_body) && (ends("alene") || has(&["egen"]) && ends("tid"));
+    let of_body =
+        words.first().is_some_and(Word::names_body) && (ends("alene") || has(&["egen"]) && ends("tid"));
     let leave = has(&["forlader", "forlod"]) && has(&["mødet", "lokalet", "salen"]) && !has(&["punktet"]);
     let only = matches!(words, [only, to, whom]
-        if ONLY.contains(&only.text.as_str()) && to.text == "for" && whom.text.starts_with("medlemmer"));
+        if only.is_one_of(&ONLY) && to.text == "for" && whom.text.starts_with("medlemmer"));
     words.len() <= 6 && (of_body || leave || only)
 }
 
@@ -182,33 +178,9 @@ fn is_left_alone(words: &[Word]) -> bool {
 fn is_for_body(words: &[Word]) -> bool {
     const BEFORE: [&str; 8] = ["til", "for", "af", "må", "kan", "ses", "gives", "er"];
     const BEHIND: [&str; 6] = ["må", "kan", "læse", "se", "medlemmer", "medlemmerne"];
-    let lead = words.iter().take_while(|word| is_sent(word) || BEFORE.contains(&word.text.as_str())).count();
-    let bodies = words[lead..].iter().take_while(|word| is_body(word)).count();
-    bodies > 0 && words[lead + bodies..].iter().all(|word| BEHIND.contains(&word.text.as_str()))
-}
-
-/// "bestyrelsen", "udvalgets", "byrådsmedlemmer", but not "området"; "medlemmerne" may be those of a club.
-pub(super) fn is_body(word: &Word) -> bool {
-    const BODIES: [&str; 16] = [
-        "bestyrelse",
-        "bestyrelsen",
-        "udvalg",
-        "udvalget",
-        "byråd",
-        "rådet",
-        "formandskab",
-        "formandskabet",
-        "ledelse",
-        "ledelsen",
-        "skoleleder",
-        "skolelederen",
-        "bestyrelsesmedlemmer",
-        "bestyrelsesmedlemmerne",
-        "udvalgsmedlemmer",
-        "rådsmedlemmer",
-    ];
-    let text = word.text.strip_suffix('s').unwrap_or(&word.text);
-    BODIES.iter().any(|body| text.ends_with(body)) && !text.ends_with("området")
+    let lead = words.iter().take_while(|word| is_sent(word) || word.is_one_of(&BEFORE)).count();
+    let bodies = words[lead..].iter().take_while(|word| word.names_body()).count();
+    bodies > 0 && words[lead + bodies..].iter().all(|word| word.is_one_of(&BEHIND))
 }
 
 fn names_secrecy(words: &[Word]) -> bool {
@@ -216,7 +188,7 @@ fn names_secrecy(words: &[Word]) -> bool {
         matches!(
             word.meaning,
             WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Not | WordMeaning::PersonCases
-        ) || ONLY.contains(&word.text.as_str())
+        ) || word.is_one_of(&ONLY)
     })
 }
 

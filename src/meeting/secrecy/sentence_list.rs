@@ -44,5 +44,5 @@ fn last_sentence(text: &str) -> Option<&str> {
 
 /// "Sagen var udsendt som lukket", but not "Behandles for lukkede døre".
 fn tells_of_past(sentence: &str) -> bool {
-    words(sentence).iter().any(|word| ["blev", "var", "været"].contains(&word.text.as_str()))
+    words(sentence).iter().any(|word| word.is_one_of(&["blev", "var", "været"]))
 }

@@ -8,13 +8,11 @@ use super::words::Word;
 /// behandles efter" does not say of which law.
 fn is_of_law(before: &[Word]) -> bool {
     const BY: [&str; 6] = ["efter", "jf", "jfr", "iht", "henhold", "ifølge"];
-    let is_law = |two: &[Word]| {
-        ["lov", "lovens", "bekendtgørelse"].contains(&two[0].text.as_str()) && two[1].text == "om"
-    };
+    let is_law = |two: &[Word]| two[0].is_one_of(&["lov", "lovens", "bekendtgørelse"]) && two[1].text == "om";
     let is_apart = |word: &Word| {
         word.text.starts_with("kommun")
             || matches!(word.meaning, WordMeaning::Closed | WordMeaning::Handled)
-            || BY.contains(&word.text.as_str())
+            || word.is_one_of(&BY)
     };
     let law = before.windows(2).rposition(is_law).map(|law| &before[law + 2..]);
     law.is_some_and(|of| of.len() <= 5 && !of.iter().any(is_apart))
@@ -35,9 +33,7 @@ pub(super) fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
             && words[at + 1..].windows(2).take(4).any(|two| two[0].text == "lov" && two[1].text == "om");
     // "vedtægternes § 10", "§ 10 i vedtægterne", "lokalplan 10, § 10"
     let is_ours = |word: &Word| {
-        ["vedtægt", "lokalplan", "aftale", "kontrakt", "lejekontrakt", "overenskomst"]
-            .iter()
-            .any(|rules| word.text.starts_with(rules))
+        word.begins_with(&["vedtægt", "lokalplan", "aftale", "kontrakt", "lejekontrakt", "overenskomst"])
     };
     let others = others || around().any(is_ours) || is_of_law(&words[..at]);
     let compound = words

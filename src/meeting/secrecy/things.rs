@@ -4,9 +4,11 @@ use super::meaning::WordMeaning;
 use super::subjects::{is_private_room, is_secrecy_discussed};
 use super::words::Word;
 
-mod names;
+pub(super) mod names;
 
-use names::{BUILT_THINGS, CLOSED_THINGS, HIDDEN_PLACES, MESSAGES, NUMBERED_THINGS, PAPERS, SECRET_THINGS};
+use names::{
+    CLOSED_THINGS, HIDDEN_PLACES, MESSAGES, NUMBERED_THINGS, PAPERS, SECRET_THINGS, is_any_of, is_built,
+};
 
 /// What makes a title one about rules or numbers.
 const RULES: [&str; 12] = [
@@ -34,7 +36,7 @@ pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
             && is_secret(&three[2])
     });
     let Some(at) = counted.filter(|_| !text.contains(':')) else { return false };
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let is_handled = words[..at + 2].windows(2).any(|two| two[0].text == "er" && two[1].text == "behandlet");
     let sums = has(&["alt", "året", "årets"])
         || has(&["har"]) && has(&["været", "haft"])
@@ -95,24 +97,22 @@ fn is_about_procedure(words: &[Word]) -> bool {
         "ny",
         "udkast",
     ];
-    let is_order = |word: &Word| {
-        ["forretningsorden", "styrelsesvedtægt"].iter().any(|order| word.text.starts_with(order))
-    };
-    let begins = |word: &Word| is_order(word) || CHANGES.iter().any(|change| word.text.starts_with(change));
+    let is_order = |word: &Word| word.begins_with(&["forretningsorden", "styrelsesvedtægt"]);
+    let begins = |word: &Word| is_order(word) || word.begins_with(&CHANGES);
     words.len() <= 6 && words.first().is_some_and(begins) && words.iter().any(is_order)
 }
 
 /// "Forslag om, at sager oftere behandles for åbne døre", "Færre lukkede punkter": of sessions in general.
 fn is_about_doors(words: &[Word]) -> bool {
     const MORE: [&str; 6] = ["færre", "flere", "oftere", "sjældnere", "mere", "altid"];
-    if words.iter().any(|word| ["punktet", "sagen", "dette"].contains(&word.text.as_str())) {
+    if words.iter().any(|word| word.is_one_of(&["punktet", "sagen", "dette"])) {
         return false;
     }
-    let is_many = |word: &Word| ["sager", "punkter", "møder"].contains(&word.text.as_str());
+    let is_many = |word: &Word| word.is_one_of(&["sager", "punkter", "møder"]);
     let begins = words.first().is_some_and(|word| {
-        ["forslag", "debat", "drøftelse", "færre", "flere", "medlemsforslag"].contains(&word.text.as_str())
+        word.is_one_of(&["forslag", "debat", "drøftelse", "færre", "flere", "medlemsforslag"])
     });
-    begins && words.iter().any(is_many) && words.iter().any(|word| MORE.contains(&word.text.as_str()))
+    begins && words.iter().any(is_many) && words.iter().any(|word| word.is_one_of(&MORE))
 }
 
 /// "Tavshedspligt – oplæg ved juristen", "Følgegruppe om personfølsomme data": secrecy is what they learn or talk of.
@@ -143,12 +143,11 @@ fn is_about_openness(words: &[Word]) -> bool {
         ["åbenhed", "åbenheden", "gennemsigtighed", "offentlighed", "offentligheden", "mørklægning"];
     const BEFORE: [&str; 7] = ["om", "for", "mere", "større", "øget", "øge", "over"];
     const BEHIND: [&str; 4] = ["i", "om", "ved", "på"];
-    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
     let closes = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
     let told = (0..words.len()).any(|at| {
-        let before = at.checked_sub(1).is_some_and(|before| is_one_of(&words[before], &BEFORE));
-        let behind = words.get(at + 1).is_none_or(|next| is_one_of(next, &BEHIND));
-        is_one_of(&words[at], &OPENNESS) && before && behind
+        let before = at.checked_sub(1).is_some_and(|before| words[before].is_one_of(&BEFORE));
+        let behind = words.get(at + 1).is_none_or(|next| next.is_one_of(&BEHIND));
+        words[at].is_one_of(&OPENNESS) && before && behind
     });
     told && !words.iter().any(closes) && !words.iter().any(|word| word.meaning == WordMeaning::PersonCases)
 }
@@ -159,21 +158,18 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
     let is_rule = |word: &Word| RULES.iter().any(|rule| is_kind_of(&word.text, rule));
     let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
     // "Fortrolighed" and "confidentiality" name a subject
-    let is_noun =
-        |word: &Word| ["fortrolighed", "confidentiality"].iter().any(|noun| word.text.starts_with(noun));
+    let is_noun = |word: &Word| word.begins_with(&["fortrolighed", "confidentiality"]);
     let closes = words.first().is_some_and(|word| {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret) && !is_noun(word)
     });
     let is_law = |word: &Word| {
-        ["lovforslag", "lovændring", "bekendtgørelse", "cirkulære", "lovudkast"]
-            .iter()
-            .any(|law| word.text.starts_with(law))
+        word.begins_with(&["lovforslag", "lovændring", "bekendtgørelse", "cirkulære", "lovudkast"])
     };
     let is_reform = words.windows(2).any(|two| two[0].text.starts_with("ændring") && two[1].text == "af")
         && words.iter().any(|word| word.text.ends_with("lovens") || word.text.ends_with("loven"));
     // "Redegørelse om brug af lukkede punkter"
     let is_use = words.windows(3).any(|three| {
-        ["brug", "brugen", "omfang", "omfanget", "antal", "antallet"].contains(&three[0].text.as_str())
+        three[0].is_one_of(&["brug", "brugen", "omfang", "omfanget", "antal", "antallet"])
             && three[1].text == "af"
             && three[2].is_plural_closed()
     });
@@ -228,45 +224,7 @@ pub(super) fn is_adjective(word: &Word) -> bool {
         "midlertidige",
     ];
     let is_kind = ["isk", "iske"].iter().any(|end| word.text.ends_with(end));
-    word.meaning == WordMeaning::Other && (is_kind || ADJECTIVES.contains(&word.text.as_str()))
-}
-
-/// What a compound ends with that is a case, whatever it begins with: "huslejesag", "halvårsregnskab".
-const CASES: [&str; 16] = [
-    "sag",
-    "sagen",
-    "sager",
-    "drøftelse",
-    "drøftelsen",
-    "drøftelser",
-    "punkt",
-    "punktet",
-    "punkter",
-    "regnskab",
-    "regnskabet",
-    "møde",
-    "orientering",
-    "redegørelse",
-    "forhandling",
-    "rapport",
-];
-
-/// Returns whether a word begins or ends with another, in any of its forms: "puljen", "skolerne". A short one begins
-/// too many: "husleje" is no house.
-fn is_form_of(word: &str, thing: &str) -> bool {
-    const ENDINGS: [&str; 17] = [
-        "", "en", "n", "et", "erne", "rne", "ne", "e", "er", "r", "ene", "len", "ler", "lerne", "met",
-        "mene", "s",
-    ];
-    // "rapporten" is no port
-    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
-    if stems.any(|stem| CASES.iter().any(|case| stem.ends_with(case))) {
-        return false;
-    }
-    // "skoleledelse" and "havnesalg" are more than the thing
-    let is_inflection = |rest: &str| rest.chars().count() <= 4 && !["køb", "salg", "leje"].contains(&rest);
-    thing.chars().count() >= 5 && word.strip_prefix(thing).is_some_and(is_inflection)
-        || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
+    word.meaning == WordMeaning::Other && (is_kind || word.is_one_of(&ADJECTIVES))
 }
 
 /// Returns whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken", not "politiklage".
@@ -286,15 +244,13 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let at = behind_second_adjective(words, at);
     let Some(word) = words.get(at).filter(|word| word.meaning == WordMeaning::Other) else { return false };
     let is_one_of = |things: &[&str]| is_any_of(word, things);
-    let is_safe = |word: &Word| ["sikker", "sikre", "krypter"].iter().any(|safe| word.text.starts_with(safe));
-    let names_one = |word: &Word| {
-        ["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"].contains(&word.text.as_str())
-    };
+    let is_safe = |word: &Word| word.begins_with(&["sikker", "sikre", "krypter"]);
+    let names_one =
+        |word: &Word| word.is_one_of(&["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"]);
     // "Fortrolig samtale med Krog"
-    let is_held =
-        is_one_of(&["samtale"]) && words[at..].iter().any(|word| ["med", "om"].contains(&word.text.as_str()));
+    let is_held = is_one_of(&["samtale"]) && words[at..].iter().any(|word| word.is_one_of(&["med", "om"]));
     // "Fortroligt valg af leder" is held so itself
-    let of_whom = words.get(at + 1).is_some_and(|word| ["om", "af"].contains(&word.text.as_str()));
+    let of_whom = words.get(at + 1).is_some_and(|word| word.is_one_of(&["om", "af"]));
     let is_own = of_whom
         && words[at.saturating_sub(3)..at].iter().any(|word| word.text.starts_with("fortrolig"))
         && is_one_of(&["valg", "afstemning", "vejledning"]);
@@ -307,7 +263,7 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
 
 /// Returns where the thing stands that two adjectives describe: "fortrolig og anonym rådgivning".
 fn behind_second_adjective(words: &[Word], at: usize) -> usize {
-    let is_and = words.get(at).is_some_and(|word| ["og", "eller"].contains(&word.text.as_str()));
+    let is_and = words.get(at).is_some_and(|word| word.is_one_of(&["og", "eller"]));
     let is_other = |at: usize| words.get(at).is_some_and(|word| word.meaning == WordMeaning::Other);
     if is_and && is_other(at + 1) && is_other(at + 2) { at + 2 } else { at }
 }
@@ -320,8 +276,8 @@ fn is_old_paper(words: &[Word]) -> bool {
         .iter()
         .any(|known| paper.text.strip_prefix(known).is_some_and(|ending| ending.chars().count() <= 5));
     let is_year = year.text.len() == 4 && ("1000".."1946").contains(&year.text.as_str());
-    let is_whole = rest.first().is_none_or(|next| SHOWN.contains(&next.text.as_str()));
-    is_paper && ["fra", "anno"].contains(&from.text.as_str()) && is_year && is_whole
+    let is_whole = rest.first().is_none_or(|next| next.is_one_of(&SHOWN));
+    is_paper && from.is_one_of(&["fra", "anno"]) && is_year && is_whole
 }
 
 /// "Hemmelige stier i skoven"; "Hemmelig rute til Ane" may be one.
@@ -331,7 +287,7 @@ fn is_hidden_place(words: &[Word], at: usize) -> bool {
         let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
         stems.any(|stem| HIDDEN_PLACES.contains(&stem))
     };
-    let is_of_one = |word: &Word| ["for", "til", "om", "med", "hos"].contains(&word.text.as_str());
+    let is_of_one = |word: &Word| word.is_one_of(&["for", "til", "om", "med", "hos"]);
     at > 0
         && words[at - 1].text.starts_with("hemmelig")
         && is_place(&words[at].text)
@@ -342,9 +298,7 @@ fn is_hidden_place(words: &[Word], at: usize) -> bool {
 pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
     const THINGS: [&str; 4] = ["rådgivning", "samtale", "telefon", "linje"];
     let [thing, verb] = &words[at.saturating_sub(2)..at] else { return false };
-    is_any_of(thing, &THINGS)
-        && ["er", "bliver", "foregår"].contains(&verb.text.as_str())
-        && at + 1 == words.len()
+    is_any_of(thing, &THINGS) && verb.is_one_of(&["er", "bliver", "foregår"]) && at + 1 == words.len()
 }
 
 /// Returns whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig
@@ -378,14 +332,4 @@ pub(super) fn is_thing_told(words: &[Word]) -> bool {
 /// Returns whether a word names a thing that may be closed.
 pub(super) fn is_thing(word: &Word) -> bool {
     word.meaning == WordMeaning::Other && (is_built(word) || is_any_of(word, &CLOSED_THINGS))
-}
-
-/// Returns whether a word names what is built or dug.
-pub(super) fn is_built(word: &Word) -> bool {
-    is_any_of(word, &BUILT_THINGS)
-}
-
-/// Returns whether a word is one of some things in any of its forms.
-fn is_any_of(word: &Word, things: &[&str]) -> bool {
-    things.iter().any(|thing| is_form_of(&word.text, thing))
 }

@@ -2,8 +2,8 @@
 
 use super::colours::{has_letters_apart, is_coloured};
 use super::elsewhere::is_shut_to_flow;
+use super::kept_back::{is_for_members, is_kept_back};
 use super::meaning::WordMeaning;
-use super::passed_on::{is_for_members, is_kept_back};
 use super::phrases::{read, read_mark};
 use super::reading::Reading;
 use super::subjects::is_secrecy_discussed;
@@ -269,7 +269,8 @@ fn unknown_part(title: &str, cuts: &[(usize, usize)]) -> Option<(String, Access)
 /// døre" is closed itself.
 fn is_rule_of_cases(title: &str, behind: &str) -> bool {
     let (title, behind) = (words(title), words(behind));
-    let is_order = matches!(&title[..], [order] if ["forretningsorden", "forretningsordenen"].contains(&order.text.as_str()));
+    let is_order =
+        matches!(&title[..], [order] if order.is_one_of(&["forretningsorden", "forretningsordenen"]));
     let is_doors = matches!(&behind[..], [closed, doors] if closed.is_plural_closed() && doors.meaning == WordMeaning::Doors);
     let is_many = behind.iter().any(Word::names_many);
     is_order && is_doors || is_many && is_about_rules(&title)
@@ -280,13 +281,13 @@ fn is_told(words: &[Word]) -> bool {
     const VERBS: [&str; 10] =
         ["er", "var", "bliver", "blev", "holder", "holdes", "holde", "har", "være", "forbliver"];
     let about_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
-    !about_item && words.iter().any(|word| VERBS.contains(&word.text.as_str()))
+    !about_item && words.iter().any(|word| word.is_one_of(&VERBS))
 }
 
 fn tail(words: &[Word], title: &str) -> Option<Access> {
     // what "skal kunne lukkes" is a gate
     let last = words.last().filter(|word| {
-        word.meaning == WordMeaning::Closed && !["lukkes", "lukker", "lukke"].contains(&word.text.as_str())
+        word.meaning == WordMeaning::Closed && !word.is_one_of(&["lukkes", "lukker", "lukke"])
     })?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);

@@ -43,6 +43,30 @@ impl Word {
         self.meaning == WordMeaning::Not
     }
 
+    /// "bestyrelsen", "udvalgets", "byrådsmedlemmer", but not "området"; "medlemmerne" may be those of a club.
+    pub(super) fn names_body(&self) -> bool {
+        const BODIES: [&str; 16] = [
+            "bestyrelse",
+            "bestyrelsen",
+            "udvalg",
+            "udvalget",
+            "byråd",
+            "rådet",
+            "formandskab",
+            "formandskabet",
+            "ledelse",
+            "ledelsen",
+            "skoleleder",
+            "skolelederen",
+            "bestyrelsesmedlemmer",
+            "bestyrelsesmedlemmerne",
+            "udvalgsmedlemmer",
+            "rådsmedlemmer",
+        ];
+        let text = self.text.strip_suffix('s').unwrap_or(&self.text);
+        BODIES.iter().any(|body| text.ends_with(body)) && !text.ends_with("området")
+    }
+
     /// Returns whether it is "lukkede", said of several by itself.
     pub(super) fn is_plural_closed(&self) -> bool {
         self.meaning == WordMeaning::Closed && self.text.ends_with("kede")

@@ -23,16 +23,15 @@ pub(super) fn lets_in_again(words: &[Word]) -> bool {
         "inde",
         "ind",
     ];
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let is_closed =
         words.iter().any(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
     let to_meeting = has(&["mødet", "salen", "mødesalen", "byrådssalen", "lokalet", "mødelokalet"]);
     // "Publikum har igen adgang til hallen"
     let is_whole = words.len() <= 5
-        && words.last().is_some_and(|last| {
-            ["igen", "tilbage", "atter"].contains(&last.text.as_str())
-                || RETURNING.contains(&last.text.as_str())
-        });
+        && words
+            .last()
+            .is_some_and(|last| last.is_one_of(&["igen", "tilbage", "atter"]) || last.is_one_of(&RETURNING));
     // "Herfra igen med tilhørere"
     let is_with = words.len() <= 5
         && has(&["med"])
@@ -48,9 +47,9 @@ pub(super) fn lets_in_again(words: &[Word]) -> bool {
 /// Returns whether the public goes: "Mikrofonen slukkes, og tilhørerne går", "Herefter gik pressen udenfor".
 pub(super) fn goes_out(words: &[Word]) -> bool {
     let goes = matches!(words, [.., who, last]
-        if who.meaning == WordMeaning::Audience && ["går", "gik"].contains(&last.text.as_str()));
+        if who.meaning == WordMeaning::Audience && last.is_one_of(&["går", "gik"]));
     let waits = (0..words.len()).any(|at| {
-        ["gik", "går", "vente", "venter", "ventede"].contains(&words[at].text.as_str())
+        words[at].is_one_of(&["gik", "går", "vente", "venter", "ventede"])
             && words[at + 1..].iter().take(2).any(|word| word.text == "udenfor")
     });
     goes && words.len() <= 8 || waits
@@ -64,12 +63,10 @@ pub(super) fn is_open_again(words: &[Word]) -> bool {
     const NOT_YET: [&str; 7] = ["når", "hvis", "først", "bør", "skal", "kan", "ønsker"];
     let is_again = |word: &Word| word.text == "igen";
     let is_open = |word: &Word| word.meaning == WordMeaning::Open;
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let is_audience = |word: &Word| word.meaning == WordMeaning::Audience;
     let is_filler = |word: &Word| {
-        is_audience(word)
-            || FILLERS.contains(&word.text.as_str())
-            || word.text.starts_with(|c: char| c.is_ascii_digit())
+        is_audience(word) || word.is_one_of(&FILLERS) || word.text.starts_with(|c: char| c.is_ascii_digit())
     };
     let is_pair =
         |two: &[Word]| is_again(&two[0]) && is_open(&two[1]) || is_open(&two[0]) && is_again(&two[1]);
@@ -85,7 +82,7 @@ pub(super) fn doors(line: &str) -> Option<Access> {
         return None;
     }
     let words = words(line);
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
     let has_number = words.iter().any(|word| word.text.parse::<u32>().is_ok());
     // "Kl. 19.00 blev dørene lukket", but a hall's "Dørene lukkes kl. 22"
     let is_short =
@@ -94,7 +91,7 @@ pub(super) fn doors(line: &str) -> Option<Access> {
         return None;
     }
     // "Dørene blev ikke åbnet igen"
-    let is_denied = words.iter().any(|word| word.meaning == WordMeaning::Not) || has(&["aldrig", "først"]);
+    let is_denied = words.iter().any(|word| word.is_not()) || has(&["aldrig", "først"]);
     let is_open = words.iter().any(|word| word.meaning == WordMeaning::Open);
     let opens = has(&["åbnes", "genåbnes", "åbner", "åbnet", "åbnedes", "genåbnet"]);
     if is_open && !is_denied {

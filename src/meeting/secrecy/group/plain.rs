@@ -44,8 +44,8 @@ pub(super) fn of_plain_group(line: &str) -> Option<Access> {
     let is_sentence = line.trim_end().ends_with('.')
         || words.iter().any(|word| {
             matches!(word.meaning, WordMeaning::Number | WordMeaning::No)
-                || ["ingen", "intet"].contains(&word.text.as_str())
-                || ["punktet", "sagen"].contains(&word.text.as_str())
+                || word.is_one_of(&["ingen", "intet"])
+                || word.is_one_of(&["punktet", "sagen"])
         });
     let is_shouted = matches!(&words[..], [word] if word.is_capitals);
     let reading = read(&words);
@@ -56,7 +56,7 @@ pub(super) fn of_plain_group(line: &str) -> Option<Access> {
     // "Lukkede sager vedrørende ejendomme"
     let of_subject = matches!(&words[..], [closed, items, about, ..]
         if closed.is_plural_closed() && items.meaning == WordMeaning::Items
-            && ["vedrørende", "vedr", "om"].contains(&about.text.as_str()) && words.len() <= 6);
+            && about.is_one_of(&["vedrørende", "vedr", "om"]) && words.len() <= 6);
     if of_subject && !is_sentence {
         return Some(Access::Closed);
     }
@@ -77,7 +77,7 @@ fn opens_one(words: &[Word]) -> bool {
         "meddelelser",
         "debat",
     ];
-    words.iter().any(|word| KINDS.contains(&word.text.as_str()))
+    words.iter().any(|word| word.is_one_of(&KINDS))
 }
 
 /// A line without "B." or "II)" in front.
@@ -123,7 +123,7 @@ fn without_tail(line: &str) -> Option<&str> {
     };
     let tail = words(&line[at..]);
     // "INTERN DEL – kun bestyrelsen, refereres ikke", "Lukket møde kl. 18.30-19.00 (kun rådet)"
-    let who = tail.iter().position(|word| ONLY.contains(&word.text.as_str()));
+    let who = tail.iter().position(|word| word.is_one_of(&ONLY));
     let names_body = who.is_some_and(|who| tail[who..].iter().any(is_body));
     let is_kept = names_body && tail.len() <= 8 && !tail.iter().any(|word| word.meaning == WordMeaning::Open);
     // "Åbne punkter – kun for bestyrelsen" opens nothing
@@ -164,7 +164,7 @@ pub(super) fn cores(line: &str) -> Vec<String> {
     let kinds = ["referat fra ", "referat af ", "dagsorden for ", "dagsorden til ", "protokol fra "];
     cores.extend(kinds.iter().find_map(|kind| lower.strip_prefix(kind)).map(str::to_owned));
     if let Some((before, inside)) = bracket(bare) {
-        let says = words(before).iter().any(|word| ["sider", "papir", "ark"].contains(&word.text.as_str()));
+        let says = words(before).iter().any(|word| word.is_one_of(&["sider", "papir", "ark"]));
         let is_agenda = words(before)
             .iter()
             .any(|word| ["dagsorden", "punkter", "sager"].iter().any(|end| word.text.ends_with(end)))
@@ -205,10 +205,10 @@ pub(super) fn bracket(line: &str) -> Option<(&str, &str)> {
 /// "Del II", "Afsnit B", "DEL 2"
 pub(super) fn is_part(text: &str) -> bool {
     let words = words(text);
-    let is_second = |word: &Word| ["anden", "sidste", "første", "tredje"].contains(&word.text.as_str());
-    words.len() <= 2 && words.first().is_some_and(|word| PARTS.contains(&word.text.as_str()))
+    let is_second = |word: &Word| word.is_one_of(&["anden", "sidste", "første", "tredje"]);
+    words.len() <= 2 && words.first().is_some_and(|word| word.is_one_of(&PARTS))
         || matches!(&words[..], [which, part]
-            if is_second(which) && ["del", "afdeling", "afsnit"].contains(&part.text.as_str()))
+            if is_second(which) && part.is_one_of(&["del", "afdeling", "afsnit"]))
 }
 
 /// Returns what stands behind the hour: "Kl. 19.30 Lukket møde".

@@ -28,16 +28,22 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 35] = [
+const SOURCES: [&str; 40] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
+    include_str!("../classes.rs"),
     include_str!("../colours.rs"),
     include_str!("../elsewhere.rs"),
     include_str!("../group.rs"),
     include_str!("../group/doors.rs"),
     include_str!("../group/plain.rs"),
     include_str!("../item_parts.rs"),
+    include_str!("../kept_back/in_confidence.rs"),
+    include_str!("../kept_back/not_put.rs"),
+    include_str!("../kept_back/not_sent.rs"),
+    include_str!("../kept_back/one_copy.rs"),
+    include_str!("../kept_back/who_hears.rs"),
     include_str!("../labels.rs"),
     include_str!("../listed.rs"),
     include_str!("../meaning.rs"),
@@ -47,7 +53,6 @@ const SOURCES: [&str; 35] = [
     include_str!("../named/item_words.rs"),
     include_str!("../named/numbers.rs"),
     include_str!("../named/places.rs"),
-    include_str!("../passed_on.rs"),
     include_str!("../phrases.rs"),
     include_str!("../readers.rs"),
     include_str!("../reading.rs"),
@@ -69,7 +74,9 @@ const SOURCES: [&str; 35] = [
 /// All words that stand in quotes in the sources, comments and their examples among them, and none that tells by itself.
 static SILENT: LazyLock<Vec<String>> = LazyLock::new(|| {
     let quoted = SOURCES.iter().flat_map(|source| source.split('"'));
-    let words = quoted.filter(|quoted| quoted.len() < 80).flat_map(str::split_whitespace);
+    let words = quoted
+        .filter(|quoted| quoted.len() < 200)
+        .flat_map(|quoted| quoted.split(|c: char| c.is_whitespace() || "|*".contains(c)));
     let bare = words.map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '-'));
     let kept: BTreeSet<String> =
         bare.filter(|word| !word.is_empty() && !may_tell(word)).map(str::to_owned).collect();

@@ -1,5 +1,7 @@
 //! The names of things that are closed or confidential without any item being so.
 
+use super::super::words::Word;
+
 /// What is closed without any secrecy beside [`BUILT_THINGS`]: groups of a service, tenders, days.
 pub(super) const CLOSED_THINGS: [&str; 78] = [
     "forening",
@@ -147,3 +149,50 @@ pub(super) const HIDDEN_PLACES: [&str; 14] = [
     "sti", "rute", "have", "skov", "strand", "tunnel", "perle", "gård", "mose", "park", "bro", "museum",
     "opskrift", "vej",
 ];
+
+/// What a compound ends with that is a case, whatever it begins with: "huslejesag", "halvårsregnskab".
+const CASES: [&str; 16] = [
+    "sag",
+    "sagen",
+    "sager",
+    "drøftelse",
+    "drøftelsen",
+    "drøftelser",
+    "punkt",
+    "punktet",
+    "punkter",
+    "regnskab",
+    "regnskabet",
+    "møde",
+    "orientering",
+    "redegørelse",
+    "forhandling",
+    "rapport",
+];
+
+/// Returns whether a word names what is built or dug.
+pub(in super::super) fn is_built(word: &Word) -> bool {
+    is_any_of(word, &BUILT_THINGS)
+}
+
+/// Returns whether a word is one of some things in any of its forms.
+pub(super) fn is_any_of(word: &Word, things: &[&str]) -> bool {
+    things.iter().any(|thing| is_form_of(&word.text, thing))
+}
+/// Returns whether a word begins or ends with another, in any of its forms: "puljen", "skolerne". A short one begins
+/// too many: "husleje" is no house.
+fn is_form_of(word: &str, thing: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "", "en", "n", "et", "erne", "rne", "ne", "e", "er", "r", "ene", "len", "ler", "lerne", "met",
+        "mene", "s",
+    ];
+    // "rapporten" is no port
+    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+    if stems.any(|stem| CASES.iter().any(|case| stem.ends_with(case))) {
+        return false;
+    }
+    // "skoleledelse" and "havnesalg" are more than the thing
+    let is_inflection = |rest: &str| rest.chars().count() <= 4 && !["køb", "salg", "leje"].contains(&rest);
+    thing.chars().count() >= 5 && word.strip_prefix(thing).is_some_and(is_inflection)
+        || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
+}

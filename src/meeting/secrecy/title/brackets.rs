@@ -1,8 +1,8 @@
 //! What stands in brackets behind a title, and letters beside it: "(åbent: nej)", "(L)", "(lukket – personsag)".
 
 use super::super::colours::{ends_with_parties, is_coloured};
+use super::super::kept_back::is_restricted;
 use super::super::meaning::WordMeaning;
-use super::super::passed_on::is_restricted;
 use super::super::phrases::read;
 use super::super::telling::may_tell;
 use super::super::things::is_of_unknown_kind;
@@ -46,9 +46,8 @@ pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
     let first = words.first()?;
     // "(kun for FU)", "(spærret)"
     let body = words.last().filter(|last| last.is_capitals && last.text.chars().count() <= 3);
-    let is_for_few = body.is_some() && words.len() <= 3 && ONLY.contains(&first.text.as_str());
-    let is_shut =
-        ["spærret", "låst", "tilbageholdt", "klausul"].contains(&first.text.as_str()) && words.len() == 1;
+    let is_for_few = body.is_some() && words.len() <= 3 && first.is_one_of(&ONLY);
+    let is_shut = first.is_one_of(&["spærret", "låst", "tilbageholdt", "klausul"]) && words.len() == 1;
     if is_for_few || is_shut {
         return Some((Access::Doubtful, false));
     }

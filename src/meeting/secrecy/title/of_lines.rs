@@ -43,8 +43,8 @@ pub(in super::super) fn begins_with_mark(text: &str) -> bool {
     let before = words(&text[..at]);
     let is_one = before.iter().all(|word| {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Items)
-            || word.meaning == WordMeaning::Sensitive && ["internt", "intern"].contains(&word.text.as_str())
-            || ["strengt", "helt", "kun"].contains(&word.text.as_str())
+            || word.meaning == WordMeaning::Sensitive && word.is_one_of(&["internt", "intern"])
+            || word.is_one_of(&["strengt", "helt", "kun"])
     });
     let is_mark =
         is_one && before.len() <= 2 && !before.iter().any(Word::is_plural_closed) && read(&before).is_mark;

@@ -1,0 +1,192 @@
+//! Patterns of words: how sentences say a thing, written down as data and not as code.
+//!
+//! | in a pattern | stands for |
+//! |---|---|
+//! | `ikke` | this word |
+//! | `sendt\|sendes` | one of these words |
+//! | `røb*`, `*mappe`, `*stream*` | a word that begins, ends, or goes on so |
+//! | `@copy` | a word of a class, see `classes` |
+//! | `!end\|til` | a word that is none of these, or none at all; it is not passed |
+//! | `_` | any one word |
+//! | `{at\|det}` | any number of these words, or none |
+//! | `>` | the place that is asked about, see [`RuleBook::is_said_at`] |
+//! | `..3` | at most three words between |
+//! | `..` | some words between, at most [`FAR`] |
+//! | `^`, `$` | the beginning and the end of the sentence |
+//! | `,` | the end of a clause: a sign, or the end of the sentence |
+//!
+//! A word is held against all classes and words of a [`RuleBook`] once; a pattern then only looks at bits.
+
+use std::sync::OnceLock;
+
+use super::words::Word;
+
+mod matching;
+mod word_sets;
+
+use matching::{Pattern, TaggedWords};
+use word_sets::WordSets;
+
+/// One thing that a sentence may say: what says it, and what does not, with an example of each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PatternRule {
+    says: &'static [&'static str],
+    with: [&'static [&'static str]; 2],
+    unless: [&'static [&'static str]; 2],
+    despite: &'static [&'static str],
+    within: usize,
+    /// Sentences that say it; the tests hold the rule to them.
+    #[cfg_attr(not(test), expect(dead_code))]
+    pub(super) like: &'static [&'static str],
+    /// Sentences with such words that do not.
+    #[cfg_attr(not(test), expect(dead_code))]
+    pub(super) unlike: &'static [&'static str],
+}
+
+impl PatternRule {
+    /// A sentence says it by any of these patterns, as these examples do.
+    pub(super) const fn new(says: &'static [&'static str], like: &'static [&'static str]) -> Self {
+        Self {
+            says,
+            with: [&[], &[]],
+            unless: [&[], &[]],
+            despite: &[],
+            within: usize::MAX,
+            like,
+            unlike: &[],
+        }
+    }
+
+    /// Any of these patterns stands in the sentence as well, before or behind.
+    pub(super) const fn with(self, with: &'static [&'static str]) -> Self {
+        Self { with: [with, self.with[1]], ..self }
+    }
+
+    /// And any of these.
+    pub(super) const fn and(self, with: &'static [&'static str]) -> Self {
+        Self { with: [self.with[0], with], ..self }
+    }
+
+    /// None of these patterns stands in the sentence.
+    pub(super) const fn unless(self, unless: &'static [&'static str]) -> Self {
+        Self { unless: [unless, self.unless[1]], ..self }
+    }
+
+    /// Nor any of these.
+    pub(super) const fn nor(self, unless: &'static [&'static str]) -> Self {
+        Self { unless: [self.unless[0], unless], ..self }
+    }
+
+    /// Any of these patterns says it after all, whatever it was excused by.
+    pub(super) const fn despite(self, despite: &'static [&'static str]) -> Self {
+        Self { despite, ..self }
+    }
+
+    /// These examples do not say it.
+    pub(super) const fn unlike(self, unlike: &'static [&'static str]) -> Self {
+        Self { unlike, ..self }
+    }
+
+    /// The sentence has at most so many words.
+    pub(super) const fn within(self, within: usize) -> Self {
+        Self { within, ..self }
+    }
+}
+
+/// Rules that are held against sentences together; they are read when they are first asked.
+pub(super) struct RuleBook {
+    tables: &'static [&'static [PatternRule]],
+    ready: OnceLock<Ready>,
+}
+
+struct Ready {
+    rules: Vec<ReadyRule>,
+    sets: WordSets,
+}
+
+struct ReadyRule {
+    says: Vec<Pattern>,
+    with: [Vec<Pattern>; 2],
+    unless: [Vec<Pattern>; 2],
+    despite: Vec<Pattern>,
+    within: usize,
+}
+
+impl ReadyRule {
+    fn is_said(&self, tagged: &TaggedWords<'_>, words: usize) -> bool {
+        let has = |pattern: &Pattern| tagged.has(pattern);
+        words <= self.within
+            && self.says.iter().any(has)
+            && self.with.iter().all(|with| with.is_empty() || with.iter().any(has))
+            && (!self.unless.iter().flatten().any(has) || self.despite.iter().any(has))
+    }
+}
+
+impl Ready {
+    fn new(rules: impl Iterator<Item = PatternRule>) -> Self {
+        let mut sets = WordSets::default();
+        let mut ready = |rule: PatternRule| ReadyRule {
+            says: sets.patterns(rule.says),
+            with: rule.with.map(|with| sets.patterns(with)),
+            unless: rule.unless.map(|unless| sets.patterns(unless)),
+            despite: sets.patterns(rule.despite),
+            within: rule.within,
+        };
+        let rules = rules.map(&mut ready).collect();
+        Self { rules, sets }
+    }
+
+    fn is_said(&self, words: &[Word], here: Option<usize>) -> bool {
+        let tagged = TaggedWords::new(words, words.iter().map(|word| self.sets.bits(word)).collect(), here);
+        self.rules.iter().any(|rule| rule.is_said(&tagged, words.len()))
+    }
+}
+
+impl RuleBook {
+    /// Returns a book of the rules of some tables.
+    pub(super) const fn new(tables: &'static [&'static [PatternRule]]) -> Self {
+        Self { tables, ready: OnceLock::new() }
+    }
+
+    /// Returns whether a sentence says what any rule of the book says.
+    ///
+    /// A pattern that cannot be read, or names a class that is not there, says nothing; the tests read each book.
+    pub(super) fn is_said(&self, words: &[Word]) -> bool {
+        self.ready().is_said(words, None)
+    }
+
+    /// Returns whether a sentence says it of the word at a place, which `>` stands before.
+    pub(super) fn is_said_at(&self, words: &[Word], here: usize) -> bool {
+        self.ready().is_said(words, Some(here))
+    }
+
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| Ready::new(self.tables.concat().into_iter()))
+    }
+}
+
+#[cfg(test)]
+impl RuleBook {
+    /// Asserts that each rule alone is said by its examples, and not by its counterexamples.
+    #[track_caller]
+    pub(super) fn assert_examples(&self) {
+        use super::words::words;
+
+        for rule in self.tables.concat() {
+            let alone = Ready::new(std::iter::once(rule));
+            assert!(alone.sets.are_known(), "{rule:?} names a class that is not there");
+            // of any place, where the rule asks for one
+            let is_said = |example: &str| {
+                let words = words(example);
+                (0..words.len()).map(Some).chain([None]).any(|here| alone.is_said(&words, here))
+            };
+            assert!(!rule.like.is_empty(), "{rule:?} has no example");
+            for example in rule.like {
+                assert!(is_said(example), "{example}");
+            }
+            for counterexample in rule.unlike {
+                assert!(!is_said(counterexample), "{counterexample}");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Patterns held against a sentence.
+
+use super::super::words::{Word, ends_clause};
+/// How many words of 64 bits hold a bit for each set.
+const LIMBS: usize = 4;
+
+/// The sets of a rule book that a word is in, a bit for each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Bits([u64; LIMBS]);
+
+impl Bits {
+    /// How many sets there are bits for.
+    #[cfg(test)]
+    pub(super) const ALL: usize = 64 * LIMBS;
+
+    pub(super) fn one(place: usize) -> Self {
+        Self(std::array::from_fn(|limb| if limb == place / 64 { 1 << (place % 64) } else { 0 }))
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    pub(super) fn meet(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
+    }
+}
+
+/// One part of a pattern.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Element {
+    Start,
+    End,
+    ClauseEnd,
+    Here,
+    Run(Bits),
+    Gap(usize),
+    AnyWord,
+    Word(Bits),
+    NoWord(Bits),
+    /// Of a pattern that cannot be read.
+    Never,
+}
+
+/// A pattern, and the words without which it is nowhere.
+pub(super) struct Pattern {
+    pub(super) elements: Vec<Element>,
+    pub(super) needs: Vec<Bits>,
+}
+
+/// The words of a sentence, with the sets that each is in.
+pub(super) struct TaggedWords<'a> {
+    words: &'a [Word],
+    bits: Vec<Bits>,
+    /// The bits of all words together.
+    all: Bits,
+    /// The place that is asked about.
+    here: Option<usize>,
+}
+
+impl<'a> TaggedWords<'a> {
+    pub(super) fn new(words: &'a [Word], bits: Vec<Bits>, here: Option<usize>) -> Self {
+        let all = bits.iter().copied().fold(Bits::default(), Bits::and);
+        Self { words, bits, all, here }
+    }
+
+    /// Returns whether a pattern fits anywhere.
+    pub(super) fn has(&self, pattern: &Pattern) -> bool {
+        pattern.needs.iter().all(|set| self.all.meet(*set))
+            && (0..=self.bits.len()).any(|at| self.fits(&pattern.elements, at))
+    }
+
+    fn fits(&self, pattern: &[Element], at: usize) -> bool {
+        let Some((element, rest)) = pattern.split_first() else { return true };
+        let bits = self.bits.get(at);
+        match *element {
+            Element::Start => at == 0 && self.fits(rest, at),
+            Element::End => bits.is_none() && self.fits(rest, at),
+            Element::ClauseEnd => at > 0 && ends_clause(self.words, at - 1) && self.fits(rest, at),
+            Element::Here => self.here == Some(at) && self.fits(rest, at),
+            Element::Run(set) => {
+                let run = self.bits[at..].iter().take_while(|bits| bits.meet(set)).count();
+                (at..=at + run).any(|next| self.fits(rest, next))
+            }
+            Element::Never => false,
+            Element::AnyWord => bits.is_some() && self.fits(rest, at + 1),
+            Element::Word(set) => bits.is_some_and(|bits| bits.meet(set)) && self.fits(rest, at + 1),
+            Element::NoWord(set) => bits.is_none_or(|bits| !bits.meet(set)) && self.fits(rest, at),
+            Element::Gap(most) => {
+                let last = self.bits.len().min(at.saturating_add(most));
+                (at..=last).any(|next| self.fits(rest, next))
+            }
+        }
+    }
+}
