@@ -39,10 +39,32 @@ impl Meeting {
             let minuted = |place: &usize| super::presence::is_minuted(&self.items[*place]);
             taken.extend(place.filter(|place| minuted(place) && !taken.contains(place)));
         }
-        let kept = longest_rising(&taken);
-        let moved = taken.iter().copied().filter(|place| !kept.contains(place)).collect();
+        let turns = self.turns(&taken);
+        let kept = longest_rising(&turns);
+        let is_moved = |(_, turn): &(&usize, &usize)| !kept.contains(turn);
+        let moved = taken.iter().zip(&turns).filter(is_moved).map(|(place, _)| *place).collect();
         OrderTaken { taken, moved }
     }
+
+    /// Returns whose turn it was by the agenda: by the printed numbers where each item has its own, since an item that is
+    /// moved in the list keeps the number it was called with; else by their places.
+    fn turns(&self, places: &[usize]) -> Vec<usize> {
+        let numbers: Option<Vec<Vec<u32>>> =
+            places.iter().map(|place| parts_of_number(&self.items[*place].number)).collect();
+        let Some(numbers) = numbers else { return places.to_vec() };
+        let mut rising = numbers.clone();
+        rising.sort();
+        rising.dedup();
+        if rising.len() < numbers.len() {
+            return places.to_vec();
+        }
+        numbers.iter().filter_map(|number| rising.binary_search(number).ok()).collect()
+    }
+}
+
+/// Returns the parts of a number: 3 and 1 of "3.1".
+fn parts_of_number(number: &str) -> Option<Vec<u32>> {
+    number.trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect()
 }
 
 /// Returns the longest run of numbers, not side by side, of which each is greater than the one before.
@@ -60,7 +82,14 @@ fn longest_rising(numbers: &[usize]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::longest_rising;
+    use super::{longest_rising, parts_of_number};
+
+    #[test]
+    fn a_number_is_compared_by_its_parts() {
+        assert_eq!(parts_of_number("3.10"), Some(vec![3, 10]));
+        assert_eq!(parts_of_number("206."), Some(vec![206]));
+        assert_eq!((parts_of_number(""), parts_of_number("4a")), (None, None));
+    }
 
     #[test]
     fn the_fewest_are_moved() {

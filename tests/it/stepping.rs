@@ -144,6 +144,16 @@ fn an_item_is_moved_and_stays_on_the_desk() {
 }
 
 #[test]
+fn an_item_that_is_moved_up_keeps_its_number_and_is_said_to_be_taken_out_of_turn() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc");
+    world.go_to("3.1").keys("f8").is_at("3.2").keys("ctrl-k up").typed("Taget først.").minutes(2);
+    world.keys("f8").is_at("3.1").typed("Taget bagefter.").minutes(2);
+    let printed = referent::export::markdown(&world.quit(), Default::default());
+    assert_eq!(printed.matches("punktet blev behandlet").count(), 1, "{printed}");
+}
+
+#[test]
 fn the_agenda_takes_the_keys_and_gives_them_back() {
     let mut world = World::open(KKR);
     world.keys("ctrl-k a down down").is_at("2.1");
