@@ -1,4 +1,4 @@
-//! Finding what was decided: the titles and decisions of many meetings, and what answers to a few words.
+//! Finding what was decided: the titles, decisions and statements of many meetings, and what answers to a few words.
 //!
 //! Everything is in memory and folded beforehand, so that an answer costs a walk over the texts and nothing
 //! else.
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::{ItemId, Meeting, MeetingId, State, date};
+use super::{Item, ItemId, Meeting, MeetingId, State, Statement, date};
 
 /// Words of a question that say nothing of what is looked for.
 const STOP: [&str; 44] = [
@@ -70,11 +70,14 @@ const AROUND: usize = 160;
 struct IndexedItem {
     item: ItemId,
     name: String,
-    decision: String,
+    /// What was minuted: the decision, or how far the item came, and the statements behind it.
+    minuted: String,
+    /// How long the decision is that it begins with, in bytes; 0 where none is written.
+    written: usize,
     closed: bool,
     state: State,
     folded_name: String,
-    folded_decision: String,
+    folded_minuted: String,
 }
 
 /// What is looked through of one meeting.
@@ -90,21 +93,22 @@ pub struct Searchable {
 }
 
 impl Searchable {
-    /// Returns the titles and decisions of a meeting; rows that only gather others are left out.
+    /// Returns the titles, decisions and statements of a meeting; rows that only gather others are left out.
     pub fn of(meeting: &Meeting) -> Self {
         let levels = meeting.access_levels();
         let rows = meeting.items.iter().enumerate().filter(|(index, _)| !meeting.is_heading(*index));
         let entries = rows.map(|(index, item)| {
-            let decision = [item.state.sentence(), item.decision_text().trim_end()];
-            let at = usize::from(!decision[1].is_empty());
+            let decision = item.decision_text().trim_end();
+            let minuted = minuted(meeting, item);
             IndexedItem {
                 item: item.id.clone(),
                 name: item.name(),
-                decision: decision[at].to_owned(),
+                written: decision.len(),
+                folded_minuted: fold(&minuted),
+                minuted,
                 closed: levels[index].is_withheld(),
                 state: item.state,
                 folded_name: fold(&item.name()),
-                folded_decision: fold(decision[at]),
             }
         });
         Searchable {
@@ -116,6 +120,19 @@ impl Searchable {
             entries: entries.collect(),
         }
     }
+}
+
+/// Returns the decision of an item, or how far it came, and a line for each statement with whose it is.
+fn minuted(meeting: &Meeting, item: &Item) -> String {
+    let decision = item.decision_text().trim_end();
+    let decision = if decision.is_empty() { item.state.sentence() } else { decision };
+    let statements = item.decision.iter().flat_map(|decision| &decision.statements);
+    let line = |statement: &Statement| {
+        let person = statement.person.as_ref().and_then(|id| meeting.person(id));
+        person.map_or_else(String::new, |person| format!("{}: ", person.name)) + &statement.text
+    };
+    let lines = std::iter::once(decision.to_owned()).chain(statements.map(line));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A row of an agenda that answers to a question.
@@ -137,11 +154,11 @@ pub struct Hit {
     pub closed: bool,
     /// How far it came.
     pub state: State,
-    /// The decision around what was found, on one line; empty when there is none.
+    /// The decision or the statement around what was found, on one line; empty when there is none.
     pub words: String,
     /// Where in these words what was looked for is, in bytes.
     pub in_words: Option<Range<usize>>,
-    /// Where in the decision the first word was found, in bytes; the beginning when it is in the title alone.
+    /// Where in the decision the first word was found, in bytes; the beginning when it is not in it.
     pub at: usize,
 }
 
@@ -169,8 +186,8 @@ impl Index {
     }
 
     /// Returns the rows that answer to a question, best first and of equals the newest first, and how many
-    /// there are: every word that is not an empty one must be in title, decision, body or day, and one at
-    /// least in title or decision.
+    /// there are: every word that is not an empty one must be in title, minutes, body or day, and one at
+    /// least in title or minutes.
     pub fn find(
         &self,
         question: &str,
@@ -201,7 +218,7 @@ fn entries<'a>(
         let (mut total, mut in_item) = (0, false);
         for (word, about) in words.iter().zip(&about) {
             let title = word.rank(&entry.folded_name);
-            let here = title.or_else(|| word.rank(&entry.folded_decision).map(|rank| rank + 3));
+            let here = title.or_else(|| word.rank(&entry.folded_minuted).map(|rank| rank + 3));
             in_item |= here.is_some();
             total += here.or(about.then_some(0))?;
         }
@@ -210,13 +227,12 @@ fn entries<'a>(
 }
 
 fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
-    let place = words.iter().filter_map(|word| word.place(&entry.folded_decision)).min();
-    let written = entry.decision != entry.state.sentence();
-    let at = place.map_or(0, |at| original(&entry.folded_decision, &entry.decision, at));
-    let range = excerpt(&entry.decision, at, AROUND / 2, AROUND);
+    let place = words.iter().filter_map(|word| word.place(&entry.folded_minuted)).min();
+    let at = place.map_or(0, |at| original(&entry.folded_minuted, &entry.minuted, at));
+    let range = excerpt(&entry.minuted, at, AROUND / 2, AROUND);
     let cut = |cut: bool| if cut { "…" } else { "" };
-    let (before, after) = (cut(range.start > 0), cut(range.end < entry.decision.len()));
-    let text = entry.decision[range].split_whitespace().collect::<Vec<_>>().join(" ");
+    let (before, after) = (cut(range.start > 0), cut(range.end < entry.minuted.len()));
+    let text = entry.minuted[range].split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = format!("{before}{text}{after}");
     Hit {
         meeting: meeting.meeting.clone(),
@@ -229,7 +245,7 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
         in_name: first_in(&entry.name, words),
         in_words: first_in(&shown, words),
         words: shown,
-        at: if written { at } else { 0 },
+        at: if at < entry.written { at } else { 0 },
     }
 }
 

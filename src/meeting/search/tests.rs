@@ -1,7 +1,7 @@
 //! What answers to a question, and in which order.
 
 use super::*;
-use crate::meeting::{Decision, Item};
+use crate::meeting::{Decision, Item, Person};
 
 fn item(id: &str, title: &str, words: &str) -> Item {
     let decision = Some(Decision { text: words.to_owned(), ..Decision::default() });
@@ -111,4 +111,34 @@ fn what_was_looked_for_is_pointed_out_in_name_and_words() {
     // a word that is there without its ending
     let (hits, _) = index().find("færgelejerne", |_, _| true, 10);
     assert_eq!(hits[0].in_words.clone().map(|at| &hits[0].words[at]), Some("færgelej"));
+}
+
+#[test]
+fn a_statement_is_found_by_its_words_and_by_whose_it_is() {
+    let mut meeting = Meeting::new("KKR Søhøjland", NaiveDate::from_ymd_opt(2026, 3, 3).unwrap());
+    meeting.people.push(Person { id: "p1".into(), name: "Mette Holm".to_owned(), ..Person::default() });
+    let statement = Statement {
+        person: Some("p1".into()),
+        text: "Broen er for smal.".to_owned(),
+        ..Statement::default()
+    };
+    let with_statement = |mut item: Item| {
+        item.decision.as_mut().unwrap().statements.push(statement.clone());
+        item
+    };
+    meeting.items =
+        [item("1", "Bro", "Godkendt."), item("2", "Sti", "")].map(with_statement).into_iter().collect();
+    let mut index = Index::default();
+    index.put(Searchable::of(&meeting));
+    let found = |question: &str| {
+        let (hits, _) = index.find(question, |_, _| true, 10);
+        hits.into_iter().map(|hit| (hit.name, hit.words, hit.at)).collect::<Vec<_>>()
+    };
+    let both = [
+        ("1 Bro".to_owned(), "…Mette Holm: Broen er for smal.".to_owned(), 0),
+        ("2 Sti".to_owned(), "Mette Holm: Broen er for smal.".to_owned(), 0),
+    ];
+    assert_eq!(found("smal"), both);
+    assert_eq!(found("holm"), both);
+    assert!(found("godkendt")[0].1.starts_with("Godkendt. "));
 }
