@@ -53,7 +53,7 @@ use crate::import::passes::front;
 use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, origin, text};
 
 pub use copied::read_copied;
-pub use reread::{clocks, date, is_list, item, person, role, rules};
+pub use reread::{clocks, date, is_list, item, party, person, role, rules};
 pub use supply::{is_supplement, supply};
 
 /// What was read from a file.

@@ -38,9 +38,16 @@ pub fn person(entry: &str) -> Option<Person> {
     name::listed(entry).map(|listed| listed.person)
 }
 
-/// Returns the role that a label names, as the lists print it: "Ref." is "referent".
+/// Returns the letters of a party, as they stand behind a name: "A", "SF"; or those of a party that is written out.
+pub fn party(label: &str) -> Option<String> {
+    let is_letters = label.chars().all(char::is_uppercase) && !label.is_empty();
+    let letters = is_letters.then_some(label).filter(|letters| name::is_party(letters));
+    letters.or_else(|| name::party_named(&label.to_lowercase())).map(str::to_owned)
+}
+
+/// Returns the role that a label names, as the lists print it: "Ref." is "referent". "F" is a party.
 pub fn role(label: &str) -> Option<String> {
-    name::is_role(label).then(|| name::role_of(label))
+    (name::is_role(label) && party(label).is_none()).then(|| name::role_of(label))
 }
 
 /// Returns the rules that a body minutes by, as far as its name says.

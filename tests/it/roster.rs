@@ -96,3 +96,24 @@ fn a_person_taken_off_after_the_end_is_a_correction() {
     world.keys("enter").says("er fjernet fra listen");
     assert_eq!(world.meeting().corrections.len(), 1);
 }
+
+#[test]
+fn letters_behind_a_new_name_are_a_party_and_the_person_sits_with_those_elected() {
+    let mut world = World::open(KKR);
+    for line in ["Ida Juhl (F)", "Finn Ry, F", "Sofie Fog (SF)", "Eva Ek, Engum (formand)", "Nina Ny"] {
+        world.keys("f4 insert").typed(line).keys("enter").says("er tilføjet");
+        if line == "Nina Ny" {
+            world.says("Nina Ny er tilføjet uden stemme");
+        }
+        world.keys("esc");
+    }
+    let person = |name: &str| {
+        let person = world.meeting().people.iter().find(|person| person.name == name).unwrap();
+        (person.party.as_deref(), person.role.as_deref(), person.org.as_deref(), person.voting)
+    };
+    assert_eq!(person("Ida Juhl"), (Some("F"), None, None, true));
+    assert_eq!(person("Finn Ry"), (Some("F"), None, None, true));
+    assert_eq!(person("Sofie Fog"), (Some("SF"), None, None, true));
+    assert_eq!(person("Eva Ek"), (None, Some("formand"), Some("Engum"), false));
+    assert_eq!(person("Nina Ny"), (None, None, None, false));
+}

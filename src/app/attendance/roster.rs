@@ -125,7 +125,13 @@ pub(in crate::app) fn add_new(
         Status::Absent => "fraværende",
         Status::Present | Status::Unknown => "til stede",
     };
-    let added = format!("{name} er tilføjet og {state}.");
+    let is_voting =
+        open.roster().typing_members || open.meeting.person(&person).is_some_and(|added| added.voting);
+    // who has no vote is easily left out of one
+    let added = match status {
+        Status::Present if !is_voting => format!("{name} er tilføjet uden stemme."),
+        _ => format!("{name} er tilføjet og {state}."),
+    };
     Ok((person, added))
 }
 
@@ -145,16 +151,20 @@ pub(super) fn add_person(
         open.meeting.people.iter().any(names_it) || import::is_list(&last)
     };
     let named = if parts.len() > 2 { parts.pop_if(|last| is_list(&&**last)) } else { None };
-    let role = take_role(&mut parts);
-    let name = parts.first().copied().unwrap_or_default();
+    let party = take_beside(&mut parts, import::party);
+    let role = take_beside(&mut parts, import::role);
+    let party = party.or_else(|| take_beside(&mut parts, import::party));
+    let name = parts.first().copied().unwrap_or_default().to_owned();
     let org: Vec<&str> = parts.iter().skip(1).copied().filter(|part| !part.is_empty()).collect();
     let org = (!org.is_empty()).then(|| org.join(", "));
-    let read = import::person(name).filter(|read| read.party.is_some()).unwrap_or_default();
-    let name = if read.party.is_some() { read.name } else { name.to_owned() };
     let has_no_members = open.meeting.people.is_empty() || open.meeting.lists_only_absent();
     open.roster_mut().typing_members |= has_no_members;
     let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
-    let wanted = named.unwrap_or(usual);
+    // who is of a party is elected, and sits with the others who are
+    let elected =
+        open.meeting.people.iter().rfind(|p| p.voting && p.party.is_some()).map(|p| p.group.clone());
+    let of_party = party.is_some().then(|| elected.unwrap_or_else(|| MEMBERS.to_owned()));
+    let wanted = named.map(str::to_owned).or(of_party).unwrap_or_else(|| usual.to_owned());
     let is_in_group = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
     let neighbour = open.meeting.people.iter().rfind(is_in_group).cloned();
     let at = neighbour.as_ref().and_then(|n| open.meeting.people.iter().position(|p| p.id == n.id));
@@ -163,9 +173,9 @@ pub(super) fn add_person(
         id: PersonId(id::fresh('p', open.meeting.people.len() + 1, taken)),
         name,
         org,
-        party: read.party,
+        party,
         role,
-        group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
+        group: neighbour.as_ref().map_or_else(|| wanted.clone(), |person| person.group.clone()),
         voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
         ..Person::default()
     };
@@ -173,16 +183,18 @@ pub(super) fn add_person(
     insert(open, person, index, status)
 }
 
-/// Takes the role out of the parts of a line, "Eva Ek, referent" or "Eva Ek (referent)", and returns it.
-fn take_role(parts: &mut Vec<&str>) -> Option<String> {
-    if let Some(at) = (1..parts.len()).find(|&at| import::role(parts[at]).is_some()) {
-        return import::role(parts.remove(at));
+/// Takes a role or a party out of the parts of a line, "Eva Ek, referent", "Eva Ek (F)" or "Eva Ek, Engum (formand)", and
+/// returns it.
+fn take_beside(parts: &mut Vec<&str>, read: fn(&str) -> Option<String>) -> Option<String> {
+    if let Some(at) = (1..parts.len()).find(|&at| read(parts[at]).is_some()) {
+        return read(parts.remove(at));
     }
-    let name = parts.first_mut()?;
-    let (before, bracket) = name.strip_suffix(')')?.rsplit_once('(')?;
-    let role = import::role(bracket)?;
-    *name = before.trim_end();
-    Some(role)
+    parts.iter_mut().find_map(|part| {
+        let (before, bracket) = part.strip_suffix(')')?.rsplit_once('(')?;
+        let found = read(bracket)?;
+        *part = before.trim_end();
+        Some(found)
+    })
 }
 
 fn insert(

@@ -29,7 +29,12 @@ const MOST_COMPARED: usize = 200;
 
 impl PeopleBuilder {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
-    pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
+    pub(crate) fn add(&mut self, mut entries: Vec<ParticipantEntry>) {
+        // "Sofie Fog (SF)" among others with parties has one, too
+        let has_parties = entries.iter().any(|entry| entry.listed.person.party.is_some());
+        if has_parties && !entries.iter().any(|entry| entry.listed.has_own_initials()) {
+            entries.iter_mut().for_each(|entry| entry.listed.read_initials_as_party());
+        }
         self.name_doubles(&entries);
         self.name_odd(&entries);
         self.name_unexcused(&entries);

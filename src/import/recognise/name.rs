@@ -12,7 +12,9 @@ mod substitute;
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES, TRADES};
 
-pub(crate) use crate::import::recognise::name::beside::{is_remote, names_group, names_house, sender};
+pub(crate) use crate::import::recognise::name::beside::{
+    is_party, is_remote, names_group, names_house, party_named, sender,
+};
 pub(crate) use crate::import::recognise::name::field::{PersonField, field};
 pub(crate) use crate::import::recognise::name::listed::{
     Listed, brackets, is_initials_of, leads_body, listed,

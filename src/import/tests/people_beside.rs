@@ -368,3 +368,14 @@ fn what_stands_beside_a_name_has_its_place() {
         assert_eq!(people(list).join("|"), wanted, "{list}");
     }
 }
+
+#[test]
+fn letters_that_are_initials_and_a_party_are_what_the_others_have() {
+    let of_parties = "Til stede:\nSofie Fog (SF)\nBo Krag (V)\nLis Ask (LA), formand";
+    assert_eq!(
+        people(of_parties),
+        ["Til stede: Sofie Fog (SF)", "Til stede: Bo Krag (V)", "Til stede: Lis Ask (LA) (formand)"]
+    );
+    let of_initials = "Til stede:\nSofie Fog (SF)\nBo Krag (BK)";
+    assert_eq!(people(of_initials), ["Til stede: Sofie Fog", "Til stede: Bo Krag"]);
+}

@@ -24,6 +24,27 @@ impl Listed {
             || n == 2 && capitals && first && !is_party(letters) && some()
     }
 
+    /// Returns whether the first remark is the person's initials, which are the letters of no party.
+    pub(crate) fn has_own_initials(&self) -> bool {
+        self.initials().is_some_and(|letters| !is_party(letters))
+    }
+
+    /// Makes the letters of a party that was read as the person's initials the party again.
+    pub(crate) fn read_initials_as_party(&mut self) {
+        let Some(letters) = self.initials().filter(|letters| is_party(letters)).map(str::to_owned) else {
+            return;
+        };
+        let rest = self.note.take().and_then(|note| note.split_once(", ").map(|(_, rest)| rest.to_owned()));
+        (self.note, self.person.party) = (rest, Some(letters));
+    }
+
+    /// Returns the first remark, where it is the person's initials.
+    fn initials(&self) -> Option<&str> {
+        let first = self.note.as_deref()?.split(", ").next()?;
+        Some(first)
+            .filter(|letters| is_initials_of(&self.person.name, letters) && self.person.party.is_none())
+    }
+
     /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
     fn take_two(&mut self, note: &str) -> bool {
         let acts = |(_, last): &(&str, &str)| {
