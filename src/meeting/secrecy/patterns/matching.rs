@@ -1,6 +1,7 @@
 //! Patterns held against a sentence.
 
 use super::super::words::{Word, ends_clause};
+
 /// How many words of 64 bits hold a bit for each set.
 const LIMBS: usize = 4;
 
@@ -13,15 +14,18 @@ impl Bits {
     #[cfg(test)]
     pub(super) const ALL: usize = 64 * LIMBS;
 
+    /// Returns the bit of the set at a place; none where there are no more bits.
     pub(super) fn one(place: usize) -> Self {
         Self(std::array::from_fn(|limb| if limb == place / 64 { 1 << (place % 64) } else { 0 }))
     }
 
-    pub(super) fn and(self, other: Self) -> Self {
+    /// Returns the bits of both.
+    pub(super) fn union(self, other: Self) -> Self {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
-    pub(super) fn meet(self, other: Self) -> bool {
+    /// Returns whether a set is in both.
+    pub(super) fn intersects(self, other: Self) -> bool {
         self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
     }
 }
@@ -29,14 +33,23 @@ impl Bits {
 /// One part of a pattern.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Element {
+    /// The beginning of the sentence.
     Start,
+    /// Its end.
     End,
+    /// The end of a clause.
     ClauseEnd,
+    /// The place that is asked about.
     Here,
+    /// Any number of words of a set.
     Run(Bits),
+    /// At most so many words.
     Gap(usize),
+    /// One word.
     AnyWord,
+    /// One word of a set.
     Word(Bits),
+    /// No word of a set comes next.
     NoWord(Bits),
     /// Of a pattern that cannot be read.
     Never,
@@ -59,17 +72,19 @@ pub(super) struct TaggedWords<'a> {
 }
 
 impl<'a> TaggedWords<'a> {
+    /// Returns the words with their bits; `here` is the place that is asked about.
     pub(super) fn new(words: &'a [Word], bits: Vec<Bits>, here: Option<usize>) -> Self {
-        let all = bits.iter().copied().fold(Bits::default(), Bits::and);
+        let all = bits.iter().copied().fold(Bits::default(), Bits::union);
         Self { words, bits, all, here }
     }
 
     /// Returns whether a pattern fits anywhere.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
-        pattern.needs.iter().all(|set| self.all.meet(*set))
+        pattern.needs.iter().all(|set| self.all.intersects(*set))
             && (0..=self.bits.len()).any(|at| self.fits(&pattern.elements, at))
     }
 
+    /// Returns whether the elements fit from a place on.
     fn fits(&self, pattern: &[Element], at: usize) -> bool {
         let Some((element, rest)) = pattern.split_first() else { return true };
         let bits = self.bits.get(at);
@@ -79,13 +94,13 @@ impl<'a> TaggedWords<'a> {
             Element::ClauseEnd => at > 0 && ends_clause(self.words, at - 1) && self.fits(rest, at),
             Element::Here => self.here == Some(at) && self.fits(rest, at),
             Element::Run(set) => {
-                let run = self.bits[at..].iter().take_while(|bits| bits.meet(set)).count();
+                let run = self.bits[at..].iter().take_while(|bits| bits.intersects(set)).count();
                 (at..=at + run).any(|next| self.fits(rest, next))
             }
             Element::Never => false,
             Element::AnyWord => bits.is_some() && self.fits(rest, at + 1),
-            Element::Word(set) => bits.is_some_and(|bits| bits.meet(set)) && self.fits(rest, at + 1),
-            Element::NoWord(set) => bits.is_none_or(|bits| !bits.meet(set)) && self.fits(rest, at),
+            Element::Word(set) => bits.is_some_and(|bits| bits.intersects(set)) && self.fits(rest, at + 1),
+            Element::NoWord(set) => bits.is_none_or(|bits| !bits.intersects(set)) && self.fits(rest, at),
             Element::Gap(most) => {
                 let last = self.bits.len().min(at.saturating_add(most));
                 (at..=last).any(|next| self.fits(rest, next))

@@ -27,6 +27,7 @@ pub(super) struct WordSets {
 }
 
 impl WordSets {
+    /// Returns patterns as they are written, and learns the sets that they name.
     pub(super) fn patterns(&mut self, texts: &[&'static str]) -> Vec<Pattern> {
         texts.iter().map(|text| self.pattern(text)).collect()
     }
@@ -76,8 +77,8 @@ impl WordSets {
         let (classes, words): (Vec<&str>, Vec<&str>) =
             text.split('|').partition(|part| part.starts_with('@'));
         let of_classes =
-            classes.into_iter().map(|class| self.class(&class[1..])).fold(Bits::default(), Bits::and);
-        if words.is_empty() { of_classes } else { of_classes.and(self.list(text, &words)) }
+            classes.into_iter().map(|class| self.class(&class[1..])).fold(Bits::default(), Bits::union);
+        if words.is_empty() { of_classes } else { of_classes.union(self.list(text, &words)) }
     }
 
     fn class(&mut self, name: &str) -> Bits {
@@ -130,12 +131,13 @@ impl WordSets {
                 }
                 (None, None) => {
                     let bits = self.whole.entry(word).or_default();
-                    *bits = bits.and(bit);
+                    *bits = bits.union(bit);
                 }
             }
         }
     }
 
+    /// Returns the sets that a word is in.
     pub(super) fn bits(&self, word: &Word) -> Bits {
         let text = word.text.as_str();
         let whole = self.whole.get(text).copied().unwrap_or_default();
@@ -148,6 +150,6 @@ impl WordSets {
         let meant = self.meanings.iter().filter(|(meaning, _)| *meaning == word.meaning);
         let parts = begun.chain(ended).chain(held).map(|(_, bit)| *bit);
         let such = self.such.iter().filter(|(is, _)| is(word)).map(|(_, bit)| *bit);
-        parts.chain(meant.map(|(_, bit)| *bit)).chain(such).fold(whole, Bits::and)
+        parts.chain(meant.map(|(_, bit)| *bit)).chain(such).fold(whole, Bits::union)
     }
 }
