@@ -60,7 +60,7 @@ const BY_INITIALS: usize = 3;
 
 /// Returns the absent person and the reason, where the typed text is a name followed by a reason. Nothing is
 /// guessed: the name matches one person shown, whose timeline is empty, and no word of the reason may be part
-/// of a name, or one misspelt.
+/// of a name, or one misspelt. "Bo Krag, V" names another Bo.
 pub(super) fn away<'a>(
     open: &'a OpenMeeting,
     typed: &str,
@@ -74,7 +74,9 @@ pub(super) fn away<'a>(
     })?;
     let [person] = called[..] else { return None };
     let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+    let goes_on_as_name = reason.starts_with(char::is_uppercase) || reason.contains(',');
     let is_reason = !reason.is_empty()
+        && !goes_on_as_name
         && !names_event(reason, |event| !matches!(event, PersonEvent::Is(_)))
         && !reason.split_whitespace().any(|word| may_be_name(open, word));
     let is_noted = open.meeting.moments_of(&person.id).next().is_some();
