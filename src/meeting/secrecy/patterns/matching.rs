@@ -1,5 +1,6 @@
 //! Patterns held against a sentence.
 
+use super::super::classes::Predicate;
 use super::super::words::{Word, ends_clause};
 
 /// How many words of 64 bits hold a bit for each set.
@@ -30,6 +31,15 @@ impl Bits {
     }
 }
 
+/// The words that an element of a pattern stands for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Alternatives {
+    /// The sets that they are in.
+    pub(super) bits: Bits,
+    /// What other words must be; asked only where the elements before it fit, for some of it is dear.
+    pub(super) such: [Option<Predicate>; 2],
+}
+
 /// One part of a pattern.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Element {
@@ -42,15 +52,15 @@ pub(super) enum Element {
     /// The place that is asked about.
     Here,
     /// Any number of words of a set.
-    Run(Bits),
+    Run(Alternatives),
     /// At most so many words.
     Gap(usize),
     /// One word.
     AnyWord,
     /// One word of a set.
-    Word(Bits),
+    Word(Alternatives),
     /// No word of a set comes next.
-    NoWord(Bits),
+    NoWord(Alternatives),
     /// Of a pattern that cannot be read.
     Never,
 }
@@ -84,23 +94,28 @@ impl<'a> TaggedWords<'a> {
             && (0..=self.bits.len()).any(|at| self.fits(&pattern.elements, at))
     }
 
+    /// Returns whether there is a word at a place, and it is one of these.
+    fn is_in(&self, at: usize, set: &Alternatives) -> bool {
+        let is_such = |word: &Word| set.such.iter().flatten().any(|is| is(word));
+        self.bits.get(at).is_some_and(|bits| bits.intersects(set.bits) || is_such(&self.words[at]))
+    }
+
     /// Returns whether the elements fit from a place on.
     fn fits(&self, pattern: &[Element], at: usize) -> bool {
         let Some((element, rest)) = pattern.split_first() else { return true };
-        let bits = self.bits.get(at);
         match *element {
             Element::Start => at == 0 && self.fits(rest, at),
-            Element::End => bits.is_none() && self.fits(rest, at),
+            Element::End => at == self.bits.len() && self.fits(rest, at),
             Element::ClauseEnd => at > 0 && ends_clause(self.words, at - 1) && self.fits(rest, at),
             Element::Here => self.here == Some(at) && self.fits(rest, at),
             Element::Run(set) => {
-                let run = self.bits[at..].iter().take_while(|bits| bits.intersects(set)).count();
+                let run = (at..self.bits.len()).take_while(|&at| self.is_in(at, &set)).count();
                 (at..=at + run).any(|next| self.fits(rest, next))
             }
             Element::Never => false,
-            Element::AnyWord => bits.is_some() && self.fits(rest, at + 1),
-            Element::Word(set) => bits.is_some_and(|bits| bits.intersects(set)) && self.fits(rest, at + 1),
-            Element::NoWord(set) => bits.is_none_or(|bits| !bits.intersects(set)) && self.fits(rest, at),
+            Element::AnyWord => at < self.bits.len() && self.fits(rest, at + 1),
+            Element::Word(set) => self.is_in(at, &set) && self.fits(rest, at + 1),
+            Element::NoWord(set) => !self.is_in(at, &set) && self.fits(rest, at),
             Element::Gap(most) => {
                 let last = self.bits.len().min(at.saturating_add(most));
                 (at..=last).any(|next| self.fits(rest, next))

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::classes::{CLASSES, Predicate};
+use super::super::classes::CLASSES;
 use super::super::meaning::WordMeaning;
 use super::super::words::Word;
-use super::matching::{Bits, Element, Pattern};
+use super::matching::{Alternatives, Bits, Element, Pattern};
 
 /// The most words that `..` passes over.
 const FAR: usize = 24;
@@ -18,12 +18,14 @@ pub(super) struct WordSets {
     /// Classes that are not there.
     unknown: Vec<String>,
     whole: HashMap<&'static str, Bits>,
-    /// Beginnings by their first byte, and endings by their last: each word of a long document is asked for.
-    beginnings: HashMap<u8, Vec<(&'static str, Bits)>>,
-    endings: HashMap<u8, Vec<(&'static str, Bits)>>,
-    within: Vec<(&'static str, Bits)>,
+    /// Beginnings by their first two bytes, and endings by their last two: each word of a long document is asked for.
+    beginnings: HashMap<[u8; 2], Vec<(&'static str, Bits)>>,
+    endings: HashMap<[u8; 2], Vec<(&'static str, Bits)>>,
+    /// Endings of one byte.
+    last: Vec<(&'static str, Bits)>,
+    /// What words go on with, and the letters of it.
+    within: Vec<(&'static str, u32, Bits)>,
     meanings: Vec<(WordMeaning, Bits)>,
-    such: Vec<(Predicate, Bits)>,
 }
 
 impl WordSets {
@@ -35,7 +37,7 @@ impl WordSets {
     fn pattern(&mut self, text: &'static str) -> Pattern {
         let elements: Vec<Element> = text.split_whitespace().map(|part| self.element(part)).collect();
         let needs = elements.iter().filter_map(|element| match element {
-            Element::Word(set) => Some(*set),
+            Element::Word(Alternatives { bits, such: [None, None] }) => Some(*bits),
             Element::Start
             | Element::End
             | Element::ClauseEnd
@@ -44,6 +46,7 @@ impl WordSets {
             | Element::Never
             | Element::Gap(_)
             | Element::AnyWord
+            | Element::Word(_)
             | Element::NoWord(_) => None,
         });
         Pattern { needs: needs.collect(), elements }
@@ -72,29 +75,36 @@ impl WordSets {
         }
     }
 
-    /// Returns the bits of "sendt|sendes|@copy": that of the words, and those of the classes.
-    fn alternatives(&mut self, text: &'static str) -> Bits {
+    /// Returns what "sendt|sendes|@copy" stands for: the words, and those of the classes.
+    fn alternatives(&mut self, text: &'static str) -> Alternatives {
         let (classes, words): (Vec<&str>, Vec<&str>) =
             text.split('|').partition(|part| part.starts_with('@'));
-        let of_classes =
-            classes.into_iter().map(|class| self.class(&class[1..])).fold(Bits::default(), Bits::union);
-        if words.is_empty() { of_classes } else { of_classes.union(self.list(text, &words)) }
+        let mut all = Alternatives::default();
+        for class in classes {
+            let Alternatives { bits, such } = self.class(&class[1..]);
+            all.bits = all.bits.union(bits);
+            all.such = if all.such[0].is_none() { such } else { [all.such[0], such[0]] };
+        }
+        if !words.is_empty() {
+            all.bits = all.bits.union(self.list(text, &words));
+        }
+        all
     }
 
-    fn class(&mut self, name: &str) -> Bits {
+    fn class(&mut self, name: &str) -> Alternatives {
         let Some(class) = CLASSES.iter().find(|class| class.name == name) else {
             self.unknown.push(name.to_owned());
-            return Bits::default();
+            return Alternatives::default();
         };
+        let such = [class.is, None];
         if let Some(known) = self.named.iter().position(|known| *known == class.name) {
-            return Bits::one(known);
+            return Alternatives { bits: Bits::one(known), such };
         }
         let bit = self.new_bit(class.name);
         self.meanings.extend(class.meanings.iter().map(|meaning| (*meaning, bit)));
-        self.such.extend(class.is.map(|is| (is, bit)));
         let words: Vec<&str> = class.words.split('|').filter(|word| !word.is_empty()).collect();
         self.add(&words, bit);
-        bit
+        Alternatives { bits: bit, such }
     }
 
     fn list(&mut self, text: &'static str, words: &[&'static str]) -> Bits {
@@ -120,13 +130,16 @@ impl WordSets {
     fn add(&mut self, words: &[&'static str], bit: Bits) {
         for word in words {
             match (word.strip_prefix('*'), word.strip_suffix('*')) {
-                (Some(rest), Some(_)) => self.within.push((rest.trim_end_matches('*'), bit)),
-                (Some(end), None) => {
-                    let last = end.bytes().last().unwrap_or_default();
-                    self.endings.entry(last).or_default().push((end, bit));
+                (Some(rest), Some(_)) => {
+                    let part = rest.trim_end_matches('*');
+                    self.within.push((part, letters(part), bit));
                 }
+                (Some(end), None) => match end.as_bytes().last_chunk() {
+                    Some(last) => self.endings.entry(*last).or_default().push((end, bit)),
+                    None => self.last.push((end, bit)),
+                },
                 (None, Some(start)) => {
-                    let first = start.bytes().next().unwrap_or_default();
+                    let first = start.as_bytes().first_chunk().copied().unwrap_or_default();
                     self.beginnings.entry(first).or_default().push((start, bit));
                 }
                 (None, None) => {
@@ -141,15 +154,21 @@ impl WordSets {
     pub(super) fn bits(&self, word: &Word) -> Bits {
         let text = word.text.as_str();
         let whole = self.whole.get(text).copied().unwrap_or_default();
-        let ends = text.bytes().next().zip(text.bytes().last());
-        let known = ends.map(|(first, last)| (self.beginnings.get(&first), self.endings.get(&last)));
-        let (beginnings, endings) = known.unwrap_or_default();
+        let beginnings = text.as_bytes().first_chunk().and_then(|first| self.beginnings.get(first));
+        let endings = text.as_bytes().last_chunk().and_then(|last| self.endings.get(last));
         let begun = beginnings.into_iter().flatten().filter(|(start, _)| text.starts_with(start));
-        let ended = endings.into_iter().flatten().filter(|(end, _)| text.ends_with(end));
-        let held = self.within.iter().filter(|(part, _)| text.len() >= part.len() && text.contains(part));
+        let ended = endings.into_iter().flatten().chain(&self.last).filter(|(end, _)| text.ends_with(end));
+        let has = letters(text);
+        let held =
+            self.within.iter().filter(|(part, wanted, _)| has & wanted == *wanted && text.contains(part));
+        let held = held.map(|(_, _, bit)| *bit);
         let meant = self.meanings.iter().filter(|(meaning, _)| *meaning == word.meaning);
-        let parts = begun.chain(ended).chain(held).map(|(_, bit)| *bit);
-        let such = self.such.iter().filter(|(is, _)| is(word)).map(|(_, bit)| *bit);
-        parts.chain(meant.map(|(_, bit)| *bit)).chain(such).fold(whole, Bits::union)
+        let parts = begun.chain(ended).map(|(_, bit)| *bit).chain(held);
+        parts.chain(meant.map(|(_, bit)| *bit)).fold(whole, Bits::union)
     }
+}
+
+/// Returns which letters a word has, a bit for each: one that lacks a letter of a part does not have the part.
+fn letters(text: &str) -> u32 {
+    text.bytes().fold(0, |all, byte| all | 1 << (byte % 32))
 }
