@@ -27,6 +27,11 @@ mod word_sets;
 use matching::{Pattern, TaggedWords};
 use word_sets::WordSets;
 
+/// The most words that are held against patterns together: no sentence has more, but a text without full stops may.
+const LONGEST: usize = 200;
+/// How many of them are held against the patterns again with those behind them.
+const OVERLAP: usize = 50;
+
 /// One thing that a sentence may say: what says it, and what does not, with an example of each.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PatternRule {
@@ -137,8 +142,15 @@ impl Ready {
     }
 
     fn is_said(&self, words: &[Word], here: Option<usize>) -> bool {
-        let tagged = TaggedWords::new(words, words.iter().map(|word| self.sets.bits(word)).collect(), here);
-        self.rules.iter().any(|rule| rule.is_said(&tagged, words.len()))
+        let first = here.map_or(0, |here| here.saturating_sub(LONGEST / 2));
+        let starts = (first..words.len().max(first + 1)).step_by(LONGEST - OVERLAP);
+        let starts = starts.take(here.map_or(usize::MAX, |_| 1));
+        starts.into_iter().any(|start| {
+            let part = start..words.len().min(start + LONGEST);
+            let bits = words[part.clone()].iter().map(|word| self.sets.bits(word)).collect();
+            let tagged = TaggedWords::new(words, part, bits, here);
+            self.rules.iter().any(|rule| rule.is_said(&tagged, words.len()))
+        })
     }
 }
 

@@ -18,3 +18,14 @@ fn each_rule_is_said_by_its_examples_alone() {
     ])
     .assert_examples();
 }
+
+#[test]
+fn a_text_without_full_stops_is_read_in_parts() {
+    for before in [0, 1, 149, 190, 777] {
+        let text =
+            format!("{}det er aftalt, at sagen indgår ikke i referatet, siger rådet", "vej ".repeat(before));
+        assert!(is_kept_back(&super::super::words::words(&text)), "behind {before} words");
+    }
+    let many = "vej ".repeat(700);
+    assert!(!is_kept_back(&super::super::words::words(&format!("{many} bliver i mappen {many}"))));
+}

@@ -1,5 +1,7 @@
 //! Patterns held against a sentence.
 
+use std::ops::Range;
+
 use super::super::classes::Predicate;
 use super::super::words::{Word, ends_clause};
 
@@ -74,6 +76,8 @@ pub(super) struct Pattern {
 /// The words of a sentence, with the sets that each is in.
 pub(super) struct TaggedWords<'a> {
     words: &'a [Word],
+    /// The part of the words that is looked at, with the bits of each.
+    part: Range<usize>,
     bits: Vec<Bits>,
     /// The bits of all words together.
     all: Bits,
@@ -83,9 +87,9 @@ pub(super) struct TaggedWords<'a> {
 
 impl<'a> TaggedWords<'a> {
     /// Returns the words with their bits; `here` is the place that is asked about.
-    pub(super) fn new(words: &'a [Word], bits: Vec<Bits>, here: Option<usize>) -> Self {
+    pub(super) fn new(words: &'a [Word], part: Range<usize>, bits: Vec<Bits>, here: Option<usize>) -> Self {
         let all = bits.iter().copied().fold(Bits::default(), Bits::union);
-        Self { words, bits, all, here }
+        Self { words, part, bits, all, here }
     }
 
     /// Returns whether a pattern fits anywhere.
@@ -94,20 +98,27 @@ impl<'a> TaggedWords<'a> {
             && (0..=self.bits.len()).any(|at| self.fits(&pattern.elements, at))
     }
 
+    /// Returns whether a clause ends before a place.
+    fn ends_clause(&self, at: usize) -> bool {
+        (self.part.start + at).checked_sub(1).is_some_and(|before| ends_clause(self.words, before))
+    }
+
     /// Returns whether there is a word at a place, and it is one of these.
     fn is_in(&self, at: usize, set: &Alternatives) -> bool {
         let is_such = |word: &Word| set.such.iter().flatten().any(|is| is(word));
-        self.bits.get(at).is_some_and(|bits| bits.intersects(set.bits) || is_such(&self.words[at]))
+        self.bits
+            .get(at)
+            .is_some_and(|bits| bits.intersects(set.bits) || is_such(&self.words[self.part.start + at]))
     }
 
     /// Returns whether the elements fit from a place on.
     fn fits(&self, pattern: &[Element], at: usize) -> bool {
         let Some((element, rest)) = pattern.split_first() else { return true };
         match *element {
-            Element::Start => at == 0 && self.fits(rest, at),
-            Element::End => at == self.bits.len() && self.fits(rest, at),
-            Element::ClauseEnd => at > 0 && ends_clause(self.words, at - 1) && self.fits(rest, at),
-            Element::Here => self.here == Some(at) && self.fits(rest, at),
+            Element::Start => self.part.start + at == 0 && self.fits(rest, at),
+            Element::End => self.part.start + at == self.words.len() && self.fits(rest, at),
+            Element::ClauseEnd => self.ends_clause(at) && self.fits(rest, at),
+            Element::Here => self.here == Some(self.part.start + at) && self.fits(rest, at),
             Element::Run(set) => {
                 let run = (at..self.bits.len()).take_while(|&at| self.is_in(at, &set)).count();
                 (at..=at + run).any(|next| self.fits(rest, next))
