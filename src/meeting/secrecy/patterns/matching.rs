@@ -35,7 +35,7 @@ impl Bits {
 
 /// The words that an element of a pattern stands for.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Alternatives {
+pub(super) struct WordAlternatives {
     /// The sets that they are in.
     pub(super) bits: Bits,
     /// What other words must be; asked only where the elements before it fit, for some of it is dear.
@@ -54,15 +54,15 @@ pub(super) enum Element {
     /// The place that is asked about.
     Here,
     /// Any number of words of a set.
-    Run(Alternatives),
+    Run(WordAlternatives),
     /// At most so many words.
     Gap(usize),
     /// One word.
     AnyWord,
     /// One word of a set.
-    Word(Alternatives),
+    Word(WordAlternatives),
     /// No word of a set comes next.
-    NoWord(Alternatives),
+    NoWord(WordAlternatives),
     /// Of a pattern that cannot be read.
     Never,
 }
@@ -104,7 +104,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// Returns whether there is a word at a place, and it is one of these.
-    fn is_in(&self, at: usize, set: &Alternatives) -> bool {
+    fn is_in(&self, at: usize, set: &WordAlternatives) -> bool {
         let is_such = |word: &Word| set.such.iter().flatten().any(|is| is(word));
         self.bits
             .get(at)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::classes::CLASSES;
 use super::super::meaning::WordMeaning;
 use super::super::words::Word;
-use super::matching::{Alternatives, Bits, Element, Pattern};
+use super::matching::{Bits, Element, Pattern, WordAlternatives};
 
 /// The most words that `..` passes over.
 const FAR: usize = 24;
@@ -37,7 +37,7 @@ impl WordSets {
     fn pattern(&mut self, text: &'static str) -> Pattern {
         let elements: Vec<Element> = text.split_whitespace().map(|part| self.element(part)).collect();
         let needs = elements.iter().filter_map(|element| match element {
-            Element::Word(Alternatives { bits, such: [None, None] }) => Some(*bits),
+            Element::Word(WordAlternatives { bits, such: [None, None] }) => Some(*bits),
             Element::Start
             | Element::End
             | Element::ClauseEnd
@@ -76,12 +76,12 @@ impl WordSets {
     }
 
     /// Returns what "sendt|sendes|@copy" stands for: the words, and those of the classes.
-    fn alternatives(&mut self, text: &'static str) -> Alternatives {
+    fn alternatives(&mut self, text: &'static str) -> WordAlternatives {
         let (classes, words): (Vec<&str>, Vec<&str>) =
             text.split('|').partition(|part| part.starts_with('@'));
-        let mut all = Alternatives::default();
+        let mut all = WordAlternatives::default();
         for class in classes {
-            let Alternatives { bits, such } = self.class(&class[1..]);
+            let WordAlternatives { bits, such } = self.class(&class[1..]);
             all.bits = all.bits.union(bits);
             all.such = if all.such[0].is_none() { such } else { [all.such[0], such[0]] };
         }
@@ -91,20 +91,20 @@ impl WordSets {
         all
     }
 
-    fn class(&mut self, name: &str) -> Alternatives {
+    fn class(&mut self, name: &str) -> WordAlternatives {
         let Some(class) = CLASSES.iter().find(|class| class.name == name) else {
             self.unknown.push(name.to_owned());
-            return Alternatives::default();
+            return WordAlternatives::default();
         };
         let such = [class.is, None];
         if let Some(known) = self.named.iter().position(|known| *known == class.name) {
-            return Alternatives { bits: Bits::one(known), such };
+            return WordAlternatives { bits: Bits::one(known), such };
         }
         let bit = self.new_bit(class.name);
         self.meanings.extend(class.meanings.iter().map(|meaning| (*meaning, bit)));
         let words: Vec<&str> = class.words.split('|').filter(|word| !word.is_empty()).collect();
         self.add(&words, bit);
-        Alternatives { bits: bit, such }
+        WordAlternatives { bits: bit, such }
     }
 
     fn list(&mut self, text: &'static str, words: &[&'static str]) -> Bits {
