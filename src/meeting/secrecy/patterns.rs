@@ -37,7 +37,7 @@ const OVERLAP: usize = 50;
 pub(super) struct PatternRule {
     says: &'static [&'static str],
     with: [&'static [&'static str]; 2],
-    unless: [&'static [&'static str]; 2],
+    unless: [&'static [&'static str]; 3],
     despite: &'static [&'static str],
     within: usize,
     /// Sentences that say it; the tests hold the rule to them.
@@ -54,7 +54,7 @@ impl PatternRule {
         Self {
             says,
             with: [&[], &[]],
-            unless: [&[], &[]],
+            unless: [&[], &[], &[]],
             despite: &[],
             within: usize::MAX,
             like,
@@ -74,12 +74,12 @@ impl PatternRule {
 
     /// None of these patterns stands in the sentence.
     pub(super) const fn unless(self, unless: &'static [&'static str]) -> Self {
-        Self { unless: [unless, self.unless[1]], ..self }
+        Self { unless: [unless, self.unless[1], self.unless[2]], ..self }
     }
 
-    /// Nor any of these.
+    /// Nor any of these; it may be said twice.
     pub(super) const fn nor(self, unless: &'static [&'static str]) -> Self {
-        Self { unless: [self.unless[0], unless], ..self }
+        Self { unless: [self.unless[0], unless, self.unless[1]], ..self }
     }
 
     /// Any of these patterns says it after all, whatever it was excused by.
@@ -112,7 +112,7 @@ struct Ready {
 struct ReadyRule {
     says: Vec<Pattern>,
     with: [Vec<Pattern>; 2],
-    unless: [Vec<Pattern>; 2],
+    unless: [Vec<Pattern>; 3],
     despite: Vec<Pattern>,
     within: usize,
 }

@@ -4,7 +4,7 @@ use super::super::patterns::PatternRule;
 use super::not_put::OTHERWISE;
 
 /// What a text is not sent for, or as.
-pub(super) const NOT_SENT_SO: &[&str] = &["endnu|længere|papir*|høring|udbud|forhånd|år"];
+pub(super) const SENT_OTHERWISE: &[&str] = &["endnu|længere|papir*|høring|udbud|forhånd|år"];
 /// A second no, or who alone hears it, leaves no excuse: "omdeles ikke på papir, og lægges ikke på nettet".
 const STILL: &[&str] = &["@no .. @no", "men .. @holder"];
 
@@ -15,7 +15,7 @@ pub(super) const RULES: &[PatternRule] = &[
         &["Punktet udsendes ikke til beboerne", "Punktet bliver ikke udsendt"],
     )
     .unless(OTHERWISE)
-    .nor(NOT_SENT_SO)
+    .nor(SENT_OTHERWISE)
     .unlike(&["Sagen udsendes ikke i høring", "Punktet omdeles ikke på papir"])
     .despite(STILL),
     PatternRule::new(
@@ -27,7 +27,7 @@ pub(super) const RULES: &[PatternRule] = &[
         &["Punktet bliver ikke sendt ud", "Sagen sendes ikke ud", "Dette slås ikke op i opgangen"],
     )
     .unless(OTHERWISE)
-    .nor(NOT_SENT_SO)
+    .nor(SENT_OTHERWISE)
     .unlike(&["Sagen er ikke sendt ud"])
     .despite(STILL),
     PatternRule::new(
@@ -36,14 +36,14 @@ pub(super) const RULES: &[PatternRule] = &[
     )
     .within(4)
     .unless(OTHERWISE)
-    .nor(NOT_SENT_SO),
+    .nor(SENT_OTHERWISE),
     PatternRule::new(&["^ @shown ..1 @no"], &["Hænges ikke op", "gengives ikke"])
         .within(4)
         .unless(OTHERWISE)
-        .nor(NOT_SENT_SO),
+        .nor(SENT_OTHERWISE),
     PatternRule::new(&["@item ..2 @shown ..1 @no"], &["Beslutningen bekendtgøres ikke"])
         .within(5)
-        .unless(NOT_SENT_SO)
+        .unless(SENT_OTHERWISE)
         .nor(&["vises|lægges"])
         .unlike(&["Sagen vises ikke på kortet"]),
     PatternRule::new(

@@ -3,7 +3,7 @@
 
 use super::super::patterns::PatternRule;
 use super::not_put::OTHERWISE;
-use super::not_sent::NOT_SENT_SO;
+use super::not_sent::SENT_OTHERWISE;
 
 pub(super) const RULES: &[PatternRule] = &[
     PatternRule::new(
@@ -21,7 +21,7 @@ pub(super) const RULES: &[PatternRule] = &[
         ],
     )
     .unless(OTHERWISE)
-    .nor(NOT_SENT_SO)
+    .nor(SENT_OTHERWISE)
     .despite(&["men .. @holder|@no"]),
     PatternRule::new(
         &[
@@ -35,12 +35,9 @@ pub(super) const RULES: &[PatternRule] = &[
             "Den trykte udgave indeholder ikke dette punkt",
         ],
     )
-    .unless(NOT_SENT_SO)
-    .nor(&[
-        "bemærk*|rettelse*|tilføj*|indsigelse*|fejl*|godkend*",
-        "men læses|vises|fremlægges|gennemgås|præsenteres",
-        "men .. hjemmesiden|nettet",
-    ])
+    .unless(OTHERWISE)
+    .nor(SENT_OTHERWISE)
+    .nor(&["bemærk*|rettelse*|tilføj*|indsigelse*|fejl*|godkend*"])
     .despite(&["men .. @holder|@no"])
     .unlike(&["Punktet gav ikke bemærkninger til protokollen"]),
     PatternRule::new(
@@ -69,7 +66,7 @@ pub(super) const RULES: &[PatternRule] = &[
         &["@copy|dette|denne|@item .. @given @only ..4 @holder|part*"],
         &["Referat foreligger kun hos sekretariatet", "Beslutningen meddeles alene parterne"],
     )
-    .unless(NOT_SENT_SO),
+    .unless(SENT_OTHERWISE),
     PatternRule::new(
         &[
             "@only ..6 @seen ..5 @holder",
