@@ -25,7 +25,7 @@ pub(super) mod substitute;
 pub(super) mod timeline;
 mod turn;
 
-use self::change::{EMPTY_LIST, NOBODY, all_present, note_reason, record_event};
+use self::change::{EMPTY_LIST, NOBODY, NOBODY_YET, all_present, note_reason, record_event};
 use self::hints::{IN_ATTENDANCE, ON_ABSENT, ON_EMPTY_LIST, ON_SETTLED};
 use self::named::away;
 use self::person_event::PersonEvent;
@@ -224,7 +224,7 @@ impl AttendanceScreen {
         if let Some(status) = status.filter(|_| !self.search.is_empty()) {
             return self.ask_new_person(status);
         }
-        Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY })
+        Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY_YET })
     }
 
     /// Asks for a new person with the typed name, and ends the search.

@@ -54,7 +54,7 @@ fn over_the_decision_a_name_that_several_have_is_asked_for_too() {
 #[test]
 fn a_new_name_that_begins_as_one_on_the_list_gives_that_one_no_reason() {
     let mut world = World::open(KKR);
-    world.keys("f4").typed("Kaj Bro, V").keys("3").says("Ingen på listen hedder sådan.");
+    world.keys("f4").typed("Kaj Bro, V").keys("3").says("Insert tilføjer navnet.");
     assert_eq!(status(&world, "Kaj Rosenvang"), Status::Unknown);
     // a reason begins small
     world.keys("esc").typed("Kaj barn syg").keys("3").says("Kaj Rosenvang: afbud");

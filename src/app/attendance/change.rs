@@ -9,6 +9,8 @@ use crate::meeting::{
 
 /// Shown when no name matches what was typed.
 pub(super) const NOBODY: &str = "Ingen på listen hedder sådan.";
+/// Shown when a key marks a typed name that nobody has: how the name gets onto the list.
+pub(super) const NOBODY_YET: &str = "Ingen på listen hedder sådan. Insert tilføjer navnet.";
 /// Shown when everyone is to be marked, and only absent people are listed.
 const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
 /// Shown when the list is empty.
