@@ -2,6 +2,7 @@
 
 mod blanks;
 mod column_names;
+mod headless;
 mod marks;
 mod numbers;
 mod title;
@@ -19,6 +20,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::BREAKS;
 
 pub(super) use marks::TableCells;
+pub(super) use numbers::number_of_cell;
 
 /// Returns which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list
 /// of contents does.
@@ -93,8 +95,8 @@ fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
 /// table.
 pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
     let first = rows.first()?;
-    if let Some(apart) = titles_apart(rows) {
-        return of_items(&apart);
+    if let Some(headed) = titles_apart(rows).or_else(|| headless::with_head(rows)) {
+        return of_items(&headed);
     }
     of_items(&rows.iter().map(|row| number_first(first, row)).collect::<Vec<_>>())
 }
@@ -253,17 +255,18 @@ fn unfold_tabs(text: &str) -> Cow<'_, str> {
     let cells =
         |row: &str| -> TableCells { row.split('\t').map(|cell| vec![cell.trim().to_owned()]).collect() };
     let mut out: Vec<String> = Vec::with_capacity(rows.len());
-    // the end of the rows with cells that stand together
-    let (mut at, mut end, mut heads) = (0, 0, 0);
+    // where the rows with cells that stand together begin and end
+    let (mut at, mut begin, mut end, mut heads) = (0, 0, 0, 0);
     while at < rows.len() {
         if at >= end {
-            heads = 0;
+            (begin, heads) = (at, 0);
             end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
         }
-        let headed = end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
-        heads += usize::from(headed);
-        let table =
-            headed.then(|| unfold(&rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>())).flatten();
+        let table_rows = || rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>();
+        let is_headless = end > at + 2 && at == begin && headless::with_head(&table_rows()).is_some();
+        let is_table = is_headless || end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
+        heads += usize::from(is_table);
+        let table = is_table.then(|| unfold(&table_rows())).flatten();
         match table {
             Some(lines) => {
                 out.extend(lines);

@@ -6,6 +6,7 @@
 //! | `content`, `state`, `matrix` | where each letter of a page stands |
 //! | `font`, `encoding`, `cmap` | which letters the codes of a text stand for, and how wide they are |
 //! | `path`, `grid`, `ruled` | the lines that a page draws, the cells that they make, tables by their lines |
+//! | `unruled` | the cells of a table of items without lines, over pages |
 //! | `layout`, `row`, `paragraph` | letters to rows and paragraphs |
 //! | `columns`, `table`, `label` | pages of two columns, tables without lines, labels |
 //! | `looks`, `running`, `contents` | how a row is set, heads and feet of pages, tables of contents |
@@ -32,6 +33,7 @@ mod running;
 mod state;
 mod table;
 mod unread;
+mod unruled;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

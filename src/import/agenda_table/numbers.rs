@@ -25,6 +25,12 @@ pub(super) fn numbered(cell: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     is_digits(digits).then(|| (vec![digits.to_owned()], title))
 }
 
+/// Returns the number of an item that a cell has, and nothing else: "1", "2.", "3)".
+pub(in crate::import) fn number_of_cell(text: &str) -> Option<usize> {
+    let digits = text.trim().trim_end_matches(['.', ')', ':']);
+    if is_digits(digits) { digits.parse().ok() } else { None }
+}
+
 fn is_digits(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }

@@ -250,7 +250,10 @@ impl Header {
             taken[at] = true;
             value = next;
         }
+        let is_day = || date_time::after_day(&value.to_lowercase()).is_some();
         match field {
+            // "Møde: tirsdag den 12. maj kl. 16"
+            HeaderField::Body if !date_time::clocks(value).is_empty() && is_day() => self.time(value),
             HeaderField::Body
                 if !value.is_empty() && date_time::date(value).is_none() && !is_meeting_alone(value) =>
             {

@@ -1,5 +1,6 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
 
+mod browser_print;
 mod folio;
 mod furniture;
 mod shapes;
@@ -35,6 +36,7 @@ pub(crate) struct Cleaned {
 
 /// Takes the noise out of a document and joins the sentences that it broke.
 pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
+    browser_print::take(&mut lines);
     let foot = furniture::cut_foot(&mut lines);
     lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
     folio::cut_dashes(&mut lines);

@@ -19,7 +19,7 @@ pub(super) struct Place {
 }
 
 /// A table's lines.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Grid {
     /// Where its columns begin, and where the last one ends.
     pub(super) columns: Vec<f64>,
@@ -109,6 +109,16 @@ impl Grid {
         (uprights > 0 && columns.len() > 2 && rows.len() > 1).then_some(Grid { columns, rows, rules })
     }
 
+    /// Returns a table with its columns and rows at some places, each of them divided from the next.
+    pub(super) fn at(columns: Vec<f64>, rows: Vec<f64>) -> Grid {
+        let rules = |is_level: bool, places: &[f64], along: &[f64]| -> Vec<Rule> {
+            let (from, to) = along.first().zip(along.last()).map_or((0.0, 0.0), |(from, to)| (*from, *to));
+            places.iter().map(|at| Rule { is_level, at: *at, from, to }).collect()
+        };
+        let rules = [rules(true, &rows, &columns), rules(false, &columns, &rows)].concat();
+        Grid { columns, rows, rules }
+    }
+
     /// Returns where it begins on the page.
     pub(super) fn top(&self) -> f64 {
         self.rows.first().copied().unwrap_or_default()
@@ -163,10 +173,11 @@ impl Grid {
         column == 0 || self.is_ruled(false, self.columns[column], middle(&self.rows, row))
     }
 
-    /// Returns whether another table has its columns at the same places.
+    /// Returns whether another table has its columns at the same places; without lines the last one ends where its words do.
     pub(super) fn has_columns_of(&self, other: &Grid) -> bool {
+        let starts = self.columns.iter().zip(&other.columns).take(self.columns.len() - 1);
         self.columns.len() == other.columns.len()
-            && self.columns.iter().zip(&other.columns).all(|(one, two)| (one - two).abs() <= 2.0 * REACH)
+            && starts.into_iter().all(|(one, two)| (one - two).abs() <= 2.0 * REACH)
     }
 }
 

@@ -64,7 +64,58 @@ pub(super) fn is_heading(line: &SourceLine) -> bool {
 }
 
 /// Returns the rows of a page, from above.
-pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
+pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
+    by_baseline(glyphs).into_iter().filter_map(row).collect()
+}
+
+/// A text on a row, and where it begins and ends.
+#[derive(Debug)]
+pub(super) struct PlacedWord {
+    pub(super) x: f64,
+    pub(super) end: f64,
+    pub(super) text: String,
+}
+
+/// A row of a page by its words.
+#[derive(Debug)]
+pub(super) struct WordRow {
+    pub(super) words: Vec<PlacedWord>,
+    /// Its baseline.
+    pub(super) y: f64,
+    pub(super) size: f64,
+}
+
+impl WordRow {
+    /// Returns the texts that stand apart from each other, as the cells of a table do.
+    pub(super) fn cells(&self) -> Vec<Vec<String>> {
+        let is_near = |one: &PlacedWord, next: &PlacedWord| next.x - one.end <= NARROW * self.size;
+        let text =
+            |words: &[PlacedWord]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        self.words.chunk_by(is_near).map(|words| vec![text(words)]).collect()
+    }
+
+    /// Returns where the texts begin that stand apart from what is before them, as the cells of a table do.
+    pub(super) fn cell_starts(&self) -> impl Iterator<Item = f64> {
+        let is_near = |one: &PlacedWord, next: &PlacedWord| next.x - one.end <= NARROW * self.size;
+        self.words.chunk_by(is_near).skip(1).map(|words| words[0].x)
+    }
+}
+
+/// Returns the words of each row of a page, from above.
+pub(super) fn words(glyphs: &[Glyph]) -> Vec<WordRow> {
+    let of_row = |mut glyphs: Vec<Glyph>| {
+        glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
+        let (y, size) = (first.y, first.size);
+        let (words, ends) = cells(&glyphs, WORD);
+        let words = words.into_iter().zip(ends).map(|((x, text), end)| PlacedWord { x, end, text });
+        Some(WordRow { words: words.collect(), y, size })
+    };
+    by_baseline(glyphs.to_vec()).into_iter().filter_map(of_row).collect()
+}
+
+/// Returns the letters of each row, from above.
+fn by_baseline(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows = Vec::new();
     let mut rest = glyphs;
@@ -72,7 +123,7 @@ pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
         let reach = first.y + first.size * 0.4;
         let end = rest.iter().position(|glyph| glyph.y > reach).unwrap_or(rest.len());
         let after = rest.split_off(end.max(1));
-        rows.extend(row(rest));
+        rows.push(rest);
         rest = after;
     }
     rows
@@ -113,20 +164,20 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let last = before?;
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
     let word = word.unwrap_or(last.end) - first.x;
-    let (cells, ends) = cells(&glyphs);
+    let (cells, ends) = cells(&glyphs, NARROW);
     Some(PageRow { end: last.end, word, cells, ends, tabs, ..set_row(text, first.y, &glyphs) })
 }
 
-/// Returns what stands between the gaps of a row that may divide the cells of a table, and where each begins; and where each
-/// ends.
-fn cells(glyphs: &[Glyph]) -> (Vec<(f64, String)>, Vec<f64>) {
+/// Returns what stands between the gaps of a row that are wider than so many sizes of the font, and where each begins; and where
+/// each ends.
+fn cells(glyphs: &[Glyph], widest: f64) -> (Vec<(f64, String)>, Vec<f64>) {
     let mut out: Vec<(f64, String)> = Vec::new();
     let mut ends: Vec<f64> = Vec::new();
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
         let gap = before.map_or(f64::INFINITY, |before| (glyph.x - before.end) / glyph.size.max(before.size));
         match out.last_mut() {
-            Some((_, cell)) if gap <= NARROW => {
+            Some((_, cell)) if gap <= widest => {
                 cell.push_str(if gap > WORD { " " } else { "" });
                 cell.push_str(&glyph.text);
             }

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use crate::import::agenda_table;
 use crate::import::cells;
 use crate::import::pdf::content::Glyph;
 use crate::import::pdf::grid::{self, Grid, Place};
 use crate::import::pdf::paragraph::{divides_word, goes_on, join, join_word};
 use crate::import::pdf::row::{self, PageRow};
 use crate::import::pdf::unread::ReadablePage;
+use crate::import::pdf::unruled;
 use crate::import::recognise::text::bullet;
 
 /// Rows of a paragraph in a cell are no further apart, in sizes of the font.
@@ -44,7 +46,8 @@ pub(super) struct RuledTable {
 pub(super) fn parts(pages: Vec<ReadablePage>) -> Vec<Vec<PagePart>> {
     let mut out: Vec<Vec<PagePart>> = Vec::new();
     for page in pages {
-        let mut parts = page_parts(page);
+        let open = out.iter_mut().rev().find_map(|before| last_table(before));
+        let mut parts = page_parts(page, open.map(|table| &table.grid));
         if let Some((open, at)) =
             out.iter_mut().rev().find_map(|before| last_table(before)).zip(first_table(&parts))
             && let PagePart::Table(next) = parts.remove(at)
@@ -83,10 +86,17 @@ impl PagePart {
     }
 }
 
-fn page_parts(page: ReadablePage) -> Vec<PagePart> {
+/// Returns the parts of a page, with which a table of the page before may go on.
+fn page_parts(page: ReadablePage, before: Option<&Grid>) -> Vec<PagePart> {
     let mut left = page.glyphs;
     let mut parts = Vec::new();
-    for grid in grid::grids(&page.rules) {
+    let mut grids = grid::grids(&page.rules);
+    if grids.is_empty() {
+        let continued = before.and_then(|before| unruled::continued(&left, before));
+        let new = || unruled::grid(&left).filter(|grid| has_items(grid, &left));
+        grids.extend(continued.or_else(new));
+    }
+    for grid in grids {
         let is_inside = |glyph: &Glyph| grid.cell(place(glyph)).is_some();
         let (inside, outside): (Vec<Glyph>, Vec<Glyph>) = left.into_iter().partition(is_inside);
         match RuledTable::of(inside, grid) {
@@ -102,6 +112,12 @@ fn page_parts(page: ReadablePage) -> Vec<PagePart> {
     }
     parts.push(PagePart::Text(left));
     parts
+}
+
+/// Returns whether the letters in a table's cells make it one of items.
+fn has_items(grid: &Grid, glyphs: &[Glyph]) -> bool {
+    let inside = glyphs.iter().filter(|glyph| grid.cell(place(glyph)).is_some()).cloned().collect();
+    RuledTable::of(inside, grid.clone()).is_ok_and(|table| agenda_table::unfold(&table.rows).is_some())
 }
 
 /// Returns the place by which a letter stands in a cell.

@@ -2,6 +2,7 @@
 
 mod lists;
 mod ruled;
+mod unruled;
 
 use std::fmt::Write;
 

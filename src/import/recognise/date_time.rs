@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use crate::import::recognise::text::after;
 
+use crate::meeting::date::DAYS;
 use crate::meeting::date::find::{DateNumber, leading, numbers};
 
 pub(crate) use crate::meeting::date::find::{date, impossible, month, place};
@@ -90,6 +91,27 @@ pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
     let (clock, rest) = plain.split_at(end);
     let clock = clock.trim_end_matches([' ', ':', '-', '–']);
     (end > start && !rest.is_empty()).then_some((clock, rest))
+}
+
+/// Returns what follows the day that a text, in lower case, begins with: "mandag den 3. maj 2027", "d. 04.05.2027",
+/// "3/5", "maj 2027".
+pub(crate) fn after_day(text: &str) -> Option<&str> {
+    let is_lead = |word: &str| ["den", "d."].contains(&word) || DAYS.contains(&word.trim_end_matches(','));
+    let lead: usize =
+        text.split_inclusive(' ').take_while(|word| is_lead(word.trim_end())).map(str::len).sum();
+    let text = &text[lead..];
+    let whole = place(text).filter(|place| place.start == 0).map(|place| &text[place.end..]);
+    let month = || {
+        let (_, rest) = month(text)?;
+        let year = rest.trim_start().split([' ', '.', '|']).next()?;
+        let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        is_year.then(|| &rest.trim_start()[year.len()..])
+    };
+    let short = || {
+        let word = text.split([' ', '.', '|']).next()?;
+        is_short_day(word).then(|| &text[word.len()..])
+    };
+    whole.or_else(month).or_else(short)
 }
 
 /// Returns whether a word is a day without its year: "12/9".

@@ -2,7 +2,6 @@
 
 use crate::import::recognise::date_time;
 use crate::import::recognise::words::WEB;
-use crate::meeting::date::DAYS;
 
 pub(crate) fn is_web(plain: &str) -> bool {
     if plain.len() > 160 {
@@ -22,34 +21,13 @@ fn is_day_of_page(behind: &str, is_short: bool) -> bool {
     let behind = behind.trim_start_matches([':', ' ']);
     let is_relative = ["i dag", "i går", "i forgårs"].contains(&behind.trim_end_matches('.'))
         || behind.strip_prefix("for ").is_some_and(|ago| ago.trim_end_matches('.').ends_with(" siden"));
-    let Some(rest) = after_day(behind) else { return is_relative };
+    let Some(rest) = date_time::after_day(behind) else { return is_relative };
     let rest = match rest.trim_start_matches([' ', ',', '.']).strip_prefix("kl") {
         Some(clock) => clock.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | ' ')),
         None => rest.trim_start(),
     };
     let is_signed = is_short && (rest.starts_with("af ") || rest.starts_with(['(', '-']));
     matches!(rest, "" | ".") || is_signed || rest.starts_with(['|', '·', '•', '–'])
-}
-
-/// Returns what follows the day that a text, in lower case, begins with: "mandag den 3. maj 2027", "d. 04.05.2027",
-/// "3/5", "maj 2027".
-fn after_day(text: &str) -> Option<&str> {
-    let is_lead = |word: &str| ["den", "d."].contains(&word) || DAYS.contains(&word.trim_end_matches(','));
-    let lead: usize =
-        text.split_inclusive(' ').take_while(|word| is_lead(word.trim_end())).map(str::len).sum();
-    let text = &text[lead..];
-    let whole = date_time::place(text).filter(|place| place.start == 0).map(|place| &text[place.end..]);
-    let month = || {
-        let (_, rest) = date_time::month(text)?;
-        let year = rest.trim_start().split([' ', '.', '|']).next()?;
-        let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        is_year.then(|| &rest.trim_start()[year.len()..])
-    };
-    let short = || {
-        let word = text.split([' ', '.', '|']).next()?;
-        date_time::is_short_day(word).then(|| &text[word.len()..])
-    };
-    whole.or_else(month).or_else(short)
 }
 
 /// Returns whether a line is the menu of a site, or the way to its page: "Forside | Kontakt | Job", "Forside > Politik

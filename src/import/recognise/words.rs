@@ -109,6 +109,12 @@ pub(crate) const USUAL_TITLES: [&str; 20] = [
     "bordet rundt",
 ];
 
+/// Returns whether a title is one that most agendas have.
+pub(crate) fn is_usual(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    USUAL_TITLES.iter().any(|usual| lower.starts_with(usual))
+}
+
 /// Lines that web pages and systems add.
 pub(crate) const WEB: [&str; 36] = [
     "gå til hovedindholdet",

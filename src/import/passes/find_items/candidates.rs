@@ -11,7 +11,7 @@ use crate::import::recognise::heading::{self, ItemHeading, ItemNumber, NumberSty
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::{self, SectionKind};
 use crate::import::recognise::text::ends_sentence;
-use crate::import::recognise::words::USUAL_TITLES;
+use crate::import::recognise::words::is_usual;
 use crate::meeting::text;
 
 /// Returns all lines that have the form of a numbered heading, each with its weight.
@@ -147,12 +147,6 @@ fn has_sentences(text: &str) -> bool {
         let letters = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
         letters > 2 && ends_sentence(&text[..at])
     })
-}
-
-/// Returns whether a title is one that most agendas have.
-pub(crate) fn is_usual(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    USUAL_TITLES.iter().any(|usual| lower.starts_with(usual))
 }
 
 /// Returns whether a number alone on its line has a title under it, and a case or a section under that.

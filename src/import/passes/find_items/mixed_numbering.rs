@@ -8,13 +8,13 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::Candidate;
 use crate::import::passes::find_items::JUMP;
-use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::candidates::weigh;
 use crate::import::passes::find_items::titles::can_title;
 use crate::import::recognise::heading::title::Title;
 use crate::import::recognise::heading::{self, ItemHeading, ItemNumber, NumberStyle};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::label;
+use crate::import::recognise::words::is_usual;
 
 /// The most numbers that a hand skips.
 const SKIPS: u32 = 3;

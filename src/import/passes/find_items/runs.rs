@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::mixed_numbering::shape;
 use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
 use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
 use crate::import::recognise::section;
+use crate::import::recognise::words::is_usual;
 use crate::meeting::secrecy;
 
 /// Returns the best chain of numbers for each sign after them.

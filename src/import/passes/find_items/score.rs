@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
-use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::headings::is_capitals;
 use crate::import::passes::find_items::{Candidate, FoundItem};
 use crate::import::recognise::heading::{self, ItemNumber, letters};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
+use crate::import::recognise::words::is_usual;
 
 /// What the lines of a document say, whatever divides it.
 pub(super) struct Evidence {

@@ -150,7 +150,7 @@ fn form(plain: &str) -> String {
 }
 
 /// Returns whether two numbers are those of a page and of all pages.
-fn is_part_of(n: &str, of: &str) -> bool {
+pub(super) fn is_part_of(n: &str, of: &str) -> bool {
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 3);
     number(n).zip(number(of)).is_some_and(|(n, of)| (1..=of).contains(&n) && of > 1)
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn shown(x: u32, y: u32, words: &str) -> String {
+pub(super) fn shown(x: u32, y: u32, words: &str) -> String {
     format!("BT /F 10 Tf {x} {y} Td ({words}) Tj ET ")
 }
 
@@ -15,7 +15,7 @@ fn grid(columns: &[u32], rows: &[u32]) -> String {
     level.chain(upright).collect()
 }
 
-fn lines(pages: &[&str]) -> Vec<String> {
+pub(super) fn lines(pages: &[&str]) -> Vec<String> {
     let read = text(&pdf(pages)).unwrap();
     read.lines().map(|line| line.trim_matches('\u{c}').to_owned()).filter(|line| !line.is_empty()).collect()
 }
