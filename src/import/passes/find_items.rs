@@ -14,7 +14,7 @@ mod titles;
 mod unnumbered;
 mod weighed;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::import::Warning;
@@ -175,6 +175,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     for (rank, division) in all.iter_mut().enumerate() {
         runs::add_parts(lines, &mut division.items);
         run_in::divide(lines, &mut division.items);
+        number_by_contents(&mut division.items, toc);
         let prior = if rank == 0 { PRIOR } else { 0.0 };
         division.score = evidence.score(lines, &division.items) + prior + score::listed(toc, &division.items);
     }
@@ -193,6 +194,26 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
         }
     }
     out
+}
+
+/// Gives items without a number the one that the table of contents has before their title, and a title in capitals its letters
+/// there.
+fn number_by_contents(items: &mut [FoundItem], toc: &[ContentsEntry]) {
+    let by_title: HashMap<String, &ContentsEntry> =
+        toc.iter().map(|entry| (entry.rest.to_lowercase(), entry)).collect();
+    // a title that the table has twice tells no number
+    let is_sole = |entry: &&&ContentsEntry| {
+        let same = |other: &&ContentsEntry| other.rest.to_lowercase() == entry.rest.to_lowercase();
+        toc.iter().filter(same).count() == 1
+    };
+    for item in items.iter_mut().filter(|item| item.number.is_empty()) {
+        let Some(entry) = by_title.get(&item.rest.to_lowercase()).filter(is_sole) else { continue };
+        item.number.clone_from(&entry.printed);
+        item.under = item.number.contains('.');
+        if headings::is_capitals(&item.rest) {
+            item.rest.clone_from(&entry.rest);
+        }
+    }
 }
 
 /// Returns the whole text as one item, with the lines that may begin more of them named.

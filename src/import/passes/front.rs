@@ -293,7 +293,14 @@ fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine]) -> 
         line.section().is_some_and(|k| k.part == SectionKind::Beslutning && k.day.is_none())
     };
     let decided = decided.filter(|known| known.day.is_some() && !rest.iter().any(plain));
-    header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
+    let is_fuller = |name: &String| header.body.as_ref().is_some_and(|body| header::is_fuller(name, body));
+    header.body = other
+        .body
+        .clone()
+        .filter(is_fuller)
+        .or(header.body)
+        .or(other.body)
+        .or_else(|| decided.and_then(|known| body_of(known.heading)));
     header.date = header.date.or(other.date).or(decided.and_then(|known| known.day));
     header.starts = header.starts.or(other.starts);
     header

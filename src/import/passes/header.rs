@@ -15,6 +15,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
 use crate::import::passes::header::title::{fuller, is_meeting_alone};
+
+pub(crate) use crate::import::passes::header::title::is_fuller;
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above, without_municipality,

@@ -259,9 +259,10 @@ pub(crate) fn is_board(body: &str) -> bool {
     !body.contains(' ') && STEMS.iter().any(|(stem, end)| lower.ends_with(&format!("{stem}{end}")))
 }
 
-/// Returns the body of a line that only says which meeting it is: "Skolebestyrelsesmøde".
+/// Returns the body of a line that only says which meeting it is: "Skolebestyrelsesmøde", "Ordinært menighedsrådsmøde".
 pub(crate) fn meeting(plain: &str) -> Option<String> {
-    compound(plain).filter(|_| !plain.contains(' ') && plain.starts_with(char::is_uppercase))
+    let word = plain.rsplit_once(' ').filter(|(before, _)| is_filler(before)).map_or(plain, |(_, word)| word);
+    compound(word).filter(|_| !word.contains(' ') && plain.starts_with(char::is_uppercase))
 }
 
 /// Returns a name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a
@@ -328,7 +329,7 @@ pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
         .iter()
         .rfind(fits)
         .or_else(|| lines[kind + 1..].iter().take(1).find(fits))
-        .map(|line| line.plain.clone())
+        .map(|line| meeting(&line.plain).unwrap_or_else(|| line.plain.clone()))
 }
 
 /// Returns where a word stands alone in a text.

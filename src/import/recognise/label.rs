@@ -12,7 +12,7 @@ pub(crate) enum HeaderField {
 }
 
 /// Labels of the head, in lower case.
-pub(crate) const LABELS: [(&str, HeaderField); 67] = [
+pub(crate) const LABELS: [(&str, HeaderField); 69] = [
     ("selskab", HeaderField::Body),
     ("forening", HeaderField::Body),
     ("mødeorgan", HeaderField::Body),
@@ -43,6 +43,8 @@ pub(crate) const LABELS: [(&str, HeaderField); 67] = [
     ("starttidspunkt for møde", HeaderField::Time),
     ("start", HeaderField::Time),
     ("mødestart", HeaderField::Time),
+    ("afholdt", HeaderField::Time),
+    ("afholdes", HeaderField::Time),
     ("møde afholdt", HeaderField::Time),
     ("mødet afholdt", HeaderField::Time),
     ("møde holdt", HeaderField::Time),

@@ -180,6 +180,7 @@ fn post(text: &str) -> (Option<&str>, &str) {
             break;
         }
     }
+    end += whose(&text[end..]).filter(|_| end > 0).unwrap_or_default();
     // a small letter is no name's: "sognepræst Carl Friis", "stud.polit. Carl Friis", "professor emeritus Carl Friis"
     let is_small = |word: &str| {
         let is_degree = word.trim_end_matches('.').contains('.');
@@ -197,6 +198,14 @@ fn post(text: &str) -> (Option<&str>, &str) {
         ("", _) | (_, "") => (None, text),
         (title, name) => (Some(title), name),
     }
+}
+
+/// Returns how long the words behind a post are that say whose, before a name: "for de frivillige " of "for de frivillige Ane Ask".
+fn whose(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("for ")?;
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let words: usize = rest.split_inclusive(' ').take_while(small).map(str::len).sum();
+    (words > 0 && is_name(&rest[words..])).then_some("for ".len() + words)
 }
 
 /// Returns whether a word is the office of one who is not named: "formanden", "kassereren", "skolelederen".

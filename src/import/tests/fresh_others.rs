@@ -193,3 +193,47 @@ fn a_name_that_begins_with_letters_of_a_union_is_named() {
     let read = minutes(&format!("Til stede:\nAne Ask\nFOA Bo Birk{END}"));
     assert!(read.warnings.iter().any(|warning| warning.text.contains("er gættet: »FOA Bo Birk«")));
 }
+
+#[test]
+fn a_table_of_contents_tells_the_numbers_of_titles_that_have_none() {
+    let toc = "Indhold\n1. Kajen males\t2\n2. Nye joller\t3\n3. Eventuelt\t4";
+    let case = |title: &str, n: u8| {
+        format!("HAVNERÅDET     SAG NR. {n}\n\n{title}\n\nINDSTILLING\nAt det sker.\n\nBESLUTNING\nJa.\n")
+    };
+    let cases: String =
+        [case("KAJEN MALES", 1), case("NYE JOLLER", 2), case("EVENTUELT", 3)].join("\n\u{c}\n");
+    let read = minutes(&format!("{toc}\n\n\u{c}\n{cases}"));
+    assert_eq!(items(&read), ["1 Kajen males => Ja.", "2 Nye joller => Ja.", "3 Eventuelt => Ja."]);
+}
+
+#[test]
+fn heads_of_pages_and_the_last_number_are_no_text() {
+    let head =
+        |page: u8| format!("Engum Menighedsråd                    Side {page} af 2\nBeslutningsprotokol\n\n");
+    let text = format!(
+        "{}Ordinært menighedsrådsmøde\nOnsdag d. 5. maj 2027 kl. 19.00\n\n1 - Kajen\nBeslutning: Males.\n\n{}2 - Evt.\nBeslutning: Intet.\n\n{:>60}\n\n\u{c}3 - Mere\nBeslutning: Nej.\n\n{:>60}\n",
+        head(1),
+        head(2),
+        "1/2",
+        "2/2",
+    );
+    let read = read(text.as_bytes(), "referat.txt").unwrap();
+    assert_eq!(items(&read), ["1 Kajen => Males.", "2 Evt. => Intet.", "3 Mere => Nej."]);
+    assert_eq!(read.meeting.body, "Engum Menighedsråd");
+}
+
+#[test]
+fn a_post_may_say_whose_in_small_words() {
+    let read = minutes(&format!("Til stede:\nRepræsentant for de frivillige Ane Ask\nBo Birk{END}"));
+    assert_eq!(people(&read), ["Ane Ask, Repræsentant for de frivillige Present", "Bo Birk Present"]);
+}
+
+#[test]
+fn what_follows_a_decision_has_a_section() {
+    let item = "Punkt 1: Kajen\n\nSagsfremstilling\nGrå.\n\nBeslutning\nMales.\n\nOpfølgning\nBo ringer.\n\nPunkt 2: Evt.\n\nBeslutning\nIntet.";
+    let read = minutes(item);
+    assert_eq!(items(&read), ["1 Kajen => Males.", "2 Evt. => Intet."]);
+    let headings: Vec<&str> =
+        read.meeting.items[0].sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings, ["Sagsfremstilling", "Opfølgning"]);
+}

@@ -22,6 +22,18 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["Engum Bådehavn", "2021-06-08", "19:00", "21:00", "klubhuset"],
     ),
     (
+        "Referat\n\nOrdinært menighedsrådsmøde\nAfholdt: tirsdag den 8. juni 2021 kl. 19",
+        ["Menighedsrådet", "2021-06-08", "19:00", "", ""],
+    ),
+    (
+        "Engum Bådehavn – bestyrelsesmøde\nMøde: tirsdag den 8. juni 2021 kl. 19.00-21.00",
+        ["Engum Bådehavn", "2021-06-08", "19:00", "21:00", ""],
+    ),
+    (
+        "Engum Skole\nOrdinært skolebestyrelsesmøde\nDato: 8. juni 2021",
+        ["Skolebestyrelsen ved Engum Skole", "2021-06-08", "", "", "Engum Skole"],
+    ),
+    (
         "# Børnehuset Åen\n## Forældrebestyrelsesmøde\n\n*tirs. 8. juni 2021, kl. 17-19*",
         ["Forældrebestyrelsen", "2021-06-08", "17:00", "19:00", ""],
     ),

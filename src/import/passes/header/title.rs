@@ -193,11 +193,13 @@ fn is_rule(text: &str) -> bool {
     ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|word| text.starts_with(word))
 }
 
-/// Returns whose meeting a line names before a dash: "Engum Bådehavn - bestyrelsesmøde d. 3/2".
+/// Returns whose meeting a line names before a dash: "Engum Bådehavn - bestyrelsesmøde d. 3/2", "Engum Bådehavn – bestyrelsesmøde".
 fn before_meeting(plain: &str) -> Option<&str> {
     let (whose, rest) = [" - ", " – "].iter().find_map(|sign| plain.split_once(sign))?;
     let word = rest.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-    let is_meeting = word.len() > 8 && word.ends_with("møde") && date_time::date(rest).is_some();
+    let is_whole = word.len() == rest.len();
+    let is_meeting =
+        word.len() > 8 && word.ends_with("møde") && (is_whole || date_time::date(rest).is_some());
     (is_meeting && whose.len() > 3).then_some(whose)
 }
 
@@ -220,13 +222,14 @@ fn assembly_of(text: &str) -> Option<&str> {
 
 /// Returns what names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
 pub(super) fn fuller<'a>(board: &str, lines: &[&'a SourceLine]) -> Option<&'a str> {
-    let lower = board.to_lowercase();
+    lines.iter().take(4).map(|line| line.plain.as_str()).find(|plain| is_fuller(plain, board))
+}
+
+/// Returns whether a name is that of a board with whose it is: "Engum Sogns Menighedsråd" of "Menighedsrådet".
+pub(crate) fn is_fuller(name: &str, board: &str) -> bool {
+    let (small, lower) = (name.to_lowercase(), board.to_lowercase());
     let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
-    let is_fuller = |plain: &str| {
-        let small = plain.to_lowercase();
-        // "Skolebestyrelsen ved Engum Skole"
-        let is_whose = small.strip_prefix(&lower).is_some_and(|rest| rest.starts_with(" ved "));
-        plain.len() > board.len() && (small.ends_with(stem) || is_whose) && is_body(plain)
-    };
-    lines.iter().take(4).map(|line| line.plain.as_str()).find(|plain| is_fuller(plain))
+    // "Skolebestyrelsen ved Engum Skole"
+    let is_whose = small.strip_prefix(&lower).is_some_and(|rest| rest.starts_with(" ved "));
+    name.len() > board.len() && (small.ends_with(stem) || is_whose) && is_body(name)
 }

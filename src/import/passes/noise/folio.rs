@@ -6,6 +6,7 @@ use super::shapes::NO_SHAPE;
 use super::{begins_page, has_part};
 use crate::import::line::SourceLine;
 use crate::import::recognise::text::collapse;
+use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, closed, date_time, decision};
 
 /// Marks the lines that end with a page number: once where they say so and stand alone, else where the same line returns
@@ -54,14 +55,15 @@ fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
 }
 
-/// Marks the name of a body or an institution that stands right over or under the numbers of two pages or more, and nowhere
+/// Marks the name of a body or an institution, or the word for what the document is, that stands right over or under the numbers of two pages or more, and nowhere
 /// else below the top: "Engum Kommune". An indstilling or a decision may end two pages with the same words.
 pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
     let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
     let is_beside = |k: usize, noise: &[bool]| {
         k.checked_sub(1).is_some_and(|above| noise[above]) || noise.get(k + 1).copied().unwrap_or_default()
     };
-    for k in (4..texts.len()).filter(|&k| shapes[k] != NO_SHAPE && !noise[k]) {
+    let can_be = |k: usize| shapes[k] != NO_SHAPE || KINDS.contains(&texts[k].to_lowercase().as_str());
+    for k in (4..texts.len()).filter(|&k| can_be(k) && !noise[k]) {
         let (beside, all) = places.entry(texts[k]).or_default();
         *beside += usize::from(is_beside(k, noise));
         *all += 1;
@@ -70,7 +72,7 @@ pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
         .into_iter()
         .filter(|(_, (beside, all))| *all > 1 && beside == all)
         .map(|(text, _)| text)
-        .filter(|text| is_name(text))
+        .filter(|text| is_name(text) || KINDS.contains(&text.to_lowercase().as_str()))
         .collect();
     for (k, is_noise) in noise.iter_mut().enumerate().skip(4) {
         *is_noise |= heads.contains(&texts[k]);
@@ -133,7 +135,9 @@ pub(crate) fn mark_set_in(lines: &[SourceLine], full: &[usize], noise: &mut [boo
     let number = |&k: &usize| -> Option<(usize, u32)> {
         let line = &lines[full[k]];
         let indent = line.text.len() - line.text.trim_start().len();
-        let page = line.plain.parse::<u32>().ok().filter(|_| line.plain.len() <= 3)?;
+        let digits =
+            line.plain.split_once('/').filter(|(n, of)| is_part_of(n, of)).map_or(&*line.plain, |(n, _)| n);
+        let page = digits.parse::<u32>().ok().filter(|_| digits.len() <= 3)?;
         (indent >= SET_IN).then_some((k, page))
     };
     let pages: Vec<(usize, u32)> = (0..full.len()).filter_map(|k| number(&k)).collect();

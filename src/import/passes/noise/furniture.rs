@@ -58,18 +58,65 @@ pub(super) fn take(lines: &mut [SourceLine]) -> Vec<Warning> {
 /// How many lines may stand behind the last words that all sites have.
 const FOOT: usize = 8;
 
-/// Cuts the foot of a site off the end: short lines behind words that all sites have, one of them the mark of who owns it.
+/// Cuts the foot of a site off the end: short lines behind words that all sites have, one of them the mark of who owns it, or the
+/// address of the office.
 pub(super) fn cut_foot(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let last: Vec<usize> = (0..lines.len()).rev().filter(|&at| !lines[at].is_blank()).take(FOOT).collect();
-    let web = last.iter().copied().find(|&at| is_web(&lines[at].plain))?;
+    let from = owned_from(lines, &last).or_else(|| address_from(lines))?;
     let foot: Vec<&str> =
-        last.iter().rev().filter(|&&at| at > web).map(|&at| lines[at].plain.as_str()).collect();
-    let is_foot = foot.iter().all(|line| line.len() <= 60 && !line.ends_with('.'))
-        && foot.iter().any(|line| line.contains('©'));
+        last.iter().rev().filter(|at| **at >= from).map(|at| lines[*at].plain.as_str()).collect();
     let text = format!("sidefoden »{}« er ikke taget med", foot.join(" / "));
-    is_foot.then(|| {
-        let no = lines[web].no + 1;
-        lines.truncate(web);
-        Warning::at(no, text)
-    })
+    let no = lines[from].no;
+    lines.truncate(from);
+    Some(Warning::at(no, text))
+}
+
+/// Returns where the lines begin that stand behind words of all sites, with the mark of who owns it among them.
+fn owned_from(lines: &[SourceLine], last: &[usize]) -> Option<usize> {
+    let web = last.iter().copied().find(|&at| is_web(&lines[at].plain))?;
+    let mut foot = last.iter().filter(|at| **at > web).map(|at| lines[*at].plain.as_str());
+    let is_foot = foot.clone().all(|line| line.len() <= 60 && !line.ends_with('.'));
+    (is_foot && foot.any(|line| line.contains('©'))).then_some(web + 1)
+}
+
+/// What the lines of an office's address begin with, in lower case.
+const CONTACTS: [&str; 8] = ["tlf", "telefon", "mail", "e-mail", "cvr", "ean", "www.", "åbningstid"];
+
+/// Returns where the last lines begin, when they are the address of an office: short ones that stand together and apart, with a
+/// town and how to reach the office.
+fn address_from(lines: &[SourceLine]) -> Option<usize> {
+    let end = lines.iter().rposition(|line| !line.is_blank())? + 1;
+    let from = lines[..end].iter().rposition(SourceLine::is_blank)? + 1;
+    let is_town = |plain: &str| {
+        let (code, town) = plain.split_once(' ').unwrap_or_default();
+        let is_code = code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit());
+        is_code && town.starts_with(char::is_uppercase) && town.split(' ').count() <= 3
+    };
+    let foot = || lines[from..end].iter().map(|line| line.plain.as_str());
+    let is_contact = |plain: &str| {
+        let lower = plain.to_lowercase();
+        CONTACTS.iter().any(|contact| lower.starts_with(contact))
+    };
+    let is_foot = (3..=FOOT).contains(&foot().count())
+        && foot().all(|line| line.len() <= 60 && !line.ends_with('.'))
+        && foot().any(is_town)
+        && foot().any(is_contact);
+    is_foot.then_some(from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    #[test]
+    fn the_address_of_an_office_at_the_end_is_no_text() {
+        let foot = "Engum Kommune\nTorvet 1\n9999 Engum\nTlf. 12 34 56 78";
+        let mut lines = split(&format!("Eventuelt\n\nIntet.\n\n{foot}"));
+        assert!(cut_foot(&mut lines).is_some_and(|warning| warning.text.contains("9999 Engum")));
+        assert_eq!(lines.len(), 4);
+        // where a letter goes is what was decided
+        let mut lines = split("Brevet sendes til:\nEngum Havn\nKajen 1\n9999 Engum\nTlf. 12 34 56 78");
+        assert!(cut_foot(&mut lines).is_none());
+    }
 }

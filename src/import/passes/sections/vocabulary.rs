@@ -276,7 +276,14 @@ fn is_between_texts(lines: &[SourceLine], at: usize) -> bool {
 /// Returns whether a line heads what comes after the case, which is no part of the case itself.
 fn is_after_case(lines: &[SourceLine], at: usize) -> bool {
     let lower = lines[at].plain.trim_end_matches(':').to_lowercase();
-    let words = ["videre proces", "videre forløb", "videre sagsgang", "næste skridt", "videre behandling"];
+    let words = [
+        "videre proces",
+        "videre forløb",
+        "videre sagsgang",
+        "næste skridt",
+        "videre behandling",
+        "opfølgning",
+    ];
     let bare = ["den ", "det "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
     words.contains(&bare) && stands_alone(lines, at)
 }
