@@ -103,13 +103,16 @@ fn kind_in_words(cell: String) -> String {
 /// Returns what all full cells of a column hold.
 fn content(rows: &[&TableCells], at: usize) -> ColumnContent {
     let cells: Vec<String> = rows.iter().map(|row| text(row, at)).filter(|cell| !cell.is_empty()).collect();
-    let kinds: [(fn(&str) -> bool, ColumnContent); 3] = [
-        (is_time, ColumnContent::Time),
-        (|cell| is_kind(cell) || KIND_LETTERS.iter().any(|(letter, _)| *letter == cell), ColumnContent::Kind),
-        (is_presenter, ColumnContent::Presenter),
-    ];
-    let held = kinds.into_iter().find(|(is, _)| !cells.is_empty() && cells.iter().all(|cell| is(cell)));
-    held.map_or(ColumnContent::Unknown, |(_, content)| content)
+    let holds = |is: fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| is(cell));
+    if holds(is_time) {
+        ColumnContent::Time
+    } else if holds(|cell| is_kind(cell) || KIND_LETTERS.iter().any(|(letter, _)| *letter == cell)) {
+        ColumnContent::Kind
+    } else if holds(is_presenter) {
+        ColumnContent::Presenter
+    } else {
+        ColumnContent::Unknown
+    }
 }
 
 fn is_time(cell: &str) -> bool {
