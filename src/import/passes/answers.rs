@@ -2,6 +2,7 @@
 
 use crate::import::line::SourceLine;
 use crate::import::recognise::decision;
+use crate::import::recognise::heading::letters;
 use crate::import::recognise::people::ListKind;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::after;
@@ -99,8 +100,11 @@ pub(crate) fn answer(plain: &str) -> Option<(u32, &str)> {
     let rest = after(plain, "ad ").or_else(|| after(plain, "ad. "))?;
     let rest = ["punkt ", "pkt. ", "pkt "].iter().find_map(|word| after(rest, word)).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (n, end) = match rest[..end].parse() {
+        Ok(n) => (n, end),
+        Err(_) => (letter(rest)?, 1),
+    };
     let text = rest[end..].trim_start_matches(['.', ')', ':', ' ', '-', '–']);
-    let n = rest[..end].parse().ok()?;
     // "Ad 4) den 3. maj", but not "ad 3. kvartal"
     let is_signed = rest[end..].starts_with([')', ':']);
     let is_told = is_signed || text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -109,19 +113,28 @@ pub(crate) fn answer(plain: &str) -> Option<(u32, &str)> {
     (is_apart || text.is_empty()).then_some((n, text))
 }
 
+/// Returns the place of the letter that a text begins with, with a sign behind it: "b. Godkendt."
+fn letter(text: &str) -> Option<u32> {
+    let mut letters = text.chars();
+    let place = letters::place(letters.next()?)?;
+    letters.as_str().starts_with(['.', ')', ':']).then_some(place)
+}
+
 /// Returns the last list of headings from 1 on above a line: their lines, numbers and titles. With texts between its rows
 /// nothing says that they are decisions.
 fn list_before(lines: &[SourceLine], end: usize, has_texts: bool) -> Vec<MinutedAnswer> {
     let mut list: Vec<MinutedAnswer> = Vec::new();
     let mut opens_points = false;
     for (at, line) in lines[..end].iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        let heading = line.heading().filter(|heading| heading.number.minor == 0);
+        let numbered = line.heading().filter(|heading| heading.number.minor == 0);
+        let lettered = || letters::small(&line.plain).or_else(|| letters::capital(&line.plain));
+        let heading = numbered
+            .map(|heading| (heading.number.major, heading.rest))
+            .or_else(|| lettered().map(|(n, _, rest)| (n, rest.to_owned())));
         let part = line.section().map(|known| known.part);
         match heading {
-            Some(heading) if heading.number.major == 1 && !opens_points => list = vec![(at, 1, heading.rest)],
-            Some(heading) if heading.number.major as usize == list.len() + 1 => {
-                list.push((at, heading.number.major, heading.rest));
-            }
+            Some((1, title)) if !opens_points => list = vec![(at, 1, title)],
+            Some((n, title)) if n as usize == list.len() + 1 => list.push((at, n, title)),
             _ if heads_minutes(line) => {}
             _ if has_texts && part.is_none_or(|part| !tells_decision(part)) => {}
             _ => list.clear(),
@@ -156,6 +169,20 @@ mod tests {
             "Beslutning: Godkendt.",
             "Der var to spørgsmål.",
             "3. Evt",
+            "Beslutning: Intet.",
+        ];
+        assert_eq!(moved(text), wanted);
+    }
+
+    #[test]
+    fn letters_are_answered_as_numbers_are() {
+        let text = "a. Valg\nb. Beretning\nc. Evt\n\nAd a. Eva blev valgt.\nAd b. Godkendt.\nAd c. Intet.";
+        let wanted = [
+            "a. Valg",
+            "Beslutning: Eva blev valgt.",
+            "b. Beretning",
+            "Beslutning: Godkendt.",
+            "c. Evt",
             "Beslutning: Intet.",
         ];
         assert_eq!(moved(text), wanted);

@@ -268,8 +268,17 @@ impl PeopleBuilder {
                 record.status = Status::Unknown;
             }
         }
+        self.drop_initials_of_absent();
         (meeting.people, meeting.attendance) = (self.people, self.attendance);
         self.warnings
+    }
+
+    /// Drops the initials of those who are away: what stands beside their names would be printed as the reason.
+    fn drop_initials_of_absent(&mut self) {
+        for (person, record) in self.people.iter().zip(&mut self.attendance) {
+            let is_away = !record.status.attended() && record.status != Status::Unknown;
+            record.note.take_if(|note| is_away && name::is_initials_of(&person.name, note));
+        }
     }
 
     fn person_called(&mut self, name: &str, status: Status) -> usize {

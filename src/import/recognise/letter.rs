@@ -25,7 +25,9 @@ pub(crate) enum MailField {
     Recipient,
     /// What it is about.
     Subject,
-    /// Who sent it, when, and who else got it.
+    /// When it was sent.
+    Sent,
+    /// Who sent it, and who else got it.
     Other,
 }
 
@@ -35,7 +37,8 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
     let field = match label.trim().to_lowercase().as_str() {
         "til" | "to" => MailField::Recipient,
         "emne" | "subject" => MailField::Subject,
-        "fra" | "from" | "sendt" | "sent" | "dato" | "date" | "cc" | "bcc" | "reply-to" | "content-type"
+        "sendt" | "sent" | "dato" | "date" => MailField::Sent,
+        "fra" | "from" | "cc" | "bcc" | "reply-to" | "content-type"
         | "mime-version" | "message-id" | "vedhæftet" | "vedhæftede filer" => MailField::Other,
         _ => return None,
     };

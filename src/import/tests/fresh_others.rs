@@ -237,3 +237,30 @@ fn what_follows_a_decision_has_a_section() {
         read.meeting.items[0].sections.iter().map(|section| section.heading.as_str()).collect();
     assert_eq!(headings, ["Sagsfremstilling", "Opfølgning"]);
 }
+
+#[test]
+fn the_year_of_a_meeting_that_a_mail_calls_to_is_that_of_the_mail_or_the_next() {
+    let mail = |sent: &str, day: &str| {
+        let text = format!(
+            "Fra: Ane Ask\nSendt: {sent}\nTil: Bestyrelsen\nEmne: Møde i Engum Bådelaug\n\nKom til møde {day} kl. 19.30 i skuret.\n\n1) Kajen\n2) Joller\n3) Evt.\n"
+        );
+        let read = read(text.as_bytes(), "mail.txt").unwrap();
+        let is_warned = read.warnings.iter().any(|warning| warning.text.contains("årstal"));
+        (read.meeting.date.to_string(), is_warned)
+    };
+    assert_eq!(mail("2. marts 2026 10:12", "mandag den 9. marts"), ("2026-03-09".to_owned(), true));
+    assert_eq!(mail("20. december 2026 10:12", "onsdag den 6. januar"), ("2027-01-06".to_owned(), true));
+    // no such Tuesday
+    assert_eq!(mail("2. marts 2026 10:12", "tirsdag den 9. marts"), ("2000-01-01".to_owned(), false));
+}
+
+#[test]
+fn initials_are_no_reason_for_an_absence() {
+    let read = minutes(&format!("Til stede: Birthe Storm (BS), Kaj Friis (KF). Afbud: Jens Mørk (JM), Lis Bak (syg){END}"));
+    let meeting = &read.meeting;
+    let note = |name: &str| {
+        let id = &meeting.people.iter().find(|person| person.name == name)?.id;
+        meeting.attendance.iter().find(|record| record.person == *id)?.note.clone()
+    };
+    assert_eq!((note("Jens Mørk"), note("Lis Bak").as_deref()), (None, Some("syg")));
+}

@@ -41,6 +41,11 @@ pub(crate) fn paragraph(plain: &str) -> Option<(u32, &str, &str)> {
     fits.then_some((number[..digits].parse().ok()?, &number[..digits], title))
 }
 
+/// Returns the place of a letter in the alphabet: 2 of 'b' and of 'B'.
+pub(crate) fn place(letter: char) -> Option<u32> {
+    letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1)
+}
+
 /// Returns a small letter before a title: its place in the alphabet, as printed, and the title.
 pub(crate) fn small(plain: &str) -> Option<(u32, &str, &str)> {
     let (printed, rest) = divided(plain)?;
