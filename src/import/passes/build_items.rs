@@ -39,7 +39,7 @@ pub(crate) fn read(
     let texts = || spans.iter().map(|range| &lines[range.clone()]);
     let vocabulary = Vocabulary::learn(texts(), meeting.rules);
     let context = context(&vocabulary, meeting, minutes, texts());
-    let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at), &spans);
+    let mut groups = Groups::before(lines, found, &spans);
     let (mut order, mut away) = (Vec::<String>::new(), Vec::<Vec<SourceLine>>::new());
     let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
@@ -156,13 +156,14 @@ fn one(
         Cow::Owned(between.chain(&lines[range]).cloned().collect())
     };
     let mut content: &[SourceLine] = &content;
-    let (mut kept, mut may_be_own) = (Vec::new(), false);
+    let (mut headings, mut may_be_own) = (Vec::new(), false);
     // lines that gather the items after them belong to no part of this one
     while let Some(at) =
         content.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(content, at, place))
     {
         if gathers(content, at, place.is_followed).is_none() {
-            kept.insert(0, content[at].plain.clone());
+            let text = format!("»{}« over de næste punkter er ikke taget med", content[at].plain);
+            headings.push(Warning::at(content[at].no, text));
         }
         may_be_own |= place.may_be_own(content, at);
         content = &content[..at];
@@ -171,8 +172,7 @@ fn one(
     // what stands after a group that closes may be items that were not found
     let may_be_closed = may_be_own || (0..content.len()).any(|at| divides(content, at));
     made.item.doubtful |= !made.item.closed && may_be_closed;
-    let gathers = kept.into_iter().map(|text| Section { heading: String::new(), text });
-    made.item.sections.extend(gathers);
+    made.warnings.extend(headings.into_iter().rev());
     let over = over.then(|| above(lines, found.at).and_then(|line| line.case())).flatten();
     if let Some(case) = over {
         made.take_over(case, above(lines, found.at).map_or("", |line| &line.plain));

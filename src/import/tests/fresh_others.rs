@@ -264,3 +264,12 @@ fn initials_are_no_reason_for_an_absence() {
     };
     assert_eq!((note("Jens Mørk"), note("Lis Bak").as_deref()), (None, Some("syg")));
 }
+
+#[test]
+fn headings_over_those_of_the_items_are_named_and_no_text() {
+    let page = "<h1>Engum Bådelaug</h1><p>Møde 3. maj 2027 kl. 19</p><h2>Til drøftelse</h2><h3>1. Kajen</h3><h4>Indstilling</h4><p>At den males.</p><h2>Fra broudvalget</h2><h3>2. Broen</h3><p>Grå.</p><h3>3. Evt.</h3>";
+    let read = read(page.as_bytes(), "side.html").unwrap();
+    let kajen = &read.meeting.items[0];
+    assert!(kajen.sections.is_empty(), "{:?}", kajen.sections);
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("»Fra broudvalget« over de næste punkter")));
+}

@@ -32,19 +32,22 @@ pub(super) struct Groups {
     is_divided: bool,
     /// Whether the last group tells only who gets the items.
     by_readers: bool,
+    /// How deep the titles of all items are, where the document sets them as headings.
+    depth: Option<u8>,
 }
 
 impl Groups {
     /// Returns what stands above the first item.
-    pub(super) fn before(lines: &[SourceLine], first: usize, spans: &[Range<usize>]) -> Self {
-        let first = first.min(lines.len());
+    pub(super) fn before(lines: &[SourceLine], found: &[FoundItem], spans: &[Range<usize>]) -> Self {
+        let first = found.first().map_or(0, |first| first.at).min(lines.len());
         let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
         let above = first.checked_sub(1).is_some_and(|at| is_mark(&lines[at]));
         // what is closed already needs no second heading that closes it: "Lukket dagsorden" under more than one title
         let under = UnderTitles::of(lines, spans);
         let is_divided =
             lines.iter().any(|line| line.gathers() == Some(Access::Open) && !closed::is_of_one(&line.plain));
-        let mut groups = Groups { above, under, is_divided, ..Groups::default() };
+        let depth = depth(lines, found);
+        let mut groups = Groups { above, under, is_divided, depth, ..Groups::default() };
         groups.pass(lines, first.saturating_sub(4)..first, false);
         groups
     }
@@ -53,7 +56,8 @@ impl Groups {
     pub(super) fn place(&self, lines: &[SourceLine], range: &Range<usize>, is_followed: bool) -> PlaceInList {
         let first = lines[range.clone()].first().filter(|line| !line.is_blank());
         let has_own_mark = first.is_some_and(|line| self.under.is_own(line));
-        PlaceInList { is_followed, marks_above: self.above, has_own_mark, is_divided: self.is_divided }
+        let Groups { above: marks_above, is_divided, depth, .. } = *self;
+        PlaceInList { is_followed, marks_above, has_own_mark, is_divided, depth }
     }
 
     /// Begins a part whose heading was found as an item, for it has no number: "B-sager (lukkede)".
@@ -207,6 +211,8 @@ pub(super) struct PlaceInList {
     pub(super) has_own_mark: bool,
     /// Whether some line heads open items.
     is_divided: bool,
+    /// How deep the titles of all items are, where the document sets them as headings.
+    depth: Option<u8>,
 }
 
 impl PlaceInList {
@@ -250,12 +256,22 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
     let capitals =
         !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
+    // a heading over those of the items
+    let is_above = place.is_followed && line.depth.zip(place.depth).is_some_and(|(own, items)| own < items);
     // "Sager til Kommunalbestyrelsen", set as a heading
-    let heads = line.strong
+    let heads = is_above || line.strong
         && (lower.starts_with("sager ") || ["indledende punkter", "afsluttende punkter"].contains(&&*lower));
     heads
         || gathers(lines, at, place.is_followed).is_some()
         || at > 0 && (sends || alone && (capitals || is_more(&lower)))
+}
+
+/// Returns how deep the titles of all items are; nothing where one is not set as a heading, or they differ.
+fn depth(lines: &[SourceLine], found: &[FoundItem]) -> Option<u8> {
+    let of_item =
+        |item: &FoundItem| (item.at..item.content.min(lines.len())).find_map(|at| lines[at].depth);
+    let first = of_item(found.first()?)?;
+    found.iter().all(|item| of_item(item) == Some(first)).then_some(first)
 }
 
 /// Returns what an agenda calls the items that came late.
