@@ -1,6 +1,7 @@
 //! One item, made from its heading and its lines.
 
 mod access;
+mod after_points;
 mod attachments;
 mod closed_parts;
 mod guess;
@@ -42,6 +43,8 @@ pub(crate) struct BuiltItem {
     pub(crate) guesses: Vec<ItemGuess>,
     /// Whether a line under the title says that it is open.
     pub(crate) says_open: bool,
+    /// Whether what was decided stands behind the indstilling without a heading.
+    pub(crate) is_unheaded: bool,
 }
 
 /// What a whole document says of each of its items.
@@ -54,6 +57,8 @@ pub(crate) struct ItemContext<'a> {
     pub(crate) minutes: bool,
     /// Whether it is minutes without any heading for decisions: then they stand in the text.
     pub(crate) prose: bool,
+    /// Whether it is minutes with headings, of which none is for decisions.
+    pub(crate) unheaded: bool,
     /// Whether what stands in for an indstilling in other documents stands beside one in an item: then it is a section of
     /// its own in all.
     pub(crate) has_both: bool,
@@ -71,7 +76,7 @@ pub(crate) fn make(
     said: SaidBefore,
 ) -> BuiltItem {
     let title = heading::title(&found.rest);
-    let mut made = BuiltItem::default();
+    let mut made = BuiltItem { is_unheaded: context.unheaded, ..BuiltItem::default() };
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
@@ -237,7 +242,7 @@ impl BuiltItem {
         self.name("Indstilling");
         let (lines, text) = piece.lines.split_at(points::end(piece.inline, piece.lines));
         let read = points::read(piece.inline, self.trailing_bilag(lines));
-        self.section("", "", text);
+        self.after_points(text);
         match (&mut self.item.indstilling, read) {
             (Some(known), Some(read)) => known.points.extend(read.lead.into_iter().chain(read.points)),
             (known, read) => *known = read.or(known.take()),
@@ -303,7 +308,8 @@ impl BuiltItem {
         let Some((from, to)) = range else {
             return self.section(heading, piece.inline, piece.lines);
         };
-        let rest: Vec<SourceLine> = piece.lines[..from].iter().chain(&piece.lines[to..]).cloned().collect();
+        let behind = self.take_decision(&piece.lines[to..]);
+        let rest: Vec<SourceLine> = piece.lines[..from].iter().chain(behind).cloned().collect();
         self.section(heading, piece.inline, &rest);
         self.note_proposal(&piece.lines[from]);
         self.indstilling(&SectionLines { inline: "", lines: &piece.lines[from..to], ..*piece });

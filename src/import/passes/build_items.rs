@@ -113,8 +113,11 @@ fn context<'a>(
     mut texts: impl Iterator<Item = &'a [SourceLine]> + Clone,
 ) -> ItemContext<'a> {
     let headed = texts.clone().any(|lines| lines.iter().any(tells_what_was_decided));
+    let heads_decision = |line: &SourceLine| line.section().is_some_and(|known| is_decision(known.part));
+    let unheaded = minutes && headed && !texts.clone().any(|lines| lines.iter().any(heads_decision));
     let has_both = texts.any(has_both);
-    ItemContext { vocabulary, day: meeting.date, minutes, prose: minutes && !headed, has_both }
+    let prose = minutes && !headed;
+    ItemContext { vocabulary, day: meeting.date, minutes, prose, unheaded, has_both }
 }
 
 /// Returns whether an item has what it asks for ("Beslutningstema") beside its indstilling, each alone on a line.
@@ -129,14 +132,11 @@ fn has_both(lines: &[SourceLine]) -> bool {
 
 /// Returns whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
 fn tells_what_was_decided(line: &SourceLine) -> bool {
-    line.section().is_some_and(|known| {
-        let decided = SectionKind::Beslutning;
-        let like = SectionKind::LikeBeslutning;
-        known.part == decided
-            || known.part == like
-            || known.part == SectionKind::Merged
-            || section::is_core(known.heading)
-    })
+    line.section().is_some_and(|known| is_decision(known.part) || section::is_core(known.heading))
+}
+
+fn is_decision(part: SectionKind) -> bool {
+    matches!(part, SectionKind::Beslutning | SectionKind::LikeBeslutning | SectionKind::Merged)
 }
 
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.

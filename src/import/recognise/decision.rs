@@ -45,7 +45,7 @@ pub(crate) fn tells(plain: &str) -> bool {
         |two: &[&str]| two[0] == "blev" && is_decided(two[1]) || is_decided(two[0]) && two[1] == "blev";
     let nothing = ["intet", "ingen bemærkninger", "intet nyt"].contains(&lower.trim_end_matches('.'));
     let noted = lower.contains("til efterretning") && words.first().is_none_or(|first| *first != "at");
-    let acts = ["besluttede", "vedtog", "godkendte", "tiltrådte"];
+    let acts = ["besluttede", "vedtog", "godkendte", "tiltrådte", "udsatte", "afviste", "forkastede"];
     nothing
         || noted
         || words.iter().any(|word| acts.contains(word))

@@ -273,3 +273,26 @@ fn headings_over_those_of_the_items_are_named_and_no_text() {
     assert!(kajen.sections.is_empty(), "{:?}", kajen.sections);
     assert!(read.warnings.iter().any(|warning| warning.text.contains("»Fra broudvalget« over de næste punkter")));
 }
+
+#[test]
+fn what_is_minuted_behind_the_points_is_the_decision_where_no_heading_is() {
+    let case = |n: u8, title: &str, told: &str| {
+        format!("Pkt. {n} – {title}\nSagsfremstilling:\nDen er grå.\n\nForvaltningen indstiller,\nat den males,\nat Bo gør det.\n\n{told}\n\n")
+    };
+    let text = [
+        case(1, "Kajen", "Bestyrelsen tiltrådte indstillingen, idet Ib dog gør det."),
+        case(2, "Broen", "Bestyrelsen udsatte sagen."),
+        case(3, "Skuret", "Malingen er blå."),
+    ]
+    .concat();
+    let read = minutes(&text);
+    assert_eq!(
+        items(&read),
+        [
+            "1 Kajen => Bestyrelsen tiltrådte indstillingen, idet Ib dog gør det.",
+            "2 Broen => Bestyrelsen udsatte sagen.",
+            "3 Skuret",
+        ]
+    );
+    assert!(read.warnings.iter().any(|warning| warning.text.contains("læst som beslutning")));
+}

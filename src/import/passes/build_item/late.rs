@@ -23,7 +23,8 @@ impl BuiltItem {
         if let Some((i, from, to, text)) = found {
             self.note_proposal(&text[from]);
             self.item.indstilling = points::read("", &text[from..to]);
-            let rest: Vec<SourceLine> = text[..from].iter().chain(&text[to..]).cloned().collect();
+            let behind = self.take_decision(&text[to..]);
+            let rest: Vec<SourceLine> = text[..from].iter().chain(behind).cloned().collect();
             self.item.sections[i].text = line::block(&rest);
             self.item.sections.retain(|section| !section.heading.is_empty() || !section.text.is_empty());
         } else {
