@@ -296,3 +296,11 @@ fn what_is_minuted_behind_the_points_is_the_decision_where_no_heading_is() {
     );
     assert!(read.warnings.iter().any(|warning| warning.text.contains("læst som beslutning")));
 }
+
+#[test]
+fn people_may_be_called_by_their_initials() {
+    let read = minutes(&format!("Til stede: HJ, PK og LM\nAfbud: TB{END}"));
+    assert_eq!(people(&read), ["HJ Present", "PK Present", "LM Present", "TB Afbud"]);
+    // parties and trade union representatives are nobody's names
+    assert!(people(&minutes(&format!("Til stede: SF, DF og TR{END}"))).is_empty());
+}

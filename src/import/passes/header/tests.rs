@@ -30,6 +30,10 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["Engum Bådehavn", "2021-06-08", "19:00", "21:00", ""],
     ),
     (
+        "Referat - Beboermøde afdeling 12, Engen\nTid: 8. juni 2021, kl. 18:30",
+        ["afdeling 12, Engen", "2021-06-08", "18:30", "", ""],
+    ),
+    (
         "Engum Skole\nOrdinært skolebestyrelsesmøde\nDato: 8. juni 2021",
         ["Skolebestyrelsen ved Engum Skole", "2021-06-08", "", "", "Engum Skole"],
     ),

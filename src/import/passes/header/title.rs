@@ -215,7 +215,9 @@ fn assembly_of(text: &str) -> Option<&str> {
             && ["afdelings", "beboer", "medlems", "års", "forenings"]
                 .iter()
                 .any(|of| meeting.starts_with(of));
-    let whose = ["i ", "for ", "af ", "hos "].iter().find_map(|link| rest.strip_prefix(link))?;
+    let linked = ["i ", "for ", "af ", "hos "].iter().find_map(|link| rest.strip_prefix(link));
+    // "Beboermøde afdeling 12, Engen"
+    let whose = linked.or_else(|| rest.starts_with("afdeling ").then_some(rest))?;
     let is_named = whose.starts_with(char::is_uppercase) || whose.starts_with("afdeling ");
     (is_assembly && is_named && !is_place(whose) && text.len() < 140).then_some(whose)
 }

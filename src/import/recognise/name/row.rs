@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::import::recognise::name::beside::{names_group, names_house};
+use crate::import::recognise::name::beside::{is_party, names_group, names_house};
 use crate::import::recognise::name::listed::{brackets, listed};
 use crate::import::recognise::name::{Listed, NO_NAMES, is_post, is_role, role_of};
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::{BODIES, MUNICIPAL};
 use crate::meeting::Person;
 
-/// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is a row only
+/// Reads a row of which some are called by their first names alone, "Lone, Per Hansen og Gitte", or all by their initials. One alone is a row only
 /// where others were called so before.
 pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
     let text = text.trim();
@@ -19,6 +19,11 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
     let text = if is_letter { text } else { text.trim_end_matches('.') };
     let pieces: Vec<&str> =
         text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
+    let is_initials = |piece: &&str| {
+        (2..=4).contains(&piece.chars().count()) && piece.chars().all(char::is_uppercase) && !is_party(piece)
+    };
+    // "HJ, PK og LM"
+    let are_initials = pieces.iter().all(is_initials);
     let first = |piece: &str| {
         let (name, inside) = brackets(piece);
         // "Asta 8.b": the class that a pupil comes from
@@ -40,7 +45,7 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
             || MUNICIPAL.iter().chain(&BODIES).any(|body| lower.contains(body));
         let mut listed = Listed { person: Person { name, org, ..Person::default() }, ..Listed::default() };
         inside.into_iter().for_each(|note| listed.take_bracket(note));
-        (word && !other).then_some(listed)
+        ((word || are_initials) && !other).then_some(listed)
     };
     let people: Vec<Listed> =
         pieces.iter().map(|piece| listed(piece).or_else(|| first(piece))).collect::<Option<_>>()?;
