@@ -195,10 +195,7 @@ fn chosen_from(
     let mut list = DraftList { name: body.called, drafts: Vec::new() };
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
     if alternatives.equal {
-        let shared = firsts.split_first().filter(|(_, others)| !others.is_empty());
-        let shared = shared.and_then(|(first, others)| {
-            others.iter().try_fold((*first).to_owned(), |all, next| alternatives::shared_opening(&all, next))
-        });
+        let shared = alternatives::shared_words(&firsts);
         let shared = shared.filter(|shared| !shared.trim().eq(list.name));
         list.add(Shape::Open, shared.or_else(|| Some(shapes::open(body, above))));
     }

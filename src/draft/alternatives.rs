@@ -326,10 +326,20 @@ fn begins_with_act(text: &str) -> bool {
     act.is_some_and(Verb::is_infinitive)
 }
 
-/// Returns the words that two ways begin with alike, left open behind them: "Byrådet valgte ".
-pub(super) fn shared_opening(first: &str, second: &str) -> Option<String> {
-    let same: usize =
-        first.chars().zip(second.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    let end = first[..same].rfind(' ')? + 1;
-    (first[..end].split_whitespace().count() > 1).then(|| first[..end].to_owned())
+/// Returns what ways have in common before the choice, left open there; and where they go on alike behind it, with that: "Byrådet
+/// valgte ", "Byrådet godkendte model […] og udpegede Bo."
+pub(super) fn shared_words(ways: &[&str]) -> Option<String> {
+    let (first, others) = ways.split_first().filter(|(_, others)| !others.is_empty())?;
+    let same = |other: &&str| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let opening: String = first.chars().take(others.iter().map(same).min()?).collect();
+    let opening = &opening[..opening.rfind(' ')? + 1];
+    let same_end =
+        |other: &&str| first.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    let length = others.iter().map(same_end).min()?;
+    let ending: String = first.chars().skip(first.chars().count().saturating_sub(length)).collect();
+    // what only ends the choice itself, "for havnen.", is said anew
+    let more = [" og ", ", og ", " samt ", ". ", "\n\n"].iter().filter_map(|link| ending.find(link)).min();
+    let more = more.map(|at| &ending[at..]).filter(|more| more.split_whitespace().count() > 3);
+    let all = more.map_or_else(|| opening.to_owned(), |more| format!("{opening}[…]{more}"));
+    (opening.split_whitespace().count() > 1).then_some(all)
 }

@@ -77,8 +77,10 @@ const AMBIGUOUS: [&str; 20] = [
 ];
 
 /// With what a verb is only decided, though it is done by saying so elsewhere: "sendte sagen tilbage", but "sende et brev".
-const NOT_WITH: [(&str, &[&str]); 4] = [
-    ("sender", &["en hilsen", "et brev", "breve ", "en henvendelse", "en invitation"]),
+const NOT_WITH: [(&str, &[&str]); 6] = [
+    ("sender", &["en hilsen", "et brev", "breve ", "en henvendelse", "en invitation", "styrelsen", "ministeriet"]),
+    ("fremsender", &["styrelsen", "ministeriet", "myndighed", "revisionen"]),
+    ("oversender", &["styrelsen", "ministeriet", "myndighed", "revisionen"]),
     ("behandler", &["lukkede døre", "åbne døre", "lukket møde", "åbent møde"]),
     ("giver", &["tilskud", "støtte", "penge", "gave", "oplæg"]),
     ("finder", &["en afløser", "en løsning", "løsning", "midler", "finansiering", "en ny"]),
@@ -135,6 +137,11 @@ impl Verb {
         const OTHER_WORDS: [&str; 3] = ["så", "bad", "lod"];
         !OTHER_WORDS.contains(&word)
             && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
+    }
+
+    /// Returns the passive of a verb by its participle, in small letters: "fastsættes" of "fastsat".
+    pub(crate) fn passive_of(participle: &str) -> Option<&'static str> {
+        ACTS.iter().chain(DEEDS).find(|row| row.participle == participle).map(|row| row.passive)
     }
 
     /// Returns whether a word, in small letters, is the participle of an act that is done by saying so, and no noun.

@@ -178,3 +178,25 @@ fn an_association_is_not_its_board() {
         "{drafts:#?}"
     );
 }
+
+#[test]
+fn what_stands_behind_a_choice_is_not_lost() {
+    let point = "at udvalget godkender enten model 1 (mole) eller model 2 (bro), og at udgiften finansieres af havnens pulje";
+    let drafts = of_points(COMMITTEE, None, &[point]);
+    let open = "Udvalget godkendte model […] og besluttede, at udgiften finansieres af havnens pulje.";
+    assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, open));
+}
+
+#[test]
+fn what_is_proposed_as_done_is_decided() {
+    check_first("Havneforeningen", "Bestyrelsen foreslår kontingentet for 2027 fastsat til 200 kr.", "Havneforeningen besluttede, at kontingentet for 2027 fastsættes til 200 kr.");
+}
+
+#[test]
+fn what_goes_to_an_authority_is_sent_after_the_meeting() {
+    check_first(
+        "Engum Byråd",
+        "at beretningen tages til efterretning, og at svarene fremsendes til Havnestyrelsen",
+        "Engum Byråd tog beretningen til efterretning og besluttede, at svarene fremsendes til Havnestyrelsen.",
+    );
+}
