@@ -101,7 +101,8 @@ fn proposed_done(text: &str) -> Option<String> {
     let (object, rest) = (at + 1, &spans[at + 1..]);
     let done = object + rest.iter().position(|word| Verb::passive_of(&word.low).is_some())?;
     let passive = Verb::passive_of(&spans[done].low)?;
-    let is_clause = |word: &WordSpan| word.comma || ["at", "og", "eller", "som", "der"].contains(&word.low.as_str());
+    let is_clause =
+        |word: &WordSpan| word.comma || ["at", "og", "eller", "som", "der"].contains(&word.low.as_str());
     let is_plain = done > object && !spans.iter().any(is_clause) && at <= 4 && sentences(text).len() == 1;
     let (object, behind) = (&text[spans[object].start..spans[done].start], &text[spans[done].end..]);
     is_plain.then(|| format!("at {}{passive}{behind}", small(object)))

@@ -78,7 +78,10 @@ const AMBIGUOUS: [&str; 20] = [
 
 /// With what a verb is only decided, though it is done by saying so elsewhere: "sendte sagen tilbage", but "sende et brev".
 const NOT_WITH: [(&str, &[&str]); 6] = [
-    ("sender", &["en hilsen", "et brev", "breve ", "en henvendelse", "en invitation", "styrelsen", "ministeriet"]),
+    (
+        "sender",
+        &["en hilsen", "et brev", "breve ", "en henvendelse", "en invitation", "styrelsen", "ministeriet"],
+    ),
     ("fremsender", &["styrelsen", "ministeriet", "myndighed", "revisionen"]),
     ("oversender", &["styrelsen", "ministeriet", "myndighed", "revisionen"]),
     ("behandler", &["lukkede døre", "åbne døre", "lukket møde", "åbent møde"]),

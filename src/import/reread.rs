@@ -22,6 +22,7 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
         day: meeting.date,
         minutes: false,
         prose: false,
+        unheaded: false,
         has_both: false,
     };
     let heading = heading::parse(&first.plain);

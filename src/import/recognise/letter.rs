@@ -38,8 +38,8 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
         "til" | "to" => MailField::Recipient,
         "emne" | "subject" => MailField::Subject,
         "sendt" | "sent" | "dato" | "date" => MailField::Sent,
-        "fra" | "from" | "cc" | "bcc" | "reply-to" | "content-type"
-        | "mime-version" | "message-id" | "vedhæftet" | "vedhæftede filer" => MailField::Other,
+        "fra" | "from" | "cc" | "bcc" | "reply-to" | "content-type" | "mime-version" | "message-id"
+        | "vedhæftet" | "vedhæftede filer" => MailField::Other,
         _ => return None,
     };
     Some((field, without_reply(value.trim())))

@@ -256,7 +256,9 @@ fn the_year_of_a_meeting_that_a_mail_calls_to_is_that_of_the_mail_or_the_next() 
 
 #[test]
 fn initials_are_no_reason_for_an_absence() {
-    let read = minutes(&format!("Til stede: Birthe Storm (BS), Kaj Friis (KF). Afbud: Jens Mørk (JM), Lis Bak (syg){END}"));
+    let read = minutes(&format!(
+        "Til stede: Birthe Storm (BS), Kaj Friis (KF). Afbud: Jens Mørk (JM), Lis Bak (syg){END}"
+    ));
     let meeting = &read.meeting;
     let note = |name: &str| {
         let id = &meeting.people.iter().find(|person| person.name == name)?.id;
@@ -271,13 +273,17 @@ fn headings_over_those_of_the_items_are_named_and_no_text() {
     let read = read(page.as_bytes(), "side.html").unwrap();
     let kajen = &read.meeting.items[0];
     assert!(kajen.sections.is_empty(), "{:?}", kajen.sections);
-    assert!(read.warnings.iter().any(|warning| warning.text.contains("»Fra broudvalget« over de næste punkter")));
+    assert!(
+        read.warnings.iter().any(|warning| warning.text.contains("»Fra broudvalget« over de næste punkter"))
+    );
 }
 
 #[test]
 fn what_is_minuted_behind_the_points_is_the_decision_where_no_heading_is() {
     let case = |n: u8, title: &str, told: &str| {
-        format!("Pkt. {n} – {title}\nSagsfremstilling:\nDen er grå.\n\nForvaltningen indstiller,\nat den males,\nat Bo gør det.\n\n{told}\n\n")
+        format!(
+            "Pkt. {n} – {title}\nSagsfremstilling:\nDen er grå.\n\nForvaltningen indstiller,\nat den males,\nat Bo gør det.\n\n{told}\n\n"
+        )
     };
     let text = [
         case(1, "Kajen", "Bestyrelsen tiltrådte indstillingen, idet Ib dog gør det."),

@@ -259,8 +259,10 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
     // a heading over those of the items
     let is_above = place.is_followed && line.depth.zip(place.depth).is_some_and(|(own, items)| own < items);
     // "Sager til Kommunalbestyrelsen", set as a heading
-    let heads = is_above || line.strong
-        && (lower.starts_with("sager ") || ["indledende punkter", "afsluttende punkter"].contains(&&*lower));
+    let heads = is_above
+        || line.strong
+            && (lower.starts_with("sager ")
+                || ["indledende punkter", "afsluttende punkter"].contains(&&*lower));
     heads
         || gathers(lines, at, place.is_followed).is_some()
         || at > 0 && (sends || alone && (capitals || is_more(&lower)))
@@ -268,8 +270,7 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
 
 /// Returns how deep the titles of all items are; nothing where one is not set as a heading, or they differ.
 fn depth(lines: &[SourceLine], found: &[FoundItem]) -> Option<u8> {
-    let of_item =
-        |item: &FoundItem| (item.at..item.content.min(lines.len())).find_map(|at| lines[at].depth);
+    let of_item = |item: &FoundItem| (item.at..item.content.min(lines.len())).find_map(|at| lines[at].depth);
     let first = of_item(found.first()?)?;
     found.iter().all(|item| of_item(item) == Some(first)).then_some(first)
 }
