@@ -144,11 +144,15 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let first = words.get(from + 1)?.start;
     let second = words.get(or + 1)?.start;
     let (own, other) = (trim_end(text[first..words[or].start].trim_end()), &text[second..]);
+    // a further act behind the second way is of both
+    let further = [", og at ", " og at ", ", samt at "].iter().filter_map(|link| other.find(link)).min();
+    let (other, further) = other.split_at(further.unwrap_or(other.len()));
     // "model 1 (bro) eller model 2 (tunnel) for havnen": what stands behind the last bracket is of both
     let shared = own.ends_with(')').then(|| other.split_once(") ")).flatten().map_or("", |(_, rest)| rest);
     let a = format!("{before}{own} {shared}").trim_end().to_owned();
     let b = if other.starts_with("at ") { in_place_of(&a, other) } else { Some(format!("{before}{other}")) };
-    Some(Choice { texts: std::iter::once(a).chain(b).collect(), equal: true })
+    let texts = std::iter::once(a).chain(b).map(|way| format!("{way}{further}"));
+    Some(Choice { texts: texts.collect(), equal: true })
 }
 
 /// Returns the ways of which one is chosen by its letter or number: "godkender forslag A eller forslag B",

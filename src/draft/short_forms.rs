@@ -7,7 +7,7 @@ use super::nominal;
 use super::vacancy::leaves_vacant;
 use super::verbs::{Form, Verb};
 use super::vocabulary::asks_to_decide;
-use super::words::{WordSpan, sentences, small, trim_end, words};
+use super::words::{sentences, small, trim_end, words};
 
 /// Verbs that only put a case before the body.
 const PUTTING: [&str; 9] = [
@@ -56,7 +56,6 @@ pub(super) fn in_full(body: Body, text: &str) -> String {
         .or_else(|| wished_for(body, &low))
         .or_else(|| consultation(body, &low))
         .or_else(|| to_be_chosen(&low).filter(|_| sentences(text).len() == 1))
-        .or_else(|| proposed_done(text))
         .or_else(|| put_otherwise(body, text, &low))
         .map_or_else(|| text.to_owned(), |full| in_letters_of(text, &full))
 }
@@ -92,20 +91,6 @@ fn put_otherwise(body: Body, text: &str, low: &str) -> Option<String> {
     (is_named && to_body && is_told && sentences(text).len() == 1)
         .then(|| short_for("beslutning", "sagen"))
         .flatten()
-}
-
-/// Returns in full what is proposed as done: "Bestyrelsen foreslår kontingentet fastsat til 200 kr."
-fn proposed_done(text: &str) -> Option<String> {
-    let spans = words(text);
-    let at = spans.iter().position(|word| ["foreslår", "foreslås"].contains(&word.low.as_str()))?;
-    let (object, rest) = (at + 1, &spans[at + 1..]);
-    let done = object + rest.iter().position(|word| Verb::passive_of(&word.low).is_some())?;
-    let passive = Verb::passive_of(&spans[done].low)?;
-    let is_clause =
-        |word: &WordSpan| word.comma || ["at", "og", "eller", "som", "der"].contains(&word.low.as_str());
-    let is_plain = done > object && !spans.iter().any(is_clause) && at <= 4 && sentences(text).len() == 1;
-    let (object, behind) = (&text[spans[object].start..spans[done].start], &text[spans[done].end..]);
-    is_plain.then(|| format!("at {}{passive}{behind}", small(object)))
 }
 
 /// Returns what becomes of the item itself: "Punktet udgår", "Sagen er udsat".

@@ -142,11 +142,6 @@ impl Verb {
             && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
     }
 
-    /// Returns the passive of a verb by its participle, in small letters: "fastsættes" of "fastsat".
-    pub(crate) fn passive_of(participle: &str) -> Option<&'static str> {
-        ACTS.iter().chain(DEEDS).find(|row| row.participle == participle).map(|row| row.passive)
-    }
-
     /// Returns whether a word, in small letters, is the participle of an act that is done by saying so, and no noun.
     pub(crate) fn is_participle(word: &str) -> bool {
         ACTS.iter().any(|row| row.participle == word && !word.ends_with("es") && row.past != word)

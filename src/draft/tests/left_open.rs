@@ -188,15 +188,6 @@ fn what_stands_behind_a_choice_is_not_lost() {
 }
 
 #[test]
-fn what_is_proposed_as_done_is_decided() {
-    check_first(
-        "Havneforeningen",
-        "Bestyrelsen foreslår kontingentet for 2027 fastsat til 200 kr.",
-        "Havneforeningen besluttede, at kontingentet for 2027 fastsættes til 200 kr.",
-    );
-}
-
-#[test]
 fn what_goes_to_an_authority_is_sent_after_the_meeting() {
     check_first(
         "Engum Byråd",

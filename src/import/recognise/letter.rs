@@ -135,7 +135,7 @@ mod tests {
             ("Emne: Dagsorden til mandag", Some(MailField::Subject)),
             ("Til: Engum Havneråd", Some(MailField::Recipient)),
             ("Fra: Eva Ek", Some(MailField::Other)),
-            ("Sendt: 3. maj 2027 10.15", Some(MailField::Other)),
+            ("Sendt: 3. maj 2027 10.15", Some(MailField::Sent)),
             ("Sted: Salen", None),
             ("Fra havnen til byen", None),
         ] {
