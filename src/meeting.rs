@@ -61,7 +61,7 @@
 //! | `access`, `access_level`, `secrecy`, `keep_closed`, `open_preamble` | who may read what |
 //! | `change`, `correction`, `undo_record` | every change, what was corrected after the end, what was done before |
 //! | `version` | the versions of a decision |
-//! | `check`, `remaining` | what is unfinished or odd, and what remains of the agenda |
+//! | `check`, `remaining`, `decision_title` | what is unfinished or odd, what remains of the agenda, and which titles ask for a decision |
 //! | `discussion`, `order`, `pace`, `plan` | what the time went to, and what was set aside |
 //! | `origin`, `reading`, `import_fix`, `agenda_fields`, `merge` | the file that it was made from, and other editions |
 //! | `next` | the agenda of the next meeting |
@@ -79,6 +79,7 @@ pub mod check;
 pub mod correction;
 pub mod date;
 pub mod decision;
+mod decision_title;
 pub mod discussion;
 pub mod id;
 pub mod import_fix;

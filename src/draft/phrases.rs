@@ -50,9 +50,11 @@ pub const TRADE: &[TradePhrase] = &[
 ];
 
 /// How minutes begin to tell what came of an item that recommends nothing, by how its title begins.
-const BY_TITLE: [(&str, &str); 9] = [
+const BY_TITLE: [(&str, &str); 11] = [
     ("godkendelse", "Godkendt."),
     ("vedtagelse", "Godkendt."),
+    ("forslag", "Godkendt."),
+    ("budget", "Godkendt."),
     ("orientering", "Taget til efterretning."),
     ("gensidig orientering", "Taget til efterretning."),
     ("meddelelser", "Taget til efterretning."),

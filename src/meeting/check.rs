@@ -40,7 +40,7 @@ pub use words::{open_end, placeholder};
 /// One thing that is unfinished or odd.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
-    /// The body was recommended something, and nothing became of it.
+    /// The body was to decide something ([`Meeting::needs_decision`]), and nothing became of it.
     NoOutcome(ItemId),
     /// A draft that was neither taken nor dropped.
     UntouchedDraft(ItemId),
@@ -318,11 +318,11 @@ impl Meeting {
     /// Returns the findings that hinder the referat ([`Finding::is_missing`]), in the order of the agenda.
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
-        let of_item = |item: &super::Item| {
+        let of_item = |(index, item): (usize, &super::Item)| {
             let quorum = presence.as_ref().map(|presence| protocol::quorum(item, presence));
-            item::check(item).into_iter().chain(quorum.into_iter().flatten()).collect::<Vec<_>>()
+            item::check(self, index).into_iter().chain(quorum.into_iter().flatten()).collect::<Vec<_>>()
         };
-        self.items.iter().flat_map(of_item).filter(Finding::is_missing).collect()
+        self.items.iter().enumerate().flat_map(of_item).filter(Finding::is_missing).collect()
     }
 
     /// Returns the items that something is missing in.
@@ -340,7 +340,7 @@ impl Meeting {
         let mut names = names::NameChecker::new(self);
         let levels = self.access_levels();
         for (index, item) in self.items.iter().enumerate() {
-            findings.extend(item::check(item));
+            findings.extend(item::check(self, index));
             if let Some(presence) = &presence {
                 findings.extend(votes::check(self, item, presence));
                 findings.extend(protocol::quorum(item, presence));

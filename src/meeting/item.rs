@@ -248,9 +248,8 @@ impl Item {
         indstilling.is_none() && sections.is_empty() && bilag.is_empty() && case_no.is_none()
     }
 
-    /// Returns whether the referat is unfinished without an outcome here: the body was recommended something,
-    /// or the agenda says that it decides. Eventuelt, an oplæg or a heading may close blank.
-    pub fn needs_decision(&self) -> bool {
+    /// Returns whether the agenda recommends something here or says in a line that the body decides.
+    pub(super) fn recommends_something(&self) -> bool {
         self.indstilling.is_some() || self.is_for_decision()
     }
 
@@ -261,13 +260,6 @@ impl Item {
         self.sections.iter().filter_map(|section| section.text.trim_end().rsplit('\n').next()).any(|line| {
             line.len() < 20 && LINES.contains(&line.trim_matches([' ', '.', ':']).to_lowercase().as_str())
         })
-    }
-
-    /// Returns whether something is still to be done: an outcome is missing, words were begun and left, or a
-    /// draft was neither taken nor dropped.
-    pub fn is_unfinished(&self) -> bool {
-        let begun = !self.decision_text().trim().is_empty();
-        self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))
     }
 
     /// Returns whether an item is the one for whatever else there is: "Eventuelt", "Evt."

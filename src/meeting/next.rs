@@ -134,7 +134,7 @@ impl Meeting {
         } else if is_standing(item) {
             Some(self.standing(item, day))
         } else {
-            self.was_left(item).then(|| self.put_off(item))
+            self.was_left(index).then(|| self.put_off(item))
         }
     }
 
@@ -152,18 +152,22 @@ impl Meeting {
         next.items
     }
 
-    /// Returns whether the meeting passed over the item, or ended without a word on its recommendation.
-    fn was_left(&self, item: &Item) -> bool {
+    /// Returns whether the meeting passed over the item, or ended without a word on what it was to decide.
+    fn was_left(&self, index: usize) -> bool {
+        let item = &self.items[index];
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
         let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
-        self.has_ended() && untouched && (item.needs_decision() || passed_over)
+        self.has_ended() && untouched && (self.needs_decision(index) || passed_over)
     }
 
     /// Returns a sentence that names the items of which nothing is known, not even whether the body came to
     /// them, and that are not on the next agenda.
     pub fn left_behind(&self) -> Option<String> {
         let is_left_behind = |(index, item): &(usize, &Item)| {
-            !self.has_come_to(item) && !self.is_heading(*index) && !is_standing(item) && !self.was_left(item)
+            !self.has_come_to(item)
+                && !self.is_heading(*index)
+                && !is_standing(item)
+                && !self.was_left(*index)
         };
         let left = self.items.iter().enumerate().filter(is_left_behind);
         let names: Vec<String> = left.map(|(_, item)| item.name()).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Item, ItemId, Meeting};
+use super::{Item, ItemId, Meeting, decision_title};
 
 /// How far the meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,6 +16,23 @@ pub struct Progress {
 }
 
 impl Meeting {
+    /// Returns whether the referat is unfinished without an outcome of the item at `index`: the body was
+    /// recommended something, or the agenda says, in a line or in the title of an item without others under
+    /// it, that it decides. Eventuelt, an oplæg or a heading may close blank.
+    pub fn needs_decision(&self, index: usize) -> bool {
+        let Some(item) = self.items.get(index) else { return false };
+        let gathers = self.items.get(index + 1).is_some_and(|next| next.level > item.level);
+        item.recommends_something() || !gathers && decision_title::asks_for_decision(&item.title)
+    }
+
+    /// Returns whether something is still to be done about the item at `index`: an outcome is missing, words
+    /// were begun and left, or a draft was neither taken nor dropped.
+    pub fn is_unfinished(&self, index: usize) -> bool {
+        let Some(item) = self.items.get(index) else { return false };
+        let begun = !item.decision_text().trim().is_empty();
+        item.draft.is_some() || (!item.state.is_done() && (self.needs_decision(index) || begun))
+    }
+
     /// Returns how far the meeting has come.
     pub fn progress(&self) -> Progress {
         self.progress_with(&self.unfinished_items())
@@ -23,8 +40,9 @@ impl Meeting {
 
     /// Returns how far the meeting has come, when it is known which items something is missing in.
     pub fn progress_with(&self, unfinished: &HashSet<ItemId>) -> Progress {
-        let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
-        let needed = self.items.iter().filter(is_counted).count();
+        let is_counted =
+            |(index, item): &(usize, &Item)| self.needs_decision(*index) || unfinished.contains(&item.id);
+        let needed = self.items.iter().enumerate().filter(is_counted).count();
         let unfinished = unfinished.len();
         Progress { needed, done: needed - unfinished, unfinished }
     }
@@ -34,7 +52,7 @@ impl Meeting {
     pub fn remaining(&self) -> Vec<&Item> {
         let open = |(index, item): &(usize, &Item)| {
             let untouched = !item.state.is_done() && !item.says_something() && !self.is_heading(*index);
-            item.is_unfinished() || untouched
+            self.is_unfinished(*index) || untouched
         };
         self.items.iter().enumerate().filter(open).map(|(_, item)| item).collect()
     }

@@ -22,7 +22,7 @@ impl ItemSign {
             _ if has_begun => unfinished(of_state(State::Active), Ink::Warn),
             State::Active => unfinished(of_state(item.state), Ink::Warn),
             State::Decided | State::Noted | State::NoRemarks => quiet(of_state(item.state), Ink::Good),
-            State::Pending if item.needs_decision() => unfinished("○", Ink::Plain),
+            State::Pending if meeting.needs_decision(index) => unfinished("○", Ink::Plain),
             State::Pending if meeting.is_heading(index) => quiet(" ", Ink::Dim),
             State::Pending | State::Postponed | State::Withdrawn | State::NotReached => {
                 quiet(of_state(item.state), Ink::Dim)

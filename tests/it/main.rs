@@ -1,5 +1,6 @@
 //! The stories: keys in, screen and stored meeting out.
 
+mod asked_by_title;
 mod attendance;
 mod attendance_entry;
 mod breaks;

@@ -105,7 +105,7 @@ fn remaining_sentence(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usi
 fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences, is_withheld: bool) -> ComingItem {
     let planned = pace.of(&item.id).and_then(|pace| pace.planned);
     let minutes = planned.map(|minutes| PageLine { words: format!("{minutes} min."), warns: false });
-    let need = PageLine { words: wording::need(item).to_owned(), warns: false };
+    let need = PageLine { words: wording::need(&open.meeting, item).to_owned(), warns: false };
     // a closed item is listed, but not what it needs
     let need = Some(need).filter(|_| !is_withheld);
     let details = minutes.into_iter().chain(presenter(open, presences, item)).chain(need).collect();

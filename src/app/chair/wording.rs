@@ -204,8 +204,9 @@ pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLi
 }
 
 /// Returns what an item needs, in a word or two.
-pub fn need(item: &Item) -> &'static str {
-    match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
+pub fn need(meeting: &Meeting, item: &Item) -> &'static str {
+    let needs_decision = meeting.position(&item.id).is_some_and(|index| meeting.needs_decision(index));
+    match (&item.draft, item.decision_text().trim(), needs_decision) {
         (Some(_), _, _) => "forslag ikke brugt",
         (None, "", true) => "ikke besluttet",
         (None, "", false) => "drøftelse",

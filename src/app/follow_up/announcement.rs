@@ -28,14 +28,14 @@ pub(super) fn news(open: &OpenMeeting, announced: &mut Announced) -> Option<Stri
 fn place(open: &OpenMeeting) -> String {
     match (open.proposal(), open.item()) {
         (Some(proposal), _) => format!("Forslag: {}", proposal.editor.text()[proposal.start..].trim()),
-        (None, Some(item)) => format!("{}: {}", item.name(), state(item)),
+        (None, Some(item)) => format!("{}: {}", item.name(), state(open, item)),
         (None, None) => "Dagsordenen er tom".to_owned(),
     }
 }
 
-fn state(item: &Item) -> &'static str {
+fn state(open: &OpenMeeting, item: &Item) -> &'static str {
     match item.state {
-        State::Pending if item.is_unfinished() => "mangler beslutning",
+        State::Pending if open.meeting.is_unfinished(open.index()) => "mangler beslutning",
         State::Pending => "intet at beslutte",
         state => state.label(),
     }

@@ -115,7 +115,7 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
     let took = open.take_proposal();
     let Some(item) = open.item() else { return Err("Dagsordenen er tom.") };
     let blank = item.decision_text().trim().is_empty();
-    if blank && item.needs_decision() && !item.state.is_done() {
+    if blank && open.meeting.needs_decision(open.index()) && !item.state.is_done() {
         return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
     }
     if took && (half || check::open_end(item.decision_text()).is_some()) {

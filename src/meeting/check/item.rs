@@ -2,10 +2,11 @@
 
 use super::Finding;
 use super::words::{open_end, placeholder};
-use crate::meeting::{Item, State};
+use crate::meeting::{Item, Meeting, State};
 
 /// Returns a missing outcome, words without an end, an untouched draft, a place left open.
-pub(super) fn check(item: &Item) -> Vec<Finding> {
+pub(super) fn check(meeting: &Meeting, index: usize) -> Vec<Finding> {
+    let item = &meeting.items[index];
     let words = item.decision_text();
     let id = || item.id.clone();
     let mut findings = Vec::new();
@@ -15,7 +16,7 @@ pub(super) fn check(item: &Item) -> Vec<Finding> {
         findings.push(Finding::NoWords(id()));
     } else if !item.state.is_done() && !words.trim().is_empty() {
         findings.push(Finding::Begun(id()));
-    } else if item.is_unfinished() {
+    } else if meeting.is_unfinished(index) {
         findings.push(Finding::NoOutcome(id()));
     }
     let open = placeholder(words).or_else(|| open_end(words));

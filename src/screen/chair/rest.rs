@@ -103,7 +103,7 @@ fn remaining_line(
     canvas.text(area, TEXT - 2, row, sign, ink);
     let (name, is_ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
-    let needs = wording::need(item);
+    let needs = wording::need(&scene.open.meeting, item);
     // in a narrow window the title has the room, unless the presenter is not ready
     let right = match (shows_presenter, is_ready) {
         (true, _) => format!("{name:28}{needs:>20}{time:>10}"),

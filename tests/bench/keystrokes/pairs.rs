@@ -164,7 +164,7 @@ fn samples() -> Vec<TypedDecision> {
             .expect("a meeting")
             .meeting;
         for (index, item) in meeting.items.iter().enumerate() {
-            if !item.needs_decision() || item.decision_text().is_empty() {
+            if !meeting.needs_decision(index) || item.decision_text().is_empty() {
                 continue;
             }
             let words = item.decision_text().to_owned();
