@@ -98,6 +98,7 @@ use input::InputState;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings, listing};
 use picker::suggestions;
+use prompt::cut_off::{self, EndingLine};
 use settings::Settings;
 use view::LeftScreens;
 
@@ -218,7 +219,7 @@ impl App {
             Event::Mouse(mouse) => input::mouse::take(self, mouse),
             Event::Resize { columns, rows } => self.size = Size { columns, rows },
             Event::Tick => clock::time::tick(self.open_meeting.as_mut(), self.role),
-            Event::Ending => self.keep_line(),
+            Event::Ending => self.keep_line_at_end(),
             Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => {
                 listing::looked_through(&mut self.meetings, &mut self.view, meetings, left);
@@ -270,10 +271,24 @@ impl App {
         }
     }
 
+    /// Keeps the line in front as the program ends, for the next start to tell of it.
+    fn keep_line_at_end(&mut self) {
+        let ending = EndingLine::of(self.overlay.as_ref(), self.open_meeting.as_ref());
+        self.keep_line();
+        if let (Some(ending), Some(open)) = (ending, &mut self.open_meeting) {
+            ending.remember(open, self.overlay.is_none());
+        }
+    }
+
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         // at the item that was looked for, or where it was left
         let goal = self.goal.take().filter(|(id, _)| *id == meeting.id);
-        let bookmark = goal.map_or(bookmark, |(_, place)| place);
+        let bookmark = match goal {
+            Some((_, place)) => {
+                Bookmark { left_lines: bookmark.left_lines, cut_off: bookmark.cut_off, ..place }
+            }
+            None => bookmark,
+        };
         self.leave_meeting(&meeting);
         self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
@@ -287,6 +302,7 @@ impl App {
         if let Some(people) = self.open_meeting.as_ref().and_then(attendance::roster::lookup) {
             self.ask_store(people);
         }
+        self.with_meeting(|open, environment| cut_off::tell(bookmark.cut_off.as_ref(), open, environment));
     }
 
     /// Puts the open meeting away for the next.

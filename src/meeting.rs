@@ -65,7 +65,7 @@
 //! | `discussion`, `order`, `pace`, `plan` | what the time went to, and what was set aside |
 //! | `origin`, `reading`, `import_fix`, `agenda_fields`, `merge` | the file that it was made from, and other editions |
 //! | `next` | the agenda of the next meeting |
-//! | `search`, `summary`, `live` | meetings in a list and found by words; what those who read along are told |
+//! | `search`, `summary`, `live`, `bookmark` | meetings in a list and found by words; what those who read along are told; where one was |
 //! | `id`, `date`, `text`, `sentences`, `normalise` | ids, dates, text, sentences; a meeting from outside made sound |
 
 pub mod access;
@@ -74,6 +74,7 @@ pub mod agenda_fields;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 pub mod attendance;
+pub mod bookmark;
 pub mod change;
 pub mod check;
 pub mod correction;
@@ -121,6 +122,7 @@ use serde::{Deserialize, Serialize};
 pub use access::{Access, AccessMarks};
 pub use agenda_fields::{AgendaFields, Head};
 pub use attendance::{Attendance, Headcount, Status};
+pub use bookmark::{Bookmark, CutOffFate, CutOffLine, LeftEntry, LeftLine};
 pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
 pub use correction::Correction;
@@ -136,7 +138,7 @@ pub use plan::Plan;
 pub use presence::{Presence, Presences};
 pub use remaining::Progress;
 pub use statement::{Statement, StatementKind};
-pub use summary::{Bookmark, Summary};
+pub use summary::Summary;
 pub use task::Task;
 pub use timeline::{Moment, MomentKind};
 pub use undo_record::UndoRecord;

@@ -102,7 +102,12 @@ impl MeetingsScreen {
 
     /// Opens the selected meeting, or the meeting of the selected item at that item.
     fn open_chosen(&self, stored: &StoredMeetings) -> Outcome {
-        let place = |hit: &Hit| Bookmark { item: Some(hit.item.clone()), cursor: hit.at, revision: u64::MAX };
+        let place = |hit: &Hit| Bookmark {
+            item: Some(hit.item.clone()),
+            cursor: hit.at,
+            revision: u64::MAX,
+            ..Bookmark::default()
+        };
         let next = match self.rows(stored).nth(self.selected) {
             Some(MeetingsRow::Meeting(row)) => Next::Stored { meeting: row.id.clone(), place: None },
             Some(MeetingsRow::Item(hit)) => {

@@ -91,7 +91,7 @@ impl App {
     /// Keeps a long line that is left, for when the same is asked for again, and says so.
     fn keep_left_line(&mut self, closed: &Overlay) {
         let (Overlay::Prompt(prompt), Some(open)) = (closed, &mut self.open_meeting) else { return };
-        if prompt.left(&open.current).is_some_and(|line| open.kept_lines.keep(line)) {
+        if prompt.left(&open.current).is_some_and(|line| open.kept_lines.keep_if_long(line)) {
             self.say(Tone::Info, "Ikke skrevet; teksten er husket til næste gang.");
         }
     }

@@ -52,8 +52,8 @@ use super::spelling::checked::CheckedWords;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Access, Bookmark, Change, ChangeError, Correction, Finding, Item, ItemId, Meeting, MeetingId, MomentKind,
-    Origin, Pace, Record,
+    Access, Bookmark, Change, ChangeError, Correction, CutOffLine, Finding, Item, ItemId, Meeting, MeetingId,
+    MomentKind, Origin, Pace, Record,
 };
 use cache::Cache;
 use steps::Steps;
@@ -82,6 +82,8 @@ pub struct OpenMeeting {
     pub(super) pasted: Pasted,
     /// The lines of entries that were left unfinished.
     pub(super) kept_lines: KeptLines,
+    /// The line that is being filled in as the program ends.
+    pub(super) cut_off: Option<CutOffLine>,
     /// Which of its words are right.
     pub(super) checked_words: CheckedWords,
     /// The people that another meeting has for this one.
@@ -175,7 +177,8 @@ impl OpenMeeting {
             texts: HashMap::new(),
             completion: CompletionState::default(),
             pasted: Pasted::default(),
-            kept_lines: KeptLines::default(),
+            kept_lines: KeptLines::of(bookmark.left_lines.clone()),
+            cut_off: None,
             checked_words: CheckedWords::default(),
             roster: Roster::default(),
             origin: None,
@@ -309,7 +312,13 @@ impl OpenMeeting {
     /// Returns where the minute-taker is.
     pub fn bookmark(&self) -> Bookmark {
         let item = self.item().map(|item| item.id.clone());
-        Bookmark { item, cursor: self.text.cursor(), revision: self.meeting.revision }
+        Bookmark {
+            item,
+            cursor: self.text.cursor(),
+            revision: self.meeting.revision,
+            left_lines: self.kept_lines.lines().to_vec(),
+            cut_off: self.cut_off.clone(),
+        }
     }
 
     pub(super) fn set_size(&mut self, columns: u16, rows: u16) {

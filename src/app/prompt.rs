@@ -1,5 +1,6 @@
 //! The prompt: a line to fill in.
 
+pub(super) mod cut_off;
 pub(super) mod echo;
 mod hints;
 pub(super) mod kept;
@@ -34,10 +35,9 @@ use crate::action::Action;
 use crate::editor::Editor;
 use crate::formats::Format;
 use crate::keymap::Context;
-use crate::meeting::{ItemId, MeetingId, PersonId, Statement, StatementKind, date};
+use crate::meeting::{ItemId, LeftLine, MeetingId, PersonId, Statement, StatementKind, date};
 use crate::store::protocol::Request;
 use hints::{IN_EXPORT, IN_FIND, IN_LINE, IN_PATH, IN_STATEMENT};
-use kept::KeptLine;
 use paths::common_start;
 
 /// A prompt: a line to fill in.
@@ -80,17 +80,21 @@ impl Prompt {
     }
 
     /// Goes on with a line that was left.
-    pub(super) fn go_on_with(&mut self, line: KeptLine) {
-        self.kind = line.kind;
+    pub(super) fn go_on_with(&mut self, line: LeftLine) {
+        self.kind = PromptKind::of_left(line.entry, line.at);
         self.input = Editor::single_line(&line.text);
     }
 
-    /// Returns the line as it is left, unless nothing of it was typed.
-    pub(super) fn left(&self, item: &ItemId) -> Option<KeptLine> {
+    /// Returns the text, when it is another than it was asked with.
+    fn typed(&self) -> Option<String> {
         let text = self.input.text();
-        let is_typed = text.trim() != self.asked_with.trim();
-        let line = || KeptLine { item: item.clone(), person: self.person.clone(), kind: self.kind, text };
-        is_typed.then(line)
+        (!text.trim().is_empty() && text.trim() != self.asked_with.trim()).then_some(text)
+    }
+
+    /// Returns the line of an entry as it is left, unless nothing of it was typed.
+    pub(super) fn left(&self, item: &ItemId) -> Option<LeftLine> {
+        let (entry, at) = self.kind.left_entry()?;
+        Some(LeftLine { item: item.clone(), person: self.person.clone(), entry, at, text: self.typed()? })
     }
 
     /// Returns its kind.

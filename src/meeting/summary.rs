@@ -1,10 +1,10 @@
-//! A meeting in a row of a list, and where in it the minute-taker was.
+//! A meeting in a row of a list.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::merge::is_same_body;
-use super::{ItemId, Meeting, MeetingId};
+use super::{Meeting, MeetingId};
 
 /// One row of the list of meetings; its JSON is what `referent list --json` prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,16 +55,4 @@ impl Summary {
     pub fn is_of(&self, meeting: &Meeting) -> bool {
         self.date == meeting.date && is_same_body(&self.body, &meeting.body)
     }
-}
-
-/// Where in a meeting the minute-taker was, to go on from there at the next start.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Bookmark {
-    /// The item that was open.
-    pub item: Option<ItemId>,
-    /// The cursor in its decision, in bytes.
-    pub cursor: usize,
-    /// The meeting's revision then; an older one than the meeting's means that the end was sudden.
-    #[serde(default)]
-    pub revision: u64,
 }

@@ -119,6 +119,7 @@ impl Alone {
             item: meeting.items.last().map(|item| item.id.clone()),
             cursor: 7,
             revision: meeting.revision,
+            ..Bookmark::default()
         };
         alone.happened(Event::Store(Reply::Opened { meeting: Box::new(meeting.clone()), bookmark }));
         alone

@@ -44,7 +44,12 @@ impl App {
             return self.carry_out(outcome);
         }
         if leaves_line(action) {
-            self.keep_line();
+            // where it is asked first, one may stay
+            if action == Action::Quit && !self.is_at_risk() {
+                self.keep_line_at_end();
+            } else {
+                self.keep_line();
+            }
             if !matches!(action, Action::CloseMeeting | Action::SetEndTime) {
                 self.cover_question();
             }

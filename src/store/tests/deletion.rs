@@ -42,7 +42,8 @@ fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
     worker.type_text(&mut doomed, "i1", SECRET, 0);
     worker.load(&stays.id);
     worker.type_text(&mut stays, "i1", "Godkendt.", 0);
-    let bookmark = crate::meeting::Bookmark { item: Some(ItemId::from("i1")), cursor: 3, revision: 0 };
+    let bookmark =
+        crate::meeting::Bookmark { item: Some(ItemId::from("i1")), cursor: 3, ..Default::default() };
     worker.store.send(Request::Remember { meeting: doomed.id.clone(), bookmark });
     worker.finish();
     let meetings = dir.join("meetings");

@@ -30,7 +30,7 @@ fn a_meeting_is_there_again_with_text_and_place() {
     let worker = StoreThread::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
-    let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3 };
+    let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3, ..Bookmark::default() };
     worker.store.send(Request::Remember { meeting: meeting.id.clone(), bookmark: place.clone() });
     worker.await_saved(meeting.revision);
     worker.finish();

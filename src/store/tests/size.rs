@@ -42,7 +42,12 @@ fn typed_for(seconds: i64) -> u64 {
         let record = write(&mut meeting, &item, &letter.to_string(), n * 250);
         let started = std::time::Instant::now();
         worker.store.send(save(&meeting.id, record));
-        let bookmark = Bookmark { item: Some(ItemId(item)), cursor: n as usize, revision: n as u64 };
+        let bookmark = Bookmark {
+            item: Some(ItemId(item)),
+            cursor: n as usize,
+            revision: n as u64,
+            ..Bookmark::default()
+        };
         worker.store.send(Request::Remember { meeting: meeting.id.clone(), bookmark });
         worker.await_saved(meeting.revision);
         took.push(started.elapsed());
