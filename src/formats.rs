@@ -37,7 +37,7 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of a choice.
-    pub const ALL: [Format; 4] = [Format::Markdown, Format::Docx, Format::Html, Format::Text];
+    pub const ALL: [Format; 4] = [Format::Docx, Format::Markdown, Format::Html, Format::Text];
 
     /// Returns the format of a file by its extension; `None` for an unknown one.
     pub fn of_file(name: &str) -> Option<Format> {

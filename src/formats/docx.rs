@@ -13,11 +13,13 @@
 //! | `style` | the ids of the styles |
 //! | `text` | texts of several lines |
 //! | `table` | tables, of texts and of people; the lines to sign on |
+//! | `column_widths` | how wide the columns of a table are |
 //! | `contents` | the table of contents |
 //! | `package` | the other parts of the file, and those of a template |
 //! | `embedded` | the part that carries the document as Markdown, to be read back |
 
 mod body;
+mod column_widths;
 mod contents;
 mod embedded;
 mod package;

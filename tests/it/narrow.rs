@@ -53,5 +53,5 @@ fn the_prompt_that_saves_says_what_the_file_has_of_closed_items() {
         .shows("Uden: Esc, så o")
         .keys("esc o e")
         .shows("indhold er udeladt")
-        .shows("-aaben.md");
+        .shows("-aaben.docx");
 }

@@ -56,7 +56,13 @@ fn the_preview_scrolls_to_its_end_and_no_further() {
 #[test]
 fn the_referat_is_saved_as_a_file() {
     let mut world = minuted();
-    world.keys("ctrl-k e").shows("Gem referatet som").shows(FILE).keys("enter");
+    world
+        .keys("ctrl-k e")
+        .shows("Gem referatet som")
+        .shows("-03.docx")
+        .keys("down")
+        .shows(FILE)
+        .keys("enter");
     world.says(&format!("Referatet er gemt i »{FILE}«."));
     assert_eq!(world.files[FILE], export::markdown(world.meeting(), Edition::Full));
 }
@@ -65,11 +71,11 @@ fn the_referat_is_saved_as_a_file() {
 fn a_file_that_is_there_is_written_over_only_after_a_yes() {
     let mut world = minuted();
     world.files.insert(FILE.to_owned(), "noget andet".to_owned());
-    world.keys("ctrl-k e enter").shows("findes allerede. Skriv over den?").keys("esc");
+    world.keys("ctrl-k e down enter").shows("findes allerede. Skriv over den?").keys("esc");
     assert_eq!(world.files[FILE], "noget andet");
-    world.keys("ctrl-k e enter").typed("n").keys("esc");
+    world.keys("ctrl-k e down enter").typed("n").keys("esc");
     assert_eq!(world.files[FILE], "noget andet");
-    world.keys("ctrl-k e enter enter").says("Referatet er gemt");
+    world.keys("ctrl-k e down enter enter").says("Referatet er gemt");
     assert!(world.files[FILE].starts_with("# Referat – KKR Søhøjland"));
 }
 
@@ -87,12 +93,13 @@ fn the_ending_of_the_file_decides_its_format() {
 #[test]
 fn the_format_that_was_chosen_last_is_offered_again_for_the_body() {
     let mut world = minuted();
-    world.keys("ctrl-k e").shows(".md, .docx, .html eller .txt").keys("ctrl-u").typed("r.docx").keys("enter");
+    world.keys("ctrl-k e").shows(".docx, .md, .html eller .txt").keys("ctrl-u").typed("r.docx").keys("enter");
     world.says("Referatet er gemt i »r.docx«.\nÅbn det i Word eller LibreOffice.");
     world.shows("Åbn det i Word eller LibreOffice.");
-    world.keys("ctrl-k r e").shows("referat-kkr-soehoejland-2026-03-03.docx").keys("esc");
-    world.keys("o e").shows("referat-kkr-soehoejland-2026-03-03-aaben.docx").keys("esc");
-    assert!(world.files["settings.json"].contains("\"KKR Søhøjland\": {\n      \"format\": \"docx\""));
+    world.keys("ctrl-k e ctrl-u").typed("r.txt").keys("enter").says("Åbn det i en teksteditor");
+    world.keys("ctrl-k r e").shows("referat-kkr-soehoejland-2026-03-03.txt").keys("esc");
+    world.keys("o e").shows("referat-kkr-soehoejland-2026-03-03-aaben.txt").keys("esc");
+    assert!(world.files["settings.json"].contains("\"KKR Søhøjland\": {\n      \"format\": \"txt\""));
     world.keys("e ctrl-u").typed("r.html").keys("enter").says("Åbn det i en browser.");
     world.keys("e").shows("-aaben.html");
 }
@@ -268,7 +275,7 @@ fn the_open_edition_can_be_looked_through_saved_and_copied() {
     world.keys("c").says("Den åbne udgave er kopieret.");
     assert_eq!(world.clipboard, Some(export::copied(world.meeting(), Edition::Open).text));
     let file = format!("referat-{}-aaben.md", world.meeting().id);
-    world.keys("e").shows(&file).keys("enter").says("gemt");
+    world.keys("e down").shows(&file).keys("enter").says("gemt");
     assert_eq!(world.files[&file], open);
     world
         .keys("o")

@@ -114,7 +114,7 @@ impl PromptKind {
                 "Det kan ikke gøres om. Skriv »slet« for at slette mødet alle steder"
             }
             PromptKind::ChairPage => "Formandens side: en .html-fil i en mappe, som formanden kan læse",
-            PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (↓ skifter)",
+            PromptKind::ExportPath => "Gem referatet som .docx, .md, .html eller .txt (↓ skifter)",
         }
     }
 

@@ -10,9 +10,9 @@ use super::user_file::{object, printed};
 use crate::export::Format;
 
 /// The export settings of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportSettings {
-    /// The format last chosen.
+    /// The format last chosen, or Word, which those who send referater out use.
     pub format: Format,
     /// The Word file to take styles, letterhead, header and footer from.
     pub template: Option<String>,
@@ -25,7 +25,7 @@ impl ExportSettings {
         let of_body = settings.get("export").and_then(|bodies| bodies.get(body));
         let text = |name: &str| of_body?.get(name)?.as_str().map(str::to_owned);
         let format = text("format").and_then(|ending| Format::of_ending(&ending));
-        ExportSettings { format: format.unwrap_or_default(), template: text("template") }
+        ExportSettings { format: format.unwrap_or(Format::Docx), template: text("template") }
     }
 }
 
@@ -50,13 +50,16 @@ mod tests {
     #[test]
     fn a_choice_is_kept_beside_what_else_is_said() {
         let settings = r#"{"spelling": false, "export": {"Engum Byråd": {"template": "brev.docx"}}}"#;
-        let text = with_format(settings, "Engum Byråd", Format::Docx).unwrap();
+        let text = with_format(settings, "Engum Byråd", Format::Html).unwrap();
         let kept = ExportSettings::of(&text, "Engum Byråd");
-        assert_eq!(kept, ExportSettings { format: Format::Docx, template: Some("brev.docx".to_owned()) });
+        assert_eq!(kept, ExportSettings { format: Format::Html, template: Some("brev.docx".to_owned()) });
         assert!(text.contains("\"spelling\": false"));
-        assert_eq!(ExportSettings::of(&text, "Viby Byråd"), ExportSettings::default());
-        assert_eq!(with_format(&text, "Engum Byråd", Format::Docx), None);
-        assert_eq!(with_format("ikke json", "Engum Byråd", Format::Docx), None);
-        assert_eq!(with_format(r#"{"export": 3}"#, "Engum Byråd", Format::Docx), None);
+        assert_eq!(
+            ExportSettings::of(&text, "Viby Byråd"),
+            ExportSettings { format: Format::Docx, template: None }
+        );
+        assert_eq!(with_format(&text, "Engum Byråd", Format::Html), None);
+        assert_eq!(with_format("ikke json", "Engum Byråd", Format::Html), None);
+        assert_eq!(with_format(r#"{"export": 3}"#, "Engum Byråd", Format::Html), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Tables in Word's XML: those of texts, those who came, and the lines to sign on.
 
+use super::column_widths::column_widths;
 use super::run::{paragraph, plain as words};
 use super::style::SIGNATURE;
 use crate::document::Block;
@@ -10,13 +11,16 @@ use crate::formats::plain;
 /// The width of the page between its margins, in twentieths of a point.
 const WIDTH: usize = 9070;
 
-/// The columns of the tables of people, and how wide each is beside the others.
-const COLUMNS: [(&str, usize); 4] = [("Navn", 8), ("Parti", 2), ("Organisation", 5), ("Bemærkning", 9)];
+/// The columns of the tables of people.
+const COLUMNS: [&str; 4] = ["Navn", "Parti", "Organisation", "Bemærkning"];
 
-/// Which columns the tables of people have: the same in all of them, so that they are under each other; a
-/// column that would be empty in all is left out.
+/// Which columns the tables of people have, and how wide each is: the same in all of them, so that they are
+/// under each other; a column that would be empty in all is left out.
 #[derive(Debug)]
-pub(super) struct PeopleColumns(Vec<usize>);
+pub(super) struct PeopleColumns {
+    shown: Vec<usize>,
+    widths: Vec<usize>,
+}
 
 impl PeopleColumns {
     /// Returns the columns of a document.
@@ -27,20 +31,23 @@ impl PeopleColumns {
         });
         let rows: Vec<[String; 4]> = people.flatten().map(cells).collect();
         let is_shown = |column: &usize| *column == 0 || rows.iter().any(|row| !row[*column].is_empty());
-        PeopleColumns((0..COLUMNS.len()).filter(is_shown).collect())
+        let shown: Vec<usize> = (0..COLUMNS.len()).filter(is_shown).collect();
+        let texts = |row: &[String; 4]| shown.iter().map(|column| row[*column].clone()).collect::<Vec<_>>();
+        let texts: Vec<Vec<String>> =
+            std::iter::once(&COLUMNS.map(str::to_owned)).chain(&rows).map(texts).collect();
+        let widths = column_widths(texts.iter().map(|row| row.iter().map(String::as_str).collect()), WIDTH);
+        PeopleColumns { shown, widths }
     }
 
     /// Returns those of a list, a row each.
     pub(super) fn table(&self, people: &[PersonLine]) -> String {
-        let head = self.0.iter().map(|column| words(COLUMNS[*column].0)).collect();
+        let head = self.shown.iter().map(|column| words(COLUMNS[*column])).collect();
         let row = |person: &PersonLine| {
             let cells = cells(person);
-            self.0.iter().map(|column| words(&cells[*column])).collect()
+            self.shown.iter().map(|column| words(&cells[*column])).collect()
         };
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(people.iter().map(row)).collect();
-        let all: usize = self.0.iter().map(|column| COLUMNS[*column].1).sum();
-        let widths: Vec<usize> = self.0.iter().map(|column| WIDTH * COLUMNS[*column].1 / all).collect();
-        bordered(&rows, &widths)
+        bordered(&rows, &self.widths)
     }
 }
 
@@ -53,10 +60,12 @@ fn cells(line: &PersonLine) -> [String; 4] {
     [name.join(" "), text(party), text(org), remarks.join("; ")]
 }
 
-/// Returns a table whose first row is its head, with columns of one width.
-pub(super) fn even(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    bordered(rows, &vec![WIDTH / columns; columns])
+/// Returns the table of a text, whose first row is its head; `print` returns a cell as runs.
+pub(super) fn of_text(rows: &[Vec<&str>], print: impl Fn(&str) -> String) -> String {
+    let widths = column_widths(rows.iter().cloned(), WIDTH);
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| print(cell)).collect()).collect();
+    bordered(&rows, &widths)
 }
 
 /// Returns a table whose first row is its head, repeated on every page.

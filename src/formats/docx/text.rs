@@ -65,11 +65,7 @@ fn text_part(part: &TextPart<'_>, style: &str) -> String {
     match part {
         TextPart::Paragraph(lines) => paragraph(style, "", &broken(lines)),
         TextPart::List(entries) => list(entries.iter().map(|line| list_entry(line, style))),
-        TextPart::Table(rows) => {
-            let rows: Vec<Vec<String>> =
-                rows.iter().map(|row| row.iter().map(|cell| spans(cell)).collect()).collect();
-            table::even(&rows)
-        }
+        TextPart::Table(rows) => table::of_text(rows, spans),
     }
 }
 
