@@ -50,6 +50,11 @@ impl Front<'_> {
         self.screen().text_input()
     }
 
+    /// Refuses several pasted lines where the line takes one answer at a time.
+    pub(super) fn refuse_lines(&self) -> Option<Outcome> {
+        self.overlay.as_ref()?.refuses_lines(&self.environment)
+    }
+
     /// The text of that line has changed: the list under it is another.
     pub(super) fn input_changed(&mut self) {
         match &mut self.overlay {

@@ -83,6 +83,11 @@ pub(super) trait Screen {
         None
     }
 
+    /// Refuses several pasted lines where the line takes one answer at a time; `None` where they become one.
+    fn refuses_lines(&self, _: &Environment) -> Option<Outcome> {
+        None
+    }
+
     /// What follows when the text of that line has changed.
     fn input_changed(&mut self, _: &Environment) {}
 

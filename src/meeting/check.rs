@@ -33,7 +33,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveTime;
 
-use super::{ItemId, Meeting, MomentKind, PersonId, Rules, Status, VoteOutcome, quorum};
+use super::{ItemId, Meeting, MomentKind, PersonId, Rules, State, Status, VoteOutcome, quorum};
 pub use presence::check as not_noted;
 pub use words::{open_end, placeholder};
 
@@ -70,6 +70,8 @@ pub enum Finding {
     VotedTwice(ItemId, String),
     /// The words say the opposite of what became of the vote.
     AgainstVote(ItemId, VoteOutcome),
+    /// The words say what came of an item that was put off, withdrawn or not reached.
+    AgainstState(ItemId, State),
     /// Dissent of one who did not vote against it, by name where one is known.
     DissentWithoutVote(ItemId, Option<String>),
     /// Dissent that was asked for when the meeting had ended.
@@ -149,6 +151,7 @@ impl Finding {
             | Finding::VoterNoMember(item, _)
             | Finding::VotedTwice(item, _)
             | Finding::AgainstVote(item, _)
+            | Finding::AgainstState(item, _)
             | Finding::DissentWithoutVote(item, _)
             | Finding::LateDissent(item, _)
             | Finding::NoQuorum { item, .. }
@@ -189,6 +192,7 @@ impl Finding {
             | Finding::VoterNoMember(..)
             | Finding::VotedTwice(..)
             | Finding::AgainstVote(..)
+            | Finding::AgainstState(..)
             | Finding::DissentWithoutVote(..)
             | Finding::LateDissent(..)
             | Finding::TaskWithoutOwner(..)
@@ -232,6 +236,9 @@ impl Finding {
             Finding::VoterRecused(_, who) => format!("{who} står i afstemningen, men var inhabil"),
             Finding::VoterNoMember(_, who) => format!("{who} står i afstemningen, men har ikke stemmeret"),
             Finding::VotedTwice(_, who) => format!("{who} står to gange i samme afstemning"),
+            Finding::AgainstState(_, state) => {
+                format!("teksten siger, hvad der blev besluttet, men punktet er {}", state.label())
+            }
             Finding::AgainstVote(_, outcome) => votes::contrary_sentence(*outcome).to_owned(),
             Finding::DissentWithoutVote(_, who) => {
                 format!("{} har afvigende mening, men stemte ikke imod", protocol::who(who.as_deref()))
@@ -278,6 +285,7 @@ impl Finding {
             | Finding::VoterNoMember(..)
             | Finding::VotedTwice(..)
             | Finding::AgainstVote(..)
+            | Finding::AgainstState(..)
             | Finding::TaskWithoutOwner(..)
             | Finding::TaskWithoutDate(..)
             | Finding::UnknownName { .. }
@@ -341,6 +349,7 @@ impl Meeting {
         let levels = self.access_levels();
         for (index, item) in self.items.iter().enumerate() {
             findings.extend(item::check(self, index));
+            findings.extend(votes::decided_although(item));
             if let Some(presence) = &presence {
                 findings.extend(votes::check(self, item, presence));
                 findings.extend(protocol::quorum(item, presence));

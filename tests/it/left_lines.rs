@@ -61,10 +61,60 @@ fn the_question_whether_it_ended_then_waits_too() {
 #[test]
 fn a_file_without_an_ending_gets_that_of_the_format() {
     let mut world = World::open(KKR);
-    world.keys("ctrl-k e ctrl-u").typed("referat").keys("enter").says("referat.md");
+    world.keys("ctrl-k e ctrl-u").typed("referat").keys("enter").says("referat.docx");
     // the format that was chosen, whatever the name is then
-    world.keys("ctrl-k e down ctrl-u").typed("møde 3.3").keys("enter").says("møde 3.3.docx");
+    world.keys("ctrl-k e down ctrl-u").typed("møde 3.3").keys("enter").says("møde 3.3.md");
     // and that is offered the next time
-    world.keys("ctrl-k e ctrl-u").typed("igen").keys("enter").says("igen.docx");
+    world.keys("ctrl-k e ctrl-u").typed("igen").keys("enter").says("igen.md");
     assert!(world.files.keys().all(|name| name.contains('.')));
+}
+
+#[test]
+fn what_was_half_written_when_the_program_ended_is_told_at_the_next_start() {
+    let mut world = World::council_at_24();
+    world.keys("shift-f6").typed("tov").keys("enter").typed("Sagen bør").keys("ctrl-q");
+    assert!(world.ended);
+    let mut world = world.restarted();
+    world.says("Ikke skrevet færdig under 24: Protokoltilførsel »Sagen bør«. Ctrl-K 5 går videre.");
+    assert_eq!(world.item().decision.as_ref().unwrap().statements[0].text, "Sagen bør");
+    // said once, where one was
+    world.keys("ctrl-k 5").shows("Sagen bør").keys("esc");
+    let world = world.restarted();
+    assert!(world.app.notice().is_none_or(|notice| !notice.text.contains("Ikke skrevet")));
+}
+
+#[test]
+fn a_vote_and_a_title_that_were_not_written_are_told_too() {
+    let mut world = World::council_at_24();
+    world.keys("shift-f5").typed("11 3").keys("ctrl-q");
+    let mut world = world.restarted();
+    world
+        .says("Ikke skrevet under 24: Afstemning »11 3«. Skift-F5 går videre.")
+        .keys("shift-f5")
+        .shows("› 11 3");
+    world.keys("esc ctrl-k n").typed("Havnens kran, som skal males inden regattaen").keys("ctrl-q");
+    let mut world = world.restarted();
+    world.says("Ikke skrevet under 24: Nyt punkt efter dette »… som skal males inden regattaen«.");
+    // a time or a word to find is typed again in a second
+    world.keys("ctrl-f").typed("kran").keys("ctrl-q");
+    let world = world.restarted();
+    assert!(world.app.notice().is_none_or(|notice| !notice.text.contains("Ikke skrevet")));
+}
+
+#[test]
+fn a_line_that_is_kept_is_kept_over_the_end_of_the_program() {
+    let mut world = World::council_at_24();
+    world.keys("shift-f6").typed("tov").keys("enter tab").typed(LONG).keys("esc").says("teksten er husket");
+    let mut world = world.restarted();
+    world.keys("shift-f6").typed("tov").keys("enter").says("Her er teksten fra før.").shows(LONG);
+    world.shows("Afvigende mening").keys("enter");
+    let mut world = world.restarted();
+    world.keys("shift-f6").typed("tov").keys("enter").hides(&format!("› {LONG}"));
+}
+
+#[test]
+fn lines_pasted_where_one_name_is_asked_for_are_not_joined() {
+    let mut world = World::council_at_24();
+    world.keys("f12").pasted("Tove\nEmil\n").says("Et navn ad gangen her.").says("(F4)").hides("› Tove");
+    world.pasted("Tove\n").shows("› Tove");
 }

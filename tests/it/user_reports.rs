@@ -148,8 +148,8 @@ fn where_only_absentees_stand_nothing_is_said_of_a_key_that_does_nothing() {
 #[test]
 fn an_agenda_is_saved_as_one_and_the_arrows_choose_the_format() {
     let mut world = World::open(KKR);
-    world.keys("ctrl-k e").shows("Gem dagsordenen som").shows("› dagsorden-kkr-soehoejland-2026-03-03.md");
-    world.keys("down").shows("-03.docx").keys("down down").shows("-03.txt").keys("down").shows("-03.md");
+    world.keys("ctrl-k e").shows("Gem dagsordenen som").shows("› dagsorden-kkr-soehoejland-2026-03-03.docx");
+    world.keys("down").shows("-03.md").keys("down down").shows("-03.txt").keys("down").shows("-03.docx");
     world.keys("up enter").says("Dagsordenen er gemt i »dagsorden-kkr-soehoejland-2026-03-03.txt«.");
     let mut world = minuted();
     world
@@ -387,4 +387,13 @@ fn what_is_there_to_be_decided_is_missing_without_an_indstilling_too() {
     let text = "Engum Råd\n\n3. maj 2027\n\n1. Mødedatoer\nRådet kan mødes i maj.\n\n2. Temadag\nRådet kan sende to.\nTil beslutning\n\n3. Eventuelt\n";
     let meeting = import::read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
     assert_eq!(meeting.progress().needed, 1);
+}
+
+#[test]
+fn a_decision_that_stands_under_an_item_that_was_put_off_is_looked_at() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").typed("Vedtaget.").keys("f9 f7 ctrl-k u").says("Teksten står der stadig");
+    world.keys("ctrl-k m").shows("teksten siger, hvad der blev besluttet, men punktet er udsat").keys("esc");
+    world.keys("ctrl-end").typed(" Resten blev udsat.");
+    world.keys("ctrl-k m").hides("teksten siger, hvad der blev besluttet");
 }

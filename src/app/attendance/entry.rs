@@ -77,6 +77,11 @@ impl Screen for AttendanceEntry {
         Some(&mut self.input)
     }
 
+    fn refuses_lines(&self, environment: &Environment) -> Option<Outcome> {
+        let keys = environment.keys(Action::OpenAttendance)?;
+        Some(Outcome::info(format!("Et navn ad gangen her. En liste sættes ind i fremmødet ({keys}).")))
+    }
+
     fn input_changed(&mut self, _: &Environment) {
         (self.selected, self.are_named) = (0, false);
     }

@@ -2,7 +2,7 @@
 
 use super::change::{attendance, moment, set_status};
 use super::moment_time::MomentTime;
-use super::roster;
+use super::{now, roster};
 use crate::app::open_meeting::{OpenMeeting, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::row::{PickerRow, RowChoice, row};
@@ -13,7 +13,8 @@ pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> 
     let none = row("", "Ingen", "", RowChoice::Substitute { away: away.clone(), substitute: None });
     let others = open.meeting.people.iter().filter(|person| person.id != *away);
     let by = |id: &PersonId| RowChoice::Substitute { away: away.clone(), substitute: Some(id.clone()) };
-    let others = others.map(|person| row("", &person.listed(), &person.group, by(&person.id)));
+    let others =
+        others.map(|person| row("", &person.listed(), &now::word(&open.meeting, person), by(&person.id)));
     let line = typed.trim().to_owned();
     let new = (!line.is_empty()).then(|| {
         let label = format!("Ny på listen: {line}");

@@ -88,7 +88,13 @@ impl App {
     fn lines_pasted(&mut self, text: &str) -> Option<Outcome> {
         let lines = lines_of(text);
         let mut front = self.front();
-        let kind = front.screen().takes_lines().filter(|_| lines.len() > 1)?;
+        if lines.len() < 2 {
+            return None;
+        }
+        if let Some(refusal) = front.refuse_lines() {
+            return Some(refusal);
+        }
+        let kind = front.screen().takes_lines()?;
         if front.overlay.is_none()
             && let Some(asks) = correction::before_lines(&front, text)
         {

@@ -2,6 +2,7 @@
 
 use super::attribution::{Attribution, Pasted, Quoted};
 use super::fill::filled;
+use crate::app::attendance::now;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
@@ -39,7 +40,8 @@ pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec
     let (present, absent): (Vec<&Person>, Vec<&Person>) =
         others.partition(|person| open.meeting.status_of(&person.id).attended());
     let people = present.into_iter().chain(absent);
-    let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
+    let people =
+        people.map(|person| row("", &person.name, &now::word(&open.meeting, person), by(&person.name)));
     let unnamed = (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", by("")));
     first.into_iter().chain(people).chain(unnamed).collect()
 }

@@ -1,7 +1,7 @@
 //! Votes, held against those who were there.
 
 use super::Finding;
-use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, Vote, VoteOutcome};
+use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, State, Vote, VoteOutcome};
 
 /// Returns what is odd in the votes of an item.
 pub(super) fn check(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Vec<Finding> {
@@ -19,7 +19,26 @@ const TURNS_DOWN: [&str; 5] = ["forkast", "afvis", "afslog", "afslå", "nedstem"
 /// another matter, and where both outcomes are mentioned it is unclear which is meant.
 fn contrary(item: &Item, rules: Rules) -> Option<Finding> {
     let outcome = item.vote_outcome(rules)?;
-    let text = item.decision_text().to_lowercase();
+    let (carried, turned_down) = said(item.decision_text());
+    let is_contrary = match outcome {
+        VoteOutcome::Rejected => carried && !turned_down,
+        VoteOutcome::Adopted => turned_down && !carried,
+    };
+    is_contrary.then(|| Finding::AgainstVote(item.id.clone(), outcome))
+}
+
+/// Returns the finding that a decision says what was decided on an item that is put off, withdrawn or was not
+/// reached, and nothing of that.
+pub(super) fn decided_although(item: &Item) -> Option<Finding> {
+    let is_left = matches!(item.state, State::Postponed | State::Withdrawn | State::NotReached);
+    let words = item.decision_text();
+    let is_contrary = is_left && !item.state.is_told_in(words) && said(words) != (false, false);
+    is_contrary.then(|| Finding::AgainstState(item.id.clone(), item.state))
+}
+
+/// Returns whether words say that a proposal was carried, and whether they say that one was turned down.
+fn said(words: &str) -> (bool, bool) {
+    let text = words.to_lowercase();
     let sentences = text.split(['.', '\n']).filter(|sentence| !sentence.contains("ændringsforslag"));
     let (mut carried, mut turned_down) = (false, false);
     for sentence in sentences {
@@ -33,11 +52,7 @@ fn contrary(item: &Item, rules: Rules) -> Option<Finding> {
         turned_down |= is_no;
         carried |= carries.is_some() && !is_no;
     }
-    let is_contrary = match outcome {
-        VoteOutcome::Rejected => carried && !turned_down,
-        VoteOutcome::Adopted => turned_down && !carried,
-    };
-    is_contrary.then(|| Finding::AgainstVote(item.id.clone(), outcome))
+    (carried, turned_down)
 }
 
 fn begins(word: &str, stems: &[&str]) -> bool {
