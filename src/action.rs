@@ -97,16 +97,16 @@ macro_rules! actions {
 // alone
 actions! {
     // the program
-    Help "help" reads anywhere command nothing "Vis hjælp og taster" Program "hjælp taster genveje manual vejledning"
+    Help "help" reads anywhere command nothing "Vis hjælp og taster" Program "hjælp taster genveje manual vejledning tastatur"
     CommandPalette "command_palette" writes anywhere command nothing "Vis menuen over alt, man kan gøre" Program "menu kommandoer"
-    ShowSettings "show_settings" writes anywhere command nothing "Indstillinger: farver, mus, skærmlæser, ord, stavekontrol" Program "indstillinger opsætning farver tema mørk lys kontrast mus skærmlæser blind oplæsning"
+    ShowSettings "show_settings" writes anywhere command nothing "Indstillinger: farver, mus, skærmlæser, ord, stavekontrol" Program "indstillinger opsætning farver tema mørk lys kontrast mus skærmlæser blind oplæsning lyst"
     Quit "quit" reads anywhere command nothing "Afslut (er noget ikke gemt, spørges der først)" Program "slut afslut luk programmet exit stop"
     SaveNow "save_now" writes anywhere command nothing "Gem nu (der gemmes ellers af sig selv)" Program "gem gemme save"
-    SaveElsewhere "save_elsewhere" writes anywhere command nothing "Skriv mødet til en anden fil, hvis der ikke kan gemmes" Program "gem som kopi backup redning andet sted"
+    SaveElsewhere "save_elsewhere" writes anywhere command nothing "Skriv mødet til en anden fil, hvis der ikke kan gemmes" Program "gem som kopi backup redning andet sted sikkerhedskopi"
     Suspend "suspend" reads anywhere command nothing "Læg programmet i baggrunden" Program ""
     Close "close" reads anywhere command nothing "Luk, gå tilbage" Program ""
-    OpenMeetings "open_meetings" writes anywhere command nothing "Vis listen over møder" Meeting "møder liste åbn skift møde søg find gammel tidligere beslutning arkiv"
-    ImportFile "import_file" writes anywhere command nothing "Hent en dagsorden, eller en liste over personer, fra en fil" Meeting "åbn fil hent import dagsorden deltagerliste"
+    OpenMeetings "open_meetings" writes anywhere command nothing "Vis listen over møder" Meeting "møder liste åbn skift møde søg find gammel tidligere beslutning arkiv slet møde"
+    ImportFile "import_file" writes anywhere command nothing "Hent en dagsorden, eller en liste over personer, fra en fil" Meeting "åbn fil hent import dagsorden deltagerliste revideret ændret rettet opdateret ny udgave tillægsdagsorden indkaldelse"
     PasteAgenda "paste_agenda" writes anywhere command nothing "Hent den dagsorden, der er kopieret" Meeting "indsæt kopieret dagsorden"
     NewMeeting "new_meeting" writes anywhere command nothing "Nyt møde uden fil: organ, dato og punkter" Meeting "nyt møde opret uden fil"
     FilterBody "filter_body" writes anywhere command nothing "Vis kun det næste organs møder, eller alles" Meeting "" [screens]
@@ -132,7 +132,7 @@ actions! {
     // the decision
     EditDecision "edit_decision" writes meeting command nothing "Skriv i beslutningen" Decision "skriv ret tekst rediger rettelse berigtig"
     LeaveText "leave_text" writes meeting command nothing "Forlad teksten" Text "" [screens]
-    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: det næste" Decision "forslag udkast beslutning vedtaget godkendt foreslå" [screens]
+    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: det næste" Decision "forslag udkast beslutning vedtaget godkendt foreslå godkend vedtag referat" [screens]
     PreviousDraft "previous_draft" writes meeting command item "Forrige forslag" Decision "" [screens]
     AcceptDraft "accept_draft" writes meeting command screen "Brug forslaget" Decision "brug tag forslag" [screens]
     DropDraft "drop_draft" writes meeting command nothing "Fjern forslaget" Decision "" [screens]
@@ -155,7 +155,7 @@ actions! {
     PointChanged "point_changed" writes meeting command nothing "At-punktet er fulgt med en rettelse" Decision "" [screens]
     PointPostponed "point_postponed" writes meeting command nothing "At-punktet er udsat" Decision "" [screens]
     PointRejected "point_rejected" writes meeting command nothing "At-punktet er afvist" Decision "" [screens]
-    Undo "undo" writes meeting command undone "Fortryd" Text "fortryd fortryde tilbage annuller undo"
+    Undo "undo" writes meeting command undone "Fortryd" Text "fortryd fortryde tilbage annuller undo forkert slettet ved en fejl"
     Redo "redo" writes meeting command redone "Gendan det fortrudte" Text "gentag gendan redo"
     ShowHistory "show_history" writes meeting command nothing "Se beslutningens tidligere udgaver" Decision "historik versioner tidligere udgaver ændringer"
     TakeBack "take_back" writes meeting command screen "Lad den valgte udgave gælde igen" Decision "" [screens]
@@ -172,21 +172,21 @@ actions! {
     NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid" [screens]
     EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt" [screens]
     SetTime "set_time" writes meeting command nothing "Sæt punktets tid: minutter, klokkeslæt eller begge" Item "tid varighed minutter"
-    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret optaget optag" [screens]
+    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret optaget optag underpunkt hastesag" [screens]
     MoveItemUp "move_item_up" writes meeting command item "Flyt punktet op" Item "rækkefølge flyt op byt om" [screens]
     MoveItemDown "move_item_down" writes meeting command item "Flyt punktet ned" Item "rækkefølge flyt ned byt om" [screens]
     // the protocol
-    TakeVote "take_vote" writes meeting command item "Afstemning: for, imod, undlod" Decision "afstemning stem stemmer flertal mindretal imod undlader valg håndsoprækning"
-    AddStatement "add_statement" writes meeting command item "Protokoltilførsel, afvigende mening eller forbehold" Decision "dissens mindretal mindretalsudtalelse særstandpunkt forbehold protokol tilførsel udtalelse erklæring"
-    AddTask "add_task" writes meeting command item "Opgave: hvem, hvad og hvornår, hentet i beslutningen" Decision "opgave aktion handling ansvarlig frist todo opfølgning"
+    TakeVote "take_vote" writes meeting command item "Afstemning: for, imod, undlod" Decision "afstemning stem stemmer flertal mindretal imod undlader valg håndsoprækning enstemmig enstemmigt forkastet nej ja kandidat"
+    AddStatement "add_statement" writes meeting command item "Protokoltilførsel, afvigende mening eller forbehold" Decision "dissens mindretal mindretalsudtalelse særstandpunkt forbehold protokol tilførsel udtalelse erklæring bemærkning kommentar note"
+    AddTask "add_task" writes meeting command item "Opgave: hvem, hvad og hvornår, hentet i beslutningen" Decision "opgave aktion handling ansvarlig frist todo opfølgning deadline"
     ShowEntries "show_entries" writes meeting command item "Afstemninger, protokoltilførsler og opgaver: ret eller fjern" Decision "opgaver liste afstemninger ret"
     RemoveEntry "remove_entry" writes meeting command nothing "Fjern det valgte" Decision ""
     TaskDone "task_done" writes meeting command nothing "Opgaven er udført; igen: ikke udført" Decision "færdig klaret"
     // attendance
-    NotePerson "note_person" writes meeting command screen "Hvem kom, gik, er inhabil …, uden at forlade punktet" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage"
+    NotePerson "note_person" writes meeting command screen "Hvem kom, gik, er inhabil …, uden at forlade punktet" Attendance "suppleant stedfortræder gæst forsinket sent ankom kommer kom går gik forlod forlader inhabil afbud årsag grund pause tilbage virtuelt online teams går før gå hjem"
     OtherTime "other_time" writes meeting command general "Det skete på et andet tidspunkt: der spørges om klokkeslættet" Attendance "klokkeslæt tidspunkt glemt"
-    ShowMoments "show_moments" writes meeting command general "Hvem kom og gik: ret tid og punkt, eller fjern" Attendance "kom gik forløb tidslinje ret tid"
-    OpenAttendance "open_attendance" writes meeting command nothing "Fremmøde: hvem er her" Attendance "stedfortræder suppleant gruppe fremmøde deltagere tilstede afbud fravær mødt deltagerliste navne referent formand fjern slet person"
+    ShowMoments "show_moments" writes meeting command general "Hvem kom og gik: ret tid og punkt, eller fjern" Attendance "kom gik forløb tidslinje ret tid glemt forkert tid"
+    OpenAttendance "open_attendance" writes meeting command nothing "Fremmøde: hvem er her" Attendance "stedfortræder suppleant gruppe fremmøde deltagere tilstede afbud fravær mødt deltagerliste navne referent formand fjern slet person fraværende syg udeblev virtuel virtuelt online teams sekretær tilhører"
     AllPresent "all_present" writes meeting command screen "Alle, der ikke er afklaret, er til stede" Attendance "alle mødt tilstede"
     GroupPresent "group_present" writes meeting command screen "Hele gruppen er til stede" Attendance ""
     MarkPresent "mark_present" writes meeting command screen "Til stede" Attendance "mødt mødte her tilstede"
@@ -206,21 +206,21 @@ actions! {
     FilterGroup "filter_group" writes meeting command nothing "Vis næste gruppe, eller alle" Attendance "" [screens]
     FilterStatus "filter_status" writes meeting command nothing "Vis dem, der ventes, er her, er gået …, eller alle" Attendance "" [screens]
     FetchPeople "fetch_people" writes meeting command general "Hent personerne fra organets seneste møde" Attendance "hent deltagere sidste møde"
-    SetRules "set_rules" writes meeting command general "Vælg, hvilke regler der føres referat efter" Meeting "regler kommune bestyrelse"
+    SetRules "set_rules" writes meeting command general "Vælg, hvilke regler der føres referat efter" Meeting "regler kommune bestyrelse quorum beslutningsdygtig beslutningsdygtighed"
     ToggleBreak "toggle_break" writes meeting command nothing "Pause; igen: mødet fortsætter" Meeting "pause kaffe frokost"
     // the chair and the referat
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
     ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil til enhver browser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
-    ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
+    ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan tid tilbage stopur"
     Preview "preview" writes meeting command nothing "Se referatet: fuldt eller i åben udgave" Meeting "referat vis udskrift forhåndsvisning læs igennem offentlig åben udgave"
     ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden det lukkede; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
-    ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail"
+    ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail vedhæft"
     CopyDecision "copy_decision" writes meeting command nothing "Kopiér punktets beslutning med indstilling; igen: kun dens ord" Decision "kopier punkt"
     CopyReferat "copy_referat" writes meeting command nothing "Kopiér hele referatet" Meeting "kopier send mail udklipsholder klip"
     CheckMeeting "check_meeting" reads meeting command nothing "Vis, hvad der mangler" Meeting "mangler tjek kontrol fejl kontroller klar"
     AcceptFinding "accept_finding" writes meeting command nothing "Det er rigtigt sådan: spørg ikke igen" Meeting "" [screens]
     OpenMeeting "open_meeting" writes meeting command general "Mødet begynder nu" Meeting "start begynd åbn mødet gang"
-    CloseMeeting "close_meeting" writes meeting command nothing "Slut (luk) mødet, eller genåbn det" Meeting "slut afslut hæv luk mødet færdig stop ende"
+    CloseMeeting "close_meeting" writes meeting command nothing "Slut (luk) mødet, eller genåbn det" Meeting "slut afslut hæv luk mødet færdig stop ende tak for i dag"
     ToggleClosedTitles "toggle_closed_titles" writes meeting command general "Titler på lukkede punkter i den åbne udgave: til eller fra" Meeting "lukkede titler overskrifter"
     SetEndTime "set_end_time" writes meeting command general "Skriv eller ret, hvornår mødet sluttede" Meeting "sluttid sluttede"
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"

@@ -102,7 +102,7 @@ fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
 }
 
 /// What people call things, and the action that they mean.
-const EVERYDAY_WORDS: [(&str, Action); 41] = [
+const EVERYDAY_WORDS: [(&str, Action); 75] = [
     ("afbud", Action::OpenAttendance),
     ("forsinket", Action::NotePerson),
     ("forlod", Action::NotePerson),
@@ -144,6 +144,40 @@ const EVERYDAY_WORDS: [(&str, Action); 41] = [
     ("åben udgave", Action::Preview),
     ("find", Action::OpenMeetings),
     ("gammel", Action::OpenMeetings),
+    ("revideret", Action::ImportFile),
+    ("ændret dagsorden", Action::ImportFile),
+    ("tillægsdagsorden", Action::ImportFile),
+    ("indkaldelse", Action::ImportFile),
+    ("fraværende", Action::OpenAttendance),
+    ("syg", Action::OpenAttendance),
+    ("virtuel", Action::OpenAttendance),
+    ("teams", Action::NotePerson),
+    ("online", Action::NotePerson),
+    ("sekretær", Action::OpenAttendance),
+    ("tilhører", Action::OpenAttendance),
+    ("går før", Action::NotePerson),
+    ("glemt", Action::ShowMoments),
+    ("quorum", Action::SetRules),
+    ("beslutningsdygtig", Action::SetRules),
+    ("enstemmigt", Action::TakeVote),
+    ("nej", Action::TakeVote),
+    ("forkastet", Action::TakeVote),
+    ("kandidat", Action::TakeVote),
+    ("bemærkning", Action::AddStatement),
+    ("kommentar", Action::AddStatement),
+    ("deadline", Action::AddTask),
+    ("frist", Action::AddTask),
+    ("underpunkt", Action::AddItem),
+    ("tid tilbage", Action::ShowClock),
+    ("stopur", Action::ShowClock),
+    ("forkert", Action::Undo),
+    ("slet møde", Action::OpenMeetings),
+    ("tak for i dag", Action::CloseMeeting),
+    ("sikkerhedskopi", Action::SaveElsewhere),
+    ("vedhæft", Action::ExportMarkdown),
+    ("tastatur", Action::Help),
+    ("lyst", Action::ShowSettings),
+    ("godkend referat", Action::DraftDecision),
 ];
 
 #[test]
