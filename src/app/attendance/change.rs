@@ -157,7 +157,10 @@ pub(super) fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) 
     let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
     let substitute = before.substitute.filter(|_| away);
     let without_word = (status == Status::Absent).then_some(true);
-    Change::SetAttendance { attendance: Attendance { status, substitute, without_word, ..before } }
+    // why somebody was away is not printed of one who came after all
+    let was_away = matches!(before.status, Status::Afbud | Status::Absent);
+    let note = before.note.filter(|_| !(was_away && status.attended()));
+    Change::SetAttendance { attendance: Attendance { status, substitute, without_word, note, ..before } }
 }
 
 pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
