@@ -82,8 +82,8 @@ impl Screen for MeetingScreen {
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
         };
         match hints {
-            // drafting is not offered where there is nothing to draft from
-            [(Action::DraftDecision, _), others @ ..] if open.is_some_and(has_no_indstilling) => others,
+            // drafts and phrases are not offered where there is nothing to decide
+            [(Action::DraftDecision, _), others @ ..] if open.is_some_and(has_nothing_to_decide) => others,
             all => all,
         }
     }
@@ -204,8 +204,8 @@ fn is_at_the_end(open: &OpenMeeting) -> bool {
     is_last && open.unfinished_items().iter().all(|item| *item == open.current)
 }
 
-fn has_no_indstilling(open: &OpenMeeting) -> bool {
-    open.item().is_none_or(|item| item.indstilling.is_none())
+fn has_nothing_to_decide(open: &OpenMeeting) -> bool {
+    !open.meeting.needs_decision(open.index())
 }
 
 /// The actions on offered words.

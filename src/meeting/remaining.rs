@@ -22,7 +22,9 @@ impl Meeting {
     pub fn needs_decision(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };
         let gathers = self.items.get(index + 1).is_some_and(|next| next.level > item.level);
-        item.recommends_something() || !gathers && decision_title::asks_for_decision(&item.title)
+        let is_asked =
+            || !gathers && !self.is_heading(index) && decision_title::asks_for_decision(&item.title);
+        item.recommends_something() || is_asked()
     }
 
     /// Returns whether something is still to be done about the item at `index`: an outcome is missing, words

@@ -24,7 +24,10 @@ fn what_a_title_asks_for_is_missing_in_list_head_chair_check_and_end() {
         .typed("Ane Ask")
         .keys("enter esc")
         .go_to("2")
-        .shows("Skriv beslutningen, eller")
+        .shows("Skriv beslutningen, eller tryk F5")
+        .keys("f5")
+        .shows("Indsæt en vending")
+        .keys("esc")
         .keys("f9")
         .is_at("2");
     world.says("Ingen beslutning endnu").keys("ctrl-k m").shows("! 2 Forslag fra Tangloppen om badebro");
@@ -49,9 +52,9 @@ fn what_a_title_asks_for_is_missing_in_list_head_chair_check_and_end() {
 #[test]
 fn a_title_over_other_items_asks_for_nothing_itself() {
     let agenda = "Engum Havneråd\nMøde den 3. juni 2026 kl. 16.00\n\n1. Valg\n\nValgene er skriftlige.\n\n1.1. Valg af kasserer\n\n\
-1.2. Valg af revisor\n\n2. Eventuelt\n";
+1.2. Valg af revisor\n\n2. Udpegninger\n\n3. Eventuelt\n";
     let mut world = opened(agenda);
-    world.shows("2 af 2 mangler").hides("○ 1 ").shows("○ 1.1").shows("○ 1.2");
+    world.shows("2 af 2 mangler").hides("○ 1 ").shows("○ 1.1").shows("○ 1.2").hides("○ 2");
 }
 
 #[test]

@@ -33,9 +33,10 @@ pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &
     }
 }
 
-/// Shows the phrases where one suits the title of an item that recommends nothing; elsewhere says where they are.
+/// Shows the phrases where the title of an item that recommends nothing asks for a decision or one suits it;
+/// elsewhere says where they are.
 fn without_indstilling(open: &OpenMeeting, environment: &Environment) -> Outcome {
-    if list::suits_item(open, environment) {
+    if open.meeting.needs_decision(open.index()) || list::suits_item(open, environment) {
         let how = "Punktet har ingen indstilling: vælg en vending, eller skriv selv.";
         return Outcome::pick(PickerKind::Phrases).and_info(how);
     }

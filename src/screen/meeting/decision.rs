@@ -76,11 +76,8 @@ impl ItemView<'_> {
         }
         match (&self.item.indstilling, self.app.keys_of_view(Action::DraftDecision)) {
             (Some(_), Some(keys)) => format!("Skriv beslutningen, eller tryk {keys} for et forslag."),
-            (None, _) if self.open.meeting.needs_decision(self.open.index()) => {
-                let keys = self.app.keys_of_view(Action::InsertPhrase);
-                let phrase =
-                    keys.map_or_else(String::new, |keys| format!(", eller tryk {keys} for en vending"));
-                format!("Skriv beslutningen{phrase}.")
+            (None, Some(keys)) if self.open.meeting.needs_decision(self.open.index()) => {
+                format!("Skriv beslutningen, eller tryk {keys} for en vending.")
             }
             _ => "Skriv her, hvis der er noget at føre til referat.".to_owned(),
         }
