@@ -158,13 +158,17 @@ fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
     items.find(|item| !meeting.has_ended() && meeting.item(item).is_some())
 }
 
+/// Returns the first item that is no heading.
+fn first_item(meeting: &Meeting) -> Option<&ItemId> {
+    let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
+    meeting.items.get(first).map(|item| &item.id)
+}
+
 impl OpenMeeting {
     /// Opens a meeting where the minute-taker left it.
     pub fn new(meeting: Meeting, bookmark: &Bookmark, now: DateTime<FixedOffset>) -> Self {
         let known = bookmark.item.as_ref().filter(|id| meeting.item(id).is_some());
-        let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
-        let current =
-            known.or_else(|| last_begun(&meeting)).or(meeting.items.get(first).map(|item| &item.id));
+        let current = known.or_else(|| last_begun(&meeting)).or_else(|| first_item(&meeting));
         let current = current.cloned().unwrap_or_default();
         let mut open = OpenMeeting {
             begun: meeting.revision,

@@ -236,9 +236,7 @@ impl Finding {
             Finding::VoterRecused(_, who) => format!("{who} står i afstemningen, men var inhabil"),
             Finding::VoterNoMember(_, who) => format!("{who} står i afstemningen, men har ikke stemmeret"),
             Finding::VotedTwice(_, who) => format!("{who} står to gange i samme afstemning"),
-            Finding::AgainstState(_, state) => {
-                format!("teksten siger, hvad der blev besluttet, men punktet er {}", state.label())
-            }
+            Finding::AgainstState(_, state) => votes::state_sentence(*state),
             Finding::AgainstVote(_, outcome) => votes::contrary_sentence(*outcome).to_owned(),
             Finding::DissentWithoutVote(_, who) => {
                 format!("{} har afvigende mening, men stemte ikke imod", protocol::who(who.as_deref()))

@@ -36,6 +36,11 @@ pub(super) fn decided_although(item: &Item) -> Option<Finding> {
     is_contrary.then(|| Finding::AgainstState(item.id.clone(), item.state))
 }
 
+/// Returns the sentence of that finding.
+pub(super) fn state_sentence(state: State) -> String {
+    format!("teksten siger, hvad der blev besluttet, men punktet er {}", state.label())
+}
+
 /// Returns whether words say that a proposal was carried, and whether they say that one was turned down.
 fn said(words: &str) -> (bool, bool) {
     let text = words.to_lowercase();
