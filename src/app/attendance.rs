@@ -8,6 +8,7 @@
 //! | `timeline`, `turn` | what was recorded and when: listed, corrected, removed; items in another order |
 //! | `roster` | people added, and those of the latest meeting |
 //! | `filter`, `named` | which people the list shows; finding them by typed names |
+//! | `typed`, `several` | what else is typed than one name |
 //! | `now`, `hints` | where a person is, in a word; the keys at the foot |
 //! | `person_event`, `moment_time` | what can happen to a person, and when, as plain values |
 
@@ -21,13 +22,14 @@ mod noting;
 pub(super) mod now;
 pub mod person_event;
 pub(super) mod roster;
+pub mod several;
 pub(super) mod substitute;
 pub(super) mod timeline;
 mod turn;
+mod typed;
 
-use self::change::{EMPTY_LIST, NOBODY, NOBODY_YET, all_present, note_reason, record_event};
+use self::change::{EMPTY_LIST, NOBODY, NOBODY_YET, all_present, record_event};
 use self::hints::{IN_ATTENDANCE, ON_ABSENT, ON_EMPTY_LIST, ON_SETTLED};
-use self::named::away;
 use self::person_event::PersonEvent;
 use super::environment::Environment;
 use super::matching::ranked;
@@ -164,10 +166,8 @@ impl AttendanceScreen {
     /// person. After the meeting, asks when it happened.
     fn happens(&mut self, event: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
-            return match event {
-                PersonEvent::Is(Status::Afbud | Status::Absent) => self.away_because(event, open),
-                _ => self.unknown_name(event, open),
-            };
+            let told = self.take_told(event, open, environment);
+            return told.unwrap_or_else(|| self.unknown_name(event, open));
         };
         if let Some(asks) = self.say_namesakes(open) {
             return asks;
@@ -188,26 +188,6 @@ impl AttendanceScreen {
             self.selected = (self.selected + 1).min(last);
         }
         Outcome::done_or_refused(result)
-    }
-
-    /// Returns the absent person and the reason, when the search text says so.
-    pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
-        away(open, &self.search.text(), |person| self.shows(&open.meeting, person))
-    }
-
-    /// Takes "holm syg": who is absent, and after the name why.
-    fn away_because(&mut self, event: PersonEvent, open: &mut OpenMeeting) -> Outcome {
-        let Some((person, reason)) = self.away(open) else {
-            return self.unknown_name(event, open);
-        };
-        let person = person.clone();
-        let noted = note_reason(open, &person.id, &reason);
-        let result = noted.and_then(|()| record_event(open, &person.id, event, None));
-        if result.is_ok() {
-            open.steps.join();
-            self.end_search(&person.id, &open.meeting);
-        }
-        Outcome::done_or_refused(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
     /// Offers a new person by the typed name, which matches no one; absent people too, while the list is

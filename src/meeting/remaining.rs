@@ -22,9 +22,11 @@ impl Meeting {
     pub fn needs_decision(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };
         let gathers = self.items.get(index + 1).is_some_and(|next| next.level > item.level);
-        let is_asked =
-            || !gathers && !self.is_heading(index) && decision_title::asks_for_decision(&item.title);
-        item.recommends_something() || is_asked()
+        // what a file with decisions keeps to itself of a closed item is minuted elsewhere
+        let is_elsewhere =
+            || item.closed && item.has_only_title() && self.opened_at.is_none() && self.is_referat();
+        let is_asked = || decision_title::asks_for_decision(&item.title) && !is_elsewhere();
+        item.recommends_something() || !gathers && !self.is_heading(index) && is_asked()
     }
 
     /// Returns whether something is still to be done about the item at `index`: an outcome is missing, words

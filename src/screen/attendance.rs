@@ -35,9 +35,15 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     } else if lines.is_empty() && search.is_empty() {
         canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
-        let (line, ink) = match screen.away(open) {
-            Some((person, reason)) => (away_line(person, &reason), Ink::Plain),
-            None => (format!("Ingen hedder noget med »{search}«."), Ink::Dim),
+        let (line, ink) = match (screen.away(open), screen.told(open)) {
+            _ if screen.several(open).is_some() => {
+                (screen.several(open).map_or_else(String::new, |named| named.line()), Ink::Plain)
+            }
+            (Some((person, reason)), _) => (away_line(person, &reason), Ink::Plain),
+            (None, Some((person, event))) => {
+                (format!("{} {} (Retur)", event.question(), person.listed()), Ink::Plain)
+            }
+            (None, None) => (format!("Ingen hedder noget med »{search}«."), Ink::Dim),
         };
         canvas.text(list, 1, 1, &line, ink);
     }

@@ -74,6 +74,7 @@ mod terminal;
 #[path = "../../src/test_rounds.rs"]
 mod test_rounds;
 mod timeline;
+mod typed_people;
 mod undo;
 mod user_reports;
 mod vote;

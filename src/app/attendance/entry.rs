@@ -5,6 +5,7 @@ use super::change::{NOBODY, is_plausible, note_reason};
 use super::named::{away, is_called, name_all, named_event, rank_of, says_is_away, says_what_happened};
 use super::person_event::PersonEvent;
 use super::roster::add_person;
+use super::several::{self, SeveralPeople};
 use super::{noting, substitute, timeline};
 use crate::action::Action;
 use crate::app::environment::Environment;
@@ -189,6 +190,9 @@ impl AttendanceEntry {
         if let Some(asks) = self.say_namesakes(open, event) {
             return asks;
         }
+        if let Some(taken) = several::take(open, &self.input.text(), Some(event)) {
+            return taken.and_close();
+        }
         match self.meant(open, event) {
             Some(person) => self.done(open, environment, &person, event),
             None if matches!(event, PersonEvent::Is(Status::Afbud | Status::Absent)) => {
@@ -197,22 +201,31 @@ impl AttendanceEntry {
             None if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
             None if !may_be_newcomer(&self.input.text()) => Outcome::info(NOBODY),
             None if matches!(event, PersonEvent::Guest | PersonEvent::Arrived | PersonEvent::Online) => {
-                match add_person(open, &self.input.text(), Status::Present) {
-                    Ok(person) => {
-                        let asked = self.time_asked(open, &person, event);
-                        let noted = |open| noting::record_and_report(open, environment, &person, event, None);
-                        let outcome = asked.unwrap_or_else(|| noted(open));
-                        // adding a person and recording the event are one step of undo
-                        if !matches!(outcome.next, Some(Next::Prompt(_))) {
-                            open.steps.join();
-                        }
-                        outcome
-                    }
-                    Err(error) => Outcome::refused(error),
-                }
+                self.add_newcomer(event, open, environment)
             }
             None => Outcome::info(NOBODY),
         }
+    }
+
+    /// Adds a person by the typed name, and records what happened.
+    fn add_newcomer(&self, event: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        let person = match add_person(open, &self.input.text(), Status::Present) {
+            Ok(person) => person,
+            Err(error) => return Outcome::refused(error),
+        };
+        let asked = self.time_asked(open, &person, event);
+        let noted = |open| noting::record_and_report(open, environment, &person, event, None);
+        let outcome = asked.unwrap_or_else(|| noted(open));
+        // adding a person and recording the event are one step of undo
+        if !matches!(outcome.next, Some(Next::Prompt(_))) {
+            open.steps.join();
+        }
+        outcome
+    }
+
+    /// Returns the people that the line names, where they are several.
+    pub fn several<'a>(&self, open: &'a OpenMeeting) -> Option<SeveralPeople<'a>> {
+        SeveralPeople::of(open, &self.input.text())
     }
 
     /// Returns the absent person and the reason, when the line says so.
@@ -239,6 +252,9 @@ impl AttendanceEntry {
     fn choose(&mut self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         if let Some(asks) = self.understood(open).1.and_then(|event| self.say_namesakes(open, event)) {
             return asks;
+        }
+        if let Some(taken) = several::take(open, &self.input.text(), self.event) {
+            return taken.and_close();
         }
         let person = self.people(open).get(self.selected).map(|person| person.id.clone());
         match (person, self.understood(open).1) {

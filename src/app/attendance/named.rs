@@ -53,7 +53,7 @@ pub(super) fn is_called(typed: &str, person: &Person) -> bool {
 }
 
 /// The rank of a match within a word.
-const IN_A_WORD: usize = 4;
+pub(super) const IN_A_WORD: usize = 4;
 
 /// The rank of matching initials: as good as the beginning of a later word of the name.
 const BY_INITIALS: usize = 3;
@@ -73,6 +73,8 @@ pub(super) fn away<'a>(
         (!called.is_empty()).then_some((called, reason.trim()))
     })?;
     let [person] = called[..] else { return None };
+    let reason =
+        FILLERS.iter().find_map(|filler| reason.strip_prefix(filler)?.strip_prefix(' ')).unwrap_or(reason);
     let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
     let goes_on_as_name = reason.starts_with(char::is_uppercase) || reason.contains(',');
     let is_reason = !reason.is_empty()

@@ -1,7 +1,8 @@
 //! How wide the columns of a table are: so that no word is broken where the page has room for it.
 
-/// How wide a letter of the text is at most, on average over a word, in twentieths of a point.
-const LETTER: usize = 125;
+/// How wide a letter is on average over a word, in twentieths of a point: bold, and in the widest font that is
+/// taken where the one of the style is missing.
+const LETTER: usize = 155;
 /// The margins of a cell with its border, in twentieths of a point.
 const MARGINS: usize = 240;
 

@@ -64,6 +64,10 @@ pub(in crate::screen) fn draw(canvas: &mut Canvas, app: &App, entry: &Attendance
 
 /// Draws what can be done when no name matches: a reason for an absence may follow the name.
 fn no_match(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area: Rect) {
+    if let Some(named) = entry.several(open) {
+        canvas.text(area, 2, 0, &named.line(), Ink::Plain);
+        return;
+    }
     let name = entry.input().text();
     let new = match name.trim() {
         "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
