@@ -67,7 +67,7 @@ fn a_stored_meeting_is_shown_while_the_store_is_opened_and_keys_wait_for_it() {
     assert_eq!(session.ends(), 0);
     let mut again = home.start(&[ID]);
     again.sends("Skrevet, før det ").shows("Beslutning").sends("var åbnet.").shows("før det var åbnet.");
-    again.sends(CTRL_Q);
+    again.is_saved().sends(CTRL_Q);
     assert_eq!(again.ends(), 0);
     let text = "Først. Skrevet, før det var åbnet.";
     assert_eq!(home.show(ID)["items"][1]["decision"]["text"], text);

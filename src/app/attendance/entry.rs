@@ -191,7 +191,7 @@ impl AttendanceEntry {
             return asks;
         }
         if let Some(taken) = several::take(open, &self.input.text(), Some(event)) {
-            return taken.and_close();
+            return taken;
         }
         match self.meant(open, event) {
             Some(person) => self.done(open, environment, &person, event),
@@ -254,7 +254,7 @@ impl AttendanceEntry {
             return asks;
         }
         if let Some(taken) = several::take(open, &self.input.text(), self.event) {
-            return taken.and_close();
+            return taken;
         }
         let person = self.people(open).get(self.selected).map(|person| person.id.clone());
         match (person, self.understood(open).1) {

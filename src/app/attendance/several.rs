@@ -60,7 +60,8 @@ impl<'a> SeveralPeople<'a> {
 }
 
 /// Records a status of all people that a line names, in one step of undo. `event` is that of the key; Retur
-/// takes what the line says. `None` where it names one person or none.
+/// takes what the line says. The line stays open where nothing was recorded; `None` where it names one person or
+/// none.
 pub(super) fn take(open: &mut OpenMeeting, typed: &str, event: Option<PersonEvent>) -> Option<Outcome> {
     let named = SeveralPeople::of(open, typed)?;
     let Some(event) = event.filter(|event| named.event.is_none_or(|told| told == *event)).or(named.event)
@@ -83,5 +84,5 @@ pub(super) fn take(open: &mut OpenMeeting, typed: &str, event: Option<PersonEven
         }
     }
     forget_general_reason(open);
-    Some(Outcome::done_or_refused(done.map(|words| format!("{names}: {words}."))))
+    Some(Outcome::done_or_refused(done.map(|words| format!("{names}: {words}."))).and_close())
 }

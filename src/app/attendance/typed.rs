@@ -40,7 +40,9 @@ impl AttendanceScreen {
         let is_plain = event == PersonEvent::Is(Status::Present);
         let of_line = self.several(open).and_then(|named| named.event()).filter(|_| is_plain);
         if let Some(taken) = several::take(open, &self.search.text(), of_line.or(Some(event))) {
-            self.search.set_text("");
+            if taken.next.is_some() {
+                self.search.set_text("");
+            }
             return Some(taken);
         }
         let is_meant = |(person, told): &(&Person, PersonEvent)| {
