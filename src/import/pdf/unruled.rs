@@ -24,6 +24,7 @@ const RISE: f64 = 0.95;
 /// Where the columns of a table begin.
 struct ColumnStarts {
     numbers: f64,
+    /// Where the titles do: at the numbers, where both stand in one column.
     titles: f64,
     /// Those beside the titles.
     beside: Vec<f64>,
@@ -72,10 +73,16 @@ impl ColumnStarts {
     /// Returns where the columns begin: beside the titles at the places where half of the rows with numbers, or more, have
     /// something.
     fn of(rows: &[WordRow], numbered: &[usize]) -> Self {
-        let first = &rows[numbered[0]].words;
-        let (numbers, titles) = (first[0].x, first[1].x);
+        let (first, last) = (numbered[0], numbered[numbered.len() - 1]);
+        let (numbers, titles) = (rows[first].words[0].x, rows[first].words[1].x);
+        // "1. Velkomst" over "og kaffe": what goes on stands under the number
+        let goes_on = |row: &WordRow| {
+            number(row).is_none() && row.words.first().is_some_and(|word| (word.x - numbers).abs() <= SAME)
+        };
+        let titles = if rows[first..last].iter().any(goes_on) { numbers } else { titles };
+        let behind = rows[first].words[1].x + SAME;
         let starts = numbered.iter().flat_map(|at| rows[*at].cell_starts());
-        let mut starts: Vec<f64> = starts.filter(|x| *x > titles + SAME).collect();
+        let mut starts: Vec<f64> = starts.filter(|x| *x > behind).collect();
         starts.sort_by(f64::total_cmp);
         let columns = starts.chunk_by(|one, next| next - one <= SAME);
         let beside = columns.filter(|column| column.len() * 2 >= numbered.len()).map(|column| column[0]);
@@ -93,7 +100,8 @@ impl ColumnStarts {
         if all.iter().any(|row| self.is_crossed(row)) {
             return None;
         }
-        let starts = [self.numbers, self.titles].into_iter().chain(self.beside.iter().copied());
+        let titles = (self.titles > self.numbers).then_some(self.titles);
+        let starts = [self.numbers].into_iter().chain(titles).chain(self.beside.iter().copied());
         let ends = all.iter().flat_map(|row| &row.words).map(|word| word.end);
         // the last column may be empty
         let right = starts.clone().chain(ends).fold(0.0, f64::max) + 2.0 * SAME;

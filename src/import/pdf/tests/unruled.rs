@@ -59,3 +59,32 @@ fn numbers_in_a_text_are_no_table() {
     let rows: String = (0..).zip(text).map(|(at, row)| shown(50, 700 - 20 * at, row)).collect();
     assert_eq!(lines(&[&rows]), text);
 }
+
+#[test]
+fn number_and_title_may_stand_in_one_column_under_a_head() {
+    let page = shown(50, 720, "Dagsorden")
+        + &shown(250, 720, "Referat")
+        + &rows(
+            700,
+            &[("1.", "Velkomst", "", "", ""), ("2.", "Broen", "", "", ""), ("3.", "Evt.", "", "", "")],
+        )
+        + &shown(250, 700, "Bo boed velkommen.")
+        + &shown(250, 660, "Den males.")
+        + &shown(50, 646, "Den er raadden.")
+        + &shown(250, 646, "Bo maler.")
+        + &shown(250, 620, "Intet.");
+    let wanted = [
+        "1. Velkomst",
+        "Beslutning:",
+        "Bo boed velkommen.",
+        "2. Broen",
+        "Den er raadden.",
+        "Beslutning:",
+        "Den males.",
+        "Bo maler.",
+        "3. Evt.",
+        "Beslutning:",
+        "Intet.",
+    ];
+    assert_eq!(lines(&[&page]), wanted);
+}
