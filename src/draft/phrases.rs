@@ -32,6 +32,8 @@ pub const TRADE: &[TradePhrase] = &[
     phrase("uu", "Sagen blev udsat."),
     phrase("uuu", "Punktet udgik."),
     phrase("nn", "Ingen bemærkninger."),
+    phrase("vv", "{navn} blev valgt."),
+    phrase("vvv", "{navn} blev udpeget."),
     phrase("rr", "med den rettelse, at "),
     phrase("mb", "med bemærkning om, at "),
     phrase("dd", "{navn} deltog ikke i sagens behandling."),
@@ -50,11 +52,14 @@ pub const TRADE: &[TradePhrase] = &[
 ];
 
 /// How minutes begin to tell what came of an item that recommends nothing, by how its title begins.
-const BY_TITLE: [(&str, &str); 11] = [
+const BY_TITLE: [(&str, &str); 14] = [
     ("godkendelse", "Godkendt."),
     ("vedtagelse", "Godkendt."),
     ("forslag", "Godkendt."),
     ("budget", "Godkendt."),
+    ("valg af", "{navn} blev valgt."),
+    ("valg til", "{navn} blev valgt."),
+    ("udpegning", "{navn} blev udpeget."),
     ("orientering", "Taget til efterretning."),
     ("gensidig orientering", "Taget til efterretning."),
     ("meddelelser", "Taget til efterretning."),

@@ -41,6 +41,8 @@ fn what_a_title_asks_for_is_missing_in_list_head_chair_check_and_end() {
         .go_to("1")
         .keys("ctrl-u")
         .is_at("4");
+    // what one says of such an item is first
+    world.keys("f5").shows("{navn} blev valgt.").keys("esc");
     world
         .typed("Bo Berg blev valgt.")
         .keys("f9")

@@ -2,7 +2,7 @@
 
 /// How wide a letter is on average over a word, in twentieths of a point: bold, and in the widest font that is
 /// taken where the one of the style is missing.
-const LETTER: usize = 155;
+const LETTER: usize = 165;
 /// The margins of a cell with its border, in twentieths of a point.
 const MARGINS: usize = 240;
 
