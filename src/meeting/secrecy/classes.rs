@@ -181,6 +181,32 @@ pub(super) const CLASSES: &[Class] = &[
     meaning("half_open", &[WordMeaning::Open], "halvåb*"),
     meaning("opened", &[WordMeaning::Open], ""),
     meaning("by_now", &[WordMeaning::Open, WordMeaning::Public], ""),
+    // who hears a meeting, and how it goes on
+    words("resumed", "genåbnet|genåbnes|genåbnedes|åbnedes|åbnet|åbnes|genoptages|genoptaget"),
+    meaning(
+        "who_hears",
+        &[WordMeaning::Open, WordMeaning::Public, WordMeaning::Closed, WordMeaning::Audience],
+        "",
+    ),
+    words(
+        "returning",
+        "kommer|kom|komme|lukkes|inviteres|vender|vendte|åbent|velkomne|velkommen|adgang|overvære|inde|ind",
+    ),
+    meaning(
+        "hour",
+        &[WordMeaning::Number, WordMeaning::Audience],
+        "kl|klokken|for|alle|offentligheden|herefter|her|nu",
+    ),
+    words("opener", "den|det|de|her|nu|så|igen|herefter|derefter|hermed|mødets|af|på"),
+    words("part", "del|dagsorden|dagsordenen|møde|mødedel|afdeling|session|punkter|sager"),
+    words("of_whole", "af|mødet|dagsordenen|aftenens"),
+    words(
+        "goes_on",
+        "genoptages|genoptaget|fortsætter|fortsættes|fortsat|fortsatte|fortsættelse|genåbnes|genåbnet|igen",
+    ),
+    words("over", "slut|slutter|sluttede|ophører|afsluttes|afsluttet|forbi|ovre"),
+    meaning("doors", &[WordMeaning::Doors], ""),
+    meaning("filler", &[WordMeaning::Filler], ""),
     such("many", Word::names_many),
     such("plural_closed", Word::is_plural_closed),
     such("year", |word| {

@@ -5,9 +5,11 @@ mod doors;
 mod plain;
 #[cfg(test)]
 mod tests;
+mod turns;
 
-use doors::{doors, goes_out, is_open_again, lets_in_again};
+use doors::doors;
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
+use turns::turned;
 
 use super::colours::is_coloured;
 use super::kept_back::{guests_return, is_for_members, is_kept_back};
@@ -212,48 +214,8 @@ fn is_public_kept_out(words: &[Word]) -> bool {
 
 /// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
 fn turns(line: &str) -> Option<Access> {
-    const OWN: [&str; 5] = ["punktet", "sagen", "emnet", "dette", "denne"];
-    const LEAVE: [&str; 5] = ["forlod", "forlader", "forlade", "forladt", "ud"];
-    const RETURN: [&str; 8] =
-        ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet", "åbnes", "genoptages", "genoptaget"];
     let words = before_reason(words(line));
-    let has = |list: &[&str]| words.iter().any(|word| word.is_one_of(list));
-    let means = |meaning: WordMeaning| words.iter().any(|word| word.meaning == meaning);
-    if words.is_empty() || words.len() > 20 || has(&OWN) || is_rule(&words) {
-        return None;
-    }
-    let of_meeting = has(&["mødet", "dagsordenen", "resten", "herfra", "herefter", "derefter"]);
-    let public = has(&["offentligheden"]) || means(WordMeaning::Audience);
-    let is_long = words.len() > 4;
-    let negated = words.iter().any(|word| word.is_not());
-    let left = public && (has(&LEAVE) || goes_out(&words));
-    let comes_back = public && !has(&LEAVE) && lets_in_again(&words);
-    let closes = of_meeting && (public || means(WordMeaning::Doors)) && means(WordMeaning::Closed);
-    let goes_on = of_meeting
-        && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
-        && means(WordMeaning::Closed);
-    // "Mødet genoptages for lukkede døre"
-    let returns = words.iter().position(|word| word.is_one_of(&RETURN));
-    let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
-    let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
-    // "Mødet lukkes for offentligheden."
-    let shuts_out = of_meeting && public && has(&["lukkes", "lukker"]);
-    let opens = (is_long || again) && of_meeting && has(&RETURN) && (public || !goes_on_after_pause(&words))
-        || comes_back
-        || of_meeting && is_open_again(&words);
-    if is_shut(&words) || goes_into_closed(&words) {
-        Some(Access::Closed)
-    } else if negated {
-        None
-    } else if is_at_hour(&words) {
-        Some(Access::Doubtful)
-    } else if into_closed {
-        Some(Access::Closed)
-    } else if opens {
-        Some(Access::Open)
-    } else {
-        (left || shuts_out || is_long && (closes || goes_on)).then_some(Access::Closed)
-    }
+    turned(&words).filter(|_| !is_rule(&words))
 }
 
 /// The words before the one that tells why: "forlod tilhørerne mødet, da de næste sager er om elever".
@@ -264,46 +226,4 @@ fn before_reason(mut words: Vec<Word>) -> Vec<Word> {
     let end = (1..words.len()).find(is_reason).unwrap_or(words.len());
     words.truncate(end);
     words
-}
-
-/// "Mødet blev genoptaget efter pausen" says nothing of who hears it.
-fn goes_on_after_pause(words: &[Word]) -> bool {
-    let tells =
-        |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed);
-    words.iter().any(|word| word.text.starts_with("genoptag")) && !words.iter().any(tells)
-}
-
-/// "Byrådet gik i lukket møde"
-fn goes_into_closed(words: &[Word]) -> bool {
-    words.len() <= 6
-        && words.windows(3).any(|three| {
-            three[0].is_one_of(&["gik", "går"])
-                && three[1].is_one_of(&["i", "over", "til"])
-                && three[2].text == "lukket"
-        })
-}
-
-/// "Mødet lukkes."
-fn is_shut(words: &[Word]) -> bool {
-    matches!(words, [meeting, shut] if meeting.text == "mødet" && shut.text == "lukkes")
-}
-
-/// "Mødet lukket kl. 15.10": it may be the end of it.
-fn is_at_hour(words: &[Word]) -> bool {
-    let is_bare = matches!(words, [_, was, shut] if was.text == "blev" && shut.text == "lukket");
-    words.len() <= 6
-        && words.first().is_some_and(|word| word.text == "mødet")
-        && (is_bare || words.iter().any(|word| word.text == "kl"))
-        && words.iter().any(|word| word.meaning == WordMeaning::Closed)
-}
-
-/// Returns whether the words behind a verb say that what follows is closed: "for lukkede døre", but not "efter den
-/// lukkede del".
-fn is_then_closed(words: &[Word]) -> bool {
-    const OVER: [&str; 6] = ["efter", "fra", "været", "var", "blev", "tidligere"];
-    let is_closed = |word: &Word| {
-        word.meaning == WordMeaning::Closed && !word.is_one_of(&["lukkes", "lukker", "lukkedes"])
-    };
-    let at = words.iter().position(is_closed);
-    at.is_some_and(|at| !words[..at].iter().any(|word| word.is_one_of(&OVER)))
 }

@@ -110,6 +110,8 @@ struct Ready {
 }
 
 struct ReadyRule {
+    /// The table that it stands in.
+    table: usize,
     says: Vec<Pattern>,
     with: [Vec<Pattern>; 2],
     unless: [Vec<Pattern>; 3],
@@ -128,28 +130,32 @@ impl ReadyRule {
 }
 
 impl Ready {
-    fn new(rules: impl Iterator<Item = PatternRule>) -> Self {
+    fn new(tables: &[&[PatternRule]]) -> Self {
         let mut sets = WordSets::default();
-        let mut ready = |rule: PatternRule| ReadyRule {
+        let mut ready = |(table, rule): (usize, &PatternRule)| ReadyRule {
+            table,
             says: sets.patterns(rule.says),
             with: rule.with.map(|with| sets.patterns(with)),
             unless: rule.unless.map(|unless| sets.patterns(unless)),
             despite: sets.patterns(rule.despite),
             within: rule.within,
         };
+        let rules =
+            tables.iter().enumerate().flat_map(|(at, table)| table.iter().map(move |rule| (at, rule)));
         let rules = rules.map(&mut ready).collect();
         Self { rules, sets }
     }
 
-    fn is_said(&self, words: &[Word], here: Option<usize>) -> bool {
+    /// Returns the table of the first rule that is said.
+    fn said(&self, words: &[Word], here: Option<usize>) -> Option<usize> {
         let first = here.map_or(0, |here| here.saturating_sub(LONGEST / 2));
         let starts = (first..words.len().max(first + 1)).step_by(LONGEST - OVERLAP);
         let starts = starts.take(here.map_or(usize::MAX, |_| 1));
-        starts.into_iter().any(|start| {
+        starts.into_iter().find_map(|start| {
             let part = start..words.len().min(start + LONGEST);
             let bits = words[part.clone()].iter().map(|word| self.sets.bits(word)).collect();
             let tagged = TaggedWords::new(words, part, bits, here);
-            self.rules.iter().any(|rule| rule.is_said(&tagged, words.len()))
+            self.rules.iter().find(|rule| rule.is_said(&tagged, words.len())).map(|rule| rule.table)
         })
     }
 }
@@ -164,16 +170,21 @@ impl RuleBook {
     ///
     /// A pattern that cannot be read, or names a class that is not there, says nothing; the tests read each book.
     pub(super) fn is_said(&self, words: &[Word]) -> bool {
-        self.ready().is_said(words, None)
+        self.said_in(words).is_some()
+    }
+
+    /// Returns the place of the first table of the book of which a sentence says what any rule says.
+    pub(super) fn said_in(&self, words: &[Word]) -> Option<usize> {
+        self.ready().said(words, None)
     }
 
     /// Returns whether a sentence says it of the word at a place, which `>` stands before.
     pub(super) fn is_said_at(&self, words: &[Word], here: usize) -> bool {
-        self.ready().is_said(words, Some(here))
+        self.ready().said(words, Some(here)).is_some()
     }
 
     fn ready(&self) -> &Ready {
-        self.ready.get_or_init(|| Ready::new(self.tables.concat().into_iter()))
+        self.ready.get_or_init(|| Ready::new(self.tables))
     }
 }
 
@@ -185,12 +196,12 @@ impl RuleBook {
         use super::words::words;
 
         for rule in self.tables.concat() {
-            let alone = Ready::new(std::iter::once(rule));
+            let alone = Ready::new(&[&[rule]]);
             assert!(alone.sets.are_known(), "{rule:?} names a class that is not there");
             // of any place, where the rule asks for one
             let is_said = |example: &str| {
                 let words = words(example);
-                (0..words.len()).map(Some).chain([None]).any(|here| alone.is_said(&words, here))
+                (0..words.len()).map(Some).chain([None]).any(|here| alone.said(&words, here).is_some())
             };
             assert!(!rule.like.is_empty(), "{rule:?} has no example");
             for example in rule.like {

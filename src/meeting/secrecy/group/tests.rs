@@ -46,12 +46,23 @@ fn a_line_that_divides_an_agenda_is_known_whatever_stands_around_it() {
 
 #[test]
 fn what_reopens_a_meeting_is_told_from_what_ends_it_closed() {
-    for line in
-        ["Mødet åbnet igen kl. 18.55", "Mødet genoptages nu efter den lukkede del.", "Lukket del slut"]
-    {
+    for line in [
+        "Mødet åbnet igen kl. 18.55",
+        "Mødet genoptages nu efter den lukkede del.",
+        "Lukket del slut",
+        "Den åbne del genoptages:",
+        "Den åbne del af mødet genoptages kl. 20.15",
+        "Tilbage til den offentlige dagsorden",
+    ] {
         assert_eq!(of_group(line), Some(Access::Open), "{line}");
     }
-    for line in ["Mødet afsluttes med lukkede punkter", "Dagsordenen slutter med lukket møde"] {
+    for line in [
+        "Mødet afsluttes med lukkede punkter",
+        "Dagsordenen slutter med lukket møde",
+        "Den åbne del er slut",
+        "Den åbne del genoptages på torsdag",
+        "Den åbne del genoptages ikke",
+    ] {
         assert_ne!(of_group(line), Some(Access::Open), "{line}");
     }
 }

@@ -28,7 +28,7 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 40] = [
+const SOURCES: [&str; 41] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
@@ -38,6 +38,7 @@ const SOURCES: [&str; 40] = [
     include_str!("../group.rs"),
     include_str!("../group/doors.rs"),
     include_str!("../group/plain.rs"),
+    include_str!("../group/turns.rs"),
     include_str!("../item_parts.rs"),
     include_str!("../kept_back/in_confidence.rs"),
     include_str!("../kept_back/not_put.rs"),
