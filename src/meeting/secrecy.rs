@@ -27,7 +27,8 @@
 //! | `item_texts` | what the texts of an item say of it together |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `subjects` | secrecy as a subject that is talked of |
-//! | `things` | closed wards and pipes, and titles about rules |
+//! | `rules_as_subject` | titles on rules and numbers of secrecy |
+//! | `things` | closed wards and pipes |
 //! | `title` | a title with its marks, and the title that remains |
 //! | `group` | lines that divide the agenda into an open and a closed part |
 //! | `listed` | lists that tell how agendas are divided |
@@ -54,6 +55,7 @@ mod proposed;
 mod readers;
 mod reading;
 mod reports;
+mod rules_as_subject;
 mod sentence_list;
 mod statement;
 mod statutes;

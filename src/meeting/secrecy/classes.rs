@@ -1,7 +1,8 @@
 //! The classes of words that the rules of this room share.
 
 use super::meaning::WordMeaning;
-use super::things::names::is_built;
+use super::rules_as_subject::{is_rule, is_teaching};
+use super::things::names::{is_built, is_confided};
 use super::words::Word;
 
 /// What a word must be.
@@ -314,6 +315,14 @@ pub(super) const CLASSES: &[Class] = &[
     meaning("item_or_agenda", &[WordMeaning::Items, WordMeaning::Agenda], ""),
     meaning("of_this_meeting", &[WordMeaning::This, WordMeaning::PersonCases], "punktet|sagen|emnet|den|det"),
     // secrecy as a subject
+    words("changes", "ændring*|revision*|revider*|forslag*|godkendelse*|vedtagelse*|behandling*|ny*|udkast*"),
+    words("order", "forretningsorden*|styrelsesvedtægt*"),
+    words("more_of", "om|for|mere|større|øget|øge|over"),
+    words("openness", "åbenhed|åbenheden|gennemsigtighed|offentlighed|offentligheden|mørklægning"),
+    such("rules", is_rule),
+    such("taught", is_teaching),
+    such("confided", is_confided),
+    words("adviser", "*vejleder|*vejlederen|*vejledere|*rådgiver|*rådgivere|*psykolog|*psykologer|*plejerske|*plejersker|*mentor|*coach"),
     words("secrecy", "tavshedspligt|tavshedspligten|fortrolighed|fortroligheden"),
     meaning("sensitive", &[WordMeaning::Sensitive], "fortrolighed|fortroligheden"),
     meaning(

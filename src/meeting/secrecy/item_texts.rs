@@ -6,6 +6,7 @@ use super::listed::without_lists;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
 use super::proposed::refuses_to_open;
+use super::rules_as_subject::is_about_own_rules;
 use super::statement::{is_denied, is_without_subject, sentence};
 use super::subjects::is_secrecy_itself;
 use super::telling::may_tell;
@@ -47,7 +48,7 @@ impl TitleSubject {
         let names = title.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
         let title = &words(title);
         TitleSubject {
-            is_about_rules: things::is_about_own_rules(title) || !names && is_secrecy_itself(title),
+            is_about_rules: is_about_own_rules(title) || !names && is_secrecy_itself(title),
             closes_place: title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke"),
             is_report: reports::is_report_from_body(title),
             lists_tasks: title.iter().any(|word| {

@@ -1,7 +1,8 @@
-//! Titles on things that are closed without any secrecy, and on the rules of it.
+//! Things that are closed or confidential without any secrecy.
 
 use super::meaning::WordMeaning;
-use super::subjects::{is_private_room, is_secrecy_discussed};
+use super::patterns::{PatternRule, RuleBook};
+use super::subjects::is_private_room;
 use super::words::Word;
 
 pub(super) mod names;
@@ -9,22 +10,6 @@ pub(super) mod names;
 use names::{
     CLOSED_THINGS, HIDDEN_PLACES, MESSAGES, NUMBERED_THINGS, PAPERS, SECRET_THINGS, is_any_of, is_built,
 };
-
-/// What makes a title one about rules or numbers.
-const RULES: [&str; 12] = [
-    "politik",
-    "policy",
-    "statistik",
-    "retningslinje",
-    "vejledning",
-    "praksis",
-    "procedure",
-    "pjece",
-    "forretningsorden",
-    "læring",
-    "kampagne",
-    "sagsbehandlingstid",
-];
 
 /// Returns whether a sentence counts what was closed and tells of none of it: "Vi havde i alt 44 lukkede punkter".
 /// "Der behandles 2 lukkede sager" and "Vi havde 2 personsager: Krog og Lund" tell of them.
@@ -58,131 +43,6 @@ pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
     // "I alt behandles 2 lukkede sager" tells of what is to come
     let is_to_come = |word: &Word| word.meaning == WordMeaning::Handled && word.text.ends_with("es");
     sums && !words.iter().any(is_to_come) && !words.iter().enumerate().any(is_other)
-}
-
-/// Returns whether a title has a word of secrecy and is about the rules of it: then the item's texts are, too.
-pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
-    let is_near = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Closed
-                | WordMeaning::Secret
-                | WordMeaning::Sensitive
-                | WordMeaning::PersonCases
-                | WordMeaning::Doors
-                | WordMeaning::Public
-                | WordMeaning::Publish
-        ) || word.text.starts_with("offentlighed")
-    };
-    let complains = words.first().is_some_and(|word| word.text.starts_with("klage"));
-    !complains
-        && (is_about_procedure(words)
-            || is_about_openness(words)
-            || is_about_doors(words)
-            || is_secrecy_discussed(words)
-            || words.iter().any(is_near) && is_about_rules(words))
-}
-
-/// "Ændring af forretningsorden": of how the body works, and so of closed sessions in general. "Overtrædelse af
-/// forretningsordenen" is of somebody.
-fn is_about_procedure(words: &[Word]) -> bool {
-    const CHANGES: [&str; 9] = [
-        "ændring",
-        "revision",
-        "revider",
-        "forslag",
-        "godkendelse",
-        "vedtagelse",
-        "behandling",
-        "ny",
-        "udkast",
-    ];
-    let is_order = |word: &Word| word.begins_with(&["forretningsorden", "styrelsesvedtægt"]);
-    let begins = |word: &Word| is_order(word) || word.begins_with(&CHANGES);
-    words.len() <= 6 && words.first().is_some_and(begins) && words.iter().any(is_order)
-}
-
-/// "Forslag om, at sager oftere behandles for åbne døre", "Færre lukkede punkter": of sessions in general.
-fn is_about_doors(words: &[Word]) -> bool {
-    const MORE: [&str; 6] = ["færre", "flere", "oftere", "sjældnere", "mere", "altid"];
-    if words.iter().any(|word| word.is_one_of(&["punktet", "sagen", "dette"])) {
-        return false;
-    }
-    let is_many = |word: &Word| word.is_one_of(&["sager", "punkter", "møder"]);
-    let begins = words.first().is_some_and(|word| {
-        word.is_one_of(&["forslag", "debat", "drøftelse", "færre", "flere", "medlemsforslag"])
-    });
-    begins && words.iter().any(is_many) && words.iter().any(|word| word.is_one_of(&MORE))
-}
-
-/// "Tavshedspligt – oplæg ved juristen", "Følgegruppe om personfølsomme data": secrecy is what they learn or talk of.
-pub(super) fn is_taught(words: &[Word]) -> bool {
-    const TAUGHT: [&str; 10] = [
-        "oplæg",
-        "kursus",
-        "kurser",
-        "undervisning",
-        "introduktion",
-        "foredrag",
-        "temadag",
-        "temaaften",
-        "følgegruppe",
-        "arbejdsgruppe",
-    ];
-    let is_one = |word: &Word| TAUGHT.iter().any(|taught| is_kind_of(&word.text, taught));
-    let closes = |word: &Word| {
-        matches!(word.meaning, WordMeaning::Closed | WordMeaning::PersonCases | WordMeaning::Items)
-    };
-    words.iter().any(is_one) && !words.iter().any(closes)
-}
-
-/// "Høringssvar om åbenhed i priser", "Debat om offentlighed i forvaltningen": then what is called secret in the texts is
-/// what others keep so. "Lukket: Åbenhed i priser" is closed itself.
-fn is_about_openness(words: &[Word]) -> bool {
-    const OPENNESS: [&str; 6] =
-        ["åbenhed", "åbenheden", "gennemsigtighed", "offentlighed", "offentligheden", "mørklægning"];
-    const BEFORE: [&str; 7] = ["om", "for", "mere", "større", "øget", "øge", "over"];
-    const BEHIND: [&str; 4] = ["i", "om", "ved", "på"];
-    let closes = |word: &Word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret);
-    let told = (0..words.len()).any(|at| {
-        let before = at.checked_sub(1).is_some_and(|before| words[before].is_one_of(&BEFORE));
-        let behind = words.get(at + 1).is_none_or(|next| next.is_one_of(&BEHIND));
-        words[at].is_one_of(&OPENNESS) && before && behind
-    });
-    told && !words.iter().any(closes) && !words.iter().any(|word| word.meaning == WordMeaning::PersonCases)
-}
-
-/// Returns whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
-pub(super) fn is_about_rules(words: &[Word]) -> bool {
-    let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
-    let is_rule = |word: &Word| RULES.iter().any(|rule| is_kind_of(&word.text, rule));
-    let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
-    // "Fortrolighed" and "confidentiality" name a subject
-    let is_noun = |word: &Word| word.begins_with(&["fortrolighed", "confidentiality"]);
-    let closes = words.first().is_some_and(|word| {
-        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret) && !is_noun(word)
-    });
-    let is_law = |word: &Word| {
-        word.begins_with(&["lovforslag", "lovændring", "bekendtgørelse", "cirkulære", "lovudkast"])
-    };
-    let is_reform = words.windows(2).any(|two| two[0].text.starts_with("ændring") && two[1].text == "af")
-        && words.iter().any(|word| word.text.ends_with("lovens") || word.text.ends_with("loven"));
-    // "Redegørelse om brug af lukkede punkter"
-    let is_use = words.windows(3).any(|three| {
-        three[0].is_one_of(&["brug", "brugen", "omfang", "omfanget", "antal", "antallet"])
-            && three[1].text == "af"
-            && three[2].is_plural_closed()
-    });
-    if is_use
-        || is_reform
-        || is_about_doors(words)
-        || words.iter().any(is_law)
-        || words.iter().any(|word| word.meaning == WordMeaning::Sensitive) && is_taught(words)
-    {
-        return true;
-    }
-    let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
-    !words.iter().any(is_case) && (is_policy || !closes && (in_numbers || words.iter().any(is_rule)))
 }
 
 /// Returns whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
@@ -227,17 +87,6 @@ pub(super) fn is_adjective(word: &Word) -> bool {
     word.meaning == WordMeaning::Other && (is_kind || word.is_one_of(&ADJECTIVES))
 }
 
-/// Returns whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken", not "politiklage".
-fn is_kind_of(word: &str, rule: &str) -> bool {
-    const ENDINGS: [&str; 13] =
-        ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
-    if word.len() < rule.len() {
-        return false;
-    }
-    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
-    stems.any(|stem| if rule == "praksis" { stem == rule } else { stem.ends_with(rule) })
-}
-
 /// Returns whether a word names what is confidential for those who use it: "fortrolig rådgivning", and how post is sent
 /// in safety; "fortrolige mails fra Krog" are secret.
 pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
@@ -247,8 +96,7 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let is_safe = |word: &Word| word.begins_with(&["sikker", "sikre", "krypter"]);
     let names_one =
         |word: &Word| word.is_one_of(&["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"]);
-    // "Fortrolig samtale med Krog"
-    let is_held = is_one_of(&["samtale"]) && words[at..].iter().any(|word| word.is_one_of(&["med", "om"]));
+    let is_held = is_one_of(&["samtale"]) && is_talk_held(&words[at..]);
     // "Fortroligt valg af leder" is held so itself
     let of_whom = words.get(at + 1).is_some_and(|word| word.is_one_of(&["om", "af"]));
     let is_own = of_whom
@@ -259,6 +107,18 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
         || is_private_room(words, at)
         || is_one_of(&SECRET_THINGS) && !is_held && !is_own
         || is_one_of(&MESSAGES) && words.iter().any(is_safe) && !words.iter().any(names_one)
+}
+
+/// "Fortrolig samtale med Krog"; "Fortrolige samtaler med skolens psykolog" are offered to many.
+const TALK_HELD: &[PatternRule] = &[PatternRule::new(&["^ _ .. med|om"], &["samtale med Krog"])
+    .unless(&["^ samtaler|samtalerne med ..3 @adviser $", "^ samtaler|samtalerne med ..3 @adviser ,"])
+    .despite(&["^ _ .. om"])
+    .unlike(&["samtaler med skolens psykolog"])];
+
+/// Returns whether a talk that the words begin with is one that is held with somebody or about something.
+fn is_talk_held(words: &[Word]) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[TALK_HELD]);
+    BOOK.is_said(words)
 }
 
 /// Returns where the thing stands that two adjectives describe: "fortrolig og anonym rådgivning".
@@ -294,11 +154,17 @@ fn is_hidden_place(words: &[Word], at: usize) -> bool {
         && !words[at..].iter().any(is_of_one)
 }
 
-/// "Samtalerne er fortrolige": what is confidential for those who use it stands before the verb.
+/// What is confidential for those who use it: "Samtalerne er fortrolige", "Vi holder rådgivningen fortrolig".
+const CONFIDED: &[PatternRule] = &[PatternRule::new(
+    &["@confided er|bliver|foregår > _ $", "holde|holder|holdes|gøre|gøres @confided > _ $"],
+    &["Samtalerne er fortrolige", "De lærer at holde rådgivningen fortrolig"],
+)
+.unlike(&["Samtalen er fortrolig for Krog", "Vi holder sagen fortrolig"])];
+
+/// Returns whether "fortrolig" at a place is said of what is confidential for those who use it.
 pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
-    const THINGS: [&str; 4] = ["rådgivning", "samtale", "telefon", "linje"];
-    let [thing, verb] = &words[at.saturating_sub(2)..at] else { return false };
-    is_any_of(thing, &THINGS) && verb.is_one_of(&["er", "bliver", "foregår"]) && at + 1 == words.len()
+    static BOOK: RuleBook = RuleBook::new(&[CONFIDED]);
+    BOOK.is_said_at(words, at)
 }
 
 /// Returns whether a mark calls its item a closed one of a kind that nobody knows: "lukket gennemgang", "fortrolig
@@ -332,4 +198,14 @@ pub(super) fn is_thing_told(words: &[Word]) -> bool {
 /// Returns whether a word names a thing that may be closed.
 pub(super) fn is_thing(word: &Word) -> bool {
     word.meaning == WordMeaning::Other && (is_built(word) || is_any_of(word, &CLOSED_THINGS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_is_said_by_its_examples_alone() {
+        RuleBook::new(&[CONFIDED, TALK_HELD]).assert_examples();
+    }
 }

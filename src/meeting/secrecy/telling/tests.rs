@@ -28,7 +28,7 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 41] = [
+const SOURCES: [&str; 42] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
@@ -57,6 +57,7 @@ const SOURCES: [&str; 41] = [
     include_str!("../phrases.rs"),
     include_str!("../readers.rs"),
     include_str!("../reading.rs"),
+    include_str!("../rules_as_subject.rs"),
     include_str!("../sentence_list.rs"),
     include_str!("../statement.rs"),
     include_str!("../statutes.rs"),

@@ -175,6 +175,11 @@ pub(in super::super) fn is_built(word: &Word) -> bool {
     is_any_of(word, &BUILT_THINGS)
 }
 
+/// Returns whether a word names what is told in confidence to one who listens.
+pub(in super::super) fn is_confided(word: &Word) -> bool {
+    is_any_of(word, &["rådgivning", "samtale", "telefon", "linje"])
+}
+
 /// Returns whether a word is one of some things in any of its forms.
 pub(super) fn is_any_of(word: &Word, things: &[&str]) -> bool {
     things.iter().any(|thing| is_form_of(&word.text, thing))
