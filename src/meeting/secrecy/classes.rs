@@ -214,6 +214,7 @@ pub(super) const CLASSES: &[Class] = &[
         word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
     }),
     such("built", is_built),
+    such("built_many", |word| is_built(word) && word.text.ends_with("er")),
     such("the_built", |word| is_built(word) && ["en", "et", "ne"].iter().any(|end| word.text.ends_with(end))),
     such("own_body", |word| word.is_one_of(&["os", "vi", "vores"]) || word.names_body()),
     words("outsider", "andre|uvedkommende|udenforstående|beboere|borgere|forældre"),
@@ -284,6 +285,7 @@ pub(super) const CLASSES: &[Class] = &[
          ønske*|foreslog*|forslag*|anmod*|indstil*|anbefal*",
     ),
     words("present", "behandles|drøftes|holdes|foregår|tages|er|optages|genoptages|sættes|fortsætter"),
+    words("lid", "lukningen|fortroligheden|hemmeligholdelsen|tavshedspligten"),
     words("moved", "overførte|overført|flyttede|flyttet"),
     words("carried", "den|det|sagen|punktet|straks|enstemmigt"),
     words("decided", "besluttede|vedtog|besluttet|vedtaget"),
@@ -322,8 +324,14 @@ pub(super) const CLASSES: &[Class] = &[
     such("rules", is_rule),
     such("taught", is_teaching),
     such("confided", is_confided),
-    words("adviser", "*vejleder|*vejlederen|*vejledere|*rådgiver|*rådgivere|*psykolog|*psykologer|*plejerske|*plejersker|*mentor|*coach"),
-    words("secrecy", "tavshedspligt|tavshedspligten|fortrolighed|fortroligheden"),
+    words(
+        "adviser",
+        "*vejleder|*vejlederen|*vejledere|*rådgiver|*rådgivere|*psykolog|*psykologer|*plejerske|*plejersker|*mentor|*coach",
+    ),
+    words(
+        "secrecy",
+        "tavshedspligt|tavshedspligten|fortrolighed|fortroligheden|hemmeligholdelse|lukkethed|hemmelighed",
+    ),
     meaning("sensitive", &[WordMeaning::Sensitive], "fortrolighed|fortroligheden"),
     meaning(
         "own_secret",

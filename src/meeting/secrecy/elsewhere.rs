@@ -19,11 +19,18 @@ const PAST: &[PatternRule] = &[
     ),
     // a lease that is "ophævet" lifts none, and what is closed "til lukningen er ophævet" is closed
     PatternRule::new(
-        &["blev|var|været .. > _ .. lukningen|fortroligheden|hemmeligholdelsen|tavshedspligten ..2 ophævet|ophæves"],
+        &[
+            "blev|var|været .. > _ .. @lid ..2 ophævet",
+            "blev|var|været .. > _ .. @lid ophæves $",
+            "> @lid er|blev ..1 ophævet",
+        ],
         &["Sagen var på lukket dagsorden i maj, men lukningen er ophævet"],
     )
-    .unless(&["til|indtil|før|når|hvis ..2 ophævet|ophæves"])
-    .unlike(&["Sagen var på lukket dagsorden, til lukningen er ophævet"]),
+    .unless(&["til|indtil|før|når|hvis ..2 ophævet|ophæves", "@lid .. @not_so"])
+    .unlike(&[
+        "Sagen var på lukket dagsorden, til lukningen er ophævet",
+        "Sagen var på lukket dagsorden. Fortroligheden er ikke ophævet",
+    ]),
     PatternRule::new(
         &[
             "blev|var|været .. > _ dagsorden|møde|døre|punkt|men .. @decided {@small} @handle {@small} @opened $",
@@ -33,8 +40,14 @@ const PAST: &[PatternRule] = &[
     )
     .unless(&["> .. ikke|forslag|delen|del|indstillingen|hvis|når|ønskede"]),
     PatternRule::new(
-        &["blev|var|været .. > _ .. @moved {@carried} til {den|det} @opened dagsorden|møde|behandling"],
-        &["Sagen var udsendt som lukket punkt, men byrådet overførte den til åben dagsorden"],
+        &[
+            "blev|var|været .. > _ .. @moved {@carried} til {den|det} @opened dagsorden|møde|behandling",
+            "blev|var|været .. > _ .. sagen|punktet|den @present {nu|derfor|i|dag} på|for|ved @opened dagsorden|møde|døre $",
+        ],
+        &[
+            "Sagen var udsendt som lukket punkt, men byrådet overførte den til åben dagsorden",
+            "Sagen var på lukket dagsorden i maj. Salget er gennemført, og sagen behandles nu på åbent møde.",
+        ],
     )
     .unless(&["> .. @not_so"]),
 ];
@@ -102,7 +115,11 @@ const PLACE_SHUT: &[PatternRule] = &[
     )
     .unless(&["@own_paper .. >", ", _ .. >"])
     .unlike(&["Magasinet er ikke offentligt for køberens skyld"]),
-    PatternRule::new(&["_ _ _ .. > @open @built"], &["Gangen er ikke offentlig vej"]),
+    PatternRule::new(
+        &["_ _ _ .. > @open @built", "@built der|som ikke er > _ $"],
+        &["Gangen er ikke offentlig vej", "Engstien - vej, der ikke er offentlig"],
+    )
+    .unlike(&["Salg af grund, der ikke er offentlig"]),
 ];
 
 /// Others than the body, who have no case here; "parterne" and "ejerne" may be those of the item.
@@ -113,6 +130,19 @@ const BY_OTHERS: &[PatternRule] = &[PatternRule::new(
 .unless(&["@own_heard", "@own_body .. >"])
 .unlike(&["Ejerne har forhandlet med os bag lukkede døre"])];
 
+/// Wards and schools that have doors.
+const DOORS_OF_PLACE: &[PatternRule] =
+    &[PatternRule::new(&["@built_many med > _"], &["Tilsyn på afdelinger med lukkede døre"])
+        .unless(&["@own_paper .. >"])
+        .unlike(&["Møde i afdelingen med lukkede døre", "Sagen om to skoler med lukkede døre"])];
+
+const PUBLIC_BY_NOW: &[PatternRule] = &[PatternRule::new(
+    &["kan|må nu offentliggøres", "er nu offentlig|offentligt|offentlige|offentliggjort"],
+    &["Beslutningen kan nu offentliggøres"],
+)
+.unless(&["@no"])
+.unlike(&["Beslutningen må nu ikke offentliggøres"])];
+
 /// Lists that are kept of cases in general.
 const LISTS_KEPT: &[PatternRule] = &[PatternRule::new(
     &["lister|fortegnelse|fortegnelser|statistik|oversigter over @many"],
@@ -120,13 +150,25 @@ const LISTS_KEPT: &[PatternRule] = &[PatternRule::new(
 )
 .with(&["fører|føre|ført|førte|føres|udarbejde|udarbejder"])];
 
-/// It came onto the open agenda.
+/// It came onto the open agenda, or nothing is kept of it any more.
 const MOVED_TO_OPEN: &[PatternRule] = &[PatternRule::new(
-    &["@moved {@carried} til {den|det} @opened dagsorden|møde|behandling"],
-    &["Byrådet overførte den til den åbne dagsorden"],
+    &[
+        "@moved {@carried} til {den|det} @opened dagsorden|møde|behandling",
+        "sagen|punktet|den @present {nu|derfor|i|dag} på|for|ved @opened dagsorden|møde|døre $",
+        "@lid er|blev ..1 ophævet",
+    ],
+    &[
+        "Byrådet overførte den til den åbne dagsorden",
+        "Salget er gennemført, og sagen behandles nu på åbent møde.",
+        "Fortroligheden er nu ophævet",
+    ],
 )
 .unless(&["@not_so"])
-.unlike(&["Byrådet ville have den overført til åben dagsorden"])];
+.unlike(&[
+    "Byrådet ville have den overført til åben dagsorden",
+    "Fortroligheden er ikke ophævet",
+    "Fortroligheden blev ophævet, når handlen er på plads",
+])];
 
 /// It was decided to hear it in the open, and nothing behind that limits it.
 const DECIDED_OPEN: &[PatternRule] = &[PatternRule::new(
@@ -200,6 +242,18 @@ pub(super) fn is_done_by_others(words: &[Word], at: usize) -> bool {
     BOOK.is_said_at(words, at)
 }
 
+/// Returns whether the doors that are closed at a place are those of wards or schools: "afdelinger med lukkede døre".
+pub(super) fn are_doors_of_place(words: &[Word], at: usize) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[DOORS_OF_PLACE]);
+    BOOK.is_said_at(words, at)
+}
+
+/// Returns whether words tell that something is public by now: "Beslutningen kan nu offentliggøres".
+pub(super) fn is_public_by_now(words: &[Word]) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[PUBLIC_BY_NOW]);
+    BOOK.is_said(words)
+}
+
 /// Returns whether words tell of lists that are kept of cases in general: "Kommunen har ikke ført lister over sager".
 pub(super) fn is_of_lists_kept(before: &[Word]) -> bool {
     static BOOK: RuleBook = RuleBook::new(&[LISTS_KEPT]);
@@ -222,6 +276,8 @@ mod tests {
             ENDS_CASE,
             PLACE_SHUT,
             BY_OTHERS,
+            DOORS_OF_PLACE,
+            PUBLIC_BY_NOW,
             LISTS_KEPT,
             MOVED_TO_OPEN,
             DECIDED_OPEN,

@@ -1,5 +1,6 @@
 //! Labels of secrecy and their answers: "Offentlighed: Lukket", "Offentlig: ☐ Ja ☒ Nej", "Adgang: Begrænset".
 
+use super::elsewhere::is_public_by_now;
 use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::phrases::read;
@@ -182,7 +183,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
         return None;
     }
     let label = words(name);
-    if label.is_empty() || label.len() > 6 || is_of_thing(&label) {
+    if label.is_empty() || label.len() > 6 || is_of_thing(&label) || is_public_by_now(&label) {
         return None;
     }
     // "Åben dagsorden: punkt", "Lukket vej: omkørsel ad Engvej"

@@ -1,8 +1,8 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
 use super::elsewhere::{
-    closes_no_item, ends_case, is_done_by_others, is_of_earlier, is_of_lists_kept, is_place_shut,
-    is_told_elsewhere, is_under_event,
+    are_doors_of_place, closes_no_item, ends_case, is_done_by_others, is_of_earlier, is_of_lists_kept,
+    is_place_shut, is_told_elsewhere, is_under_event,
 };
 use super::kept_back::{forbids_all, is_kept_back};
 use super::meaning::WordMeaning;
@@ -203,6 +203,9 @@ fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
     let behind = at.checked_sub(1).is_some_and(|at| is_before(&words[at]));
     let is_place = |word: &Word| word.is_one_of(&["på", "i", "ved", "hos"]);
     let of_place = !behind && (words.get(at + 2).is_some_and(is_place) || is_under_event(&words[at + 2..]));
+    if are_doors_of_place(words, at) {
+        return;
+    }
     if behind && (is_of_earlier(words, at) || is_of_lists_kept(&words[..at]) || is_done_by_others(words, at))
         || of_place
     {
@@ -302,8 +305,10 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     let in_it = at.checked_sub(1).is_some_and(|at| words[at].is_one_of(&["i", "under", "fuld"]));
     let of_item =
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
-    let is_subject =
-        words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1 && !words.iter().any(of_item);
+    let is_subject = ["fortrolighed", "hemmeligholdelse"].iter().any(|noun| words[at].text.starts_with(noun))
+        && !in_it
+        && words.len() > 1
+        && !words.iter().any(of_item);
     let is_of_thing = is_secret_thing(words, at + 1) || is_of_secret_thing(words, at);
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk

@@ -14,15 +14,17 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
             before.last().zip({ after }.next()).is_some_and(|(last, next)| is_end(last, next))
         };
         // "Sagen var udsendt som lukket. Byrådet overførte den til den åbne dagsorden": told of one time
-        let goes_on = |at: usize| {
+        let goes_on = |begin: usize, at: usize| {
             let next = first_sentence(&line[at + 1..]);
-            next.contains("åb")
+            (next.contains("åb") || next.contains("ophæv"))
                 && moves_to_open(&words(next))
                 && all_said_of_items(next).is_empty()
-                && last_sentence(&line[..at]).is_some_and(tells_of_past)
+                && tells_of_past(&line[begin..at])
         };
-        let cuts: Vec<usize> =
-            line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).filter(|at| !goes_on(*at)).collect();
+        let ends: Vec<usize> = line.match_indices(". ").filter(ends).map(|(at, _)| at + 1).collect();
+        let begins = std::iter::once(0).chain(ends.iter().copied());
+        let cuts = begins.zip(&ends).filter(|(begin, at)| !goes_on(*begin, **at)).map(|(_, at)| *at);
+        let cuts: Vec<usize> = cuts.collect();
         let starts = std::iter::once(0).chain(cuts.clone());
         starts.zip(cuts.into_iter().chain([line.len()])).map(|(from, to)| &line[from..to]).collect::<Vec<_>>()
     })
@@ -36,10 +38,6 @@ pub fn names_items(text: &str) -> bool {
 
 fn first_sentence(text: &str) -> &str {
     text.split_once(". ").map_or(text, |(first, _)| first)
-}
-
-fn last_sentence(text: &str) -> Option<&str> {
-    text.rsplit(". ").next()
 }
 
 /// "Sagen var udsendt som lukket", but not "Behandles for lukkede døre".

@@ -6,9 +6,10 @@ use super::kept_back::{is_for_members, is_kept_back};
 use super::meaning::WordMeaning;
 use super::phrases::{read, read_mark};
 use super::reading::Reading;
+use super::rules_as_subject::{is_about_rules, is_taught};
 use super::subjects::is_secrecy_discussed;
 use super::telling::{begins_cut_short, may_tell};
-use super::rules_as_subject::{is_about_rules, is_taught};
+use super::things::names::is_built;
 use super::things::{is_of_thing, is_of_unknown_kind, is_thing_told};
 use super::words::{Word, ends_clause, first_word, may_be_mark, words};
 mod brackets;
@@ -20,6 +21,7 @@ use brackets::{explained, label, letter, letter_apart};
 
 use super::labels;
 use crate::meeting::Access;
+use crate::meeting::date::MONTHS;
 use column::column;
 pub(super) use of_lines::{begins_with_mark, mark_before_named, marked_line};
 
@@ -214,6 +216,10 @@ fn edge(title: &str) -> Option<(String, Access)> {
         .collect();
     cuts.sort_unstable();
     for &(at, end) in &cuts {
+        // "Beslutning fra lukket møde den 3. marts", "Engstien - vej, der ikke er offentlig"
+        if begins_month(&title[end..]) || is_said_of_place(&title[..at], &title[end..]) {
+            continue;
+        }
         // "Tavshedspligt: e-læring" is no case
         // "Lukkede punkter: Ingen"
         if labels::is_none(&title[end..]) {
@@ -246,6 +252,17 @@ fn edge(title: &str) -> Option<(String, Access)> {
         }
     }
     unknown_part(title, &cuts)
+}
+
+fn begins_month(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    MONTHS.contains(&&*first.to_lowercase())
+}
+
+/// Returns whether a relative clause behind a place tells that the place is closed: "vej, der ikke er offentlig".
+fn is_said_of_place(before: &str, clause: &str) -> bool {
+    let is_relative = ["der ", "som "].iter().any(|start| clause.starts_with(start));
+    is_relative && words(before).last().is_some_and(is_built)
 }
 
 /// Returns what a part of a title says that is no mark before or behind it: a colour, a kind that nobody knows, or a

@@ -44,7 +44,7 @@ const INTO_CLOSED: &[PatternRule] = &[PatternRule::new(
 
 const OPENS: &[PatternRule] = &[
     PatternRule::new(
-        &["åbnedes|åbnet|åbnes|genåbne*"],
+        &["åbnedes|åbnet|åbnes|genåbnet|genåbnes|genåbnedes"],
         &["Mødet åbnet igen kl. 18.55", "Mødet genåbnes", "Herefter blev mødet åbnet for alle"],
     )
     .with(OF_MEETING)
