@@ -75,7 +75,7 @@ pub use cells::of_cell;
 use colours::is_coloured;
 pub use item_parts::{PartHeading, item_part};
 pub use item_texts::{is_empty_list, of_item};
-use kept_back::{is_for_members, is_restricted, is_without_staff};
+use kept_back::{is_for_members, is_kept_back, is_restricted, is_without_staff};
 pub use labels::is_none;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
@@ -165,7 +165,10 @@ pub fn of_part(line: &str) -> Option<Access> {
     let is_heading =
         line.chars().count() <= 80 && !line.trim_end().ends_with(['.', ',', ';']) && !names_items(line);
     let marked = || title::split_title(line).access.filter(|access| *access == Access::Closed);
-    is_heading.then(|| title::plain_mark(line).or_else(marked).or_else(|| readers::part(line))).flatten()
+    // "Kun for jeres øjne:"
+    let kept = || (line.trim_end().ends_with(':') && is_kept_back(&words(line))).then_some(Access::Doubtful);
+    let said = || title::plain_mark(line).or_else(marked).or_else(|| readers::part(line)).or_else(kept);
+    is_heading.then(said).flatten()
 }
 
 /// Returns what the answer to one question says, where it is sure: "Lukket: Nej".

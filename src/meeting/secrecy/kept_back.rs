@@ -5,25 +5,40 @@
 //! together: the text itself, a verb of putting or telling, a no or an only beside the verb, and a place where others read. All
 //! of it leaves its item in doubt.
 
-use super::patterns::RuleBook;
+use super::patterns::{PatternRule, RuleBook};
 use super::words::Word;
 
 mod in_confidence;
+mod named_secret;
 mod not_put;
 mod not_sent;
 mod one_copy;
+mod papers;
+mod seclusion;
+mod unwritten;
 mod who_hears;
+mod who_leaves;
 
 #[cfg(test)]
 mod tests;
+
+/// Statements that say nothing else: each pattern is a whole sentence. One book has not bits enough for all their words.
+const IN_FEW_WORDS: [&[&[PatternRule]]; 2] =
+    [&[named_secret::RULES, seclusion::RULES, who_leaves::RULES], &[papers::RULES, unwritten::RULES]];
+/// The most words of such a statement.
+const SHORT: usize = 12;
 
 /// Returns whether words keep something from others, however they say it.
 pub(super) fn is_kept_back(words: &[Word]) -> bool {
     static BOOK: RuleBook = RuleBook::new(&[not_sent::RULES, one_copy::RULES, in_confidence::RULES]);
     // the heading of several items, "Punkter, der ikke omdeles i opgangene:", does not speak of itself
     static OF_ITSELF: RuleBook = RuleBook::new(&[not_put::RULES, who_hears::RULES]);
+    static SHORT_BOOKS: [RuleBook; 2] = [RuleBook::new(IN_FEW_WORDS[0]), RuleBook::new(IN_FEW_WORDS[1])];
+    let is_short = words.len() <= SHORT;
     let is_heading = words.first().is_some_and(Word::names_many);
-    BOOK.is_said(words) || !is_heading && OF_ITSELF.is_said(words)
+    BOOK.is_said(words)
+        || is_short && SHORT_BOOKS.iter().any(|book| book.is_said(words))
+        || !is_heading && OF_ITSELF.is_said(words)
 }
 
 /// Returns whether guests come in again: "gæsterne kommer ind igen til kaffen".

@@ -19,6 +19,8 @@
 
 use std::sync::OnceLock;
 
+#[cfg(test)]
+use super::telling::may_tell;
 use super::words::Word;
 
 mod matching;
@@ -195,21 +197,31 @@ impl RuleBook {
     pub(super) fn assert_examples(&self) {
         use super::words::words;
 
+        assert!(self.ready().sets.are_known(), "a class is not there, or there are more sets than bits");
+        let mut wrong: Vec<String> = Vec::new();
         for rule in self.tables.concat() {
             let alone = Ready::new(&[&[rule]]);
             assert!(alone.sets.are_known(), "{rule:?} names a class that is not there");
+            assert!(!rule.like.is_empty(), "{rule:?} has no example");
             // of any place, where the rule asks for one
             let is_said = |example: &str| {
                 let words = words(example);
                 (0..words.len()).map(Some).chain([None]).any(|here| alone.said(&words, here).is_some())
             };
-            assert!(!rule.like.is_empty(), "{rule:?} has no example");
-            for example in rule.like {
-                assert!(is_said(example), "{example}");
-            }
-            for counterexample in rule.unlike {
-                assert!(!is_said(counterexample), "{counterexample}");
-            }
+            let unsaid = rule.like.iter().filter(|example| !is_said(example));
+            wrong.extend(unsaid.map(|example| format!("not said: {example}")));
+            let said = rule.unlike.iter().filter(|counterexample| is_said(counterexample));
+            wrong.extend(said.map(|counterexample| format!("said: {counterexample}")));
         }
+        assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    }
+
+    /// Asserts that each example has a word that secrecy is told by, so that the rules of the book are ever asked.
+    #[track_caller]
+    pub(super) fn assert_examples_tell(&self) {
+        let rules = self.tables.concat();
+        let untold: Vec<&str> =
+            rules.iter().flat_map(|rule| rule.like).copied().filter(|example| !may_tell(example)).collect();
+        assert!(untold.is_empty(), "no word tells of {untold:?}");
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
         let sign = match c {
             '§' => Some(WordMeaning::Paragraph),
-            '▣' | '🔒' | '🔐' => Some(WordMeaning::Closed),
+            '▣' | '🔒' | '🔐' | '🔏' | '🤫' | '⛔' | '🙊' => Some(WordMeaning::Closed),
             _ => None,
         };
         words.extend(sign.map(|meaning| Word {

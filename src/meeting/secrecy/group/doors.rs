@@ -50,6 +50,8 @@ mod tests {
 
     #[test]
     fn each_rule_is_said_by_its_examples_alone() {
-        RuleBook::new(TABLES).assert_examples();
+        let book = RuleBook::new(TABLES);
+        book.assert_examples();
+        book.assert_examples_tell();
     }
 }

@@ -150,6 +150,12 @@ const CLOSES: &[PatternRule] = &[
     PatternRule::new(&["@audience går|gik $"], &["Mikrofonen slukkes, og tilhørerne går"])
         .within(8)
         .unless(OF_ITEM_OR_NO),
+    PatternRule::new(
+        &["^ {@lead|@then} @listener går|gik {@lead|ud|hjem|nu} $"],
+        &["Eleverne går nu", "Borgerne gik ud"],
+    )
+    .unless(OF_ITEM_OR_NO)
+    .unlike(&["Borgerne går i vandet"]),
     PatternRule::new(&["gik|går|vente|venter|ventede ..1 udenfor"], &["Herefter gik pressen udenfor"])
         .with(PUBLIC)
         .unless(OF_ITEM_OR_NO),
@@ -194,6 +200,8 @@ mod tests {
 
     #[test]
     fn each_rule_is_said_by_its_examples_alone() {
-        RuleBook::new(TABLES).assert_examples();
+        let book = RuleBook::new(TABLES);
+        book.assert_examples();
+        book.assert_examples_tell();
     }
 }

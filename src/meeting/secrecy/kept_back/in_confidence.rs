@@ -63,12 +63,16 @@ pub(super) const RULES: &[PatternRule] = &[
     ),
     PatternRule::new(
         &[
-            "@not|intet|hverken ..8 @go .. til|for kundskab|kendskab|øre|ører|vidende",
+            "@not|intet|hverken ..8 @go .. til|for ..1 kundskab|kendskab|øre|ører|vidende",
             "@not|intet|hverken ..8 @go .. ud over|af|fra @circle",
             "@not|intet|hverken ..8 @go .. uden for @circle",
             "@not|intet|hverken ..8 @go .. udenfor @circle",
         ],
-        &["må ikke komme andre til kundskab", "ikke at lade drøftelsen komme ud over kredsen"],
+        &[
+            "må ikke komme andre til kundskab",
+            "Må ikke bringes til offentlighedens kendskab",
+            "ikke at lade drøftelsen komme ud over kredsen",
+        ],
     ),
     PatternRule::new(
         &["@binds ..4 tavshedspligt|tavshedspligten|fortrolighed|diskretion"],

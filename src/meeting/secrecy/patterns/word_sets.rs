@@ -10,11 +10,18 @@ use super::matching::{Bits, Element, Pattern, WordAlternatives};
 /// The most words that `..` passes over.
 const FAR: usize = 24;
 
+/// What a set is called; "only" is a word, and `@only` a class of words.
+#[derive(PartialEq, Eq)]
+enum SetName {
+    Class(&'static str),
+    List(&'static str),
+}
+
 /// Which sets of words of a rule book each word is in.
 #[derive(Default)]
 pub(super) struct WordSets {
-    /// The alternatives that patterns name, in the order of their bits.
-    named: Vec<&'static str>,
+    /// The sets that patterns name, in the order of their bits.
+    named: Vec<SetName>,
     /// Classes that are not there.
     unknown: Vec<String>,
     whole: HashMap<&'static str, Bits>,
@@ -97,10 +104,10 @@ impl WordSets {
             return WordAlternatives::default();
         };
         let such = [class.is, None];
-        if let Some(known) = self.named.iter().position(|known| *known == class.name) {
+        if let Some(known) = self.named.iter().position(|known| *known == SetName::Class(class.name)) {
             return WordAlternatives { bits: Bits::one(known), such };
         }
-        let bit = self.new_bit(class.name);
+        let bit = self.new_bit(SetName::Class(class.name));
         self.meanings.extend(class.meanings.iter().map(|meaning| (*meaning, bit)));
         let words: Vec<&str> = class.words.split('|').filter(|word| !word.is_empty()).collect();
         self.add(&words, bit);
@@ -108,10 +115,10 @@ impl WordSets {
     }
 
     fn list(&mut self, text: &'static str, words: &[&'static str]) -> Bits {
-        if let Some(known) = self.named.iter().position(|known| *known == text) {
+        if let Some(known) = self.named.iter().position(|known| *known == SetName::List(text)) {
             return Bits::one(known);
         }
-        let bit = self.new_bit(text);
+        let bit = self.new_bit(SetName::List(text));
         self.add(words, bit);
         bit
     }
@@ -122,7 +129,7 @@ impl WordSets {
         self.unknown.is_empty() && self.named.len() <= Bits::ALL
     }
 
-    fn new_bit(&mut self, name: &'static str) -> Bits {
+    fn new_bit(&mut self, name: SetName) -> Bits {
         self.named.push(name);
         Bits::one(self.named.len() - 1)
     }

@@ -28,7 +28,7 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 42] = [
+const SOURCES: [&str; 47] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
@@ -41,10 +41,15 @@ const SOURCES: [&str; 42] = [
     include_str!("../group/turns.rs"),
     include_str!("../item_parts.rs"),
     include_str!("../kept_back/in_confidence.rs"),
+    include_str!("../kept_back/named_secret.rs"),
     include_str!("../kept_back/not_put.rs"),
     include_str!("../kept_back/not_sent.rs"),
     include_str!("../kept_back/one_copy.rs"),
+    include_str!("../kept_back/papers.rs"),
+    include_str!("../kept_back/seclusion.rs"),
+    include_str!("../kept_back/unwritten.rs"),
     include_str!("../kept_back/who_hears.rs"),
+    include_str!("../kept_back/who_leaves.rs"),
     include_str!("../labels.rs"),
     include_str!("../listed.rs"),
     include_str!("../meaning.rs"),
