@@ -207,6 +207,14 @@ pub(super) const CLASSES: &[Class] = &[
          observatør*|suppleant*",
     ),
     words(
+        "insider",
+        "politiker*|*rådet|*bestyrelsen|*udvalget|administrationen|deltagerne|formandskabet|formanden|ledelsen|direktionen",
+    ),
+    words(
+        "detail",
+        "navn|navnet|navne|navnene|beløb|beløbet|pris|prisen|bilag|bilaget|adresse|adressen|titel|titlen|tekst|teksten",
+    ),
+    words(
         "chosen",
         "valgte|folkevalgte|stemmeberettigede|indviede|inviterede|indbudte|indkaldte|tilforordnede|*rådsmedlemmer|\
          *bestyrelsesmedlemmer|*udvalgsmedlemmer",

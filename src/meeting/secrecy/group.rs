@@ -2,12 +2,14 @@
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
 mod doors;
+mod headings;
 mod plain;
 #[cfg(test)]
 mod tests;
 mod turns;
 
 use doors::doors;
+use headings::heading;
 use plain::{FRAME, THEN, bare, bracket, cores, is_part, of_plain_group, parted, without_enumerator};
 use turns::turned;
 
@@ -41,6 +43,7 @@ pub(super) fn division(line: &str) -> Option<Access> {
         .or_else(|| kept_back(line))
         .or_else(|| is_of_colour(line).then_some(Access::Doubtful))
         .or_else(|| from_here(line))
+        .or_else(|| heading(line))
 }
 
 /// "Herfra og til stregen står teksten kun i protokollen", "Tredje del – gæsterne kommer ind igen": what comes after it.

@@ -18,7 +18,7 @@ use super::{ONLY, colours};
 
 /// Words that a reading may need beside those of the vocabulary: of the public that comes in again, of papers and parts
 /// that are kept back, of what stays among those present, letters, and "ud over" before an exception.
-const OTHERS: [&str; 106] = [
+const OTHERS: [&str; 141] = [
     "genåbnet",
     "genåbnes",
     "genåbnedes",
@@ -125,9 +125,44 @@ const OTHERS: [&str; 106] = [
     "ventede",
     "låses",
     "heller",
+    "tomandshånd",
+    "kulisserne",
+    "scenen",
+    "udeladt",
+    "hensyn",
+    "chatham",
+    "adgang",
+    "synlig",
+    "synligt",
+    "redigeres",
+    "renses",
+    "censureres",
+    "drifts",
+    "forretningsforhold",
+    "enkelt",
+    "personligt",
+    "nævnes",
+    "oplyses",
+    "gengives",
+    "fred",
+    "ømtålige",
+    "spærrede",
+    "klausulerede",
+    "undtagne",
+    "filmes",
+    "streames",
+    "transmitteres",
+    "medarbejderne",
+    "kvarter",
+    "time",
+    "indviede",
+    "inviterede",
+    "indbudte",
+    "folkevalgte",
+    "stemmeberettigede",
 ];
 /// Beginnings of such words; "lukket" and "døre" may be misspelt.
-const OTHER_BEGINNINGS: [&str; 88] = [
+const OTHER_BEGINNINGS: [&str; 92] = [
     "tie",
     "tav",
     "springes",
@@ -216,6 +251,10 @@ const OTHER_BEGINNINGS: [&str; 88] = [
     "udvalgsintern",
     "rådsintern",
     "tilhører",
+    "politiker",
+    "navngiv",
+    "anonym",
+    "personale",
 ];
 
 /// The words by their first byte.

@@ -50,6 +50,7 @@ pub(super) const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "personhenfør",
             "intern",
             "forretningshemmelig",
+            "erhvervshemmelig",
             "personoplysning",
             "diskret",
             "privatliv",

@@ -10,6 +10,9 @@ pub(super) const RULES: &[PatternRule] = &[
             "^ {titlen|titel|@lead} @no {@lead} tilgængelig|tilgængeligt {@lead|alle} $",
             "^ {@lead} titel|titlen|overskrift|overskriften|tekst|teksten|indhold|indholdet {@lead} fjernet|skjult|udeladt|slettet|sløret|maskeret|utilgængelig|utilgængeligt $",
             "^ {@lead} holdes tilbage $",
+            "^ {@lead} holdes|forbliver|holdt lukket ..8 $",
+            "^ {@lead} omfattet|underlagt|undergivet|belagt {@lead} fortrolighed|tavshed {@lead} $",
+            "^ {@lead|husk} fortrolighed|fortroligheden|tavshed {@lead|gælder} $",
             "^ {@lead} tåler @no {dagens} lys|offentlighed|omtale {@lead} $",
             "^ {@lead} @no for åbent tæppe $",
             "^ {@lead} bestyrelsesintern*|ledelsesintern*|udvalgsintern*|rådsintern* {@lead} $",
@@ -26,10 +29,13 @@ pub(super) const RULES: &[PatternRule] = &[
             "Indholdet er ikke tilgængeligt",
             "Sagen tåler ikke dagens lys",
             "Bestyrelsesinternt",
+            "Holdes lukket, indtil der er skrevet under",
+            "Omfattet af fortrolighed",
+            "OBS: fortrolighed",
             "Internt anliggende",
         ],
     )
-    .unlike(&["Stien er ikke tilgængelig for kørestole", "Gaden er mørklagt"]),
+    .unlike(&["Stien er ikke tilgængelig for kørestole", "Gaden er mørklagt", "Hallen holdes lukket i juli"]),
     PatternRule::new(
         &[
             "^ {@lead} @no {@lead} frigivet|frigives|frigivne {@lead|@public|endnu} $",

@@ -26,10 +26,12 @@ pub(super) const RULES: &[PatternRule] = &[
     .unlike(&["En lille kreds af naboer maler hegnet"]),
     PatternRule::new(
         &[
+            "^ {@lead} på tomandshånd {@lead} $",
+            "^ {@lead} bag kulisserne|scenen $",
             "^ {@lead} under fire|seks|otte øjne {@lead} $",
             "^ {@lead} for|til jeres|deres|vores|vore|bestyrelsens|udvalgets|rådets|medlemmernes|egne øjne|ører {alene|@lead} $",
         ],
-        &["Under fire øjne", "Kun for jeres øjne", "Til jeres øjne alene"],
+        &["Under fire øjne", "Drøftes på tomandshånd", "Kun for jeres øjne", "Til jeres øjne alene"],
     )
     .unlike(&["Skiltet er kun for bilisternes øjne"]),
     PatternRule::new(
@@ -59,6 +61,7 @@ pub(super) const RULES: &[PatternRule] = &[
     PatternRule::new(
         &[
             "^ {@lead|@only} blandt|mellem os {sagt|alene|@lead} $",
+            "^ {@lead} @only for|til jer|os $",
             "^ os imellem {sagt} $",
             "^ {@lead} holdes|holdt|hold|holde {@lead} for|hos jer|os|medlemmerne selv $",
             "^ {@lead} indbyrdes drøftelse|samtale|behandling $",

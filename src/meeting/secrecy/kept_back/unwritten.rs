@@ -52,4 +52,40 @@ pub(super) const RULES: &[PatternRule] = &[
         ],
     )
     .unlike(&["Mobiltelefoner indsamles til genbrug på pladsen", "Kameraet på broen er slukket i ferien"]),
+    PatternRule::new(
+        &[
+            "^ {@lead|@detail} @taken|anonymiseres|anonymiseret|streges|ude i|af {@lead} referat|referatet|protokol|protokollen $",
+            "^ {@lead} @detail {@lead} udelades|udeladt|sløres|sløret|fjernes|fjernet|skjules|skjult|mørklægges {@lead} $",
+            "^ {@lead} @detail nævnes|oplyses|gengives @no {@lead} $",
+            "^ referatet|protokollen redigeres|renses|anonymiseres|censureres {@lead} inden|før ..2 $",
+        ],
+        &[
+            "Udgår af referatet",
+            "Anonymiseret i referatet",
+            "Navnet er udeladt",
+            "Bilaget er udeladt",
+            "Navne nævnes ikke",
+            "Referatet redigeres inden offentliggørelse",
+        ],
+    )
+    .unlike(&["Vejens navn udelades på kortet", "Hegnet fjernes af ejeren"]),
+    // why it is left out
+    PatternRule::new(
+        &[
+            "^ {@lead|@detail|tekst|titel} @taken|undtaget|udeladt|tilbageholdt {@lead} hensyn til ..4 $",
+            "^ {@lead} hensyn til {@lead} ..2 fred|tredjemand|*interesser|*position|*situation|*forhold $",
+            "^ {@lead} indeholder oplysninger om ..3 drifts|forretningsforhold|privatforhold|*følsomme ..4 $",
+            "^ drifts og forretningsforhold $",
+            "^ {@lead} sagen|punktet|emnet vedrører|angår|handler|omhandler {@lead} enkelt|enkelte|bestemt|navngiven|navngivet|navngivne borger|medarbejder|elev|familie|beboer|person|virksomhed|borgere|elever {@lead} $",
+            "^ {@lead} chatham house ..3 $",
+        ],
+        &[
+            "Tekst udeladt af hensyn til privatlivets fred",
+            "Af hensyn til kommunens økonomiske interesser",
+            "Indeholder oplysninger om drifts- og forretningsforhold",
+            "Sagen vedrører en enkelt borger",
+            "Chatham House-regler gælder",
+        ],
+    )
+    .unlike(&["Træerne fjernes af hensyn til udsigten"]),
 ];

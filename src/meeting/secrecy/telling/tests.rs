@@ -28,7 +28,7 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 47] = [
+const SOURCES: [&str; 48] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
@@ -37,6 +37,7 @@ const SOURCES: [&str; 47] = [
     include_str!("../elsewhere.rs"),
     include_str!("../group.rs"),
     include_str!("../group/doors.rs"),
+    include_str!("../group/headings.rs"),
     include_str!("../group/plain.rs"),
     include_str!("../group/turns.rs"),
     include_str!("../item_parts.rs"),
