@@ -4,7 +4,7 @@
 use super::meaning::WordMeaning;
 use super::patterns::{PatternRule, RuleBook};
 use super::subjects::is_secrecy_discussed;
-use super::words::Word;
+use super::words::{Word, letters};
 
 /// Of how the body works, and so of closed sessions in general; "Overtrædelse af forretningsordenen" is of somebody.
 const PROCEDURE: &[PatternRule] = &[PatternRule::new(
@@ -140,7 +140,7 @@ pub(super) fn is_teaching(word: &Word) -> bool {
 fn is_kind_of(word: &str, rule: &str) -> bool {
     const ENDINGS: [&str; 13] =
         ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
-    if word.len() < rule.len() {
+    if letters(rule) & !letters(word) != 0 {
         return false;
     }
     let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));

@@ -73,6 +73,11 @@ impl Word {
     }
 }
 
+/// Returns which letters a word has, a bit for each: one that lacks a letter of a part does not have the part.
+pub(super) fn letters(text: &str) -> u32 {
+    text.bytes().fold(0, |all, byte| all | 1 << (byte % 32))
+}
+
 /// Returns whether nothing or a sign stands behind the word at a place, so that the next word is of another clause.
 pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_none_or(|next| next.start > words[at].end + 1)

@@ -69,8 +69,57 @@ pub(super) enum Element {
 
 /// A pattern, and the words without which it is nowhere.
 pub(super) struct Pattern {
-    pub(super) elements: Vec<Element>,
-    pub(super) needs: Vec<Bits>,
+    elements: Vec<Element>,
+    needs: Vec<Bits>,
+    /// How many words stand before the place that is asked about, the least and the most; `None` where it asks about none.
+    before_here: Option<(usize, usize)>,
+}
+
+impl Pattern {
+    /// Returns a pattern of elements.
+    pub(super) fn new(elements: Vec<Element>) -> Self {
+        let needs = elements.iter().filter_map(Element::needs).collect();
+        let here = elements.iter().position(|element| matches!(element, Element::Here));
+        let before_here = here.map(|here| {
+            let widths = elements[..here].iter().map(Element::width);
+            widths.fold((0, 0), |all: (usize, usize), one| (all.0 + one.0, all.1.saturating_add(one.1)))
+        });
+        Self { elements, needs, before_here }
+    }
+}
+
+impl Element {
+    /// Returns the bits of words of which one is in each text that the element fits.
+    fn needs(&self) -> Option<Bits> {
+        match self {
+            Element::Word(WordAlternatives { bits, such: [None, None] }) => Some(*bits),
+            Element::Start
+            | Element::End
+            | Element::ClauseEnd
+            | Element::Here
+            | Element::Run(_)
+            | Element::Never
+            | Element::Gap(_)
+            | Element::AnyWord
+            | Element::Word(_)
+            | Element::NoWord(_) => None,
+        }
+    }
+
+    /// Returns how many words it takes, the least and the most.
+    fn width(&self) -> (usize, usize) {
+        match self {
+            Element::Start
+            | Element::End
+            | Element::ClauseEnd
+            | Element::Here
+            | Element::Never
+            | Element::NoWord(_) => (0, 0),
+            Element::AnyWord | Element::Word(_) => (1, 1),
+            Element::Gap(most) => (0, *most),
+            Element::Run(_) => (0, usize::MAX),
+        }
+    }
 }
 
 /// The words of a sentence, with the sets that each is in.
@@ -95,7 +144,19 @@ impl<'a> TaggedWords<'a> {
     /// Returns whether a pattern fits anywhere.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
         pattern.needs.iter().all(|set| self.all.intersects(*set))
-            && (0..=self.bits.len()).any(|at| self.fits(&pattern.elements, at))
+            && self.starts(pattern).any(|at| self.fits(&pattern.elements, at))
+    }
+
+    /// Returns where a pattern may begin.
+    fn starts(&self, pattern: &Pattern) -> Range<usize> {
+        if matches!(pattern.elements.first(), Some(Element::Start)) {
+            return 0..1;
+        }
+        let here = self.here.and_then(|here| here.checked_sub(self.part.start));
+        match pattern.before_here.zip(here) {
+            Some(((least, most), here)) => here.saturating_sub(most)..(here + 1).saturating_sub(least),
+            None => 0..self.bits.len() + 1,
+        }
     }
 
     /// Returns whether a clause ends before a place.

@@ -1,10 +1,8 @@
 //! Which sets of words, as patterns name them, each word is in.
 
-use std::collections::HashMap;
-
 use super::super::classes::CLASSES;
 use super::super::meaning::WordMeaning;
-use super::super::words::Word;
+use super::super::words::{Word, letters};
 use super::matching::{Bits, Element, Pattern, WordAlternatives};
 
 /// The most words that `..` passes over.
@@ -24,15 +22,48 @@ pub(super) struct WordSets {
     named: Vec<SetName>,
     /// Classes that are not there.
     unknown: Vec<String>,
-    whole: HashMap<&'static str, Bits>,
-    /// Beginnings by their first two bytes, and endings by their last two: each word of a long document is asked for.
-    beginnings: HashMap<[u8; 2], Vec<(&'static str, Bits)>>,
-    endings: HashMap<[u8; 2], Vec<(&'static str, Bits)>>,
+    /// Words by their first byte and their last.
+    whole: Buckets,
+    /// Beginnings by their first two bytes, and endings by their last two.
+    beginnings: Buckets,
+    endings: Buckets,
     /// Endings of one byte.
     last: Vec<(&'static str, Bits)>,
     /// What words go on with, and the letters of it.
     within: Vec<(&'static str, u32, Bits)>,
     meanings: Vec<(WordMeaning, Bits)>,
+}
+
+/// Words by two of their bytes: each word of a long document is asked for, and a hash of it is dear.
+struct Buckets(Vec<Vec<(&'static str, Bits)>>);
+
+impl Default for Buckets {
+    fn default() -> Self {
+        Self(vec![Vec::new(); Self::COUNT])
+    }
+}
+
+impl Buckets {
+    const COUNT: usize = 128;
+
+    fn place([first, second]: [u8; 2]) -> usize {
+        (usize::from(first) * 31 + usize::from(second)) % Self::COUNT
+    }
+
+    fn add(&mut self, bytes: [u8; 2], word: &'static str, bits: Bits) {
+        if let Some(bucket) = self.0.get_mut(Self::place(bytes)) {
+            bucket.push((word, bits));
+        }
+    }
+
+    fn get(&self, bytes: Option<[u8; 2]>) -> impl Iterator<Item = &(&'static str, Bits)> {
+        bytes.and_then(|bytes| self.0.get(Self::place(bytes))).into_iter().flatten()
+    }
+}
+
+/// Returns the first byte of a word and the last.
+fn edges(word: &str) -> Option<[u8; 2]> {
+    word.as_bytes().first().zip(word.as_bytes().last()).map(|(first, last)| [*first, *last])
 }
 
 impl WordSets {
@@ -42,21 +73,7 @@ impl WordSets {
     }
 
     fn pattern(&mut self, text: &'static str) -> Pattern {
-        let elements: Vec<Element> = text.split_whitespace().map(|part| self.element(part)).collect();
-        let needs = elements.iter().filter_map(|element| match element {
-            Element::Word(WordAlternatives { bits, such: [None, None] }) => Some(*bits),
-            Element::Start
-            | Element::End
-            | Element::ClauseEnd
-            | Element::Here
-            | Element::Run(_)
-            | Element::Never
-            | Element::Gap(_)
-            | Element::AnyWord
-            | Element::Word(_)
-            | Element::NoWord(_) => None,
-        });
-        Pattern { needs: needs.collect(), elements }
+        Pattern::new(text.split_whitespace().map(|part| self.element(part)).collect())
     }
 
     fn element(&mut self, part: &'static str) -> Element {
@@ -142,17 +159,14 @@ impl WordSets {
                     self.within.push((part, letters(part), bit));
                 }
                 (Some(end), None) => match end.as_bytes().last_chunk() {
-                    Some(last) => self.endings.entry(*last).or_default().push((end, bit)),
+                    Some(last) => self.endings.add(*last, end, bit),
                     None => self.last.push((end, bit)),
                 },
                 (None, Some(start)) => {
                     let first = start.as_bytes().first_chunk().copied().unwrap_or_default();
-                    self.beginnings.entry(first).or_default().push((start, bit));
+                    self.beginnings.add(first, start, bit);
                 }
-                (None, None) => {
-                    let bits = self.whole.entry(word).or_default();
-                    *bits = bits.union(bit);
-                }
+                (None, None) => self.whole.add(edges(word).unwrap_or_default(), word, bit),
             }
         }
     }
@@ -160,22 +174,17 @@ impl WordSets {
     /// Returns the sets that a word is in.
     pub(super) fn bits(&self, word: &Word) -> Bits {
         let text = word.text.as_str();
-        let whole = self.whole.get(text).copied().unwrap_or_default();
-        let beginnings = text.as_bytes().first_chunk().and_then(|first| self.beginnings.get(first));
-        let endings = text.as_bytes().last_chunk().and_then(|last| self.endings.get(last));
-        let begun = beginnings.into_iter().flatten().filter(|(start, _)| text.starts_with(start));
-        let ended = endings.into_iter().flatten().chain(&self.last).filter(|(end, _)| text.ends_with(end));
+        let whole = self.whole.get(edges(text)).filter(|(word, _)| *word == text);
+        let begun = self.beginnings.get(text.as_bytes().first_chunk().copied());
+        let begun = begun.filter(|(start, _)| text.starts_with(start));
+        let ended = self.endings.get(text.as_bytes().last_chunk().copied()).chain(&self.last);
+        let ended = ended.filter(|(end, _)| text.ends_with(end));
         let has = letters(text);
         let held =
             self.within.iter().filter(|(part, wanted, _)| has & wanted == *wanted && text.contains(part));
         let held = held.map(|(_, _, bit)| *bit);
         let meant = self.meanings.iter().filter(|(meaning, _)| *meaning == word.meaning);
-        let parts = begun.chain(ended).map(|(_, bit)| *bit).chain(held);
-        parts.chain(meant.map(|(_, bit)| *bit)).fold(whole, Bits::union)
+        let parts = whole.chain(begun).chain(ended).map(|(_, bit)| *bit).chain(held);
+        parts.chain(meant.map(|(_, bit)| *bit)).fold(Bits::default(), Bits::union)
     }
-}
-
-/// Returns which letters a word has, a bit for each: one that lacks a letter of a part does not have the part.
-fn letters(text: &str) -> u32 {
-    text.bytes().fold(0, |all, byte| all | 1 << (byte % 32))
 }
