@@ -1,5 +1,7 @@
 //! The classes of words that the rules of this room share.
 
+mod short_statements;
+
 use super::meaning::WordMeaning;
 use super::rules_as_subject::{is_rule, is_teaching};
 use super::things::names::{is_built, is_confided};
@@ -32,7 +34,12 @@ const fn such(name: &'static str, is: Predicate) -> Class {
     Class { name, meanings: &[], words: "", is: Some(is) }
 }
 
-pub(super) const CLASSES: &[Class] = &[
+/// Returns the class of a name.
+pub(super) fn class(name: &str) -> Option<&'static Class> {
+    CLASSES.iter().chain(short_statements::CLASSES).find(|class| class.name == name)
+}
+
+const CLASSES: &[Class] = &[
     // who and what is spoken of
     meaning("item", &[WordMeaning::Items, WordMeaning::This], ""),
     meaning("items", &[WordMeaning::Items], ""),
@@ -164,62 +171,6 @@ pub(super) const CLASSES: &[Class] = &[
         "presents",
         "gennemgik|gennemgår|gennemgås|repeterede|præsenterede|præsenterer|forklarede|forklarer",
     ),
-    // short statements have nothing but these around what they say
-    meaning(
-        "lead",
-        &[
-            WordMeaning::Items,
-            WordMeaning::This,
-            WordMeaning::Handled,
-            WordMeaning::Annex,
-            WordMeaning::Filler,
-            WordMeaning::Agenda,
-        ],
-        "vi|her|herom|nu|straks|skal|bedes|venligst|være|holdes|holde|lægges|bringes|gerne|papirerne|kopier|kopierne|derfor",
-    ),
-    words("then", "herefter|derefter|herfra|dernæst|så|nu"),
-    words(
-        "recorder",
-        "mobil*|telefon*|smartphone*|kamera*|videokamera*|web|webtv|tv|livestream*|stream*|video*|lyden|lyd|mikrofon*|optagelse|\
-         optagelsen|optagelser|lydoptagelse*|transmission*|livesending*|båndoptager*",
-    ),
-    words(
-        "switched",
-        "slukkes|slukket|slukke|afbrydes|afbrudt|stopper|stoppes|stoppet|afleveres|afleveret|parkeres|indsamles|pauses",
-    ),
-    words(
-        "taken_back",
-        "destrueres|makuleres|brændes|slettes|returneres|afleveres|tilbageleveres|indsamles|inddrages|tilbage",
-    ),
-    words(
-        "copied",
-        "kopieres|printes|udskrives|gemmes|cirkulere|cirkuleres|videreformidles|fotograferes|affotograferes|arkiveres|\
-         downloades|videresendes|citeres|refereres",
-    ),
-    words(
-        "seats",
-        "*tilhørerplads*|*tilhørerrække*|*tilhørerloge*|logen|galleriet|salen|lokalet|byrådssalen|mødesalen",
-    ),
-    words(
-        "listener",
-        "borgere|borgerne|forældre|forældrene|elever|eleverne|elevråd*|elevrepræsentant*|journalist*|tilskuer*|lytter*|\
-         medierne|mediernes|pressen|presse|avisen|aviserne|fotograf*|gæster|gæsterne|beboere|beboerne|tilhører*|publikum|\
-         observatør*|suppleant*",
-    ),
-    words(
-        "insider",
-        "politiker*|*rådet|*bestyrelsen|*udvalget|administrationen|deltagerne|formandskabet|formanden|ledelsen|direktionen",
-    ),
-    words(
-        "detail",
-        "navn|navnet|navne|navnene|beløb|beløbet|pris|prisen|bilag|bilaget|adresse|adressen|titel|titlen|tekst|teksten",
-    ),
-    words(
-        "chosen",
-        "valgte|folkevalgte|stemmeberettigede|indviede|inviterede|indbudte|indkaldte|tilforordnede|*rådsmedlemmer|\
-         *bestyrelsesmedlemmer|*udvalgsmedlemmer",
-    ),
-    meaning("secret_word", &[WordMeaning::Secret], ""),
     // who listens
     meaning("audience", &[WordMeaning::Audience], ""),
     words(

@@ -1,6 +1,6 @@
 //! Which sets of words, as patterns name them, each word is in.
 
-use super::super::classes::CLASSES;
+use super::super::classes;
 use super::super::meaning::WordMeaning;
 use super::super::words::{Word, letters};
 use super::matching::{Bits, Element, Pattern, WordAlternatives};
@@ -116,7 +116,7 @@ impl WordSets {
     }
 
     fn class(&mut self, name: &str) -> WordAlternatives {
-        let Some(class) = CLASSES.iter().find(|class| class.name == name) else {
+        let Some(class) = classes::class(name) else {
             self.unknown.push(name.to_owned());
             return WordAlternatives::default();
         };

@@ -28,11 +28,12 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 48] = [
+const SOURCES: [&str; 49] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
     include_str!("../classes.rs"),
+    include_str!("../classes/short_statements.rs"),
     include_str!("../colours.rs"),
     include_str!("../elsewhere.rs"),
     include_str!("../group.rs"),
