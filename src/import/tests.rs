@@ -20,6 +20,7 @@ mod closed_places;
 mod closed_readers;
 mod closed_rows;
 mod closed_sentences;
+mod closed_short;
 mod closed_signs;
 mod closed_subjects;
 mod closed_wordings;

@@ -82,7 +82,8 @@ pub(super) const RULES: &[PatternRule] = &[
     // in other languages
     PatternRule::new(
         &[
-            "^ {strictly|@lead} private {and|@secret_word} ..1 $",
+            "^ strictly private ..2 $",
+            "^ private {and} @secret_word|session|item|items $",
             "^ {@lead} eyes|members|internal|internal only $",
             "^ {@lead} off the record $",
             "^ in confidence $",
@@ -109,5 +110,6 @@ pub(super) const RULES: &[PatternRule] = &[
             "Hemlig",
             "Trúnaðarmál",
         ],
-    ),
+    )
+    .unlike(&["Private veje"]),
 ];

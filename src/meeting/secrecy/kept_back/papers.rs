@@ -28,8 +28,7 @@ pub(super) const RULES: &[PatternRule] = &[
     .unlike(&["Stemmesedler afleveres i lukket kuvert"]),
     PatternRule::new(
         &[
-            "^ {@lead} udsendes|eftersendes|fremsendes|omdeles|sendes|udsendt|eftersendt|omdelt {@lead} særskilt|separat|direkte|alene {@lead|medlemmerne|medlemmer|@members} $",
-            "^ {@lead} særskilt|separat udsendt|fremsendt|omdelt|eftersendt {@lead|medlemmerne|@members} $",
+            "^ {@lead} udsendes|eftersendes|fremsendes|omdeles|sendes|udsendt|eftersendt|omdelt {@lead} særskilt|separat|direkte|alene til {@lead} medlemmerne|medlemmer|@members $",
             "^ {@lead} udsendes|eftersendes|fremsendes|omdeles|sendes|tilsendes|udleveres {@lead} @only {@lead} medlemmerne|medlemmer|@members|rådets {medlemmer} $",
             "^ {@lead} tilgår @only|direkte medlemmerne|medlemmer|@members $",
             "^ {@lead} tilgår medlemmerne|medlemmer|@members direkte|særskilt|separat|@only {@lead} $",
@@ -38,14 +37,13 @@ pub(super) const RULES: &[PatternRule] = &[
         ],
         &[
             "Udsendes særskilt til medlemmerne",
-            "Udsendes separat",
-            "Særskilt udsendt",
             "Eftersendes kun til medlemmerne",
             "Tilgår medlemmerne direkte",
             "Tilgår medlemmerne ad anden vej",
             "Udsendt på papir til medlemmerne alene",
         ],
-    ),
+    )
+    .unlike(&["Bilag udsendes særskilt", "Regnskabet udsendes direkte til forældrene"]),
     PatternRule::new(
         &[
             "^ {@lead} adgangskode|kodeord|login|kode kræves|påkrævet|nødvendig $",
@@ -94,7 +92,8 @@ pub(super) const RULES: &[PatternRule] = &[
             "^ {@lead} @no {@lead} til {@lead} kopiering|udskrivning|print|videreformidling|cirkulation|ekstern|eksternt {brug|deling} $",
             "^ {@lead} @no {@lead} til {@lead} videre|ekstern|offentlig brug|deling|omtale|benyttelse $",
             "^ {@lead} må|skal|bør @no {@lead} deles|sendes|omtales|lægges|forlade {@lead} eksternt|facebook|aula|intra|huset|udadtil|nettet $",
-            "^ {@lead} går|siges|bringes|fortælles|gives|sendes|deles @no videre {@lead} $",
+            "^ {@lead} siges|bringes|fortælles|gives|sendes|deles @no videre {@lead} $",
+            "^ {det|dette|herom|skal|må} går|gå @no videre $",
             "^ {@lead} må @no {@lead} komme {@lead} modpartens|andres|tilbudsgivernes|*ens|*ernes kendskab|kundskab|øre|ører $",
             "^ {@lead} til|for {@lead} indvortes|eget|egen brug $",
             "^ @only til|for {@lead} indvortes|eget|egen|@own_body brug $",
@@ -112,5 +111,5 @@ pub(super) const RULES: &[PatternRule] = &[
             "Til bestyrelsens eget brug",
         ],
     )
-    .unlike(&["Vand fra boringen må ikke bruges", "Skiltet må ikke sendes"]),
+    .unlike(&["Vand fra boringen må ikke bruges", "Skiltet må ikke sendes", "Sagen går ikke videre"]),
 ];

@@ -9,12 +9,12 @@ pub(super) const RULES: &[PatternRule] = &[
     PatternRule::new(
         &[
             "^ {@lead} bag|for|med|ved låst|låste|aflåst|aflåste|smækket|smækkede|lukket dør|døre {@lead} $",
-            "^ {@lead} døren|dørene {@lead} låses|aflåses|smækkes|låst|aflåst {@lead} $",
+            "^ {@lead} døren|dørene {@lead} låses|aflåses|smækkes|låst|aflåst {@items|under|ved|for|dette|her|nu} $",
             "^ {@lead} bag|for|med nedrullet|nedrullede|lukkede|fortrukne|trukne gardin|gardiner|persienner|tæppe {@lead} $",
         ],
         &["Bag låste døre", "Punktet tages med låst dør", "Døren låses", "Behandles bag nedrullede gardiner"],
     )
-    .unlike(&["Cyklerne står bag låste døre"]),
+    .unlike(&["Cyklerne står bag låste døre", "Dørene låses kl"]),
     PatternRule::new(
         &[
             "^ {@lead} i {@lead} snæver|snævre|snævrere|snævreste|lille|mindre|begrænset|lukket|fortrolig|intim kreds|forum|rum {@lead} $",
@@ -42,7 +42,7 @@ pub(super) const RULES: &[PatternRule] = &[
     PatternRule::new(
         &[
             "^ {@lead} inden|indenfor {for} murene|muren|væggene|kredsen|huset|rummet {@lead} $",
-            "^ {@lead} bliver|blive|forbliver {@lead} i|her kredsen|lokalet|rummet|huset|salen $",
+            "^ {@lead} bliver|blive|forbliver {@lead} i|her kredsen|lokalet|rummet|salen $",
             "^ hvad|det {@lead} siges|tales|drøftes|fortælles|sagt {@lead} her {@lead} bliver|forbliver her $",
         ],
         &["Bliver inden for murene", "Bliver i kredsen", "Hvad der siges her, bliver her"],

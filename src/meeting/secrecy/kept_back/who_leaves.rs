@@ -13,7 +13,7 @@ pub(super) const RULES: &[PatternRule] = &[
             "^ {@lead} @listener|@staff {@lead} går|gå|ud|vente|venter {@lead|ud|hjem|udenfor|gangen|foyeren} $",
             "^ {@lead} @listener {@lead} forlader|forlade mødet|lokalet|salen|rummet {@lead} $",
             "^ {@lead} @listener {@lead} @no {@lead} adgang|velkomne|velkommen|stede|tilladt {@lead} $",
-            "^ uden|ingen @listener {@lead} $",
+            "^ uden|ingen borgere|borgerne|tilskuer*|lytter*|journalist*|presse|pressen|fotograf*|observatør* {under|ved|dette|@items} $",
             "^ {@lead} @listener takkes af {@lead} $",
             "^ vi siger|sagde farvel til @listener {@lead} $",
         ],
@@ -31,7 +31,7 @@ pub(super) const RULES: &[PatternRule] = &[
             "Vi siger farvel til gæsterne",
         ],
     )
-    .unlike(&["Borgerne går i vandet", "Eleverne går i skole", "Medarbejderne går på kursus", "Kampen spilles uden tilskuere", "Gæsterne må ikke forlade lokalet"]),
+    .unlike(&["Borgerne går i vandet", "Eleverne går i skole", "Medarbejderne går på kursus", "Uden elever", "Kampen spilles uden tilskuere", "Gæsterne må ikke forlade lokalet"]),
     PatternRule::new(
         &[
             "^ {@lead|@then} {fortsætter|møder|sidder} @body {fortsætter} {@lead|videre} alene {@lead} $",
