@@ -34,7 +34,7 @@ const ITEMS: &[(&str, &str)] = &[
 
 /// Lines over several items.
 const PARTS: &[(&str, &str)] = &[
-    ("1. Valg\nIda.\n\nKun for jeres øjne:\n\n2. Klage\nKrog.\n\n3. Gave\nKrog.\n", "www"),
+    ("1. Valg\nIda.\n\nKun for jeres øjne:\n\n2. Klage\nKrog.\n\n3. Gave\nKrog.\n", "oww"),
     ("1. Valg\nIda.\n\nFortrolig blok\n\n2. Klage\nKrog.\n\n3. Gave\nKrog.\n", "oww"),
     ("1. Valg\nIda.\n\nSager, der kræver tavshed\n\n2. Klage\nKrog.\n\n3. Gave\nKrog.\n", "oww"),
     ("1. Valg\nIda.\n\nHer stopper streamingen\n\n2. Klage\nKrog.\n\n3. Gave\nKrog.\n", "oww"),
