@@ -20,13 +20,30 @@ pub(super) fn column_widths<'a>(rows: impl Iterator<Item = Vec<&'a str>>, page: 
     }
     let words: usize = needs.iter().map(|need| need.word).sum();
     let lines: usize = needs.iter().map(|need| need.line).sum();
+    let widest = widest(&needs, page);
     let width = |need: &ColumnNeed| match lines {
-        _ if words >= page => page * need.word / words,
+        _ if words >= page => need.word.min(widest),
         _ if lines <= page => page * need.line / lines,
         // the words, and of what is left the more the longer the cells are
         _ => need.word + (page - words) * (need.line - need.word) / (lines - words),
     };
     needs.iter().map(width).collect()
+}
+
+/// Returns the width that the widest columns have to keep to, for all to be on the page: the others keep what
+/// their words need.
+fn widest(needs: &[ColumnNeed], page: usize) -> usize {
+    let mut words: Vec<usize> = needs.iter().map(|need| need.word).collect();
+    words.sort_unstable();
+    let (mut room, mut columns) = (page, words.len());
+    for word in words {
+        let share = room / columns;
+        if word > share {
+            return share;
+        }
+        (room, columns) = (room - word, columns - 1);
+    }
+    page
 }
 
 /// What a column needs, in twentieths of a point.
@@ -64,7 +81,9 @@ mod tests {
         assert!(alike.iter().sum::<usize>() > PAGE - 3 && alike.iter().all(|width| *width > PAGE / 3));
         let word = "sammenhængskraftsundersøgelsesresultaterne";
         let crowded = of(&[&[word, word, word, "ja"]]);
-        assert!(crowded.iter().sum::<usize>() <= PAGE && crowded.iter().all(|width| *width > 0));
+        assert!(crowded.iter().sum::<usize>() <= PAGE && crowded[0] == crowded[2]);
+        // the short words keep their room
+        assert!(crowded[3] >= MARGINS + LETTER * "ja".len(), "{crowded:?}");
         assert!(of(&[]).is_empty());
     }
 }
