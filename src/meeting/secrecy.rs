@@ -8,7 +8,9 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
+//! | `word_table` | tables that each word is looked up in |
 //! | `telling` | a quick look whether a text has any such word |
+//! | `memo` | what was read of the last texts |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `reading` | what they say together |
@@ -48,6 +50,7 @@ mod kept_back;
 mod labels;
 mod listed;
 mod meaning;
+mod memo;
 mod named;
 mod patterns;
 mod phrases;
@@ -67,9 +70,11 @@ mod things;
 mod title;
 mod vocabulary;
 mod whole_words;
+mod word_table;
 mod words;
 
 use super::access_level::Access;
+use crate::meeting::text::lowercase;
 pub use attachments::{heads_closed_attachment, is_closed_attachment, is_closed_attachment_text};
 pub use cells::of_cell;
 use colours::is_coloured;
@@ -146,7 +151,7 @@ pub fn is_case_of_person(title: &str) -> bool {
 /// not "Lukket del (1 sag)".
 pub fn is_of_one(text: &str) -> bool {
     const PAPERS: [&str; 2] = ["side", "siden"];
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let has = |is_wanted: &dyn Fn(&str) -> bool| lower.split(|c: char| !c.is_alphanumeric()).any(is_wanted);
     has(&|word| names_item(word) || PAPERS.contains(&word))
         && !gathers_many(&lower)

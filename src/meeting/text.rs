@@ -48,6 +48,32 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns text in small letters, as `str::to_lowercase` does: sooner where it is Danish, for an import asks it of each line
+/// again and again.
+///
+/// ```
+/// use referent::meeting::text::lowercase;
+/// assert_eq!(lowercase("ÆBLE – É × Čapek"), "æble – é × čapek");
+/// assert_eq!(lowercase("ÆBLE – É ×"), "æble – é ×");
+/// ```
+pub fn lowercase(text: &str) -> String {
+    let out = text.to_ascii_lowercase();
+    let mut has_capitals = false;
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        match c {
+            'À'..='Þ' if c != '×' => has_capitals = true,
+            // other letters of Danish, dashes and quotes
+            '\u{80}'..='ÿ' | '\u{2010}'..='\u{2027}' => {}
+            _ => return text.to_lowercase(),
+        }
+    }
+    let small = |c: char| match c {
+        'À'..='Þ' => c.to_lowercase().next().unwrap_or(c),
+        c => c,
+    };
+    if has_capitals { out.chars().map(small).collect() } else { out }
+}
+
 /// Returns text with its first letter made a capital.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

@@ -7,6 +7,7 @@ use crate::import::recognise::people::ListKind;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::after;
 use crate::import::recognise::words::CLOSES;
+use crate::meeting::text::lowercase;
 
 /// What a line answers: its place, the number of the item, and the words behind it.
 type MinutedAnswer = (usize, u32, String);
@@ -57,7 +58,7 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
 
 /// Returns whether a line closes the meeting, or names who minuted it.
 fn closes(line: &SourceLine) -> bool {
-    let lower = line.plain.to_lowercase();
+    let lower = lowercase(&line.plain);
     let is_role = || line.people().is_some_and(|group| group.kind == ListKind::Role);
     CLOSES.iter().any(|words| lower.starts_with(words)) || decision::closes_meeting(&lower) || is_role()
 }
@@ -73,9 +74,8 @@ fn are_answered(lines: &[SourceLine], items: &[MinutedAnswer], answers: &[Minute
     let answered = items.iter().filter(|(_, n, _)| answers.iter().any(|(_, answer, _)| answer == n)).count();
     let titled = |(_, n, text): &MinutedAnswer| {
         items.iter().any(|(_, number, title)| {
-            let lower = text.to_lowercase();
-            let behind =
-                lower.strip_prefix(&title.to_lowercase()).filter(|_| number == n && !title.is_empty());
+            let lower = lowercase(text);
+            let behind = lower.strip_prefix(&lowercase(title)).filter(|_| number == n && !title.is_empty());
             // "Regnskabet blev godkendt" is no heading "Regnskab"
             behind.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         })

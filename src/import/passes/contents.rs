@@ -6,6 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::recognise::contents::{is_heading, without_page};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::text::collapse;
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, text};
 
 /// A row of a table of contents.
@@ -57,7 +58,7 @@ fn unglue(lines: &mut [SourceLine]) {
 /// Drops a list of titles without numbers under its heading, where the titles return one by one further down. Those are set
 /// as headings then: it is them that the list tells of.
 fn titled(lines: &mut [SourceLine]) {
-    let name = |plain: &str| plain.trim_end_matches([':', '.', ' ', '…']).to_lowercase();
+    let name = |plain: &str| lowercase(plain.trim_end_matches([':', '.', ' ', '…']));
     let Some(head) = lines.iter().take(FRONT).position(|line| is_heading(&line.plain)) else { return };
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().skip(head + 1).filter(|(_, line)| line.plain.len() <= 200) {

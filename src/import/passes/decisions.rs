@@ -8,6 +8,7 @@ use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{name, people};
 use crate::meeting::Decision;
+use crate::meeting::text::lowercase;
 
 /// Returns the words of a decision, without the lines that list who was away: those have a place of their own.
 pub(crate) fn read(inline: &str, lines: &[&SourceLine]) -> Option<Decision> {
@@ -93,7 +94,7 @@ fn names_somebody(line: &SourceLine) -> bool {
 /// paragraph that is in the past ("Indstillingen blev godkendt", "Godkendt").
 pub(crate) fn begins(lines: &[SourceLine]) -> usize {
     let decided = |line: &SourceLine| {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         let past = decides(&line.plain)
             || [" blev ", " godkendte ", " tog ", " besluttede ", " vedtog "]
                 .iter()
@@ -109,7 +110,7 @@ pub(crate) fn alone(lines: &[SourceLine]) -> bool {
     full.len() <= 2
         && begins(lines) < lines.len()
         && full.first().is_some_and(|first| {
-            let lower = first.plain.to_lowercase();
+            let lower = lowercase(&first.plain);
             decides(&first.plain) || [" blev godkendt", " blev taget til"].iter().any(|w| lower.contains(w))
         })
 }
@@ -137,7 +138,7 @@ pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usiz
 
 /// Returns whether a line tells of a meeting that was held: who met or stayed away, and when it ended.
 fn is_past(line: &SourceLine) -> bool {
-    let lower = line.plain.to_lowercase();
+    let lower = lowercase(&line.plain);
     let has_met = || {
         let label = lower.split(':').next().unwrap_or_default();
         ["mødt", "ikke mødt", "fremmødte", "fraværende", "fraværende uden afbud", "udeblevet"]

@@ -10,6 +10,7 @@ use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
 use crate::import::recognise::people::group;
 use crate::import::recognise::words::OPEN_ENDS;
 use crate::import::recognise::{case_number, decision, name, section};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Indstilling, Item, Meeting, secrecy};
 
 mod head;
@@ -155,7 +156,7 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Optio
 fn should_be_decided(item: &Item) -> bool {
     let tells_decision = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
     // under "Eventuelt" nothing is decided
-    let is_open = item.title.to_lowercase().starts_with("eventuelt");
+    let is_open = lowercase(&item.title).starts_with("eventuelt");
     !is_open && (item.indstilling.is_some() || texts(item).any(tells_decision))
 }
 

@@ -6,6 +6,7 @@ use crate::import::recognise::name;
 use crate::import::recognise::noise::is_page_number;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::TAILS;
+use crate::meeting::text::lowercase;
 
 /// How many lines at the end may be for signatures.
 const SIGNED: usize = 12;
@@ -69,7 +70,7 @@ fn signed_in_columns(lines: &[SourceLine], end: usize) -> Option<usize> {
     // "Bestyrelsen konstituerede sig således:": that is what was decided
     let above = lines[..at].iter().rev().find(|line| !line.is_blank());
     let is_told = above.is_some_and(|line| {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         lower.ends_with(':') || lower.contains("konstitue") || lower.contains("valgt")
     });
     let has_duty = posts.iter().any(|post| DUTIES.contains(&post.to_lowercase().as_str()));
@@ -105,7 +106,7 @@ fn signed_at(lines: &[SourceLine], end: usize) -> Option<usize> {
 pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let from = lines.len() - lines.len() / 3;
     let is_tail = |line: &SourceLine| {
-        let lower = line.plain.trim_end_matches(':').to_lowercase();
+        let lower = lowercase(line.plain.trim_end_matches(':'));
         TAILS.iter().any(|word| lower == *word || *word == "mødet afsluttet" && lower.starts_with(word))
     };
     let at = (from..lines.len()).find(|&i| is_tail(&lines[i]))?;

@@ -12,6 +12,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::{KINDS, MUNICIPAL};
 use crate::import::recognise::{body, contents, date_time, letter, name, people};
+use crate::meeting::text::lowercase;
 use crate::meeting::{HeadPart, Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
@@ -110,7 +111,7 @@ fn unplaced(lines: &[&SourceLine]) -> Option<Warning> {
 /// Returns whether a sentence may tell that somebody came or stayed away: "Suppleanten Eva Ek kom først til pkt. 3."
 fn tells_of_somebody(plain: &str) -> bool {
     const PRESENCE: [&str; 6] = ["suppleant", "stedfortræder", "afbud", "deltog", "udeblev", "inviteret"];
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let words: Vec<&str> = plain.split(' ').take(60).collect();
     let is_name = |pair: &[&str]| name::is_name(&pair.join(" "));
     PRESENCE.iter().any(|word| lower.contains(word)) && words.windows(2).skip(1).any(is_name)
@@ -132,7 +133,7 @@ fn names_with_letters(plain: &str) -> bool {
 fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let lower = meeting.body.to_lowercase();
     let is_own = |line: &SourceLine| {
-        let plain = line.plain.to_lowercase();
+        let plain = lowercase(&line.plain);
         body::is_organ(&line.plain) && line.plain.len() <= 80 && !name::in_text(&line.plain)
             || lower.contains(&plain)
             || plain.contains(&lower)
@@ -274,7 +275,7 @@ fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -
 /// Returns whether a line says nothing that a field could hold: whose paper it is ("Engum Kommune", "J.nr. 27/101"),
 /// what follows ("Deltagerfortegnelse"), or how many were there ("Der var mødt 23 husstande").
 fn says_nothing(line: &SourceLine) -> bool {
-    let lower = line.plain.to_lowercase();
+    let lower = lowercase(&line.plain);
     let is_letterhead =
         lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "));
     let is_count = people::opens_sentence(&line.plain)
@@ -354,7 +355,7 @@ fn same(words: &[&str], squeezed: &str) -> Option<String> {
     let mut rest = squeezed;
     for (n, word) in words.iter().enumerate() {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        rest = rest.strip_prefix(bare.to_lowercase().as_str()).filter(|_| !bare.is_empty())?;
+        rest = rest.strip_prefix(lowercase(bare).as_str()).filter(|_| !bare.is_empty())?;
         if rest.is_empty() {
             let name = format!("{} {bare}", words[..n].join(" "));
             return Some(name.trim().to_owned())
@@ -384,7 +385,7 @@ fn preamble(meeting: &mut Meeting, front: &[SourceLine], taken: &[bool]) {
 
 /// Returns whether a line only gathers lists that are read on their own.
 fn gathers(line: &SourceLine) -> bool {
-    let lower = line.plain.to_lowercase();
+    let lower = lowercase(&line.plain);
     lower == "deltagerfortegnelse" || contents::is_heading(&line.plain) || line.gathers().is_some()
 }
 

@@ -27,6 +27,7 @@ use crate::import::recognise::letter::{addressed_body, salutes};
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::meeting::text::capital;
+use crate::meeting::text::lowercase;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -72,7 +73,7 @@ enum Certainty {
 /// Returns whether a line is a label of the head that begins a meeting: an agenda may hold another one.
 pub(crate) fn begins(lines: &[SourceLine], at: usize) -> bool {
     let is = |line: &SourceLine, words: &[&str]| {
-        line.plain.split_once(':').is_some_and(|(head, _)| words.contains(&head.to_lowercase().as_str()))
+        line.plain.split_once(':').is_some_and(|(head, _)| words.contains(&lowercase(head).as_str()))
     };
     let next = lines[at + 1..].iter().find(|line| !line.is_blank());
     is(&lines[at], &["møde", "udvalg", "mødeforum"])
@@ -112,7 +113,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     header.body = header.body.map(|body| without_municipality(&body).to_owned());
     let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
     for &i in full.iter().take(30) {
-        let plain = lines[i].plain.to_lowercase();
+        let plain = lowercase(&lines[i].plain);
         let names_line = |body: &String| *body == plain || body.ends_with(&format!(" ved {plain}"));
         taken[i] |= body.as_ref().is_some_and(names_line) || meeting(&lines[i].plain).is_some();
     }
@@ -211,7 +212,7 @@ impl Header {
                 let plain = line.plain.as_str();
                 (is_organ(plain) || is_company(plain))
                     && plain.len() < 80
-                    && !plain.to_lowercase().contains("generalforsamling")
+                    && !lowercase(plain).contains("generalforsamling")
                     && date_time::date(plain).is_none()
                     && label(plain).is_none()
             };
@@ -303,7 +304,7 @@ impl Header {
 
     /// "Mødet afholdes på …", "Mødet startede kl. 15.00."
     fn sentence(&mut self, plain: &str) -> bool {
-        let lower = plain.to_lowercase();
+        let lower = lowercase(plain);
         self.recorded(plain);
         if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
             .iter()

@@ -14,6 +14,7 @@ use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::{has_any, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, date_time};
+use crate::meeting::text::lowercase;
 
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
@@ -118,7 +119,7 @@ fn own_heads(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
 fn repeated_heads(texts: &[&str], noise: &mut [bool]) {
     let Some(day) = texts.iter().take(15).find_map(|text| date_time::date(text)) else { return };
     let is_head = |text: &str| {
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         text.len() <= 120
             && !text.ends_with('.')
             && has_any(&lower, &KINDS)

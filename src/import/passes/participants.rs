@@ -17,6 +17,7 @@ use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody};
 use crate::import::recognise::text::sentences;
 use crate::meeting::Status;
+use crate::meeting::text::lowercase;
 
 use marked::with_post;
 pub(crate) use rows::people_of;
@@ -245,7 +246,7 @@ impl<'a> ListReader<'a> {
     fn goes_with_last(&mut self, plain: &str) -> bool {
         let Some(last) = self.entries.last_mut() else { return false };
         let inside = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let lower = plain.to_lowercase();
+        let lower = lowercase(plain);
         if let Some(letters) = inside.filter(|letters| letters.chars().count() <= 3) {
             last.listed.take_bracket(letters);
         } else if plain.len() <= 30 && lower.ends_with("formand") && name::listed(plain).is_none() {

@@ -7,6 +7,7 @@ use crate::import::passes::participants::ParticipantEntry;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::sentence::PresenceSentence;
 use crate::import::recognise::people::{self, ListKind};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 
 /// The people of a meeting, as they are gathered.
@@ -304,7 +305,7 @@ fn is_silent(entry: &ParticipantEntry) -> bool {
 
 /// Returns whether a text says if word was sent.
 fn tells_of_word(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lowercase(text);
     ["uden", "afbud"].iter().any(|word| text.contains(word))
 }
 

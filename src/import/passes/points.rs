@@ -5,6 +5,7 @@ use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::{self, Mark, is_lead, is_proposal, is_stem, mark};
 use crate::import::recognise::text::{lower, sentences};
 use crate::meeting::Indstilling;
+use crate::meeting::text::lowercase;
 
 /// Reads the text of a recommendation: a lead and its points, or one point for a single sentence.
 pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
@@ -62,7 +63,7 @@ fn inline_end(inline: &str, lines: &[SourceLine]) -> usize {
     };
     let last = lines[..gap].last().map_or(inline, |line| line.plain.as_str());
     let is_point = |line: &SourceLine| {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         let recommends = ["indstille", "anbefale", "foreslå"].iter().any(|word| lower.contains(word));
         recommends || mark(&line.plain).is_some() || is_stem(line.without_bullet())
     };

@@ -18,10 +18,11 @@ use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
 use crate::meeting::date::DAYS;
 use crate::meeting::text::capital;
+use crate::meeting::text::lowercase;
 
 /// Words in a title that are no body.
 pub(crate) fn is_filler(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let kinds = || KINDS.iter().flat_map(|kind| kind.split(' '));
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.all(|word| FILLERS.contains(&word) || kinds().any(|kind| kind == word))
@@ -50,7 +51,7 @@ const FILLERS: [&str; 17] = [
 
 /// Returns whether a text has a word that bodies are called by.
 pub(crate) fn is_organ(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let med = text.split([' ', ',', '-']).any(|word| word.ends_with("MED"));
     let room = has_any(&lower, &["rådhus", "sal", "lokale", "værelse"]);
     med || !room && (has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES))
@@ -58,7 +59,7 @@ pub(crate) fn is_organ(text: &str) -> bool {
 
 /// Returns whether a line is the name of a body: short, and with a word that bodies are called by.
 pub(crate) fn is_body(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     is_organ(plain)
         && plain.len() < 70
         && plain.split(' ').count() <= 7
@@ -132,7 +133,7 @@ pub(crate) fn is_company(plain: &str) -> bool {
 
 /// Returns whether a line names a council, which stands over its committees in the head of their minutes.
 pub(crate) fn is_council(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     has_any(&lower, &["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"])
 }
 
@@ -243,7 +244,7 @@ const INSTITUTIONS: [&str; 16] = [
 
 /// Returns whether a line is the name of an institution: "Engum Skole".
 pub(crate) fn is_institution(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     plain.len() < 60
         && plain.starts_with(char::is_uppercase)
         && plain.split(' ').count() <= 5
@@ -272,7 +273,7 @@ pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
     if let Some(house) = letterhead(plain) {
         return Some(house.to_owned());
     }
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let other = lower.ends_with("kommune") || lower.starts_with("region ") || letter::salutes(plain);
     let fits = !other
         && plain.starts_with(char::is_uppercase)
@@ -307,10 +308,10 @@ fn compound(meeting: &str) -> Option<String> {
 /// Returns the name above "REFERAT" that no word tells for a body: "Børn, Unge & Læring". Municipalities stand over
 /// their bodies.
 pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
-    let is_kind = |line: &SourceLine| KINDS.contains(&line.plain.to_lowercase().as_str());
+    let is_kind = |line: &SourceLine| KINDS.contains(&lowercase(&line.plain).as_str());
     let kind = lines.iter().take(8).position(|line| is_kind(line))?;
     let fits = |line: &&&SourceLine| {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         let other =
             lower.ends_with("kommune") || lower.starts_with("region ") || lower.ends_with("sekretariatet");
         !other

@@ -1,5 +1,6 @@
 //! Lines that say who may read an item: by itself, or for the items after it.
 
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// A line that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter".
@@ -32,23 +33,23 @@ pub(crate) fn is_without_subject(plain: &str) -> bool {
 
 /// Returns whether a line tells of the doors or the meeting, and not of an item: "Dørene lukkes."
 pub(crate) fn turns_meeting(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| ["dørene", "døren", "mødet", "herefter", "tilhørerne"].contains(&word))
 }
 
 /// Returns whether a line names more than one item: "Lukkede punkter", "Lukket dagsorden".
 pub(crate) fn is_of_many(plain: &str) -> bool {
-    secrecy::gathers_many(&plain.to_lowercase())
+    secrecy::gathers_many(&lowercase(plain))
 }
 
 /// Returns what a line says that stands alone over the next heading.
 pub(crate) fn part(plain: &str) -> Option<Access> {
-    secrecy::of_part(plain).filter(|_| !plain.to_lowercase().starts_with("bilag"))
+    secrecy::of_part(plain).filter(|_| !lowercase(plain).starts_with("bilag"))
 }
 
 /// Returns whether a line is said of the one item that it stands right under, and of nothing after it: "Dørene lukkes."
 pub(crate) fn is_under_one(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     !secrecy::gathers_many(&lower) && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "møde")
 }

@@ -1,6 +1,7 @@
 //! Tables of contents: their headings, and rows with a page number.
 
 use crate::import::recognise::edit_distance;
+use crate::meeting::text::lowercase;
 
 /// Headings of a table of contents, in lower case.
 pub(crate) const HEADINGS: [&str; 13] = [
@@ -21,7 +22,7 @@ pub(crate) const HEADINGS: [&str; 13] = [
 
 /// Returns whether a line heads a table of contents, perhaps with the head of the pages' column.
 pub(crate) fn is_heading(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let bare = lower.trim_end_matches(':');
     let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
     HEADINGS.contains(&bare)

@@ -6,13 +6,14 @@ use crate::import::recognise::text::after;
 
 use crate::meeting::date::DAYS;
 use crate::meeting::date::find::{DateNumber, leading, numbers};
+use crate::meeting::text::lowercase;
 
 pub(crate) use crate::meeting::date::find::{date, impossible, month, place};
 
 /// Returns the clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or
 /// "-" and another clock after.
 pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let kl = lower.find("kl").filter(|&at| !lower[..at].ends_with(char::is_alphabetic));
     let mut out = Vec::new();
     let (mut skip, mut end) = (usize::MAX, usize::MAX);
@@ -192,7 +193,7 @@ pub(crate) fn is_dated(text: &str) -> bool {
 /// Returns the minutes that a sentence in running text sets aside: "Der er afsat 30 minutter til punktet", "…, som
 /// der er afsat 30 minutter til". What is set aside for other things is none of ours.
 pub(crate) fn set_aside(text: &str) -> Option<u32> {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     numbers(&lower).find_map(|number| {
         let before = number.before.rsplit(['.', '!', '?', '\n']).next()?;
         let rest = number.after.trim_start().strip_prefix("min")?;

@@ -2,6 +2,7 @@
 
 use crate::import::recognise::text::after;
 use crate::meeting::State;
+use crate::meeting::text::lowercase;
 
 /// What the words of a decision begin with, in lower case.
 const DECIDED: [&str; 11] = [
@@ -26,7 +27,7 @@ pub(crate) fn decides(text: &str) -> bool {
 
 /// Returns whether a line is an outcome and no more: "Taget til efterretning.", "Intet til referat.", "Drøftet".
 pub(crate) fn is_outcome(plain: &str) -> bool {
-    let lower = plain.trim_end_matches('.').to_lowercase();
+    let lower = lowercase(plain.trim_end_matches('.'));
     let nothing = ["intet at bemærke", "intet til referat", "intet at referere"];
     let short = plain.len() <= 60 && !plain.ends_with([':', '?', ',']);
     short && (nothing.contains(&lower.as_str()) || decides(plain) && after(plain, "forslaget om").is_none())
@@ -34,7 +35,7 @@ pub(crate) fn is_outcome(plain: &str) -> bool {
 
 /// Returns whether a line tells that something was decided: "Beretningen blev godkendt.", "Valgt blev Eva Ek."
 pub(crate) fn tells(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let is_decided = |word: &str| {
@@ -58,7 +59,7 @@ pub(crate) fn tells(plain: &str) -> bool {
 pub(crate) fn is_of_before(plain: &str) -> bool {
     const BEFORE: [&str; 8] =
         ["sidste", "seneste", "tidligere", "forrige", "foregående", "sidst", "oprindeligt", "allerede"];
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let mut words = lower.split(|c: char| !c.is_alphabetic());
     let has_day = ["på mødet den", "på møde den", "ved mødet den", "på mødet d."];
     words.any(|word| BEFORE.contains(&word)) || has_day.iter().any(|day| lower.contains(day))
@@ -100,7 +101,7 @@ fn has_clock(lower: &str) -> bool {
 /// Returns whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were
 /// approved.
 pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let leads = [
         "næste møde:",
         "kommende møder:",
@@ -146,7 +147,7 @@ const STATES: [(&str, State); 18] = [
 
 /// Returns the state of an item with a decision.
 pub(crate) fn state(text: &str) -> State {
-    let lower = text.trim().to_lowercase();
+    let lower = lowercase(text.trim());
     let begins = |words: &str| {
         lower.strip_prefix(words).is_some_and(|rest| {
             // one word alone must be the sentence, for "Udsat til maj" is one and "Udsatte borgere …" is none
@@ -161,14 +162,14 @@ pub(crate) fn state(text: &str) -> State {
 
 /// "Fremmøde: NN kom kl. 19.05": a label of presence that no names follow.
 pub(crate) fn is_presence(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let begins = ["fravær", "fremmød", "afbud", "deltag"].iter().any(|word| lower.starts_with(word));
     lower.contains(':') && (begins || lower.contains(" deltog i mødet:"))
 }
 
 /// Returns whether an item asks who is away, by its title: then names are what it decides.
 pub(crate) fn is_of_absences(title: &str) -> bool {
-    let lower = title.to_lowercase();
+    let lower = lowercase(title);
     ["fravær", "afbud"].iter().any(|word| lower.starts_with(word))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::import::recognise::text::{bullet, find, lower};
 use crate::import::recognise::words::{ASKS, PROPOSES, STEMS};
+use crate::meeting::text::lowercase;
 
 /// The mark of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
 
 /// Returns whether the words of a proposal say that it is the indstilling.
 pub(crate) fn is_sure(plain: &str) -> bool {
-    is_stem(bullet(plain).unwrap_or(plain)) || plain.to_lowercase().contains("indstille")
+    is_stem(bullet(plain).unwrap_or(plain)) || lowercase(plain).contains("indstille")
 }
 
 /// Returns whether a paragraph only opens a list.

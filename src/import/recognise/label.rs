@@ -1,5 +1,6 @@
 //! The labels of a head: "Dato: …", "Mødested: …".
 
+use crate::meeting::text::lowercase;
 /// What a label is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HeaderField {
@@ -142,7 +143,7 @@ pub(crate) fn label(plain: &str) -> Option<(HeaderField, &str)> {
     } else {
         value
     };
-    fits.then(|| Some((find(&head.to_lowercase())?, value)))?
+    fits.then(|| Some((find(&lowercase(head))?, value)))?
 }
 
 /// Labels that stand on a line of their own, without a colon, above their value.
@@ -167,7 +168,7 @@ const ABOVE: [&str; 16] = [
 
 /// Returns whether a line is a label of the head without a colon, whose value stands on the next line.
 pub(crate) fn is_above_value(plain: &str) -> bool {
-    ABOVE.contains(&plain.to_lowercase().as_str())
+    ABOVE.contains(&lowercase(plain).as_str())
 }
 
 /// Returns whether a line is a label of the head.

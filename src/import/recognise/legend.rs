@@ -6,6 +6,7 @@ mod marked;
 use marked::MarkedItems;
 
 use crate::import::recognise::heading;
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// The longest line that explains signs or names numbers, in characters.
@@ -80,7 +81,7 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     }
     let behind_label = || {
         let (label, rest) = line.split_once(':')?;
-        Some((label.trim().to_lowercase(), pairs(rest, "")?))
+        Some((lowercase(label.trim()), pairs(rest, "")?))
     };
     let each_labelled = || {
         let label = line.trim().split_once(' ')?.0.to_lowercase();

@@ -1,5 +1,6 @@
 //! Sentences of the letter around an agenda: greetings, and where to send an afbud.
 
+use crate::meeting::text::lowercase;
 /// Words of a greeting, in lower case: what stands before the name, or on the line above it.
 const GREETINGS: [&str; 14] = [
     "kh",
@@ -34,7 +35,7 @@ pub(crate) enum MailField {
 /// Reads a line of the head of a mail: "Emne: Dagsorden".
 pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
     let (label, value) = plain.split_once(':')?;
-    let field = match label.trim().to_lowercase().as_str() {
+    let field = match lowercase(label.trim()).as_str() {
         "til" | "to" => MailField::Recipient,
         "emne" | "subject" => MailField::Subject,
         "sendt" | "sent" | "dato" | "date" => MailField::Sent,
@@ -78,7 +79,7 @@ pub(crate) fn greets(plain: &str) -> bool {
     if plain == "--" {
         return true;
     }
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     if lower.starts_with("på ") && lower.ends_with(" vegne") && plain.len() <= 60 {
         return true;
     }
@@ -96,7 +97,7 @@ pub(crate) fn greets(plain: &str) -> bool {
 
 /// "Evt. afbud sendes til …", "Afbud bedes meddelt …": how to stay away, and not who does.
 pub(crate) fn asks(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let mut rest = lower.as_str();
     while let Some(after) = ["evt. ", "evt ", "eventuelt ", "eventuelle ", "yderligere "]
         .iter()

@@ -11,6 +11,7 @@ mod substitute;
 
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES, TRADES};
+use crate::meeting::text::lowercase;
 
 pub(crate) use crate::import::recognise::name::beside::{
     is_party, is_remote, names_group, names_house, party_named, sender,
@@ -176,7 +177,7 @@ fn post(text: &str) -> (Option<&str>, &str) {
         let of_trade = || (is_first || bare.starts_with(char::is_lowercase)) && is_trade(bare);
         if is_post(bare) || of_trade() && is_name(&text[at..]) {
             end = at;
-        } else if end > 0 && !POST_LINKS.contains(&bare.to_lowercase().as_str()) || at > 60 {
+        } else if end > 0 && !POST_LINKS.contains(&lowercase(bare).as_str()) || at > 60 {
             break;
         }
     }
@@ -227,7 +228,7 @@ fn role(lower: &str) -> Option<&'static str> {
 
 /// Returns what a person does at the meeting whom a label calls so.
 pub(crate) fn role_named(label: &str) -> Option<&'static str> {
-    role(&label.to_lowercase())
+    role(&lowercase(label))
 }
 
 /// Returns whether a label is what a person does at the meeting.
@@ -243,6 +244,6 @@ pub(crate) fn is_duty(label: &str) -> bool {
 
 /// Returns what a person does who stands after a label: "Ref.: NN" names the referent.
 pub(crate) fn role_of(label: &str) -> String {
-    let lower = label.to_lowercase();
+    let lower = lowercase(label);
     role(&lower).map_or(lower, str::to_owned)
 }

@@ -2,12 +2,13 @@
 
 use crate::import::recognise::date_time;
 use crate::import::recognise::words::WEB;
+use crate::meeting::text::lowercase;
 
 pub(crate) fn is_web(plain: &str) -> bool {
     if plain.len() > 160 {
         return false;
     }
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let behind = STAMPS.iter().find_map(|stamp| lower.strip_prefix(stamp));
     let is_stamp = behind.is_some_and(|behind| is_day_of_page(behind, plain.len() < 60));
     let is_sent = plain.len() < 60 && SENT.iter().any(|sent| lower.starts_with(sent));
@@ -58,7 +59,7 @@ pub(crate) fn is_page_number(plain: &str) -> bool {
     if !plain.ends_with(may_end) || !plain.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let rest = ["side ", "side: ", "page ", "s. "].iter().find_map(|word| lower.strip_prefix(word));
     let rest = rest.map(|rest| rest.trim_start_matches(['|', '-', '–', ':', '·', ' ']));
     let counts = |text: &str| {

@@ -1,5 +1,6 @@
 //! Places: rooms and houses.
 
+use crate::meeting::text::lowercase;
 /// Words, and ends of words, that rooms and houses are called by.
 pub(crate) const WORDS: [&str; 38] = [
     "sal",
@@ -44,7 +45,7 @@ pub(crate) const WORDS: [&str; 38] = [
 
 /// Returns whether a text has a word for a room or a house.
 pub(crate) fn is_place(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let meeting =
         ["virtuelt", "digitalt", "videomøde", "telefonmøde"].iter().any(|word| lower.starts_with(word));

@@ -7,6 +7,7 @@ use crate::import::recognise::text::{after, has_any, repaired};
 use crate::import::recognise::words::{BODIES, DECISION_STEMS, MUNICIPAL};
 use crate::import::recognise::{bilag, date_time, edit_distance};
 use crate::meeting::secrecy;
+use crate::meeting::text::lowercase;
 
 /// A line that heads a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +150,7 @@ fn is_day(text: &str) -> bool {
 /// Returns whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day
 /// in it.
 fn names_meeting(inline: &str) -> bool {
-    let lower = inline.to_lowercase();
+    let lower = lowercase(inline);
     let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);
     let dated = lower.starts_with(|c: char| c.is_ascii_digit()) || after(inline, "den ").is_some();
     let next = |at: usize| inline[at + 2..].starts_with(char::is_uppercase);
@@ -161,7 +162,7 @@ fn names_meeting(inline: &str) -> bool {
 /// "Økonomiudvalgets beslutning i mødet den …", "Teknisk Udvalg, 03-10-2019, pkt. 42".
 fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let (head, inline) = split_dated(plain)?;
-    let lower = head.to_lowercase();
+    let lower = lowercase(head);
     let whose = ["s beslutning ", "s møde den ", "s møde d. ", "s behandling den ", "s behandling d. "];
     let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
         lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))

@@ -217,16 +217,15 @@ fn is_public_kept_out(words: &[Word]) -> bool {
 
 /// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
 fn turns(line: &str) -> Option<Access> {
-    let words = before_reason(words(line));
-    turned(&words).filter(|_| !is_rule(&words))
+    let words = words(line);
+    let words = before_reason(&words);
+    turned(words).filter(|_| !is_rule(words))
 }
 
 /// The words before the one that tells why: "forlod tilhørerne mødet, da de næste sager er om elever".
-fn before_reason(mut words: Vec<Word>) -> Vec<Word> {
+fn before_reason(words: &[Word]) -> &[Word] {
     let is_reason = |at: &usize| {
-        ["da", "fordi", "idet", "eftersom"].contains(&words[*at].text.as_str()) && ends_clause(&words, at - 1)
+        ["da", "fordi", "idet", "eftersom"].contains(&words[*at].text.as_str()) && ends_clause(words, at - 1)
     };
-    let end = (1..words.len()).find(is_reason).unwrap_or(words.len());
-    words.truncate(end);
-    words
+    &words[..(1..words.len()).find(is_reason).unwrap_or(words.len())]
 }

@@ -15,6 +15,7 @@ use super::{
     LINE, labels, names_items, of_group, of_line, of_sentence, reports, sentences, tells, things, title,
     without_refused,
 };
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, Indstilling, Item, Section};
 
 /// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
@@ -157,7 +158,7 @@ pub(super) fn of_lines_within(text: &str) -> Option<Access> {
 
 /// "Trappen males. Status: lukket", but not "Status: Sagen behandles for lukkede døre."
 fn tells_state_of_task(text: &str) -> bool {
-    let low = text.to_lowercase();
+    let low = lowercase(text);
     low.rsplit_once("status: ").is_some_and(|(_, state)| state.split_whitespace().count() <= 2)
 }
 

@@ -3,11 +3,12 @@
 use super::elsewhere::is_public_by_now;
 use super::item_parts::item_part;
 use super::meaning::WordMeaning;
-use super::phrases::read;
+use super::phrases::{read, read_mark};
 use super::things::is_of_thing;
 use super::vocabulary::ACCESS;
 use super::words::{Word, words};
 use crate::meeting::Access;
+use crate::meeting::text::lowercase;
 
 const TICKED: [&str; 8] = ["[x]", "(x)", "☒", "☑", "✓", "✔", "■", "🗹"];
 const EMPTY: [&str; 5] = ["[ ]", "( )", "☐", "□", "[]"];
@@ -43,7 +44,7 @@ pub(super) fn read_label(line: &str) -> Option<Access> {
     if !line.contains(may_be_box) && !line.trim_start().starts_with(['e', 'E']) {
         return labelled(line);
     }
-    let lower = line.trim().to_lowercase();
+    let lower = lowercase(line.trim());
     // "Er punktet åbent? Nej"
     let asked = lower.strip_prefix("er punktet ").or_else(|| lower.strip_prefix("er sagen "));
     if let Some((asked, answer)) = asked.and_then(|asked| asked.split_once('?')) {
@@ -110,7 +111,7 @@ impl Label {
             says_closed: means(&[WordMeaning::Closed, WordMeaning::Secret, WordMeaning::Sensitive]),
             is_kind: label.iter().all(|word| kinds.contains(&word.meaning)),
             names_access: has(&ACCESS),
-            is_mark: read(label).is_mark && !label.iter().any(is_degree),
+            is_mark: read_mark(label).is_some() && !label.iter().any(is_degree),
         }
     }
 
@@ -163,7 +164,7 @@ impl Label {
 
 /// "Begrundelse for lukning"; "Begrundelse for lukning af skolen" asks of a school.
 pub(super) fn asks_why_closed(label: &str) -> bool {
-    let lower = label.trim().to_lowercase();
+    let lower = lowercase(label.trim());
     let is_reason = ["begrundelse", "grund", "årsag", "hjemmel"].iter().any(|word| lower.starts_with(word));
     let ends = ["lukning", "lukket behandling", "lukkede døre", "lukket punkt", "lukket dagsorden"];
     is_reason && ends.iter().any(|end| lower.ends_with(end))
@@ -218,7 +219,7 @@ fn in_full(answer: &str) -> &str {
 pub(super) fn tells_when(text: &str) -> bool {
     const DAYS: [&str; 8] =
         ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "hverdage"];
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     DAYS.iter().any(|day| lower.starts_with(day)) || lower.starts_with("kl")
 }
 
@@ -237,7 +238,7 @@ pub(super) fn lets_nobody_in(label: &str) -> bool {
 
 /// "Åben: mandag-fredag", "Offentlige toiletter: Ingen", "Åbne pladser: 0"
 fn tells_of_open_thing(label: &str, value: &str) -> bool {
-    if label.trim().to_lowercase().starts_with("åbe") && tells_when(value) {
+    if lowercase(label.trim()).starts_with("åbe") && tells_when(value) {
         return true;
     }
     let words = words(label);

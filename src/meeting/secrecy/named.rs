@@ -3,12 +3,14 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `cases` | lists of case numbers |
 //! | `clauses` | the parts of a sentence that each speak of items |
 //! | `exceptions` | what holds of all items but those that are named |
 //! | `item_words` | the words before the numbers of items |
 //! | `numbers` | the numbers that words name |
 //! | `places` | the places that words count |
 
+mod cases;
 mod clauses;
 mod exceptions;
 mod item_words;
@@ -17,13 +19,15 @@ mod places;
 #[cfg(test)]
 mod tests;
 
+use cases::by_case;
 use clauses::{before_reason, clauses};
 use exceptions::{ends_with_but_not, excepted};
 use item_words::{WORDS, in_usual_words, is_item_word, may_name_items};
-use numbers::{bare, list, numbers, trimmed};
+use numbers::{bare, list, numbers};
 use places::{Places, place};
 
 use super::meaning::WordMeaning;
+use super::memo::Memo;
 use super::telling::may_tell;
 use super::vocabulary::{EXCEPT, is_plural, meaning, names_item};
 use super::{ONLY, attachments, group, labels, line_by_itself};
@@ -78,10 +82,17 @@ pub fn named_as_alike(line: &str) -> Vec<String> {
 
 /// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
 pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
+    thread_local! {
+        static SAID: Memo<Vec<SaidOfItems>> = Memo::new();
+    }
     // a part of a sentence that may name none has no word for items either
     if !may_name_items(sentence) || !may_tell(sentence) {
         return Vec::new();
     }
+    Memo::of(&SAID, sentence, said_in_clauses)
+}
+
+fn said_in_clauses(sentence: &str) -> Vec<SaidOfItems> {
     let clauses = clauses(sentence);
     let statements: Vec<SaidOfItems> =
         clauses.iter().filter_map(|clause| one_said_of_items(clause)).collect();
@@ -360,35 +371,4 @@ fn by_place(tokens: &[&str]) -> Option<SaidOfItems> {
         Access::Open | Access::Doubtful | Access::Closed => Access::Open,
     };
     Some(SaidOfItems { items: NamedItems::Places(places), access, others })
-}
-
-/// "Sager til lukket møde: 25/1187 og 25/1219": a list of cases, whatever they are called.
-fn by_case(tokens: &[&str]) -> Option<SaidOfItems> {
-    let is_case = |token: &&&str| {
-        let word = trimmed(token);
-        let digits = word.chars().filter(char::is_ascii_digit).count();
-        digits >= 4
-            && word.contains(['/', '-'])
-            && word.chars().all(|c| c.is_ascii_alphanumeric() || "/-.".contains(c))
-            // a day is no case: "8/9-2025", "14-05-2025"
-            && (word.split(['/', '-', '.']).count() != 3
-                || word.split(['/', '-', '.']).any(|part| part.len() == 3 || part.len() > 4))
-    };
-    let cases: Vec<String> = tokens.iter().filter(is_case).map(|token| trimmed(token).to_owned()).collect();
-    let first = tokens.iter().position(|token| is_case(&token))?;
-    let plural = tokens[..first].iter().any(|token| {
-        ["sager", "sagerne", "punkter", "punkterne", "journalnumre", "sagsnumre"]
-            .contains(&bare(token).as_str())
-    });
-    if !plural {
-        return None;
-    }
-    let joins = ["og", "samt", "&", "nr"];
-    let rest: Vec<&str> = tokens
-        .iter()
-        .filter(|token| !is_case(token) && !joins.contains(&bare(token).as_str()))
-        .map(|token| token.trim_end_matches(':'))
-        .collect();
-    let access = says(&rest).filter(|access| access.is_withheld())?;
-    Some(SaidOfItems { items: NamedItems::Cases(cases), access, others: Access::Open })
 }

@@ -3,7 +3,7 @@
 
 use super::patterns::{PatternRule, RuleBook};
 use super::sentence_list::sentences;
-use super::words::{Word, words};
+use super::words::{Word, Words, words};
 use std::borrow::Cow;
 
 /// How many sentences on the vote may stand between a proposal and its refusal.
@@ -41,7 +41,7 @@ fn refused(text: &str, is_of_kind: fn(&[Word]) -> bool, refuses: fn(&[Word]) -> 
         return Vec::new();
     }
     let all: Vec<&str> = sentences(text).collect();
-    let read: Vec<Vec<Word>> = all.iter().map(|sentence| words(sentence)).collect();
+    let read: Vec<Words> = all.iter().map(|sentence| words(sentence)).collect();
     let is_refused = |at: usize| {
         let behind = &read[at + 1..];
         let votes = behind.iter().take(VOTES).take_while(|sentence| tells_vote(sentence)).count();

@@ -3,7 +3,7 @@
 use super::ONLY;
 use super::meaning::WordMeaning;
 use super::vocabulary::{NOT_SENT_SO, SENT};
-use super::words::{Word, has_more_words, words};
+use super::words::{Word, Words, has_more_words, words};
 use crate::meeting::Access;
 
 /// The most words that such a heading has.
@@ -73,7 +73,7 @@ pub(super) fn part(line: &str) -> Option<Access> {
 }
 
 /// The words of a line that may be such a heading.
-fn heading(line: &str) -> Option<Vec<Word>> {
+fn heading(line: &str) -> Option<Words> {
     let line = line.trim().trim_end_matches(':');
     // "Direktionen forlader mødet." is a heading too
     let line = line.strip_suffix('.').filter(|line| line.contains("forl")).unwrap_or(line);

@@ -7,12 +7,16 @@
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(super) use tests::is_off;
+
 use std::sync::LazyLock;
 
 use super::meaning::WordMeaning;
 use super::readers::EVERYBODY;
 use super::vocabulary::{ACCESS, BEGINNINGS, EXCEPT};
 use super::whole_words::WHOLE;
+use super::word_table::{BeginningTable, WordTable};
 use super::words::{is_combining, is_invisible};
 use super::{ONLY, colours};
 
@@ -257,23 +261,20 @@ const OTHER_BEGINNINGS: [&str; 92] = [
     "personale",
 ];
 
-/// The words by their first byte.
+/// The words that tell, and how others begin that do.
 struct Telling {
-    whole: Vec<Vec<&'static str>>,
-    beginnings: Vec<Vec<&'static str>>,
+    whole: WordTable<()>,
+    beginnings: BeginningTable<()>,
 }
 
 static TELLING: LazyLock<Telling> = LazyLock::new(|| {
-    let mut telling = Telling { whole: vec![Vec::new(); 256], beginnings: vec![Vec::new(); 256] };
     let of_vocabulary = WHOLE.iter().filter(|(meaning, _)| tells(*meaning)).flat_map(|(_, words)| *words);
     let lists =
         ONLY.iter().chain(&EVERYBODY).chain(&colours::COLOURS).chain(&ACCESS).chain(&EXCEPT).chain(&OTHERS);
-    for word in of_vocabulary.chain(lists) {
-        telling.whole[usize::from(word.as_bytes()[0])].push(word);
-    }
-    for word in BEGINNINGS.iter().flat_map(|(_, words)| *words).chain(&OTHER_BEGINNINGS) {
-        telling.beginnings[usize::from(word.as_bytes()[0])].push(word);
-    }
+    let beginnings = BEGINNINGS.iter().flat_map(|(_, words)| *words).chain(&OTHER_BEGINNINGS);
+    let mut telling = Telling { whole: WordTable::default(), beginnings: BeginningTable::default() };
+    of_vocabulary.chain(lists).for_each(|word| telling.whole.add(word, ()));
+    beginnings.for_each(|start| telling.beginnings.add(start, ()));
     telling
 });
 
@@ -314,31 +315,34 @@ const SPACED: usize = 5;
 /// Returns whether a text, or any part of it, may say something of secrecy.
 pub(super) fn may_tell(text: &str) -> bool {
     #[cfg(test)]
-    if tests::is_off() {
+    if is_off() {
         return true;
     }
     let bytes = text.as_bytes();
-    let (mut word, mut letters, mut at) = (String::new(), 0, 0);
+    let (mut start, mut has_capitals, mut letters, mut at) = (0, false, 0, 0);
     while at < bytes.len() {
         let byte = bytes[at];
         if byte.is_ascii_alphanumeric() {
-            word.push(char::from(byte.to_ascii_lowercase()));
+            has_capitals |= byte.is_ascii_uppercase();
             at += 1;
             continue;
         }
         let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or(' ') };
+        let end = at + c.len_utf8();
         if let Some(letter) = danish(c) {
-            word.push(letter);
+            has_capitals |= letter != c;
         } else {
-            if tells_by_itself(c, &text[at..]) || is_telling(&word) {
+            let word = &text[start..at];
+            if tells_by_itself(c, &text[at..]) || is_telling(word, has_capitals) {
                 return true;
             }
-            letters += usize::from(is_letter(&word));
-            word.clear();
+            letters += usize::from(is_letter(word));
+            (start, has_capitals) = (end, false);
         }
-        at += c.len_utf8();
+        at = end;
     }
-    is_telling(&word) || letters + usize::from(is_letter(&word)) >= SPACED
+    let last = &text[start..];
+    is_telling(last, has_capitals) || letters + usize::from(is_letter(last)) >= SPACED
 }
 
 /// A letter beside those of ASCII, small.
@@ -383,11 +387,15 @@ pub(super) fn begins_cut_short(word: &str) -> bool {
     word.len() >= CUT_SHORT && WHOLE.iter().any(|whole| whole.starts_with(word))
 }
 
-fn is_telling(word: &str) -> bool {
-    let Some(first) = word.as_bytes().first() else { return false };
-    let first = usize::from(*first);
-    TELLING.whole[first].contains(&word)
-        || TELLING.beginnings[first].iter().any(|start| word.starts_with(start))
+/// Returns whether a word tells of secrecy; one without capitals is not written anew.
+fn is_telling(word: &str, has_capitals: bool) -> bool {
+    if has_capitals {
+        let small: String =
+            word.chars().map(|c| danish(c).unwrap_or_else(|| c.to_ascii_lowercase())).collect();
+        return is_telling(&small, false);
+    }
+    TELLING.whole.get(word).is_some()
+        || TELLING.beginnings.of(word).next().is_some()
         || begins_cut_short(word)
         // "Årsag til skolelukning"
         || word.ends_with("lukning")

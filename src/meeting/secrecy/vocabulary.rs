@@ -1,10 +1,10 @@
 //! The vocabulary of secrecy: what each word means, and how such words begin.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::meaning::WordMeaning;
 use super::whole_words::WHOLE;
+use super::word_table::{BeginningTable, WordTable};
 
 /// Beginnings of words that mean the same in all their forms.
 pub(super) const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
@@ -105,20 +105,17 @@ pub(super) const EXCEPT: [&str; 7] =
     ["undtagen", "undtagelse", "bortset", "nær", "pånær", "foruden", "udover"];
 
 pub(super) fn meaning(word: &str) -> WordMeaning {
-    /// The first meaning of each whole word; every word of a long document is asked for.
-    static BY_WORD: LazyLock<HashMap<&str, WordMeaning>> = LazyLock::new(|| {
-        let words = WHOLE.iter().rev().flat_map(|(meaning, list)| list.iter().map(|word| (*word, *meaning)));
-        words.collect()
+    static BY_WORD: LazyLock<WordTable<WordMeaning>> = LazyLock::new(|| {
+        let mut table = WordTable::default();
+        WHOLE.iter().for_each(|(meaning, list)| list.iter().for_each(|word| table.add(word, *meaning)));
+        table
     });
-    /// The beginnings by their first byte, in their order.
-    static BY_FIRST: LazyLock<HashMap<u8, Vec<(&str, WordMeaning)>>> = LazyLock::new(|| {
-        let mut by_first: HashMap<u8, Vec<(&str, WordMeaning)>> = HashMap::new();
-        for (meaning, list) in BEGINNINGS {
-            for start in *list {
-                by_first.entry(start.as_bytes()[0]).or_default().push((start, *meaning));
-            }
-        }
-        by_first
+    static BY_BEGINNING: LazyLock<BeginningTable<WordMeaning>> = LazyLock::new(|| {
+        let mut table = BeginningTable::default();
+        BEGINNINGS
+            .iter()
+            .for_each(|(meaning, list)| list.iter().for_each(|start| table.add(start, *meaning)));
+        table
     });
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return WordMeaning::Number;
@@ -126,9 +123,8 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     if let Some(meaning) = BY_WORD.get(word) {
         return *meaning;
     }
-    let begun = word.as_bytes().first().and_then(|first| BY_FIRST.get(first));
-    let begun = begun.and_then(|starts| starts.iter().find(|(start, _)| word.starts_with(start)));
-    if let Some((_, meaning)) = begun.filter(|_| !OTHERS.iter().any(|other| word.starts_with(other))) {
+    let begun = BY_BEGINNING.of(word).next();
+    if let Some(meaning) = begun.filter(|_| !OTHERS.iter().any(|other| word.starts_with(other))) {
         return *meaning;
     }
     if !may_be_compound(word) {

@@ -1,17 +1,21 @@
 //! The words of a text, with what each may mean for secrecy.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::rc::Rc;
 
+use compact_str::{CompactString, ToCompactString};
 use unicode_normalization::UnicodeNormalization;
 
 use super::meaning::WordMeaning;
+use super::memo::Memo;
 use super::vocabulary::{is_plural, meaning};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     /// In lower case.
-    pub(super) text: String,
+    pub(super) text: CompactString,
     /// Where it stands, in bytes.
     pub(super) start: usize,
     /// Where it ends, in bytes.
@@ -88,34 +92,61 @@ pub(super) fn may_be_mark(words: &[Word]) -> bool {
     !words.iter().any(|word| matches!(word.meaning, WordMeaning::Other | WordMeaning::OtherStatute))
 }
 
-/// The words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_part = c.is_alphanumeric() || is_invisible(c) || is_combining(c);
+/// The words of a text; a copy of them costs nothing.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words(Rc<Vec<Word>>);
+
+impl Deref for Words {
+    type Target = [Word];
+
+    fn deref(&self) -> &[Word] {
+        &self.0
+    }
+}
+
+/// Returns the words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
+pub(super) fn words(text: &str) -> Words {
+    thread_local! {
+        static DIVIDED: Memo<Words> = Memo::new();
+    }
+    Memo::of(&DIVIDED, text, divided)
+}
+
+fn divided(text: &str) -> Words {
+    let (mut words, mut start) = (Vec::new(), None);
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at <= bytes.len() {
+        let byte = bytes.get(at).copied().unwrap_or(b' ');
+        if byte.is_ascii_alphanumeric() {
+            start = start.or(Some(at));
+            at += 1;
+            continue;
+        }
+        let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or(' ') };
+        let is_unseen = !byte.is_ascii() && is_invisible(c);
+        let is_part = !byte.is_ascii() && (c.is_alphanumeric() || is_unseen || is_combining(c));
         match (start, is_part) {
-            (None, true) if !is_invisible(c) => start = Some(at),
+            (None, true) if !is_unseen => start = Some(at),
             (Some(from), false) => {
                 words.extend(word(text, from, at));
                 start = None;
             }
             _ => {}
         }
-        let sign = match c {
-            '§' => Some(WordMeaning::Paragraph),
-            '▣' | '🔒' | '🔐' | '🔏' | '🤫' | '⛔' | '🙊' => Some(WordMeaning::Closed),
-            _ => None,
-        };
-        words.extend(sign.map(|meaning| Word {
-            text: c.to_string(),
-            start: at,
-            end: at + c.len_utf8(),
-            is_capitals: true,
-            meaning,
-        }));
+        words.extend(sign(c, at));
+        at += c.len_utf8();
     }
-    unquoted(text, spaced(words))
+    Words(Rc::new(unquoted(text, spaced(words))))
+}
+
+/// Returns a sign that is read as a word.
+fn sign(c: char, start: usize) -> Option<Word> {
+    let meaning = match c {
+        '§' => WordMeaning::Paragraph,
+        '▣' | '🔒' | '🔐' | '🔏' | '🤫' | '⛔' | '🙊' => WordMeaning::Closed,
+        _ => return None,
+    };
+    Some(Word { text: c.to_compact_string(), start, end: start + c.len_utf8(), is_capitals: true, meaning })
 }
 
 /// Returns whether a text surely has more words than so many: what is read of short lines alone need not divide a long one.
@@ -162,15 +193,18 @@ fn unquoted(text: &str, mut words: Vec<Word>) -> Vec<Word> {
 
 fn word(text: &str, start: usize, end: usize) -> Option<Word> {
     let raw = &text[start..end];
+    // most words of a long document have small letters of ASCII alone
+    if raw.bytes().all(|b| b.is_ascii_lowercase()) {
+        let word = Word { meaning: meaning(raw), is_capitals: false, text: raw.into(), start, end };
+        return (!raw.is_empty()).then_some(word);
+    }
     let is_plain = raw.chars().all(|c| c.is_ascii() || matches!(c, 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é'));
     let written: Cow<'_, str> = if is_plain {
         Cow::Borrowed(raw)
     } else {
         Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).nfc().collect())
     };
-    // most words of a long document have small letters of ASCII alone
-    let is_small = written.bytes().all(|b| b.is_ascii_lowercase());
-    let lower = if is_small { written.to_string() } else { written.to_lowercase() };
+    let lower = CompactString::from_str_to_lowercase(&written);
     let has_letters = || written.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     (!lower.is_empty()).then(|| Word {
         meaning: meaning(&lower),
@@ -206,7 +240,7 @@ fn spaced(words: Vec<Word>) -> Vec<Word> {
             if !part.is_empty() {
                 let count = part.chars().count();
                 joined.push(Word {
-                    text: part.to_owned(),
+                    text: part.into(),
                     start: letters[from].start,
                     end: letters[from + count - 1].end,
                     is_capitals: true,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::line::{self, SourceLine};
 use crate::meeting::secrecy::{self, PartHeading};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, Section};
 
 /// What is left of the lines of an item without its closed parts.
@@ -57,7 +58,7 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> OpenLines<'_
 
 /// Returns whether a line is the bare heading of another part that every item has: "Beslutning".
 fn is_bare_main(line: &SourceLine, noun: &str) -> bool {
-    let heading = line.plain.trim_end_matches(':').to_lowercase();
+    let heading = lowercase(line.plain.trim_end_matches(':'));
     let is_bare = line.section().is_some_and(|known| known.inline.is_empty());
     is_bare && heading != noun && MAIN.contains(&heading.as_str())
 }

@@ -4,6 +4,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::recognise::case_number::CaseReference;
 use crate::import::recognise::{bilag, case_number, closed, date_time, heading};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Section, secrecy};
 
 impl BuiltItem {
@@ -93,7 +94,7 @@ impl BuiltItem {
             }
             return true;
         }
-        let lower = plain.trim_end_matches('.').to_lowercase();
+        let lower = lowercase(plain.trim_end_matches('.'));
         let item = &mut self.item;
         let is_part = || secrecy::item_part(plain).is_some();
         if let Some(access) = closed::mark(plain).filter(|_| !is_part()) {
@@ -144,7 +145,7 @@ fn parts_of_head(plain: &str) -> Option<Vec<&str>> {
 /// Returns whether a text only sets a time.
 fn is_time(text: &str) -> bool {
     let set = date_time::minutes(text).is_some() || !date_time::clocks(text).is_empty();
-    set && sets_a_time(&text.to_lowercase()) && !date_time::is_dated(text)
+    set && sets_a_time(&lowercase(text)) && !date_time::is_dated(text)
 }
 
 /// Divides a line that says when an item is taken and who presents it, in either order: "Kl. 9.45-10.20 v/ Eva Ek", "v/ Eva
@@ -178,7 +179,7 @@ fn sets_a_time(lower: &str) -> bool {
 pub(crate) fn is_time_set_aside(line: &SourceLine) -> bool {
     line.plain.len() < 60
         && date_time::set_aside(&line.plain).is_some()
-        && sets_a_time(&line.plain.to_lowercase())
+        && sets_a_time(&lowercase(&line.plain))
 }
 
 /// Words of a line that sets a time, and nothing else.

@@ -8,6 +8,7 @@ use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{decision, name};
+use crate::meeting::text::lowercase;
 
 /// Returns where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
 pub(super) fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
@@ -15,7 +16,7 @@ pub(super) fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
         if line.plain.len() >= 200 {
             return false;
         }
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         let ends = |text: &str| CLOSES.iter().any(|words| text.starts_with(words));
         // "Formanden takkede for god ro og orden. Mødet sluttede kl. 21."
         ends(&lower)

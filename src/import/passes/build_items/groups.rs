@@ -13,6 +13,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
 use crate::import::recognise::{body, closed, date_time};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// What the groups of a list say of the items in it, from its beginning to where one stands.
@@ -250,7 +251,7 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
     {
         return true;
     }
-    let lower = line.plain.to_lowercase();
+    let lower = lowercase(&line.plain);
     let sends =
         lower.starts_with("fra ") && lower.len() < 60 && !lower.ends_with('.') && has_any(&lower, &MUNICIPAL);
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());

@@ -8,6 +8,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
 use crate::import::recognise::legend;
 use crate::meeting::Access;
+use crate::meeting::text::lowercase;
 
 /// The words of each code, by the label that it stands under in lower case.
 type Codes = HashMap<String, HashMap<String, String>>;
@@ -41,7 +42,7 @@ fn answered(plain: &str) -> Option<(String, &str)> {
     let inside = plain.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map(|(_, inside)| inside);
     let answer = inside.unwrap_or(plain).trim();
     let (label, code) = answer.split_once(':').or_else(|| answer.rsplit_once(' '))?;
-    Some((label.trim().to_lowercase(), code.trim()))
+    Some((lowercase(label.trim()), code.trim()))
 }
 
 /// Returns whether a line answers a label, or has it over a column.

@@ -1,6 +1,7 @@
 //! Tables whose rows do not begin with the number alone: "17.30 ⇥ 3. Klage ⇥ x", "L ⇥ 3 ⇥ Klage", "3 L ⇥ Klage".
 
 use crate::import::line::SourceLine;
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// The numbers of items that such tables call closed. The rows stay as they are.
@@ -49,7 +50,7 @@ fn of_table(head: &[String], rows: &[Vec<String>]) -> Vec<(String, Access)> {
         return Vec::new();
     }
     let names_title = |title: &str| {
-        let lower = title.to_lowercase();
+        let lower = lowercase(title);
         ["emne", "punkt", "sag", "titel", "overskrift"].iter().any(|word| lower.starts_with(word))
     };
     let says = |row: &Vec<String>, at: usize| {

@@ -6,6 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::MARK;
 use crate::import::recognise::text::bullet;
 use crate::import::recognise::{closed, heading};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// Reads the headings of parts, and marks in lines of their own under titles. Returns what is known of items by their parts.
@@ -179,7 +180,7 @@ fn fields(lines: &mut [SourceLine]) {
 
 /// "Lukket afdeling" may be a part of the agenda, and a ward.
 fn division(plain: &str) -> Option<Access> {
-    match plain.trim_end_matches(':').to_lowercase().as_str() {
+    match lowercase(plain.trim_end_matches(':')).as_str() {
         "lukket afdeling" | "ikke-offentlig afdeling" => Some(Access::Closed),
         "åben afdeling" | "åbent afdeling" | "offentlig afdeling" => Some(Access::Open),
         _ => None,

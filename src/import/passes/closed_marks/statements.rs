@@ -8,6 +8,7 @@ use crate::import::passes::closed_marks::titles_named::TitleIndex;
 use crate::import::passes::closed_marks::{ClosedMarks, clear};
 use crate::import::passes::find_items::FoundItem;
 use crate::meeting::secrecy::{self, NamedItems};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy::SaidOfItems};
 
 /// What sentences, rows and signs say of one item that they name.
@@ -244,7 +245,7 @@ fn in_front(
     let mut unknown = None;
     for sentence in secrecy::sentences(&line.plain) {
         let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
-        let lower = sentence.to_lowercase();
+        let lower = lowercase(sentence);
         let of_all =
             ["mødet ", "hele ", "dagsordenen ", "alle punkter "].iter().any(|all| lower.starts_with(all));
         if of_all && access == Access::Closed {
@@ -265,7 +266,7 @@ fn in_front(
 
 /// Returns whether a sentence, in lower case, has all the words of a title that tell it from others.
 fn names(sentence: &str, title: &str) -> bool {
-    let title = title.to_lowercase();
+    let title = lowercase(title);
     let mut words =
         title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4).peekable();
     words.peek().is_some() && words.all(|word| sentence.contains(word))

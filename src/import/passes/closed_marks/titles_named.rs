@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::words::USUAL_TITLES;
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// A word of a title shorter than this, in letters, does not tell it from others.
@@ -66,7 +67,7 @@ impl TitleIndex {
 
     /// Reads what a line says of items that it does not stand in.
     pub(super) fn read(&self, line: &SourceLine, levels: &mut [Access]) {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         let may_say = ["luk", "fortrolig", "offentlig", "døre"].iter().any(|word| lower.contains(word));
         if self.titles.is_empty() || !may_say || line.heading().is_some() {
             return;
@@ -74,7 +75,7 @@ impl TitleIndex {
         for sentence in secrecy::sentences(&line.plain) {
             let access = secrecy::of_line(sentence).filter(|access| access.is_withheld());
             let Some(access) = access else { continue };
-            let lower = sentence.to_lowercase();
+            let lower = lowercase(sentence);
             let speaks_of_itself = is_of_own(&lower);
             for item in self.named_in(&lower) {
                 // "Sagen »Ansættelse af leder« er lukket"

@@ -7,6 +7,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::people_table;
 use crate::import::recognise::{name, people};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Attendance, Meeting, Person, Status};
 
 /// The names that one warning quotes.
@@ -95,7 +96,7 @@ fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
         name::is_name(&pair.join(" ")) && pair.iter().all(is_new)
     };
     let is_list = |line: &&SourceLine| {
-        let lower = line.plain.to_lowercase();
+        let lower = lowercase(&line.plain);
         line.plain.len() <= LONGEST && line.date().is_none() && !lower.contains("møde") && !is_head(line)
     };
     let lost = front.iter().filter(is_list).find_map(|line| {

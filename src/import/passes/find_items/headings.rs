@@ -11,6 +11,7 @@ use crate::import::recognise::heading::{self, letters};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::{case_number, contents, date_time, label, people, section};
+use crate::meeting::text::lowercase;
 
 /// Returns Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
@@ -55,7 +56,7 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
 /// Returns whether one of the lines right above says that the agenda follows: small letters count other things too.
 fn is_announced(lines: &[SourceLine], at: usize) -> bool {
     let above = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(2);
-    above.into_iter().any(|line| line.plain.to_lowercase().contains("dagsorden"))
+    above.into_iter().any(|line| lowercase(&line.plain).contains("dagsorden"))
 }
 
 /// How many lines may name the body.
@@ -74,7 +75,7 @@ pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
             .find(|line| !line.is_blank())
             .is_some_and(|next| !is_capitals(&next.plain) || next.plain.len() <= 4);
         // the dot of "EVT." ends no sentence
-        let is_last = line.plain.to_lowercase().trim_end_matches([':', '.']) == "evt";
+        let is_last = lowercase(&line.plain).trim_end_matches([':', '.']) == "evt";
         apart
             && followed
             && line.plain.len() <= 90
@@ -256,7 +257,7 @@ pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
     let item = |(at, line): (usize, &SourceLine)| {
         let (clock, rest) = date_time::leading_clock(&line.plain)?;
         let title = rest.trim_start_matches([' ', ':', '-', '–', '\t']);
-        let lower = title.to_lowercase();
+        let lower = lowercase(title);
         let pause =
             ["pause", "frokost", "kaffe", "middag", "ankomst"].iter().any(|word| lower.starts_with(word));
         let fits =

@@ -9,6 +9,7 @@ use crate::import::passes::find_items::{Candidate, FoundItem};
 use crate::import::recognise::heading::{self, ItemNumber, letters};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 use crate::import::recognise::words::is_usual;
+use crate::meeting::text::lowercase;
 
 /// What the lines of a document say, whatever divides it.
 pub(super) struct Evidence {
@@ -159,7 +160,7 @@ impl Evidence {
 /// Returns what speaks for items that the table of contents has, by their numbers or their titles.
 pub(super) fn listed(toc: &[ContentsEntry], items: &[FoundItem]) -> f32 {
     let key = |number: &str, title: &str| match number {
-        "" => title.to_lowercase(),
+        "" => lowercase(title),
         number => number.to_owned(),
     };
     let known: HashSet<String> = items.iter().map(|item| key(&item.number, &item.rest)).collect();
@@ -213,7 +214,7 @@ fn step(before: ItemNumber, next: ItemNumber) -> f32 {
 fn title(lines: &[SourceLine], item: &FoundItem) -> f32 {
     let title = heading::title(&item.rest);
     let text = title.title.as_str();
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     if text.is_empty() {
         return -0.3;
     }

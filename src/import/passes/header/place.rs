@@ -12,6 +12,7 @@ use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, letter, name, people, section};
 use crate::meeting::date::{DAYS, MORNING};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// The hour from which a meeting may last until the morning after.
@@ -69,7 +70,7 @@ impl Header {
 
     /// Takes a line that begins with a clock, perhaps with the place behind it: "Kl. 17.00 i Salen". Returns whether it is one.
     fn lone_clock(&mut self, plain: &str) -> bool {
-        let lower = plain.to_lowercase();
+        let lower = lowercase(plain);
         let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
         let opens_with_time = lower.starts_with("kl") && plain.len() < 90;
         let place = beside_clock(plain).filter(|place| opens_with_time && is_place(place));
@@ -85,7 +86,7 @@ impl Header {
     /// Returns whether the day on a line is the meeting's. A day with its weekday and clock is, where another one stands on a
     /// line of its own above: that may be the day of the paper.
     fn takes_day(&mut self, plain: &str, date: NaiveDate, is_timed: bool) -> bool {
-        let lower = plain.to_lowercase();
+        let lower = lowercase(plain);
         let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
         let is_other = OTHER_DAYS.iter().any(|word| lower.contains(word));
         if self.is_day_alone && is_weekday && is_timed && !is_other && self.starts.is_none() {
@@ -106,7 +107,7 @@ impl Header {
         taken: &mut [bool],
     ) -> Option<NaiveTime> {
         let mut told = None;
-        for &i in full.iter().filter(|&&i| is_end(&lines[i].plain.to_lowercase())) {
+        for &i in full.iter().filter(|&&i| is_end(&lowercase(&lines[i].plain))) {
             let end = self.end_told(&lines[i].plain);
             taken[i] |= end.is_some();
             told = told.or(end);
@@ -154,14 +155,14 @@ impl Header {
     pub(crate) fn invitation(&mut self, lines: &[SourceLine], full: &[usize]) {
         // the day of a letter has no clock
         let invites = |plain: &str| {
-            ["indkaldes", "indbydes", "inviteres"].iter().any(|word| plain.to_lowercase().contains(word))
+            ["indkaldes", "indbydes", "inviteres"].iter().any(|word| lowercase(plain).contains(word))
         };
         let is_letter = self.starts.is_none() && full.iter().take(25).any(|&i| invites(&lines[i].plain));
         if self.date.is_some() && !is_letter {
             return;
         }
         let sentence = |plain: &str| {
-            let lower = plain.to_lowercase();
+            let lower = lowercase(plain);
             let meets = ["vi ses ", "mødes ", "møde ", "mødet ", "indkaldes "]
                 .iter()
                 .any(|word| lower.contains(word));
@@ -195,13 +196,13 @@ impl Header {
 
 /// Returns whether a line gives the place in a sentence, or heads a list.
 fn is_place_sentence(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     PLACES.iter().any(|words| lower.starts_with(words)) || people::group(plain).is_some()
 }
 
 /// Returns whether a line with a date tells when the meeting is, and no other thing.
 fn opens(plain: &str, timed: bool) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     let titled = || KINDS.iter().any(|kind| lower.contains(kind)) || lower.contains("møde");
     // "tirs. 14. jan."
@@ -218,7 +219,7 @@ fn opens(plain: &str, timed: bool) -> bool {
 }
 
 fn can_be_place(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     plain.len() < 90
         && !plain.contains('\t')
         && (label(plain).is_none() || plain.starts_with("Mødelokale ") && !plain.contains(':'))

@@ -8,6 +8,7 @@ use crate::import::line::SourceLine;
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, closed, date_time, decision};
+use crate::meeting::text::lowercase;
 
 /// Marks the lines that end with a page number: once where they say so and stand alone, else where the same line returns
 /// with a higher number.
@@ -49,8 +50,8 @@ pub(crate) fn cut_dashes(lines: &mut Vec<SourceLine>) {
 fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     let line = &lines[full[last]];
     let Some((head, 1, _)) = folio(line) else { return false };
-    let head = head.to_lowercase();
-    let top = full.iter().take(4).map(|&i| lines[i].plain.to_lowercase());
+    let head = lowercase(head);
+    let top = full.iter().take(4).map(|&i| lowercase(&lines[i].plain));
     let is_apart = full[last].checked_sub(1).is_some_and(|above| lines[above].is_blank());
     is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
 }
@@ -80,7 +81,7 @@ pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
 }
 
 fn is_name(text: &str) -> bool {
-    let is_kommune = || text.to_lowercase().ends_with("kommune");
+    let is_kommune = || lowercase(text).ends_with("kommune");
     !text.ends_with('.') && (body::is_body(text) || body::is_institution(text) || is_kommune())
 }
 

@@ -3,6 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::recognise::name;
 use crate::import::recognise::people::ListKind;
+use crate::meeting::text::lowercase;
 
 /// The fewest entries that tell how a list is set.
 const FEWEST: usize = 2;
@@ -103,7 +104,7 @@ impl PlainEntries {
 
 /// Returns whether a line says no more than that somebody is a member.
 fn is_member(line: &SourceLine) -> bool {
-    line.plain.to_lowercase() == "medlem"
+    lowercase(&line.plain) == "medlem"
 }
 
 /// Returns the end of the card that begins on a line: a name, and right under it short lines that are no names, and a

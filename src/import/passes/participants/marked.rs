@@ -6,6 +6,7 @@ use crate::import::passes::participants::columns::cells;
 use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListKind, is_nobody, is_part, names, part_kind};
+use crate::meeting::text::lowercase;
 
 /// Returns a person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
@@ -180,7 +181,7 @@ impl ListReader<'_> {
     /// Reads a role on a line of its own over the one who has it: "Referent" / "Eva Ek". Returns the place after them.
     pub(super) fn lone_role(&mut self, at: usize) -> Option<usize> {
         let line = &self.lines[at];
-        let role = line.plain.trim_end_matches(':').to_lowercase();
+        let role = lowercase(line.plain.trim_end_matches(':'));
         let apart = line.plain.ends_with(':')
             || line.strong
             || at

@@ -5,6 +5,7 @@ use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListKind, group, is_part, names, part_kind};
 use crate::import::recognise::{contents, label};
+use crate::meeting::text::lowercase;
 
 /// A list in a list, or beside one.
 pub(super) struct ListPart {
@@ -90,7 +91,7 @@ impl ListReader<'_> {
                 if is_part && !has_row && !beside && !is_away && !says_who_came(over, label, *kind) {
                     return alone;
                 }
-                let within = Some((*kind, format!("{over}, {}", label.to_lowercase())));
+                let within = Some((*kind, format!("{over}, {}", lowercase(label))));
                 // who stands under a label of their own is not away: "Afbud: NN" / "Tilforordnet: MM"
                 if beside && (is_part || is_away && has_row) {
                     alone

@@ -3,6 +3,7 @@
 use super::Column;
 use crate::import::recognise::name;
 use crate::meeting::Status;
+use crate::meeting::text::lowercase;
 
 /// Words for a status, in lower case; the first that begins the text counts.
 const STATUSES: [(&str, Status); 27] = [
@@ -43,7 +44,7 @@ pub(super) fn status(word: &str) -> Option<Status> {
 
 /// Returns whether a text says if one who was away sent word: "Fraværende" does not.
 pub(super) fn tells_of_word(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     ["uden", "afbud", "udeblev"].iter().any(|word| lower.contains(word))
 }
 

@@ -10,6 +10,7 @@ use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
 use crate::import::recognise::{case_number, heading, indstilling, name, people};
 use crate::meeting::Rules;
+use crate::meeting::text::lowercase;
 
 /// Which headings a document's sections have.
 #[derive(Debug, Default)]
@@ -73,7 +74,7 @@ impl Learned {
     fn line(&mut self, item: usize, lines: &[SourceLine], at: usize) {
         let line = &lines[at];
         let named = line.section();
-        let name = line.plain.trim_end_matches(':').to_lowercase();
+        let name = lowercase(line.plain.trim_end_matches(':'));
         // only municipalities print the decisions of committee after committee
         self.committees |= named.is_some_and(|known| known.day.is_some());
         if named.is_some_and(|known| matches!(known.part, SectionKind::Indstilling | SectionKind::Beslutning))
@@ -103,9 +104,9 @@ impl Learned {
         if named.is_some_and(|known| known.part == SectionKind::Text) && !is_core(&name) {
             self.table.entry(name).or_default().insert(item);
         } else if let Some((head, _)) = label(line).filter(|_| named.is_none()) {
-            self.labels.entry(head.to_lowercase()).or_default().insert(item);
+            self.labels.entry(lowercase(head)).or_default().insert(item);
             if lines[..at].iter().all(SourceLine::is_blank) {
-                self.opening.entry(head.to_lowercase()).or_default().insert(item);
+                self.opening.entry(lowercase(head)).or_default().insert(item);
             }
         } else if named.is_none() && may_head(lines, at) {
             self.other.entry(name).or_default().insert(item);
@@ -186,7 +187,7 @@ impl Vocabulary {
         }
         if let Some((head, inline)) = label(line) {
             let bold = line.text.trim_start().starts_with("**") && named_part(head).is_some();
-            let lower = head.to_lowercase();
+            let lower = lowercase(head);
             let ended = at.checked_sub(1).is_none_or(|before| lines[before].plain.ends_with(['.', '?', ')']));
             let alone = self.labelled && (ended || stands_alone(lines, at)) && kind_of(&lower).is_some();
             let here = bold && !self.narrow || alone || self.labels.contains(&lower);
@@ -305,7 +306,7 @@ fn is_title(line: &SourceLine) -> bool {
 }
 
 fn named_part(head: &str) -> Option<SectionKind> {
-    let lower = head.to_lowercase();
+    let lower = lowercase(head);
     kind_of(&lower).or_else(|| composed(&lower))
 }
 
@@ -376,7 +377,7 @@ fn may_head(lines: &[SourceLine], at: usize) -> bool {
     let alone = line.strong || set_apart(lines, at) && lines.get(at + 1).is_some_and(|next| !next.is_blank());
     let alone = alone || stands_alone(lines, at);
     let next = lines[at + 1..].iter().take(4).find(|line| !line.is_blank());
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     alone
         && plain.len() <= 60
         && plain.chars().next().is_some_and(char::is_uppercase)

@@ -1,5 +1,6 @@
 //! What connects the word for a document with the name of its body: "Referat af møde nr. 5 i Engum Råd".
 
+use crate::meeting::text::lowercase;
 /// Returns what stands after "Referat", without the words between: "fra møde i", "for", "–".
 pub(crate) fn connected(text: &str) -> &str {
     let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
@@ -25,7 +26,7 @@ pub(crate) fn connected(text: &str) -> &str {
             "åbent ",
         ]
         .iter()
-        .find(|word| text.to_lowercase().starts_with(**word));
+        .find(|word| lowercase(text).starts_with(**word));
         match word.and_then(|word| text.get(word.len()..)).or_else(|| after_count(text)) {
             Some(rest) => text = rest.trim_start(),
             None => return text,

@@ -3,6 +3,7 @@
 use crate::import::recognise::name;
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::ends_sentence;
+use crate::meeting::text::lowercase;
 
 /// Returns whether a text may be a name, or the first one of it.
 pub(super) fn is_given(text: &str) -> bool {
@@ -93,7 +94,7 @@ fn speaks(head: &str, who: &str) -> bool {
 
 /// Returns the presenter on a line of its own under a heading: "v/ Eva Ek".
 pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
-    let lower = plain.to_lowercase();
+    let lower = lowercase(plain);
     let lead = [
         "/v. ",
         "v. ",

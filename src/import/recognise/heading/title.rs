@@ -8,6 +8,7 @@ use crate::import::recognise::heading::presenter::{PRESENTS, is_given, presenter
 use crate::import::recognise::text::{lower, sentences};
 use crate::import::recognise::words::USUAL_TITLES;
 use crate::import::recognise::{case_number, date_time};
+use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
 /// What the words of a heading say.
@@ -85,7 +86,7 @@ fn divide_answer(rest: &str) -> (&str, Option<&str>) {
         return (title.trim_end(), None);
     }
     let Some((title, answer)) = rest.split_once(": ") else { return (rest, None) };
-    let usual = USUAL_TITLES.iter().any(|usual| title.to_lowercase() == *usual);
+    let usual = USUAL_TITLES.iter().any(|usual| lowercase(title) == *usual);
     let is_told = answer.ends_with('.') || sentences(answer).len() > 1;
     let sentence = answer.starts_with(char::is_uppercase) && is_told;
     if usual && sentence { (title, Some(answer)) } else { (rest, None) }

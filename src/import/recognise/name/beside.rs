@@ -4,6 +4,7 @@ use crate::import::recognise::name::{is_name, is_title};
 use crate::import::recognise::text::find;
 use crate::import::recognise::words::{REMOTE, REMOTE_ENDS};
 use crate::meeting::Person;
+use crate::meeting::text::lowercase;
 
 /// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
 const REMARKS: [&str; 50] = [
@@ -217,7 +218,7 @@ pub(crate) fn sender(label: &str) -> Option<&str> {
         && (words.clone().any(names_house)
             || words.clone().any(is_short)
             || words.next().is_some_and(|first| ["Region", "Dansk", "Danske", "Danmarks"].contains(&first))
-            || names_group(&label.to_lowercase()));
+            || names_group(&lowercase(label)));
     is_sender.then_some(label)
 }
 

@@ -1,5 +1,6 @@
 //! Fields of a person on lines of their own: "Navn: Ane Ask", "Funktion: Medlem", "Parti: A".
 
+use crate::meeting::text::lowercase;
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PersonField {
@@ -52,7 +53,7 @@ const LABELS: [(&str, PersonField); 25] = [
 pub(crate) fn field(plain: &str) -> Option<(PersonField, &str)> {
     let (label, value) = plain.split_once(':')?;
     let value = value.trim();
-    let label = label.trim().to_lowercase();
+    let label = lowercase(label.trim());
     let found = LABELS.iter().find(|(known, _)| *known == label)?;
     (!value.is_empty() && value.len() <= 80).then_some((found.1, value))
 }

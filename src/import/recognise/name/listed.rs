@@ -6,6 +6,7 @@ use crate::import::recognise::name::beside::{
 use crate::import::recognise::name::stand_in::{SITS_IN_FOR, deputy, whom};
 use crate::import::recognise::name::{is_name, is_post, is_title, post, role};
 use crate::meeting::Person;
+use crate::meeting::text::lowercase;
 
 /// Takes what stands in brackets out of a text.
 pub(crate) fn brackets(text: &str) -> (String, Vec<&str>) {
@@ -109,8 +110,8 @@ pub(crate) fn is_initials_of(name: &str, letters: &str) -> bool {
 impl Listed {
     /// Takes what stands before the name: what the person does at the meeting, or a title. "medlemmerne" is neither.
     fn take_title(&mut self, title: Option<&str>) {
-        let title = title.filter(|title| !title.to_lowercase().starts_with("medlemmer"));
-        match title.and_then(|title| role(&title.to_lowercase())) {
+        let title = title.filter(|title| !lowercase(title).starts_with("medlemmer"));
+        match title.and_then(|title| role(&lowercase(title))) {
             Some(role) => self.person.role = Some(role.to_owned()),
             None => self.person.title = title.map(str::to_owned),
         }

@@ -8,6 +8,7 @@ use crate::import::recognise::name::{Listed, NO_NAMES, is_post, is_role, role_of
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::{BODIES, MUNICIPAL};
 use crate::meeting::Person;
+use crate::meeting::text::lowercase;
 
 /// Reads a row of which some are called by their first names alone, "Lone, Per Hansen og Gitte", or all by their initials. One alone is a row only
 /// where others were called so before.
@@ -164,7 +165,7 @@ fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
 /// Returns one behind the group that sent the person, or behind a role: "elevråd: Alma Friis", "referent: Bo Birk".
 fn labelled(piece: &str) -> Option<Listed> {
     let (label, who) = piece.split_once(": ")?;
-    let lower = label.to_lowercase();
+    let lower = lowercase(label);
     let is_role = is_role(&lower);
     if !is_role && !names_group(&lower) && !names_group(&format!("{lower}et")) {
         return None;

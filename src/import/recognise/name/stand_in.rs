@@ -1,6 +1,7 @@
 //! Who sits in for whom, by what stands beside a name.
 
 use crate::import::recognise::name::{is_name, names_somebody, post};
+use crate::meeting::text::lowercase;
 
 /// What stands before the one whom somebody sits in for, in small letters.
 pub(super) const SITS_IN_FOR: [&str; 5] =
@@ -8,7 +9,7 @@ pub(super) const SITS_IN_FOR: [&str; 5] =
 
 /// Returns the one whom a text beside a name says that the person sits in for: "i stedet for direktør Eva Ek".
 pub(crate) fn whom(text: &str) -> Option<&str> {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let met = ["deltog for ", "deltager for ", "mødte for ", "møder for "];
     if let Some(whom) = met.iter().find_map(|link| text.strip_prefix(link)) {
         return Some(post(whom).1).filter(|whom| is_name(whom));

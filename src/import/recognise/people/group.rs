@@ -2,6 +2,7 @@
 
 use crate::import::recognise::people::{ListHeading, ListKind, is_nobody, presence};
 use crate::import::recognise::{date_time, name};
+use crate::meeting::text::lowercase;
 
 /// Reads a line as the heading of a list: alone, with a colon and names after it, or with names right after it.
 pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
@@ -30,7 +31,7 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         return Some(ListHeading { kind, heading: head, names });
     }
     let body = ["bestyrelsen", "udvalget", "rådet", "gruppen"];
-    if !head.contains(' ') && body.iter().any(|end| head.to_lowercase().ends_with(end)) && listed(2) {
+    if !head.contains(' ') && body.iter().any(|end| lowercase(head).ends_with(end)) && listed(2) {
         return Some(ListHeading { kind: ListKind::Members, heading: head, names });
     }
     let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
@@ -49,7 +50,7 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
 
 /// Returns whether a label is of those who help the body, and are called so by the list.
 fn names_secretary(label: &str) -> bool {
-    matches!(label.to_lowercase().as_str(), "sekretær" | "sekretærer")
+    matches!(lowercase(label).as_str(), "sekretær" | "sekretærer")
 }
 
 /// Returns what the label before names says, without what stands in brackets behind it: "Til stede (studerende): Eva

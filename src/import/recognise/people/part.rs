@@ -2,6 +2,7 @@
 
 use crate::import::recognise::people::ListKind;
 use crate::import::recognise::text::has_any;
+use crate::meeting::text::lowercase;
 
 /// What the words of those begin or end with who sit in a body for somebody, in lower case.
 const SITTING: [&str; 20] = [
@@ -47,18 +48,18 @@ const HELPING: [&str; 14] = [
 
 /// Returns whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
 pub(crate) fn is_part(label: &str) -> bool {
-    let lower = label.to_lowercase();
+    let lower = lowercase(label);
     has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
 }
 
 /// Returns whether a label is of those whom parents and others elect to sit beside the staff: "Forældrevalgte", "Elever".
 pub(crate) fn are_elected(label: &str) -> bool {
-    has_any(&label.to_lowercase(), &["forældre", "valgte", "elever"])
+    has_any(&lowercase(label), &["forældre", "valgte", "elever"])
 }
 
 /// Returns what a label says of those under it, when no table has it.
 pub(crate) fn part_kind(label: &str) -> ListKind {
-    let lower = label.to_lowercase();
+    let lower = lowercase(label);
     let helps = HELPING.iter().any(|word| lower.starts_with(word))
         && !has_any(&lower, &["repræsentant", "siden", "valgt"]);
     if helps { ListKind::Staff } else { ListKind::Members }

@@ -8,6 +8,7 @@ use crate::import::recognise::name::is_remote;
 use crate::import::recognise::people::ListKind;
 use crate::import::recognise::text::has_any;
 use crate::meeting::Status;
+use crate::meeting::text::lowercase;
 
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
 const SMALL: &str = "
@@ -88,7 +89,7 @@ fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
         match bare.starts_with(|c: char| c.is_ascii_digit()) {
             true => Cow::Borrowed("#"),
             false if is_small => Cow::Borrowed(bare),
-            false => Cow::Owned(bare.to_lowercase()),
+            false => Cow::Owned(lowercase(bare)),
         }
     })
 }
@@ -116,7 +117,7 @@ pub(crate) fn is_timed(text: &str) -> bool {
 
 /// Returns whether words say that someone sat in for another.
 pub(crate) fn is_stand_in(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     has_any(&lower, &["stedfortræder", "suppleant", "i stedet"])
 }
 
@@ -177,7 +178,7 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     let strong = strong || called;
     // "Fra kommunen deltog" is of others than the body
     let is_sent = words.first().is_some_and(|first| first == "fra") && has("kommunen");
-    let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret") || is_sent;
+    let outside = lowercase(text).contains("uden for") || has("uden") && has("stemmeret") || is_sent;
     // "Øvrige medlemmer" are members
     let others = words.iter().any(|word| is_in("øvrige andre", word))
         && words.iter().any(|word| word.ends_with("medlemmer"));

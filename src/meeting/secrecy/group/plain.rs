@@ -4,10 +4,11 @@
 use super::super::ONLY;
 use super::super::labels::is_none;
 use super::super::meaning::WordMeaning;
-use super::super::phrases::read;
+use super::super::phrases::read_mark;
 use super::super::subjects::is_secrecy_discussed;
 use super::super::words::{Word, words};
 use crate::meeting::Access;
+use crate::meeting::text::lowercase;
 
 /// What a line may begin with that divides an agenda.
 const PARTS: [&str; 9] = ["del", "afdeling", "afsnit", "a", "b", "c", "kl", "sektion", "part"];
@@ -31,10 +32,8 @@ pub(super) fn of_plain_group(line: &str) -> Option<Access> {
     let words = words(&bare[..cut.unwrap_or(bare.len())]);
     // "Bestyrelsens lukkede punkter"
     let words = match words.split_first() {
-        Some((whose, rest)) if whose.meaning == WordMeaning::Other && whose.text.ends_with('s') => {
-            rest.to_vec()
-        }
-        _ => words,
+        Some((whose, rest)) if whose.meaning == WordMeaning::Other && whose.text.ends_with('s') => rest,
+        _ => &words[..],
     };
     let gathers = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::PersonCases)
@@ -47,21 +46,18 @@ pub(super) fn of_plain_group(line: &str) -> Option<Access> {
                 || word.is_one_of(&["ingen", "intet"])
                 || word.is_one_of(&["punktet", "sagen"])
         });
-    let is_shouted = matches!(&words[..], [word] if word.is_capitals);
-    let reading = read(&words);
-    let is_group = reading.is_mark
-        && !is_sentence
-        && !is_secrecy_discussed(&words)
-        && (is_shouted || words.iter().any(gathers));
+    let is_shouted = matches!(words, [word] if word.is_capitals);
+    let gathers_any = !is_sentence && (is_shouted || words.iter().any(gathers));
+    let reading = gathers_any.then(|| read_mark(words)).flatten();
     // "Lukkede sager vedrørende ejendomme"
-    let of_subject = matches!(&words[..], [closed, items, about, ..]
+    let of_subject = matches!(words, [closed, items, about, ..]
         if closed.is_plural_closed() && items.meaning == WordMeaning::Items
             && about.is_one_of(&["vedrørende", "vedr", "om"]) && words.len() <= 6);
     if of_subject && !is_sentence {
         return Some(Access::Closed);
     }
-    let access = is_group.then(|| reading.access()).flatten();
-    access.filter(|access| *access != Access::Open || !opens_one(&words))
+    let access = reading.filter(|_| !is_secrecy_discussed(words)).and_then(|reading| reading.access());
+    access.filter(|access| *access != Access::Open || !opens_one(words))
 }
 
 /// "Åben drøftelse", "Åbne spørgsmål", "Offentlig orientering": an open one of these is no part of an agenda.
@@ -156,7 +152,7 @@ pub(super) fn cores(line: &str) -> Vec<String> {
         return cores;
     }
     cores.extend((bare != line.trim()).then(|| bare.to_owned()));
-    let lower = bare.to_lowercase();
+    let lower = lowercase(bare);
     if let Some(rest) = THEN.iter().find_map(|then| lower.strip_prefix(then)) {
         cores.push(rest.to_owned());
     }

@@ -1,5 +1,6 @@
 //! The numbers that words name: "3", "3.1", "5-7", "3/4", "C", "IV", "tre".
 
+use crate::meeting::text::lowercase;
 /// Numbers in words, from 2 on.
 const COUNTS: [&str; 9] = ["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
 
@@ -79,7 +80,7 @@ fn range(from: &str, to: &str) -> Option<Vec<String>> {
 
 /// A word without the signs around it, in lower case.
 pub(super) fn bare(token: &str) -> String {
-    trimmed(token).to_lowercase()
+    lowercase(trimmed(token))
 }
 
 pub(super) fn trimmed(token: &str) -> &str {

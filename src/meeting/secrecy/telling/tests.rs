@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// Returns whether every text is read in full.
-pub(super) fn is_off() -> bool {
+pub(in super::super) fn is_off() -> bool {
     OFF.get()
 }
 
@@ -28,7 +28,7 @@ fn in_full<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The sources of all readings.
-const SOURCES: [&str; 49] = [
+const SOURCES: [&str; 50] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
@@ -56,6 +56,7 @@ const SOURCES: [&str; 49] = [
     include_str!("../listed.rs"),
     include_str!("../meaning.rs"),
     include_str!("../named.rs"),
+    include_str!("../named/cases.rs"),
     include_str!("../named/clauses.rs"),
     include_str!("../named/exceptions.rs"),
     include_str!("../named/item_words.rs"),

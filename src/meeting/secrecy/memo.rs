@@ -1,0 +1,79 @@
+//! What was read of the last texts: some twenty readings, one behind the other, ask the same of one line and of its parts.
+
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
+/// How many texts are remembered; a power of two.
+const REMEMBERED: usize = 256;
+/// The longest text that is remembered, in bytes.
+const LONGEST: usize = 1_000;
+
+/// Texts with what was read of each. Every text has one place, where the next one that belongs there takes it over.
+pub(super) struct Memo<T>(RefCell<Vec<(String, T)>>);
+
+impl<T: Clone + Default> Memo<T> {
+    /// Returns a memo of nothing.
+    pub(super) fn new() -> Self {
+        Self(RefCell::new(vec![Default::default(); REMEMBERED]))
+    }
+
+    /// Returns what was read of a text, or reads it.
+    pub(super) fn of(memo: &'static LocalKey<Self>, text: &str, read: impl FnOnce(&str) -> T) -> T {
+        #[cfg(test)]
+        if super::telling::is_off() {
+            return read(text);
+        }
+        // the empty text is what each place is made with
+        if text.is_empty() || text.len() > LONGEST {
+            return read(text);
+        }
+        let place = place(text);
+        let known = memo.with(|memo| {
+            let all = memo.0.borrow();
+            let (known, value) = &all[place];
+            (known == text).then(|| value.clone())
+        });
+        known.unwrap_or_else(|| {
+            let value = read(text);
+            memo.with(|memo| {
+                let (known, kept) = &mut memo.0.borrow_mut()[place];
+                text.clone_into(known);
+                *kept = value.clone();
+            });
+            value
+        })
+    }
+}
+
+/// Returns the place of a text, by its length, beginning, middle and end.
+fn place(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let eight = |from: usize| {
+        bytes[from..].iter().take(8).fold(0, |sum: usize, byte| sum.rotate_left(8) ^ usize::from(*byte))
+    };
+    let parts = [bytes.len(), eight(0), eight(bytes.len() / 2), eight(bytes.len().saturating_sub(8))];
+    let sum = parts.iter().fold(0, |sum: usize, part| (sum.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b9));
+    (sum ^ (sum >> 24)) % REMEMBERED
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    thread_local! {
+        static LENGTHS: Memo<usize> = Memo::new();
+    }
+
+    #[test]
+    fn a_text_is_read_once_as_long_as_no_other_takes_its_place() {
+        let texts: Vec<String> = (0..2_000).map(|n| format!("Vej {n}")).collect();
+        for text in &texts {
+            assert_eq!(Memo::of(&LENGTHS, text, str::len), text.len());
+            assert_eq!(Memo::of(&LENGTHS, text, |_| 0), text.len());
+        }
+        assert!(texts.iter().all(|text| Memo::of(&LENGTHS, text, str::len) == text.len()));
+        let long = "a".repeat(LONGEST + 1);
+        assert_eq!(Memo::of(&LENGTHS, &long, str::len), long.len());
+        assert_eq!(Memo::of(&LENGTHS, &long, |_| 0), 0);
+    }
+}
