@@ -225,6 +225,29 @@ fn without_headings(
     }
 }
 
+/// A column of a table.
+struct TableColumn<'a> {
+    /// What its cells are read under; a column of letters needs no heading.
+    head: &'a str,
+    /// Whether its cells are nothing but signs.
+    is_signed: bool,
+}
+
+impl<'a> TableColumn<'a> {
+    /// Returns the columns of the rows, and those that only the head has.
+    fn all(head: &'a [String], cells: &[(Vec<String>, &str)]) -> Vec<Self> {
+        let width = cells.iter().map(|(row, _)| row.len()).max().unwrap_or(0);
+        let is_sign = |value: &str| value.chars().count() <= 2 && !value.contains(char::is_numeric);
+        let column = |at: usize| {
+            let values = || cells.iter().map(|(row, _)| row.get(at).map_or("", String::as_str));
+            let title = head.get(at).map_or("", String::as_str);
+            let is_lettered = title.is_empty() && values().all(|value| ["", "L", "Å"].contains(&value));
+            TableColumn { head: if is_lettered { "Å/L" } else { title }, is_signed: values().all(is_sign) }
+        };
+        (0..head.len().max(width)).map(column).collect()
+    }
+}
+
 /// The column of a table that says that one of its rows is closed, and what it says of each.
 fn of_table(
     head: &[String],
@@ -234,25 +257,14 @@ fn of_table(
     let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
     let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
     let title = |column: usize| head.get(column).map_or("", String::as_str);
-    // a column of letters needs no heading
-    let width = cells.iter().map(|(row, _)| row.len()).max().unwrap_or(0);
-    let is_lettered = |column: &usize| {
-        let mut values = (0..cells.len()).map(|row| value(row, *column)).filter(|value| !value.is_empty());
-        title(*column).is_empty() && values.all(|value| ["L", "Å"].contains(&value))
-    };
-    // nothing but signs
-    let is_signed = |column: usize| {
-        (0..cells.len()).all(|row| {
-            value(row, column).chars().count() <= 2 && !value(row, column).contains(char::is_numeric)
-        })
-    };
+    let columns = TableColumn::all(head, &cells);
     let says = |row: usize, column: usize| {
-        let head = if is_lettered(&column) { "Å/L" } else { title(column) };
         let is_sign = || {
-            title(column).split('/').any(|letter| explained.contains_key(letter.trim())) || is_signed(column)
+            title(column).split('/').any(|letter| explained.contains_key(letter.trim()))
+                || columns[column].is_signed
         };
         let by_sign = || explained.get(value(row, column)).copied().filter(|_| is_sign());
-        secrecy::of_cell(head, value(row, column)).or_else(by_sign)
+        secrecy::of_cell(columns[column].head, value(row, column)).or_else(by_sign)
     };
     let withholds =
         |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
@@ -264,7 +276,7 @@ fn of_table(
         asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
     };
     let crossed = (1..head.len()).find(crosses);
-    let column = (1..head.len().max(width)).find(withholds).or(crossed)?;
+    let column = (1..columns.len()).find(withholds).or(crossed)?;
     let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
     let found = (0..cells.len()).map(|row| {
         let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();
