@@ -24,6 +24,7 @@ mod closed_short;
 mod closed_signs;
 mod closed_subjects;
 mod closed_wordings;
+mod document_cache;
 mod documents;
 mod exports;
 mod fresh_documents;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::import::read;
+use crate::import::tests::document_cache::read_document;
 use crate::meeting::{Item, Meeting, Status};
 
 #[test]
@@ -21,14 +22,16 @@ fn real_documents_are_read_as_they_are_known() {
     for path in paths.filter(|path| path.to_string_lossy().ends_with(".truth.json")) {
         let truth: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
         let source = truth["source_file"].as_str().unwrap().split(' ').next().unwrap();
-        let mut text = std::fs::read_to_string(folder.join(source)).unwrap();
-        if let Some([from, to]) =
-            truth["lines"].as_array().map(|lines| [0, 1].map(|i| lines[i].as_u64().unwrap() as usize))
-        {
-            text = text.lines().skip(from - 1).take(to + 1 - from).collect::<Vec<_>>().join("\n");
-        }
-        let meeting = read(text.as_bytes(), source).unwrap().meeting;
-        compare(&truth, &meeting, &path.display().to_string());
+        let lines =
+            truth["lines"].as_array().map(|lines| [0, 1].map(|i| lines[i].as_u64().unwrap() as usize));
+        let file = path.display().to_string();
+        let Some([from, to]) = lines else {
+            compare(&truth, &read_document(&folder.join(source)).as_ref().unwrap().meeting, &file);
+            continue;
+        };
+        let text = std::fs::read_to_string(folder.join(source)).unwrap();
+        let text = text.lines().skip(from - 1).take(to + 1 - from).collect::<Vec<_>>().join("\n");
+        compare(&truth, &read(text.as_bytes(), source).unwrap().meeting, &file);
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use crate::export::{Edition, Format, Selection, markdown, print};
+use crate::import::tests::document_cache::read_document;
 use crate::import::{Imported, read};
 use crate::meeting::{Meeting, arbitrary};
 use crate::test_rounds::rounds;
@@ -53,7 +54,7 @@ fn every_sample_comes_back_from_every_format() {
     samples.extend(["agendas", "wild"].iter().flat_map(|name| files(&root.join("../shared").join(name))));
     for path in samples {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let Ok(sample) = read(&std::fs::read(&path).unwrap(), &name) else { continue };
+        let Ok(sample) = read_document(&path) else { continue };
         let text = markdown(&sample.meeting, Edition::Full);
         let from_markdown = read(text.as_bytes(), &name).unwrap();
         assert_eq!(markdown(&from_markdown.meeting, Edition::Full), text, "{name}");

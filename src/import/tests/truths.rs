@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::import::read;
+use crate::import::tests::document_cache::read_document;
 use crate::meeting::{Item, Meeting, Status};
 
 /// Every difference of every layout, so that one run shows all that a change broke.
@@ -20,11 +20,11 @@ fn sample_layouts_are_read_as_they_are_known() {
         let source = text(&truth["source_file"]);
         let others = ["docx", "pdf"].map(|ending| format!("{name}.{ending}"));
         for source in std::iter::once(source).chain(others).filter(|source| folder.join(source).exists()) {
-            let meeting = read(&std::fs::read(folder.join(&source)).unwrap(), &source).unwrap().meeting;
+            let meeting = &read_document(&folder.join(&source)).as_ref().unwrap().meeting;
             let mut differs = Differs { file: &source, found: &mut differences };
-            differs.header(&truth, &meeting);
-            differs.items(&truth, &meeting);
-            differs.people(&truth, &meeting);
+            differs.header(&truth, meeting);
+            differs.items(&truth, meeting);
+            differs.people(&truth, meeting);
             count += 1;
         }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::import::tests::document_cache::read_document;
 use crate::import::tests::truths::Differs;
 use crate::import::{Imported, read};
 use crate::meeting::Warning;
@@ -69,13 +70,13 @@ fn count(folder: &Path) -> WarningCount {
     let mut out = WarningCount::default();
     for (source, truth) in documents(folder) {
         let name = source.file_name().unwrap().to_string_lossy().into_owned();
-        let imported = read(&std::fs::read(&source).unwrap(), &name).unwrap();
+        let imported = read_document(&source).as_ref().unwrap();
         let mut found = Vec::new();
         let mut differs = Differs { file: &name, found: &mut found };
         differs.header(&truth, &imported.meeting);
         differs.items(&truth, &imported.meeting);
         differs.people(&truth, &imported.meeting);
-        let at = |warning: &&Warning, difference: &String| points_at(warning, difference, &imported);
+        let at = |warning: &&Warning, difference: &String| points_at(warning, difference, imported);
         out.documents += 1;
         out.wrong += found.len();
         out.warned += found.iter().filter(|wrong| imported.warnings.iter().any(|w| at(&w, wrong))).count();
