@@ -1,7 +1,6 @@
 //! What was read of the last texts: some twenty readings, one behind the other, ask the same of one line and of its parts.
 
 use std::cell::RefCell;
-use std::thread::LocalKey;
 
 /// How many texts are remembered; a power of two.
 const REMEMBERED: usize = 256;
@@ -18,9 +17,9 @@ impl<T: Clone + Default> Memo<T> {
     }
 
     /// Returns what was read of a text, or reads it.
-    pub(super) fn of(memo: &'static LocalKey<Self>, text: &str, read: impl FnOnce(&str) -> T) -> T {
+    pub(super) fn of(&self, text: &str, read: impl FnOnce(&str) -> T) -> T {
         #[cfg(test)]
-        if super::telling::is_off() {
+        if in_full::is_on() {
             return read(text);
         }
         // the empty text is what each place is made with
@@ -28,20 +27,14 @@ impl<T: Clone + Default> Memo<T> {
             return read(text);
         }
         let place = place(text);
-        let known = memo.with(|memo| {
-            let all = memo.0.borrow();
-            let (known, value) = &all[place];
-            (known == text).then(|| value.clone())
-        });
-        known.unwrap_or_else(|| {
-            let value = read(text);
-            memo.with(|memo| {
-                let (known, kept) = &mut memo.0.borrow_mut()[place];
-                text.clone_into(known);
-                *kept = value.clone();
-            });
-            value
-        })
+        if let Some((_, value)) = self.0.borrow().get(place).filter(|(known, _)| known == text) {
+            return value.clone();
+        }
+        let value = read(text);
+        let (known, kept) = &mut self.0.borrow_mut()[place];
+        text.clone_into(known);
+        *kept = value.clone();
+        value
     }
 }
 
@@ -56,6 +49,29 @@ fn place(text: &str) -> usize {
     (sum ^ (sum >> 24)) % REMEMBERED
 }
 
+/// Whether every text is read in full on this thread, as if it were the first.
+#[cfg(test)]
+pub(super) mod in_full {
+    use std::cell::Cell;
+
+    thread_local! {
+        static IS_ON: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Returns whether every text is read in full.
+    pub(in super::super) fn is_on() -> bool {
+        IS_ON.get()
+    }
+
+    /// Does work with every text read in full.
+    pub(in super::super) fn during<T>(work: impl FnOnce() -> T) -> T {
+        IS_ON.set(true);
+        let done = work();
+        IS_ON.set(false);
+        done
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,13 +83,15 @@ mod tests {
     #[test]
     fn a_text_is_read_once_as_long_as_no_other_takes_its_place() {
         let texts: Vec<String> = (0..2_000).map(|n| format!("Vej {n}")).collect();
-        for text in &texts {
-            assert_eq!(Memo::of(&LENGTHS, text, str::len), text.len());
-            assert_eq!(Memo::of(&LENGTHS, text, |_| 0), text.len());
-        }
-        assert!(texts.iter().all(|text| Memo::of(&LENGTHS, text, str::len) == text.len()));
-        let long = "a".repeat(LONGEST + 1);
-        assert_eq!(Memo::of(&LENGTHS, &long, str::len), long.len());
-        assert_eq!(Memo::of(&LENGTHS, &long, |_| 0), 0);
+        LENGTHS.with(|lengths| {
+            for text in &texts {
+                assert_eq!(lengths.of(text, str::len), text.len());
+                assert_eq!(lengths.of(text, |_| 0), text.len());
+            }
+            assert!(texts.iter().all(|text| lengths.of(text, str::len) == text.len()));
+            let long = "a".repeat(LONGEST + 1);
+            assert_eq!(lengths.of(&long, str::len), long.len());
+            assert_eq!(lengths.of(&long, |_| 0), 0);
+        });
     }
 }

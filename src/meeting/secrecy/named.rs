@@ -89,7 +89,7 @@ pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     if !may_name_items(sentence) || !may_tell(sentence) {
         return Vec::new();
     }
-    Memo::of(&SAID, sentence, said_in_clauses)
+    SAID.with(|memo| memo.of(sentence, said_in_clauses))
 }
 
 fn said_in_clauses(sentence: &str) -> Vec<SaidOfItems> {

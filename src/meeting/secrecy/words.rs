@@ -109,7 +109,7 @@ pub(super) fn words(text: &str) -> Words {
     thread_local! {
         static DIVIDED: Memo<Words> = Memo::new();
     }
-    Memo::of(&DIVIDED, text, divided)
+    DIVIDED.with(|memo| memo.of(text, divided))
 }
 
 fn divided(text: &str) -> Words {

@@ -1,6 +1,5 @@
 //! The quick look for words of secrecy against all readings: it drops nothing that they answer.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -8,24 +7,8 @@ use proptest::prelude::*;
 
 use super::super::*;
 use crate::meeting::secrecy::item_texts::{of_lines_within, says_open};
+use crate::meeting::secrecy::memo::in_full;
 use crate::meeting::{Item, Section};
-
-thread_local! {
-    static OFF: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Returns whether every text is read in full.
-pub(in super::super) fn is_off() -> bool {
-    OFF.get()
-}
-
-/// Does work with every text read in full.
-fn in_full<T>(work: impl FnOnce() -> T) -> T {
-    OFF.set(true);
-    let done = work();
-    OFF.set(false);
-    done
-}
 
 /// The sources of all readings.
 const SOURCES: [&str; 50] = [
@@ -135,7 +118,7 @@ fn readings(text: &str) -> String {
 }
 
 fn assert_same(text: &str) {
-    assert_eq!(readings(text), in_full(|| readings(text)), "{text}");
+    assert_eq!(readings(text), in_full::during(|| readings(text)), "{text}");
 }
 
 #[test]
