@@ -128,7 +128,8 @@ impl PeopleBuilder {
     /// Names those who stand twice on one list with nothing that tells them apart.
     fn name_doubles(&mut self, entries: &[ParticipantEntry]) {
         let mut seen: HashMap<(&str, String), Vec<&Person>> = HashMap::new();
-        for entry in entries {
+        // "Ordstyrer: Ane Ask" says what one of them does
+        for entry in entries.iter().filter(|entry| entry.kind != ListKind::Role) {
             let person = &entry.listed.person;
             let same = seen.entry((entry.heading.as_str(), person.name.to_lowercase())).or_default();
             let is_again = same.iter().any(|known| can_be_one(known, person));

@@ -310,3 +310,10 @@ fn people_may_be_called_by_their_initials() {
     // parties and trade union representatives are nobody's names
     assert!(people(&minutes(&format!("Til stede: SF, DF og TR{END}"))).is_empty());
 }
+
+#[test]
+fn who_leads_the_meeting_stands_on_no_list_twice() {
+    let read = minutes(&format!("Deltagere\tAne Ask, Bo Birk\nAfbud\tEva Ek\nOrdstyrer\tAne Ask\nReferent\tBo Birk{END}"));
+    assert_eq!(people(&read).len(), 3);
+    assert!(!read.warnings.iter().any(|warning| warning.text.contains("to gange")));
+}

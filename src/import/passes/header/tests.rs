@@ -34,6 +34,10 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["afdeling 12, Engen", "2021-06-08", "18:30", "", ""],
     ),
     (
+        "Dagsorden til byrådsmøde i Engum Kommune\n\nTirsdag den 8. juni 2021 kl. 17.00\nByrådssalen",
+        ["Byrådet", "2021-06-08", "17:00", "", "Byrådssalen"],
+    ),
+    (
         "Engum Skole\nOrdinært skolebestyrelsesmøde\nDato: 8. juni 2021",
         ["Skolebestyrelsen ved Engum Skole", "2021-06-08", "", "", "Engum Skole"],
     ),
