@@ -1,5 +1,6 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
+mod all_but;
 mod columns;
 mod entries;
 mod fields;
@@ -309,7 +310,8 @@ impl<'a> ListReader<'a> {
     }
 
     fn group(&mut self, at: usize, group: &ListHeading<'_>) -> usize {
-        if let Some(end) = self.given_below(at, group).or_else(|| self.run_on(at)) {
+        let end = self.all_but(at, group).or_else(|| self.given_below(at, group)).or_else(|| self.run_on(at));
+        if let Some(end) = end {
             return end;
         }
         let (people, end) = self.row(at, group.names);

@@ -191,6 +191,11 @@ impl PeopleBuilder {
         self.people.iter().filter(|person| name::is_initials_of(&person.name, letters)).count() == 1
     }
 
+    /// Returns whether a text is the name of one person.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.by_name.get(&name.to_lowercase()).is_some_and(|all| all.len() == 1)
+    }
+
     /// Names a part of an item that may say who was there, and of which nothing was read.
     pub(crate) fn name_unread(&mut self, heading: &str) {
         let text =

@@ -317,3 +317,24 @@ fn who_leads_the_meeting_stands_on_no_list_twice() {
     assert_eq!(people(&read).len(), 3);
     assert!(!read.warnings.iter().any(|warning| warning.text.contains("to gange")));
 }
+
+#[test]
+fn all_but_one_may_be_there() {
+    let lists = "Lokalrådets medlemmer: Ane Ask (formand), Bo Birk og Eva Ek.\nTil stede: Alle undtagen Bo Birk, der havde sendt afbud.";
+    let read = minutes(&format!("{lists}{END}"));
+    assert_eq!(people(&read), ["Ane Ask Present", "Bo Birk Afbud", "Eva Ek Present"]);
+}
+
+#[test]
+fn a_protocol_may_go_on_with_the_numbers_of_the_year() {
+    let text = "§ 58.  Kajen\n\nUdvalgets beslutning\nMales.\n\n§ 59.  Broen\n\nUdvalgets beslutning\nUdsat.\n\n§ 60.  Eventuelt\n\nUdvalgets beslutning\nIntet.";
+    assert_eq!(items(&minutes(text)), ["58 Kajen => Males.", "59 Broen => Udsat.", "60 Eventuelt => Intet."]);
+}
+
+#[test]
+fn who_presents_may_stand_in_brackets_behind_the_title() {
+    let read = minutes("Deltagere: Ane Ask, Bo Birk\n\n1. Regnskab (Bo Birk)\n\nBeslutning: Godkendt.\n\n2. Turen (Ib Holm)\n\nBeslutning: Ja.");
+    let shown = |item: &crate::meeting::Item| (item.title.clone(), item.presenter.clone());
+    let wanted = [("Regnskab".to_owned(), Some("Bo Birk".to_owned())), ("Turen (Ib Holm)".to_owned(), None)];
+    assert_eq!(read.meeting.items.iter().map(shown).collect::<Vec<_>>(), wanted);
+}

@@ -1,14 +1,15 @@
-//! Presenters who stand behind the titles by their initials: "Regnskab 2026 (HJK)".
+//! Presenters who stand in brackets behind the titles: "Regnskab 2026 (HJK)", "Regnskab 2026 (Ane Ask)".
 
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::meeting::Item;
 
-/// Takes initials behind titles for the presenters, where one person on the lists has them: three letters or more, or any
-/// where several titles have such. Titles that would be alike without them keep them.
+/// Takes names and initials behind titles for the presenters, where one person on the lists has them: a name, three letters or
+/// more, or any where several titles have such. Titles that would be alike without them keep them.
 pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
     let initials = |item: &Item| {
         let (title, letters) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
-        let is_known = item.presenter.is_none() && roster.has_initials(letters);
+        let is_known =
+            item.presenter.is_none() && (roster.has_initials(letters) || roster.has_name(letters));
         is_known.then(|| (title.trim_end().to_owned(), letters.to_owned()))
     };
     let found: Vec<_> = items.iter().map(initials).collect();

@@ -15,7 +15,7 @@ use crate::meeting::text::lowercase;
 
 /// Returns Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
-    let division = |read: fn(&str) -> Option<(u32, &str, &str)>| {
+    let division = |read: fn(&str) -> Option<(u32, &str, &str)>, begins_with_one: bool| {
         let mut items: Vec<FoundItem> = Vec::new();
         // how many letters there are, and how many numbers under the last
         let (mut letters, mut under) = (0, 0);
@@ -37,7 +37,7 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
                 items.clear();
                 letters = 0;
             }
-            if n == letters + 1 {
+            if n == letters + 1 || letters == 0 && !begins_with_one {
                 items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
                 (letters, under) = (n, 0);
             }
@@ -48,9 +48,11 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
         items.iter_mut().filter(|item| is_set_in(item)).for_each(|item| wrapped(lines, item));
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
-    let small = division(letters::small).filter(|small| is_announced(lines, small.items[0].at));
-    let others = [letters::roman, letters::capital, letters::paragraph].into_iter().filter_map(division);
-    others.chain(small).collect()
+    let small = division(letters::small, true).filter(|small| is_announced(lines, small.items[0].at));
+    // a protocol goes on with the numbers of the year: "§ 58"
+    let paragraphs = division(letters::paragraph, false);
+    let others = [letters::roman, letters::capital].into_iter().filter_map(|read| division(read, true));
+    others.chain(paragraphs).chain(small).collect()
 }
 
 /// Returns whether one of the lines right above says that the agenda follows: small letters count other things too.

@@ -164,6 +164,10 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     if names_office(&words) {
         return Some(ListKind::Staff);
     }
+    // "Lokalrådets medlemmer"
+    if words.len() == 2 && words[0].ends_with('s') && words[1] == "medlemmer" {
+        return Some(ListKind::Members);
+    }
     if !words.iter().all(|word| is_known(word)) {
         return None;
     }
@@ -238,7 +242,7 @@ mod tests {
     fn labels_are_composed() {
         for (labels, kind) in [
             (
-                "Deltagere|Mødedeltagere|Medlemmer|Byrådsmedlemmer|Medlemmer af udvalget|Til stede var|Fremmødte medlemmer",
+                "Deltagere|Mødedeltagere|Medlemmer|Lokalrådets medlemmer|Byrådsmedlemmer|Medlemmer af udvalget|Til stede var|Fremmødte medlemmer",
                 ListKind::Members,
             ),
             (
