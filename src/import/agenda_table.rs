@@ -74,7 +74,8 @@ fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     if head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Number)) {
         return None;
     }
-    const TITLES: [&str; 6] = ["punkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter"];
+    const TITLES: [&str; 7] =
+        ["punkt", "mødepunkt", "sag", "emne", "dagsorden", "dagsordenspunkt", "punkter"];
     // a plan of activities inside an item is no programme: that has its times
     let has_times = head.iter().any(|cell| named_column(cell) == Some(AgendaColumn::Time));
     let is_titled = |cell: &Vec<String>| {

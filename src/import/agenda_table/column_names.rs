@@ -20,7 +20,7 @@ pub(super) enum AgendaColumn {
 }
 
 /// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 47] = [
+const COLUMNS: [(&str, AgendaColumn); 48] = [
     ("nr", AgendaColumn::Number),
     ("pkt", AgendaColumn::Number),
     ("punkt nr", AgendaColumn::Number),
@@ -30,6 +30,7 @@ const COLUMNS: [(&str, AgendaColumn); 47] = [
     ("", AgendaColumn::Number),
     ("emne", AgendaColumn::Title),
     ("punkt", AgendaColumn::Title),
+    ("mødepunkt", AgendaColumn::Title),
     ("sag", AgendaColumn::Title),
     ("dagsorden", AgendaColumn::Title),
     ("dagsordenspunkt", AgendaColumn::Title),

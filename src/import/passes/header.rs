@@ -315,7 +315,7 @@ impl Header {
         let found =
             PLACES.iter().find(|words| lower.starts_with(**words)).and_then(|words| plain.get(words.len()..));
         if let Some(place) = found.filter(|_| self.place.is_none()) {
-            self.place = filled(place.trim_end_matches('.'));
+            self.timed_place(place.trim_end_matches('.'));
             return true;
         }
         false

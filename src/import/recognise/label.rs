@@ -86,7 +86,9 @@ pub(crate) const LABELS: [(&str, HeaderField); 69] = [
 ];
 
 /// Sentences that give the place.
-pub(crate) const PLACES: [&str; 10] = [
+pub(crate) const PLACES: [&str; 12] = [
+    "mødet fandt sted i ",
+    "mødet fandt sted på ",
     "mødet blev holdt på ",
     "mødet blev holdt i ",
     "mødet blev afholdt på ",

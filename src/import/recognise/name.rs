@@ -21,7 +21,7 @@ pub(crate) use crate::import::recognise::name::listed::{
     Listed, brackets, is_initials_of, leads_body, listed,
 };
 pub(crate) use crate::import::recognise::name::replaced::replaced;
-pub(crate) use crate::import::recognise::name::row::{given, row};
+pub(crate) use crate::import::recognise::name::row::{counted, given, row};
 pub(crate) use crate::import::recognise::name::stand_in::whom;
 
 /// Small words inside a name.

@@ -36,10 +36,20 @@ pub(crate) fn of_people(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning>
         "det, der er læst som organisation, er måske en person; se ved",
     );
     let line = meeting.people.first().and_then(line_of);
-    [seats, names, beside, without_members(meeting, line), lost(meeting, front)]
+    [seats, names, beside, without_members(meeting, line), lost(meeting, front), only_counted(front)]
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// Names those at the end of a list who are only counted: "samt 27 lodsejere".
+fn only_counted(front: &[SourceLine]) -> Option<Warning> {
+    let (line, others) = front.iter().find_map(|line| {
+        let (named, others) = name::counted(line.plain.trim_end_matches('.'))?;
+        let listed = people::group(named).map_or(named, |group| group.names);
+        people::names(listed).map(|_| (line, others))
+    })?;
+    Some(Warning::at(line.no, format!("»{others}« er talt og ikke nævnt, og er ikke taget med")))
 }
 
 /// Names a list on which all who came only help: members may be among them.

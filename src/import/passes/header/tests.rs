@@ -38,6 +38,10 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["Byrådet", "2021-06-08", "17:00", "", "Byrådssalen"],
     ),
     (
+        "ENGUM MUSEUM\nReferat af bestyrelsesmøde den 8. juni 2021\n\nMødet fandt sted i museets sal kl. 16.15.",
+        ["Bestyrelsen ved ENGUM MUSEUM", "2021-06-08", "16:15", "", "museets sal"],
+    ),
+    (
         "Engum Skole\nOrdinært skolebestyrelsesmøde\nDato: 8. juni 2021",
         ["Skolebestyrelsen ved Engum Skole", "2021-06-08", "", "", "Engum Skole"],
     ),

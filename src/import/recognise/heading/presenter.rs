@@ -103,6 +103,7 @@ pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
         "ved ",
         "oplæg v. ",
         "oplæg v/",
+        "oplæg ved ",
         "oplægsholder: ",
         "sagsfremstiller: ",
         "ansvarlig: ",

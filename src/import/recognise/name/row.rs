@@ -99,6 +99,7 @@ fn divided_at_og(piece: &str) -> Vec<&str> {
 /// it is prose ("regionsdirektøren samt sekretariatet").
 pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     let text = text.trim().trim_end_matches('.');
+    let text = counted(text).map_or(text, |(named, _)| named);
     let mut entries: Vec<String> = Vec::new();
     // the cells of a row of a table, each with a person
     let is_cells = text.contains('\t') && text.split('\t').all(|cell| listed(cell.trim()).is_some());
@@ -131,6 +132,14 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     }
     out.extend(people(&mut entries)?);
     (!out.is_empty()).then_some(out)
+}
+
+/// Divides a row from those at its end who are only counted: "Ane Ask og Bo Birk samt 27 lodsejere".
+pub(crate) fn counted(text: &str) -> Option<(&str, &str)> {
+    let (named, others) = [" samt ", " og "].iter().find_map(|link| text.rsplit_once(link))?;
+    let (count, whom) = others.split_once(' ')?;
+    let is_count = count.len() <= 4 && count.bytes().all(|b| b.is_ascii_digit());
+    (is_count && whom.starts_with(char::is_lowercase)).then(|| (named, others))
 }
 
 /// Returns the persons of a piece in which a sentence ends behind one: "Eva Ek. Elevrådsformand Bo Birk".
