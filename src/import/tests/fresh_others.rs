@@ -313,7 +313,9 @@ fn people_may_be_called_by_their_initials() {
 
 #[test]
 fn who_leads_the_meeting_stands_on_no_list_twice() {
-    let read = minutes(&format!("Deltagere\tAne Ask, Bo Birk\nAfbud\tEva Ek\nOrdstyrer\tAne Ask\nReferent\tBo Birk{END}"));
+    let read = minutes(&format!(
+        "Deltagere\tAne Ask, Bo Birk\nAfbud\tEva Ek\nOrdstyrer\tAne Ask\nReferent\tBo Birk{END}"
+    ));
     assert_eq!(people(&read).len(), 3);
     assert!(!read.warnings.iter().any(|warning| warning.text.contains("to gange")));
 }
@@ -333,7 +335,9 @@ fn a_protocol_may_go_on_with_the_numbers_of_the_year() {
 
 #[test]
 fn who_presents_may_stand_in_brackets_behind_the_title() {
-    let read = minutes("Deltagere: Ane Ask, Bo Birk\n\n1. Regnskab (Bo Birk)\n\nBeslutning: Godkendt.\n\n2. Turen (Ib Holm)\n\nBeslutning: Ja.");
+    let read = minutes(
+        "Deltagere: Ane Ask, Bo Birk\n\n1. Regnskab (Bo Birk)\n\nBeslutning: Godkendt.\n\n2. Turen (Ib Holm)\n\nBeslutning: Ja.",
+    );
     let shown = |item: &crate::meeting::Item| (item.title.clone(), item.presenter.clone());
     let wanted = [("Regnskab".to_owned(), Some("Bo Birk".to_owned())), ("Turen (Ib Holm)".to_owned(), None)];
     assert_eq!(read.meeting.items.iter().map(shown).collect::<Vec<_>>(), wanted);
@@ -341,7 +345,9 @@ fn who_presents_may_stand_in_brackets_behind_the_title() {
 
 #[test]
 fn those_who_are_only_counted_are_named_in_a_warning() {
-    let read = minutes(&format!("Til stede: Ane Ask (formand), Bo Birk og Eva Ek samt 27 lodsejere med i alt 143 stemmer{END}"));
+    let read = minutes(&format!(
+        "Til stede: Ane Ask (formand), Bo Birk og Eva Ek samt 27 lodsejere med i alt 143 stemmer{END}"
+    ));
     assert_eq!(people(&read).len(), 3);
     assert!(read.warnings.iter().any(|warning| warning.text.contains("»27 lodsejere")));
 }
@@ -349,8 +355,13 @@ fn those_who_are_only_counted_are_named_in_a_warning() {
 #[test]
 fn a_column_of_titles_may_be_called_mødepunkt_and_a_presenter_gives_an_oplæg() {
     let table = "Mødepunkt\tBeslutning\n1 - Velkomst\tGodkendt.\n2 - Kajen\tMales.\n3 - Eventuelt\tIntet.";
-    assert_eq!(items(&minutes(table)), ["1 Velkomst => Godkendt.", "2 Kajen => Males.", "3 Eventuelt => Intet."]);
-    let read = minutes("1. Kajen\nOplæg ved Ane Ask · 20 min.\n\nBeslutning: Males.\n\n2. Evt.\n\nBeslutning: Intet.");
+    assert_eq!(
+        items(&minutes(table)),
+        ["1 Velkomst => Godkendt.", "2 Kajen => Males.", "3 Eventuelt => Intet."]
+    );
+    let read = minutes(
+        "1. Kajen\nOplæg ved Ane Ask · 20 min.\n\nBeslutning: Males.\n\n2. Evt.\n\nBeslutning: Intet.",
+    );
     let kajen = &read.meeting.items[0];
     assert_eq!((kajen.presenter.as_deref(), kajen.minutes), (Some("Ane Ask"), Some(20)));
 }

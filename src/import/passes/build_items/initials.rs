@@ -8,8 +8,7 @@ use crate::meeting::Item;
 pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
     let initials = |item: &Item| {
         let (title, letters) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
-        let is_known =
-            item.presenter.is_none() && (roster.has_initials(letters) || roster.has_name(letters));
+        let is_known = item.presenter.is_none() && (roster.has_initials(letters) || roster.has_name(letters));
         is_known.then(|| (title.trim_end().to_owned(), letters.to_owned()))
     };
     let found: Vec<_> = items.iter().map(initials).collect();
