@@ -13,6 +13,9 @@ use super::{
     Moment, MomentKind, Person, PersonId, SECTION_ORDER, Section, Status, id, text,
 };
 
+/// The highest revision that a file may have: far below the store's own limit, so that the meeting can be changed further.
+const MOST_REVISION: u64 = 1 << 48;
+
 /// What is wrong with a meeting from outside. Each names the field.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NormaliseError {
@@ -79,7 +82,7 @@ impl Meeting {
             years.chain(moments.map(|(i, moment)| (format!("timeline[{i}].at"), moment.at.year())));
         match years.find(|(_, year)| !(1..=9999).contains(year)) {
             Some((field, _)) => Err(NormaliseError::OutOfRange(field)),
-            None if self.revision > u64::MAX / 2 => Err(NormaliseError::OutOfRange("revision".to_owned())),
+            None if self.revision > MOST_REVISION => Err(NormaliseError::OutOfRange("revision".to_owned())),
             None => Ok(()),
         }
     }

@@ -43,9 +43,11 @@ pub enum MomentKind {
     Substituted,
     /// Someone who is no member takes part under this item alone.
     Guest,
-    /// The body took up an item.
+    /// The body took up an item, for the first time or again.
+    #[serde(alias = "item_reopened")]
     ItemStarted,
-    /// The body went on from an item.
+    /// The body went on from an item, which it has decided or left.
+    #[serde(alias = "item_decided")]
     ItemEnded,
     /// The meeting paused.
     BreakStarted,

@@ -23,8 +23,14 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
         let day = date::long(open.day().date());
         return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
     }
-    let now = open.now();
-    ask_why(open, environment, now).unwrap_or_else(|| end(open, environment, now, None))
+    let at = end_now(open);
+    ask_why(open, environment, at).unwrap_or_else(|| end(open, environment, at, None))
+}
+
+/// Returns the time at which a meeting ends that ends now: no earlier than what happened in it, also on a clock that was put back.
+fn end_now(open: &OpenMeeting) -> DateTime<FixedOffset> {
+    let moments = open.meeting.timeline.iter().map(|moment| moment.at);
+    moments.chain(open.meeting.opened_at).fold(open.now(), DateTime::max)
 }
 
 /// Reopens an ended meeting.

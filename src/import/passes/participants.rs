@@ -359,6 +359,9 @@ impl<'a> ListReader<'a> {
         let people = if kind.is_away() { rows::with_substitutes(people) } else { people };
         let entry = |mut listed: Listed| {
             listed.remote |= is_remote;
+            if kind.is_away() {
+                listed.take_reason();
+            }
             listed.sits_for = listed.sits_for.or(whom.map(str::to_owned));
             ParticipantEntry { listed, kind, heading: heading.to_owned(), line }
         };

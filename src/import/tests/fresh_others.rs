@@ -257,7 +257,7 @@ fn the_year_of_a_meeting_that_a_mail_calls_to_is_that_of_the_mail_or_the_next() 
 #[test]
 fn initials_are_no_reason_for_an_absence() {
     let read = minutes(&format!(
-        "Til stede: Birthe Storm (BS), Kaj Friis (KF). Afbud: Jens Mørk (JM), Lis Bak (syg){END}"
+        "Til stede: Birthe Storm (BS), Kaj Friis (KF). Afbud: Jens Mørk (JM), Lis Bak (syg), Eva Ek (kemoterapi){END}"
     ));
     let meeting = &read.meeting;
     let note = |name: &str| {
@@ -265,6 +265,7 @@ fn initials_are_no_reason_for_an_absence() {
         meeting.attendance.iter().find(|record| record.person == *id)?.note.clone()
     };
     assert_eq!((note("Jens Mørk"), note("Lis Bak").as_deref()), (None, Some("syg")));
+    assert_eq!(note("Eva Ek").as_deref(), Some("kemoterapi"));
 }
 
 #[test]

@@ -119,6 +119,14 @@ impl Listed {
         }
     }
 
+    /// Makes what is only guessed to be a post a remark: beside the name of one who is away it is the reason, "(kemoterapi)".
+    pub(crate) fn take_reason(&mut self) {
+        if let Some(reason) = self.person.role.take_if(|_| self.is_guessed) {
+            self.note(&reason);
+            self.is_guessed = false;
+        }
+    }
+
     /// Takes what stands in brackets and no word of it is known: words in small letters say what somebody is, a name is where
     /// somebody comes from, and whatever has a number is kept as a remark.
     fn take_unknown(&mut self, note: &str) {
