@@ -84,6 +84,7 @@ fn choice(body: Body, point: &str) -> Option<Choice> {
     perhaps(point, &words)
         .or_else(|| unless_wished(body, point, &words))
         .or_else(|| either(point, &words))
+        .or_else(|| in_brackets(point, &words))
         .or_else(|| labels(point, &words))
         .or_else(|| second_best(point, &words))
         .or_else(|| or_else_do(point, &words))
@@ -155,36 +156,58 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     Some(Choice { texts: texts.collect(), equal: true })
 }
 
+/// What is chosen by a letter or a number.
+const KINDS: [&str; 12] = [
+    "forslag",
+    "model",
+    "scenarie",
+    "scenarium",
+    "variant",
+    "løsning",
+    "alternativ",
+    "option",
+    "mulighed",
+    "placering",
+    "linjeføring",
+    "tilbud",
+];
+
+fn is_kind(words: &[WordSpan], at: usize) -> bool {
+    words.get(at).is_some_and(|word| KINDS.contains(&word.low.as_str()))
+}
+
+/// Returns whether a word is the letter or the number of a way.
+fn is_label(text: &str, words: &[WordSpan], at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        let one_letter = word.low.chars().nth(1).is_none() && word.low.chars().all(char::is_alphabetic);
+        // "i eller i nærheden af": a word of one letter
+        let one_letter = one_letter && !["i", "å", "ø"].contains(&&text[word.start..word.end]);
+        one_letter || word.low.len() < 3 && word.low.chars().all(|c| c.is_ascii_digit())
+    })
+}
+
+/// Returns the ways of "godkender model 1 (4 mio. kr.) eller model 2 (5 mio. kr.)", as where "enten" stands before them.
+fn in_brackets(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let or = words.iter().position(|word| word.low == "eller" && !word.quoted)?;
+    let before = text[..words[or].start].trim_end().strip_suffix(')')?;
+    let bracket = before.rfind('(')?;
+    let label = words.iter().rposition(|word| word.end <= bracket)?;
+    let is_choice = |label: usize| label > 0 && is_kind(words, label - 1) && is_label(text, words, label);
+    let is_open = !words.iter().any(|word| word.low == "hverken");
+    let from = words.get(label.checked_sub(1)?)?.start;
+    let whole = format!("{}enten {}", &text[..from], &text[from..]);
+    (is_open && is_choice(label) && is_choice(or + 2)).then(|| either(&whole, &self::words(&whole)))?
+}
+
 /// Returns the ways of which one is chosen by its letter or number: "godkender forslag A eller forslag B",
 /// "model 1, 2 eller 3".
 fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
-    const KINDS: [&str; 12] = [
-        "forslag",
-        "model",
-        "scenarie",
-        "scenarium",
-        "variant",
-        "løsning",
-        "alternativ",
-        "option",
-        "mulighed",
-        "placering",
-        "linjeføring",
-        "tilbud",
-    ];
-    let label = |at: usize| {
-        words.get(at).is_some_and(|word| {
-            let one_letter = word.low.chars().nth(1).is_none() && word.low.chars().all(char::is_alphabetic);
-            // "i eller i nærheden af": a word of one letter
-            let one_letter = one_letter && !["i", "å", "ø"].contains(&&text[word.start..word.end]);
-            one_letter || word.low.len() < 3 && word.low.chars().all(|c| c.is_ascii_digit())
-        })
-    };
+    let label = |at: usize| is_label(text, words, at);
+    let kind = |at: usize| is_kind(words, at);
     // "hverken forslag A eller B" leaves no choice
     if words.iter().any(|word| word.low == "hverken") {
         return None;
     }
-    let kind = |at: usize| words.get(at).is_some_and(|word| KINDS.contains(&word.low.as_str()));
     let or = (3..words.len()).find(|&at| words[at].low == "eller" && !words[at].quoted && label(at - 1))?;
     let second = if kind(or + 1) { or + 2 } else { or + 1 };
     let chosen = |at: usize| words[at].low == "vælger" || kind(at);

@@ -99,6 +99,12 @@ impl Editor {
         self.anchor = Some(0);
     }
 
+    /// Selects a range, in bytes; the cursor stands at its end.
+    pub fn select(&mut self, range: Range<usize>) {
+        self.set_cursor(range.end);
+        self.anchor = Some(self.text.floor(range.start));
+    }
+
     /// Ends the selection; the cursor stays.
     pub fn clear_selection(&mut self) {
         self.history.close();

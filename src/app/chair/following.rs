@@ -8,7 +8,7 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::{App, Role, ViewKind};
 use crate::document;
 use crate::export::Edition;
-use crate::meeting::{Bookmark, ItemId, Live, Meeting, State};
+use crate::meeting::{Bookmark, Decision, ItemId, Live, Meeting, State};
 
 /// How long nothing new may come before it is reported.
 const QUIET: TimeDelta = TimeDelta::minutes(2);
@@ -90,15 +90,20 @@ impl Following {
     }
 }
 
-/// Returns a meeting with only number and place left of closed items.
+/// What is said of a closed item that is done with, though it was not taken up.
+const IS_CLOSED: &str = "Punktet er lukket.";
+
+/// Returns a meeting with only number and place left of closed items, and that they were behandlet.
 fn without_closed(meeting: &Meeting) -> Meeting {
     let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
     let mut open = document::open::redacted(meeting);
     for (item, access) in open.items.iter_mut().zip(meeting.access_levels()) {
         if access.is_withheld() {
             document::names::CLOSED_TITLE.clone_into(&mut item.title);
-            item.decision = None;
-            item.state = if remain.contains(&item.id) { State::Pending } else { State::Noted };
+            let is_left = remain.contains(&item.id);
+            let closed = || Decision { text: IS_CLOSED.to_owned(), ..Decision::default() };
+            item.decision = (!is_left).then(|| item.decision.take().unwrap_or_else(closed));
+            item.state = if is_left { State::Pending } else { State::Decided };
         }
     }
     open

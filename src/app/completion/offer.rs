@@ -2,7 +2,7 @@
 
 use super::state::Written;
 use crate::app::open_meeting::{Focus, OpenMeeting};
-use crate::app::phrases::fill::filled;
+use crate::app::phrases::fill::{filled, with_open_places};
 use crate::app::phrases::phrase::Phrase;
 use crate::app::window::Area;
 use crate::completion::{Completer, Offer};
@@ -33,6 +33,7 @@ pub(in crate::app) fn renew(open: &mut OpenMeeting, wanted: bool, area: Area, ph
     } else if is_writing && length != place.0 {
         let before = open.text.before_cursor(REACH);
         let offer = phrase_before(open, phrases).or_else(|| completer(open).offer(&before));
+        let offer = offer.map(|offer| Offer { text: with_open_places(&offer.text), ..offer });
         open.completion.offer = offer.filter(|offer| has_room(open, offer, area));
     } else if cursor != place.1 {
         open.taken = None;

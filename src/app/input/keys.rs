@@ -16,8 +16,13 @@ pub(in crate::app) const READ_ONLY: &str = "Her kan kun læses; referenten skriv
 
 impl App {
     pub(in crate::app) fn key(&mut self, key: Key) {
-        self.notice = None;
+        let notice = self.notice.take();
         self.input.pointer.pressed = None;
+        // a notice on a sheet looks like something that Esc closes, and nothing under it
+        let closes = key.code == Code::Esc && !self.keymap.modal;
+        if closes && notice.is_some_and(|notice| notice.has_lines()) {
+            return;
+        }
         if key.code == Code::Esc && !self.input.pending.is_empty() {
             self.input.pending.clear();
             return;

@@ -192,7 +192,7 @@ pub(in crate::app) fn join_to_taken(open: &mut OpenMeeting, typed: &str) -> &'st
         None if just_taken => open.text.before_cursor(1),
         None => return "",
     };
-    if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
+    if [".", ",", ";", ":"].contains(&typed) && words.ends_with('.') {
         open.edit(|editor| editor.insert_over(1, ""));
     }
     let begins_sentence = typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']);

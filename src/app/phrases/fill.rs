@@ -21,17 +21,33 @@ pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
     })
 }
 
-/// Replaces the text before the cursor; the cursor goes to the first placeholder, if any.
+/// Stands in a text for what is to be filled in: a place that the check finds while it is there.
+const OPEN_PLACE: &str = "[…]";
+
+/// Replaces the text before the cursor. A placeholder that is not known becomes an open place; the first of them is selected, so
+/// that what is typed stands in it.
 pub(in crate::app) fn write(open: &mut OpenMeeting, replaces: usize, words: &str) {
-    let place = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
-    let text =
-        place.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
+    let text = with_open_places(words);
     let Some(written) = open.edit(|editor| editor.insert_over(replaces, &text)) else { return };
-    match place {
+    match text.find(OPEN_PLACE) {
         // the text may have been cut where the decision was full
-        Some((from, _)) => {
-            open.text.set_cursor(open.text.cursor().saturating_sub(text.len() - from).max(written.at));
+        Some(from) => {
+            let start = open.text.cursor().saturating_sub(text.len() - from).max(written.at);
+            let end = (start + OPEN_PLACE.len()).min(open.text.len());
+            open.text.select(start..end);
         }
         None => open.taken = Some(open.text.cursor()).filter(|_| !text.ends_with(char::is_whitespace)),
     }
+}
+
+/// Returns a text with its placeholders as open places: "Næste møde afholdes i […]."
+pub(in crate::app) fn with_open_places(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, behind)) = rest.split_once('{') {
+        let Some((_, after)) = behind.split_once('}') else { break };
+        out.push_str(before);
+        out.push_str(OPEN_PLACE);
+        rest = after;
+    }
+    out + rest
 }

@@ -195,3 +195,11 @@ fn what_goes_to_an_authority_is_sent_after_the_meeting() {
         "Engum Byråd tog beretningen til efterretning og besluttede, at svarene fremsendes til Havnestyrelsen.",
     );
 }
+
+#[test]
+fn ways_with_their_price_in_brackets_are_never_both_decided() {
+    let point = "at udvalget godkender model 1 (4,2 mio. kr.) eller model 2 (5,8 mio. kr.)";
+    let drafts = of_points(COMMITTEE, None, &[point]);
+    assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, "Udvalget godkendte model "));
+    assert!(drafts.iter().all(|draft| !draft.text.contains("eller")), "{drafts:?}");
+}
