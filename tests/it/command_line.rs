@@ -163,6 +163,17 @@ fn check_lists_what_is_missing_and_returns_it() {
 }
 
 #[test]
+fn check_tells_where_a_decision_says_something_else_than_its_indstilling() {
+    let shell = CommandLine::new();
+    let file = shell.dir.path().join("referat.txt");
+    let text = "Engum Havneråd\nReferat af møde den 3. maj 2027\n\n1. Kajen\n\nIndstilling\nDet indstilles, at kajen ikke males.\n\nBeslutning\nHavnerådet besluttede, at kajen males.\n\n2. Evt.\n\nBeslutning\nIntet.\n";
+    std::fs::write(&file, text).unwrap();
+    let id = shell.run(&["import", file.to_str().unwrap()]).ok();
+    let told = shell.run(&["check", id.trim()]);
+    assert!(told.out().lines().any(|line| line.starts_with("se på: 1 Kajen: ")), "{}", told.out());
+}
+
+#[test]
 fn the_next_agenda_is_printed_and_not_stored() {
     let shell = CommandLine::with_kkr();
     let text = shell.run(&["next", ID]).ok();

@@ -23,7 +23,7 @@ impl OpenMeeting {
 }
 
 /// Returns the deviations of an item's decision that were not accepted.
-pub(in crate::app) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
+pub(crate) fn deviations_of(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
     let words = item.decision_text();
     let indstilling = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
     let mut found = indstilling.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
