@@ -129,7 +129,10 @@ impl PeopleBuilder {
     fn name_doubles(&mut self, entries: &[ParticipantEntry]) {
         let mut seen: HashMap<(&str, String), Vec<&Person>> = HashMap::new();
         // "Ordstyrer: Ane Ask" says what one of them does
-        for entry in entries.iter().filter(|entry| entry.kind != ListKind::Role) {
+        let says_duty = |entry: &&ParticipantEntry| {
+            entry.kind == ListKind::Role || entry.listed.person.role.as_deref().is_some_and(name::is_duty)
+        };
+        for entry in entries.iter().filter(|entry| !says_duty(entry)) {
             let person = &entry.listed.person;
             let same = seen.entry((entry.heading.as_str(), person.name.to_lowercase())).or_default();
             let is_again = same.iter().any(|known| can_be_one(known, person));

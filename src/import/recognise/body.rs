@@ -183,8 +183,6 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
         let small = !raw.contains(char::is_uppercase);
         let whom = whom.map(trimmed_body).filter(|whom| small || whom.starts_with(char::is_uppercase));
         return Some(match whom.map(|whom| if small { capital(whom) } else { whom.to_owned() }) {
-            // "byrådsmøde i Engum Kommune"
-            Some(whom) if whom.ends_with(" Kommune") => board,
             Some(whom) if is_organ(&whom) || small => whom,
             Some(whom) if !is_place(&whom) => format!("{board} for {whom}"),
             _ => board,

@@ -34,10 +34,6 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["afdeling 12, Engen", "2021-06-08", "18:30", "", ""],
     ),
     (
-        "Dagsorden til byrådsmøde i Engum Kommune\n\nTirsdag den 8. juni 2021 kl. 17.00\nByrådssalen",
-        ["Byrådet", "2021-06-08", "17:00", "", "Byrådssalen"],
-    ),
-    (
         "ENGUM MUSEUM\nReferat af bestyrelsesmøde den 8. juni 2021\n\nMødet fandt sted i museets sal kl. 16.15.",
         ["Bestyrelsen ved ENGUM MUSEUM", "2021-06-08", "16:15", "", "museets sal"],
     ),
