@@ -17,10 +17,19 @@ pub(super) struct DraftList<'a> {
 impl DraftList<'_> {
     pub(super) fn add(&mut self, shape: Shape, text: Option<String>) {
         let Some(text) = text.map(|text| names::respelt(self.name, &text::clean(&text))) else { return };
+        if recommends_to_more(&text) {
+            return;
+        }
         if self.drafts.iter().all(|draft| draft.text != text) {
             self.drafts.push(Draft { shape, text });
         }
     }
+}
+
+/// Returns whether a text goes on with what is recommended to another body, without a verb for it: "…, og til byrådet, at …".
+fn recommends_to_more(text: &str) -> bool {
+    let behind = text.split_once(", og til ").and_then(|(_, rest)| rest.split_once(", at "));
+    behind.is_some_and(|(whom, _)| whom.split(' ').count() <= 3 && !whom.contains(','))
 }
 
 /// "KKR godkendte indstillingen."

@@ -203,3 +203,10 @@ fn ways_with_their_price_in_brackets_are_never_both_decided() {
     assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, "Udvalget godkendte model "));
     assert!(drafts.iter().all(|draft| !draft.text.contains("eller")), "{drafts:?}");
 }
+
+#[test]
+fn what_goes_to_two_bodies_is_not_told_as_one_act() {
+    let point = "Forvaltningen indstiller til Vejudvalget, at projektet for broen godkendes, og til byrådet, at bevillingen frigives.";
+    let drafts = of_points(COMMITTEE, None, &[point]);
+    assert!(drafts.iter().all(|draft| !draft.text.contains("og til byrådet")), "{drafts:?}");
+}

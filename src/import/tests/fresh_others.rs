@@ -366,3 +366,11 @@ fn a_column_of_titles_may_be_called_mødepunkt_and_a_presenter_gives_an_oplæg()
     let kajen = &read.meeting.items[0];
     assert_eq!((kajen.presenter.as_deref(), kajen.minutes), (Some("Ane Ask"), Some(20)));
 }
+
+#[test]
+fn a_presenter_may_stand_before_the_mark_of_a_closed_item() {
+    let read =
+        minutes("1. Kajen\nv/ Ane Ask – lukket punkt\n\nBeslutning: Males.\n\n2. Evt.\n\nBeslutning: Intet.");
+    let kajen = &read.meeting.items[0];
+    assert_eq!((kajen.presenter.as_deref(), kajen.closed), (Some("Ane Ask"), true));
+}

@@ -128,7 +128,11 @@ impl BuiltItem {
 /// Returns the parts of a line that says several things of an item, with signs between them, each of which it may say alone:
 /// "Kl. 9.45-10.20 · Til drøftelse · v/ Eva Ek".
 fn parts_of_head(plain: &str) -> Option<Vec<&str>> {
-    let sign = [" · ", " | ", " • ", " / ", "\t"].into_iter().find(|sign| plain.contains(sign))?;
+    // "v/ Eva Ek – lukket punkt"; between clocks a dash divides nothing
+    let dashes =
+        [" – ", " - "].into_iter().filter(|dash| plain.split(dash).any(|part| closed::mark(part).is_some()));
+    let signs = [" · ", " | ", " • ", " / ", "\t"].into_iter().chain(dashes);
+    let sign = signs.into_iter().find(|sign| plain.contains(sign))?;
     let parts: Vec<&str> = plain.split(sign).map(str::trim).filter(|part| !part.is_empty()).collect();
     let says_who = |part: &&str| heading::presenter_line(part).is_some();
     let says_when = |part: &&str| is_time(part);

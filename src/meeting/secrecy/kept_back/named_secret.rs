@@ -18,6 +18,7 @@ pub(super) const RULES: &[PatternRule] = &[
             "^ {@lead} bestyrelsesintern*|ledelsesintern*|udvalgsintern*|rådsintern* {@lead} $",
             "^ {@lead} intern|internt|interne anliggende|anliggender|forhold|emne|emner {@lead} $",
             "^ {@lead} unddraget|undtaget|udeladt|fjernet fra {@lead} ..2 nettet|hjemmesiden $",
+            "^ {@lead} undtaget efter|ifølge|iht|jf offentlighedsloven|offentlighedslovens ..4 $",
         ],
         &[
             "Mørkelagt",
@@ -30,6 +31,7 @@ pub(super) const RULES: &[PatternRule] = &[
             "Sagen tåler ikke dagens lys",
             "Bestyrelsesinternt",
             "Holdes lukket, indtil der er skrevet under",
+            "Sagen er undtaget efter offentlighedsloven",
             "Omfattet af fortrolighed",
             "OBS: fortrolighed",
             "Internt anliggende",
