@@ -64,8 +64,8 @@ impl World {
                 self.happened(Event::WrittenElsewhere { meeting, revision, paths });
             }
             Effect::Export { path, document, format, template, replace, edition: _ } => {
-                let written = self.written(&path, &document, format, template, replace);
-                self.happened(written.err().unwrap_or(Event::Exported { path, format }));
+                let event = self.written(path, &document, format, template, replace);
+                self.happened(event);
             }
             Effect::Copy { .. }
             | Effect::AskClipboard
@@ -108,28 +108,28 @@ impl World {
         }
     }
 
-    /// Writes a referat among the files; what happens instead when it cannot be.
+    /// Writes a referat among the files; returns that it was, or what happens when it cannot be.
     fn written(
         &mut self,
-        path: &str,
+        path: String,
         document: &[Block],
         format: Format,
         template: Option<String>,
         replace: bool,
-    ) -> Result<(), Event> {
+    ) -> Event {
         if path.starts_with("/skrivebeskyttet/") {
-            return Err(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
+            return Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet."));
         }
-        if self.files.contains_key(path) && !replace {
-            return Err(Event::Exists { path: path.to_owned() });
+        if self.files.contains_key(&path) && !replace {
+            return Event::Exists { path };
         }
         if let Some(template) = template.filter(|template| !self.files.contains_key(template)) {
             let sentence = format!("Word-skabelonen kan ikke bruges: »{template}« findes ikke.");
-            return Err(Event::Failed(sentence));
+            return Event::Failed(sentence);
         }
         let contents = formats::print(document, format, None).unwrap();
-        self.files.insert(path.to_owned(), String::from_utf8_lossy(&contents).into_owned());
-        Ok(())
+        self.files.insert(path.clone(), String::from_utf8_lossy(&contents).into_owned());
+        Event::Exported { path, format }
     }
 
     /// What has to do with the user's own files and the dictionary.

@@ -139,7 +139,7 @@ pub(crate) fn counted(text: &str) -> Option<(&str, &str)> {
     let (named, others) = [" samt ", " og "].iter().find_map(|link| text.rsplit_once(link))?;
     let (count, whom) = others.split_once(' ')?;
     let is_count = count.len() <= 4 && count.bytes().all(|b| b.is_ascii_digit());
-    (is_count && whom.starts_with(char::is_lowercase)).then(|| (named, others))
+    (is_count && whom.starts_with(char::is_lowercase)).then_some((named, others))
 }
 
 /// Returns the persons of a piece in which a sentence ends behind one: "Eva Ek. Elevrådsformand Bo Birk".
