@@ -50,6 +50,8 @@ fn without_the_database_the_decision_its_versions_and_undo_are_there() {
     let mut again = home.start(&[ID]);
     // where one was stands in the meeting's own course as well
     again.shows("Besked").shows("3.1 Natbusser").shows("blev fulgt.");
+    // what is undone is read behind the screen
+    again.sends(F7).shows("2.1 Orientering").sends(F8).shows("3.1 Natbusser").shows("blev fulgt.");
     again.sends(CTRL_Z);
     home.will_show(ID, "\"Planen blev \"");
     again.sends(CTRL_Y).shows("Planen blev fulgt.").is_saved();
