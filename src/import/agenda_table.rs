@@ -263,11 +263,12 @@ fn unfold_tabs(text: &str) -> Cow<'_, str> {
             (begin, heads) = (at, 0);
             end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
         }
+        let is_headed = end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
+        heads += usize::from(is_headed);
+        // a table without a head begins where the rows do
+        let may_be_table = is_headed || end > at + 2 && at == begin;
         let table_rows = || rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>();
-        let is_headless = end > at + 2 && at == begin && headless::with_head(&table_rows()).is_some();
-        let is_table = is_headless || end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
-        heads += usize::from(is_table);
-        let table = is_table.then(|| unfold(&table_rows())).flatten();
+        let table = may_be_table.then(|| unfold(&table_rows())).flatten();
         match table {
             Some(lines) => {
                 out.extend(lines);

@@ -1,6 +1,6 @@
 //! Tables of items without a row that heads them: "1. | Velkomst | Bo | 5 min".
 
-use crate::import::agenda_table::TableCells;
+use crate::import::agenda_table::marks::{TableCells, text};
 use crate::import::agenda_table::numbers::number_of_cell;
 use crate::import::recognise::date_time;
 use crate::import::recognise::heading::is_kind;
@@ -22,7 +22,7 @@ struct HeadlessTable<'a> {
     beside: Vec<(usize, ColumnContent)>,
 }
 
-/// Returns a table of items with a row that heads it, made from what stands in its columns: numbers that rise from one, titles
+/// Returns a table of items with a row that heads it, made from what stands in its columns: numbers that rise by one, titles
 /// of which the first or the last is one that agendas have, and more than the titles.
 pub(super) fn with_head(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     let HeadlessTable { beside, titles, .. } = HeadlessTable::of(rows).filter(HeadlessTable::is_agenda)?;
@@ -128,11 +128,6 @@ fn is_presenter(cell: &str) -> bool {
         && cell.starts_with(char::is_uppercase)
         && !cell.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | '!' | '%'))
         && !cell.ends_with('.')
-}
-
-/// Returns the text of a cell; empty where there is none.
-fn text(row: &TableCells, at: usize) -> String {
-    row.get(at).map(|cell| cell.join(" ").trim().to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

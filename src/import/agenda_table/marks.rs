@@ -23,7 +23,7 @@ pub(super) fn mark_columns(columns: impl Iterator<Item = usize>, rows: &[TableCe
 }
 
 /// Returns the text of a cell; empty where there is none.
-fn text(row: &TableCells, at: usize) -> String {
+pub(super) fn text(row: &TableCells, at: usize) -> String {
     row.get(at).map(|cell| cell.join(" ").trim().to_owned()).unwrap_or_default()
 }
 

@@ -2,7 +2,7 @@
 
 mod closing;
 mod groups;
-mod initials;
+mod presenters;
 mod under_titles;
 
 use std::borrow::Cow;
@@ -62,7 +62,7 @@ pub(crate) fn read(
         groups.pass(lines, range, true);
     }
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
-    initials::present(&mut meeting.items, roster);
+    presenters::take_from_titles(&mut meeting.items, roster);
     absences(meeting, roster, &away);
     doubt_alike(&mut meeting.items);
     warnings.extend(doubt_all(meeting, unclear));

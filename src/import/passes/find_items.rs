@@ -22,6 +22,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::{header, participants};
 use crate::import::recognise::heading::ItemHeading;
+use crate::meeting::text::lowercase;
 
 /// Where an item begins, and its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,12 @@ impl FoundItem {
     pub(crate) fn on_line(at: usize, number: String, rest: String) -> Self {
         let under = number.contains('.');
         FoundItem { at, between: at..at, content: at + 1, number, under, rest, inline: String::new() }
+    }
+
+    /// Returns the line of its title: the one that is set as a heading, where the title stands below the number.
+    pub(crate) fn title_line<'a>(&self, lines: &'a [SourceLine]) -> Option<&'a SourceLine> {
+        let heading = lines.get(self.at..self.content.min(lines.len())).unwrap_or_default();
+        heading.iter().find(|line| line.strong).or_else(|| lines.get(self.at))
     }
 }
 
@@ -199,15 +206,13 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
 /// Gives items without a number the one that the table of contents has before their title, and a title in capitals its letters
 /// there.
 fn number_by_contents(items: &mut [FoundItem], toc: &[ContentsEntry]) {
-    let by_title: HashMap<String, &ContentsEntry> =
-        toc.iter().map(|entry| (entry.rest.to_lowercase(), entry)).collect();
-    // a title that the table has twice tells no number
-    let is_sole = |entry: &&&ContentsEntry| {
-        let same = |other: &&ContentsEntry| other.rest.to_lowercase() == entry.rest.to_lowercase();
-        toc.iter().filter(same).count() == 1
-    };
+    let mut by_title: HashMap<String, Option<&ContentsEntry>> = HashMap::new();
+    for entry in toc {
+        // a title that the table has twice tells no number
+        by_title.entry(lowercase(&entry.rest)).and_modify(|known| *known = None).or_insert(Some(entry));
+    }
     for item in items.iter_mut().filter(|item| item.number.is_empty()) {
-        let Some(entry) = by_title.get(&item.rest.to_lowercase()).filter(is_sole) else { continue };
+        let Some(entry) = by_title.get(&lowercase(&item.rest)).copied().flatten() else { continue };
         item.number.clone_from(&entry.printed);
         item.under = item.number.contains('.');
         if headings::is_capitals(&item.rest) {

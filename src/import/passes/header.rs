@@ -15,8 +15,6 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::import::line::SourceLine;
 use crate::import::passes::header::explained::explained;
 use crate::import::passes::header::title::{fuller, is_meeting_alone};
-
-pub(crate) use crate::import::passes::header::title::is_fuller;
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above, without_municipality,
@@ -26,8 +24,9 @@ use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_valu
 use crate::import::recognise::letter::{addressed_body, salutes};
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
-use crate::meeting::text::capital;
-use crate::meeting::text::lowercase;
+use crate::meeting::text::{capital, lowercase};
+
+pub(crate) use crate::import::passes::header::title::is_fuller;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -253,7 +252,7 @@ impl Header {
             taken[at] = true;
             value = next;
         }
-        let is_day = || date_time::after_day(&value.to_lowercase()).is_some();
+        let is_day = || date_time::after_day(&lowercase(value)).is_some();
         match field {
             // "Møde: tirsdag den 12. maj kl. 16"
             HeaderField::Body if !date_time::clocks(value).is_empty() && is_day() => self.time(value),

@@ -271,7 +271,7 @@ pub(super) fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) 
 
 /// Returns how deep the titles of all items are; nothing where one is not set as a heading, or they differ.
 fn depth(lines: &[SourceLine], found: &[FoundItem]) -> Option<u8> {
-    let of_item = |item: &FoundItem| (item.at..item.content.min(lines.len())).find_map(|at| lines[at].depth);
+    let of_item = |item: &FoundItem| item.title_line(lines)?.depth;
     let first = of_item(found.first()?)?;
     found.iter().all(|item| of_item(item) == Some(first)).then_some(first)
 }

@@ -171,7 +171,7 @@ pub(super) fn listed(toc: &[ContentsEntry], items: &[FoundItem]) -> f32 {
 
 /// Returns what speaks for headings that the document sets at one depth, where all of that depth are items.
 fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
-    let depth = |item: &FoundItem| lines.get(title_line(lines, item)).and_then(|line| line.depth);
+    let depth = |item: &FoundItem| item.title_line(lines).and_then(|line| line.depth);
     let Some(first) = items.first().filter(|first| items.iter().all(|item| depth(item) == depth(first)))
     else {
         return 0.0;
@@ -183,12 +183,7 @@ fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
 
 /// Returns whether the document sets all titles as headings: then numbers beside them count something else.
 fn all_strong(lines: &[SourceLine], items: &[FoundItem]) -> bool {
-    items.iter().all(|item| lines.get(title_line(lines, item)).is_some_and(|line| line.strong))
-}
-
-/// Returns the line of an item's title, which may stand below its number.
-fn title_line(lines: &[SourceLine], item: &FoundItem) -> usize {
-    (item.at..item.content.min(lines.len())).find(|at| lines[*at].strong).unwrap_or(item.at)
+    items.iter().all(|item| item.title_line(lines).is_some_and(|line| line.strong))
 }
 
 /// Returns titles that are set otherwise than most: among capitals a title in small letters is something else.
@@ -231,7 +226,7 @@ fn title(lines: &[SourceLine], item: &FoundItem) -> f32 {
         (signed, 1.0),
         (is_usual(text), 1.0),
         (apart, 0.2),
-        (lines.get(title_line(lines, item)).is_some_and(|line| line.strong), 0.6),
+        (item.title_line(lines).is_some_and(|line| line.strong), 0.6),
         (section && !is_usual(text), -1.2),
         (item.rest.len() > 150, -1.0),
         (text.ends_with([',', ';']), -1.5),

@@ -20,15 +20,15 @@ pub(super) fn take(lines: &mut [SourceLine]) {
 /// Returns whether a line is the foot of a printed page: "https://engum.dk/moede 1/3", "1 af 3    01-12-2026 12.02".
 fn is_foot(plain: &str) -> bool {
     let (first, last) = (plain.split_whitespace().next(), plain.split_whitespace().next_back());
+    // one page may be all
+    let is_page = |page: &str, pages: &str| is_part_of(page, pages) || (page, pages) == ("1", "1");
     let number = last.and_then(|last| last.split_once('/'));
-    let is_numbered =
-        number.is_some_and(|(page, pages)| is_part_of(page, pages) || (page, pages) == ("1", "1"));
+    let is_numbered = number.is_some_and(|(page, pages)| is_page(page, pages));
     let addressed = is_numbered && first.is_some_and(is_address) && first != last;
     let counted = || {
         let (page, rest) = ["af", "of"].iter().find_map(|of| plain.split_once(&format!(" {of} ")))?;
         let (pages, stamp) = rest.split_once(char::is_whitespace)?;
-        let is_page = is_part_of(page, pages) || (page, pages) == ("1", "1");
-        Some(is_page && behind_stamp(stamp.trim_start()) == Some(""))
+        Some(is_page(page, pages) && behind_stamp(stamp.trim_start()) == Some(""))
     };
     addressed || counted() == Some(true)
 }

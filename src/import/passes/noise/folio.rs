@@ -56,8 +56,9 @@ fn is_own_foot(lines: &[SourceLine], full: &[usize], last: usize) -> bool {
     is_apart && last > 4 && top.into_iter().any(|top| top.chars().count() > 4 && head.contains(&top))
 }
 
-/// Marks the name of a body or an institution, or the word for what the document is, that stands right over or under the numbers of two pages or more, and nowhere
-/// else below the top: "Engum Kommune". An indstilling or a decision may end two pages with the same words.
+/// Marks the name of a body or an institution, or the word for what the document is, that stands right over or under the
+/// numbers of two pages or more, and nowhere else below the top: "Engum Kommune". An indstilling or a decision may end two
+/// pages with the same words.
 pub(crate) fn over_numbers(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
     let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
     let is_beside = |k: usize, noise: &[bool]| {

@@ -5,13 +5,13 @@ use crate::meeting::Item;
 
 /// Takes names and initials behind titles for the presenters, where one person on the lists has them: a name, three letters or
 /// more, or any where several titles have such. Titles that would be alike without them keep them.
-pub(super) fn present(items: &mut [Item], roster: &PeopleBuilder) {
-    let initials = |item: &Item| {
-        let (title, letters) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
-        let is_known = item.presenter.is_none() && (roster.has_initials(letters) || roster.has_name(letters));
-        is_known.then(|| (title.trim_end().to_owned(), letters.to_owned()))
+pub(super) fn take_from_titles(items: &mut [Item], roster: &PeopleBuilder) {
+    let in_brackets = |item: &Item| {
+        let (title, who) = item.title.strip_suffix(')')?.rsplit_once(" (")?;
+        let is_known = item.presenter.is_none() && (roster.has_initials(who) || roster.has_name(who));
+        is_known.then(|| (title.trim_end().to_owned(), who.to_owned()))
     };
-    let found: Vec<_> = items.iter().map(initials).collect();
+    let found: Vec<_> = items.iter().map(in_brackets).collect();
     let is_usual = found.iter().flatten().count() > 1;
     // "Nyt fra udvalg (TU)", "Nyt fra udvalg (BU)"
     let titles: Vec<String> = found.iter().flatten().map(|(title, _)| title.clone()).collect();
