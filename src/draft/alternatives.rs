@@ -7,6 +7,7 @@ use super::verbs::{Form, Verb};
 use super::vocabulary::is_person_noun;
 use super::words::{WordSpan, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
+use crate::meeting::check::OPEN_PLACE;
 
 /// The indstillinger that one with a choice may become.
 #[derive(Debug, PartialEq, Eq)]
@@ -367,6 +368,6 @@ pub(super) fn shared_words(ways: &[&str]) -> Option<String> {
     // what only ends the choice itself, "for havnen.", is said anew
     let more = [" og ", ", og ", " samt ", ". ", "\n\n"].iter().filter_map(|link| ending.find(link)).min();
     let more = more.map(|at| &ending[at..]).filter(|more| more.split_whitespace().count() > 3);
-    let all = more.map_or_else(|| opening.to_owned(), |more| format!("{opening}[…]{more}"));
+    let all = more.map_or_else(|| opening.to_owned(), |more| format!("{opening}{OPEN_PLACE}{more}"));
     (opening.split_whitespace().count() > 1).then_some(all)
 }

@@ -35,7 +35,7 @@ use chrono::NaiveTime;
 
 use super::{ItemId, Meeting, MomentKind, PersonId, Rules, State, Status, VoteOutcome, quorum};
 pub use presence::check as not_noted;
-pub use words::{open_end, placeholder};
+pub use words::{OPEN_PLACE, open_end, placeholder};
 
 /// One thing that is unfinished or odd.
 #[derive(Debug, Clone, PartialEq, Eq)]

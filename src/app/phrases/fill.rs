@@ -1,6 +1,7 @@
 //! Fills the placeholders of a phrase, and inserts it into the decision.
 
 use crate::app::open_meeting::OpenMeeting;
+use crate::meeting::check::OPEN_PLACE;
 use crate::meeting::{date, quorum};
 
 /// Returns a phrase with the known placeholders filled in.
@@ -20,9 +21,6 @@ pub(in crate::app) fn filled(open: &OpenMeeting, text: &str) -> String {
         None => text,
     })
 }
-
-/// Stands in a text for what is to be filled in: a place that the check finds while it is there.
-const OPEN_PLACE: &str = "[…]";
 
 /// Replaces the text before the cursor. A placeholder that is not known becomes an open place; the first of them is selected, so
 /// that what is typed stands in it.

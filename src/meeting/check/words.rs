@@ -1,5 +1,8 @@
 //! What is left open in a text: places to fill in, and sentences that go on.
 
+/// Stands in a text for what is to be filled in: a place that [`placeholder`] finds while it is there.
+pub const OPEN_PLACE: &str = "[…]";
+
 /// Returns the first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX" or "NN".
 pub fn placeholder(text: &str) -> Option<&str> {
     let bracket = text.match_indices('[').find_map(|(start, _)| {
