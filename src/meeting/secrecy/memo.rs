@@ -1,8 +1,11 @@
 //! What was read of the last texts: some twenty readings, one behind the other, ask the same of one line and of its parts.
 
 use std::cell::RefCell;
+use std::hash::BuildHasher;
 
-/// How many texts are remembered; a power of two.
+use rustc_hash::FxBuildHasher;
+
+/// How many texts are remembered.
 const REMEMBERED: usize = 256;
 /// The longest text that is remembered, in bytes.
 const LONGEST: usize = 1_000;
@@ -38,15 +41,9 @@ impl<T: Clone + Default> Memo<T> {
     }
 }
 
-/// Returns the place of a text, by its length, beginning, middle and end.
+/// Returns the place of a text.
 fn place(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let eight = |from: usize| {
-        bytes[from..].iter().take(8).fold(0, |sum: usize, byte| sum.rotate_left(8) ^ usize::from(*byte))
-    };
-    let parts = [bytes.len(), eight(0), eight(bytes.len() / 2), eight(bytes.len().saturating_sub(8))];
-    let sum = parts.iter().fold(0, |sum: usize, part| (sum.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b9));
-    (sum ^ (sum >> 24)) % REMEMBERED
+    FxBuildHasher.hash_one(text) as usize % REMEMBERED
 }
 
 /// Whether every text is read in full on this thread, as if it were the first.

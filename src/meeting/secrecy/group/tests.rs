@@ -1,7 +1,18 @@
 //! Lines that divide an agenda, and those that merely look like them.
 
+use super::{doors, headings, turns};
 use crate::meeting::Access;
 use crate::meeting::secrecy::of_group;
+use crate::meeting::secrecy::patterns::RuleBook;
+
+#[test]
+fn each_rule_is_said_by_its_examples_alone() {
+    for tables in [doors::TABLES, headings::TABLES, turns::TABLES] {
+        let book = RuleBook::new(tables);
+        book.assert_examples();
+        book.assert_examples_tell();
+    }
+}
 
 #[test]
 fn a_line_that_divides_an_agenda_is_known_whatever_stands_around_it() {
