@@ -113,7 +113,9 @@ impl Picker {
             (PickerKind::Menu, open) => actions::menu(open.is_some(), environment),
             (PickerKind::Settings, _) => switch_list::rows(environment),
             (PickerKind::Help, _) => actions::help(environment),
-            (PickerKind::Phrases, open) => phrases::list::rows(open, environment),
+            (PickerKind::Phrases | PickerKind::OfferedPhrases, open) => {
+                phrases::list::rows(open, environment)
+            }
             (_, None) => Vec::new(),
             (PickerKind::GoTo, Some(open)) => item_state::item_rows(open),
             (PickerKind::Find, Some(open)) => find::rows(open, typed),
@@ -238,6 +240,7 @@ impl Screen for Picker {
         match self.kind {
             PickerKind::Points => vec![Context::Points, Context::Prompt],
             PickerKind::Phrases => vec![Context::Phrases, Context::Prompt],
+            PickerKind::OfferedPhrases => vec![Context::OfferedPhrases, Context::Prompt],
             PickerKind::Entries | PickerKind::Moments => vec![Context::Entries, Context::Prompt],
             PickerKind::Findings => vec![Context::Findings, Context::Prompt],
             PickerKind::Menu
@@ -261,6 +264,7 @@ impl Screen for Picker {
         match self.kind {
             PickerKind::Points => ON_POINTS,
             PickerKind::Phrases => ON_PHRASES,
+            PickerKind::OfferedPhrases => ON_OFFERED_PHRASES,
             PickerKind::Moments => ON_MOMENTS,
             PickerKind::Entries => ON_ENTRIES,
             PickerKind::Findings => ON_FINDINGS,
@@ -344,6 +348,9 @@ const ON_PHRASES: &[Hint] = &[
     (Action::RemovePhrase, "slet"),
     (Action::Close, "luk"),
 ];
+
+const ON_OFFERED_PHRASES: &[Hint] =
+    &[(Action::Choose, "skriv"), (Action::MoveDown, "næste"), (Action::Close, "luk")];
 
 const ON_MOMENTS: &[Hint] =
     &[(Action::Choose, "ret tid og punkt"), (Action::RemoveEntry, "fjern"), (Action::Close, "luk")];

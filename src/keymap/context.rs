@@ -66,6 +66,8 @@ contexts! {
     Points "points" commands "Når at-punkter markeres",
     /// The list of phrases.
     Phrases "phrases" commands "I listen over vendinger",
+    /// The list of phrases, offered by the key that drafts; the same key goes on in it.
+    OfferedPhrases "offered_phrases" commands "Når vendinger foreslås",
     /// The line that asks who came or left; digits say what happened.
     AttendanceEntry "quick" text "Når der spørges, hvem",
     /// A list of what was entered under an item.

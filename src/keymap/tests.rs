@@ -5,14 +5,15 @@ use crate::action::Action;
 
 use Context::{
     Agenda, AttendanceEntry, Case, Completion, Draft, Entries, Everywhere, Findings, Leader, Leaving,
-    Meeting, Normal, Phrases, Points, Prompt, Text,
+    Meeting, Normal, OfferedPhrases, Phrases, Points, Prompt, Text,
 };
 
 /// The contexts of the meeting's screen.
 const ON_MEETING: &[Context] = &[Draft, Completion, Text, Normal, Agenda, Case, Leader, Meeting];
 
 /// The contexts of a list or a question of its own, which are before those of every list and line.
-const OVER_PROMPT: &[Context] = &[Points, Phrases, AttendanceEntry, Entries, Findings, Leaving];
+const OVER_PROMPT: &[Context] =
+    &[Points, Phrases, OfferedPhrases, AttendanceEntry, Entries, Findings, Leaving];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
     BUILT_IN.iter().map(|(name, _)| Keymap::built_in(name).unwrap_or_else(|| panic!("{name} is unsound")))

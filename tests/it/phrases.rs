@@ -122,3 +122,15 @@ fn where_nothing_is_recommended_the_phrases_that_suit_the_title_are_to_choose_fr
     world.keys("f5").typed("ingen bem").keys("f9");
     assert_eq!(world.decision(), "Godkendt. Ingen bemærkninger.");
 }
+
+#[test]
+fn the_key_that_offers_phrases_goes_on_to_the_next_as_it_does_among_drafts() {
+    let mut meeting = sample(KKR);
+    meeting.items[1].indstilling = None;
+    meeting.items[1].title = "Godkendelse af referat fra den 3. marts".to_owned();
+    let mut world = World::empty();
+    world.create(meeting);
+    world.keys("f5 f5").shows("Indsæt en vending").hides("Vending: kode").keys("f9");
+    assert_ne!(world.decision(), "");
+    assert_ne!(world.decision(), "Godkendt.");
+}

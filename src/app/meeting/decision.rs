@@ -38,7 +38,7 @@ pub(super) fn draft(open: &mut OpenMeeting, direction: Direction, environment: &
 fn without_indstilling(open: &OpenMeeting, environment: &Environment) -> Outcome {
     if open.meeting.needs_decision(open.index()) || list::suits_item(open, environment) {
         let how = "Punktet har ingen indstilling: vælg en vending, eller skriv selv.";
-        return Outcome::pick(PickerKind::Phrases).and_info(how);
+        return Outcome::pick(PickerKind::OfferedPhrases).and_info(how);
     }
     let keys = environment.keys(Action::InsertPhrase);
     let phrases = keys.map_or_else(|| "skriv selv".to_owned(), |keys| format!("{keys} har vendinger"));

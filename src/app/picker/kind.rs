@@ -24,6 +24,8 @@ pub enum PickerKind {
     State,
     /// The standard and user phrases.
     Phrases,
+    /// The same, offered as a draft would be to an item that recommends nothing.
+    OfferedPhrases,
     /// The suggestions for a word.
     Spelling {
         /// Where the word begins.
@@ -74,7 +76,7 @@ impl PickerKind {
             PickerKind::GoTo => "Gå til punkt",
             PickerKind::Find => "Find i hele mødet",
             PickerKind::State => "Markér punktet som",
-            PickerKind::Phrases => "Indsæt en vending",
+            PickerKind::Phrases | PickerKind::OfferedPhrases => "Indsæt en vending",
             PickerKind::Spelling { .. } => "Hvad skulle der stå?",
             PickerKind::Speaker(Attribution::Quotation(_)) => "Hvem siger det?",
             PickerKind::Speaker(Attribution::Introduction) => "Hvem indledte punktet?",
