@@ -1,4 +1,4 @@
-//! Markdown to blocks: the inverse of [`super::print`].
+//! Markdown to blocks: the inverse of [`super::print()`].
 //!
 //! Nothing is guessed here. A text that is not such a document, or no longer one because of edits that are
 //! never printed, is left to the reader of foreign Markdown. After corrected words, an added item or a

@@ -128,7 +128,7 @@ fn set_apart(line: &str) -> Option<Access> {
     is_framed.then_some(bare).or(part).and_then(plain_mark).or_else(kept)
 }
 
-/// "Lukket del slut", "</lukket>": what was closed ends here.
+/// "Lukket del slut", `</lukket>`: what was closed ends here.
 fn ends(line: &str) -> Option<Access> {
     if line.trim().starts_with("</") {
         return words(line).iter().any(|word| word.meaning == WordMeaning::Closed).then_some(Access::Open);

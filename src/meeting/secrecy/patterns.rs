@@ -11,7 +11,7 @@
 //! | `{at\|det}` | any number of these words, or none |
 //! | `>` | the place that is asked about, see [`RuleBook::is_said_at`] |
 //! | `..3` | at most three words between |
-//! | `..` | some words between, at most [`FAR`] |
+//! | `..` | some words between, at most `FAR` |
 //! | `^`, `$` | the beginning and the end of the sentence |
 //! | `,` | the end of a clause: a sign, or the end of the sentence |
 //!

@@ -10,7 +10,7 @@ use crate::import::recognise::text::{collapse, emphasised_letter, first_emphasis
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
 
-/// Reads "5L. Lejemål", "Å4. Budget", "Sag L7 Lejemål" and "[L] 5. Lejemål", where all items of a document are numbered so.
+/// Reads "5L. Lejemål", "Å4. Budget", "Sag L7 Lejemål" and `[L] 5. Lejemål`, where all items of a document are numbered so.
 pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
     let rows: Vec<(usize, u32, bool, String)> = lines
         .iter()
@@ -77,7 +77,7 @@ fn letter_behind(plain: &str) -> Option<(u32, bool, &str)> {
     Some((plain[..end].parse().ok()?, is_closed, rest.strip_prefix([' ', '\t'])?.trim()))
 }
 
-/// "L5. Lejemål", "L-5 Lejemål", "[L] 5. Lejemål", "Lukket 5. Lejemål"
+/// "L5. Lejemål", "L-5 Lejemål", `[L] 5. Lejemål`, "Lukket 5. Lejemål"
 fn letter_before(plain: &str) -> Option<(u32, bool, &str)> {
     let begin = plain.find(|c: char| c.is_ascii_digit())?;
     let (sign, rest) = plain.split_at(begin);
@@ -342,7 +342,7 @@ fn is_numbered_row(plain: &str) -> bool {
         && behind.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
-/// "2.* Ny lejer", "2* Ny lejer", "2. [L] Ny lejer"
+/// "2.* Ny lejer", "2* Ny lejer", `2. [L] Ny lejer`
 fn behind_number(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
     let end = plain.find(|c: char| !c.is_ascii_digit() && c != '.').filter(|end| *end > 0)?;
     let (number, rest) = plain.split_at(end);
@@ -376,7 +376,7 @@ pub(super) fn ends_titles(lines: &[SourceLine], letters: &str) -> bool {
     lines.iter().any(|line| ends(&line.plain) && line.heading().is_some())
 }
 
-/// "Grundkøb ved Møllehøj [LD]", "3. Leverandørforhandling *"
+/// `Grundkøb ved Møllehøj [LD]`, "3. Leverandørforhandling *"
 fn last(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
     // "Støtte¹"
     let raised = plain.trim_end_matches(|c: char| legend::is_raised(c) || matches!(c, ')' | '*'));

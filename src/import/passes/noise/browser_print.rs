@@ -17,7 +17,7 @@ pub(super) fn take(lines: &mut [SourceLine]) {
     }
 }
 
-/// Returns whether a line is the foot of a printed page: "https://engum.dk/moede 1/3", "1 af 3    01-12-2026 12.02".
+/// Returns whether a line is the foot of a printed page: `https://engum.dk/moede 1/3`, "1 af 3    01-12-2026 12.02".
 fn is_foot(plain: &str) -> bool {
     let (first, last) = (plain.split_whitespace().next(), plain.split_whitespace().next_back());
     // one page may be all
@@ -33,7 +33,7 @@ fn is_foot(plain: &str) -> bool {
     addressed || counted() == Some(true)
 }
 
-/// Returns whether a line is the head of a printed page: "01.12.2026, 12.02    Dagsorden", "Dagsorden    https://engum.dk".
+/// Returns whether a line is the head of a printed page: "01.12.2026, 12.02    Dagsorden", `Dagsorden    https://engum.dk`.
 fn is_head(plain: &str) -> bool {
     behind_stamp(plain).is_some()
         || plain.rsplit_once(char::is_whitespace).is_some_and(|(_, last)| is_address(last))
