@@ -122,7 +122,7 @@ actions! {
     NextPane "next_pane" writes meeting command nothing "Næste felt" Item "" [screens]
     PreviousPane "previous_pane" writes meeting command nothing "Forrige felt" Item "" [screens]
     FocusAgenda "focus_agenda" writes meeting command nothing "Gå til dagsordenen" Item "dagsorden punkter oversigt"
-    ShowCase "show_case" writes meeting command nothing "Vis eller skjul sagen (Baggrund, Sagsfremstilling, bilag)" Item "bilag baggrund sagsfremstilling sag læs" [screens]
+    ShowBackground "show_case" writes meeting command nothing "Vis eller skjul sagen (Baggrund, Sagsfremstilling, bilag)" Item "bilag baggrund sagsfremstilling sag læs" [screens]
     ScrollUp "scroll_up" reads meeting motion nothing "Rul op" Item ""
     ScrollDown "scroll_down" reads meeting motion nothing "Rul ned" Item ""
     ScrollPageUp "scroll_page_up" reads meeting motion nothing "Rul en side op" Item ""

@@ -17,7 +17,7 @@
 //! | `item` | one row of the agenda |
 //! | `presence` | who took part in an item, where it differs |
 //! | `decision` | indstilling, beslutning, bilag |
-//! | `protocol` | votes and statements, tasks, signatures |
+//! | `entries` | votes and statements, tasks, signatures |
 //! | `votes` | how a vote is said |
 //! | `correction` | what was corrected after the meeting had ended |
 //! | `names` | what people and items are called elsewhere in the referat |
@@ -26,6 +26,7 @@
 
 pub mod block;
 pub(crate) mod decision;
+pub(crate) mod entries;
 pub(crate) mod events;
 pub(crate) mod head;
 pub(crate) mod item;
@@ -36,7 +37,6 @@ pub(crate) mod order;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod presence;
-pub(crate) mod protocol;
 pub mod span;
 pub mod text;
 pub(crate) mod votes;
@@ -103,7 +103,7 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
     let mut blocks = Vec::new();
     head::build_title(&mut blocks, shown);
     match selection {
-        Selection::Tasks => protocol::build_tasks(&mut blocks, shown, &names),
+        Selection::Tasks => entries::build_tasks(&mut blocks, shown, &names),
         Selection::Whole | Selection::Decisions | Selection::Item(_) => {
             if *selection == Selection::Decisions {
                 item::build_agenda_heading(&mut blocks, shown);
@@ -179,6 +179,6 @@ fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
         let is_withheld = edition == Edition::Open && access.is_withheld();
         item::build(&mut blocks, item, &context, is_withheld);
     }
-    protocol::build_end(&mut blocks, shown, &names);
+    entries::build_end(&mut blocks, shown, &names);
     blocks
 }

@@ -153,7 +153,7 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// is called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
-    let unnested = sublists::unnested(Body::named(body), &slips::mended(indstilling));
+    let unnested = sublists::unnested(Body::named(body), &slips::without_slips(indstilling));
     let indstilling = &inverted::reordered(&unnested);
     let organ = names::organ(body);
     let usual = usual.or(organ.as_deref());

@@ -9,7 +9,7 @@
 //! | `json` | the meeting file itself |
 //! | `copied` | an agenda from the clipboard |
 //! | `referat` | a document of ours, read back |
-//! | `facts` | what a line is by the recognisers, each asked once |
+//! | `line_kinds` | what a line is by the recognisers, each asked once |
 //! | `line` | lines, each with its number in the file |
 //! | `pipeline` | the passes in their order |
 //! | `passes` | what a pass does depends on the lines around a line; each returns its result and its warnings |
@@ -27,10 +27,10 @@ mod cells;
 mod copied;
 mod decode;
 mod docx;
-mod facts;
 mod html;
 mod json;
 mod line;
+mod line_kinds;
 mod participant_list;
 mod passes;
 mod pdf;
@@ -49,7 +49,7 @@ use thiserror::Error;
 use crate::formats::{self, Embedded};
 use crate::import::html::PageScope;
 use crate::import::line::{LineStyle, StyledText};
-use crate::import::passes::front;
+use crate::import::passes::front_matter;
 use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, origin, text};
 
 pub use copied::read_copied;
@@ -274,7 +274,7 @@ impl SourceText {
             None => (!paged).then(|| referat::read(text)).flatten(),
         };
         if let Some(meeting) = embedded {
-            let rules = front::rules(&meeting.body);
+            let rules = front_matter::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
         // what a person sees of the text is what was read

@@ -122,7 +122,7 @@ use serde::{Deserialize, Serialize};
 pub use access::{Access, AccessMarks};
 pub use agenda_fields::{AgendaFields, Head};
 pub use attendance::{Attendance, Headcount, Status};
-pub use bookmark::{Bookmark, CutOffFate, CutOffLine, LeftEntry, LeftLine};
+pub use bookmark::{Bookmark, CutOffLine, CutOffOutcome, LeftEntry, LeftLine};
 pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
 pub use correction::Correction;

@@ -7,7 +7,7 @@
 //! | `follow` | the chair's screen of a meeting that another program minutes |
 //! | `terminal`, `input`, `signals`, `pause` | the terminal, its keys, signals, suspending |
 //! | `clipboard`, `dictionary`, `search` | slow work, on separate threads |
-//! | `files`, `paths`, `user_files`, `settings` | files outside the store, and their places |
+//! | `files`, `paths`, `user_files`, `locations` | files outside the store, and their places |
 //! | `chair_page`, `kept_page` | the chair's page, as a command and kept by the minute-taker's program |
 //! | `progress`, `fallback`, `fault` | a slow start, a store that fails, a bug of the program |
 
@@ -22,12 +22,12 @@ mod follow;
 mod incoming;
 mod input;
 mod kept_page;
+mod locations;
 mod paths;
 mod pause;
 mod progress;
 mod run;
 mod search;
-mod settings;
 mod signals;
 mod start;
 mod terminal;
@@ -96,13 +96,13 @@ struct ShellEnvironment {
 }
 
 fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
-    let dir = settings::data_dir(cli.data_dir.as_deref())?;
+    let dir = locations::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => start::minutes(&dir, settings::keymap(keymap)?, StartWith::of(cli.target), environment),
+        None => start::minutes(&dir, locations::keymap(keymap)?, StartWith::of(cli.target), environment),
         Some(Command::New { body: Some(body), date: Some(day) }) => commands::new(&dir, &body, &day),
         Some(Command::New { .. }) => {
-            start::minutes(&dir, settings::keymap(keymap)?, StartWith::NewMeeting, environment)
+            start::minutes(&dir, locations::keymap(keymap)?, StartWith::NewMeeting, environment)
         }
         Some(Command::Import { files, reason, dry_run, json }) => {
             commands::import(&dir, &files, reason.as_deref(), dry_run, json)
@@ -122,14 +122,14 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id, page: None, .. }) => {
-            follow::chair(&dir, settings::keymap(keymap)?, id.as_deref())
+            follow::chair(&dir, locations::keymap(keymap)?, id.as_deref())
         }
         Some(Command::Chair { page: Some(page), remove: true, .. }) => commands::remove_page(&page),
         Some(Command::Chair { id, page: Some(page), closed, remove: false }) => {
             let edition = Edition::of(!closed);
-            commands::keep_page(&dir, settings::keymap(keymap)?, id.as_deref(), &page, edition)
+            commands::keep_page(&dir, locations::keymap(keymap)?, id.as_deref(), &page, edition)
         }
-        Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),
+        Some(Command::Keys { json }) => commands::keys(&locations::keymap(keymap)?, json),
         Some(Command::Completions { shell }) => Ok(commands::completions(shell)),
         Some(Command::Man) => commands::man(),
         Some(Command::HoldClipboard) => clipboard::hold(),

@@ -18,7 +18,7 @@ const BRIEF: &[(Action, &str)] = &[
     (Action::Preview, "Se referatet"),
     (Action::ImportFile, "Hent en fil"),
     (Action::FocusAgenda, "Dagsordenen"),
-    (Action::ShowCase, "Sagen"),
+    (Action::ShowBackground, "Sagen"),
     (Action::ToggleCompletion, "Ordforslag"),
     (Action::InsertPhrase, "Vending"),
     (Action::NewPhrase, "Ny vending"),

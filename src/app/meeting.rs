@@ -5,20 +5,20 @@
 //! |---|---|
 //! | `layout`, `focus` | how the window is divided, and where the keys go |
 //! | `agenda` | going from item to item, and moving items |
-//! | `case`, `points` | the case of an item, and the points of its indstilling |
+//! | `background`, `points` | the background of an item, and the points of its indstilling |
 //! | `decision` | taking drafts and words, and going on to the next item |
 //! | `item_state`, `beginning` | the state and the title of an item; the beginning of the meeting |
 
 pub(super) mod agenda;
+pub mod background;
 pub(super) mod beginning;
-pub mod case;
 pub(super) mod decision;
 mod focus;
 pub(super) mod item_state;
 pub mod layout;
 pub(super) mod points;
 
-use self::case::Case;
+use self::background::BackgroundPane;
 use super::environment::Environment;
 use super::open_meeting::{CorrectionPlace, Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
@@ -36,8 +36,8 @@ use decision::Share;
 /// The meeting's screen.
 #[derive(Debug, Default)]
 pub struct MeetingScreen {
-    /// How the case is shown.
-    pub case: Case,
+    /// How the background is shown.
+    pub background: BackgroundPane,
     /// How many rows the agenda is scrolled away from the current item.
     pub agenda_shift: isize,
     /// Whether Esc has just left the text: the next letters may not be meant for the decision.
@@ -62,7 +62,7 @@ impl Screen for MeetingScreen {
             Focus::Text => Context::Text,
             Focus::Normal => Context::Normal,
             Focus::Agenda => Context::Agenda,
-            Focus::Case => Context::Case,
+            Focus::Background => Context::Background,
         });
         if environment.keymap.modal && focus != Focus::Text {
             contexts.push(Context::Leader);
@@ -75,7 +75,7 @@ impl Screen for MeetingScreen {
         let hints = match open.map(|open| (open.focus(), open.meeting.is_running())) {
             _ if is_draft(open) => ON_A_DRAFT,
             Some((Focus::Agenda, _)) => IN_AGENDA,
-            Some((Focus::Case, _)) => IN_CASE,
+            Some((Focus::Background, _)) => IN_BACKGROUND,
             Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(is_at_the_end) => AT_THE_END,
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
             Some(_) if open.is_some_and(|open| open.meeting.has_ended()) => AFTER_THE_END,
@@ -134,10 +134,10 @@ impl Screen for MeetingScreen {
             Action::InsertTime => decision::insert_time(open),
             Action::TakeWords => return Some(decision::take_words(open, Share::All)),
             Action::TakeWord => return Some(decision::take_words(open, Share::FirstWord)),
-            Action::OtherWords => return Some(decision::other_words(open, &self.case, environment)),
-            Action::NextPane => focus::step_pane(open, &mut self.case, Direction::Forward, modal),
-            Action::PreviousPane => focus::step_pane(open, &mut self.case, Direction::Backward, modal),
-            Action::ShowCase => focus::show_case(open, &mut self.case, modal),
+            Action::OtherWords => return Some(decision::other_words(open, &self.background, environment)),
+            Action::NextPane => focus::step_pane(open, &mut self.background, Direction::Forward, modal),
+            Action::PreviousPane => focus::step_pane(open, &mut self.background, Direction::Backward, modal),
+            Action::ShowBackground => focus::show_background(open, &mut self.background, modal),
             Action::LeaveText => focus::leave_text(open, modal),
             _ => return None,
         }
@@ -158,14 +158,14 @@ impl Screen for MeetingScreen {
     }
 
     fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
-        self.case.scroll_to(&open.current, 0);
+        self.background.scroll_to(&open.current, 0);
         self.agenda_shift = 0;
         self.has_left_text = false;
         Outcome::default()
     }
 
     fn decision_area(&self, open: &OpenMeeting, size: Size) -> Option<Area> {
-        Some(layout::divide(size, open, &self.case).decision)
+        Some(layout::divide(size, open, &self.background).decision)
     }
 
     fn doubts_letters(&self) -> bool {
@@ -179,18 +179,18 @@ impl Screen for MeetingScreen {
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
-            self.case.is_open = true;
-            scroll_case(&mut self.case, open, environment.size, scroll);
+            self.background.is_open = true;
+            scroll_background(&mut self.background, open, environment.size, scroll);
         }
     }
 }
 
-fn scroll_case(case: &mut Case, open: &OpenMeeting, size: Size, scroll: Scroll) {
-    let parts = layout::divide(size, open, case);
-    let area = parts.case;
-    let rows = open.item().map_or(0, |item| case::rows(item, area.width, parts.is_advice_cut).len());
-    let top = scroll.from(case.top(&open.current), rows, usize::from(area.height));
-    case.scroll_to(&open.current, top);
+fn scroll_background(background: &mut BackgroundPane, open: &OpenMeeting, size: Size, scroll: Scroll) {
+    let parts = layout::divide(size, open, background);
+    let area = parts.background;
+    let rows = open.item().map_or(0, |item| background::rows(item, area.width, parts.is_advice_cut).len());
+    let top = scroll.from(background.top(&open.current), rows, usize::from(area.height));
+    background.scroll_to(&open.current, top);
 }
 
 /// Returns whether a draft is shown and has the focus.
@@ -289,11 +289,11 @@ const IN_AGENDA: &[Hint] = &[
     (Action::Help, "hjælp"),
 ];
 
-const IN_CASE: &[Hint] = &[
+const IN_BACKGROUND: &[Hint] = &[
     (Action::EditDecision, "skriv"),
     (Action::ScrollDown, "rul"),
     (Action::ScrollPageDown, "side"),
-    (Action::ShowCase, "skjul"),
+    (Action::ShowBackground, "skjul"),
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
     (Action::Help, "hjælp"),

@@ -157,8 +157,8 @@ impl App {
     pub(super) fn edit_decision(&mut self) {
         let modal = self.keymap.modal;
         if let Some(open) = &mut self.open_meeting {
-            let outside =
-                !self.view.screen().edits_decision() || matches!(open.focus(), Focus::Agenda | Focus::Case);
+            let outside = !self.view.screen().edits_decision()
+                || matches!(open.focus(), Focus::Agenda | Focus::Background);
             if modal {
                 open.shown_mut().clear_selection();
             }

@@ -139,8 +139,8 @@ pub enum Focus {
     Normal,
     /// Into the agenda.
     Agenda,
-    /// Into the case.
-    Case,
+    /// Into the background.
+    Background,
 }
 
 impl Focus {

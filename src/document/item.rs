@@ -4,7 +4,7 @@ use super::block::{Block, Heading, HeadingKind, ReferencePart, TextPlace};
 use super::head::{DAGSORDEN, push_text, unheaded};
 use super::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, DisplayNames, OPENED};
 use super::order::{self, PrintedSection};
-use super::{correction, decision, presence, protocol};
+use super::{correction, decision, entries, presence};
 use crate::meeting::{AccessMarks, Item, Meeting, Presences, date};
 
 /// What is said of an item that the body took up on its agenda when the meeting had begun.
@@ -76,7 +76,7 @@ pub(super) fn build_words(blocks: &mut Vec<Block>, item: &Item, context: &PrintC
 /// The decision, and what follows it.
 pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &PrintContext<'_>) {
     decision::build_decision(blocks, item);
-    protocol::build(blocks, item, context.meeting.rules, context.names);
+    entries::build(blocks, item, context.meeting.rules, context.names);
     correction::build(blocks, 4, context.meeting.corrections_of(Some(&item.id)));
 }
 

@@ -240,7 +240,7 @@ fn mark(line: &str) -> Option<&str> {
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
     let is_number = (1..10).contains(&digits) && (digits == 1 || !bare.starts_with('0'));
     let length = match bare[digits..].bytes().next()? {
-        b'-' | b'*' if digits == 0 && !is_rule(bare) => 1,
+        b'-' | b'*' if digits == 0 && !is_thematic_break(bare) => 1,
         b'.' | b')' if is_number => digits + 1,
         _ => return None,
     };
@@ -251,7 +251,7 @@ fn mark(line: &str) -> Option<&str> {
 }
 
 /// Returns whether a line is drawn of one sign.
-fn is_rule(line: &str) -> bool {
+fn is_thematic_break(line: &str) -> bool {
     ["-", "*", "_", "="].iter().any(|sign| line.replace(' ', "").trim_start_matches(sign).is_empty())
 }
 

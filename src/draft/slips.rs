@@ -1,6 +1,6 @@
 //! The slips of an indstilling written in haste, put right before it is read: a draft repeats its words.
 //!
-//! Only what can be nothing else is mended: no number, name or "no" changes.
+//! Only what can be nothing else is corrected: no number, name or "no" changes.
 
 use strsim::osa_distance;
 
@@ -36,16 +36,16 @@ const ROUNDABOUT: [(&str, &str); 5] = [
 ];
 
 /// Returns an indstilling without its slips.
-pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
+pub(super) fn without_slips(indstilling: &Indstilling) -> Indstilling {
     Indstilling {
-        lead: indstilling.lead.as_deref().map(kept),
-        points: indstilling.points.iter().map(|point| kept(point)).collect(),
+        lead: indstilling.lead.as_deref().map(text_without_slips),
+        points: indstilling.points.iter().map(|point| text_without_slips(point)).collect(),
     }
 }
 
 /// Returns a text without its slips; to the letter where one of them would be a number, a "no" or a
 /// condition.
-fn kept(text: &str) -> String {
+fn text_without_slips(text: &str) -> String {
     let bare = unstarred(text);
     let right = Some(corrected(&bare)).filter(|right| keeps_what_decides(text, right));
     right.or(Some(bare).filter(|bare| keeps_what_decides(text, bare))).unwrap_or_else(|| text.to_owned())

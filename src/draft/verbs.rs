@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
+use super::table::{ACTS, CARRIED_OUT, ObjectExtent, VerbEffect, VerbRow};
 
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table; one a line, sorted by
 /// bytes, so that a word is found without reading them all: several are looked up at every key.
@@ -99,7 +99,7 @@ struct RowsByForm {
 static ROWS: LazyLock<RowsByForm> = LazyLock::new(|| {
     let by = |form: fn(&'static VerbRow) -> &'static str| {
         let mut rows = HashMap::new();
-        for row in ACTS.iter().chain(DEEDS) {
+        for row in ACTS.iter().chain(CARRIED_OUT) {
             rows.entry(form(row)).or_insert(row);
         }
         rows
@@ -139,7 +139,7 @@ impl Verb {
     pub(crate) fn is_past(word: &str) -> bool {
         const OTHER_WORDS: [&str; 3] = ["så", "bad", "lod"];
         !OTHER_WORDS.contains(&word)
-            && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
+            && ACTS.iter().chain(CARRIED_OUT).any(|row| row.past == word && row.past != row.participle)
     }
 
     /// Returns whether a word, in small letters, is the participle of an act that is done by saying so, and no noun.
@@ -182,7 +182,7 @@ impl Verb {
     /// Returns the infinitive of the verb that a word, in small letters, is any form of.
     pub(crate) fn lemma(word: &str) -> Option<String> {
         let done = |word: &str| {
-            let mut rows = ACTS.iter().chain(DEEDS);
+            let mut rows = ACTS.iter().chain(CARRIED_OUT);
             rows.find(|row| row.past == word || row.participle == word).map(infinitive)
         };
         if let Some(infinitive) = done(word) {
@@ -354,7 +354,7 @@ fn is_in_sorted_lines(lines: &str, word: &str) -> bool {
 /// Returns every form that is written of a verb of the table, those that minutes say most first; then the
 /// other infinitives.
 pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
-    let rows = || ACTS.iter().chain(DEEDS);
+    let rows = || ACTS.iter().chain(CARRIED_OUT);
     let past = rows().flat_map(|row| [row.past, row.participle]);
     let present = rows().flat_map(|row| [infinitive(row), row.passive, row.present]);
     past.chain(present).chain(INFINITIVES.lines())

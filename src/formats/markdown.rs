@@ -13,7 +13,7 @@
 //! | `heading` | headings |
 //! | `person` | one person in a list |
 //! | `indstilling` | the points of an indstilling |
-//! | `protocol` | votes, statements, corrections, tasks |
+//! | `entries` | votes, statements, corrections, tasks |
 //! | `prose` | the texts of sections and decisions |
 //! | `escape` | one-line fields: names, titles, numbers |
 //! | `parse` | Markdown to blocks |
@@ -21,6 +21,7 @@
 //! | `format_version` | that of today and that of the first exports |
 //! | `first` | texts as the first exports wrote them |
 
+mod entries;
 mod escape;
 mod first;
 mod format_version;
@@ -32,7 +33,6 @@ mod parse;
 mod person;
 mod print;
 mod prose;
-mod protocol;
 mod signs;
 #[cfg(test)]
 mod tests;

@@ -129,7 +129,7 @@ impl StyledText {
 impl SourceLine {
     /// Returns a line of a document.
     pub(super) fn new(no: usize, raw: &str, page: bool) -> Self {
-        let raw = tidy(raw);
+        let raw = cleaned(raw);
         let (plain, strong) = plain(&raw);
         let body = raw.trim_end();
         let kept = body.trim_start();
@@ -214,7 +214,7 @@ pub(super) fn split(text: &str) -> Vec<SourceLine> {
 
 /// Returns letters composed, controls and invisible characters gone, hard blanks made soft; tabs stay, for they
 /// divide cells.
-fn tidy(raw: &str) -> String {
+fn cleaned(raw: &str) -> String {
     let cells = if raw.contains('\t') {
         raw.split('\t').map(text::clean).collect::<Vec<Cow<'_, str>>>().join("\t")
     } else {

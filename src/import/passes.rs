@@ -5,7 +5,7 @@
 //! | `noise`, `contents`, `letter` | what pages add, tables of contents, the letter around an agenda |
 //! | `time_column`, `left_column`, `decision_column` | columns put where headings and decisions are looked for |
 //! | `label_pairs` | labels of the head beside each other |
-//! | `front`, `header` | what stands before the first item: which body meets, when and where |
+//! | `front_matter`, `header` | what stands before the first item: which body meets, when and where |
 //! | `participants`, `people_table`, `people_builder`, `absences` | who is on the lists, and who was away |
 //! | `closed_marks` | what is said of secrecy apart from the items |
 //! | `find_items`, `build_items`, `build_item` | where the items are, and each made from its lines |
@@ -24,7 +24,7 @@ pub(crate) mod decisions;
 pub(crate) mod doubts;
 pub(crate) mod ending;
 pub(crate) mod find_items;
-pub(crate) mod front;
+pub(crate) mod front_matter;
 pub(crate) mod header;
 pub(crate) mod label_pairs;
 pub(crate) mod left_column;

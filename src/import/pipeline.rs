@@ -10,7 +10,7 @@ use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem}
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::{
-    answers, build_items, decision_column, decisions, doubts, ending, front, label_pairs, left_column,
+    answers, build_items, decision_column, decisions, doubts, ending, front_matter, label_pairs, left_column,
     letter, time_column,
 };
 use crate::import::{ImportError, Imported, Warning};
@@ -134,7 +134,7 @@ impl Document<'_> {
         let over = build_items::cases_over(&lines, found);
         let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
         warnings.extend(letter::afbud(&mut lines, first));
-        let front = front::read(&lines, first, &self.running, self.name, &mut roster, self.known);
+        let front = front_matter::read(&lines, first, &self.running, self.name, &mut roster, self.known);
         let mut meeting = front.meeting;
         warnings.extend(front.warnings);
         let parts = (&*lines, found, &self.marks);

@@ -7,11 +7,11 @@
 //! The words of the form stand in [`crate::document`], once, and both directions use them.
 
 mod clock;
+mod entries;
 mod events;
 mod items;
 mod order;
 mod people;
-mod protocol;
 
 #[cfg(test)]
 mod tests;
@@ -63,7 +63,7 @@ pub(super) fn meeting(blocks: &[Block]) -> Option<Meeting> {
     meeting.section_order = agenda.section_order();
     meeting.items = std::mem::take(&mut agenda.items);
     people.give_to(&mut meeting, &agenda.participation)?;
-    protocol::give_to(&mut meeting, &agenda.behind, &end)?;
+    entries::give_to(&mut meeting, &agenda.behind, &end)?;
     meeting.corrections.extend(agenda.corrections);
     meeting.normalised().ok()
 }

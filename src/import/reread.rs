@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::import::line;
 use crate::import::passes::build_item::{self, ItemContext, SaidBefore};
 use crate::import::passes::find_items::FoundItem;
-use crate::import::passes::front;
+use crate::import::passes::front_matter;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::{date_time, heading, name};
@@ -53,7 +53,7 @@ pub fn role(label: &str) -> Option<String> {
 
 /// Returns the rules that a body minutes by, as far as its name says.
 pub fn rules(body: &str) -> Rules {
-    front::rules(body)
+    front_matter::rules(body)
 }
 
 /// Returns the first date of a text: "13-11-2020", "13. november 2020".

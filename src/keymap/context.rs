@@ -80,8 +80,8 @@ contexts! {
     Normal "normal" commands "I teksten, når taster er kommandoer",
     /// The agenda has the focus.
     Agenda "agenda" commands "I dagsordenen",
-    /// The case (Baggrund, Sagsfremstilling) has the focus.
-    Case "case" commands "I sagen",
+    /// The background (Baggrund, Sagsfremstilling) has the focus.
+    Background "case" commands "I sagen",
     /// Anywhere on the meeting's screen where letters are commands, not text (vim).
     Leader "leader" commands "I mødet, når der ikke skrives",
     /// The attendance screen; letters search.

@@ -4,12 +4,12 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, AttendanceEntry, Case, Completion, Draft, Entries, Everywhere, Findings, Leader, Leaving,
+    Agenda, AttendanceEntry, Background, Completion, Draft, Entries, Everywhere, Findings, Leader, Leaving,
     Meeting, Normal, OfferedPhrases, Phrases, Points, Prompt, Text,
 };
 
 /// The contexts of the meeting's screen.
-const ON_MEETING: &[Context] = &[Draft, Completion, Text, Normal, Agenda, Case, Leader, Meeting];
+const ON_MEETING: &[Context] = &[Draft, Completion, Text, Normal, Agenda, Background, Leader, Meeting];
 
 /// The contexts of a list or a question of its own, which are before those of every list and line.
 const OVER_PROMPT: &[Context] =
@@ -22,7 +22,7 @@ fn keymaps() -> impl Iterator<Item = Keymap> {
 /// Returns the contexts that are asked together, innermost first, as the program stacks them. A context that
 /// is named nowhere here is that of a screen of its own.
 fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
-    let commands: &[Context] = if map.modal { &[Normal, Agenda, Case] } else { &[Agenda, Case] };
+    let commands: &[Context] = if map.modal { &[Normal, Agenda, Background] } else { &[Agenda, Background] };
     let leader: &[Context] = if map.modal { &[Leader] } else { &[] };
     let mut stacks = vec![vec![Text, Meeting]];
     stacks.extend(commands.iter().map(|&context| [&[context], leader, &[Meeting]].concat()));

@@ -1,8 +1,8 @@
 //! Unlikely meetings and changes, for proofs: every special sign in every field.
 
 mod changes;
+mod entries;
 mod proofs;
-mod protocol;
 mod words;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
@@ -146,7 +146,7 @@ fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
 /// Returns an item with votes, statements and tasks that name people.
 fn minuted() -> impl Strategy<Value = Item> {
     item().prop_flat_map(|item| {
-        protocol::with_protocol(item.decision.clone())
+        entries::with_protocol(item.decision.clone())
             .prop_map(move |decision| Item { decision, ..item.clone() })
     })
 }
@@ -240,9 +240,9 @@ fn build(
         meeting.corrections.push(Correction { at, item, reason, before });
     }
     let number = |(i, mut item): (usize, Item)| {
-        item.decision.iter_mut().for_each(|decision| protocol::only_known(decision, people.len()));
+        item.decision.iter_mut().for_each(|decision| entries::only_known(decision, people.len()));
         Item { id: ItemId(format!("i{}", i + 1)), ..item }
     };
     meeting.items = items.into_iter().enumerate().map(number).collect();
-    meeting.normalised().expect("a meeting with ids and titles is tidy")
+    meeting.normalised().expect("a meeting with ids and titles is valid")
 }

@@ -59,13 +59,14 @@ pub struct CutOffLine {
     /// The text as far as it came.
     pub text: String,
     /// What became of it.
-    pub fate: CutOffFate,
+    #[serde(rename = "fate")]
+    pub outcome: CutOffOutcome,
 }
 
 /// What became of a line that was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum CutOffFate {
+pub enum CutOffOutcome {
     /// It was written under the item, as far as it came.
     Written,
     /// It is kept until the same is asked for again.

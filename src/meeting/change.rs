@@ -2,8 +2,8 @@
 
 mod agenda;
 mod corrections;
+mod entries;
 mod people;
-mod protocol;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};

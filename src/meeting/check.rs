@@ -11,7 +11,7 @@
 //! |---|---|
 //! | `item` | an item's words and its outcome |
 //! | `votes` | votes, held against those who were there |
-//! | `protocol` | dissent, tasks, and whether the body could decide |
+//! | `entries` | dissent, tasks, and whether the body could decide |
 //! | `names` | names that nobody has |
 //! | `closed` | closed items that show in the open |
 //! | `presence` | who came or left by the words, and is not noted |
@@ -19,10 +19,10 @@
 //! | `times` | whether the times of the meeting go forward |
 
 mod closed;
+mod entries;
 mod item;
 mod names;
 mod presence;
-mod protocol;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -239,10 +239,10 @@ impl Finding {
             Finding::AgainstState(_, state) => votes::state_sentence(*state),
             Finding::AgainstVote(_, outcome) => votes::contrary_sentence(*outcome).to_owned(),
             Finding::DissentWithoutVote(_, who) => {
-                format!("{} har afvigende mening, men stemte ikke imod", protocol::who(who.as_deref()))
+                format!("{} har afvigende mening, men stemte ikke imod", entries::who(who.as_deref()))
             }
             Finding::LateDissent(_, who) => {
-                format!("{} bad om afvigende mening, da mødet var slut", protocol::who(who.as_deref()))
+                format!("{} bad om afvigende mening, da mødet var slut", entries::who(who.as_deref()))
             }
             Finding::NoQuorum { there, needed, .. } => missing_members(*there, *needed),
             Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« har ingen ansvarlig"),
@@ -325,7 +325,7 @@ impl Meeting {
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
         let of_item = |(index, item): (usize, &super::Item)| {
-            let quorum = presence.as_ref().map(|presence| protocol::quorum(item, presence));
+            let quorum = presence.as_ref().map(|presence| entries::quorum(item, presence));
             item::check(self, index).into_iter().chain(quorum.into_iter().flatten()).collect::<Vec<_>>()
         };
         self.items.iter().enumerate().flat_map(of_item).filter(Finding::is_missing).collect()
@@ -350,10 +350,10 @@ impl Meeting {
             findings.extend(votes::decided_although(item));
             if let Some(presence) = &presence {
                 findings.extend(votes::check(self, item, presence));
-                findings.extend(protocol::quorum(item, presence));
+                findings.extend(entries::quorum(item, presence));
             }
-            findings.extend(protocol::dissent(self, item));
-            findings.extend(protocol::tasks(item));
+            findings.extend(entries::dissent(self, item));
+            findings.extend(entries::tasks(item));
             findings.extend(names.check(item));
             findings.extend(presence::check(self, item));
             findings.extend(closed::check(self, index, &levels));

@@ -15,15 +15,15 @@
 //! | `sentence` | differences in a line each |
 //! | `elsewhere` | what a supplement says of items that it does not bring |
 
+#[cfg(test)]
+mod access_tests;
 mod agenda;
 #[cfg(test)]
-mod alike;
+mod alike_rows;
 mod apply;
 mod assignment;
 #[cfg(test)]
 mod attacks;
-#[cfg(test)]
-mod closed_tests;
 mod elsewhere;
 mod fields;
 mod guard;
@@ -272,7 +272,7 @@ pub fn together<'a>(
 /// Returns how many items of the one agenda are in the other, under whichever number or title.
 pub fn shared_items(a: &Meeting, b: &Meeting) -> usize {
     let (a, b): (Vec<_>, Vec<_>) = (a.items.iter().collect(), b.items.iter().collect());
-    identity::pairs(&a, &b, Supply::Whole).fellows.iter().flatten().count()
+    identity::pairs(&a, &b, Supply::Whole).counterparts.iter().flatten().count()
 }
 
 /// Returns whether two files are about one meeting: the same day and the same organ, however it is written.

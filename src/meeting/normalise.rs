@@ -1,7 +1,7 @@
 //! Makes a meeting from outside satisfy the invariants of `meeting`: clean text, unique ids, one attendance
 //! record a person.
 
-pub(super) mod protocol;
+pub(super) mod entries;
 
 use std::collections::{HashMap, HashSet};
 
@@ -284,9 +284,9 @@ pub(super) fn clean_correction(correction: &mut Correction) {
 fn clean_decision(decision: &mut Decision) {
     let Decision { text, outcomes: _, votes, statements, tasks } = decision;
     block(text);
-    votes.iter_mut().for_each(protocol::clean_vote);
-    statements.iter_mut().for_each(protocol::clean_statement);
-    tasks.iter_mut().for_each(protocol::clean_task);
+    votes.iter_mut().for_each(entries::clean_vote);
+    statements.iter_mut().for_each(entries::clean_statement);
+    tasks.iter_mut().for_each(entries::clean_task);
 }
 
 /// Cleans the texts of an item, and keeps its level within the two that there are.

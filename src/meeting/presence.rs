@@ -13,17 +13,17 @@
 //! the one who sits in instead; so a member and a substitute who take turns under one item are one vote, and
 //! one who stands in for another has no vote of their own beside it.
 
-mod replay;
 mod seats;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod timeline_pass;
 
 use std::collections::HashMap;
 
 use super::{Item, ItemId, Meeting, Person, PersonId, Side, State, Vote};
-use replay::Replay;
 use seats::Seats;
+use timeline_pass::TimelinePass;
 
 /// Where a person was during an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -123,7 +123,7 @@ impl Meeting {
         let items: HashMap<&ItemId, usize> =
             self.items.iter().enumerate().map(|(i, item)| (&item.id, i)).collect();
         let seats = Seats::of(self, &people);
-        let rows = Replay::of(self, &people, &items, &seats).rows();
+        let rows = TimelinePass::of(self, &people, &items, &seats).rows();
         Presences { meeting: self, people, items, seats, rows }
     }
 }

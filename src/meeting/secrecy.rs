@@ -10,10 +10,10 @@
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `word_table` | tables that each word is looked up in |
 //! | `telling` | a quick look whether a text has any such word |
-//! | `memo` | what was read of the last texts |
+//! | `text_cache` | what was read of the last texts |
 //! | `words` | the words one by one, with what each may mean |
-//! | `phrases` | words together: closed doors, negated publicity, rules of law |
-//! | `reading` | what they say together |
+//! | `word_groups` | words together: closed doors, negated publicity, rules of law |
+//! | `text_reading` | what they say together |
 //! | `reports` | items on what another body did |
 //! | `sentence_list` | the sentences of a text, two that tell of one time together |
 //! | `statement` | sentences about the item itself |
@@ -50,13 +50,10 @@ mod kept_back;
 mod labels;
 mod listed;
 mod meaning;
-mod memo;
 mod named;
 mod patterns;
-mod phrases;
 mod proposed;
 mod readers;
-mod reading;
 mod reports;
 mod rules_as_subject;
 mod sentence_list;
@@ -66,10 +63,13 @@ mod subjects;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod text_cache;
+mod text_reading;
 mod things;
 mod title;
 mod vocabulary;
 mod whole_words;
+mod word_groups;
 mod word_table;
 mod words;
 
@@ -85,7 +85,6 @@ pub use labels::is_none;
 pub use listed::{LONGEST_LIST, is_of_list};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, named_as_alike};
-use phrases::{is_rule, read};
 pub use proposed::without_refused;
 pub use sentence_list::{names_items, sentences};
 pub use statement::is_without_subject;
@@ -94,6 +93,7 @@ use telling::may_tell;
 use things::is_of_unknown_kind;
 pub use title::{MarkedTitle, bears_mark, split_title};
 pub use vocabulary::{gathers_many, is_handled, names_item, names_many};
+use word_groups::{read, states_rule};
 use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
@@ -223,7 +223,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
             || is_lately_closed(&words)
             || is_coloured(&words)
             || is_restricted(&words);
-        doubt.or(unknown.then_some(Access::Doubtful)).filter(|_| !is_rule(&words))
+        doubt.or(unknown.then_some(Access::Doubtful)).filter(|_| !states_rule(&words))
     };
     sentence(&words, &reading).or_else(doubt)
 }
@@ -258,7 +258,7 @@ fn of_sentence(text: &str) -> Option<Access> {
     let stated = sentence(&words, &reading).filter(|access| access.is_withheld());
     let opens = sentence(&words, &reading) == Some(Access::Open);
     let stated = stated.or(tells_late(&words, &reading).then_some(Access::Doubtful));
-    stated.or((reading.is_telling && !opens && !is_rule(&words)).then_some(Access::Doubtful))
+    stated.or((reading.is_telling && !opens && !states_rule(&words)).then_some(Access::Doubtful))
 }
 
 /// Returns what a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
@@ -266,7 +266,7 @@ pub fn of_mark(line: &str) -> Option<Access> {
     if !may_tell(line) {
         return None;
     }
-    let is_general = || is_rule(&words(line));
+    let is_general = || states_rule(&words(line));
     let mark = || title::plain_mark(line).filter(|_| !is_general());
     match labels::read_label(line) {
         // "Åbenhed: Ingen" opens nothing

@@ -24,8 +24,8 @@ pub fn is_control(c: char) -> bool {
 /// assert_eq!(clean("a\r\nb\u{1b}[2Jc\td"), "a\nb[2Jc    d");
 /// ```
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let tidy = text.chars().all(|c| c == '\n' || !is_control(c));
-    if tidy && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    let is_clean = text.chars().all(|c| c == '\n' || !is_control(c));
+    if is_clean && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

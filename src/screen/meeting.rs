@@ -11,7 +11,7 @@ use crate::action::Action;
 use crate::app::entries::summary;
 use crate::app::input::pointer::Target;
 use crate::app::meeting::MeetingScreen;
-use crate::app::meeting::case::{self, Case, CaseRow};
+use crate::app::meeting::background::{self, BackgroundPane, BackgroundRow};
 use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::spelling::misspelt;
 use crate::app::window::Room;
@@ -21,8 +21,8 @@ use crate::meeting::{Access, Item, State, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
     let Some(open) = app.open_meeting() else { return };
-    let parts = layout::divide(app.size(), open, &screen.case);
-    let view = open.item().map(|item| ItemView { app, open, case: &screen.case, item });
+    let parts = layout::divide(app.size(), open, &screen.background);
+    let view = open.item().map(|item| ItemView { app, open, background: &screen.background, item });
     if app.size().room() == Room::Decision {
         return match view {
             Some(view) => view.draw_alone(canvas, &parts),
@@ -49,7 +49,7 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
 struct ItemView<'a> {
     app: &'a App,
     open: &'a OpenMeeting,
-    case: &'a Case,
+    background: &'a BackgroundPane,
     item: &'a Item,
 }
 
@@ -61,7 +61,7 @@ impl ItemView<'_> {
         self.decision(canvas, rect(parts.decision));
         entered(canvas, self.open, rect(parts.entered));
         self.folded(canvas, rect(parts.folded));
-        self.open_case(canvas, rect(parts.case), parts.is_advice_cut);
+        self.open_background(canvas, rect(parts.background), parts.is_advice_cut);
         coming(canvas, self.open, rect(parts.next));
     }
 
@@ -156,14 +156,15 @@ impl ItemView<'_> {
             canvas.written(body, column, row, text, Ink::Plain);
         }
         if rows.len() > usize::from(body.height) {
-            let keys = self.app.keys_of_view(Action::ShowCase);
-            let keys =
-                keys.filter(|_| !self.case.is_open).map_or_else(String::new, |keys| format!(": {keys}"));
-            canvas.target(area, Target::Case);
+            let keys = self.app.keys_of_view(Action::ShowBackground);
+            let keys = keys
+                .filter(|_| !self.background.is_open)
+                .map_or_else(String::new, |keys| format!(": {keys}"));
+            canvas.target(area, Target::Background);
             let hint = format!("▾ mere{keys}");
             let column = canvas.right(area, 0, &hint, Ink::Dim);
             let target = Rect { x: area.x + column, width: columns(&hint), height: 1, ..area };
-            canvas.target(target, Target::Act(Action::ShowCase));
+            canvas.target(target, Target::Act(Action::ShowBackground));
         }
     }
 
@@ -194,7 +195,7 @@ impl ItemView<'_> {
                 let keys = self.app.keys_of_view(Action::EditDecision).unwrap_or_default();
                 format!("kommando · {keys}: skriv")
             }
-            (None, Focus::Text | Focus::Agenda | Focus::Case) => {
+            (None, Focus::Text | Focus::Agenda | Focus::Background) => {
                 let after = after_words + 2;
                 let room = Rect { x: area.x + after, width: area.width.saturating_sub(after), ..area };
                 canvas.right(room, 0, &fit(&self.odd(), room.width), Ink::Dim);
@@ -241,30 +242,31 @@ impl ItemView<'_> {
         if area.height < 2 {
             return;
         }
-        let mark = if self.case.is_open { "▾" } else { "▸" };
-        let ink = if self.open.focus() == Focus::Case { Ink::Accent } else { Ink::Dim };
+        let mark = if self.background.is_open { "▾" } else { "▸" };
+        let ink = if self.open.focus() == Focus::Background { Ink::Accent } else { Ink::Dim };
         let headings: Vec<String> =
-            case::headings(self.item).iter().map(|heading| format!("{mark} {heading}")).collect();
-        let keys = self.app.keys_of_view(Action::ShowCase);
-        let hint = keys.filter(|_| !self.case.is_open).map_or_else(String::new, |keys| format!("  {keys}"));
-        canvas.target(area, Target::Act(Action::ShowCase));
+            background::headings(self.item).iter().map(|heading| format!("{mark} {heading}")).collect();
+        let keys = self.app.keys_of_view(Action::ShowBackground);
+        let hint =
+            keys.filter(|_| !self.background.is_open).map_or_else(String::new, |keys| format!("  {keys}"));
+        canvas.target(area, Target::Act(Action::ShowBackground));
         let column = canvas.right(area, 1, &hint, Ink::Dim);
         canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
     }
 
-    fn open_case(&self, canvas: &mut Canvas, area: Rect, is_advice_cut: bool) {
+    fn open_background(&self, canvas: &mut Canvas, area: Rect, is_advice_cut: bool) {
         if area.height == 0 {
             return;
         }
-        canvas.target(area, Target::Case);
-        let rows = case::rows(self.item, area.width, is_advice_cut);
-        for (row, line) in (0..area.height).zip(rows.iter().skip(self.case.top(&self.item.id))) {
+        canvas.target(area, Target::Background);
+        let rows = background::rows(self.item, area.width, is_advice_cut);
+        for (row, line) in (0..area.height).zip(rows.iter().skip(self.background.top(&self.item.id))) {
             match line {
-                CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
-                CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
+                BackgroundRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
+                BackgroundRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
             };
         }
-        canvas.more_marks(area, self.case.top(&self.item.id), rows.len());
+        canvas.more_marks(area, self.background.top(&self.item.id), rows.len());
     }
 }
 

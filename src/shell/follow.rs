@@ -12,7 +12,7 @@ use super::incoming::Incoming;
 #[cfg(unix)]
 use super::incoming::since_stop;
 use super::terminal::{self, TerminalScreen, is_terminal};
-use super::{Sentence, files, input, now, settings, signals, user_files};
+use super::{Sentence, files, input, locations, now, signals, user_files};
 use crate::app::chair::contact::Contact;
 use crate::app::settings::user_file::UserFile;
 use crate::app::{App, Effect, Event};
@@ -83,10 +83,10 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
         app.update(Event::Done(notice), now());
     }
     app.update(user_files::read(UserFile::Settings), now());
-    if let Some(background) = settings::usual_background() {
+    if let Some(background) = locations::usual_background() {
         app.update(Event::Background(background), now());
     }
-    let mut screen = TerminalScreen::enter(settings::may_colour(), size).map_err(terminal::unusable)?;
+    let mut screen = TerminalScreen::enter(locations::may_colour(), size).map_err(terminal::unusable)?;
     let asked = input::source().and_then(|source| input::listen(queue, source));
     asked
         .and_then(|()| terminal::ask_background())

@@ -14,7 +14,7 @@ use super::incoming::Incoming;
 use super::kept_page::KeptPage;
 use super::terminal::{self, TerminalScreen};
 use super::{
-    FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, settings,
+    FAILED, Sentence, ShellEnvironment, fallback, fault, input, locations, now, paths, print_error, search,
     signals, user_files,
 };
 use crate::app::settings::user_file::UserFile;
@@ -82,7 +82,7 @@ impl Shell {
         for file in UserFile::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
         }
-        if let Some(background) = settings::usual_background() {
+        if let Some(background) = locations::usual_background() {
             let _ = queue.send(Incoming::Event(Event::Background(background)));
         }
         terminal::ask_background().map_err(terminal::unusable)?;
@@ -154,7 +154,9 @@ impl Shell {
                     self.catch_up()?;
                 }
                 let timeout = due.map(|due| due.saturating_duration_since(Instant::now()));
-                news = match incoming.recv_timeout(timeout.unwrap_or_else(|| self.app.rest(now()))) {
+                news = match incoming
+                    .recv_timeout(timeout.unwrap_or_else(|| self.app.time_to_next_tick(now())))
+                {
                     Ok(first) => Some(first),
                     Err(RecvTimeoutError::Timeout) => {
                         if due.take().is_none() {

@@ -9,7 +9,7 @@ use super::incoming::Incoming;
 use super::progress::ProgressLine;
 use super::run::Shell;
 use super::terminal::{self, TerminalScreen, is_terminal};
-use super::{Sentence, ShellEnvironment, files, follow, now, print_error, settings};
+use super::{Sentence, ShellEnvironment, files, follow, locations, now, print_error};
 use crate::app::{App, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
@@ -193,7 +193,7 @@ impl EarlyScreen {
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
         let mut app = App::new(keymap.clone(), size, now());
         app.update(Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark }), now());
-        if let Some(background) = settings::usual_background() {
+        if let Some(background) = locations::usual_background() {
             app.update(Event::Background(background), now());
         }
         // without a first frame, the user waits for the store
@@ -207,7 +207,7 @@ impl EarlyScreen {
         if !std::mem::replace(&mut self.listens, true) {
             super::signals::listen(queue.clone())?;
         }
-        TerminalScreen::enter(settings::may_colour(), terminal::window()?)
+        TerminalScreen::enter(locations::may_colour(), terminal::window()?)
     }
 
     /// Hands over the screen to the loop, which restores the terminal itself.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::Sentence;
 use super::files::{self, Existing, FileMode, WriteError, reason_of};
-use super::settings;
+use super::locations;
 use crate::app;
 use crate::app::Event;
 use crate::app::settings::export_settings::ExportSettings;
@@ -14,7 +14,8 @@ use crate::app::settings::user_file::UserFile;
 use crate::store::read_regular_text;
 
 fn path(file: UserFile) -> Result<PathBuf, Sentence> {
-    let folder = settings::folder().ok_or("hjemmemappen kan ikke findes; der gemmes ingen indstillinger.")?;
+    let folder =
+        locations::folder().ok_or("hjemmemappen kan ikke findes; der gemmes ingen indstillinger.")?;
     Ok(folder.join(file.file_name()))
 }
 

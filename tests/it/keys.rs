@@ -122,7 +122,7 @@ const EVERYDAY_WORDS: [(&str, Action); 75] = [
     ("afstemning", Action::TakeVote),
     ("opgave", Action::AddTask),
     ("pause", Action::ToggleBreak),
-    ("bilag", Action::ShowCase),
+    ("bilag", Action::ShowBackground),
     ("forslag", Action::DraftDecision),
     ("mangler", Action::CheckMeeting),
     ("eksport", Action::ExportMarkdown),

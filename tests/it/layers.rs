@@ -71,7 +71,7 @@ const PURE: [&str; 12] = [
 
 /// The files of tests that are in no folder `tests`.
 const TEST_FILES: [&str; 8] =
-    ["alike", "arbitrary", "attacks", "closed_tests", "fuzz", "proofs", "read_count", "tests"];
+    ["access_tests", "alike_rows", "arbitrary", "attacks", "fuzz", "proofs", "read_count", "tests"];
 
 /// A source file: its room, its place and its text.
 struct SourceFile {

@@ -1,4 +1,4 @@
-//! The review: what was understood of a file beside the file, and mending it.
+//! The review: what was understood of a file beside the file, and correcting it.
 
 use referent::app::review::preamble;
 use referent::app::review::row::ReviewRow;
@@ -130,9 +130,9 @@ fn people_get_the_role_the_name_and_the_list_that_are_theirs() {
     world.keys("k").typed("uden stemme").keys("enter");
     assert!(!person(&world).voting);
     world.keys("enter ctrl-u").typed("Kommunaldirektør Åse Ærø (A), Engum").keys("enter");
-    let mended = person(&world);
+    let corrected = person(&world);
     assert_eq!(
-        (mended.name.as_str(), mended.org.as_deref(), mended.party.as_deref()),
+        (corrected.name.as_str(), corrected.org.as_deref(), corrected.party.as_deref()),
         ("Åse Ærø", Some("Engum"), Some("A"))
     );
     let group = world.meeting().people[0].group.clone();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use referent::action::Action;
-use referent::app::meeting::case::Case;
+use referent::app::meeting::background::BackgroundPane;
 use referent::app::meeting::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, ViewKind};
 use referent::export;
@@ -268,7 +268,7 @@ proptest! {
         alone.happened(Event::Paste(text));
         alone.take(&RandomAct::Act(Action::TextStart));
         let open = alone.app.open_meeting().unwrap();
-        let area = layout::divide(alone.app.size(), open, &Case::default()).decision;
+        let area = layout::divide(alone.app.size(), open, &BackgroundPane::default()).decision;
         let picture = Picture::of(&alone.app, Theme::Plain);
         for row in 0..area.height.min(u16::try_from(open.shown().row_count()).unwrap()) {
             let expected = open.shown().row(usize::from(row)).unwrap().text.trim_end();

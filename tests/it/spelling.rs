@@ -1,4 +1,4 @@
-//! Spelling: unknown words are marked while one writes, never the one that is being typed; words are mended
+//! Spelling: unknown words are marked while one writes, never the one that is being typed; words are corrected
 //! and learnt.
 
 use std::sync::Arc;

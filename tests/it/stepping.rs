@@ -129,7 +129,7 @@ fn a_title_is_mended() {
 }
 
 #[test]
-fn an_item_is_moved_and_stays_on_the_desk() {
+fn an_item_is_moved_and_stays_the_current_one() {
     let mut world = World::open(KKR);
     world.go_to("3.2").typed("Taget først.").keys("ctrl-k up").is_at("3.2");
     let order = |world: &World| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What happened, at another time than it is noted: said on the way, or mended in the list of those who came
+//! What happened, at another time than it is noted: said on the way, or corrected in the list of those who came
 //! and went.
 
 use referent::export::{self, Edition};
@@ -276,9 +276,9 @@ proptest::proptest! {
         world.keys("f12 k a 6").go_to("3.3").typed("Drøftet.").minutes(3);
         world.keys("f12 a s 6").go_to("4.1").typed("Udpeget.").minutes(3).keys("f9");
         let before = absences(&world);
-        for (at, minutes, mends) in walk {
+        for (at, minutes, corrects) in walk {
             world.go_to(["3.1", "3.2", "3.3", "4.1"][at]).minutes(minutes);
-            if mends {
+            if corrects {
                 world.keys("ctrl-end").typed(" Ja.").keys("f6").minutes(1).keys("f6");
             }
             proptest::prop_assert_eq!(absences(&world), before.clone());

@@ -11,7 +11,7 @@ use crate::meeting::Meeting;
 impl App {
     /// Returns the time to the next tick: until the clock in the corner changes, or an item counts as taken
     /// up.
-    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
+    pub fn time_to_next_tick(&self, now: DateTime<FixedOffset>) -> Duration {
         let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
         let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());

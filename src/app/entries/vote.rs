@@ -8,7 +8,7 @@ use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
-use crate::document::protocol::outcome_sentence;
+use crate::document::entries::outcome_sentence;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
 /// Returns the members, and those who may vote on the current item; while it is under discussion, those

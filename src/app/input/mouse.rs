@@ -52,7 +52,7 @@ fn press(app: &mut App, target: Target, column: u16, row: u16, pressed: Option<u
         }
         Target::Text => press_text(app, column, row),
         Target::Act(action) => app.perform(vec![action]),
-        Target::Item(_) | Target::Case | Target::List | Target::Overlay => {}
+        Target::Item(_) | Target::Background | Target::List | Target::Overlay => {}
     }
 }
 
@@ -61,7 +61,8 @@ fn press_text(app: &mut App, column: u16, row: u16) {
     if app.overlay.is_some() || app.role != Role::MinuteTaker {
         return;
     }
-    if app.open_meeting.as_ref().is_some_and(|open| matches!(open.focus(), Focus::Agenda | Focus::Case)) {
+    if app.open_meeting.as_ref().is_some_and(|open| matches!(open.focus(), Focus::Agenda | Focus::Background))
+    {
         app.edit_decision();
     }
     if let Some(open) = &mut app.open_meeting {
@@ -82,7 +83,7 @@ fn wheel(app: &mut App, found: Option<(Area, Target)>, direction: isize) {
         }
         Some((area, Target::Text)) => app.in_front(|front| wheel_text(front, area, direction)),
         None if app.view.screen().edits_decision() => {}
-        Some((_, Target::Case | Target::Act(Action::ShowCase))) | None => {
+        Some((_, Target::Background | Target::Act(Action::ShowBackground))) | None => {
             app.in_front(|front| front.scroll(Scroll::Rows(direction * TURN)));
         }
         Some((_, Target::Act(_))) => {}

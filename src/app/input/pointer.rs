@@ -34,8 +34,8 @@ pub enum Target {
     Item(usize),
     /// The text of the decision.
     Text,
-    /// The sections of the case.
-    Case,
+    /// The sections of the background.
+    Background,
     /// The keys of an action, with a word for it.
     Act(Action),
     /// A list that has the keys, where there is nothing to press.

@@ -1,6 +1,6 @@
 //! Writing a decision: drafting it, accepting it, and going on to the next item.
 
-use super::case::Case;
+use super::background::BackgroundPane;
 use super::{agenda, layout};
 use crate::action::Action;
 use crate::app::completion::offer;
@@ -161,8 +161,12 @@ pub(super) enum Share {
 }
 
 /// Shows the next possible words after the cursor.
-pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
-    let area = layout::divide(environment.size, open, case).decision;
+pub(super) fn other_words(
+    open: &mut OpenMeeting,
+    background: &BackgroundPane,
+    environment: &Environment,
+) -> Outcome {
+    let area = layout::divide(environment.size, open, background).decision;
     if offer::show_others(open, area) {
         return Outcome::default();
     }

@@ -1,6 +1,6 @@
-//! The focus on the meeting's screen: the decision, the case or the agenda.
+//! The focus on the meeting's screen: the decision, the background or the agenda.
 
-use super::case::{Case, headings};
+use super::background::{BackgroundPane, headings};
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::editor::Direction;
 
@@ -15,27 +15,32 @@ pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
     }
 }
 
-/// Moves the focus to the next pane: the decision, the case if any, the agenda, and round again.
-pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, direction: Direction, modal: bool) {
-    let has_case = open.item().is_some_and(|item| !headings(item).is_empty());
+/// Moves the focus to the next pane: the decision, the background if any, the agenda, and round again.
+pub(super) fn step_pane(
+    open: &mut OpenMeeting,
+    background: &mut BackgroundPane,
+    direction: Direction,
+    modal: bool,
+) {
+    let has_background = open.item().is_some_and(|item| !headings(item).is_empty());
     let focus = match (direction, open.focus()) {
         (Direction::Forward, Focus::Text | Focus::Normal) | (Direction::Backward, Focus::Agenda)
-            if has_case =>
+            if has_background =>
         {
-            Focus::Case
+            Focus::Background
         }
-        (Direction::Forward, Focus::Text | Focus::Normal | Focus::Case)
+        (Direction::Forward, Focus::Text | Focus::Normal | Focus::Background)
         | (Direction::Backward, Focus::Text | Focus::Normal) => Focus::Agenda,
-        (Direction::Forward, Focus::Agenda) | (Direction::Backward, Focus::Agenda | Focus::Case) => {
+        (Direction::Forward, Focus::Agenda) | (Direction::Backward, Focus::Agenda | Focus::Background) => {
             Focus::on_opening(modal)
         }
     };
     open.set_focus(focus);
-    case.is_open = focus == Focus::Case || (case.is_open && has_case);
+    background.is_open = focus == Focus::Background || (background.is_open && has_background);
 }
 
-/// Expands or collapses the case.
-pub(super) fn show_case(open: &mut OpenMeeting, case: &mut Case, modal: bool) {
-    case.is_open = !case.is_open;
-    open.set_focus(if case.is_open { Focus::Case } else { Focus::on_opening(modal) });
+/// Expands or collapses the background.
+pub(super) fn show_background(open: &mut OpenMeeting, background: &mut BackgroundPane, modal: bool) {
+    background.is_open = !background.is_open;
+    open.set_focus(if background.is_open { Focus::Background } else { Focus::on_opening(modal) });
 }

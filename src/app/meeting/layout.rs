@@ -1,6 +1,6 @@
 //! The layout of the meeting's screen, shared by cursor movement and drawing.
 
-use super::case::{Case, headings};
+use super::background::{BackgroundPane, headings};
 use crate::app::entries::summary;
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::{Area, Room, Size};
@@ -23,10 +23,10 @@ pub struct MeetingLayout {
     pub decision: Area,
     /// The entries beside the text.
     pub entered: Area,
-    /// The headings of the collapsed case, in a line.
+    /// The headings of the collapsed background, in a line.
     pub folded: Area,
-    /// The case, when it is expanded or there is room for it.
-    pub case: Area,
+    /// The background, when it is expanded or there is room for it.
+    pub background: Area,
     /// The next item, where the agenda has no room for titles.
     pub next: Area,
 }
@@ -37,8 +37,8 @@ const DECISION_ROWS: u16 = 8;
 /// Minimum height of a decision in smaller windows, but for the smallest.
 const FEW_DECISION_ROWS: u16 = 6;
 
-/// Minimum height of a collapsed case; less is unreadable.
-const CASE_ROWS: u16 = 5;
+/// Minimum height of a collapsed background; less is unreadable.
+const BACKGROUND_ROWS: u16 = 5;
 
 /// The titles of neighbours beside that of the next item, where there is room.
 const NEIGHBOURS: u16 = 2;
@@ -69,7 +69,7 @@ fn agenda_width(size: Size, focus: Focus) -> u16 {
 }
 
 /// Returns the areas of the meeting's screen.
-pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
+pub fn divide(size: Size, open: &OpenMeeting, background: &BackgroundPane) -> MeetingLayout {
     let body = match size.room() {
         Room::None => return MeetingLayout::default(),
         Room::Decision => return decision_alone(size),
@@ -80,24 +80,24 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
     let (head, advice) = wanted_rows(open, right.width);
     let advice_is_long = advice > right.height / 3 + 3;
-    let case_wanted = open.item().is_some_and(|item| advice_is_long || !headings(item).is_empty());
+    let background_wanted = open.item().is_some_and(|item| advice_is_long || !headings(item).is_empty());
     let mut rest = right.height;
     let mut take = |wanted: u16| {
         let rows = wanted.min(rest);
         rest -= rows;
         rows
     };
-    let is_open = case.is_open && case_wanted;
+    let is_open = background.is_open && background_wanted;
     let head = take(head + 1);
     let label = take(1);
     let least_decision = take(if size.rows < 24 { FEW_DECISION_ROWS } else { DECISION_ROWS });
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
-    let folded = take(u16::from(case_wanted) * 2);
+    let folded = take(u16::from(background_wanted) * 2);
     let next = take(u16::from(size.room() == Room::Narrow && !is_open));
-    // an expanded case takes rows from the indstilling, which it begins with, and never from the decision
+    // an expanded background takes rows from the indstilling, which it begins with, and never from the decision
     let advice_at_least = advice.min(if is_open { 2 } else { 3 });
     let least_advice = take(advice_at_least);
-    let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
+    let background_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
     let wanted_advice = least_advice + take((advice - least_advice).min(right.height / 3));
     // entries beside a short decision take no row from the beginning of the indstilling
     let text = text_rows(open, right.width.saturating_sub(INDENT));
@@ -108,11 +108,11 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     // the titles of the neighbours, where the agenda has none
     let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };
     let (free, spare) = (rest - neighbours, rest - neighbours - more_text);
-    let case_spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
-    let decision = short_decision + free - case_spare;
-    let (case, next) = (case_rows + case_spare, next + neighbours);
+    let background_spare = if background_wanted && !is_open && spare >= BACKGROUND_ROWS { spare } else { 0 };
+    let decision = short_decision + free - background_spare;
+    let (background, next) = (background_rows + background_spare, next + neighbours);
     // the last of the rows wanted for the indstilling is blank
-    let parts = [head, advice_rows, label, decision, entered, folded, case, next];
+    let parts = [head, advice_rows, label, decision, entered, folded, background, next];
     MeetingLayout { is_advice_cut: advice_rows + 1 < advice, ..stack(agenda, right, parts) }
 }
 
@@ -142,7 +142,7 @@ fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
         y += height;
         area
     };
-    let [head, advice, label, decision, entered, folded, case, next] = rows.map(&mut next);
+    let [head, advice, label, decision, entered, folded, background, next] = rows.map(&mut next);
     let inset = |area: Area| Area { x: area.x + INDENT, width: area.width.saturating_sub(INDENT), ..area };
     MeetingLayout {
         agenda,
@@ -153,7 +153,7 @@ fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
         decision: inset(decision),
         entered: inset(entered),
         folded,
-        case: inset(case),
+        background: inset(background),
         next,
     }
 }

@@ -6,7 +6,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Outcome, Tone};
 use crate::app::overlay::Overlay;
-use crate::meeting::{CutOffFate, CutOffLine, LeftEntry, LeftLine, StatementKind, text};
+use crate::meeting::{CutOffLine, CutOffOutcome, LeftEntry, LeftLine, StatementKind, text};
 
 /// The most letters of the line that are shown: the last ones, where one goes on.
 const SHOWN: usize = 32;
@@ -25,21 +25,21 @@ impl EndingLine {
         let question = what(prompt).to_owned();
         let item = open.current.clone();
         let left = prompt.left(&item);
-        Some(EndingLine { line: CutOffLine { item, question, text, fate: CutOffFate::Dropped }, left })
+        Some(EndingLine { line: CutOffLine { item, question, text, outcome: CutOffOutcome::Dropped }, left })
     }
 
     /// Remembers the line in the meeting. `is_written`: it has become an entry or words of the decision.
     pub(in crate::app) fn remember(self, open: &mut OpenMeeting, is_written: bool) {
         let EndingLine { line, left } = self;
-        let fate = match left {
-            _ if is_written => CutOffFate::Written,
+        let outcome = match left {
+            _ if is_written => CutOffOutcome::Written,
             Some(left) => {
                 open.kept_lines.keep(left);
-                CutOffFate::Kept
+                CutOffOutcome::Kept
             }
-            None => CutOffFate::Dropped,
+            None => CutOffOutcome::Dropped,
         };
-        open.cut_off = Some(CutOffLine { fate, ..line });
+        open.cut_off = Some(CutOffLine { outcome, ..line });
     }
 }
 
@@ -83,7 +83,7 @@ pub(in crate::app) fn tell(
         .meeting
         .item(&line.item)
         .map_or_else(String::new, |item| format!(" under {}", item.short_name()));
-    let finished = if line.fate == CutOffFate::Written { " færdig" } else { "" };
+    let finished = if line.outcome == CutOffOutcome::Written { " færdig" } else { "" };
     let words = text::clean_line(&line.text);
     let count = words.chars().count();
     let words = if count > SHOWN {
@@ -100,14 +100,14 @@ pub(in crate::app) fn tell(
 
 /// Returns what goes on with the line.
 fn next_action(open: &OpenMeeting, line: &CutOffLine) -> Option<Action> {
-    match line.fate {
-        CutOffFate::Dropped => None,
-        CutOffFate::Written => {
+    match line.outcome {
+        CutOffOutcome::Dropped => None,
+        CutOffOutcome::Written => {
             let has_entries = open.meeting.item(&line.item).and_then(|item| item.decision.as_ref());
             has_entries.filter(|decision| !decision.statements.is_empty() || !decision.tasks.is_empty())?;
             Some(Action::ShowEntries)
         }
-        CutOffFate::Kept => open.kept_lines.lines().last().map(|left| match left.entry {
+        CutOffOutcome::Kept => open.kept_lines.lines().last().map(|left| match left.entry {
             LeftEntry::Vote => Action::TakeVote,
             LeftEntry::Task => Action::AddTask,
             LeftEntry::Statement(

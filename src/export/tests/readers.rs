@@ -57,7 +57,7 @@ fn seen(markdown: &str) -> Vec<String> {
         };
         lines.last_mut().unwrap().push_str(&text);
     }
-    tidy(lines.into_iter())
+    telling_lines(lines.into_iter())
 }
 
 fn is_mark(line: &str) -> bool {
@@ -66,7 +66,7 @@ fn is_mark(line: &str) -> bool {
 
 /// Returns lines without blanks around them, with one sign after the numbers of lists, and those only that
 /// say something.
-fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
+fn telling_lines(lines: impl Iterator<Item = String>) -> Vec<String> {
     // words that Markdown alone needs, to tell names from letters and remarks from roles apart
     const LABELS: [&str; 5] = ["parti: ", "person: ", "rolle: ", "bemærkning: ", "årsag: "];
     const TAKEN: [&str; 3] = ["*Ingen bemærkninger.*", "**Deltog ikke:**", "**Sted:**"];
@@ -97,7 +97,7 @@ fn for_readers(meeting: &Meeting) -> String {
 }
 
 fn written(meeting: &Meeting) -> Vec<String> {
-    tidy(plain::print(&document(meeting, Edition::Full)).lines().map(str::to_owned))
+    telling_lines(plain::print(&document(meeting, Edition::Full)).lines().map(str::to_owned))
 }
 
 #[track_caller]
@@ -125,7 +125,7 @@ fn every_line_of_a_decision_is_a_line_for_the_reader() {
         "1) et\n2) to\n\ntre",
         "2*3*4 = 24, snake_case og <b>fed</b> & &amp;",
     ] {
-        let lines: Vec<String> = tidy(text.lines().map(str::to_owned));
+        let lines: Vec<String> = telling_lines(text.lines().map(str::to_owned));
         assert_eq!(decided(text), lines, "{text}");
     }
     let after = decided("Der sættes lys op i\n- gangen\n- kælderen\nDet blev taget til efterretning.");

@@ -32,7 +32,7 @@ fn with_secrets(mut meeting: Meeting) -> Meeting {
         meeting.section_order.push(format!("{secret}s forhold"));
         meeting.preamble.push(Section { heading: String::new(), text: format!("Vel mødt\nOm {secret}") });
     }
-    meeting.normalised().expect("a meeting that was tidy stays so")
+    meeting.normalised().expect("a meeting that was valid stays so")
 }
 
 fn check(meeting: &Meeting) -> Result<(), TestCaseError> {
@@ -55,7 +55,7 @@ proptest! {
         let mut after = before.clone();
         prop_assume!(after.apply(&before.opening_nothing(change)).is_ok());
         check(&after)?;
-        let next = after.next_agenda(after.date + Days::new(28)).normalised().expect("the next agenda is tidy");
+        let next = after.next_agenda(after.date + Days::new(28)).normalised().expect("the next agenda is valid");
         check(&next)?;
     }
 }

@@ -128,8 +128,8 @@ fn section(id: &str, heading: &str, contents: &str) -> String {
 
 fn current(item: &CurrentItem, is_running: bool) -> String {
     let mut contents = format!("<h3 class=\"item\">{}</h3>\n", escaped(&item.name));
-    let facts: Vec<PageLine> = item.time.iter().chain(&item.presenter).cloned().collect();
-    contents.push_str(&lines(&facts));
+    let details: Vec<PageLine> = item.time.iter().chain(&item.presenter).cloned().collect();
+    contents.push_str(&lines(&details));
     if let Some(used) = item.used {
         contents.push_str(&format!(
             "<div class=\"bar\" aria-hidden=\"true\"><div style=\"width:{used}%\"></div></div>\n"

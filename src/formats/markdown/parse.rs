@@ -8,14 +8,14 @@ use super::format_version::FormatVersion;
 use super::outline::{Outline, OutlinePart};
 use super::print::{is_taken, outcome};
 use super::signs::{BETWEEN, DOT};
-use super::{escape, heading, indstilling, person, protocol};
+use super::{entries, escape, heading, indstilling, person};
 use crate::document::block::{Block, Divider, Heading, HeadingKind, Link, ReferencePart, TextPlace};
+use crate::document::entries::{SIGNATURES, TASKS};
 use crate::document::lists::{BREAKS, EVENTS, FIRST_EVENTS};
 use crate::document::names::ACCESS_MARKS;
 use crate::document::order::{
     AFSTEMNING, BESLUTNING, BILAG, INDSTILLING, PROTOKOL, RETTELSER, TEXT, is_reserved,
 };
-use crate::document::protocol::{SIGNATURES, TASKS};
 use crate::document::{head, item, presence, text};
 use crate::meeting::{ItemId, State};
 
@@ -116,7 +116,7 @@ impl Parser {
 
     fn corrections(&mut self, level: u8, part: &OutlinePart<'_>) -> Option<()> {
         self.heading(level, HeadingKind::Corrections, RETTELSER.to_owned(), "");
-        self.blocks.push(Block::Corrections(protocol::parse_corrections(part.words(), self.version)?));
+        self.blocks.push(Block::Corrections(entries::parse_corrections(part.words(), self.version)?));
         Some(())
     }
 
@@ -170,12 +170,12 @@ impl Parser {
             AFSTEMNING => {
                 self.heading(4, HeadingKind::Votes, AFSTEMNING.to_owned(), "");
                 let votes =
-                    part.bullets()?.into_iter().map(protocol::parse_vote).collect::<Option<Vec<_>>>()?;
+                    part.bullets()?.into_iter().map(entries::parse_vote).collect::<Option<Vec<_>>>()?;
                 self.blocks.push(Block::Votes(Some(votes).filter(|votes| !votes.is_empty())?));
             }
             PROTOKOL => {
                 self.heading(4, HeadingKind::Statements, PROTOKOL.to_owned(), "");
-                let statements = protocol::parse_statements(&part.lines, self.version)?;
+                let statements = entries::parse_statements(&part.lines, self.version)?;
                 self.blocks.push(Block::Statements(Some(statements).filter(|lines| !lines.is_empty())?));
             }
             RETTELSER => self.corrections(4, part)?,
@@ -209,11 +209,11 @@ impl Parser {
         match part.heading {
             TASKS => {
                 self.heading(2, HeadingKind::Tasks, TASKS.to_owned(), "");
-                self.blocks.push(Block::Tasks(lines.map(protocol::parse_task).collect::<Option<_>>()?));
+                self.blocks.push(Block::Tasks(lines.map(entries::parse_task).collect::<Option<_>>()?));
             }
             SIGNATURES => {
                 self.heading(2, HeadingKind::Signatures, SIGNATURES.to_owned(), "");
-                self.blocks.push(Block::Signatures(lines.map(protocol::parse_voter).collect::<Option<_>>()?));
+                self.blocks.push(Block::Signatures(lines.map(entries::parse_voter).collect::<Option<_>>()?));
             }
             _ => return None,
         }

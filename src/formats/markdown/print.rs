@@ -3,7 +3,7 @@
 use super::page::MarkdownPage;
 use super::prose;
 use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE, BEFORE_ITEMS, BETWEEN, DOT};
-use super::{escape, heading, indstilling, person, protocol};
+use super::{entries, escape, heading, indstilling, person};
 use crate::document::block::{Block, Divider, HeadingKind, Link, ReferencePart, TextPlace};
 use crate::document::text::TextScope;
 use crate::document::{decision, head, presence};
@@ -45,13 +45,13 @@ fn printed(block: &Block) -> String {
         Block::Events(sentences) => {
             list(sentences.iter().map(|sentence| escape::bullet(&escape::inline(sentence))))
         }
-        Block::Votes(votes) => list(votes.iter().map(protocol::print_vote)),
-        Block::Statements(statements) => list(statements.iter().map(protocol::print_statement)),
-        Block::Corrections(corrections) => list(corrections.iter().map(protocol::print_correction)),
+        Block::Votes(votes) => list(votes.iter().map(entries::print_vote)),
+        Block::Statements(statements) => list(statements.iter().map(entries::print_statement)),
+        Block::Corrections(corrections) => list(corrections.iter().map(entries::print_correction)),
         Block::Links(links) => list(links.iter().map(link)),
-        Block::Tasks(tasks) => list(tasks.iter().map(protocol::print_task)),
+        Block::Tasks(tasks) => list(tasks.iter().map(entries::print_task)),
         Block::Signatures(signers) => {
-            list(signers.iter().map(|signer| escape::bullet(&protocol::print_voter(signer))))
+            list(signers.iter().map(|signer| escape::bullet(&entries::print_voter(signer))))
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::import::agenda_table::{TableCells, is_head};
-use crate::import::recognise::noise::is_rule;
+use crate::import::recognise::noise::is_drawn_line;
 
 /// A longer line heads no table.
 const LONGEST: usize = 200;
@@ -72,7 +72,7 @@ fn table(lines: &[&str], starts: &[usize]) -> Option<BlankTable> {
     let mut rows = vec![cells(lines[0], starts)?];
     let mut count = 1;
     for (at, line) in lines.iter().enumerate().skip(1) {
-        if line.trim().is_empty() || is_rule(line.trim()) {
+        if line.trim().is_empty() || is_drawn_line(line.trim()) {
             continue;
         }
         let Some(row) = cells(line, starts).filter(|_| !line.contains('\t')) else { break };

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use self::shapes::{NO_SHAPE, shapes};
 use crate::import::Warning;
 use crate::import::line::{MOST_BLANKS, SourceLine};
-use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
+use crate::import::recognise::noise::{is_drawn_line, is_page_number, is_web};
 use crate::import::recognise::text::{has_any, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, date_time};
@@ -39,7 +39,9 @@ pub(crate) struct Cleaned {
 pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
     browser_print::take(&mut lines);
     let foot = furniture::cut_foot(&mut lines);
-    lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
+    lines.retain(|line| {
+        !is_web(&line.plain) && !is_drawn_line(&line.plain) && !is_drawn_line(line.text.trim())
+    });
     folio::cut_dashes(&mut lines);
     let running = running(&lines);
     let mut seen = Vec::new();

@@ -34,9 +34,9 @@ pub(crate) fn divided(row: &str) -> Vec<&str> {
         starts[0] = 0;
         let ends = starts.iter().skip(1).copied().chain([row.len()]);
         let titles = starts.iter().zip(ends).map(|(from, end)| row[*from..end].trim());
-        return titles.map(|title| tidy(title.strip_suffix(" og").unwrap_or(title))).collect();
+        return titles.map(|title| trimmed(title.strip_suffix(" og").unwrap_or(title))).collect();
     }
-    let parts: Vec<&str> = row.split(';').map(tidy).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = row.split(';').map(trimmed).filter(|part| !part.is_empty()).collect();
     if parts.iter().all(|part| part.starts_with(is_first)) { parts } else { vec![row] }
 }
 
@@ -60,7 +60,8 @@ pub(crate) fn in_line(row: &str) -> Vec<&str> {
     // "Plan, Kort og Tal fra maj"; in "Referat fra Plan og Miljø" one name goes on
     let ends = last.split_once(" og ").filter(|(first, _)| !first.contains(' '));
     let last = ends.map_or(vec![last], |(first, rest)| vec![first, rest]);
-    let parts: Vec<&str> = before.split(", ").chain(last).map(tidy).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        before.split(", ").chain(last).map(trimmed).filter(|part| !part.is_empty()).collect();
     // "3.1 Helhedsplan", but not "3. maj"
     let is_title = |part: &&str| {
         let numbered = part.starts_with(|c: char| c.is_ascii_digit());
@@ -74,7 +75,7 @@ fn is_first(c: char) -> bool {
     c.is_uppercase() || c.is_ascii_digit()
 }
 
-fn tidy(title: &str) -> &str {
+fn trimmed(title: &str) -> &str {
     title.trim().trim_end_matches([',', ';', '|', ' '])
 }
 

@@ -47,8 +47,8 @@ const STAMPS: [&str; 4] = ["sidst opdateret", "senest opdateret", "opdateret den
 /// What a telephone writes under a mail, in lower case.
 const SENT: [&str; 2] = ["sendt fra min ", "hent outlook"];
 
-/// A line drawn across the page, or under the head of a Markdown table.
-pub(crate) fn is_rule(plain: &str) -> bool {
+/// Returns whether a line is drawn across the page, or under the head of a Markdown table.
+pub(crate) fn is_drawn_line(plain: &str) -> bool {
     plain.len() >= 3
         && plain.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '\t' | ':' | ' ' | '—' | '–'))
 }

@@ -95,7 +95,7 @@ fn what_pages_and_sites_add() {
         &["Side 3 af 12", "Side | 3", "side 3/12", "- 3 -", "3 af 12"],
         &["3", "3/12", "Side", "Sidste 3"],
     );
-    table(noise::is_rule, &["-----", "* * *", "____"], &["--", "- a -"]);
+    table(noise::is_drawn_line, &["-----", "* * *", "____"], &["--", "- a -"]);
     table(
         noise::is_web,
         &[

@@ -40,7 +40,7 @@ fn printed(meeting: &Meeting) -> Meeting {
     if meeting.rules == Rules::Municipal && (is_signed || tells_an_outcome(meeting)) {
         out.rules = Rules::Municipal;
     }
-    out.normalised().expect("what is printed of a tidy meeting is tidy")
+    out.normalised().expect("what is printed of a valid meeting is valid")
 }
 
 /// Returns whether it is said of a vote what became of it, as it is where a municipal body counted.

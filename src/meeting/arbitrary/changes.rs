@@ -8,7 +8,7 @@ use proptest::{
     strategy::Union,
 };
 
-use super::protocol;
+use super::entries;
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
 use crate::meeting::{
     Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Person, PersonId, PointOutcome,
@@ -62,9 +62,9 @@ fn entered(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
     let id = || select(known.clone());
-    let votes = (id(), vec(protocol::vote(), 0..3));
-    let statements = (id(), vec(protocol::statement(), 0..3));
-    let tasks = (id(), vec(protocol::task(), 0..3));
+    let votes = (id(), vec(entries::vote(), 0..3));
+    let statements = (id(), vec(entries::statement(), 0..3));
+    let tasks = (id(), vec(entries::task(), 0..3));
     prop_oneof![
         votes.prop_map(|(item, votes)| Change::SetVotes { item, votes }),
         statements.prop_map(|(item, statements)| Change::SetStatements { item, statements }),

@@ -14,7 +14,7 @@ proptest! {
         match meeting.apply(&change) {
             Ok(inverse) => {
                 prop_assert_eq!(meeting.revision, before.revision + 1);
-                prop_assert_eq!(meeting.clone().normalised(), Ok(meeting.clone()), "a change keeps the meeting tidy");
+                prop_assert_eq!(meeting.clone().normalised(), Ok(meeting.clone()), "a change keeps the meeting valid");
                 let redo = meeting.apply(&inverse).map_err(|e| TestCaseError::fail(e.to_string()))?;
                 prop_assert_eq!(&Meeting { revision: before.revision, ..meeting.clone() }, &before);
                 meeting.apply(&redo).map_err(|e| TestCaseError::fail(e.to_string()))?;

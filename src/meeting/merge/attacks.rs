@@ -105,7 +105,7 @@ fn agenda(rows: &[Known]) -> Meeting {
             ..Item::default()
         })
         .collect();
-    meeting.normalised().expect("an agenda of known rows is tidy")
+    meeting.normalised().expect("an agenda of known rows is valid")
 }
 
 fn revise(rows: &mut Vec<Known>, next: &mut usize, (kind, at, to, parts): RandomEdit) {

@@ -20,7 +20,7 @@ const SCALE: i64 = 1_000_000;
 
 /// The partner of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fellow {
+pub(super) struct Counterpart {
     /// Where it is.
     pub(super) at: usize,
     /// Whether it is beyond doubt.
@@ -29,8 +29,8 @@ pub(super) struct Fellow {
 
 /// The pairs of two lists.
 pub(super) struct Pairs {
-    /// For each row of the left list, its fellow in the right.
-    pub(super) fellows: Vec<Option<Fellow>>,
+    /// For each row of the left list, its counterpart in the right.
+    pub(super) counterparts: Vec<Option<Counterpart>>,
     /// For each row of the left list, which rows of the right it may be as well.
     rivals: Vec<Vec<usize>>,
 }
@@ -38,19 +38,21 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Returns whether a row of the left list may be one of some rows of the right that must not be mistaken.
     pub(super) fn may_be(&self, left: usize, is_delicate: impl Fn(usize) -> bool) -> bool {
-        let fellow = self.fellows[left].filter(|fellow| !fellow.is_certain).map(|fellow| fellow.at);
-        let is_settled = self.fellows[left].is_some_and(|fellow| fellow.is_certain);
-        !is_settled && self.rivals[left].iter().chain(&fellow).any(|&at| is_delicate(at))
+        let counterpart = self.counterparts[left]
+            .filter(|counterpart| !counterpart.is_certain)
+            .map(|counterpart| counterpart.at);
+        let is_settled = self.counterparts[left].is_some_and(|counterpart| counterpart.is_certain);
+        !is_settled && self.rivals[left].iter().chain(&counterpart).any(|&at| is_delicate(at))
     }
 
-    /// Returns which rows of the left list may be a row of the right that has no certain fellow.
+    /// Returns which rows of the left list may be a row of the right that has no certain counterpart.
     pub(super) fn claims(&self, right: usize) -> impl Iterator<Item = usize> + '_ {
         let claims = move |left: &usize| {
-            let is_settled = self.fellows[*left].is_some_and(|fellow| fellow.is_certain);
-            let is_fellow = self.fellows[*left].is_some_and(|fellow| fellow.at == right);
+            let is_settled = self.counterparts[*left].is_some_and(|counterpart| counterpart.is_certain);
+            let is_fellow = self.counterparts[*left].is_some_and(|counterpart| counterpart.at == right);
             !is_settled && (is_fellow || self.rivals[*left].contains(&right))
         };
-        (0..self.fellows.len()).filter(claims)
+        (0..self.counterparts.len()).filter(claims)
     }
 }
 
@@ -60,7 +62,7 @@ pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
 }
 
 /// Returns the same of some rows of two lists, each with the whole list that they are taken from: what is
-/// alike there may be meant as well, although it has another fellow.
+/// alike there may be meant as well, although it has another counterpart.
 pub(super) fn pairs_among(
     (left, all_left): (&[&Item], &[&Item]),
     (right, all_right): (&[&Item], &[&Item]),
@@ -86,9 +88,9 @@ pub(super) fn pairs_among(
     assign_rest(&table, b.len(), &mut of);
     let certain = certain(&table, &of, &is_same, |i, j| is_equal(&a[i], &b[j]));
     let rivals = (0..a.len()).map(|i| rivals(&table, &of, &certain, i)).collect();
-    let fellow =
-        |(at, is_certain): (&Option<usize>, &bool)| at.map(|at| Fellow { at, is_certain: *is_certain });
-    Pairs { fellows: of.iter().zip(&certain).map(fellow).collect(), rivals }
+    let counterpart =
+        |(at, is_certain): (&Option<usize>, &bool)| at.map(|at| Counterpart { at, is_certain: *is_certain });
+    Pairs { counterparts: of.iter().zip(&certain).map(counterpart).collect(), rivals }
 }
 
 /// Returns rows that are equal in all but the number, as many on the left as on the right.
@@ -119,7 +121,7 @@ fn has_neighbour(a: &[ComparedItem<'_>], i: usize, b: &[ComparedItem<'_>], j: us
         || title(a, Some(i + 1)) == title(b, Some(j + 1))
 }
 
-/// Assigns the rows without a fellow over the whole list at once; of equal ones, those at like places.
+/// Assigns the rows without a counterpart over the whole list at once; of equal ones, those at like places.
 fn assign_rest(table: &[Vec<Likeness>], columns: usize, of: &mut [Option<usize>]) {
     let free_rows: Vec<usize> = (0..of.len()).filter(|&i| of[i].is_none()).collect();
     let free_columns: Vec<usize> = (0..columns).filter(|j| !of.contains(&Some(*j))).collect();
@@ -164,7 +166,7 @@ fn certain(
     (0..of.len()).map(certain).collect()
 }
 
-/// Returns which rows of the right list a row may be, other than its fellow; not those that have a certain
+/// Returns which rows of the right list a row may be, other than its counterpart; not those that have a certain
 /// one.
 fn rivals(table: &[Vec<Likeness>], of: &[Option<usize>], certain: &[bool], i: usize) -> Vec<usize> {
     let least = of[i].map_or(RIVAL, |j| table[i][j].support.min(RIVAL));

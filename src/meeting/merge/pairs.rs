@@ -3,7 +3,7 @@
 use super::likeness::fold;
 use crate::meeting::Person;
 
-/// For each row of the one list, its fellow in the other.
+/// For each row of the one list, its counterpart in the other.
 pub(super) type Matches = Vec<Option<usize>>;
 
 /// Two lists, partly paired.

@@ -62,7 +62,7 @@ pub(crate) fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
                 // a change that makes no sense is none
                 let _ = ours.apply(change);
             }
-            (base, new.normalised().expect("an edited agenda is tidy"), ours)
+            (base, new.normalised().expect("an edited agenda is valid"), ours)
         })
     })
 }

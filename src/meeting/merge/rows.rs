@@ -1,7 +1,7 @@
 //! The rows of the agenda read now, each with the item of the meeting that it is, or may be.
 
 use super::apply::is_untouched;
-use super::identity::{self, Fellow, Pairs};
+use super::identity::{self, Counterpart, Pairs};
 use super::{Sides, Supply};
 use crate::meeting::access::gathers;
 use crate::meeting::{AccessMarks, Item, Meeting};
@@ -58,10 +58,10 @@ pub(super) fn match_rows(sides: Sides<'_>) -> AgendaRows {
     let left: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].base.is_none()).collect();
     let pairs = pairs(sides, &left, &free);
     for (i, &k) in left.iter().enumerate() {
-        let fellow = pairs.fellows[i];
+        let counterpart = pairs.counterparts[i];
         let row = &mut rows[k];
-        row.ours = fellow.map(|fellow| free[fellow.at]);
-        row.is_certain = fellow.is_some_and(|fellow| fellow.is_certain);
+        row.ours = counterpart.map(|counterpart| free[counterpart.at]);
+        row.is_certain = counterpart.is_some_and(|counterpart| counterpart.is_certain);
         row.is_asked |= pairs.may_be(i, |at| delicate[free[at]]);
     }
     if sides.base.is_none() {
@@ -86,24 +86,26 @@ fn by_base(
         identity::pairs(&rows.iter().map(|row| &row.new).collect::<Vec<_>>(), &refs(base), sides.kind);
     let later = identity::pairs(&refs(base), &refs(sides.ours), Supply::Whole);
     let levels = base.access_levels();
-    let is_delicate =
-        |at: usize| later.fellows[at].map_or(levels[at].is_withheld(), |fellow| delicate[fellow.at]);
+    let is_delicate = |at: usize| {
+        later.counterparts[at].map_or(levels[at].is_withheld(), |counterpart| delicate[counterpart.at])
+    };
     for (k, row) in rows.iter_mut().enumerate() {
         row.is_asked = earlier.may_be(k, is_delicate);
-        let Some(Fellow { at, is_certain }) = earlier.fellows[k] else { continue };
+        let Some(Counterpart { at, is_certain }) = earlier.counterparts[k] else { continue };
         row.base = Some(at);
-        row.ours = later.fellows[at].map(|fellow| fellow.at);
-        row.is_certain = is_certain && later.fellows[at].is_none_or(|fellow| fellow.is_certain);
+        row.ours = later.counterparts[at].map(|counterpart| counterpart.at);
+        row.is_certain =
+            is_certain && later.counterparts[at].is_none_or(|counterpart| counterpart.is_certain);
         row.is_asked |= later.may_be(at, |at| delicate[at]);
     }
-    free.retain(|at| !later.fellows.iter().flatten().any(|fellow| fellow.at == *at));
+    free.retain(|at| !later.counterparts.iter().flatten().any(|counterpart| counterpart.at == *at));
     let is_gone = |at: &usize| rows.iter().all(|row| row.base != Some(*at));
     let mut gone: Vec<Gone> = (0..base.items.len())
         .filter(is_gone)
         .filter_map(|at| {
             let claimed = earlier.claims(at).any(|k| rows[k].is_asked);
             let is_asked = claimed || later.may_be(at, |at| delicate[at]);
-            later.fellows[at].map(|fellow| Gone { at: fellow.at, is_asked })
+            later.counterparts[at].map(|counterpart| Gone { at: counterpart.at, is_asked })
         })
         .collect();
     gone.sort_unstable_by_key(|gone| gone.at);
@@ -145,7 +147,7 @@ fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
         return false;
     }
     let later = identity::pairs(&refs(base), &refs(ours), Supply::Whole);
-    closed.into_iter().any(|at| later.fellows[at].is_none())
+    closed.into_iter().any(|at| later.counterparts[at].is_none())
 }
 
 /// Returns for each item whether it must not be mistaken: something is minuted under it, or it is withheld.

@@ -3,8 +3,8 @@
 use super::item_parts::item_part;
 use super::meaning::WordMeaning;
 use super::of_title;
-use super::phrases::read;
 use super::telling::may_tell;
+use super::word_groups::read;
 use super::words::{Word, words};
 use crate::meeting::{Access, Section};
 

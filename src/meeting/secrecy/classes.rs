@@ -3,7 +3,7 @@
 mod short_statements;
 
 use super::meaning::WordMeaning;
-use super::rules_as_subject::{is_rule, is_teaching};
+use super::rules_as_subject::{is_teaching, is_word_for_rules};
 use super::things::names::{is_built, is_confided};
 use super::words::Word;
 
@@ -328,7 +328,7 @@ const CLASSES: &[Class] = &[
     words("order", "forretningsorden*|styrelsesvedtægt*"),
     words("more_of", "om|for|mere|større|øget|øge|over"),
     words("openness", "åbenhed|åbenheden|gennemsigtighed|offentlighed|offentligheden|mørklægning"),
-    such("rules", is_rule),
+    such("rules", is_word_for_rules),
     such("taught", is_teaching),
     such("confided", is_confided),
     words(

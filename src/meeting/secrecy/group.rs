@@ -17,9 +17,9 @@ use super::colours::is_coloured;
 use super::kept_back::{guests_return, is_for_members, is_kept_back};
 use super::labels::asked_for_none;
 use super::meaning::WordMeaning;
-use super::phrases::{is_rule, read};
 use super::readers;
 use super::title::plain_mark;
+use super::word_groups::{read, states_rule};
 use super::words::{Word, ends_clause, has_more_words, words};
 use crate::meeting::Access;
 
@@ -72,7 +72,7 @@ fn kept_back(line: &str) -> Option<Access> {
         first.iter().any(|word| word.names_many() || word.text == "følgende" || word.text == "resten");
     let is_part = matches!(first, [which, part]
         if which.is_one_of(&["anden", "sidste"]) && part.is_one_of(&["del", "afdeling"]));
-    ((is_many || is_part) && words.len() <= LONGEST && !is_rule(&words) && is_kept_back(&words))
+    ((is_many || is_part) && words.len() <= LONGEST && !states_rule(&words) && is_kept_back(&words))
         .then_some(Access::Closed)
 }
 
@@ -194,7 +194,7 @@ fn following(line: &str) -> Option<Access> {
             .iter()
             .all(|word| word.is_one_of(&NEXT) || word.meaning == WordMeaning::Filler);
     let is_whole = is_whole || is_public_kept_out(&words);
-    if !is_next || !(of_agenda || is_whole) || words.len() > LONGEST || is_rule(&words) {
+    if !is_next || !(of_agenda || is_whole) || words.len() > LONGEST || states_rule(&words) {
         return None;
     }
     let reading = read(&words);
@@ -219,7 +219,7 @@ fn is_public_kept_out(words: &[Word]) -> bool {
 fn turns(line: &str) -> Option<Access> {
     let words = words(line);
     let words = before_reason(&words);
-    turned(words).filter(|_| !is_rule(words))
+    turned(words).filter(|_| !states_rule(words))
 }
 
 /// The words before the one that tells why: "forlod tilhørerne mødet, da de næste sager er om elever".

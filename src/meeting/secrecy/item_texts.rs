@@ -4,12 +4,12 @@ use super::attachments::{self, is_closed_attachment_text};
 use super::elsewhere::decides_open;
 use super::listed::without_lists;
 use super::meaning::WordMeaning;
-use super::phrases::{is_rule, read};
 use super::proposed::refuses_to_open;
 use super::rules_as_subject::is_about_own_rules;
 use super::statement::{is_denied, is_without_subject, sentence};
 use super::subjects::is_secrecy_itself;
 use super::telling::may_tell;
+use super::word_groups::{read, states_rule};
 use super::words::{Word, words};
 use super::{
     LINE, labels, names_items, of_group, of_line, of_sentence, reports, sentences, tells, things, title,
@@ -172,7 +172,7 @@ fn is_of_itself(text: &str) -> bool {
     let is_named = |at: usize| words.get(at).is_some_and(|word| word.is_one_of(&["om", "vedrørende", "mod"]));
     let is_any = |at: usize| words[at].is_one_of(&["en", "et"]) && is_item(at + 1);
     let is_of_any = (0..words.len()).any(|at| is_any(at) && !is_named(at + 2));
-    reading.is_mark && !is_rule(&words) || !is_of_any && sentence(&words, &reading).is_some()
+    reading.is_mark && !states_rule(&words) || !is_of_any && sentence(&words, &reading).is_some()
 }
 
 /// Returns whether a text says in few words that its item is open: "Punktet er åbent."

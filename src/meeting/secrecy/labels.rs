@@ -3,9 +3,9 @@
 use super::elsewhere::is_public_by_now;
 use super::item_parts::item_part;
 use super::meaning::WordMeaning;
-use super::phrases::{read, read_mark};
 use super::things::is_of_thing;
 use super::vocabulary::ACCESS;
+use super::word_groups::{read, read_mark};
 use super::words::{Word, words};
 use crate::meeting::Access;
 use crate::meeting::text::lowercase;

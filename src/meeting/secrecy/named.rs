@@ -27,8 +27,8 @@ use numbers::{bare, list, numbers};
 use places::{Places, place};
 
 use super::meaning::WordMeaning;
-use super::memo::Memo;
 use super::telling::may_tell;
+use super::text_cache::TextCache;
 use super::vocabulary::{EXCEPT, is_plural, meaning, names_item};
 use super::{ONLY, attachments, group, labels, line_by_itself};
 use crate::meeting::Access;
@@ -83,13 +83,13 @@ pub fn named_as_alike(line: &str) -> Vec<String> {
 /// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
 pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
     thread_local! {
-        static SAID: Memo<Vec<SaidOfItems>> = Memo::new();
+        static SAID: TextCache<Vec<SaidOfItems>> = TextCache::new();
     }
     // a part of a sentence that may name none has no word for items either
     if !may_name_items(sentence) || !may_tell(sentence) {
         return Vec::new();
     }
-    SAID.with(|memo| memo.of(sentence, said_in_clauses))
+    SAID.with(|cache| cache.of(sentence, said_in_clauses))
 }
 
 fn said_in_clauses(sentence: &str) -> Vec<SaidOfItems> {
@@ -156,7 +156,7 @@ fn says(words: &[&str]) -> Option<Access> {
         let audience =
             words.iter().any(|word| word.meaning == super::WordMeaning::Audience || word.text == "mødet")
                 || words.first().is_some_and(|word| word.text == "offentligheden");
-        (audience && super::phrases::read(&words).open).then_some(Access::Open)
+        (audience && super::word_groups::read(&words).open).then_some(Access::Open)
     };
     // "besluttede at lukke mødet under": by itself it may be the end of it
     let shuts = || {

@@ -101,7 +101,7 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
 }
 
 /// Returns whether a word is a rule, or numbers of them: "fortrolighedspolitikken", "statistik".
-pub(super) fn is_rule(word: &Word) -> bool {
+pub(super) fn is_word_for_rules(word: &Word) -> bool {
     const RULES: [&str; 12] = [
         "politik",
         "policy",

@@ -2,10 +2,10 @@
 
 use super::kept_back::{is_for_members, is_without_staff};
 use super::meaning::WordMeaning;
-use super::phrases::is_rule;
-use super::reading::Reading;
+use super::text_reading::Reading;
 use super::things;
 use super::vocabulary::is_handled;
+use super::word_groups::states_rule;
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -28,7 +28,7 @@ pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
         let is_closed = matches!(three[2].meaning, WordMeaning::Closed | WordMeaning::Secret);
         is_closed && (is_own(three[0]) && is_verb(three[1]) || is_verb(three[0]) && is_own(three[1]))
     });
-    near && (reading.closed || reading.is_secret()) && !is_rule(words)
+    near && (reading.closed || reading.is_secret()) && !states_rule(words)
 }
 
 /// "Et medlem spurgte, om punktet burde behandles for lukkede døre": what is asked or weighed is not yet so.
@@ -75,7 +75,7 @@ pub(super) fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
 }
 
 fn stated(words: &[Word], reading: &Reading) -> Option<Access> {
-    if is_rule(words) {
+    if states_rule(words) {
         return None;
     }
     let about_item =

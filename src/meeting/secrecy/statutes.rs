@@ -1,7 +1,7 @@
 //! Rules of law that items are closed by.
 
 use super::meaning::WordMeaning;
-use super::reading::Reading;
+use super::text_reading::Reading;
 use super::words::Word;
 
 /// Returns whether words end with the name of another law: "Lov om social service"; "Ansøgning efter lov om leje

@@ -312,7 +312,7 @@ const SPACED: usize = 5;
 /// Returns whether a text, or any part of it, may say something of secrecy.
 pub(super) fn may_tell(text: &str) -> bool {
     #[cfg(test)]
-    if super::memo::in_full::is_on() {
+    if super::text_cache::in_full::is_on() {
         return true;
     }
     let bytes = text.as_bytes();

@@ -8,7 +8,7 @@ use compact_str::{CompactString, ToCompactString};
 use unicode_normalization::UnicodeNormalization;
 
 use super::meaning::WordMeaning;
-use super::memo::Memo;
+use super::text_cache::TextCache;
 use super::vocabulary::{is_plural, meaning};
 
 /// A word of a text.
@@ -107,9 +107,9 @@ impl Deref for Words {
 /// Returns the words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
 pub(super) fn words(text: &str) -> Words {
     thread_local! {
-        static DIVIDED: Memo<Words> = Memo::new();
+        static DIVIDED: TextCache<Words> = TextCache::new();
     }
-    DIVIDED.with(|memo| memo.of(text, divided))
+    DIVIDED.with(|cache| cache.of(text, divided))
 }
 
 fn divided(text: &str) -> Words {

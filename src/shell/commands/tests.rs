@@ -33,7 +33,7 @@ fn ended(mut meeting: Meeting) -> Meeting {
         item.decision = Some(Decision { text: format!("{SECRET}{at}x blev valgt."), ..Decision::default() });
         item.state = State::Decided;
     }
-    meeting.normalised().expect("a meeting that was tidy stays so")
+    meeting.normalised().expect("a meeting that was valid stays so")
 }
 
 /// Returns an ended meeting with its last agenda, as changed by an edition.

@@ -47,7 +47,7 @@ fn another() -> Origin {
     )
 }
 
-/// Both copies have both meetings, and there is nothing to mend.
+/// Both copies have both meetings, and there is nothing to repair.
 fn both_are_there(dir: &Path, meetings: [&Meeting; 2]) {
     let (store, notices) = Store::open(dir).unwrap();
     assert_eq!(notices, []);

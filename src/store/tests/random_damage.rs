@@ -86,7 +86,7 @@ fn nothing_is_overwritten(dir: &Path, before: &[Vec<u8>], done: &str) {
     assert!(gone.is_empty(), "{done}: files of {gone:?} bytes are gone");
 }
 
-/// The next start finds nothing to mend.
+/// The next start finds nothing to repair.
 fn is_repaired(dir: &Path, meeting: &Meeting) {
     let (store, notices) = Store::open(dir).unwrap();
     assert_eq!(notices, []);

@@ -37,7 +37,7 @@ pub(super) fn in_tables(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -
             continue;
         };
         // a rule of dashes below the head
-        let from = at + 1 + usize::from(lines.get(at + 1).is_some_and(|line| is_rule(&line.plain)));
+        let from = at + 1 + usize::from(lines.get(at + 1).is_some_and(|line| is_table_rule(&line.plain)));
         join_wrapped(&mut lines[from..], &head, &explained);
         let count = lines[from..].iter().take_while(|line| is_row(line)).count();
         let rows = &mut lines[from..from + count];
@@ -129,7 +129,7 @@ fn headings(lines: &[SourceLine]) -> (Option<usize>, HashMap<String, Vec<String>
 }
 
 /// "-----+-----+-----"
-fn is_rule(plain: &str) -> bool {
+fn is_table_rule(plain: &str) -> bool {
     plain.contains("--") && plain.chars().all(|c| "-+| =".contains(c))
 }
 

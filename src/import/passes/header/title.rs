@@ -60,7 +60,7 @@ impl Header {
         let body = if is_meeting_of_day(body) || is_of_day && !is_before { "" } else { body };
         // "Referat af møde onsdag den 3. maj kl. 17.00 i Klubhuset" says what it is, and not whose
         self.minutes |= at == 0 && kind.contains("referat") && announces;
-        if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
+        if sentence || names_rules(body) || organ(body).is_none() && words.len() > 8 {
             return false;
         }
         self.minutes |= tells_minutes(kind, lower);
@@ -189,7 +189,7 @@ fn is_dated_and_timed(plain: &str) -> bool {
 }
 
 /// Returns whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".
-fn is_rule(text: &str) -> bool {
+fn names_rules(text: &str) -> bool {
     ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|word| text.starts_with(word))
 }
 

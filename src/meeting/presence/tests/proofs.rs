@@ -78,7 +78,7 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
             instead_of: instead_of.filter(|_| event == MomentKind::Substituted).map(person),
         });
     }
-    meeting.normalised().expect("a meeting with ids and names is tidy")
+    meeting.normalised().expect("a meeting with ids and names is valid")
 }
 
 /// Returns what happened, in the order of discussion: in the order of the timeline where items were noted as

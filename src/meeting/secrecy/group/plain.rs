@@ -4,8 +4,8 @@
 use super::super::ONLY;
 use super::super::labels::is_none;
 use super::super::meaning::WordMeaning;
-use super::super::phrases::read_mark;
 use super::super::subjects::is_secrecy_discussed;
+use super::super::word_groups::read_mark;
 use super::super::words::{Word, words};
 use crate::meeting::Access;
 use crate::meeting::text::lowercase;

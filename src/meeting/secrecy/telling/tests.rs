@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use crate::meeting::secrecy::item_texts::{of_lines_within, says_open};
-use crate::meeting::secrecy::memo::in_full;
+use crate::meeting::secrecy::text_cache::in_full;
 use crate::meeting::{Item, Section};
 
 /// The sources of all readings.
@@ -45,9 +45,9 @@ const SOURCES: [&str; 50] = [
     include_str!("../named/item_words.rs"),
     include_str!("../named/numbers.rs"),
     include_str!("../named/places.rs"),
-    include_str!("../phrases.rs"),
+    include_str!("../word_groups.rs"),
     include_str!("../readers.rs"),
-    include_str!("../reading.rs"),
+    include_str!("../text_reading.rs"),
     include_str!("../rules_as_subject.rs"),
     include_str!("../sentence_list.rs"),
     include_str!("../statement.rs"),

@@ -3,9 +3,9 @@
 use super::super::colours::{ends_with_parties, is_coloured};
 use super::super::kept_back::is_restricted;
 use super::super::meaning::WordMeaning;
-use super::super::phrases::read;
 use super::super::telling::may_tell;
 use super::super::things::is_of_unknown_kind;
+use super::super::word_groups::read;
 use super::super::words::{Word, words};
 use super::super::{ONLY, is_without_staff, labels};
 use super::{bracket, column, edge, is_for_members, is_plain, is_told, whole};

@@ -1,7 +1,7 @@
 //! Marks of lines that are no titles of items: entries of lists, and what a mark at the beginning is said of.
 
 use super::super::meaning::WordMeaning;
-use super::super::phrases::read;
+use super::super::word_groups::read;
 use super::super::words::{Word, words};
 use super::super::{labels, named};
 use super::{bracket, plain_mark};

@@ -6,9 +6,9 @@ use super::elsewhere::{
 };
 use super::kept_back::{forbids_all, is_kept_back};
 use super::meaning::WordMeaning;
-use super::reading::Reading;
 use super::statutes::paragraph;
 use super::subjects::tells_of_rules;
+use super::text_reading::Reading;
 use super::things::{is_adjective, is_of_secret_thing, is_secret_thing};
 use super::vocabulary::{is_glued, is_handled};
 use super::words::{Word, ends_clause, may_be_mark};
@@ -155,7 +155,7 @@ fn there_is_none(words: &[Word], at: usize) -> bool {
 
 /// Returns whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for
 /// lukkede døre".
-pub(super) fn is_rule(words: &[Word]) -> bool {
+pub(super) fn states_rule(words: &[Word]) -> bool {
     const RULES: [&str; 12] = [
         "hvornår",
         "hvis",

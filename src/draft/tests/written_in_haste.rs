@@ -1,4 +1,4 @@
-//! Indstillinger written in haste, and what once was told wrongly of others.
+//! Indstillinger written in haste: slips, open ends, and what cannot be told by one body.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! More layouts that fresh documents had: tables on pages, people in rows of parts, mails, and how documents end.
+//! Tables on pages, people in rows of parts, mails, and how documents end.
 
 use crate::import::{Imported, read};
 use crate::meeting::Status;

@@ -1,4 +1,4 @@
-//! Rules that reached further than their evidence: what stays text, a title or a name.
+//! Where rules end: what looks like an item, a name or a heading, and stays text.
 
 use super::{minutes, titles};
 use crate::import::{Imported, read};

@@ -7,8 +7,8 @@ use super::person::PARTY;
 use super::prose;
 use super::signs::BETWEEN;
 use crate::document::block::{CorrectionLine, StatementLine, TaskLine, TaskOwner, VoteLine, VoteSide, Voter};
+use crate::document::entries::leads;
 use crate::document::person::is_party;
-use crate::document::protocol::leads;
 use crate::document::text::{self, TextScope};
 use crate::document::votes;
 

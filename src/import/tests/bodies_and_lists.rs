@@ -1,4 +1,4 @@
-//! Kinds of documents that were read wrongly once, in words of our own.
+//! Which body meets and when, lists of people with their sides and parts, and how items and their parts are marked.
 
 use crate::import::read;
 use crate::meeting::{Meeting, Status};

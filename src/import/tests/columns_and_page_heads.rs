@@ -1,5 +1,4 @@
-//! Kinds of layout that another dozen documents by fresh hands had: posts in columns, heads of pages, cells of several
-//! paragraphs, counted meetings, breaks after attachments.
+//! Posts in columns, heads of pages, cells of several paragraphs, counted meetings, and breaks after attachments.
 
 use super::{minutes, page, titles};
 use crate::import::{Imported, read};

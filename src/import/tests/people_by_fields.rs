@@ -1,4 +1,4 @@
-//! Kinds of layout that fresh documents had: small titles, people a field a line, first names alone, lists in sentences.
+//! Small titles, people a field a line, first names alone, and lists in sentences.
 
 use crate::import::{Imported, read};
 use crate::meeting::Status;

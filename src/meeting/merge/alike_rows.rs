@@ -1,4 +1,4 @@
-//! Rows that are alike, of which one has another fellow: what random attacks have found, as stories.
+//! Rows that are alike, one of which has another counterpart: found by random changes.
 
 use super::{Supply, differences, together};
 use crate::meeting::{Decision, Indstilling, Item, ItemId, Meeting, Section, State};

@@ -16,7 +16,7 @@ use crate::meeting::text::lowercase;
 use crate::meeting::{HeadPart, Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
-pub(crate) struct DocumentFront {
+pub(crate) struct FrontMatter {
     /// The meeting, without items.
     pub(crate) meeting: Meeting,
     /// Whether the document calls itself minutes.
@@ -40,7 +40,7 @@ pub(crate) fn read(
     name: &str,
     roster: &mut PeopleBuilder,
     known: Option<&Meeting>,
-) -> DocumentFront {
+) -> FrontMatter {
     let (front, rest) = lines.split_at(end);
     let (header, taken) = header::read(front);
     let header = complete(header, running, rest);
@@ -78,7 +78,7 @@ pub(crate) fn read(
         loose.map(|(line, _)| line).filter(|line| top.is_none_or(|top| top.no != line.no)).collect();
     warnings.extend(unknown(&loose, &meeting));
     warnings.extend(doubts::of_head(&meeting, front));
-    DocumentFront { meeting, minutes: header.minutes, warnings }
+    FrontMatter { meeting, minutes: header.minutes, warnings }
 }
 
 /// Returns whether a first line names no more than whose paper it is, where another line names the body.

@@ -1,4 +1,4 @@
-//! Layouts that fresh documents had: tables of items, pages of web sites, headings by their depth, and how a meeting ends.
+//! Tables of items, pages of web sites, headings by their depth, and how a meeting ends.
 
 use crate::import::{Imported, read};
 use crate::meeting::{Access, Status};

@@ -1,7 +1,7 @@
 //! Changes to what is entered beside a decision's words: outcomes, votes, statements, tasks.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Decision, ItemId, Meeting, PointOutcome, Statement, Task, Vote, normalise::protocol};
+use crate::meeting::{Decision, ItemId, Meeting, PointOutcome, Statement, Task, Vote, normalise::entries};
 
 impl Meeting {
     pub(super) fn set_outcomes(
@@ -15,8 +15,8 @@ impl Meeting {
 
     pub(super) fn set_votes(&mut self, id: &ItemId, votes: &[Vote]) -> Result<Change, ChangeError> {
         let mut votes = votes.to_vec();
-        votes.iter_mut().for_each(protocol::clean_vote);
-        votes.iter_mut().for_each(protocol::count);
+        votes.iter_mut().for_each(entries::clean_vote);
+        votes.iter_mut().for_each(entries::count);
         self.know_voters(&votes)?;
         let former = self.enter(id, votes, |decision| &mut decision.votes)?;
         Ok(Change::SetVotes { item: id.clone(), votes: former })
@@ -28,7 +28,7 @@ impl Meeting {
         statements: &[Statement],
     ) -> Result<Change, ChangeError> {
         let mut statements = statements.to_vec();
-        statements.iter_mut().for_each(protocol::clean_statement);
+        statements.iter_mut().for_each(entries::clean_statement);
         self.know_speakers(&statements)?;
         let former = self.enter(id, statements, |decision| &mut decision.statements)?;
         Ok(Change::SetStatements { item: id.clone(), statements: former })
@@ -36,7 +36,7 @@ impl Meeting {
 
     pub(super) fn set_tasks(&mut self, id: &ItemId, tasks: &[Task]) -> Result<Change, ChangeError> {
         let mut tasks = tasks.to_vec();
-        tasks.iter_mut().for_each(protocol::clean_task);
+        tasks.iter_mut().for_each(entries::clean_task);
         self.know_tasks(&tasks)?;
         let former = self.enter(id, tasks, |decision| &mut decision.tasks)?;
         Ok(Change::SetTasks { item: id.clone(), tasks: former })
@@ -44,7 +44,7 @@ impl Meeting {
 
     /// Counts who is named beside the words of a new item, and checks that they are on the lists.
     pub(super) fn fit(&self, decision: &mut Decision) -> Result<(), ChangeError> {
-        decision.votes.iter_mut().for_each(protocol::count);
+        decision.votes.iter_mut().for_each(entries::count);
         self.know_voters(&decision.votes)?;
         self.know_speakers(&decision.statements)?;
         self.know_tasks(&decision.tasks)

@@ -1,4 +1,4 @@
-//! What was read of the last texts: some twenty readings, one behind the other, ask the same of one line and of its parts.
+//! A small cache of what was read of a text: some twenty functions, one after the other, read the same line and its parts.
 
 use std::cell::RefCell;
 use std::hash::BuildHasher;
@@ -10,11 +10,11 @@ const REMEMBERED: usize = 256;
 /// The longest text that is remembered, in bytes.
 const LONGEST: usize = 1_000;
 
-/// Texts with what was read of each. Every text has one place, where the next one that belongs there takes it over.
-pub(super) struct Memo<T>(RefCell<Vec<(String, T)>>);
+/// Texts with what was read of each. Every text has one slot, given by its hash; the next text with that slot replaces it.
+pub(super) struct TextCache<T>(RefCell<Vec<(String, T)>>);
 
-impl<T: Clone + Default> Memo<T> {
-    /// Returns a memo of nothing.
+impl<T: Clone + Default> TextCache<T> {
+    /// Returns an empty cache.
     pub(super) fn new() -> Self {
         Self(RefCell::new(vec![Default::default(); REMEMBERED]))
     }
@@ -34,9 +34,9 @@ impl<T: Clone + Default> Memo<T> {
             return value.clone();
         }
         let value = read(text);
-        let (known, kept) = &mut self.0.borrow_mut()[place];
+        let (known, cached) = &mut self.0.borrow_mut()[place];
         text.clone_into(known);
-        *kept = value.clone();
+        *cached = value.clone();
         value
     }
 }
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     thread_local! {
-        static LENGTHS: Memo<usize> = Memo::new();
+        static LENGTHS: TextCache<usize> = TextCache::new();
     }
 
     #[test]

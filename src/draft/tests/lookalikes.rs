@@ -1,4 +1,4 @@
-//! Kinds that a fresh list of indstillinger showed, each with others that look alike and are not of the kind.
+//! Kinds of indstillinger, each with others that look alike and are not of the kind.
 
 use super::*;
 

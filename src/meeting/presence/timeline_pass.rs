@@ -20,7 +20,7 @@ struct Whereabouts {
 }
 
 /// The walk.
-pub(super) struct Replay<'a> {
+pub(super) struct TimelinePass<'a> {
     people: &'a HashMap<&'a PersonId, usize>,
     items: &'a HashMap<&'a ItemId, usize>,
     seats: &'a Seats,
@@ -41,7 +41,7 @@ pub(super) struct Replay<'a> {
     discussed: Vec<bool>,
 }
 
-impl<'a> Replay<'a> {
+impl<'a> TimelinePass<'a> {
     /// Returns a walk that is about to begin.
     pub(super) fn of(
         meeting: &'a Meeting,
@@ -55,7 +55,7 @@ impl<'a> Replay<'a> {
         for at in (0..discussed.len()).filter(|at| meeting.is_heading(*at)) {
             discussed[at] = false;
         }
-        Replay {
+        TimelinePass {
             people,
             items,
             seats,

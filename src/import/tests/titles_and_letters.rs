@@ -1,5 +1,5 @@
-//! Kinds of layout that a dozen documents by fresh hands had: initials behind titles, minutes behind colons, tables with
-//! numbers in words, sections that tell who was there, letters around an agenda.
+//! Initials behind titles, minutes behind colons, tables with numbers in words, sections that tell who was there, and
+//! letters around an agenda.
 
 use super::{minutes, page, titles};
 use crate::import::{Imported, read};

@@ -1,5 +1,4 @@
-//! Kinds of rows that fresh documents had: what stands beside names, feet of pages and sites, heads with two days, and what
-//! was elected.
+//! What stands beside names, feet of pages and sites, heads with two days, and what was elected.
 
 use crate::import::{Imported, read};
 use crate::meeting::Person;
