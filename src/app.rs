@@ -5,9 +5,9 @@
 //!                      \-> Effect::Store …
 //! ```
 //!
-//! A screen is a type that says for itself what its keys are and what they do (`screen`), in a file or folder of its own;
-//! a row of `view` makes it one of the screens and names the action that opens it. A new one is: its file here and its
-//! region in `screen`, that row, an arm in `screen` that draws it, its rows in the table of actions, its context and its
+//! A screen is a type that says for itself what its keys are and what they do (the trait in `screen.rs`), in a file or
+//! folder of its own; a row of `view` makes it one of the screens and names the action that opens it. A new one is: its
+//! file here and its region in [`crate::screen`], that row, an arm there that draws it, its rows in the table of actions, its context and its
 //! keys, which stand in `keymaps/common.json` when they are the same in every keymap. What it does is an `Outcome`, which
 //! the program carries out.
 //!
@@ -21,7 +21,7 @@
 //! | `input` | the way of a key, a paste or the mouse: to an action, to what it means, to what follows from it |
 //! | `follow_up` | what follows every event: what is shown, said, read aloud and kept |
 //! | `navigation`, `replies` | from screen to screen; what the store says |
-//! | `meeting` | the meeting's screen: the beginning, the agenda, the case, the decision, the state of an item, its points |
+//! | `meeting` | the meeting's screen: the beginning, the agenda, the background, the decision, the state of an item, its points |
 //! | `attendance` | who is there: the list, who came or left and when, who sits in for whom |
 //! | `clock` | the clock's screen, breaks, and what the passing of time does |
 //! | `chair` | the chair's screen and page, and the meeting that another program minutes |

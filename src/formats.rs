@@ -1,5 +1,4 @@
-//! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known
-//! here.
+//! Formats that a document is printed in, over its blocks; Markdown is read again as well. No meeting is known here.
 //!
 //! | file | what is in it |
 //! |---|---|

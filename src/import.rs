@@ -59,7 +59,7 @@ pub use supply::{is_supplement, supply};
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// The meeting, tidied.
+    /// The meeting, normalised.
     pub meeting: Meeting,
     /// What the minute-taker should look at.
     pub warnings: Vec<Warning>,
@@ -92,7 +92,7 @@ impl Imported {
         }
     }
 
-    /// With the text that it was read from.
+    /// Returns it with the text that it was read from.
     fn read_from(self, text: &str) -> Self {
         // a text that the review would not keep is not divided for it
         let is_kept = text.len() <= origin::MOST;
@@ -247,7 +247,7 @@ struct SourceText {
 }
 
 impl SourceText {
-    /// The text of a sound document.
+    /// Returns the text of a sound document.
     fn document(StyledText { text, styles }: StyledText) -> Self {
         SourceText {
             text,
@@ -299,7 +299,7 @@ impl SourceText {
     }
 }
 
-/// A text without the comments within its lines, which readers of Markdown do not show.
+/// Returns a text without the comments within its lines, which readers of Markdown do not show.
 fn without_comments(text: &str) -> Cow<'_, str> {
     if !text.contains("<!--") {
         return Cow::Borrowed(text);

@@ -40,8 +40,9 @@
 //!
 //! A thing has one name in every room: `attendance` is `meeting/attendance.rs` (what it is),
 //! `app/attendance.rs` (how it changes), `screen/attendance.rs` (how it looks) and `tests/it/attendance.rs`
-//! (proof). Two names are used twice: `app/meeting.rs` is a screen and [`meeting`] the model, and
-//! `app/screen.rs` is the trait of every screen and [`screen`] the drawing.
+//! (proof). `app/meeting.rs` is a screen and [`meeting`] the model; `app/screen.rs` is the trait of every screen and
+//! [`screen`] the drawing. Inside a room the name of a file is read with that of its folder: `words`, `parts`, `rows`,
+//! `title`, `layout` or `entry` are those of the folder that they stand in.
 //!
 //! # Invariants
 //!
@@ -50,7 +51,9 @@
 //! ```text
 //! shell -> store, screen -> app -> keymap -> action
 //!                            |\-> store::protocol
-//!                            \-> editor, completion, spelling, lint -> draft
+//!                            |\-> editor
+//!                            |\-> completion -> spelling
+//!                            |\-> completion, lint -> draft
 //!                             \-> import, export -> formats -> document
 //!                                  all of these -> meeting -> (std, serde, chrono types)
 //! ```

@@ -55,7 +55,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `item`, `decision`, `vote`, `statement`, `task` | a row of the agenda, and what was decided and entered there |
+//! | `item`, `item_text`, `decision`, `vote`, `statement`, `task` | a row of the agenda, its texts, and what was decided and entered there |
 //! | `person`, `attendance`, `timeline` | who is on the lists, who is there, and what happened while the meeting ran |
 //! | `presence`, `presenter`, `quorum` | who was in the room, who introduces an item, whether they are enough |
 //! | `access`, `access_level`, `secrecy`, `keep_closed`, `open_preamble` | who may read what |
@@ -85,6 +85,7 @@ pub mod discussion;
 pub mod id;
 pub mod import_fix;
 pub mod item;
+mod item_text;
 pub mod keep_closed;
 pub mod live;
 pub mod merge;
@@ -129,6 +130,7 @@ pub use correction::Correction;
 pub use decision::{Decision, PointOutcome};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
+pub use item_text::ItemText;
 pub use live::Live;
 pub use normalise::NormaliseError;
 pub use origin::{Fingerprint, HeadPart, Origin, OtherReading, Warning};

@@ -16,7 +16,7 @@ const BEFORE: usize = 24;
 const SHOWN: usize = 160;
 
 /// A text of an item that may have the words.
-struct ItemText<'a> {
+struct SearchedText<'a> {
     /// What the text is, for the user.
     what: &'a str,
     text: String,
@@ -24,11 +24,11 @@ struct ItemText<'a> {
 }
 
 /// Returns the texts of an item, in the order in which they matter.
-fn texts(item: &Item) -> Vec<ItemText<'_>> {
-    let text = |what, text: String| ItemText { what, text, is_decision: false };
+fn texts(item: &Item) -> Vec<SearchedText<'_>> {
+    let text = |what, text: String| SearchedText { what, text, is_decision: false };
     let mut texts = vec![
         text("titel", item.title.clone()),
-        ItemText { what: "beslutning", text: item.decision_text().to_owned(), is_decision: true },
+        SearchedText { what: "beslutning", text: item.decision_text().to_owned(), is_decision: true },
     ];
     let decision = item.decision.iter();
     let statements = decision.clone().flat_map(|decision| &decision.statements);
@@ -53,7 +53,7 @@ pub(super) fn rows(open: &OpenMeeting, typed: &str) -> Vec<PickerRow> {
             rows.push(row(&item.number, &item.title, "", RowChoice::item(&item.id)));
             continue;
         }
-        for ItemText { what, text, is_decision } in texts(item) {
+        for SearchedText { what, text, is_decision } in texts(item) {
             let Some(place) = places(&text, needle).into_iter().next() else { continue };
             let choice = if is_decision {
                 RowChoice::Go(Next::Passage { item: item.id.clone(), words: text[place.clone()].to_owned() })

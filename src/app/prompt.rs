@@ -1,4 +1,14 @@
 //! The prompt: a line to fill in.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `kind` | what can be asked for |
+//! | `echo` | how the text is understood, while it is typed |
+//! | `hints` | the keys at the foot |
+//! | `pasted` | lines pasted into it |
+//! | `paths` | completing a path |
+//! | `kept` | lines of an entry that were left, kept until the same is asked for |
+//! | `cut_off` | the line that was being filled in when the program ended |
 
 pub(super) mod cut_off;
 pub(super) mod echo;

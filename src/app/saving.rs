@@ -97,12 +97,17 @@ impl Saving {
     pub(super) fn forget(&mut self, meeting: &MeetingId, was_open: bool) {
         self.left.retain(|left| left.id != *meeting);
         if was_open {
-            let waits = !self.left.is_empty();
+            let Saving { made: _, saved: _, at: _, elsewhere: _, since, failure, left } =
+                std::mem::take(self);
+            let waits = !left.is_empty();
             *self = Saving {
-                failure: self.failure.take().filter(|_| waits),
-                since: self.since.filter(|_| waits),
-                left: std::mem::take(&mut self.left),
-                ..Saving::default()
+                failure: failure.filter(|_| waits),
+                since: since.filter(|_| waits),
+                left,
+                made: 0,
+                saved: 0,
+                at: None,
+                elsewhere: None,
             };
         }
     }

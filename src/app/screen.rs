@@ -32,7 +32,7 @@ impl Guidance {
     /// The most characters that have room at the foot of a window of 80 columns, beside what is said of saving.
     const WIDEST: usize = 61;
 
-    /// A line that is too long does not compile where it is a constant.
+    /// Returns the guidance of a name and a line. A constant whose line is too long does not compile.
     pub(super) const fn new(name: &'static str, line: &'static str) -> Self {
         let (bytes, mut at, mut characters) = (line.as_bytes(), 0, 0);
         while at < bytes.len() {
@@ -150,12 +150,12 @@ pub(super) trait Screen {
         None
     }
 
-    /// Another item has become the current one.
+    /// Takes in that another item has become the current one.
     fn item_changed(&mut self, _: &OpenMeeting) -> Outcome {
         Outcome::default()
     }
 
-    /// Something was said of a person in what lay over it.
+    /// Takes in that something about a person was changed in what lay over the screen.
     fn person_changed(&mut self, _: &PersonId, _: &Meeting) {}
 
     /// After every event: what is shown of the meeting follows it, in a window of a size.

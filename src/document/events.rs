@@ -64,9 +64,12 @@ pub(crate) const BREAK_FROM: &str = "Der var pause ";
 pub(crate) const BREAK_TO: &str = ", mødet blev genoptaget ";
 /// Before the time at which a break ended in which something else had happened.
 pub(crate) const RESUMED: &str = "Mødet blev genoptaget ";
-/// Of a whole break, of its beginning and of its end, in the first exports.
-pub(crate) const FIRST_BREAKS: [&str; 3] =
-    ["Mødet holdt pause ", "Mødet gik til pause ", "Mødet gik videre "];
+/// Of a whole break, in the first exports.
+pub(crate) const FIRST_BREAK: &str = "Mødet holdt pause ";
+/// Of the beginning of a break, in the first exports.
+pub(crate) const FIRST_BREAK_STARTED: &str = "Mødet gik til pause ";
+/// Of the end of a break, in the first exports.
+pub(crate) const FIRST_BREAK_ENDED: &str = "Mødet gik videre ";
 
 pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
     let moments: Vec<&Moment> = meeting.timeline.iter().filter(|moment| is_told(moment, names)).collect();

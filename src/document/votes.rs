@@ -7,16 +7,18 @@
 
 use super::block::{VoteLine, VoteSide, Voter};
 use crate::meeting::VoteOutcome;
-use crate::meeting::vote::SIDES;
+use crate::meeting::vote::{SIDES, SideWords};
 
 /// The words of the first exports: by numbers and letters, and by name.
-const FIRST_WORDS: [[&str; 3]; 2] =
-    [["For stemte ", ", imod ", ". Undlod: "], ["For: ", ". Imod: ", ". Undlod: "]];
+const FIRST_WORDS: [SideWords; 2] = [
+    SideWords { in_favour: "For stemte ", against: ", imod ", abstained: ". Undlod: " },
+    SideWords { in_favour: "For: ", against: ". Imod: ", abstained: ". Undlod: " },
+];
 
 /// Returns a vote in words; `print` names those who voted.
 pub(crate) fn sentence(vote: &VoteLine, print: impl Fn(&Voter) -> String) -> String {
     let mut sentences = Vec::new();
-    for (at, (words, side)) in SIDES.into_iter().zip(&vote.sides).enumerate() {
+    for (at, (words, side)) in SIDES.in_order().into_iter().zip(&vote.sides).enumerate() {
         if at == 0 || *side != VoteSide::default() {
             let who = side.voters.iter().map(&print).collect::<Vec<_>>().join(", ");
             let side = match (side.count, who.as_str()) {
@@ -49,28 +51,29 @@ pub(crate) fn split_outcome(sentence: &str) -> (&str, Option<VoteOutcome>) {
 
 /// Returns what is said of each side, without the full stop at the end; `find` finds words that are not
 /// marked as a name's own.
-pub(crate) fn printed_sides(
-    sentence: &str,
+pub(crate) fn printed_sides<'a>(
+    sentence: &'a str,
     find: impl Fn(&str, &str) -> Option<usize>,
-) -> Option<[Option<&str>; 3]> {
+) -> Option<[Option<&'a str>; 3]> {
     let between = |words: &str| format!(". {words}");
-    let (against, abstained) = (between(SIDES[1]), between(SIDES[2]));
-    let now = [SIDES[0], &against, &abstained];
+    let (against, abstained) = (between(SIDES.against), between(SIDES.abstained));
+    let now = [SIDES.in_favour, &against, &abstained];
     // the oldest words first: "For stemte 11, imod 8" would be read as one side now
-    let forms = [FIRST_WORDS[0], FIRST_WORDS[1]];
-    let first =
-        forms.into_iter().find(|words| sentence.starts_with(words[0]) && find(sentence, words[1]).is_some());
-    let words = first.unwrap_or(now);
-    let mut rest = sentence.strip_prefix(words[0])?;
-    let mut sides = [None; 3];
-    let mut side = 0;
-    for next in [1, 2] {
-        if let Some(at) = find(rest, words[next]) {
-            sides[side] = Some(&rest[..at]);
-            rest = &rest[at + words[next].len()..];
-            side = next;
+    let is_used =
+        |words: &SideWords| sentence.starts_with(words.in_favour) && find(sentence, words.against).is_some();
+    let [before_favour, before_against, before_abstained] =
+        FIRST_WORDS.into_iter().find(is_used).map_or(now, |words| words.in_order());
+    let sides = sentence.strip_prefix(before_favour)?;
+    let split = |text: &'a str, words: &str| match find(text, words) {
+        Some(at) => (&text[..at], Some(&text[at + words.len()..])),
+        None => (text, None),
+    };
+    let (in_favour, others) = split(sides, before_against);
+    Some(match others.map(|others| split(others, before_abstained)) {
+        Some((against, abstained)) => [Some(in_favour), Some(against), abstained],
+        None => {
+            let (in_favour, abstained) = split(sides, before_abstained);
+            [Some(in_favour), None, abstained]
         }
-    }
-    sides[side] = Some(rest);
-    Some(sides)
+    })
 }

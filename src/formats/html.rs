@@ -3,6 +3,13 @@
 //! Headings stand in order, the language is said, tables have heads with a scope, and in print no heading stands alone at
 //! a page's foot. A page carries the document as Markdown (`embedded`), to be read back. [`fragment`] prints the same
 //! without the page around it, for the clipboard.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `text` | texts of several lines: paragraphs, lists, tables |
+//! | `chair_page` | the chair's page, which renews itself |
+//! | `embedded` | the data block that carries the Markdown |
+//! | `events` | the tokens of a page |
 
 pub mod chair_page;
 mod embedded;

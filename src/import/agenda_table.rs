@@ -1,4 +1,13 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `column_names` | what the columns hold, by their headings |
+//! | `headless` | tables without a row of headings |
+//! | `blanks` | tables whose columns stand apart by blanks |
+//! | `numbers` | numbers in one cell with their titles |
+//! | `title` | the line of an item, made from the cells of its row |
+//! | `marks` | columns that say which rows are closed |
 
 mod blanks;
 mod column_names;

@@ -1,6 +1,15 @@
 //! Word documents to text: the paragraphs of the body in their order, as a line each.
 //!
 //! Page heads, page feet, notes and comments are parts of their own in the file and are not read.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `package` | the parts of an Office document |
+//! | `body` | the walk through the body |
+//! | `paragraph` | a paragraph, and the lines it becomes |
+//! | `style` | styles, as far as they number paragraphs |
+//! | `numbering` | what stands before the paragraphs of a list |
+//! | `left_out` | what has words and is left out |
 
 mod body;
 mod left_out;

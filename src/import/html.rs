@@ -1,4 +1,11 @@
 //! Web pages to text: what a reader sees of a saved page, a line for each block, without the site's own furniture.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `walk` | the walk over the tags |
+//! | `tag` | a tag, and what its name says |
+//! | `page` | the lines while they are read |
+//! | `list` | the marks before entries of lists |
 
 mod list;
 mod page;

@@ -5,6 +5,15 @@
 //! Times are read as Danish time.
 //!
 //! The words of the form stand in [`crate::document`], once, and both directions use them.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `items` | the items |
+//! | `people` | the lists of people, and when they came and left |
+//! | `entries` | votes, statements, tasks and signatures |
+//! | `events` | what happened while the meeting ran |
+//! | `order` | the order of sections |
+//! | `clock` | dates and times |
 
 mod clock;
 mod entries;

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::presence::is_minuted;
-use super::{Meeting, Moment, MomentKind, Person, PersonId};
+use super::{Item, Meeting, Moment, MomentKind, Person, PersonId};
 
 /// What is known of one person's attendance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,7 +153,7 @@ impl Meeting {
             // then the items were taken in the order of the agenda
             let item = recusal.item.as_ref().or_else(|| before.clone().find_map(|m| m.item.as_ref()));
             let place = item.and_then(|id| self.position(id)).unwrap_or(0);
-            self.items.iter().skip(place + 1).any(is_minuted)
+            self.items.iter().skip(place + 1).any(Item::is_minuted)
         };
         (!is_over).then_some(recusal)
     }

@@ -1,4 +1,11 @@
 //! Every change to a meeting is a value: it can be stored, sent, undone.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `agenda` | the head, the rows, and what is minuted under them |
+//! | `entries` | outcomes, votes, statements, tasks |
+//! | `people` | the lists of people, attendance, the timeline |
+//! | `corrections` | corrections of an ended meeting |
 
 mod agenda;
 mod corrections;

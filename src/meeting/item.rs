@@ -215,6 +215,12 @@ impl Item {
         self.decision.as_ref().is_some_and(Decision::says_something)
     }
 
+    /// Returns whether the body was through with the item, or had begun it: an outcome, words, a vote, or what was
+    /// agreed.
+    pub(super) fn is_minuted(&self) -> bool {
+        self.state.is_done() || self.says_something()
+    }
+
     /// Returns whether the row has nothing but a number and a title.
     pub fn is_bare(&self) -> bool {
         let is_untouched = !self.says_something() && self.draft.is_none() && !self.state.is_done();

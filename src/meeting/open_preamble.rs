@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{Access, Item, Meeting, Section, secrecy};
+use super::{Access, ItemText, Meeting, Section, secrecy};
 
 /// Words of titles that are said of every meeting.
 const COMMON: [&str; 50] = [
@@ -222,15 +222,35 @@ impl WithheldNames {
         known.extend(
             rows().filter(|(_, level)| !level.is_withheld()).flat_map(|(item, _)| words(&item.title)),
         );
-        for (Item { title, case_no, .. }, level) in rows().filter(|(_, level)| level.is_withheld()) {
-            names
-                .cases
-                .extend(case_no.iter().filter(|case| case.len() > TELLING).map(|case| case.to_lowercase()));
-            if !(meeting.closed_titles_public && *level == Access::Closed) {
-                names.titles.push(TitleWords::of(title, &known));
-            }
+        for (item, level) in rows().filter(|(_, level)| level.is_withheld()) {
+            let has_public_title = meeting.closed_titles_public && *level == Access::Closed;
+            item.texts().for_each(|text| names.add(text, has_public_title, &known));
         }
         names
+    }
+
+    /// Adds what a text of a withheld item is known by.
+    fn add(&mut self, text: ItemText<'_>, has_public_title: bool, known: &HashSet<String>) {
+        match text {
+            ItemText::Title(_) if has_public_title => {}
+            ItemText::Title(title) => self.titles.push(TitleWords::of(title, known)),
+            ItemText::CaseNumber(case) => {
+                self.cases.extend((case.len() > TELLING).then(|| case.to_lowercase()));
+            }
+            // "Bilag 1" and its single words are said of many things
+            ItemText::Bilag(bilag) => {
+                self.titles.push(TitleWords { whole: bilag.title.to_lowercase(), words: Vec::new() });
+            }
+            // whole sentences are not looked for, and who prepares or introduces an item is known for more than that
+            ItemText::Initials(_)
+            | ItemText::Presenter(_)
+            | ItemText::Section(_)
+            | ItemText::Indstilling(_)
+            | ItemText::Draft(_)
+            | ItemText::Decision(_)
+            | ItemText::Statement(_)
+            | ItemText::Task(_) => {}
+        }
     }
 
     /// Returns whether a line names one of the items.
@@ -283,6 +303,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::{Bilag, Item};
 
     /// Returns a meeting with a closed item, and what the open edition keeps of a preamble.
     fn kept(preamble: &str) -> String {
@@ -292,6 +313,10 @@ mod tests {
             title: title.to_owned(),
             closed,
             case_no: closed.then(|| "27/8812".to_owned()),
+            bilag: closed
+                .then(|| Bilag { title: "Brev fra kredsen".to_owned(), url: None })
+                .into_iter()
+                .collect(),
             ..Item::default()
         };
         let mut meeting = Meeting::new("Skovby Menighedsråd", Default::default());
@@ -314,6 +339,7 @@ mod tests {
             "Mødet er offentligt. Punkt 2 om graveren behandles for lukkede døre.",
             "Se sag 27/8812 i systemet",
             "Kvistgaards sag er sat på",
+            "Vi har fået et brev fra kredsen",
             "Klagen over graveren kom i juni",
         ] {
             assert_eq!(kept(&format!("Velkommen til mødet.\n{line}")), "Velkommen til mødet.", "{line}");

@@ -15,9 +15,7 @@ impl Meeting {
     /// Returns whether the body is known to have come to an item: it was taken up or begun, or has an
     /// outcome, words, a vote, a statement or a task.
     pub fn has_come_to(&self, item: &Item) -> bool {
-        super::presence::is_minuted(item)
-            || item.state == State::Active
-            || self.taken_up().any(|id| *id == item.id)
+        item.is_minuted() || item.state == State::Active || self.taken_up().any(|id| *id == item.id)
     }
 
     /// Returns the items that were taken up, as often as that was noted.
@@ -36,7 +34,7 @@ impl Meeting {
     pub fn order_taken(&self) -> OrderTaken {
         let mut taken: Vec<usize> = Vec::new();
         for place in self.taken_up().map(|id| self.position(id)) {
-            let minuted = |place: &usize| super::presence::is_minuted(&self.items[*place]);
+            let minuted = |place: &usize| self.items[*place].is_minuted();
             taken.extend(place.filter(|place| minuted(place) && !taken.contains(place)));
         }
         let turns = self.turns(&taken);

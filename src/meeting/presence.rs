@@ -256,12 +256,6 @@ impl<'a> Presences<'a> {
     }
 }
 
-/// Returns whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was
-/// agreed.
-pub(super) fn is_minuted(item: &Item) -> bool {
-    item.state.is_done() || item.says_something()
-}
-
 /// Returns whether the body never came to an item, whatever was noted.
 fn was_skipped(item: &Item) -> bool {
     matches!(item.state, State::Withdrawn | State::NotReached)

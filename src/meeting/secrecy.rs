@@ -30,8 +30,9 @@
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `subjects` | secrecy as a subject that is talked of |
 //! | `rules_as_subject` | titles on rules and numbers of secrecy |
-//! | `things` | closed wards and pipes |
+//! | `things` | things that are closed and no items: wards, pipes, roads |
 //! | `title` | a title with its marks, and the title that remains |
+//! | `marked_lines` | marks of lines that are no titles of items |
 //! | `group` | lines that divide the agenda into an open and a closed part |
 //! | `listed` | lists that tell how agendas are divided |
 //! | `cells` | cells of tables under the headings of their columns |
@@ -49,6 +50,7 @@ mod item_texts;
 mod kept_back;
 mod labels;
 mod listed;
+mod marked_lines;
 mod meaning;
 mod named;
 mod patterns;
@@ -193,7 +195,7 @@ pub fn of_line(line: &str) -> Option<Access> {
         return None;
     }
     // what is said of items that are named is not said of the one it stands in
-    if names_items(line) { title::mark_before_named(line) } else { line_by_itself(line) }
+    if names_items(line) { marked_lines::mark_before_named(line) } else { line_by_itself(line) }
 }
 
 /// Returns what a line says, whichever item it says it of.
@@ -218,7 +220,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
         || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
-        let unknown = title::begins_with_mark(line)
+        let unknown = marked_lines::begins_with_mark(line)
             || is_of_unknown_kind(&words)
             || is_lately_closed(&words)
             || is_coloured(&words)
@@ -240,14 +242,14 @@ fn tells(text: &&str) -> bool {
 }
 
 fn of_sentence(text: &str) -> Option<Access> {
-    if title::begins_with_mark(text) && !names_items(text) {
+    if marked_lines::begins_with_mark(text) && !names_items(text) {
         return Some(Access::Doubtful);
     }
     if labels::asked_for_none(text).is_some() {
         return None;
     }
     if names_items(text) {
-        return title::mark_before_named(text);
+        return marked_lines::mark_before_named(text);
     }
     let words = words(text);
     let reading = read(&words);

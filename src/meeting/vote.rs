@@ -53,8 +53,24 @@ pub enum VoteOutcome {
 
 /// Between those who voted so.
 pub(crate) const AND: &str = ", ";
-/// Before each side: for, against, abstained.
-pub(crate) const SIDES: [&str; 3] = ["For stemte ", "Imod stemte ", "Undlod at stemme "];
+/// The words before each side.
+pub(crate) const SIDES: SideWords =
+    SideWords { in_favour: "For stemte ", against: "Imod stemte ", abstained: "Undlod at stemme " };
+
+/// Words before the sides of a vote.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SideWords {
+    pub(crate) in_favour: &'static str,
+    pub(crate) against: &'static str,
+    pub(crate) abstained: &'static str,
+}
+
+impl SideWords {
+    /// Returns the words in the order of [`Vote::sides`].
+    pub(crate) fn in_order(self) -> [&'static str; 3] {
+        [self.in_favour, self.against, self.abstained]
+    }
+}
 
 impl Side {
     /// Returns whether the side is empty.
@@ -85,7 +101,7 @@ impl Vote {
     }
 
     /// Returns the sides, to change them.
-    pub(super) fn sides_mut(&mut self) -> [&mut Side; 3] {
+    pub(crate) fn sides_mut(&mut self) -> [&mut Side; 3] {
         [&mut self.in_favour, &mut self.against, &mut self.abstained]
     }
 
@@ -126,7 +142,7 @@ impl Vote {
 
     /// Returns the words of the vote; `who` names those of one side.
     pub(crate) fn written(&self, who: impl Fn(&Side) -> String) -> String {
-        let numbered = SIDES.into_iter().zip(self.sides()).enumerate();
+        let numbered = SIDES.in_order().into_iter().zip(self.sides()).enumerate();
         let numbered = numbered.filter(|(at, (_, side))| *at == 0 || !side.is_empty());
         let sides = numbered.map(|(_, (words, side))| format!("{words}{}.", side.written(&who(side))));
         sides.collect::<Vec<_>>().join(" ")

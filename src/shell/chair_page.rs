@@ -216,7 +216,7 @@ fn folder_id(path: &Path) -> Option<FolderId> {
     Some((folder.dev(), folder.ino()))
 }
 
-/// On other systems a folder is known by its existence.
+/// Returns whether the folder is there: what identifies it is not known on other systems.
 #[cfg(not(unix))]
 fn folder_id(path: &Path) -> Option<FolderId> {
     fs::metadata(path.parent()?).ok().map(|_| (0, 0))

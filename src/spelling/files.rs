@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::ops::Range;
 
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use spellbook::{Dictionary, ParseDictionaryErrorSource};
 
 /// Why a dictionary cannot be used.
@@ -16,9 +17,9 @@ const SLIPS: usize = 50;
 
 /// Reads a dictionary; the bytes become its text where they are, since the Danish one is 4 MB.
 pub(super) fn read(aff: Vec<u8>, dic: Vec<u8>) -> Result<Dictionary, Unreadable> {
-    let letters = Letters::of(&aff);
-    let aff = flagged(letters.decode(aff));
-    let mut dic = letters.decode(dic);
+    let encoding = encoding_of(&aff);
+    let aff = flagged(decoded(encoding, aff));
+    let mut dic = decoded(encoding, dic);
     for _ in 0..SLIPS {
         let error = match Dictionary::new(&aff, &dic) {
             Ok(dictionary) => return Ok(dictionary),
@@ -45,39 +46,29 @@ fn unreadable(why: impl Display) -> Unreadable {
     Unreadable(why.to_string())
 }
 
-/// The encoding of a dictionary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letters {
-    Utf8,
-    /// ISO 8859-1 and those that write Danish letters the same: a byte a letter.
-    Latin,
+/// Returns the encoding that the `SET` line names. hunspell takes a dictionary without one for ISO 8859-1, whose letters
+/// are those of Windows-1252.
+pub(super) fn encoding_of(aff: &[u8]) -> &'static Encoding {
+    let set = aff.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"SET ".as_slice()));
+    match set.map(<[u8]>::trim_ascii) {
+        // hunspell's own name for the code pages of Windows
+        Some(name) => Encoding::for_label(name.strip_prefix(b"microsoft-".as_slice()).unwrap_or(name))
+            .unwrap_or(WINDOWS_1252),
+        None if std::str::from_utf8(aff).is_ok() => UTF_8,
+        None => WINDOWS_1252,
+    }
 }
 
-impl Letters {
-    /// Returns what the `SET` line says; hunspell takes a dictionary without one for ISO 8859-1.
-    pub(super) fn of(aff: &[u8]) -> Letters {
-        let set = aff.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"SET ".as_slice()));
-        let utf8 = set.map(<[u8]>::to_ascii_lowercase).is_some_and(|set| set.starts_with(b"utf"));
-        if utf8 || (set.is_none() && std::str::from_utf8(aff).is_ok()) {
-            Letters::Utf8
-        } else {
-            Letters::Latin
-        }
+/// Returns the text of a file; UTF-8 stays where it is.
+fn decoded(encoding: &'static Encoding, bytes: Vec<u8>) -> String {
+    if encoding != UTF_8 {
+        return encoding.decode_without_bom_handling(&bytes).0.into_owned();
     }
-
-    pub(super) fn decode(self, bytes: Vec<u8>) -> String {
-        match self {
-            Letters::Utf8 => {
-                let mut text = String::from_utf8(bytes)
-                    .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-                let marks = text.len() - text.trim_start_matches('\u{feff}').len();
-                text.drain(..marks);
-                text
-            }
-            // each byte of ISO 8859-1 is the letter of the same number
-            Letters::Latin => bytes.iter().map(|byte| char::from(*byte)).collect(),
-        }
-    }
+    let mut text = String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+    text.drain(..marks);
+    text
 }
 
 /// Declares the flags as UTF-8: a flag may be any letter of ISO 8859-1, which is now more than one byte.

@@ -1,6 +1,8 @@
 //! Known and unknown words, and suggestions; the dictionary is invented, with the flags of the Danish one.
 
-use super::files::Letters;
+use encoding_rs::{ISO_8859_15, UTF_8, WINDOWS_1251, WINDOWS_1252};
+
+use super::files::encoding_of;
 use super::*;
 
 const AFF: &str = include_str!("../../tests/it/spelling/da_DK.aff");
@@ -49,8 +51,12 @@ fn dictionaries_in_older_letters_are_read() {
     let aff = AFF.replace("SET UTF-8", "SET ISO8859-1");
     let old = Speller::read(latin(&aff), latin(DIC)).unwrap();
     assert!(old.knows("mødet") && old.knows("ønske") && !old.knows("mødded"));
-    assert_eq!(Letters::of(b"SET ISO8859-1\n"), Letters::Latin);
-    assert_eq!(Letters::of(b"# nothing said\n"), Letters::Utf8);
+    assert_eq!(encoding_of(b"SET ISO8859-1\n"), WINDOWS_1252);
+    assert_eq!(encoding_of(b"# nothing said\n"), UTF_8);
+    assert_eq!(encoding_of(b"SET ISO8859-15\r\n"), ISO_8859_15);
+    assert_eq!(encoding_of(b"SET microsoft-cp1251\n"), WINDOWS_1251);
+    assert_eq!(encoding_of(b"SET UTF-8\n"), UTF_8);
+    assert_eq!(encoding_of(b"# \xe6\n"), WINDOWS_1252);
 }
 
 #[test]

@@ -322,7 +322,7 @@ fn file_at(path: &Path) -> Option<FileId> {
 /// Parts to be put, and parts to be taken out.
 type Writes = BTreeMap<sled::IVec, Option<sled::IVec>>;
 
-/// A batch costs an extra record; a single write goes without.
+/// Writes and removes parts at once. A single one goes without a batch, which costs an extra record.
 fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
     if writes.len() <= 1 {
         return match writes.pop_first() {

@@ -16,7 +16,7 @@ pub(super) fn unfinished(dir: &Path) -> Option<MeetingId> {
     id.is_safe().then_some(id)
 }
 
-/// From now on the meeting is deleted, whatever happens.
+/// Writes the marker: from now on the deletion of the meeting is finished, also after a crash.
 pub(super) fn set(dir: &Path, id: &MeetingId) -> Result<(), StoreError> {
     let marker = dir.join(DELETING);
     let temporary = marker.with_extension("tmp");
@@ -28,7 +28,7 @@ pub(super) fn set(dir: &Path, id: &MeetingId) -> Result<(), StoreError> {
     Ok(sync_folder(dir)?)
 }
 
-/// Nothing is left of the meeting.
+/// Removes the marker, when nothing is left of the meeting.
 pub(super) fn remove(dir: &Path) -> Result<(), StoreError> {
     remove_anything(&dir.join(DELETING))?;
     Ok(sync_folder(dir)?)

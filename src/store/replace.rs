@@ -59,7 +59,7 @@ fn with_patience<T>(
 mod tests {
     use super::*;
 
-    /// Work that is refused so many times, and then done; with how often it was tried and how long was
+    /// Returns what became of work that is refused so many times and then done, how often it was tried, and how long was
     /// waited.
     fn refused(times: usize, code: i32) -> (Result<usize, Option<i32>>, usize, Duration) {
         let (mut tries, mut waited) = (0, Duration::ZERO);

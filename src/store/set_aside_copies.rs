@@ -71,7 +71,7 @@ fn remove_from_store(dir: &Path, folder: &Path, id: &MeetingId) -> Result<(), St
     }
 }
 
-/// Of a journal stays what is another meeting's line for certain.
+/// Removes a meeting from a journal: only lines that certainly are another meeting's stay.
 fn remove_from_journal(journal: &Path, id: &MeetingId) -> Result<(), StoreError> {
     if journal.is_dir() {
         return if may_hold(journal, id)? { remove_anything(journal) } else { Ok(()) };

@@ -1,5 +1,12 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again
 //! when it must.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `import` | files that come in |
+//! | `mirroring` | hands meetings to the thread of the mirror |
+//! | `bookmark` | where the minute-taker is |
+//! | `deletion` | deleting a meeting |
 
 mod bookmark;
 mod deletion;

@@ -1,4 +1,4 @@
-//! When something happened, if not now.
+//! The time at which something happened: now, or as it was typed.
 
 use chrono::{DateTime, FixedOffset};
 

@@ -1,4 +1,4 @@
-//! When something happened, if not now: asked for beforehand, or corrected in the list of arrivals,
+//! Events at another time than now: the time is asked for beforehand, or corrected in the list of arrivals,
 //! departures and items.
 
 use chrono::NaiveTime;

@@ -90,7 +90,7 @@ fn wheel(app: &mut App, found: Option<(Area, Target)>, direction: isize) {
     }
 }
 
-/// A text that is longer than its place follows its cursor.
+/// Moves the cursor of a text that is longer than its area by a row: the text follows it.
 fn wheel_text(front: &mut Front, area: Area, direction: isize) -> Outcome {
     let rows = front.open.as_ref().map_or(0, |open| open.shown().row_count());
     if rows > usize::from(area.height) {

@@ -90,7 +90,7 @@ impl Front<'_> {
         line.map_or_else(Outcome::default, |text| copied(text, "Det slettede"))
     }
 
-    /// What was deleted, when the keymap keeps it.
+    /// Deletes text. Returns it when the keymap puts what is deleted on the clipboard.
     fn kill_with(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<String> {
         let mut killed = None;
         self.edit(|editor| {

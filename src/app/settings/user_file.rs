@@ -39,15 +39,28 @@ pub(super) struct FileState {
 
 /// The state of the files.
 #[derive(Debug, Default)]
-pub(in crate::app) struct UserFiles([FileState; 3]);
+pub(in crate::app) struct UserFiles {
+    settings: FileState,
+    phrases: FileState,
+    words: FileState,
+}
 
 impl UserFiles {
     pub(super) fn of(&mut self, file: UserFile) -> &mut FileState {
-        &mut self.0[file as usize]
+        match file {
+            UserFile::Settings => &mut self.settings,
+            UserFile::Phrases => &mut self.phrases,
+            UserFile::Words => &mut self.words,
+        }
     }
 
     pub(in crate::app) fn text(&self, file: UserFile) -> &str {
-        &self.0[file as usize].text
+        let state = match file {
+            UserFile::Settings => &self.settings,
+            UserFile::Phrases => &self.phrases,
+            UserFile::Words => &self.words,
+        };
+        &state.text
     }
 }
 

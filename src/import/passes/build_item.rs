@@ -1,4 +1,14 @@
 //! One item, made from its heading and its lines.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `head` | what stands between the heading and the first part |
+//! | `access` | who may read the item |
+//! | `closed_parts` | the closed part of an item that has an open one |
+//! | `after_points` | minutes right behind the points of an indstilling |
+//! | `late` | recommendations further down without a heading |
+//! | `attachments` | what is attached |
+//! | `guess` | what is guessed, and how a warning says it |
 
 mod access;
 mod after_points;

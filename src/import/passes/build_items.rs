@@ -1,4 +1,11 @@
 //! The items of a document, made one after the other from the lines that `find_items` found for them.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `groups` | what lines between the items say of those after them |
+//! | `under_titles` | lines that gather items and stand right under titles |
+//! | `presenters` | presenters in brackets behind the titles |
+//! | `closing` | where the meeting ends, and who minuted it |
 
 mod closing;
 mod groups;

@@ -2,6 +2,20 @@
 //!
 //! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `signs` | signs beside numbers and titles, and lines without them |
+//! | `behind_titles` | a column of words or a letter behind the titles, and marks before them |
+//! | `tables` | columns of tables that say which rows are closed |
+//! | `other_tables` | tables whose rows do not begin with the number alone |
+//! | `codes` | codes that a line explains |
+//! | `markdown_signs` | signs that Markdown reads as its own |
+//! | `unseen` | legends whose sign is not to be seen |
+//! | `statements` | sentences that say which items are closed |
+//! | `titles_named` | lines that name another item by its title |
+//! | `parts` | headings of parts that only their place tells from text |
+//! | `running_heads` | heads of pages that say which part stands on them |
 
 mod behind_titles;
 mod codes;

@@ -2,6 +2,13 @@
 //!
 //! Each pass names its own guesses. Here the result is looked at as a person would who has the file beside it: what a
 //! field hardly ever holds was probably read wrong, and the warning stands at the line of its item.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `head` | a clock, a place or a day in the head that was not taken |
+//! | `people` | seats that do not fit, names that hold more than a name, names on no list |
+//! | `repeated` | a line that stands in the texts of many items |
+//! | `signs` | signs that something was read wrong |
 
 use crate::import::Warning;
 use crate::import::passes::answers::answer;

@@ -3,6 +3,18 @@
 //! No single rule knows the items of every document. So each way of dividing it is tried (`weighed`, `runs`, `headings`,
 //! `unnumbered`), every division is scored over the whole document by what makes an agenda (`score`), and the best one
 //! is taken. The second best is kept: a person may know better.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `candidates` | lines that have the form of a numbered heading |
+//! | `weighed` | division by numbers that are weighed by what stands around them |
+//! | `runs` | division by numbers that are all set alike |
+//! | `headings` | division by lines that are headings by their form |
+//! | `mixed_numbering` | numbers in mixed shapes, as somebody types them by hand |
+//! | `unnumbered` | items without numbers |
+//! | `score` | the score of a division |
+//! | `titles` | the title of each item |
+//! | `run_in` | minutes on the lines of the titles |
 
 mod candidates;
 mod headings;

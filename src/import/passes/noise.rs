@@ -1,4 +1,11 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `browser_print` | what a browser prints over and under each page |
+//! | `folio` | lines that end with the number of their page |
+//! | `furniture` | words that a site puts at the end of each item and of the page |
+//! | `shapes` | lines that look the same but for their numbers |
 
 mod browser_print;
 mod folio;

@@ -1,4 +1,10 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `rows`, `entries`, `fields` | names in a row; entries of several lines; people with a field a line |
+//! | `columns`, `headless`, `parts` | lists beside each other; tables without a head; lists within lists |
+//! | `signs`, `marked`, `all_but` | lists marked by hand; people without a list; lists of those who were not there |
 
 mod all_but;
 mod columns;

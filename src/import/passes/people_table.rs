@@ -1,4 +1,9 @@
 //! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `rows`, `role` | the rows of a text with a divider between its cells; what stands under "Funktion" |
+//! | `status`, `signs` | whether a person came, by a cell; ticks, crosses and boxes |
 
 mod role;
 mod rows;

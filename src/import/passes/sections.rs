@@ -1,4 +1,4 @@
-//! The parts of one item.
+//! Divides the lines of one item into its parts, by their headings.
 
 pub(crate) mod vocabulary;
 

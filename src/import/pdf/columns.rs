@@ -146,7 +146,7 @@ impl TwoColumns {
     }
 }
 
-/// The rows from the first to the last that something holds of.
+/// Returns the rows from the first to the last for which a condition holds.
 fn span(rows: &[BaselineRow], holds: impl Fn(&BaselineRow) -> bool) -> Option<Range<usize>> {
     let first = rows.iter().position(&holds)?;
     Some(first..rows.iter().rposition(&holds)? + 1)

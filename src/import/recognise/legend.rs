@@ -125,7 +125,7 @@ fn pairs(text: &str, label: &str) -> Option<Vec<(String, String)>> {
     parts.map(pair).collect()
 }
 
-/// The sign without which an item is closed: "Kun punkter mærket (Å) er offentlige."
+/// Returns the sign without which an item is closed: "Kun punkter mærket (Å) er offentlige."
 pub(crate) fn only_open(line: &str) -> Option<String> {
     let MarkedItems { sign, rest } = marked::read(line)?;
     let is_only = line.split_whitespace().any(|word| matches!(word.to_lowercase().as_str(), "kun" | "alene"));

@@ -1,4 +1,15 @@
 //! What the name of a person looks like, and what stands around it on a list.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `listed` | a name on a list, with what stands around it |
+//! | `row` | names in a row |
+//! | `field` | fields of a person on lines of their own |
+//! | `bracketed` | what stands in brackets beside a name |
+//! | `beside` | a remark, a post or a group beside a name |
+//! | `stand_in` | who sits in for whom |
+//! | `substitute` | the other person named beside one on a list |
+//! | `replaced` | a sentence that names one who is away and the one who comes instead |
 
 pub(super) mod beside;
 mod bracketed;

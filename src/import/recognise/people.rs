@@ -1,4 +1,11 @@
 //! People: the lists of who takes part, and of who is away.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `group` | the headings of lists |
+//! | `part` | parts of a body |
+//! | `presence` | words of presence, and what they say together |
+//! | `sentence` | sentences that say who was there or away |
 
 mod group;
 mod part;

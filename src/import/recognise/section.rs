@@ -1,4 +1,4 @@
-//! Sections: which lines head a part of an item, and the parts of one item.
+//! Which lines head a part of an item, and which part.
 
 use chrono::NaiveDate;
 

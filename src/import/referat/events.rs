@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock;
 use crate::document::events::{
-    AS_RECUSED, BREAK_FROM, BREAK_TO, FIRST_BREAKS, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED,
-    TOOK_NO_PART, UNDER, verb,
+    AS_RECUSED, BREAK_FROM, BREAK_TO, FIRST_BREAK, FIRST_BREAK_ENDED, FIRST_BREAK_STARTED, FIRST_UNDER,
+    FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, TOOK_NO_PART, UNDER, verb,
 };
 use crate::meeting::{ItemId, Moment, MomentKind, PersonId};
 
@@ -37,7 +37,7 @@ impl NameIndex<'_> {
             instead_of: None,
         };
         let whole = sentence.strip_prefix(BREAK_FROM).map(|rest| (rest, BREAK_TO, ""));
-        let whole = whole.or_else(|| sentence.strip_prefix(FIRST_BREAKS[0]).map(|rest| (rest, "–", "kl. ")));
+        let whole = whole.or_else(|| sentence.strip_prefix(FIRST_BREAK).map(|rest| (rest, "–", "kl. ")));
         if let Some((rest, to, clock)) = whole {
             let (times, item) = self.under(rest)?;
             if let Some((from, to)) = times.split_once(to) {
@@ -51,8 +51,8 @@ impl NameIndex<'_> {
         let ends = [
             (BREAK_FROM, MomentKind::BreakStarted),
             (RESUMED, MomentKind::BreakEnded),
-            (FIRST_BREAKS[1], MomentKind::BreakStarted),
-            (FIRST_BREAKS[2], MomentKind::BreakEnded),
+            (FIRST_BREAK_STARTED, MomentKind::BreakStarted),
+            (FIRST_BREAK_ENDED, MomentKind::BreakEnded),
         ];
         ends.into_iter().find_map(|(words, event)| {
             let (at, item) = self.at(sentence.strip_prefix(words)?)?;

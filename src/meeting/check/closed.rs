@@ -2,10 +2,12 @@
 //! the decision of an open item.
 
 use super::Finding;
-use crate::meeting::{Access, Item, Meeting, secrecy};
+use crate::meeting::{Access, Item, ItemText, Meeting, secrecy};
 
 /// How long a title must be to be recognised in a text: "Køb af ejendom" is said of many things.
 const TELLING: usize = 18;
+/// How long the number of a case must be to be recognised in a text.
+const SHORTEST_CASE: usize = 5;
 
 /// Returns what an open item reveals.
 pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<Finding> {
@@ -44,19 +46,30 @@ fn tells_of_closing(words: &str, lower: &str) -> bool {
     NEAR.iter().any(|near| lower.contains(near)) && secrecy::of_text(words).is_some_and(Access::is_withheld)
 }
 
-/// Returns whether words name a closed item: by its case, or by its whole title where that is long enough to
-/// be its own.
+/// Returns whether words name a closed item: by its case, or by its whole title or that of an attachment where it is
+/// long enough to be its own.
 fn quotes(words: &str, closed: &Item) -> bool {
-    let case =
-        closed.case_no.as_ref().is_some_and(|case| case.len() > 4 && words.contains(&case.to_lowercase()));
-    let title = closed.title.to_lowercase();
-    case || (title.chars().count() >= TELLING && words.contains(&title))
+    let has =
+        |name: &str, least: usize| name.chars().count() >= least && words.contains(&name.to_lowercase());
+    closed.texts().any(|text| match text {
+        ItemText::CaseNumber(case) => has(case, SHORTEST_CASE),
+        ItemText::Title(title) => has(title, TELLING),
+        ItemText::Bilag(bilag) => has(&bilag.title, TELLING),
+        ItemText::Initials(_)
+        | ItemText::Presenter(_)
+        | ItemText::Section(_)
+        | ItemText::Indstilling(_)
+        | ItemText::Draft(_)
+        | ItemText::Decision(_)
+        | ItemText::Statement(_)
+        | ItemText::Task(_) => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::Decision;
+    use crate::meeting::{Bilag, Decision};
 
     fn findings(title: &str, words: &str) -> usize {
         let mut meeting = Meeting::new("Engum Byråd", Default::default());
@@ -65,6 +78,7 @@ mod tests {
             closed: true,
             title: "Køb af grunden ved havnen".to_owned(),
             case_no: Some("82.02.00-G10-3-26".to_owned()),
+            bilag: vec![Bilag { title: "Vurdering af Havnegade 4".to_owned(), url: None }],
             ..Item::default()
         };
         meeting.items = vec![Item { title: title.to_owned(), decision, ..Item::default() }, closed];
@@ -92,6 +106,7 @@ mod tests {
     fn what_is_closed_is_not_named_in_the_open() {
         assert_eq!(findings("Budget", "Jf. sag 82.02.00-g10-3-26 afsættes beløbet."), 1);
         assert_eq!(findings("Budget", "Beløbet går til køb af grunden ved havnen."), 1);
+        assert_eq!(findings("Budget", "Jf. vurdering af Havnegade 4."), 1);
         assert_eq!(findings("Budget", "Beløbet går til køb af en grund."), 0);
     }
 }

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::is_minuted;
-use crate::meeting::{ItemId, Meeting, Moment, MomentKind};
+use crate::meeting::{Item, ItemId, Meeting, Moment, MomentKind};
 
 /// One step of the meeting as it went. Items are given by their index in the agenda.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +52,7 @@ pub(super) fn steps<'a>(
         steps.extend(moved);
         steps.push(TimelineStep::Ended);
     }
-    (steps, meeting.items.iter().map(is_minuted).collect())
+    (steps, meeting.items.iter().map(Item::is_minuted).collect())
 }
 
 fn step(moment: &Moment, item: Option<usize>) -> Option<TimelineStep<'_>> {

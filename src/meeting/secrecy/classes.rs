@@ -1,11 +1,12 @@
 //! The classes of words that the rules of this room share.
 
+mod kinds_of_words;
 mod short_statements;
 
 use super::meaning::WordMeaning;
-use super::rules_as_subject::{is_teaching, is_word_for_rules};
 use super::things::names::{is_built, is_confided};
 use super::words::Word;
+use kinds_of_words::{is_teaching, is_word_for_rules};
 
 /// What a word must be.
 pub(super) type Predicate = fn(&Word) -> bool;

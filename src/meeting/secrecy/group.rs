@@ -1,5 +1,12 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `plain` | lines that are a group and nothing more |
+//! | `headings` | headings over items that are kept back, in other words |
+//! | `doors` | lines between items on the doors |
+//! | `turns` | sentences and headings that turn the meeting |
 
 mod doors;
 mod headings;

@@ -12,11 +12,11 @@ use super::telling::may_tell;
 use super::word_groups::{read, states_rule};
 use super::words::{Word, words};
 use super::{
-    LINE, labels, names_items, of_group, of_line, of_sentence, reports, sentences, tells, things, title,
-    without_refused,
+    LINE, labels, marked_lines, names_items, of_group, of_line, of_sentence, reports, sentences, tells,
+    things, without_refused,
 };
 use crate::meeting::text::lowercase;
-use crate::meeting::{Access, Indstilling, Item, Section};
+use crate::meeting::{Access, Item, ItemText, Section};
 
 /// Returns whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text
 /// "Ingen."
@@ -28,7 +28,19 @@ pub fn is_empty_list(item: &Item) -> bool {
 
 /// Returns the texts of the sections of an item and of its decision.
 fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
-    item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
+    item.texts().filter_map(|text| match text {
+        ItemText::Section(section) => Some(section.text.as_str()),
+        ItemText::Decision(text) => Some(text),
+        ItemText::Title(_)
+        | ItemText::CaseNumber(_)
+        | ItemText::Initials(_)
+        | ItemText::Presenter(_)
+        | ItemText::Indstilling(_)
+        | ItemText::Bilag(_)
+        | ItemText::Draft(_)
+        | ItemText::Statement(_)
+        | ItemText::Task(_) => None,
+    })
 }
 
 /// What an item is about, by which its texts are read.
@@ -108,17 +120,29 @@ impl TitleSubject {
     }
 }
 
-/// Returns what the texts of an item say of it: the lines under its title, its sections, decision and attachments.
+/// Returns what the texts of an item say of it: its sections, indstilling, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
     let subject = TitleSubject::of(&item.title);
-    let points =
-        item.indstilling.iter().flat_map(Indstilling::lines).filter_map(|point| subject.of_text(point));
-    let bilag = item.bilag.iter().filter(|bilag| attachments::leaves_doubt(&bilag.title));
-    let own = item.sections.iter().filter(|section| !is_closed_attachment_text(section));
-    let texts = own.filter_map(|section| subject.of_section(section)).chain(points);
-    let texts = texts.chain(subject.of_decision(item)).chain(of_attachments(item));
+    let of_text = |text: ItemText<'_>| match text {
+        ItemText::Section(section) if is_closed_attachment_text(section) => of_attached_text(section),
+        ItemText::Section(section) => subject.of_section(section),
+        ItemText::Indstilling(indstilling) => {
+            indstilling.lines().filter_map(|line| subject.of_text(line)).max()
+        }
+        ItemText::Bilag(bilag) => attachments::leaves_doubt(&bilag.title).then_some(Access::Doubtful),
+        ItemText::Decision(_) => subject.of_decision(item),
+        // the title is read with its marks; a draft repeats the indstilling; what is entered beside the decision comes
+        // when it is known who may read the item
+        ItemText::Title(_)
+        | ItemText::CaseNumber(_)
+        | ItemText::Initials(_)
+        | ItemText::Presenter(_)
+        | ItemText::Draft(_)
+        | ItemText::Statement(_)
+        | ItemText::Task(_) => None,
+    };
     let was_closed = texts_of(item).any(refuses_to_open).then_some(Access::Doubtful);
-    let access = texts.chain(bilag.map(|_| Access::Doubtful)).chain(was_closed).max();
+    let access = item.texts().filter_map(of_text).chain(was_closed).max();
     // "Punktet er åbent." answers a doubt
     let opens = || texts_of(item).any(says_open);
     if access.is_none_or(|access| access == Access::Doubtful) && opens() {
@@ -128,21 +152,15 @@ pub fn of_item(item: &Item) -> Option<Access> {
     }
 }
 
-/// Returns what the texts of closed attachments say of the item itself: "Punktet behandles for lukkede døre."
-fn of_attachments(item: &Item) -> Option<Access> {
+/// Returns what the text of a closed attachment says of the item itself: "Punktet behandles for lukkede døre."
+fn of_attached_text(section: &Section) -> Option<Access> {
     let is_own = |sentence: &&str| {
         let words = words(sentence);
         let first = words.first().map(|word| word.text.as_str());
         first.is_some_and(|first| ["punktet", "sagen", "emnet"].contains(&first))
             || is_without_subject(sentence)
     };
-    let attached = item.sections.iter().filter(|section| is_closed_attachment_text(section));
-    attached
-        .flat_map(|section| sentences(&section.text))
-        .filter(tells)
-        .filter(is_own)
-        .filter_map(of_sentence)
-        .max()
+    sentences(&section.text).filter(tells).filter(is_own).filter_map(of_sentence).max()
 }
 
 /// Returns what lines say that may belong to an item that was not found: its title, and the answer to who may read it.
@@ -152,7 +170,7 @@ pub(super) fn of_lines_within(text: &str) -> Option<Access> {
         let access = labels::read_label(line).filter(|_| line.chars().count() <= 60 && !asks_why);
         access.filter(|access| access.is_withheld()).map(|_| Access::Doubtful)
     };
-    let read = |line: &str| title::marked_line(line).max(answered(line));
+    let read = |line: &str| marked_lines::marked_line(line).max(answered(line));
     text.lines().filter(tells).filter(|line| !names_items(line)).filter_map(read).max()
 }
 

@@ -4,6 +4,19 @@
 //! The words for it are as many as the places where minutes are put up, so no phrase is looked for, but how its parts stand
 //! together: the text itself, a verb of putting or telling, a no or an only beside the verb, and a place where others read. All
 //! of it leaves its item in doubt.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `not_put` | texts that are not put up, printed or read out where others read |
+//! | `not_sent` | items that are not sent, shown or written |
+//! | `one_copy` | texts that stand in one copy of the minutes alone, or in one copy not |
+//! | `papers` | papers that are given, shown and taken back otherwise than others |
+//! | `in_confidence` | what is told in confidence |
+//! | `named_secret` | short marks that call an item secret without any of the usual words |
+//! | `seclusion` | behind what, in what circle and for whose eyes something is said |
+//! | `unwritten` | what is not written, heard on a tape or seen on a screen |
+//! | `who_hears` | listeners who are asked to leave, and sound and pictures that are off |
+//! | `who_leaves` | who goes and who stays, in few words |
 
 use super::patterns::{PatternRule, RuleBook};
 use super::words::Word;
@@ -23,8 +36,8 @@ mod who_leaves;
 mod tests;
 
 /// Statements that say nothing else: each pattern is a whole sentence. One book has not bits enough for all their words.
-const IN_FEW_WORDS: [&[&[PatternRule]]; 2] =
-    [&[named_secret::RULES, seclusion::RULES, who_leaves::RULES], &[papers::RULES, unwritten::RULES]];
+const SHORT_ON_PEOPLE: &[&[PatternRule]] = &[named_secret::RULES, seclusion::RULES, who_leaves::RULES];
+const SHORT_ON_PAPERS: &[&[PatternRule]] = &[papers::RULES, unwritten::RULES];
 /// The most words of such a statement.
 const SHORT: usize = 12;
 
@@ -33,7 +46,7 @@ pub(super) fn is_kept_back(words: &[Word]) -> bool {
     static BOOK: RuleBook = RuleBook::new(&[not_sent::RULES, one_copy::RULES, in_confidence::RULES]);
     // the heading of several items, "Punkter, der ikke omdeles i opgangene:", does not speak of itself
     static OF_ITSELF: RuleBook = RuleBook::new(&[not_put::RULES, who_hears::RULES]);
-    static SHORT_BOOKS: [RuleBook; 2] = [RuleBook::new(IN_FEW_WORDS[0]), RuleBook::new(IN_FEW_WORDS[1])];
+    static SHORT_BOOKS: [RuleBook; 2] = [RuleBook::new(SHORT_ON_PEOPLE), RuleBook::new(SHORT_ON_PAPERS)];
     let is_short = words.len() <= SHORT;
     let is_heading = words.first().is_some_and(Word::names_many);
     BOOK.is_said(words)

@@ -51,7 +51,7 @@ pub(super) struct PatternRule {
 }
 
 impl PatternRule {
-    /// A sentence says it by any of these patterns, as these examples do.
+    /// Returns a rule that a sentence fulfils by any of the patterns `says`; the sentences `like` do.
     pub(super) const fn new(says: &'static [&'static str], like: &'static [&'static str]) -> Self {
         Self {
             says,
@@ -64,37 +64,43 @@ impl PatternRule {
         }
     }
 
-    /// Any of these patterns stands in the sentence as well, before or behind.
+    /// Returns the rule with a condition: one of these patterns is in the sentence as well, anywhere.
     pub(super) const fn with(self, with: &'static [&'static str]) -> Self {
+        assert!(self.with[0].is_empty(), "a second condition is added by `and`");
         Self { with: [with, self.with[1]], ..self }
     }
 
-    /// And any of these.
+    /// Returns the rule with a second condition like that of `with`.
     pub(super) const fn and(self, with: &'static [&'static str]) -> Self {
+        assert!(self.with[1].is_empty(), "there is room for two conditions");
         Self { with: [self.with[0], with], ..self }
     }
 
-    /// None of these patterns stands in the sentence.
+    /// Returns the rule with an exception: a sentence with any of these patterns does not fulfil it.
     pub(super) const fn unless(self, unless: &'static [&'static str]) -> Self {
+        assert!(self.unless[0].is_empty(), "a second exception is added by `nor`");
         Self { unless: [unless, self.unless[1], self.unless[2]], ..self }
     }
 
-    /// Nor any of these; it may be said twice.
+    /// Returns the rule with one more exception, two at most.
     pub(super) const fn nor(self, unless: &'static [&'static str]) -> Self {
+        assert!(self.unless[2].is_empty(), "there is room for three exceptions");
         Self { unless: [self.unless[0], unless, self.unless[1]], ..self }
     }
 
-    /// Any of these patterns says it after all, whatever it was excused by.
+    /// Returns the rule with patterns that fulfil it whatever its exceptions say.
     pub(super) const fn despite(self, despite: &'static [&'static str]) -> Self {
+        assert!(self.despite.is_empty(), "these patterns would replace others");
         Self { despite, ..self }
     }
 
-    /// These examples do not say it.
+    /// Returns the rule with sentences that do not fulfil it, for its tests.
     pub(super) const fn unlike(self, unlike: &'static [&'static str]) -> Self {
+        assert!(self.unlike.is_empty(), "these examples would replace others");
         Self { unlike, ..self }
     }
 
-    /// The sentence has at most so many words.
+    /// Returns the rule for sentences of at most so many words.
     pub(super) const fn within(self, within: usize) -> Self {
         Self { within, ..self }
     }

@@ -4,7 +4,7 @@
 use super::meaning::WordMeaning;
 use super::patterns::{PatternRule, RuleBook};
 use super::subjects::is_secrecy_discussed;
-use super::words::{Word, letters};
+use super::words::Word;
 
 /// Of how the body works, and so of closed sessions in general; "Overtrædelse af forretningsordenen" is of somebody.
 const PROCEDURE: &[PatternRule] = &[PatternRule::new(
@@ -98,53 +98,6 @@ pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
         && (BOOK.is_said(words)
             || is_secrecy_discussed(words)
             || words.iter().any(is_near) && is_about_rules(words))
-}
-
-/// Returns whether a word is a rule, or numbers of them: "fortrolighedspolitikken", "statistik".
-pub(super) fn is_word_for_rules(word: &Word) -> bool {
-    const RULES: [&str; 12] = [
-        "politik",
-        "policy",
-        "statistik",
-        "retningslinje",
-        "vejledning",
-        "praksis",
-        "procedure",
-        "pjece",
-        "forretningsorden",
-        "læring",
-        "kampagne",
-        "sagsbehandlingstid",
-    ];
-    RULES.iter().any(|rule| is_kind_of(&word.text, rule))
-}
-
-/// Returns whether a word is how something is taught or talked of: "kurset", "temaaften".
-pub(super) fn is_teaching(word: &Word) -> bool {
-    const TAUGHT: [&str; 10] = [
-        "oplæg",
-        "kursus",
-        "kurser",
-        "undervisning",
-        "introduktion",
-        "foredrag",
-        "temadag",
-        "temaaften",
-        "følgegruppe",
-        "arbejdsgruppe",
-    ];
-    TAUGHT.iter().any(|taught| is_kind_of(&word.text, taught))
-}
-
-/// Returns whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken", not "politiklage".
-fn is_kind_of(word: &str, rule: &str) -> bool {
-    const ENDINGS: [&str; 13] =
-        ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
-    if letters(rule) & !letters(word) != 0 {
-        return false;
-    }
-    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
-    stems.any(|stem| if rule == "praksis" { stem == rule } else { stem.ends_with(rule) })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A quick look whether a text has any word that secrecy is told by: every line of a long document is asked many things, and
 //! most have none.
 //!
-//! What [`may_tell`] says no to, no reading of this room answers: a word that a reading needs must be among those here. A
-//! test holds both together, with the words of all readings.
+//! Where [`may_tell`] returns `false`, every function of this room that reads a text returns nothing: a word that one of
+//! them needs must be among those here. A test holds both together, with the words of all of them.
 
 #[cfg(test)]
 mod tests;

@@ -14,7 +14,6 @@ use super::word_groups::{read, read_mark};
 use super::words::{Word, ends_clause, first_word, may_be_mark, words};
 mod brackets;
 mod column;
-mod of_lines;
 
 pub use brackets::bears_mark;
 use brackets::{explained, label, letter, letter_apart};
@@ -23,7 +22,6 @@ use super::labels;
 use crate::meeting::Access;
 use crate::meeting::date::MONTHS;
 use column::column;
-pub(super) use of_lines::{begins_with_mark, mark_before_named, marked_line};
 
 /// A title divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,8 +143,9 @@ pub(super) fn plain_mark(text: &str) -> Option<Access> {
     mark(text).filter(|(_, is_plain)| *is_plain).map(|(access, _)| access)
 }
 
-/// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".
-fn bracket(title: &str) -> Option<(String, Access)> {
+/// Returns a title without the mark that stands in brackets anywhere in it, and what the mark says: "(lukket)". The title
+/// stays whole where the mark says more, as "[LUKKET - personsag]" does.
+pub(super) fn bracket(title: &str) -> Option<(String, Access)> {
     const BRACKETS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>'), ('*', '*')];
     for (open, close) in BRACKETS {
         for (at, _) in title.match_indices(open) {

@@ -1,4 +1,5 @@
-//! No two files import each other in a circle, a module and the files under it excepted.
+//! No two files import each other in a circle. A file may name those above it, but not be led back to by another file
+//! that it leads to.
 //!
 //! A small reader of `use` trees and of paths that begin with `crate`, `super` or `self`. A name that a
 //! module re-exports leads to the file that has it.
@@ -54,6 +55,11 @@ impl ModulePaths {
                 "crate" | "super" | "self" => {
                     let path = simple_path(&tokens, &mut at);
                     file.named.extend((path.len() > 1).then_some(path));
+                }
+                "::" => at += 2,
+                // a path that begins with a module of this file: `child::name`
+                _ if tokens.get(at + 1).is_some_and(|token| token == "::") => {
+                    file.named.push(simple_path(&tokens, &mut at));
                 }
                 _ => at += 1,
             }
@@ -204,12 +210,11 @@ fn descend<'a>(
     Some(place)
 }
 
-/// The files that each file imports, those above and below it left out.
+/// The files that each file imports, those above it left out.
 fn imports(files: &BTreeMap<Path, ModulePaths>) -> BTreeMap<Path, BTreeSet<Path>> {
     let of = |(from, file): (&Path, &ModulePaths)| {
         let targets = file.named.iter().filter_map(|path| resolve(files, from, path, 0));
-        let is_family = |to: &Path| from.starts_with(to) || to.starts_with(from);
-        (from.clone(), targets.filter(|to| !is_family(to) && !to.is_empty()).collect())
+        (from.clone(), targets.filter(|to| !from.starts_with(to)).collect())
     };
     files.iter().map(of).collect()
 }
@@ -255,4 +260,11 @@ fn a_circle_is_seen_however_it_is_written() {
     assert_eq!(circles_of(&[parent, uses, ("a::c", "use super::Two as Other;")]), 1, "through a re-export");
     assert_eq!(circles_of(&[parent, uses, ("a::c", "fn f() { super::b::g(':', '\\'') }")]), 1, "in a path");
     assert_eq!(circles_of(&[parent, uses, ("a::c", "const C: &str = \"super::b::One\";")]), 0, "in a text");
+    let above = ("a", "mod c; fn f() { c::g() }");
+    assert_eq!(circles_of(&[above, ("a::c", "use super::f;")]), 0, "a file may name the one above it");
+    assert_eq!(
+        circles_of(&[above, ("a::c", "use crate::b::One;"), ("b", "use crate::a::f;")]),
+        1,
+        "through a child"
+    );
 }

@@ -26,7 +26,7 @@ pub(in crate::app) struct Ballot {
     pub(in crate::app) lost: bool,
 }
 
-/// The words for the three sides.
+/// The words for the sides, in the order of [`Vote::sides`].
 const SIDES: [&str; 3] = ["for", "imod", "undlod"];
 
 /// A word of the line.
@@ -235,18 +235,13 @@ impl LineReader<'_> {
         let mut vote = Vote::default();
         // before any side is removed: a party counts without those whom another side names
         let counts = [0, 1, 2].map(|index| self.counted(index));
-        for (index, counted) in counts.into_iter().enumerate() {
+        for (index, (counted, side)) in counts.into_iter().zip(vote.sides_mut()).enumerate() {
             let typed = std::mem::take(&mut self.sides[index]);
             let named = !(typed.parties.is_empty() && typed.people.is_empty());
             let count = typed.count.unwrap_or(counted);
             if named && count != counted && !self.voters.present.is_empty() {
                 self.doubts.push(format!("{}: {count} skrevet, {counted} nævnt", SIDES[index]));
             }
-            let side = match index {
-                0 => &mut vote.in_favour,
-                1 => &mut vote.against,
-                _ => &mut vote.abstained,
-            };
             *side = Side { count, parties: typed.parties, people: typed.people };
         }
         Ballot { vote, doubts: self.doubts, lost: self.lost }

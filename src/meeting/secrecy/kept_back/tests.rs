@@ -17,8 +17,8 @@ fn each_rule_is_said_by_its_examples_alone() {
             who_hears::RETURN,
             who_hears::WITHOUT_STAFF,
         ]),
-        RuleBook::new(IN_FEW_WORDS[0]),
-        RuleBook::new(IN_FEW_WORDS[1]),
+        RuleBook::new(SHORT_ON_PEOPLE),
+        RuleBook::new(SHORT_ON_PAPERS),
     ] {
         book.assert_examples();
         book.assert_examples_tell();

@@ -11,11 +11,12 @@ use crate::meeting::secrecy::text_cache::in_full;
 use crate::meeting::{Item, Section};
 
 /// The sources of all readings.
-const SOURCES: [&str; 50] = [
+const SOURCES: [&str; 51] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
     include_str!("../classes.rs"),
+    include_str!("../classes/kinds_of_words.rs"),
     include_str!("../classes/short_statements.rs"),
     include_str!("../colours.rs"),
     include_str!("../elsewhere.rs"),

@@ -1,15 +1,15 @@
 //! Marks of lines that are no titles of items: entries of lists, and what a mark at the beginning is said of.
 
-use super::super::meaning::WordMeaning;
-use super::super::word_groups::read;
-use super::super::words::{Word, words};
-use super::super::{labels, named};
-use super::{bracket, plain_mark};
+use super::meaning::WordMeaning;
+use super::title::{bracket, plain_mark};
+use super::word_groups::read;
+use super::words::{Word, words};
+use super::{labels, named};
 use crate::meeting::Access;
 
 /// Returns what a short line says that ends with a mark in brackets, as the title of an item does: "b. Lederens
 /// situation (lukket)". Which item it is said of is not known.
-pub(in super::super) fn marked_line(line: &str) -> Option<Access> {
+pub(super) fn marked_line(line: &str) -> Option<Access> {
     let line = line.trim().trim_matches('*');
     // "- LUKKET: Krog – en klage", as an entry of a list
     let entry = line.trim_start_matches(['-', '•', '–', '·', ' ']);
@@ -35,7 +35,7 @@ pub(in super::super) fn marked_line(line: &str) -> Option<Access> {
 
 /// Returns whether a text begins with a mark that is said of all of it: "Internt – skrives ikke ud", "Lukket: Krog har
 /// lånt penge af kassen." Opening hours are none: "Lukket: mandag".
-pub(in super::super) fn begins_with_mark(text: &str) -> bool {
+pub(super) fn begins_with_mark(text: &str) -> bool {
     let text = text.trim();
     let cut =
         [": ", " – ", " - ", " — "].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
@@ -58,7 +58,7 @@ pub(in super::super) fn begins_with_mark(text: &str) -> bool {
 
 /// Returns what a mark says that stands apart before a sentence on items that it names: "(Lukket) Punkt 3 er åbent" may be said
 /// of the item that it stands in. "Lukket: punkt 3" names what is closed.
-pub(in super::super) fn mark_before_named(line: &str) -> Option<Access> {
+pub(super) fn mark_before_named(line: &str) -> Option<Access> {
     let line = line.trim();
     let in_brackets = || line.strip_prefix(['(', '['])?.split_once([')', ']']);
     let (mark, rest) = in_brackets().or_else(|| line.split_once(": "))?;
