@@ -44,6 +44,7 @@ use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
 use crate::export::Edition;
 use crate::meeting::text::{clean_line, is_unseen, visible};
+use commands::{Notation, Storing};
 use fault::Fault;
 use files::Existing;
 use start::StartWith;
@@ -105,15 +106,19 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
             start::minutes(&dir, locations::keymap(keymap)?, StartWith::NewMeeting, environment)
         }
         Some(Command::Import { files, reason, dry_run, json }) => {
-            commands::import(&dir, &files, reason.as_deref(), dry_run, json)
+            let storing = Storing::of(dry_run);
+            commands::import(&dir, &files, reason.as_deref(), storing, Notation::of(json))
         }
-        Some(Command::List { json, find: None }) => commands::list(&dir, json),
-        Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, json),
-        Some(Command::Show { id, json, open }) => commands::show(&dir, &id, json, Edition::of(open)),
+        Some(Command::List { json, find: None }) => commands::list(&dir, Notation::of(json)),
+        Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, Notation::of(json)),
+        Some(Command::Show { id, json, open }) => {
+            commands::show(&dir, &id, Notation::of(json), Edition::of(open))
+        }
         Some(Command::Export(args)) => commands::export(&dir, &args),
         Some(Command::Schema) => Ok(print(&crate::export::schema())),
         Some(Command::Next { id, date, json, output, force }) => {
-            commands::next(&dir, &id, date.as_deref(), json, output.as_deref(), Existing::forced(force))
+            let existing = Existing::forced(force);
+            commands::next(&dir, &id, date.as_deref(), Notation::of(json), output.as_deref(), existing)
         }
         Some(Command::Delete { id, yes }) => commands::delete(&dir, &id, yes),
         Some(Command::FindPerson { name }) => commands::find_person(&dir, &name),
@@ -129,7 +134,7 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
             let edition = Edition::of(!closed);
             commands::keep_page(&dir, locations::keymap(keymap)?, id.as_deref(), &page, edition)
         }
-        Some(Command::Keys { json }) => commands::keys(&locations::keymap(keymap)?, json),
+        Some(Command::Keys { json }) => commands::keys(&locations::keymap(keymap)?, Notation::of(json)),
         Some(Command::Completions { shell }) => Ok(commands::completions(shell)),
         Some(Command::Man) => commands::man(),
         Some(Command::HoldClipboard) => clipboard::hold(),

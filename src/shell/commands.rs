@@ -50,6 +50,38 @@ use crate::export::Edition;
 use crate::meeting::{Change, Correction, Item, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
+/// How a command prints what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Notation {
+    /// Returns the notation that `--json` asks for.
+    pub(super) fn of(json: bool) -> Self {
+        if json { Notation::Json } else { Notation::Text }
+    }
+}
+
+/// What `import` stores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Storing {
+    /// Every meeting.
+    Everything,
+    /// Nothing: it is only shown what would come of it.
+    Nothing,
+}
+
+impl Storing {
+    /// Returns what is stored with or without `--dry-run`.
+    pub(super) fn of(dry_run: bool) -> Self {
+        if dry_run { Storing::Nothing } else { Storing::Everything }
+    }
+}
+
 /// Opens the store and reports what had to be repaired.
 fn open_store(dir: &Path) -> Result<Store, StoreError> {
     let mut progress = ProgressLine::default();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{list_copies, open_store, pretty};
+use super::{Notation, list_copies, open_store, pretty};
 use crate::meeting::date;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::shell::{Sentence, print, print_error, print_json};
@@ -15,13 +15,13 @@ use crate::store::read_mirror;
 const MOST: usize = 1000;
 
 /// Prints the items whose title or decision has the words, best first.
-pub(in crate::shell) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn find(dir: &Path, words: &str, notation: Notation) -> Result<u8, Sentence> {
     let mut index = Index::default();
     if dir.exists() {
         read_all(dir, &mut index)?;
     }
     let (hits, count) = index.find(words, |_, _| true, MOST);
-    if as_json {
+    if notation == Notation::Json {
         return Ok(print_json(&pretty(&json!(hits.iter().map(row).collect::<Vec<_>>()))));
     }
     if hits.is_empty() {

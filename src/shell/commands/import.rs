@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::{corrected, open_store, pretty};
+use super::{Notation, Storing, corrected, open_store, pretty};
 use crate::export;
 use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
@@ -19,15 +19,15 @@ pub(in crate::shell) fn import(
     dir: &Path,
     paths: &[PathBuf],
     reason: Option<&str>,
-    dry_run: bool,
-    as_json: bool,
+    storing: Storing,
+    notation: Notation,
 ) -> Result<u8, Sentence> {
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut store = None;
     for path in paths {
         let origin = files::read_meeting(path, meetings.last())?;
         origin.sentences().iter().for_each(|sentence| print_error(sentence));
-        let meeting = if dry_run {
+        let meeting = if storing == Storing::Nothing {
             try_out(&meetings, origin, reason)?
         } else {
             let store: &mut Store = match &mut store {
@@ -43,16 +43,16 @@ pub(in crate::shell) fn import(
     }
     let mut out = String::new();
     for meeting in &meetings {
-        if as_json && meetings.len() == 1 {
+        if notation == Notation::Json && meetings.len() == 1 {
             out.push_str(&export::json(meeting));
-        } else if !as_json {
+        } else if notation == Notation::Text {
             let _ = writeln!(out, "{}", meeting.id);
         }
     }
-    if as_json && meetings.len() > 1 {
+    if notation == Notation::Json && meetings.len() > 1 {
         out = pretty(&json!(meetings));
     }
-    Ok(if as_json { print_json(&out) } else { print(&out) })
+    Ok(if notation == Notation::Json { print_json(&out) } else { print(&out) })
 }
 
 /// Returns the meeting that a file would make, given those before it.

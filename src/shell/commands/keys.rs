@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use serde_json::json;
 
-use super::pretty;
+use super::{Notation, pretty};
 use crate::keymap::{Context, Keymap};
 use crate::shell::{Sentence, print, print_json};
 
-pub(in crate::shell) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn keys(keymap: &Keymap, notation: Notation) -> Result<u8, Sentence> {
     let mut rows = Vec::new();
     for &context in Context::ALL {
         for binding in keymap.in_context(context) {
@@ -17,7 +17,7 @@ pub(in crate::shell) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sente
             }
         }
     }
-    if as_json {
+    if notation == Notation::Json {
         let rows: Vec<_> = rows
             .iter()
             .map(|(context, keys, action)| {

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{is_missing, list_copies, open_store, pretty};
+use super::{Notation, is_missing, list_copies, open_store, pretty};
 use crate::meeting::{Summary, date};
 use crate::shell::{Sentence, print, print_error, print_json};
 use crate::store::list_cached;
 
-pub(in crate::shell) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn list(dir: &Path, notation: Notation) -> Result<u8, Sentence> {
     let rows = match list_cached(dir) {
         Some(rows) => rows,
         None if is_missing(dir) => Vec::new(),
@@ -18,7 +18,7 @@ pub(in crate::shell) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> 
             Err(error) => list_copies(dir, &error)?,
         },
     };
-    if as_json {
+    if notation == Notation::Json {
         return Ok(print_json(&pretty(&json!(rows))));
     }
     if rows.is_empty() {

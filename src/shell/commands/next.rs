@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{load, put};
+use super::{Notation, load, put};
 use crate::export::{self, Edition};
 use crate::meeting::date::entered;
 use crate::shell::files::Existing;
@@ -13,7 +13,7 @@ pub(in crate::shell) fn next(
     dir: &Path,
     id: &str,
     day: Option<&str>,
-    as_json: bool,
+    notation: Notation,
     output: Option<&Path>,
     existing: Existing,
 ) -> Result<u8, Sentence> {
@@ -29,6 +29,7 @@ pub(in crate::shell) fn next(
     if let Some(left_behind) = last.left_behind() {
         print_error(&left_behind);
     }
-    let text = if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) };
-    put(&text, if as_json { print_json } else { print }, output, Edition::Full, existing)
+    let text =
+        if notation == Notation::Json { export::json(&next) } else { export::markdown(&next, Edition::Full) };
+    put(&text, if notation == Notation::Json { print_json } else { print }, output, Edition::Full, existing)
 }
