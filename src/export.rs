@@ -79,17 +79,12 @@ pub fn json(meeting: &Meeting) -> String {
     text
 }
 
-/// Returns the meeting file without the contents of closed items, and without drafts, which are not decided
-/// yet.
-pub fn json_open(meeting: &Meeting) -> String {
-    json(&open::redacted(meeting))
-}
-
-/// Returns the meeting file of an edition.
+/// Returns the meeting file of an edition: the open one without the contents of closed items, and without drafts, which are
+/// not decided yet.
 pub fn json_edition(meeting: &Meeting, edition: Edition) -> String {
     match edition {
         Edition::Full => json(meeting),
-        Edition::Open => json_open(meeting),
+        Edition::Open => json(&open::redacted(meeting)),
     }
 }
 
@@ -102,7 +97,7 @@ pub fn json_line(meeting: &Meeting, edition: Edition) -> String {
     line
 }
 
-/// A part of a meeting in a format; `template` is a Word file whose styles a Word file takes.
+/// Returns a part of a meeting in a format; `template` is a Word file whose styles a Word file takes.
 ///
 /// # Errors
 /// A [`DocxError`] when the template cannot be read.

@@ -186,51 +186,37 @@ fn only_text(text: &str) -> Decision {
     }
 }
 
-/// Returns an open item, without its draft.
-#[expect(clippy::too_many_lines, reason = "a row a field, so that none can be forgotten")]
+/// Returns an open item, without its draft. Of a new field it must be said here whether everybody may read it.
 fn open_item(item: &Item) -> Item {
+    let mut open = item.clone();
     let Item {
-        id,
-        number,
-        level,
-        title,
-        presenter,
-        case_no,
-        initials,
-        minutes,
-        starts,
-        closed: _,
-        doubtful: _,
-        opened: _,
-        added,
+        id: _,
+        number: _,
+        level: _,
+        title: _,
+        presenter: _,
+        case_no: _,
+        initials: _,
+        minutes: _,
+        starts: _,
+        added: _,
+        state: _,
+        closed,
+        doubtful,
+        opened,
         sections,
         indstilling,
         bilag,
-        draft: _,
+        draft,
         decision,
-        state,
-    } = item;
-    Item {
-        id: id.clone(),
-        number: number.clone(),
-        level: *level,
-        title: title.clone(),
-        presenter: presenter.clone(),
-        case_no: case_no.clone(),
-        initials: initials.clone(),
-        minutes: *minutes,
-        starts: *starts,
-        added: *added,
-        sections: sections.iter().map(open_section).collect(),
-        indstilling: indstilling.as_ref().map(open_indstilling),
-        bilag: bilag.iter().map(open_bilag).collect(),
-        decision: decision.as_ref().map(open_decision),
-        state: *state,
-        closed: false,
-        doubtful: false,
-        opened: false,
-        draft: None,
-    }
+    } = &mut open;
+    (*closed, *doubtful, *opened) = (false, false, false);
+    *sections = sections.iter().map(open_section).collect();
+    *indstilling = indstilling.as_ref().map(open_indstilling);
+    *bilag = bilag.iter().map(open_bilag).collect();
+    *decision = decision.as_ref().map(open_decision);
+    *draft = None;
+    open
 }
 
 /// Returns a section; of the text of a closed attachment only that there is one.

@@ -48,7 +48,7 @@ fn the_open_edition_tells_of_a_closed_item_only_that_there_was_one() {
     for secret in ["Køb af grund", "Matrikel", "SAG-2026-00099", "forhandle"] {
         assert!(markdown(&meeting, Edition::Full).contains(secret), "{secret}");
         assert!(!text.contains(secret), "{secret}");
-        assert!(!json_open(&meeting).contains(secret), "{secret}");
+        assert!(!json_edition(&meeting, Edition::Open).contains(secret), "{secret}");
     }
 }
 
@@ -88,7 +88,7 @@ fn a_draft_is_never_printed() {
     let mut meeting = meeting();
     meeting.items[0].draft = Some("udkastet".to_owned());
     assert!(!markdown(&meeting, Edition::Full).contains("udkastet"));
-    assert!(!json_open(&meeting).contains("udkastet"));
+    assert!(!json_edition(&meeting, Edition::Open).contains("udkastet"));
 }
 
 #[test]
@@ -214,7 +214,7 @@ proptest! {
         let mut file = serde_json::to_value(&meeting).unwrap();
         dirty(&mut file, false);
         let read = serde_json::from_value::<Meeting>(file).unwrap().normalised().unwrap();
-        for text in [markdown(&read, Edition::Full), markdown(&read, Edition::Open), json(&read), json_open(&read)] {
+        for text in [markdown(&read, Edition::Full), markdown(&read, Edition::Open), json(&read), json_edition(&read, Edition::Open)] {
             prop_assert!(!text.chars().any(|c| c != '\n' && crate::meeting::text::is_control(c)), "{:?}", text);
             // JSON would hide it behind its number
             prop_assert!(!text.contains("\\u001b") && !text.contains("\\u0007"), "{}", text);
@@ -232,7 +232,7 @@ proptest! {
             correction.before.insert(0, '☠');
         }
         closed.iter().for_each(|id| add_guest(&mut meeting, id));
-        let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
+        let (text, file) = (markdown(&meeting, Edition::Open), json_edition(&meeting, Edition::Open));
         prop_assert!(!text.contains('☠'), "{}", text);
         prop_assert!(!file.contains('☠'), "{}", file);
     }
@@ -244,7 +244,7 @@ proptest! {
         }
         let placed = |m: &Moment| m.item.is_some() || !matches!(m.event, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest);
         meeting.timeline.retain(placed);
-        let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
+        let (text, file) = (markdown(&meeting, Edition::Open), json_edition(&meeting, Edition::Open));
         prop_assert!(!text.contains("habil") && !text.contains("gæst"), "{}", text);
         for event in ["recused", "cleared", "guest"] {
             prop_assert!(!file.contains(&format!("\"event\": \"{event}\"")), "{}", file);

@@ -63,11 +63,6 @@ impl Meeting {
         })
     }
 
-    /// Returns the tasks that are not noted as done, in the order of the agenda.
-    pub fn open_tasks(&self) -> Vec<&Task> {
-        self.items.iter().flat_map(open_tasks).collect()
-    }
-
     /// Returns the agenda of the next meeting, on a day: the same people and rules, the items that come back
     /// every time, those that were put off or not reached, and the open tasks.
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {

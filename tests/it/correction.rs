@@ -219,7 +219,7 @@ fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
     world.typed("Hemmelig grund").keys("enter").typed(" Ja.");
     let stored = world.quit();
     assert!(referat(&stored).contains("Hemmelig grund"));
-    let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
+    let open = export::markdown(&stored, Edition::Open) + &export::json_edition(&stored, Edition::Open);
     assert!(!open.contains("Hemmelig") && !open.contains("købte"), "{open}");
 }
 
@@ -243,7 +243,7 @@ fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
     let stored = world.quit();
     assert_eq!(stored.item(&closed.id).unwrap().title, title);
     assert!(referat(&stored).contains(&closed.title) && referat(&stored).contains("Hemmelig grund"));
-    let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
+    let open = export::markdown(&stored, Edition::Open) + &export::json_edition(&stored, Edition::Open);
     assert!(!open.contains(&closed.title) && !open.contains("Hemmelig"), "{open}");
 }
 

@@ -16,7 +16,7 @@ fn a_draft_is_shown_and_belongs_to_nobody() {
     let stored = world.quit();
     let words = "tog orienteringen til efterretning";
     assert!(!export::markdown(&stored, Edition::Full).contains(words));
-    assert!(!export::json_open(&stored).contains(words));
+    assert!(!export::json_edition(&stored, Edition::Open).contains(words));
     assert_eq!((stored.opened_at, stored.timeline.as_slice()), (None, &[][..]), "looking begins nothing");
     assert_eq!(item(&stored, "2.1").decision, None);
     assert!(item(&stored, "2.1").draft.as_deref().is_some_and(|draft| draft.contains(words)));

@@ -11,53 +11,54 @@ use crate::meeting::{Decision, Meeting, arbitrary};
 use crate::test_rounds::rounds;
 
 /// Returns the lines that a reader of CommonMark with tables sees, without blanks around them.
-#[expect(clippy::too_many_lines, reason = "one arm an event")]
 fn seen(markdown: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut lists: Vec<Option<u64>> = Vec::new();
     let mut urls = Vec::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        let text = match event {
-            Event::Text(text) | Event::Code(text) => text.to_string(),
-            Event::SoftBreak => " ".to_owned(),
-            // comments are invisible
-            Event::InlineHtml(html) if html.starts_with("<!-- ") && html.ends_with(" -->") => continue,
-            Event::Html(html) | Event::InlineHtml(html) => format!("HTML {html}"),
-            Event::End(TagEnd::TableCell) => "\t".to_owned(),
-            Event::End(TagEnd::Link) => urls.pop().flatten().map_or(String::new(), |url| format!(" ({url})")),
+        if let Some(text) = text_of(&event) {
+            lines.last_mut().unwrap().push_str(&text);
+            continue;
+        }
+        match event {
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 urls.push(Some(dest_url).filter(|_| link_type != LinkType::Autolink));
-                continue;
             }
-            Event::Start(Tag::List(first)) => {
-                lists.push(first);
-                continue;
+            Event::End(TagEnd::Link) => {
+                let url = urls.pop().flatten().map_or(String::new(), |url| format!(" ({url})"));
+                lines.last_mut().unwrap().push_str(&url);
             }
-            Event::End(TagEnd::List(_)) => {
-                lists.pop();
-                continue;
-            }
+            Event::Start(Tag::List(first)) => lists.push(first),
+            Event::End(TagEnd::List(_)) => drop(lists.pop()),
             Event::Start(Tag::Item) => {
                 let list = lists.last_mut().unwrap();
                 lines.push(list.map_or("- ".to_owned(), |number| format!("{number}. ")));
                 *list = list.map(|number| number + 1);
-                continue;
             }
             // the words of an entry are on the line of its mark
-            Event::Start(Tag::Paragraph) if lines.last().is_some_and(|line| is_mark(line)) => continue,
+            Event::Start(Tag::Paragraph) if lines.last().is_some_and(|line| is_mark(line)) => {}
             Event::HardBreak
             | Event::Start(
                 Tag::Paragraph | Tag::Heading { .. } | Tag::TableHead | Tag::TableRow | Tag::CodeBlock(_),
             )
-            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
-                lines.push(String::new());
-                continue;
-            }
-            _ => continue,
-        };
-        lines.last_mut().unwrap().push_str(&text);
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => lines.push(String::new()),
+            _ => {}
+        }
     }
     telling_lines(lines.into_iter())
+}
+
+/// Returns the text that an event puts on the open line, whatever stands around it.
+fn text_of(event: &Event<'_>) -> Option<String> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
+        Event::SoftBreak => Some(" ".to_owned()),
+        // comments are invisible
+        Event::InlineHtml(html) if html.starts_with("<!-- ") && html.ends_with(" -->") => None,
+        Event::Html(html) | Event::InlineHtml(html) => Some(format!("HTML {html}")),
+        Event::End(TagEnd::TableCell) => Some("\t".to_owned()),
+        _ => None,
+    }
 }
 
 fn is_mark(line: &str) -> bool {

@@ -34,7 +34,7 @@ impl CalendarEntry {
     /// Reads what is after the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
     fn after_day(text: &str) -> Self {
         let text = text.split('(').next().unwrap_or_default();
-        let (mut place, mut clocks) = (text.to_owned(), Vec::new());
+        let (mut without_clocks, mut clocks) = (text.to_owned(), Vec::new());
         if let Some(at) = text.find("kl.").or_else(|| text.find(" kl ").map(|at| at + 1)) {
             let after = text[at + 2..].trim_start_matches(['.', ' ']);
             let is_time = |c: char| c.is_ascii_digit() || ['.', ':', '-', '–', ' '].contains(&c);
@@ -43,10 +43,10 @@ impl CalendarEntry {
                 .split(['-', '–'])
                 .filter_map(|time| entered::clock(time.trim().trim_end_matches('.')))
                 .collect();
-            place = format!("{} {}", &text[..at], &after[times.len()..]);
+            without_clocks = format!("{} {}", &text[..at], &after[times.len()..]);
         }
-        let place = place.trim_matches(|c: char| !c.is_alphanumeric());
-        let place = ["i ", "på ", "hos "].iter().find_map(|word| place.strip_prefix(word)).unwrap_or(place);
+        let words = without_clocks.trim_matches(|c: char| !c.is_alphanumeric());
+        let place = ["i ", "på ", "hos "].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
         let is_sure = place.split_whitespace().count() <= 4
             && !place.contains([',', '–', ':'])
             && !place.contains("OBS");
@@ -76,20 +76,20 @@ impl Meeting {
 
     /// Returns what is left of a calendar after a day, with its places and remarks; empty when nothing is.
     pub(super) fn calendar_after(&self, text: &str, day: NaiveDate) -> String {
-        let mut kept: Vec<&str> = Vec::new();
+        let mut lines: Vec<&str> = Vec::new();
         let mut heading = None;
         for line in self.calendar(text) {
             if line.is_heading {
                 heading = Some(line.text);
             } else if line.days.iter().any(|later| *later > day) {
                 if let Some(heading) = heading.take() {
-                    kept.extend((!kept.is_empty()).then_some(""));
-                    kept.extend([heading, ""]);
+                    lines.extend((!lines.is_empty()).then_some(""));
+                    lines.extend([heading, ""]);
                 }
-                kept.push(line.text);
+                lines.push(line.text);
             }
         }
-        kept.join("\n")
+        lines.join("\n")
     }
 
     fn calendar<'a>(&self, text: &'a str) -> Vec<CalendarLine<'a>> {

@@ -123,7 +123,8 @@ fn open_tasks_are_taken_along_and_guests_are_not() {
     assert_eq!((tasks.len(), tasks[0].who.as_deref()), (1, Some("Navn p2")));
     assert_eq!(tasks[0].what, "skriver et notat (fra punkt 2, 3. marts 2026)");
     let after = next.next_agenda(day(9, 1));
-    assert_eq!(after.open_tasks()[0].what, tasks[0].what, "said once");
+    let carried_over = after.items.iter().flat_map(open_tasks).next();
+    assert_eq!(carried_over.map(|task| &task.what), Some(&tasks[0].what), "said once");
     assert!(crate::export::markdown(&next, Default::default()).starts_with("# Dagsorden"));
 }
 
