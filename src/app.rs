@@ -154,7 +154,7 @@ pub struct App {
 }
 
 impl App {
-    /// The program with nothing open yet.
+    /// Returns the program with nothing open yet.
     pub fn new(keymap: Keymap, size: Size, now: DateTime<FixedOffset>) -> Self {
         App {
             open_meeting: None,

@@ -280,11 +280,12 @@ impl SourceText {
         // what a person sees of the text is what was read
         let shown = if self.styles.is_empty() { String::new() } else { text.clone() };
         let styled = StyledText { text: shown, styles: self.styles.clone() };
-        let text = if *paged { Cow::Borrowed(text.as_str()) } else { without_comments(text) };
-        let text = &agenda_table::unfold_text(&text);
-        let listed = known.and_then(|known| participant_list::read(text, known));
-        let mut imported =
-            listed.unwrap_or_else(|| pipeline::read(styled.lines_of(text), name, known))?.read_from(text);
+        let visible = if *paged { Cow::Borrowed(text.as_str()) } else { without_comments(text) };
+        let unfolded = &agenda_table::unfold_text(&visible);
+        let listed = known.and_then(|known| participant_list::read(unfolded, known));
+        let mut imported = listed
+            .unwrap_or_else(|| pipeline::read(styled.lines_of(unfolded), name, known))?
+            .read_from(unfolded);
         imported.converted = *paged;
         imported.warnings.splice(0..0, self.warnings.iter().cloned());
         if self.embedded == Some(Embedded::Edited) {
@@ -304,17 +305,17 @@ fn without_comments(text: &str) -> Cow<'_, str> {
     if !text.contains("<!--") {
         return Cow::Borrowed(text);
     }
-    let mut kept = String::with_capacity(text.len());
+    let mut shown = String::with_capacity(text.len());
     for mut rest in text.split_inclusive('\n') {
         while let Some((before, (_, behind))) =
             rest.split_once("<!--").and_then(|(before, comment)| Some((before, comment.split_once("-->")?)))
         {
-            kept.push_str(before.trim_end());
+            shown.push_str(before.trim_end());
             rest = behind;
         }
-        kept.push_str(rest);
+        shown.push_str(rest);
     }
-    Cow::Owned(kept)
+    Cow::Owned(shown)
 }
 
 fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {

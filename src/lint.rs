@@ -267,8 +267,8 @@ fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
     // none of these words begins with æ, ø or å
     let low = decision.to_ascii_lowercase();
     let approved = low.contains("godkendt") && !low.contains("indstilling") && !low.contains("referat");
-    let kept = ["til efterretning", "til orientering"].iter().any(|words| low.contains(words));
-    (approved && !kept).then_some(Deviation::Stronger(noted))
+    let takes_note = ["til efterretning", "til orientering"].iter().any(|words| low.contains(words));
+    (approved && !takes_note).then_some(Deviation::Stronger(noted))
 }
 
 #[cfg(test)]
@@ -344,8 +344,8 @@ mod tests {
         let only_if = "at KKR godkender aftalen om nattaxi under forudsætning af, at staten betaler.";
         let lost = ["indstillingens »under forudsætning af, at staten …« mangler i beslutningen"];
         check(only_if, "KKR godkendte aftalen om nattaxi.", &lost);
-        let kept = "KKR godkendte aftalen om nattaxi under forudsætning af, at staten betaler.";
-        check(only_if, kept, &[]);
+        let with_condition = "KKR godkendte aftalen om nattaxi under forudsætning af, at staten betaler.";
+        check(only_if, with_condition, &[]);
     }
 
     #[test]

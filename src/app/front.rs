@@ -169,7 +169,7 @@ impl App {
         picker.rows(self.open_meeting.as_ref(), &environment!(self))
     }
 
-    /// What is in front, with all that it may see and change.
+    /// Returns what is in front, with all that it may see and change.
     pub(super) fn front(&mut self) -> Front<'_> {
         let environment = environment!(self);
         let App { view, overlay, open_meeting, .. } = self;

@@ -254,7 +254,7 @@ impl OpenMeeting {
         self.proposal.as_ref()
     }
 
-    /// What may come next in the current item's decision.
+    /// Returns what may come next in the current item's decision.
     pub fn completion(&self) -> &CompletionState {
         &self.completion
     }

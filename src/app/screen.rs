@@ -73,7 +73,7 @@ pub(super) trait Screen {
         None
     }
 
-    /// The line that letters go into, when there is one.
+    /// Returns the line that letters go into, when there is one.
     fn text_input(&mut self) -> Option<&mut Editor> {
         None
     }
@@ -119,7 +119,7 @@ pub(super) trait Screen {
         None
     }
 
-    /// The mark in its list, and how many rows that has; none where there is no list.
+    /// Returns the mark in its list, and how many rows that has; none where there is no list.
     fn list(&mut self, _: Option<&OpenMeeting>, _: &Environment) -> Option<(&mut usize, usize)> {
         None
     }

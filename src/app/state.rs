@@ -74,8 +74,8 @@ impl App {
         self.saving.is_at_risk(self.open_meeting.as_ref().map(|open| &open.meeting), self.now)
     }
 
-    /// The meetings that are lost if the disk never answers: the open one, when the user has it in no file of their own,
-    /// and those that were left.
+    /// Returns the meetings that are lost if the disk never answers: the open one, when the user has it in no file of
+    /// their own, and those that were left.
     pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
         self.saving.unsaved(self.open_meeting.as_ref().map(|open| &open.meeting))
     }

@@ -27,7 +27,7 @@ fn marks(text: &str) -> Vec<(usize, usize)> {
     MARKS.iter().map(|kind| places(text, kind)).find(|found| found.len() > 1).unwrap_or_default()
 }
 
-/// Where marks stand, one after the other.
+/// Returns where marks stand, one after the other.
 fn places(text: &str, kind: &[&str; 8]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;

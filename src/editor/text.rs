@@ -36,8 +36,8 @@ impl WrappedParagraph {
     }
 
     fn cut(&mut self, at: usize) -> Tail {
-        let kept = self.rows.partition_point(|&start| start <= at);
-        let rows = self.rows.drain(kept..).map(|start| start - at).collect();
+        let first_after = self.rows.partition_point(|&start| start <= at);
+        let rows = self.rows.drain(first_after..).map(|start| start - at).collect();
         Tail { text: self.text.split_off(at), rows }
     }
 

@@ -29,7 +29,7 @@ use crate::document::text::TextScope;
 /// How the page looks, on the screen and in print.
 const STYLE: &str = include_str!("html/style.css");
 
-/// A whole page.
+/// Returns a whole page.
 pub fn print(blocks: &[Block]) -> String {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
@@ -118,7 +118,7 @@ fn print_heading(heading: &Heading) -> String {
     format!("<h{level}{anchor}>{words}</h{level}>\n")
 }
 
-/// A list, each entry printed already.
+/// Returns a list, each entry printed already.
 fn list(class: &str, entries: impl Iterator<Item = String>) -> String {
     let entries: String = entries.map(|entry| format!("<li>{entry}</li>\n")).collect();
     format!("<ul class=\"{class}\">\n{entries}</ul>\n")

@@ -191,9 +191,9 @@ pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
         });
         return vec![cells.collect::<Vec<_>>().join("\t")];
     }
-    let mut kept = cells.into_iter().filter(is_full);
+    let mut filled = cells.into_iter().filter(is_full);
     // a frame is handed on as it is: frames stand in frames
-    let mut lines = kept.next().unwrap_or_default();
-    lines.extend(kept.flatten());
+    let mut lines = filled.next().unwrap_or_default();
+    lines.extend(filled.flatten());
     lines
 }

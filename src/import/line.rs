@@ -132,8 +132,8 @@ impl SourceLine {
         let raw = cleaned(raw);
         let (plain, strong) = plain(&raw);
         let body = raw.trim_end();
-        let kept = body.trim_start();
-        let text = if kept.starts_with('#') && strong {
+        let unindented = body.trim_start();
+        let text = if unindented.starts_with('#') && strong {
             match last_emphasised(body) {
                 // a letter that only its font sets apart
                 Some((letter, _)) => format!("**{}** *{letter}*", plain.trim_end_matches(letter).trim_end()),

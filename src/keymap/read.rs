@@ -193,10 +193,10 @@ impl KeymapReader {
     fn finish(mut self, base: Keymap, file: &File) -> Result<Keymap, KeymapFaults> {
         let replaced =
             |old: &Binding| self.rows.iter().any(|new| new.context == old.context && new.keys == old.keys);
-        let kept: Vec<Binding> = base.bindings.into_iter().filter(|old| !replaced(old)).collect();
+        let unreplaced: Vec<Binding> = base.bindings.into_iter().filter(|old| !replaced(old)).collect();
         let mut bindings = std::mem::take(&mut self.rows);
         bindings.retain(|b| !b.actions.is_empty());
-        bindings.extend(kept);
+        bindings.extend(unreplaced);
         for long in &bindings {
             let hides = |short: &Binding| {
                 short.context == long.context

@@ -101,14 +101,15 @@ impl Meeting {
         let index = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
         let item = &self.items[index];
         let parts = self.parts(item);
-        let kept: Vec<ItemPart> = parts.iter().copied().take_while(|part| *part != cut.part).collect();
-        if kept.len() == parts.len() || part_text(item, cut.part).get(cut.at..).is_none() {
+        let parts_before: Vec<ItemPart> =
+            parts.iter().copied().take_while(|part| *part != cut.part).collect();
+        if parts_before.len() == parts.len() || part_text(item, cut.part).get(cut.at..).is_none() {
             return Err(ChangeError::Misfit);
         }
         let mut fields = item.agenda_fields();
         fields.sections =
-            (0..item.sections.len()).filter_map(|i| kept_section(item, &kept, cut, i)).collect();
-        fields.indstilling = fields.indstilling.filter(|_| kept.contains(&ItemPart::Indstilling));
+            (0..item.sections.len()).filter_map(|i| kept_section(item, &parts_before, cut, i)).collect();
+        fields.indstilling = fields.indstilling.filter(|_| parts_before.contains(&ItemPart::Indstilling));
         let taken = |candidate: &str| self.item(&ItemId::from(candidate)).is_some();
         let id_of_second = ItemId(id::fresh('i', self.items.len() + 1, taken));
         let second = keep_closed(Item { id: id_of_second, ..second }, &fields, self.access(id));
@@ -116,7 +117,7 @@ impl Meeting {
         let words = item.decision_text();
         let stay = match cut.part {
             ItemPart::Decision => words[..cut.at].trim_end(),
-            _ if kept.contains(&ItemPart::Decision) => words,
+            _ if parts_before.contains(&ItemPart::Decision) => words,
             _ => "",
         };
         changes.extend(edit(id, words, stay));
@@ -232,9 +233,9 @@ fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
 }
 
 /// Returns a section of an item that is cut in two, as far as it stays.
-fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Option<Section> {
+fn kept_section(item: &Item, parts_before: &[ItemPart], cut: &Cut, index: usize) -> Option<Section> {
     let section = item.sections[index].clone();
-    if kept.contains(&ItemPart::Section(index)) {
+    if parts_before.contains(&ItemPart::Section(index)) {
         return Some(section);
     }
     let text = section.text.get(..cut.at).filter(|_| cut.part == ItemPart::Section(index))?.trim_end();

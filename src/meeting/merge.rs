@@ -202,7 +202,7 @@ struct Sides<'a> {
     base: Option<&'a Meeting>,
     new: &'a Meeting,
     /// What the agenda read now marks each of its items as, apart from their headings.
-    own: &'a [AccessMarks],
+    item_marks: &'a [AccessMarks],
     ours: &'a Meeting,
     kind: Supply,
 }
@@ -229,9 +229,9 @@ pub fn differences(
     kind: Supply,
 ) -> Vec<AgendaDifference> {
     // who may read an item is compared with what it inherits: a row may be under another heading here
-    let own: Vec<AccessMarks> = new.items.iter().map(Item::access_marks).collect();
+    let item_marks: Vec<AccessMarks> = new.items.iter().map(Item::access_marks).collect();
     let (base, new) = (base.map(guard::with_inherited_access), guard::with_inherited_access(new));
-    let sides = Sides { base: base.as_ref(), new: &new, own: &own, ours, kind };
+    let sides = Sides { base: base.as_ref(), new: &new, item_marks: &item_marks, ours, kind };
     let mut found: Vec<FoundDifference> = agenda::head(sides);
     found.extend(agenda::items(sides));
     found.extend(elsewhere::closed(sides));

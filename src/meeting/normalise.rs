@@ -76,10 +76,11 @@ impl Meeting {
     fn check_range(&self) -> Result<(), NormaliseError> {
         let day = |field: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| (field.to_owned(), at.year()));
         let moments = self.timeline.iter().enumerate();
-        let years = [("date".to_owned(), self.date.year())].into_iter();
-        let years = years.chain(day("opened_at", self.opened_at)).chain(day("closed_at", self.closed_at));
-        let mut years =
-            years.chain(moments.map(|(i, moment)| (format!("timeline[{i}].at"), moment.at.year())));
+        let mut years = [("date".to_owned(), self.date.year())]
+            .into_iter()
+            .chain(day("opened_at", self.opened_at))
+            .chain(day("closed_at", self.closed_at))
+            .chain(moments.map(|(i, moment)| (format!("timeline[{i}].at"), moment.at.year())));
         match years.find(|(_, year)| !(1..=9999).contains(year)) {
             Some((field, _)) => Err(NormaliseError::OutOfRange(field)),
             None if self.revision > MOST_REVISION => Err(NormaliseError::OutOfRange("revision".to_owned())),

@@ -111,7 +111,7 @@ impl Meeting {
 /// and how many lines went.
 fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<Section>, usize) {
     let mut count = 0;
-    let mut kept = Vec::with_capacity(preamble.len());
+    let mut open_sections = Vec::with_capacity(preamble.len());
     let mut entry = WithheldEntry::default();
     let gathers = |line: &str| secrecy::of_group(line).map(Access::is_withheld);
     for Section { heading, text } in preamble {
@@ -137,10 +137,10 @@ fn keep_lines(preamble: &[Section], is_withheld: impl Fn(&str) -> bool) -> (Vec<
         let is_whole = left.len() == lines.len();
         let left = if is_whole { text.clone() } else { left.join("\n").trim().to_owned() };
         if !is_heading_withheld && (is_whole || !left.is_empty()) {
-            kept.push(Section { heading: heading.clone(), text: left });
+            open_sections.push(Section { heading: heading.clone(), text: left });
         }
     }
-    (kept, count)
+    (open_sections, count)
 }
 
 /// The last entry with a number that was left out, if the lines below it are its text: an item that was not found
@@ -159,8 +159,9 @@ impl WithheldEntry {
         const NEAR: u32 = 3;
         let number = entry_number(line);
         // a list within the text counts from one again
-        let is_next = number
-            .is_some_and(|number| self.number.is_none_or(|own| (own + 1..=own + NEAR).contains(&number)));
+        let is_next = number.is_some_and(|number| {
+            self.number.is_none_or(|above| (above + 1..=above + NEAR).contains(&number))
+        });
         if is_next || line.is_empty() && self.in_list {
             *self = WithheldEntry { number: number.filter(|_| is_named), in_list };
         }
@@ -191,8 +192,9 @@ fn is_secret(line: &str) -> bool {
     let entry = line.trim_start_matches(|c: char| !c.is_alphabetic());
     let is_title = line.chars().count() <= LONGEST_TITLE && !line.ends_with('.');
     let of_title = secrecy::of_title(entry).filter(|_| is_title);
-    let said = secrecy::sentences(line).flat_map(secrecy::all_said_of_items).map(|said| said.access).max();
-    let access = secrecy::of_line(entry).max(of_title).max(secrecy::of_text(line)).max(said);
+    let of_items =
+        secrecy::sentences(line).flat_map(secrecy::all_said_of_items).map(|statement| statement.access).max();
+    let access = secrecy::of_line(entry).max(of_title).max(secrecy::of_text(line)).max(of_items);
     line.ends_with(MARK) || access.is_some_and(Access::is_withheld)
 }
 
@@ -256,9 +258,9 @@ impl WithheldNames {
     /// Returns whether a line names one of the items.
     fn names(&self, line: &str) -> bool {
         let lower = line.to_lowercase();
-        let said: Vec<String> = words(line).collect();
+        let line_words: Vec<String> = words(line).collect();
         self.cases.iter().any(|case| lower.contains(case))
-            || self.titles.iter().any(|title| title.is_in(&lower, &said))
+            || self.titles.iter().any(|title| title.is_in(&lower, &line_words))
     }
 }
 
@@ -280,8 +282,8 @@ impl TitleWords {
     }
 
     /// Returns whether a line has the whole title, a name of it, or two of its words.
-    fn is_in(&self, lower: &str, said: &[String]) -> bool {
-        let is_said = |(word, _): &&(String, bool)| said.iter().any(|other| is_form(other, word));
+    fn is_in(&self, lower: &str, line_words: &[String]) -> bool {
+        let is_said = |(word, _): &&(String, bool)| line_words.iter().any(|other| is_form(other, word));
         let hits = || self.words.iter().filter(is_said);
         let is_enough = !self.words.is_empty() && hits().count() >= self.words.len().min(2);
         let is_whole = self.whole.chars().count() >= 2 * TELLING && lower.contains(&self.whole);

@@ -38,8 +38,8 @@ impl Meeting {
             taken.extend(place.filter(|place| minuted(place) && !taken.contains(place)));
         }
         let turns = self.turns(&taken);
-        let kept = longest_rising(&turns);
-        let is_moved = |(_, turn): &(&usize, &usize)| !kept.contains(turn);
+        let in_order = longest_rising(&turns);
+        let is_moved = |(_, turn): &(&usize, &usize)| !in_order.contains(turn);
         let moved = taken.iter().zip(&turns).filter(is_moved).map(|(place, _)| *place).collect();
         OrderTaken { taken, moved }
     }

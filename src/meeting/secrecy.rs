@@ -173,12 +173,12 @@ pub fn of_part(line: &str) -> Option<Access> {
         line.chars().count() <= 80 && !line.trim_end().ends_with(['.', ',', ';']) && !names_items(line);
     let marked = || title::split_title(line).access.filter(|access| *access == Access::Closed);
     // "Kun for jeres øjne:"
-    let kept = || {
+    let for_few = || {
         let heads = line.trim_end().ends_with(':') && !heads_closed_attachment(line);
         (heads && is_kept_back(&words(line))).then_some(Access::Doubtful)
     };
-    let said = || title::plain_mark(line).or_else(marked).or_else(|| readers::part(line)).or_else(kept);
-    is_heading.then(said).flatten()
+    let access = || title::plain_mark(line).or_else(marked).or_else(|| readers::part(line)).or_else(for_few);
+    is_heading.then(access).flatten()
 }
 
 /// Returns what the answer to one question says, where it is sure: "Lukket: Nej".

@@ -236,16 +236,17 @@ fn thin(versions: &mut Vec<Version>) {
     let mut pause = PAUSE;
     while versions.len() > MOST && pause < TimeDelta::days(3_650) {
         pause = pause * 2;
-        let mut kept = None;
+        let mut last_end = None;
         let mut nexts = versions.iter().skip(1).map(|next| next.began).collect::<Vec<_>>().into_iter();
         versions.retain(|version| {
             let long = |from: Option<DateTime<FixedOffset>>, to: Option<DateTime<FixedOffset>>| {
                 from.zip(to).is_none_or(|(from, to)| (to - from).abs() >= pause)
             };
             // the last is followed by none
-            let keep = nexts.next().is_none_or(|next| long(version.ended, next)) || long(kept, version.ended);
+            let keep =
+                nexts.next().is_none_or(|next| long(version.ended, next)) || long(last_end, version.ended);
             if keep {
-                kept = version.ended;
+                last_end = version.ended;
             }
             keep
         });

@@ -40,10 +40,10 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let room = left.width.saturating_sub(1 + columns(prefix));
     let when = if least + columns(&when) <= room { when } else { String::new() };
     let body = fit(&meeting.body, room.saturating_sub(columns(&when)));
-    let place = meeting.place.as_deref().filter(|_| !when.is_empty() && body == meeting.body);
-    let place = place.map_or_else(String::new, |place| format!(" · {place}"));
     let rest = room.saturating_sub(columns(&body) + columns(&when));
-    let place = if columns(&place).min(SHORTEST_NAME) <= rest { place } else { String::new() };
+    let has_room = |place: &String| columns(place).min(SHORTEST_NAME) <= rest;
+    let named_place = meeting.place.as_deref().filter(|_| !when.is_empty() && body == meeting.body);
+    let place = named_place.map(|place| format!(" · {place}")).filter(has_room).unwrap_or_default();
     canvas.pieces(
         left,
         0,

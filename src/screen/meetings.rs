@@ -189,10 +189,13 @@ fn highlighted(
         start = text[from..place.start].find(' ').map_or(place.start, |blank| from + blank + 1);
     }
     let cut = if start > 0 { "…" } else { "" };
-    let column = canvas.text(area, column, row, cut, ink);
-    let column = canvas.text(area, column, row, &text[start..place.start], ink);
-    let column = canvas.text(area, column, row, &text[place.clone()], Ink::Accent);
-    canvas.text(area, column, row, &text[place.end..], ink);
+    let parts = [
+        (cut, ink),
+        (&text[start..place.start], ink),
+        (&text[place.clone()], Ink::Accent),
+        (&text[place.end..], ink),
+    ];
+    parts.into_iter().fold(column, |column, (part, ink)| canvas.text(area, column, row, part, ink));
 }
 
 /// Columns of the bar.

@@ -124,8 +124,8 @@ impl PageWriter {
         self.app.update(Event::Tick, now());
     }
 
-    fn page(&self, kept: bool) -> ChairPage {
-        page::page(&self.app, kept)
+    fn page(&self, is_kept: bool) -> ChairPage {
+        page::page(&self.app, is_kept)
     }
 
     fn is_over(&self) -> bool {

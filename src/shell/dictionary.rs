@@ -108,9 +108,12 @@ fn folders() -> Vec<PathBuf> {
     ];
     let program_files = ["ProgramFiles", "ProgramFiles(x86)"].into_iter().filter_map(env::var_os);
     let on_windows = program_files.map(|folder| Path::new(&folder).join("LibreOffice/share"));
-    let in_opt = fs::read_dir("/opt").into_iter().flatten().flatten();
-    let in_opt = in_opt.filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"));
-    let in_opt = in_opt.map(|entry| entry.path().join("share"));
+    let in_opt = fs::read_dir("/opt")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"))
+        .map(|entry| entry.path().join("share"));
     let offices = offices.into_iter().map(PathBuf::from).chain(on_windows).chain(in_opt);
     let in_offices = offices.map(|share| share.join("extensions/dict-da"));
     at_home.chain([PathBuf::from("/Library/Spelling")]).chain(in_shares).chain(in_offices).collect()

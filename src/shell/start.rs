@@ -133,8 +133,8 @@ fn find(
         return Ok(match received {
             Received::Known(id) => (id, None),
             Received::New(meeting) => {
-                let kept = Reply::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
-                (meeting.id, Some(kept))
+                let reply = Reply::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
+                (meeting.id, Some(reply))
             }
             Received::Edition(meeting) => {
                 let base = store.origin(&meeting).map(Box::new);

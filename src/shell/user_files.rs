@@ -52,13 +52,13 @@ pub(super) fn read(file: UserFile) -> Event {
 
 /// Writes a file, unless it has changed; returns an event with its text.
 pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
-    let kept = text(file).and_then(|there| {
+    let text_on_disk = text(file).and_then(|there| {
         if there != before {
             return Ok(there);
         }
         write(file, new).map(|()| new.to_owned())
     });
-    Event::UserFile { file, text: kept }
+    Event::UserFile { file, text: text_on_disk }
 }
 
 fn write(file: UserFile, text: &str) -> Result<(), Sentence> {

@@ -41,17 +41,17 @@ pub(super) struct Journal {
     /// How many changes have been passed on.
     written: u64,
     /// How many of them the store is done with.
-    kept: Arc<AtomicU64>,
+    finished: Arc<AtomicU64>,
     /// Whether every change that the store may not be done with is in the file.
     is_whole: Arc<AtomicBool>,
 }
 
 impl Journal {
     /// Returns a journal that says in `is_whole` whether its file has every change that is not yet saved.
-    pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>, is_whole: Arc<AtomicBool>) -> Self {
+    pub(super) fn new(dir: &Path, finished: Arc<AtomicU64>, is_whole: Arc<AtomicBool>) -> Self {
         let file = create_private(&dir.join(JOURNAL)).ok();
         is_whole.store(file.is_some(), Ordering::Release);
-        Journal { dir: dir.to_owned(), file, length: 0, is_cut_off: false, written: 0, kept, is_whole }
+        Journal { dir: dir.to_owned(), file, length: 0, is_cut_off: false, written: 0, finished, is_whole }
     }
 
     /// Works until the handle is gone, or the end has been passed on.
@@ -114,7 +114,7 @@ impl Journal {
             self.is_whole.store(false, Ordering::Release);
             return;
         };
-        let is_done = self.length > LARGEST && self.kept.load(Ordering::Acquire) == self.written;
+        let is_done = self.length > LARGEST && self.finished.load(Ordering::Acquire) == self.written;
         if is_done && file.set_len(0).and_then(|()| file.rewind()).is_ok() {
             (self.length, self.is_cut_off) = (0, false);
             self.is_whole.store(true, Ordering::Release);
@@ -141,13 +141,13 @@ pub(super) fn remove(dir: &Path) {
 pub(super) fn remove_meeting(dir: &Path, meeting: &MeetingId) -> Result<(), StoreError> {
     let path = dir.join(JOURNAL);
     let Ok(bytes) = read_regular(&path) else { return Ok(()) };
-    let kept = without(&bytes, meeting);
-    if kept.len() == bytes.len() {
+    let others = without(&bytes, meeting);
+    if others.len() == bytes.len() {
         return Ok(());
     }
     let temporary = path.with_extension("tmp");
     let mut file = create_temporary(&temporary)?;
-    file.write_all(&kept)?;
+    file.write_all(&others)?;
     drop(file);
     Ok(rename(&temporary, &path)?)
 }

@@ -55,17 +55,17 @@ pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Opt
         return Ok((Database::at(folder, disk.clone())?, Some(aside)));
     }
     let broken = folder_checksum::check(folder) == Integrity::Changed;
-    let kept = if broken { Some(copy_before_repair(folder)?) } else { None };
+    let copy = if broken { Some(copy_before_repair(folder)?) } else { None };
     folder_checksum::remove(folder)?;
     match Database::at(folder, disk.clone()) {
         Err(error) if matches!(error, StoreError::Damaged { .. }) || is_inaccessible(folder) => {
-            let aside = match kept {
-                Some(kept) => fs::remove_dir_all(folder).map(|()| kept)?,
+            let aside = match copy {
+                Some(copy) => fs::remove_dir_all(folder).map(|()| copy)?,
                 None => set_aside(folder)?,
             };
             Ok((Database::at(folder, disk.clone())?, Some(aside)))
         }
-        opened => Ok((opened?, kept)),
+        opened => Ok((opened?, copy)),
     }
 }
 

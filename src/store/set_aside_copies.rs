@@ -78,18 +78,18 @@ fn remove_from_journal(journal: &Path, id: &MeetingId) -> Result<(), StoreError>
     }
     let bytes = read_regular(journal)?;
     let lines = bytes.split_inclusive(|byte| *byte == b'\n');
-    let kept: Vec<u8> = lines.filter(|line| is_of_another(line, id)).flatten().copied().collect();
-    if kept.len() == bytes.len() {
+    let others: Vec<u8> = lines.filter(|line| is_of_another(line, id)).flatten().copied().collect();
+    if others.len() == bytes.len() {
         return Ok(());
     }
-    if kept.is_empty() {
+    if others.is_empty() {
         return remove_anything(journal);
     }
     let mut temporary = journal.as_os_str().to_owned();
     temporary.push(".tmp");
     let temporary = PathBuf::from(temporary);
     let mut file = create_temporary(&temporary)?;
-    file.write_all(&kept)?;
+    file.write_all(&others)?;
     file.sync_all()?;
     drop(file);
     Ok(rename(&temporary, journal)?)

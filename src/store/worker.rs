@@ -87,11 +87,11 @@ pub(super) struct Worker<F> {
     unsavable: Option<StoreError>,
     /// How many changes came in, and how many of them the journal no longer needs.
     taken: u64,
-    kept: Arc<AtomicU64>,
+    finished: Arc<AtomicU64>,
 }
 
 impl<F: Fn(Reply)> Worker<F> {
-    pub(super) fn new(store: Store, reply: F, intervals: Intervals, kept: Arc<AtomicU64>) -> Self {
+    pub(super) fn new(store: Store, reply: F, intervals: Intervals, finished: Arc<AtomicU64>) -> Self {
         Worker {
             mirror_writer: MirrorWriter::new(store.mirror.clone()),
             publisher: LivePublisher::new(&store.dir),
@@ -108,7 +108,7 @@ impl<F: Fn(Reply)> Worker<F> {
             unreported: false,
             unsavable: None,
             taken: 0,
-            kept,
+            finished,
         }
     }
 
@@ -215,7 +215,7 @@ impl<F: Fn(Reply)> Worker<F> {
             self.absorb();
             // what went wrong is reported by write itself
             if self.write().is_ok() && self.unsavable.is_none() {
-                self.kept.store(self.taken, Ordering::Release);
+                self.finished.store(self.taken, Ordering::Release);
             }
         }
         self.write_due_mirrors();

@@ -13,7 +13,7 @@ const LONG: usize = 20;
 pub(in crate::app) struct KeptLines(Vec<LeftLine>);
 
 impl KeptLines {
-    /// The lines of a bookmark.
+    /// Returns the lines of a bookmark.
     pub(in crate::app) fn of(lines: Vec<LeftLine>) -> KeptLines {
         KeptLines(lines)
     }

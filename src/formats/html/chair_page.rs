@@ -116,7 +116,7 @@ pub fn print(page: &ChairPage, written: DateTime<FixedOffset>) -> String {
     )
 }
 
-/// A part with its heading; nothing when it is empty.
+/// Returns a part with its heading; nothing when it is empty.
 fn section(id: &str, heading: &str, contents: &str) -> String {
     if contents.is_empty() {
         return String::new();
@@ -194,7 +194,7 @@ fn class(line: &PageLine) -> &'static str {
 mod tests {
     use super::*;
 
-    /// The colours of one scheme: the value of each name in the order they stand.
+    /// Returns the colours of one scheme: the value of each name in the order they stand.
     fn colours(scheme: &str) -> Vec<(&str, [f64; 3])> {
         let declared = scheme.split(';').filter_map(|part| part.trim().strip_prefix("--")?.split_once(": #"));
         let channel = |hex: &str, at: usize| {

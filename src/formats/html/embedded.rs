@@ -9,7 +9,7 @@ use crate::formats::embedded::{Embedded, EmbeddedMarkdown, TextDigest};
 const BEGIN: &str = "<script type=\"application/json\" id=\"referent\">";
 const END: &str = "</script>";
 
-/// The data block. No sign in it ends it.
+/// Returns the data block. No sign in it ends it.
 pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
     let EmbeddedMarkdown { markdown, digest } = embedded;
     let data = serde_json::json!({ "digest": digest, "markdown": markdown }).to_string();
@@ -18,9 +18,9 @@ pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
 
 /// Returns what a page carries; `None` when it is not one of ours.
 pub(super) fn read(page: &str) -> Option<Embedded> {
-    let (_, data) = page.rsplit_once(BEGIN)?;
-    let (data, _) = data.split_once(END)?;
-    let data: serde_json::Value = serde_json::from_slice(data.as_bytes()).ok()?;
+    let (_, behind) = page.rsplit_once(BEGIN)?;
+    let (json, _) = behind.split_once(END)?;
+    let data: serde_json::Value = serde_json::from_slice(json.as_bytes()).ok()?;
     let text = |name: &str| data.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     let embedded = EmbeddedMarkdown { markdown: text("markdown")?, digest: text("digest")? };
     Some(embedded.beside(&digest(page)))
@@ -33,7 +33,7 @@ const INLINE: [&str; 8] = ["a", "em", "strong", "span", "b", "i", "u", "font"];
 /// Elements that strike words out.
 const STRUCK: [&str; 4] = ["del", "s", "strike", "ins"];
 
-/// The digest of the words of a page, with the numbers of its lists and the addresses of its links.
+/// Returns the digest of the words of a page, with the numbers of its lists and the addresses of its links.
 pub(super) fn digest(page: &str) -> String {
     let mut walk = DigestWalk::default();
     each_event(page, &mut |event| walk.event(event));

@@ -8,7 +8,7 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A text, part by part.
+/// Returns a text, part by part.
 pub(super) fn text_parts(text: &str, scope: TextScope) -> String {
     text::parts(text, scope).iter().map(text_part).collect()
 }
@@ -34,7 +34,7 @@ fn text_part(part: &TextPart<'_>) -> String {
     }
 }
 
-/// Lines with a break between them.
+/// Returns lines with a break between them.
 fn broken(lines: &[&str]) -> String {
     lines.iter().map(|line| spans(line)).collect::<Vec<_>>().join("<br>\n")
 }
@@ -90,7 +90,7 @@ fn table(rows: &[Vec<&str>]) -> String {
     format!("<table>\n<thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
 }
 
-/// A line with what stands out in it.
+/// Returns a line with what stands out in it.
 fn spans(line: &str) -> String {
     span::spans(line).into_iter().map(print_span).collect()
 }
@@ -107,7 +107,7 @@ fn print_span(span: Span<'_>) -> String {
     }
 }
 
-/// A link; an address that no browser should follow stands in brackets behind the words.
+/// Returns a link; an address that no browser should follow stands in brackets behind the words.
 pub(super) fn anchor(url: &str, words: &str) -> String {
     let can_follow = ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
     match can_follow {

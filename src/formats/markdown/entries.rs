@@ -81,17 +81,16 @@ pub(super) fn print_vote(vote: &VoteLine) -> String {
 
 /// Returns a vote, without the mark of its line.
 pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
-    let (on, votes_text) = match line.strip_prefix("**") {
+    let (on, sentence) = match line.strip_prefix("**") {
         Some(rest) => {
             let end = find(rest, ":** ")?;
             (Some(plain(&rest[..end])), &rest[end + 4..])
         }
         None => (None, line),
     };
-    let (votes_text, outcome) = votes::split_outcome(votes_text);
-    let votes_text = votes_text.strip_suffix('.')?;
+    let (sides_text, outcome) = votes::split_outcome(sentence);
     let mut sides = <[VoteSide; 3]>::default();
-    for (at, printed) in votes::printed_sides(votes_text, find)?.into_iter().enumerate() {
+    for (at, printed) in votes::printed_sides(sides_text.strip_suffix('.')?, find)?.into_iter().enumerate() {
         sides[at] = printed.map_or(Some(VoteSide::default()), parse_side)?;
     }
     Some(VoteLine { on, sides, outcome })

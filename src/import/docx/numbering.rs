@@ -77,7 +77,7 @@ fn filled(levels: &[Level; LEVELS], at: usize, count: impl Fn(usize) -> usize) -
     text.trim().to_owned()
 }
 
-/// A number as a list writes it.
+/// Returns a number as a list writes it.
 fn counted(format: &str, n: usize) -> String {
     let letter = |first: u8| char::from(first + ((n.max(1) - 1) % 26) as u8).to_string();
     match format {

@@ -42,10 +42,10 @@ pub(super) struct PageText {
 
 impl PageText {
     /// Adds text, with one blank for each run of them.
-    pub(super) fn text(&mut self, text: &str, kept: bool) {
+    pub(super) fn text(&mut self, text: &str, keeps_breaks: bool) {
         for c in text.chars() {
             match c {
-                '\n' if kept => self.end_line(),
+                '\n' if keeps_breaks => self.end_line(),
                 '\u{a0}' => self.line.push(' '),
                 c if c.is_whitespace() => {
                     if !self.line.is_empty() && !self.line.ends_with([' ', '\t']) {

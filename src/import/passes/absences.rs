@@ -102,11 +102,11 @@ fn told_in_sections(items: &[Item], roster: &mut PeopleBuilder) {
     };
     for section in items.iter().take(2).flat_map(|item| &item.sections).filter(is_told) {
         let lines: Vec<&str> = section.text.lines().map(str::trim).collect();
-        let told = lines.split(|line| line.is_empty()).flat_map(people::paragraph).collect::<Vec<_>>();
-        if told.is_empty() && participants::read(&line::split(&section.text)).0.is_empty() {
+        let sentences = lines.split(|line| line.is_empty()).flat_map(people::paragraph).collect::<Vec<_>>();
+        if sentences.is_empty() && participants::read(&line::split(&section.text)).0.is_empty() {
             roster.name_unread(&section.heading);
         }
-        told.into_iter().for_each(|sentence| roster.add_presence(sentence));
+        sentences.into_iter().for_each(|sentence| roster.add_presence(sentence));
     }
 }
 

@@ -322,9 +322,13 @@ mod tests {
 
     fn item(title: &str, text: &str, decision: &str) -> Item {
         let section = Section { heading: String::new(), text: text.to_owned() };
-        let decision = Decision { text: decision.to_owned(), ..Decision::default() };
-        let (sections, decision) = (vec![section], Some(decision));
-        Item { number: "4".to_owned(), title: title.to_owned(), sections, decision, ..Item::default() }
+        Item {
+            number: "4".to_owned(),
+            title: title.to_owned(),
+            sections: vec![section],
+            decision: Some(Decision { text: decision.to_owned(), ..Decision::default() }),
+            ..Item::default()
+        }
     }
 
     #[test]

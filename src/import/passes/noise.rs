@@ -311,10 +311,10 @@ fn is_heading(line: &SourceLine) -> bool {
 fn glue(before: &mut SourceLine, line: &SourceLine) {
     let text = line.without_bullet();
     let mut words = text.split(' ');
-    let kept = matches!(words.next(), Some("og" | "eller" | "samt"));
+    let joins_words = matches!(words.next(), Some("og" | "eller" | "samt"));
     for (head, tail) in [(&mut before.text, text), (&mut before.plain, text)] {
         head.truncate(head.trim_end().len());
-        if head.ends_with('-') && !kept {
+        if head.ends_with('-') && !joins_words {
             head.pop();
         } else {
             head.push(' ');
@@ -378,9 +378,9 @@ mod tests {
         let bars = "Første\n\nRådet | 08-06-2021 | 3\n\nAndet\n\nRådet | 08-06-2021 | 4\n\nTredje";
         assert_eq!(cleaned(bars), ["Første", "Andet", "Tredje"]);
         assert_eq!(cleaned("Første\n\nRÅDET A/S - referat nr. 7 - side 3\n\nAndet"), ["Første", "Andet"]);
-        for kept in ["Se rapporten, side 3", "Udgift   2021   4", "Bilag   7"] {
-            let text = format!("Første\n{kept}\n\nAndet\n\n{kept}\n\nTredje");
-            assert!(cleaned(&text).iter().any(|line| line.starts_with(&kept[..5])), "{kept}");
+        for text_line in ["Se rapporten, side 3", "Udgift   2021   4", "Bilag   7"] {
+            let text = format!("Første\n{text_line}\n\nAndet\n\n{text_line}\n\nTredje");
+            assert!(cleaned(&text).iter().any(|line| line.starts_with(&text_line[..5])), "{text_line}");
         }
     }
 

@@ -96,14 +96,14 @@ impl ContentReader {
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
         let mut state = state;
-        let (mut kept, mut path) = (Vec::new(), DrawnPath::default());
+        let (mut saved_states, mut path) = (Vec::new(), DrawnPath::default());
         let mut operators = UntypedIter::new(bytes);
         while let Some(instruction) = operators.next() {
             budget.step()?;
             let operands: Vec<&Object<'_>> = instruction.operands().collect();
             match (&**instruction.operator, &operands[..]) {
-                (b"q", _) if kept.len() < MOST_STATES => kept.push(state.clone()),
-                (b"Q", _) => state = kept.pop().unwrap_or(state),
+                (b"q", _) if saved_states.len() < MOST_STATES => saved_states.push(state.clone()),
+                (b"Q", _) => state = saved_states.pop().unwrap_or(state),
                 (b"Do", [Object::Name(name)]) if depth < DEEPEST => {
                     self.drawing(name, resources, &state, depth, budget)?;
                 }

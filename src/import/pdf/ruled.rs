@@ -143,14 +143,14 @@ impl RuledTable {
         let padding = padding(&cells, &grid);
         let mut table = RuledTable { grid, rows: Vec::new(), bold: HashSet::new(), size };
         for (at, row) in cells.into_iter().enumerate() {
-            let cells = row.into_iter().enumerate().filter(|(column, _)| table.grid.is_divided(at, *column));
-            let cells: Vec<(usize, Vec<Glyph>)> = cells.collect();
-            let row = cells.into_iter().map(|(column, glyphs)| {
-                let next = (column + 1..width).find(|next| table.grid.is_divided(at, *next)).unwrap_or(width);
+            let is_divided = |column: usize| table.grid.is_divided(at, column);
+            let begun = row.into_iter().enumerate().filter(|(column, _)| is_divided(*column));
+            let paragraphs = begun.map(|(column, glyphs)| {
+                let next = (column + 1..width).find(|next| is_divided(*next)).unwrap_or(width);
                 table.paragraphs(glyphs, table.grid.columns[next] - padding)
             });
-            let row: Vec<Vec<(String, bool)>> = row.collect();
-            table.add(row);
+            let paragraphs: Vec<Vec<(String, bool)>> = paragraphs.collect();
+            table.add(paragraphs);
         }
         Ok(table)
     }

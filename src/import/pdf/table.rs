@@ -44,7 +44,7 @@ fn place(x: f64) -> i64 {
     x.round() as i64
 }
 
-/// The cells of a row with tabs before those that begin a column.
+/// Returns the cells of a row with tabs before those that begin a column.
 fn divided(row: &PageRow, begins: impl Fn(f64) -> bool) -> String {
     let mut text = String::new();
     for (n, (x, cell)) in row.cells.iter().enumerate() {
@@ -84,8 +84,8 @@ fn replace(rows: &mut Vec<PageRow>, table: Range<usize>, lines: Vec<String>) {
     rows.splice(table, lines.into_iter().map(|text| PageRow::line(text, y, size)));
 }
 
-/// The rows of a table with its head at a place, each with all its cells, and where it ends on the page. Some rows that
-/// begin in the first column go on with the one above.
+/// Returns the rows of a table with its head at a place, each with all its cells, and where it ends on the page. Some
+/// rows that begin in the first column go on with the one above.
 fn gathered(
     rows: &[PageRow],
     head: usize,

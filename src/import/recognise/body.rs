@@ -97,7 +97,7 @@ fn is_person(plain: &str) -> bool {
     })
 }
 
-/// The body behind the municipality that it belongs to: "HovedMED" of "Engum Kommune – HovedMED".
+/// Returns the body behind the municipality that it belongs to: "HovedMED" of "Engum Kommune – HovedMED".
 pub(crate) fn without_municipality(body: &str) -> &str {
     let divided = [" – ", " - ", ": ", ", "].iter().find_map(|sign| body.split_once(sign));
     let behind = divided.filter(|(whose, name)| lower(whose).ends_with(" kommune") && is_organ(name));
@@ -295,12 +295,12 @@ pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
 fn compound(meeting: &str) -> Option<String> {
     let word = meeting.rsplit(' ').next()?;
     let lower = word.to_lowercase();
-    let stem = lower.strip_suffix("møde")?;
-    let stem = stem.strip_suffix('s').unwrap_or(stem);
+    let linked = lower.strip_suffix("møde")?;
+    let stem = linked.strip_suffix('s').unwrap_or(linked);
     let (_, end) = STEMS.iter().find(|(known, _)| stem.ends_with(known))?;
     let shouted = !word.chars().any(char::is_lowercase);
-    let stem = if shouted { stem } else { word.get(..stem.len())? };
-    let mut chars = stem.chars();
+    let printed = if shouted { stem } else { word.get(..stem.len())? };
+    let mut chars = printed.chars();
     let first = chars.next()?.to_uppercase();
     Some(format!("{}{}{end}", first, chars.as_str()))
 }
@@ -369,21 +369,21 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
         let at = lower.find(mark).filter(|&at| at < end && !is_one_name(at, mark, end));
         end = at.map_or(end, |at| end.min(at));
     }
-    let text = &text[..end];
+    let undated = &text[..end];
     // "afdeling 12 den 3. maj": the number is of the name
     let is_year = |text: &str| text.len() == 4 && text.starts_with(['1', '2']) && text.parse::<u32>().is_ok();
     let is_date = |at: &usize| {
         *at > 0
             && dated(*at)
-            && (is_year(text[*at..].trim_end_matches([' ', ',']))
-                || date_time::date(&text[*at..]).is_some()
-                || ends_in_day(&text[*at..], 0))
+            && (is_year(undated[*at..].trim_end_matches([' ', ',']))
+                || date_time::date(&undated[*at..]).is_some()
+                || ends_in_day(&undated[*at..], 0))
     };
-    let digit = text.find(|c: char| c.is_ascii_digit()).filter(is_date);
-    let text = digit.map_or(text, |at| &text[..at]).trim_end();
+    let digit = undated.find(|c: char| c.is_ascii_digit()).filter(is_date);
+    let named = digit.map_or(undated, |at| &undated[..at]).trim_end();
     // "E/F Engvej 12/9"
-    let text =
-        text.rsplit_once(' ').filter(|(_, day)| date_time::is_short_day(day)).map_or(text, |(name, _)| name);
-    let text = text.strip_suffix(" afholdt").or_else(|| text.strip_suffix(" holdt")).unwrap_or(text);
-    text.trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
+    let without_day = named.rsplit_once(' ').filter(|(_, day)| date_time::is_short_day(day));
+    let name = without_day.map_or(named, |(name, _)| name);
+    let body = name.strip_suffix(" afholdt").or_else(|| name.strip_suffix(" holdt")).unwrap_or(name);
+    body.trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
 }

@@ -3,7 +3,7 @@
 use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
-/// A line that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter".
+/// Returns a line that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter".
 pub(crate) fn group(plain: &str) -> Option<Access> {
     secrecy::of_group(plain)
 }

@@ -26,7 +26,7 @@ fn is_code_label(label: &str) -> bool {
     CODES.contains(&label) || secrecy::is_kind(label)
 }
 
-/// A sign without the brackets and quotes around it.
+/// Returns a sign without the brackets and quotes around it.
 pub(crate) fn bare(sign: &str) -> &str {
     sign.trim_matches(['(', ')', '[', ']', '"', '»', '«', '”', '“', '\'', ':', '='])
 }
@@ -57,8 +57,8 @@ fn is_longer(text: &str, most: usize) -> bool {
     text.chars().nth(most).is_some()
 }
 
-/// A note at the foot that says that what bears its number is closed: "1) Punktet behandles for lukkede døre." Returns
-/// the number with its bracket.
+/// Returns a note at the foot that says that what bears its number is closed: "1) Punktet behandles for lukkede
+/// døre." Returns the number with its bracket.
 pub(crate) fn note(line: &str) -> Option<(String, Access)> {
     // "(1) Lukket sag"
     let rest = line.strip_prefix('(').unwrap_or(line);
@@ -73,8 +73,9 @@ pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// The values of a label that a line explains: of "Klassifikation: 1 = offentlig, 2 = fortrolig" the label in lower case,
-/// and each value with its words. The label may stand before each value: "Kode 1 = åben, kode 2 = lukket".
+/// Returns the values of a label that a line explains: of "Klassifikation: 1 = offentlig, 2 = fortrolig" the label in
+/// lower case, and each value with its words. The label may stand before each value: "Kode 1 = åben, kode 2 =
+/// lukket".
 pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     if is_longer(line, LONGEST) {
         return None;
@@ -114,10 +115,10 @@ pub(crate) fn of_code(meaning: &str) -> Option<Access> {
 fn pairs(text: &str, label: &str) -> Option<Vec<(String, String)>> {
     let pair = |pair: &str| {
         let signs = if label.is_empty() { &['=', '–'][..] } else { &['=', '–', ':'] };
-        let (value, meaning) = pair.split_once(signs)?;
-        let value = value.trim();
-        let is_labelled = value.get(..label.len()).is_some_and(|start| start.to_lowercase() == label);
-        let value = if is_labelled { value[label.len()..].trim() } else { value };
+        let (before, meaning) = pair.split_once(signs)?;
+        let before = before.trim();
+        let is_labelled = before.get(..label.len()).is_some_and(|start| start.to_lowercase() == label);
+        let value = if is_labelled { before[label.len()..].trim() } else { before };
         let is_short = !value.is_empty() && value.chars().count() <= SIGN;
         (is_short && is_labelled).then(|| (value.to_owned(), meaning.trim().trim_end_matches('.').to_owned()))
     };
@@ -158,7 +159,7 @@ fn may_explain(line: &str, apart: &str) -> bool {
     line.contains(['\t', '|']) || line.contains("   ") || apart.split_whitespace().any(is_named)
 }
 
-/// The signs that a line explains, with what they say.
+/// Returns the signs that a line explains, with what they say.
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     // "Å=Åben L=Lukket"
     let apart = line.replace('=', " = ");
@@ -182,14 +183,15 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     let starts: Vec<usize> = (0..words.len()).filter(|&at| explains(at)).collect();
     for (k, &at) in starts.iter().enumerate() {
         let end = starts.get(k + 1).copied().unwrap_or(words.len());
-        let meaning = words[at + 1..end].join(" ");
-        let meaning = meaning.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
-        let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning).trim_end_matches(')');
+        let behind = words[at + 1..end].join(" ");
+        let explained =
+            behind.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
+        let meaning = explained.strip_prefix("betyder ").unwrap_or(explained).trim_end_matches(')');
         let sign = bare(words[at]).to_owned();
-        let kept =
+        let as_doubt =
             || (followed_by_meaning(&words, at) && keeps_from_some(meaning)).then_some(Access::Doubtful);
         let access = secrecy::of_line(meaning)
-            .or_else(kept)
+            .or_else(as_doubt)
             .filter(|_| !found.iter().any(|(known, _)| *known == sign));
         let access = access.map(|access| if is_of_attachments(meaning) { Access::Open } else { access });
         found.extend(access.map(|access| (sign, access)));
@@ -207,7 +209,7 @@ pub(crate) fn is_set_apart(line: &str) -> bool {
         && !meaning.contains("  ")
 }
 
-/// The signs that stand before "=" on a line, whatever it says of them: "B = beslutning, L = lukket".
+/// Returns the signs that stand before "=" on a line, whatever it says of them: "B = beslutning, L = lukket".
 pub(crate) fn defined(line: &str) -> Vec<String> {
     let apart = line.replace('=', " = ");
     let words: Vec<&str> = apart.split_whitespace().collect();
@@ -244,7 +246,7 @@ fn keeps_from_some(meaning: &str) -> bool {
     whom.is_some_and(|whom| !OTHER.iter().any(|other| whom.starts_with(other)))
 }
 
-/// The head of a table with a column of Å and L.
+/// Returns the head of a table with a column of Å and L.
 fn column(line: &str) -> Vec<(String, Access)> {
     let is_column = |cell: &str| COLUMNS.contains(&cell.trim().to_lowercase().as_str());
     let is_table = line.contains(['\t', '|']) || line.contains("   ");

@@ -76,10 +76,10 @@ impl NameIndex<'_> {
 
     /// "punkt 3.1 som inhabil fra kl. 10.42".
     fn recused(&self, person: &PersonId, rest: &str) -> Option<Moment> {
-        let (item, time) = rest.rsplit_once(AS_RECUSED)?;
-        let (item, at) = ((*self.items.get(item)?).clone(), clock::moment(time, self.day)?);
-        let (item, person) = (Some(item), Some(person.clone()));
-        Some(Moment { at, item, person, event: MomentKind::Recused, instead_of: None })
+        let (number, time) = rest.rsplit_once(AS_RECUSED)?;
+        let item = Some((*self.items.get(number)?).clone());
+        let at = clock::moment(time, self.day)?;
+        Some(Moment { at, item, person: Some(person.clone()), event: MomentKind::Recused, instead_of: None })
     }
 
     /// Returns what a sentence tells behind its verb.

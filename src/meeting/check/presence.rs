@@ -27,9 +27,9 @@ const NEAR: i64 = 10;
 
 /// Returns who came or left by the words of an item, and is not noted as such.
 pub fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
-    let said = secrecy::sentences(item.decision_text()).filter_map(|sentence| read(meeting, sentence));
-    let findings = said.flat_map(|said| {
-        let Movement { people, event, clock } = said;
+    let movements = secrecy::sentences(item.decision_text()).filter_map(|sentence| read(meeting, sentence));
+    let findings = movements.flat_map(|movement| {
+        let Movement { people, event, clock } = movement;
         let unnoted = people.into_iter().filter(move |id| !is_noted(meeting, id, event, clock));
         unnoted.map(move |person| Finding::NotNoted {
             item: item.id.clone(),

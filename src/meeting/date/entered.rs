@@ -48,9 +48,9 @@ fn day_and_month(text: &str, after: NaiveDate) -> Option<NaiveDate> {
 
 /// Returns the clock that is meant by "11.58", "11:58", "kl. 11" or "1158".
 pub fn clock(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_lowercase();
-    let text = text.strip_prefix("kl").map_or(text.as_str(), |rest| rest.trim_start_matches(['.', ' ']));
-    let (first, digits, rest) = leading(text)?;
+    let lower = text.trim().to_lowercase();
+    let time = lower.strip_prefix("kl").map_or(lower.as_str(), |rest| rest.trim_start_matches(['.', ' ']));
+    let (first, digits, rest) = leading(time)?;
     match (digits, rest) {
         (1 | 2, "") => NaiveTime::from_hms_opt(first, 0, 0),
         (3 | 4, "") => NaiveTime::from_hms_opt(first / 100, first % 100, 0),

@@ -227,7 +227,7 @@ fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) ->
         conflict: before.is_some(),
         wanted: !row.is_asked,
         doubt: None,
-        operation: Operation::Add { item: Box::new(item), own: row.own, behind },
+        operation: Operation::Add { item: Box::new(item), item_marks: row.item_marks, behind },
     })
 }
 

@@ -13,9 +13,9 @@ use crate::meeting::{
 pub(super) enum Operation {
     /// Chosen fields of the head.
     Head { head: Box<Head>, chosen: Chosen<Head> },
-    /// A new row after the first of some others that is there. `own` is what the file marks the row as
+    /// A new row after the first of some others that is there. `item_marks` is what the file marks the row as
     /// itself, apart from its headings.
-    Add { item: Box<Item>, own: AccessMarks, behind: Vec<ItemId> },
+    Add { item: Box<Item>, item_marks: AccessMarks, behind: Vec<ItemId> },
     /// A row moved after the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
     /// Chosen fields of an item.
@@ -43,7 +43,7 @@ impl Operation {
                 fields::copy(chosen, head, &mut changed);
                 Change::SetHead { head: Box::new(changed) }
             }
-            Operation::Add { item, own, behind } => add(meeting, item, *own, behind),
+            Operation::Add { item, item_marks, behind } => add(meeting, item, *item_marks, behind),
             Operation::Move { item, behind } => Change::MoveItem {
                 item: item.clone(),
                 index: anchor(meeting, behind, Some(item)).map_or(0, |at| at + 1),
@@ -76,10 +76,10 @@ impl Operation {
     }
 }
 
-fn add(meeting: &Meeting, item: &Item, own: AccessMarks, behind: &[ItemId]) -> Change {
+fn add(meeting: &Meeting, item: &Item, item_marks: AccessMarks, behind: &[ItemId]) -> Change {
     let index = anchor(meeting, behind, None).map_or(0, |at| at + 1);
     let decision = item.decision.clone().map(|decision| minuted::by_id(decision, meeting));
-    guard::marked_as_needed(meeting, index, Item { decision, ..item.clone() }, own)
+    guard::marked_as_needed(meeting, index, Item { decision, ..item.clone() }, item_marks)
 }
 
 /// Returns whether nothing is minuted under an item: no words, no draft, no mark, and no time.

@@ -26,9 +26,11 @@ pub(super) fn closed(sides: Sides<'_>) -> Vec<FoundDifference> {
     let mut wanted = levels.clone();
     for sentence in texts(sides.new).flat_map(secrecy::sentences) {
         let of_main = MAIN.iter().any(|main| sentence.to_lowercase().contains(main));
-        for said in secrecy::all_said_of_items(sentence).iter().filter(|said| said.access.is_withheld()) {
-            for at in places(sides, &said.items, of_main) {
-                wanted[at] = wanted[at].max(said.access);
+        for statement in
+            secrecy::all_said_of_items(sentence).iter().filter(|statement| statement.access.is_withheld())
+        {
+            for at in places(sides, &statement.items, of_main) {
+                wanted[at] = wanted[at].max(statement.access);
             }
         }
     }

@@ -16,10 +16,10 @@ pub(super) fn with_inherited_access(agenda: &Meeting) -> Meeting {
 
 /// Returns the change that adds an item, marked as what the file marks it as itself where the headings of the
 /// meeting withhold it as the file's do: who opens the heading opens it then.
-pub(super) fn marked_as_needed(meeting: &Meeting, index: usize, item: Item, own: AccessMarks) -> Change {
+pub(super) fn marked_as_needed(meeting: &Meeting, index: usize, item: Item, marks: AccessMarks) -> Change {
     let wanted = item.marked_access();
     let mut bare = item.clone();
-    bare.set_access_marks(own);
+    bare.set_access_marks(marks);
     let add = |item: &Item| Change::AddItem { index, item: Box::new(item.clone()) };
     let mut after = meeting.clone();
     let is_kept = after.apply(&add(&bare)).is_ok() && after.access(&item.id) >= wanted;

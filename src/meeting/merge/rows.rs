@@ -12,7 +12,7 @@ pub(super) struct ItemMatch {
     /// What the agenda says; doubtful when it may be a closed item that the agenda is silent of.
     pub(super) new: Item,
     /// What the agenda marks it as itself, apart from its headings.
-    pub(super) own: AccessMarks,
+    pub(super) item_marks: AccessMarks,
     /// Where it was in the agenda of last time.
     pub(super) base: Option<usize>,
     /// Where it is in the meeting.
@@ -41,15 +41,15 @@ pub(super) struct AgendaRows {
 /// Pairs the rows: by the agenda of last time where a row was in it, otherwise with the meeting itself.
 pub(super) fn match_rows(sides: Sides<'_>) -> AgendaRows {
     let delicate = delicate(sides.ours);
-    let row = |(new, own): (&Item, &AccessMarks)| ItemMatch {
+    let row = |(new, item_marks): (&Item, &AccessMarks)| ItemMatch {
         new: new.clone(),
-        own: *own,
+        item_marks: *item_marks,
         base: None,
         ours: None,
         is_asked: false,
         is_certain: false,
     };
-    let mut rows: Vec<ItemMatch> = sides.new.items.iter().zip(sides.own).map(row).collect();
+    let mut rows: Vec<ItemMatch> = sides.new.items.iter().zip(sides.item_marks).map(row).collect();
     let mut free: Vec<usize> = all(sides.ours);
     let mut gone = Vec::new();
     if let Some(base) = sides.base {

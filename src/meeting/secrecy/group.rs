@@ -128,11 +128,11 @@ fn set_apart(line: &str) -> Option<Access> {
         let words = words(rest);
         is_kept_back(&words).then_some(Access::Closed)
     };
-    let kept = || {
+    let from_others = || {
         let by_readers = part.and_then(readers::part).filter(|access| access.is_withheld());
         by_readers.or_else(|| part.and_then(of_copy))
     };
-    is_framed.then_some(bare).or(part).and_then(plain_mark).or_else(kept)
+    is_framed.then_some(bare).or(part).and_then(plain_mark).or_else(from_others)
 }
 
 /// "Lukket del slut", `</lukket>`: what was closed ends here.

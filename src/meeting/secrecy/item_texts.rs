@@ -85,8 +85,8 @@ impl TitleSubject {
     }
 
     fn of_text(&self, text: &str) -> Option<Access> {
-        let said = sentences(text).filter(|sentence| may_tell(sentence) && self.is_said(sentence));
-        said.filter_map(of_sentence).max()
+        let of_item = sentences(text).filter(|sentence| may_tell(sentence) && self.is_said(sentence));
+        of_item.filter_map(of_sentence).max()
     }
 
     fn of_lines(&self, text: &str) -> Option<Access> {
@@ -101,14 +101,14 @@ impl TitleSubject {
             return None;
         }
         let pair = pair.and_then(|pair| labels::read_label(&pair));
-        let own = without_lists(text);
-        let own = without_refused(&own);
-        let lines = heading.is_empty().then(|| self.of_lines(&own)).flatten();
+        let unlisted = without_lists(text);
+        let standing = without_refused(&unlisted);
+        let lines = heading.is_empty().then(|| self.of_lines(&standing)).flatten();
         // the title of an item that was not found
         let lines = lines.max(of_lines_within(text));
         // "Fortrolighed" alone is a mark, and no mark where it is answered
         let of_heading = if pair.is_some() { None } else { of_line(heading) };
-        pair.max(lines).max(self.of_text(&own)).max(of_heading)
+        pair.max(lines).max(self.of_text(&standing)).max(of_heading)
     }
 
     /// Returns what the decision of an item says of it. Minutes without headings have all of an item's text there.

@@ -40,8 +40,8 @@ pub(super) fn without_lists(text: &str) -> Cow<'_, str> {
     if !(0..lines.len()).any(|at| is_of_list(&lines, at)) {
         return Cow::Borrowed(text);
     }
-    let kept = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
-    Cow::Owned(kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
+    let other_lines = lines.iter().enumerate().filter(|(at, _)| !is_of_list(&lines, *at));
+    Cow::Owned(other_lines.map(|(_, line)| *line).collect::<Vec<_>>().join("\n"))
 }
 
 /// "Sagen behandles på:"

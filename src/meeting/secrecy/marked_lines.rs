@@ -63,6 +63,6 @@ pub(super) fn mark_before_named(line: &str) -> Option<Access> {
     let in_brackets = || line.strip_prefix(['(', '['])?.split_once([')', ']']);
     let (mark, rest) = in_brackets().or_else(|| line.split_once(": "))?;
     let is_closed = plain_mark(mark).is_some_and(Access::is_withheld);
-    let opens = || named::all_said_of_items(rest).iter().any(|said| !said.access.is_withheld());
+    let opens = || named::all_said_of_items(rest).iter().any(|statement| !statement.access.is_withheld());
     (is_closed && opens()).then_some(Access::Doubtful)
 }

@@ -103,7 +103,7 @@ fn said_in_clauses(sentence: &str) -> Vec<SaidOfItems> {
     let whole = one_said_of_items(sentence);
     // "Vi gør opmærksom på, at punkt 4 er lukket": the rest of it says nothing
     let withheld: Vec<SaidOfItems> =
-        statements.into_iter().filter(|said| said.access.is_withheld()).collect();
+        statements.into_iter().filter(|statement| statement.access.is_withheld()).collect();
     // "Mødet: åbent, dog lukket under punkt 2": what closes counts
     let is_turned = whole.as_ref().is_some_and(|whole| whole.access == Access::Open) && !withheld.is_empty();
     if whole.is_none() && clauses.len() > 1 || is_turned { withheld } else { whole.into_iter().collect() }
@@ -134,12 +134,12 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
         })
         .collect();
     let tokens = in_usual_words(&tokens);
-    let said = by_number(&tokens)
+    let statement = by_number(&tokens)
         .or_else(|| by_label(sentence))
         .or_else(|| by_place(&tokens))
         .or_else(|| by_case(&tokens));
     // "Lukket bilag til punkt 3"
-    said.filter(|_| !attachments::heads_closed_attachment(sentence))
+    statement.filter(|_| !attachments::heads_closed_attachment(sentence))
 }
 
 /// Returns what is said by the words that are left when the numbers are out.
@@ -209,7 +209,7 @@ fn start(tokens: &[&str]) -> Option<(usize, usize)> {
 }
 
 fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
-    let (from, kept) = start(tokens)?;
+    let (from, kept_words) = start(tokens)?;
     let (found, used) = list(tokens, from);
     let before: Vec<String> = tokens[..from].iter().map(|token| bare(token)).collect();
     let named = before.iter().rposition(|word| WORDS.contains(&word.as_str()));
@@ -239,7 +239,7 @@ fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
         return excepted(tokens, used, found);
     }
     // "Punkt 2 behandles af hensyn til køberen for lukkede døre": what holds may stand behind the reason
-    let says_until = |end: usize| says(&[&tokens[..kept], &tokens[used..end]].concat());
+    let says_until = |end: usize| says(&[&tokens[..kept_words], &tokens[used..end]].concat());
     let access = says_until(before_reason(tokens, used)).max(says_until(tokens.len()))?;
     let neither = before.last().is_some_and(|word| word == "hverken");
     let access = if neither && access == Access::Open { Access::Closed } else { access };
@@ -317,8 +317,8 @@ fn by_label(sentence: &str) -> Option<SaidOfItems> {
     let plural =
         ["åbne", "lukkede", "fortrolige", "offentlige"].contains(&label.trim().to_lowercase().as_str());
     // "Udsendes ikke til pressen: 2 og 4"
-    let kept = || line_by_itself(label).filter(|access| access.is_withheld() && found.len() > 1);
-    let access = if plural { says(&[label]) } else { group::division(label).or_else(kept) }?;
+    let by_itself = || line_by_itself(label).filter(|access| access.is_withheld() && found.len() > 1);
+    let access = if plural { says(&[label]) } else { group::division(label).or_else(by_itself) }?;
     Some(with_others(access, &[], &[], found))
 }
 

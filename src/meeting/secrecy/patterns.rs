@@ -216,8 +216,8 @@ impl RuleBook {
             };
             let unsaid = rule.like.iter().filter(|example| !is_said(example));
             wrong.extend(unsaid.map(|example| format!("not said: {example}")));
-            let said = rule.unlike.iter().filter(|counterexample| is_said(counterexample));
-            wrong.extend(said.map(|counterexample| format!("said: {counterexample}")));
+            let said_wrongly = rule.unlike.iter().filter(|counterexample| is_said(counterexample));
+            wrong.extend(said_wrongly.map(|counterexample| format!("said: {counterexample}")));
         }
         assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     }

@@ -72,16 +72,16 @@ pub(super) fn part(line: &str) -> Option<Access> {
     }
 }
 
-/// The words of a line that may be such a heading.
+/// Returns the words of a line that may be such a heading.
 fn heading(line: &str) -> Option<Words> {
-    let line = line.trim().trim_end_matches(':');
+    let bare = line.trim().trim_end_matches(':');
     // "Direktionen forlader mødet." is a heading too
-    let line = line.strip_suffix('.').filter(|line| line.contains("forl")).unwrap_or(line);
-    let is_heading = !line.ends_with(['.', ',', ';', '?']) && !line.contains(". ");
-    if !is_heading || has_more_words(line, LONGEST) {
+    let heading = bare.strip_suffix('.').filter(|line| line.contains("forl")).unwrap_or(bare);
+    let is_heading = !heading.ends_with(['.', ',', ';', '?']) && !heading.contains(". ");
+    if !is_heading || has_more_words(heading, LONGEST) {
         return None;
     }
-    let words = words(line);
+    let words = words(heading);
     (!words.is_empty() && words.len() <= LONGEST).then_some(words)
 }
 
@@ -125,11 +125,10 @@ fn keeps_back(words: &[Word]) -> bool {
     // "Sager, som ikke udsendes i høring", "Emner, som ikke fremgår af budgettet"
     const PLANS: [&str; 3] = ["budgettet", "budget", "planen"];
     let is_excused = words.iter().any(|word| word.is_one_of(&NOT_SENT_SO) || word.is_one_of(&PLANS));
-    let kept = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
+    let is_held_back = (0..words.len()).filter(|&at| is_sent(&words[at])).any(|at| {
         words[at.saturating_sub(3)..at].iter().any(Word::is_not)
             || words[at + 1..].iter().take(2).any(Word::is_not)
     });
-    let kept = kept && !is_excused;
     let only = words.iter().position(|word| word.is_one_of(&ONLY));
     let for_body = only.is_some_and(|at| is_for_body(&words[at + 1..]));
     let reserved = words.iter().any(|word| word.text == "forbeholdt") && words.iter().any(Word::names_body);
@@ -138,7 +137,7 @@ fn keeps_back(words: &[Word]) -> bool {
             && three[1].is_one_of(&["til", "for"])
             && (three[2].is_one_of(&EVERYBODY) || three[2].is_one_of(&STAFF))
     });
-    kept || for_body || reserved || not_to_all
+    is_held_back && !is_excused || for_body || reserved || not_to_all
 }
 
 /// "Sager uden offentlig indsigt", "Punkter med offentlig adgang"; "Sager uden offentlig høring" tells of a hearing.

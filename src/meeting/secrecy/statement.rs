@@ -23,8 +23,8 @@ pub(super) fn tells_late(words: &[Word], reading: &Reading) -> bool {
     let is_verb = |word: &Word| word.is_one_of(&ARE);
     // "sagen er stadig lukket"
     const STILL: [&str; 6] = ["stadig", "fortsat", "nu", "dermed", "derfor", "altså"];
-    let told: Vec<&Word> = words.iter().filter(|word| !word.is_one_of(&STILL)).collect();
-    let near = told.windows(3).any(|three| {
+    let rest: Vec<&Word> = words.iter().filter(|word| !word.is_one_of(&STILL)).collect();
+    let near = rest.windows(3).any(|three| {
         let is_closed = matches!(three[2].meaning, WordMeaning::Closed | WordMeaning::Secret);
         is_closed && (is_own(three[0]) && is_verb(three[1]) || is_verb(three[0]) && is_own(three[1]))
     });

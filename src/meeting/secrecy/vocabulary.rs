@@ -185,7 +185,7 @@ pub fn gathers_many(lower: &str) -> bool {
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| WHOLES.contains(&word) || names_many(word))
 }
 
-/// What a misspelt word means.
+/// Returns what a misspelt word means.
 fn misspelt(word: &str) -> Option<WordMeaning> {
     let door = || is_misspelt_door(word).then_some(WordMeaning::Doors);
     (is_misspelt(word) || is_glued(word)).then_some(WordMeaning::Closed).or_else(door)
@@ -239,7 +239,7 @@ fn is_misspelt_door(word: &str) -> bool {
     word.starts_with("dø") && ["døre", "dører", "dørene", "døer"].contains(&single(word).as_str())
 }
 
-/// A word with each double letter once.
+/// Returns a word with each double letter once.
 fn single(word: &str) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     letters.dedup();

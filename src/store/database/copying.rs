@@ -31,9 +31,9 @@ impl Database {
                 let pairs = read.unwrap_or_default();
                 let Some((last, _)) = pairs.last() else { break };
                 next = Bound::Excluded(last.clone());
-                let kept = pairs.into_iter().filter(|(key, value)| !is_of(id, table, key, value));
+                let others = pairs.into_iter().filter(|(key, value)| !is_of(id, table, key, value));
                 copy.guarded(table, |tree| {
-                    kept.into_iter().try_for_each(|(key, value)| tree.insert(key, value).map(drop))
+                    others.into_iter().try_for_each(|(key, value)| tree.insert(key, value).map(drop))
                 })?;
             }
         }

@@ -48,11 +48,11 @@ impl<F: Fn(Reply)> Worker<F> {
     }
 
     pub(super) fn origin(&self, meeting: MeetingId) {
-        let kept = self
+        let origin = self
             .deferred
             .get(&StoreKey::of(Table::Origin, &meeting.0))
             .or_else(|| self.store.origin(&meeting));
-        (self.reply)(Reply::Origin { meeting, origin: kept.map(Box::new) });
+        (self.reply)(Reply::Origin { meeting, origin: origin.map(Box::new) });
     }
 
     pub(super) fn keep_origin(&mut self, id: &MeetingId, origin: &Origin) {

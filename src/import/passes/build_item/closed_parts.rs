@@ -29,12 +29,12 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> OpenLines<'_
     if !parts.iter().flatten().any(|part| is_closed(&part) && has_open(&parts, &part.noun)) {
         return OpenLines { kept: lines, parts: Vec::new(), ends_unsaid: false };
     }
-    let (mut kept, mut sections) = (Vec::new(), Vec::new());
+    let (mut open_lines, mut sections) = (Vec::new(), Vec::new());
     let mut ends_unsaid = false;
     let mut at = 0;
     while at < lines.len() {
         let Some(OwnedPart { heading, inline, noun, .. }) = parts[at].as_ref().filter(is_closed) else {
-            kept.push(lines[at].clone());
+            open_lines.push(lines[at].clone());
             at += 1;
             continue;
         };
@@ -53,7 +53,7 @@ pub(super) fn without_closed_parts(lines: Cow<'_, [SourceLine]>) -> OpenLines<'_
         sections.push(Section { heading: heading.clone(), text });
         at = end;
     }
-    OpenLines { kept: Cow::Owned(kept), parts: sections, ends_unsaid }
+    OpenLines { kept: Cow::Owned(open_lines), parts: sections, ends_unsaid }
 }
 
 /// Returns whether a line is the bare heading of another part that every item has: "Beslutning".

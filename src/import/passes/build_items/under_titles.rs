@@ -22,10 +22,10 @@ impl UnderTitles {
     pub(super) fn of(lines: &[SourceLine], spans: &[Range<usize>]) -> Self {
         let under = |may_be_apart: bool| -> Vec<&SourceLine> {
             let first = |range: &Range<usize>| {
-                let mut own = range.clone().filter(|&at| !lines[at].is_blank());
-                let first = own.next().filter(|&at| may_be_apart || at == range.start)?;
+                let mut filled = range.clone().filter(|&at| !lines[at].is_blank());
+                let first = filled.next().filter(|&at| may_be_apart || at == range.start)?;
                 // nothing else may stand under the title, if an empty line parts it from the next
-                let is_apart = own.next().is_some() || !may_be_apart && first + 1 < range.end;
+                let is_apart = filled.next().is_some() || !may_be_apart && first + 1 < range.end;
                 (lines[first].gathers().is_some() && is_apart).then_some(&lines[first])
             };
             spans.iter().filter_map(first).collect()

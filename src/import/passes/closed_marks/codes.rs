@@ -36,8 +36,8 @@ fn behind_code<'a>(plain: &str, codes: &'a Codes) -> Option<&'a String> {
     codes.get(&label).and_then(|codes| codes.get(code))
 }
 
-/// A label in lower case and the code that answers it, on a line or in brackets behind a title: "Klasse: 2", "Klasse 2", "3.
-/// Klage (klasse 2)".
+/// Returns a label in lower case and the code that answers it, on a line or in brackets behind a title: "Klasse: 2",
+/// "Klasse 2", "3. Klage (klasse 2)".
 fn answered(plain: &str) -> Option<(String, &str)> {
     let inside = plain.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map(|(_, inside)| inside);
     let answer = inside.unwrap_or(plain).trim();
@@ -51,7 +51,8 @@ fn bears_label(line: &SourceLine, label: &str) -> bool {
     answers || cells(&line.text).iter().any(|cell| cell.to_lowercase() == label)
 }
 
-/// The codes that lines explain; such lines are no part of an item, but what may tell of something else stays.
+/// Returns the codes that lines explain; such lines are no part of an item, but what may tell of something else
+/// stays.
 fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
     let mut codes = Codes::new();
     let legends: Vec<Option<_>> = lines.iter().map(|line| legend::values(&line.plain)).collect();
@@ -76,7 +77,7 @@ fn explained(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Codes {
     codes
 }
 
-/// What the codes in a column say of the items in its rows, by number. The column goes out of the rows.
+/// Returns what the codes in a column say of the items in its rows, by number. The column goes out of the rows.
 fn in_tables(lines: &mut [SourceLine], codes: &Codes) -> Vec<(String, Access)> {
     let mut found = Vec::new();
     let mut column: Option<(usize, &HashMap<String, String>)> = None;
@@ -98,15 +99,15 @@ fn in_tables(lines: &mut [SourceLine], codes: &Codes) -> Vec<(String, Access)> {
         let meaning = cells.get(at).and_then(|cell| codes.get(cell)).filter(|_| is_number && at > 0);
         let Some(access) = meaning.and_then(|meaning| legend::of_code(meaning)) else { continue };
         found.push((number.to_owned(), access));
-        let mut kept = cells.clone();
-        kept.remove(at);
+        let mut others = cells.clone();
+        others.remove(at);
         let mark = if access.is_withheld() { MARK } else { "" };
-        *line = line.reading(format!("{number}. {}{mark}", kept[1..].join(" ").trim()));
+        *line = line.reading(format!("{number}. {}{mark}", others[1..].join(" ").trim()));
     }
     found
 }
 
-/// The cells of a row, parted by tabs, bars or several blanks.
+/// Returns the cells of a row, parted by tabs, bars or several blanks.
 fn cells(text: &str) -> Vec<String> {
     let text = text.trim().trim_matches('|');
     let by_mark = text.contains(['\t', '|']);

@@ -64,7 +64,7 @@ pub(super) fn has_hashed(lines: &[SourceLine]) -> bool {
     strong > 0 && strong < plain
 }
 
-/// How many items are set as headings, and how many are not.
+/// Returns how many items are set as headings, and how many are not.
 fn strong_and_plain(lines: &[SourceLine]) -> (usize, usize) {
     let items = lines.iter().filter(|line| is_item(line));
     let (strong, plain): (Vec<_>, Vec<_>) = items.partition(|line| line.strong);

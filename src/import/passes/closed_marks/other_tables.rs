@@ -4,7 +4,7 @@ use crate::import::line::SourceLine;
 use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
-/// The numbers of items that such tables call closed. The rows stay as they are.
+/// Returns the numbers of items that such tables call closed. The rows stay as they are.
 pub(super) fn of_rows(lines: &[SourceLine]) -> Vec<(String, Access)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -21,7 +21,7 @@ pub(super) fn of_rows(lines: &[SourceLine]) -> Vec<(String, Access)> {
     found
 }
 
-/// The cells of a row; a rule of dashes is none.
+/// Returns the cells of a row; a rule of dashes is none.
 fn cells(line: &SourceLine) -> Option<Vec<String>> {
     let plain = if line.text.contains('\t') { line.text.trim_matches(' ') } else { &line.plain };
     let mark = ['\t', '|'].into_iter().find(|mark| plain.contains(*mark))?;
@@ -30,7 +30,7 @@ fn cells(line: &SourceLine) -> Option<Vec<String>> {
     Some(plain.split(mark).map(|cell| cell.trim().to_owned()).collect())
 }
 
-/// The number of an item in a cell: "3", "3.", or "3. Klage".
+/// Returns the number of an item in a cell: "3", "3.", or "3. Klage".
 fn number(cell: &str) -> Option<&str> {
     let end = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
     let (number, rest) = cell.split_at(end);

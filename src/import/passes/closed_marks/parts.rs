@@ -115,22 +115,22 @@ struct NumberedMark {
 impl NumberedMark {
     /// Reads "Sag 13 L", "Punkt 3 (L): Klage" and "Sag nr. 61 (lukket)".
     fn read(line: &SourceLine) -> Option<Self> {
-        let (word, rest) = heading::word_before(line.plain.trim())?;
-        let (number, rest) = rest.split_once(' ')?;
+        let (word, numbered) = heading::word_before(line.plain.trim())?;
+        let (number, marked) = numbered.split_once(' ')?;
         let bare = number.trim_end_matches(['.', ':', ')']);
         if !(1..=3).contains(&bare.len()) || !bare.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let rest = rest.trim();
-        let (sign, title) = rest.split_once(' ').unwrap_or((rest, ""));
+        let marked = marked.trim();
+        let (sign, behind) = marked.split_once(' ').unwrap_or((marked, ""));
         let frame = ['(', ')', '[', ']', ':', '.', '-', '–', '—', ' ', '*'];
-        let (access, title) = match sign.trim_matches(frame) {
-            "L" => (Access::Closed, title),
-            "Å" => (Access::Open, title),
-            _ => (secrecy::of_mark(rest.trim_matches(frame))?, ""),
+        let (access, text) = match sign.trim_matches(frame) {
+            "L" => (Access::Closed, behind),
+            "Å" => (Access::Open, behind),
+            _ => (secrecy::of_mark(marked.trim_matches(frame))?, ""),
         };
         // "Punkt 3 L handler om peer-støtte" is a sentence
-        let title = title.trim_start_matches(['-', '–', ':', ' ']);
+        let title = text.trim_start_matches(['-', '–', ':', ' ']);
         let is_title = title.is_empty() || title.starts_with(char::is_uppercase);
         let head = format!("{word} {number}");
         is_title.then(|| NumberedMark { head, number: bare.to_owned(), access, title: title.to_owned() })
@@ -233,8 +233,8 @@ struct DividedItem {
 }
 
 impl DividedItem {
-    /// The items of a document, if at least two begin with their open part, some have a closed one, and nothing looks like a
-    /// part of the agenda: a heading before the first item, or one with no text under it.
+    /// Returns the items of a document, if at least two begin with their open part, some have a closed one, and
+    /// nothing looks like a part of the agenda: a heading before the first item, or one with no text under it.
     fn all(lines: &[SourceLine]) -> Option<Vec<Self>> {
         let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
         let heads: Vec<usize> = (0..lines.len()).filter(|&at| is_item(&lines[at])).collect();

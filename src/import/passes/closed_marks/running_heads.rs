@@ -6,17 +6,17 @@ use crate::meeting::{Access, secrecy};
 /// Writes where the heads of pages turn from open to closed, and back, as the heading of a part. The others stay, and go
 /// out as noise.
 pub(crate) fn name_parts(lines: &mut [SourceLine]) {
-    let said: Vec<(usize, String, Access)> = (0..lines.len())
+    let parts: Vec<(usize, String, Access)> = (0..lines.len())
         .filter_map(|at| {
             let (part, access) = part(&lines[at].plain)?;
             Some((at, part, access))
         })
         .collect();
-    if !said.iter().any(|(_, _, access)| *access == Access::Closed) {
+    if !parts.iter().any(|(_, _, access)| *access == Access::Closed) {
         return;
     }
     let mut now = Access::Open;
-    for (at, part, access) in said {
+    for (at, part, access) in parts {
         if access != now {
             now = access;
             lines[at] = lines[at].reading(part);
@@ -24,7 +24,7 @@ pub(crate) fn name_parts(lines: &mut [SourceLine]) {
     }
 }
 
-/// The part of the agenda that the head of a page names beside the number of the page.
+/// Returns the part of the agenda that the head of a page names beside the number of the page.
 fn part(plain: &str) -> Option<(String, Access)> {
     let pieces: Vec<&str> = plain.split(['·', '|', '•', '\t', '–']).map(str::trim).collect();
     let is_page = |piece: &&str| {

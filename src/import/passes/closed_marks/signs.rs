@@ -111,9 +111,9 @@ pub(super) fn in_columns(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
         let marked = cells.iter().enumerate().skip(1).find_map(|(at, cell)| Some((at, sign(cell)?)));
         if let Some((at, access)) = marked.filter(|_| numbered) {
             found.push((cells[0].trim_end_matches('.').to_owned(), access));
-            let mut kept = cells.clone();
-            kept.remove(at);
-            line.text = kept.join("    ");
+            let mut others = cells.clone();
+            others.remove(at);
+            line.text = others.join("    ");
             line.plain = collapse(&line.text);
         }
     }

@@ -70,21 +70,21 @@ fn statements_at(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
 /// Returns what the sentences of a text say of items, with what it says of all that it does not name: "Punkt 1 er
 /// åbent. De øvrige er lukkede."
 fn said_in(text: &str) -> Vec<SaidOfItems> {
-    let mut said: Vec<SaidOfItems> = Vec::new();
+    let mut statements: Vec<SaidOfItems> = Vec::new();
     for sentence in secrecy::sentences(&secrecy::without_refused(text)) {
         let named = secrecy::all_said_of_items(sentence);
         let of_rest = secrecy::of_rest(sentence).filter(|_| named.is_empty());
-        said.extend(of_rest.and_then(|access| all_but(&said, access)));
-        said.extend(named);
+        statements.extend(of_rest.and_then(|access| all_but(&statements, access)));
+        statements.extend(named);
     }
-    said
+    statements
 }
 
 /// Returns what is said of all items but those that sentences name.
-fn all_but(said: &[SaidOfItems], others: Access) -> Option<SaidOfItems> {
-    let numbers: Option<Vec<&Vec<String>>> = said
+fn all_but(statements: &[SaidOfItems], others: Access) -> Option<SaidOfItems> {
+    let numbers: Option<Vec<&Vec<String>>> = statements
         .iter()
-        .map(|said| match &said.items {
+        .map(|statement| match &statement.items {
             NamedItems::Numbers(numbers) => Some(numbers),
             NamedItems::From { .. } | NamedItems::UpTo(_) | NamedItems::Places(_) | NamedItems::Cases(_) => {
                 None
@@ -93,9 +93,9 @@ fn all_but(said: &[SaidOfItems], others: Access) -> Option<SaidOfItems> {
         .collect();
     let items = match numbers {
         Some(numbers) => NamedItems::Numbers(numbers.into_iter().flatten().cloned().collect()),
-        None => said.last()?.items.clone(),
+        None => statements.last()?.items.clone(),
     };
-    (!said.is_empty()).then_some(SaidOfItems { items, access: Access::Open, others })
+    (!statements.is_empty()).then_some(SaidOfItems { items, access: Access::Open, others })
 }
 
 /// Returns whether a line may say something of other items: a heading says it of its own, unless all of it is such a
@@ -143,11 +143,12 @@ impl ClosedMarks {
                 "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
             Warning::at(no, text)
         });
-        let said = levels.into_iter().zip(is_opened).enumerate().map(|(at, (level, is_opened))| SaidByName {
-            access: (is_opened || level.is_withheld()).then_some(level),
-            is_alone: is_opened && self.names_alone(&found[at].number),
-        });
-        (said.collect(), warning.into_iter().collect())
+        let marks =
+            levels.into_iter().zip(is_opened).enumerate().map(|(at, (level, is_opened))| SaidByName {
+                access: (is_opened || level.is_withheld()).then_some(level),
+                is_alone: is_opened && self.names_alone(&found[at].number),
+            });
+        (marks.collect(), warning.into_iter().collect())
     }
 
     /// Returns whether a sentence says of one item alone that it is open: "Punkt 2 er åbent."

@@ -87,7 +87,7 @@ impl TitleIndex {
         }
     }
 
-    /// The items whose titles have their telling words in a sentence, in lower case, one after the other.
+    /// Returns the items whose titles have their telling words in a sentence, in lower case, one after the other.
     fn named_in(&self, sentence: &str) -> impl Iterator<Item = &NamedItem> {
         let mut titles: BTreeSet<usize> = BTreeSet::new();
         for (at, _) in sentence.char_indices() {
@@ -100,7 +100,7 @@ impl TitleIndex {
     }
 }
 
-/// The words of a title, in lower case, that tell it from others.
+/// Returns the words of a title, in lower case, that tell it from others.
 fn telling_words(title: &str) -> impl Iterator<Item = &str> {
     title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST)
 }
@@ -144,15 +144,14 @@ mod tests {
         let text = "1. Salg af havnens kran\n2. Ny kran\n3. Havneplads\nSalg af havnens gamle kraner behandles for lukkede døre.\nKran er lukket.\nSagen optages på lukket dagsorden.";
         let lines = split(text);
         let item = |at: usize, title: &str| FoundItem::on_line(at, (at + 1).to_string(), title.to_owned());
-        let found = [item(0, "Salg af havnens kran"), item(1, "Ny kran"), item(2, "Havneplads")];
         // "kran" is too short to tell anything, and one word tells too little
-        let found: Vec<FoundItem> = found.into();
+        let short = [item(0, "Salg af havnens kran"), item(1, "Ny kran"), item(2, "Havneplads")];
         let mut levels = vec![Access::Open; 3];
-        let titles = TitleIndex::of(&lines, &found);
+        let titles = TitleIndex::of(&lines, &short);
         lines.iter().for_each(|line| titles.read(line, &mut levels));
         assert_eq!(levels, [Access::Open; 3]);
-        let found = [item(0, "Salg af havnens kraner"), item(1, "Havnens salg"), item(2, "Havneplads")];
-        let titles = TitleIndex::of(&lines, &found);
+        let longer = [item(0, "Salg af havnens kraner"), item(1, "Havnens salg"), item(2, "Havneplads")];
+        let titles = TitleIndex::of(&lines, &longer);
         lines.iter().for_each(|line| titles.read(line, &mut levels));
         assert_eq!(levels, [Access::Closed, Access::Open, Access::Open]);
     }

@@ -63,7 +63,7 @@ fn names_style(line: &str) -> bool {
         || near.is_some_and(|at| meaning() || is_said(line) || is_explained(&words[at..]))
 }
 
-/// The sign of a frame that a legend shows in brackets: "(= … =)".
+/// Returns the sign of a frame that a legend shows in brackets: "(= … =)".
 fn frame(line: &str) -> Option<char> {
     let inside = line.split_once('(')?.1.split_once(')')?.0.trim();
     let sign = inside.chars().next().filter(|sign| !sign.is_alphanumeric())?;

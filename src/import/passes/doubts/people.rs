@@ -92,17 +92,18 @@ fn is_odd_name(person: &Person) -> bool {
 /// Names on short lines of the head that came into no field.
 fn lost(meeting: &Meeting, front: &[SourceLine]) -> Option<Warning> {
     let low = |text: &String| words(text).map(str::to_lowercase).collect::<Vec<String>>();
-    let mut kept: HashSet<String> = low(&meeting.body).into_iter().collect();
-    kept.extend(meeting.place.iter().flat_map(low));
-    kept.extend(meeting.preamble.iter().flat_map(|section| [&section.heading, &section.text]).flat_map(low));
+    let mut known_words: HashSet<String> = low(&meeting.body).into_iter().collect();
+    known_words.extend(meeting.place.iter().flat_map(low));
+    known_words
+        .extend(meeting.preamble.iter().flat_map(|section| [&section.heading, &section.text]).flat_map(low));
     for (person, record) in meeting.people.iter().zip(&meeting.attendance) {
         let Person { name, org, title, role, group, .. } = person;
         let fields = [org, title, role, &record.note].into_iter().flatten().chain([name, group]);
-        kept.extend(fields.flat_map(low));
+        known_words.extend(fields.flat_map(low));
     }
     let can_be_name = |word: &str| word.chars().count() > 1 && people::label(word).is_none();
     let is_lost = |pair: &[&str]| {
-        let is_new = |word: &&str| can_be_name(word) && !kept.contains(&word.to_lowercase());
+        let is_new = |word: &&str| can_be_name(word) && !known_words.contains(&word.to_lowercase());
         name::is_name(&pair.join(" ")) && pair.iter().all(is_new)
     };
     let is_list = |line: &&SourceLine| {

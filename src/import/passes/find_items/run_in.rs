@@ -72,8 +72,8 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
         items.iter().zip(ends).map(|(item, end)| RunIn::of(lines, item, end, styled)).collect();
     let divided = run_ins.iter().filter(|run_in| run_in.is_divided).count();
     let bare = run_ins.iter().filter(|run_in| run_in.is_bare).count();
-    let told = run_ins.iter().filter(|run_in| run_in.is_told).count();
-    let is_minuted = bare * 2 >= items.len() || told * 2 > items.len();
+    let minuted = run_ins.iter().filter(|run_in| run_in.is_told).count();
+    let is_minuted = bare * 2 >= items.len() || minuted * 2 > items.len();
     if divided < 2 || divided * 3 < items.len() * 2 || !is_minuted {
         return;
     }

@@ -54,7 +54,8 @@ pub(crate) fn find(lines: &[SourceLine], candidates: &[Candidate], toc: &[Conten
     WeighedItems { found, doubts: sure.doubts, is_sure: true }
 }
 
-/// The best chain of candidates of some styles, and its weight. Linear: each looks only at the numbers before its own.
+/// Returns the best chain of candidates of some styles, and its weight. Linear: each looks only at the numbers before
+/// its own.
 pub(super) fn chain(candidates: &[Candidate], style: impl Fn(NumberStyle) -> bool) -> (Vec<usize>, f32) {
     let mut sum: Vec<f32> = Vec::with_capacity(candidates.len());
     let mut back: Vec<Option<usize>> = Vec::with_capacity(candidates.len());

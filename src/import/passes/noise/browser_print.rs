@@ -45,16 +45,16 @@ fn is_address(word: &str) -> bool {
 
 /// Returns what follows the day and the hour of a printing: "12/1/26, 12:02 PM", "01.12.2026 12.02".
 fn behind_stamp(text: &str) -> Option<&str> {
-    let (day, rest) = text.split_once(char::is_whitespace)?;
+    let (day, behind_day) = text.split_once(char::is_whitespace)?;
     let parts: Vec<&str> = day.trim_end_matches(',').split(['.', '/', '-']).collect();
     let is_number = |part: &&str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
-    let rest = rest.trim_start();
-    let clock = rest.split_whitespace().next()?;
+    let timed = behind_day.trim_start();
+    let clock = timed.split_whitespace().next()?;
     let hours: Vec<&str> = clock.split([':', '.']).collect();
     let is_stamp = parts.len() == 3 && parts.iter().all(is_number);
     let is_clock = hours.len() > 1 && hours.iter().all(|part| is_number(part) && part.len() < 3);
-    let rest = rest[clock.len()..].trim_start();
-    let behind = ["AM", "PM"].iter().find_map(|half| rest.strip_prefix(half)).unwrap_or(rest);
+    let behind_clock = timed[clock.len()..].trim_start();
+    let behind = ["AM", "PM"].iter().find_map(|half| behind_clock.strip_prefix(half)).unwrap_or(behind_clock);
     (is_stamp && is_clock).then(|| behind.trim_start())
 }
 

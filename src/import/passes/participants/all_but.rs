@@ -13,9 +13,9 @@ impl ListReader<'_> {
     pub(super) fn all_but(&mut self, at: usize, group: &ListHeading<'_>) -> Option<usize> {
         let rest = EXCEPT.iter().find_map(|except| after(group.names, except))?;
         let end = [", der ", ", som ", ". "].iter().filter_map(|link| rest.find(link)).min();
-        let (who, told) = rest.split_at(end.unwrap_or(rest.len()));
+        let (who, reason) = rest.split_at(end.unwrap_or(rest.len()));
         let people = people::names(who.trim_end_matches('.')).filter(|_| !group.kind.is_away())?;
-        let (kind, heading) = if told.contains("afbud") {
+        let (kind, heading) = if reason.contains("afbud") {
             (ListKind::Afbud, "Afbud")
         } else {
             (ListKind::Absent, "Fraværende")

@@ -39,7 +39,8 @@ pub(super) fn plain(lines: &[SourceLine]) -> Option<PlainLines> {
         Some(text) => line.reading(text),
         None => line.clone(),
     };
-    let is_starred = |line: &SourceLine| star.as_ref().is_some_and(|said| without_star(line, said).is_some());
+    let is_starred =
+        |line: &SourceLine| star.as_ref().is_some_and(|meaning| without_star(line, meaning).is_some());
     let legend = legend.filter(|_| lines.iter().any(is_starred));
     let is_changed = all.iter().any(Option::is_some);
     is_changed.then(|| PlainLines { lines: lines.iter().zip(all).map(put).collect(), legend })
@@ -75,30 +76,31 @@ fn legend(lines: &[SourceLine]) -> Option<(usize, String)> {
     let of = |line: &SourceLine| {
         let text = &line.plain[line.plain.find('*')? + 1..];
         let is_lone = line.plain.starts_with('*');
-        let text = text.trim_start_matches([')', ' ']);
-        let said = text.strip_prefix(['=', ':']).or(is_lone.then_some(text))?;
-        let said = said.split(')').next()?.trim().trim_end_matches('.');
-        let said = said.strip_prefix("angiver ").or(said.strip_prefix("betyder ")).unwrap_or(said);
-        people::label(said).filter(|kind| kind.is_away()).map(|_| said.to_owned())
+        let behind = text.trim_start_matches([')', ' ']);
+        let explained = behind.strip_prefix(['=', ':']).or(is_lone.then_some(behind))?;
+        let meaning = explained.split(')').next()?.trim().trim_end_matches('.');
+        let bare = ["angiver ", "betyder "].iter().find_map(|verb| meaning.strip_prefix(verb));
+        let label = bare.unwrap_or(meaning);
+        people::label(label).filter(|kind| kind.is_away()).map(|_| label.to_owned())
     };
     lines.iter().enumerate().find_map(|(at, line)| Some((at, of(line)?)))
 }
 
 /// Returns somebody with a star before or behind, and what it says.
-fn without_star(line: &SourceLine, said: &str) -> Option<String> {
+fn without_star(line: &SourceLine, meaning: &str) -> Option<String> {
     let text = line.text.trim();
     if !text.contains('*') {
         return None;
     }
     let who = text.trim_matches(['*', ' ']);
     if !who.contains('*') && name::listed(who).is_some() && !who.contains([',', ':']) {
-        return Some(format!("{who} - {said}"));
+        return Some(format!("{who} - {meaning}"));
     }
     // "Deltagere: Ane Ask, Bo Birk*, Eva Ek"
     let (label, row) = text.split_once(':')?;
     let starred = |piece: &str| {
         let who = piece.trim_matches(['*', ' ']);
-        (who.len() < piece.trim().len()).then(|| format!("{who} ({said})"))
+        (who.len() < piece.trim().len()).then(|| format!("{who} ({meaning})"))
     };
     let pieces: Vec<String> =
         row.split(',').map(|piece| starred(piece).unwrap_or_else(|| piece.trim().to_owned())).collect();

@@ -108,7 +108,8 @@ mod tests {
     fn who_is_away_in_a_column_is_not_said_to_have_sent_no_word() {
         let text = "Navn;Fraværende;Bemærkning\nAne Ask;x;\nBo Birk;x;uden afbud\nEva Ek;;";
         let table = read(text, "Deltagere").unwrap();
-        let said: Vec<Option<bool>> = table.attendance.iter().map(|record| record.without_word).collect();
-        assert_eq!(said, [Some(false), Some(true), None]);
+        let without_word: Vec<Option<bool>> =
+            table.attendance.iter().map(|record| record.without_word).collect();
+        assert_eq!(without_word, [Some(false), Some(true), None]);
     }
 }

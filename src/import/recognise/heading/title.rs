@@ -37,13 +37,12 @@ pub(crate) struct Title {
 /// Divides what stands after the number.
 pub(crate) fn title(rest: &str) -> Title {
     let mut out = Title::default();
-    let (rest, of_cell) = divide_cell(rest);
-    out.is_of_cells = rest.trim().contains('\t');
-    let rest = rest.replace('\t', " ");
-    let (rest, answer) = divide_answer(rest.trim());
+    let (cells, of_cell) = divide_cell(rest);
+    out.is_of_cells = cells.trim().contains('\t');
+    let in_one = cells.replace('\t', " ");
+    let (timed, answer) = divide_answer(in_one.trim());
     out.note = answer.map(str::to_owned);
-    let rest = out.without_times(rest);
-    let marked = secrecy::split_title(&rest);
+    let marked = secrecy::split_title(&out.without_times(timed));
     out.access = marked.access.max(of_cell);
     let mut text = marked.title;
     while let Some((before, inside, after)) = last_bracket(&text) {
@@ -294,8 +293,9 @@ mod tests {
         {
             assert_eq!(parts(place), (place.to_owned(), None, None));
         }
-        let told = |clock: &str| ("Broen".to_owned(), Some("Eva Ek".to_owned()), Some(clock.to_owned()));
-        assert_eq!(parts("Broen (kl. 17.05, v. Eva Ek)"), told("17.05"));
-        assert_eq!(parts("Broen v/ Eva Ek (18.30)"), told("18.30"));
+        let spoken_by_eva =
+            |clock: &str| ("Broen".to_owned(), Some("Eva Ek".to_owned()), Some(clock.to_owned()));
+        assert_eq!(parts("Broen (kl. 17.05, v. Eva Ek)"), spoken_by_eva("17.05"));
+        assert_eq!(parts("Broen v/ Eva Ek (18.30)"), spoken_by_eva("18.30"));
     }
 }

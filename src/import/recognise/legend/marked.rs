@@ -128,7 +128,7 @@ fn of_described(words: &[&str]) -> Option<MarkedItems> {
     is_set.then_some(MarkedItems { sign: named_sign(words[at])?, rest })
 }
 
-/// The place behind a sign and the words that say where it stands.
+/// Returns the place behind a sign and the words that say where it stands.
 fn behind_place(lower: &[String], at: usize) -> usize {
     let is_place = |word: &String| PLACES.contains(&word.as_str()) || secrecy::names_item(word);
     // a second sign in brackets is the same: "en stjerne (*)"
@@ -136,7 +136,7 @@ fn behind_place(lower: &[String], at: usize) -> usize {
     at + 1 + lower[at + 1..].iter().take_while(|word| is_place(word) || is_again(word)).count()
 }
 
-/// A sign, or the name of one.
+/// Returns a sign, or the name of one.
 fn named_sign(word: &str) -> Option<String> {
     let sign = word.trim_end_matches([',', '.']);
     sign_of_name(word).map(str::to_owned).or_else(|| is_sign(sign).then(|| bare(sign).to_owned()))
@@ -160,7 +160,7 @@ fn sign_of_name(word: &str) -> Option<&'static str> {
     }
 }
 
-/// A word in lower case without the signs around it.
+/// Returns a word in lower case without the signs around it.
 fn plain(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '=').to_lowercase()
 }

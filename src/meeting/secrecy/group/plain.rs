@@ -20,11 +20,12 @@ pub(super) const THEN: [&str; 6] = ["herfra ", "herefter ", "derefter ", "dernæ
 /// Returns what a line says that gathers items and says nothing else.
 pub(super) fn of_plain_group(line: &str) -> Option<Access> {
     // "Lukkede pkt."
-    let line = line.trim_end().strip_suffix("pkt.").map_or(line.to_owned(), |rest| format!("{rest}punkter"));
+    let in_full =
+        line.trim_end().strip_suffix("pkt.").map_or(line.to_owned(), |rest| format!("{rest}punkter"));
     // "Åbent møde igen"
-    let line = [" igen", " atter"].iter().find_map(|again| line.strip_suffix(again)).unwrap_or(&line);
+    let group = [" igen", " atter"].iter().find_map(|again| in_full.strip_suffix(again)).unwrap_or(&in_full);
     // "Offentlige sager til efterretning"
-    let bare = without_enumerator(line).trim_end_matches(':');
+    let bare = without_enumerator(group).trim_end_matches(':');
     let ends = [" til efterretning", " til godkendelse"].map(|end| (end, bare.len().checked_sub(end.len())));
     let cut = ends.iter().find_map(|(end, at)| {
         at.filter(|at| bare.get(*at..).is_some_and(|tail| tail.to_lowercase() == *end))
@@ -40,7 +41,7 @@ pub(super) fn of_plain_group(line: &str) -> Option<Access> {
             || word.is_plural_closed()
     };
     // "Lukkede punkter: Ingen" and "Punktet behandles på lukket møde." gather nothing
-    let is_sentence = line.trim_end().ends_with('.')
+    let is_sentence = group.trim_end().ends_with('.')
         || words.iter().any(|word| {
             matches!(word.meaning, WordMeaning::Number | WordMeaning::No)
                 || word.is_one_of(&["ingen", "intet"])

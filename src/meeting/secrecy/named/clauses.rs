@@ -2,7 +2,7 @@
 
 use super::numbers::{bare, numbers};
 
-/// The parts of a sentence that may each speak of items.
+/// Returns the parts of a sentence that may each speak of items.
 pub(super) fn clauses(sentence: &str) -> Vec<String> {
     let parted = [", mens ", ", at ", " at ", ", ", "; ", ". ", " – ", " - ", " / ", " | ", " mens "]
         .iter()

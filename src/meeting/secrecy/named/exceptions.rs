@@ -20,8 +20,8 @@ pub(super) fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Opti
     let is_all_open = is_welcome || labels::is_none(&tokens[..lead].join(" "));
     if let Some(access) = says(&tokens[..lead]).or(is_all_open.then_some(Access::Open)) {
         let limits = access != Access::Open && !tells_open(&tokens[used..]);
-        let said = opposite(access, items);
-        return Some(if limits { SaidOfItems { access: Access::Doubtful, ..said } } else { said });
+        let statement = opposite(access, items);
+        return Some(if limits { SaidOfItems { access: Access::Doubtful, ..statement } } else { statement });
     }
     // "Mødet streames, dog ikke punkt 2"
     if tokens[..lead].iter().any(|token| bare(token).starts_with("stream")) {

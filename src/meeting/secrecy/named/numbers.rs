@@ -4,7 +4,7 @@ use crate::meeting::text::lowercase;
 /// Numbers in words, from 2 on.
 const COUNTS: [&str; 9] = ["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
 
-/// The numbers of a list from a place on, and where it ends: "3, 4 og 6-8".
+/// Returns the numbers of a list from a place on, and where it ends: "3, 4 og 6-8".
 pub(super) fn list(tokens: &[&str], from: usize) -> (Vec<String>, usize) {
     let mut found: Vec<String> = Vec::new();
     let (mut at, mut to) = (from, None);
@@ -34,7 +34,7 @@ pub(super) fn list(tokens: &[&str], from: usize) -> (Vec<String>, usize) {
     (found, at)
 }
 
-/// The numbers that one word names: "3", "3.1", "5-7", "3/4", "C", "IV".
+/// Returns the numbers that one word names: "3", "3.1", "5-7", "3/4", "C", "IV".
 pub(super) fn numbers(token: &str) -> Vec<String> {
     let word = trimmed(token);
     if let Some((from, to)) = word.split_once(['-', '–']) {
@@ -78,7 +78,7 @@ fn range(from: &str, to: &str) -> Option<Vec<String>> {
     (from <= to).then(|| (from..=to).map(String::from).collect())
 }
 
-/// A word without the signs around it, in lower case.
+/// Returns a word without the signs around it, in lower case.
 pub(super) fn bare(token: &str) -> String {
     lowercase(trimmed(token))
 }

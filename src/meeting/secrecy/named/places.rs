@@ -17,7 +17,7 @@ pub(super) struct Places {
     pub(super) may_be_more: bool,
 }
 
-/// The places that the word at one counts: "sidste" in "de to sidste punkter".
+/// Returns the places that the word at one counts: "sidste" in "de to sidste punkter".
 pub(super) fn place(words: &[String], at: usize) -> Option<Places> {
     let is_many = words.get(at + 1).is_some_and(|word| is_item(word) && is_plural(word));
     let places = counted_places(words, at)?;

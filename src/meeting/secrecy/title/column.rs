@@ -6,7 +6,8 @@ use super::super::words::{Word, words};
 use super::mark;
 use crate::meeting::Access;
 
-/// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".
+/// Returns a mark in a column of its own or in capitals: "Lukket Broen", "LUKKET PUNKT Salg af grund", "Salg af grund
+/// LUKKET".
 pub(super) fn column(title: &str) -> Option<(String, Access)> {
     let words = words(title);
     let is_shouted = words.iter().all(|word| word.is_capitals);
