@@ -27,7 +27,7 @@ pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
     match event {
         MomentKind::Arrived => Some("ankom"),
         MomentKind::Left => Some("forlod mødet"),
-        MomentKind::Recused => Some("deltog ikke som inhabil fra"),
+        MomentKind::Recused => Some("forlod lokalet som inhabil"),
         MomentKind::Returned => Some("kom tilbage"),
         MomentKind::Cleared => Some("blev fundet habil"),
         MomentKind::Online => Some("deltog virtuelt fra"),
@@ -41,16 +41,19 @@ pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
 }
 
 /// What the first exports said, where it was something else.
-pub(crate) const FIRST_VERBS: [(MomentKind, &str); 3] = [
+pub(crate) const FIRST_VERBS: [(MomentKind, &str); 4] = [
     (MomentKind::Arrived, "kom"),
+    (MomentKind::Recused, "deltog ikke som inhabil fra"),
     (MomentKind::Recused, "gik ud som inhabil"),
     (MomentKind::Recused, "forlod mødet som inhabil"),
 ];
 /// Between someone who was inhabil and the item: the recusal is for it alone, so that the person does not
-/// seem to have left for good (Rebild: "deltog ikke i behandlingen af sagen").
-pub(crate) const TOOK_NO_PART: &str = "deltog ikke i behandlingen af ";
-/// Between that item and the time at which they went out.
-pub(crate) const AS_RECUSED: &str = " som inhabil fra ";
+/// seem to have left for good (Haderslev: "medvirkede ikke ved behandlingen af pkt. 357, idet han var inhabil").
+pub(crate) const TOOK_NO_PART: &str = "var inhabil og deltog ikke i behandlingen af ";
+/// Between that item and the time at which they went out, and behind it.
+pub(crate) const AS_RECUSED: (&str, &str) = (" (forlod lokalet ", ")");
+/// The same words in earlier exports.
+pub(crate) const FIRST_TOOK_NO_PART: (&str, &str) = ("deltog ikke i behandlingen af ", " som inhabil fra ");
 
 /// Before the one whom a substitute replaces.
 pub(crate) const FOR: &str = " for ";
@@ -105,7 +108,12 @@ fn sentences(meeting: &Meeting, moments: &[&Moment], names: &DisplayNames<'_>) -
             (MomentKind::BreakEnded, _) => format!("{RESUMED}{}", clock(first)),
             (MomentKind::Recused, _) if let Some(item) = item => {
                 let who = first.person.as_ref().map_or_else(String::new, |id| with_party(names, id));
-                sentences.push(format!("{who} {TOOK_NO_PART}{item}{AS_RECUSED}{}", clock(first)));
+                sentences.push(format!(
+                    "{who} {TOOK_NO_PART}{item}{}{}{}",
+                    AS_RECUSED.0,
+                    clock(first),
+                    AS_RECUSED.1
+                ));
                 continue;
             }
             _ => moved(meeting, first, names),

@@ -81,12 +81,26 @@ pub(super) fn build(
 /// Returns the næstformand who led the meeting under an item for the formand, who was there for other items.
 /// What the decision says of it by itself is not said again.
 fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Option<&'a Person> {
-    let in_role = |role: &str| meeting.people.iter().find(|person| person.role.as_deref() == Some(role));
-    let (chair, vice) = (in_role("formand")?, in_role("næstformand")?);
+    let chair = in_office(meeting, "formand", &["borgmester", "regionsrådsformand"])?;
+    let vice = in_office(meeting, "næstformand", &["1. viceborgmester", "viceborgmester"])?;
     let during = |person: &Person| presence.during(&item.id, &person.id);
     let is_out = matches!(during(chair), Presence::Recused | Presence::Left | Presence::NotYet);
     let is_written = item.decision_text().contains("ledede mødet");
     (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !is_written).then_some(vice)
+}
+
+/// Returns who has a role at the meeting; of a council, which has no formand by that name, the only one with a title
+/// that stands for it (styrelsesloven § 6: the council chooses a formand, "borgmesteren", and a næstformand).
+fn in_office<'a>(meeting: &'a Meeting, role: &str, titles: &[&str]) -> Option<&'a Person> {
+    let in_role = meeting.people.iter().find(|person| person.role.as_deref() == Some(role));
+    in_role.or_else(|| {
+        titles.iter().find_map(|title| {
+            let is_called = |called: &String| called.to_lowercase() == *title;
+            let mut called =
+                meeting.people.iter().filter(|person| person.title.as_ref().is_some_and(is_called));
+            called.next().filter(|_| called.next().is_none())
+        })
+    })
 }
 
 /// Returns "Byrådet var ikke beslutningsdygtigt": of a body that could decide at some item. Where it never

@@ -152,7 +152,7 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
         &[
             "**Fremmøde:** Bo Dam deltog ikke i behandlingen af punktet (inhabil)",
             "**Fremmøde:** Engum Byråd fandt ikke Eva Holm inhabil",
-            "- Bo Dam (V) deltog ikke i behandlingen af punkt 2 som inhabil fra kl. 10.10",
+            "- Bo Dam (V) var inhabil og deltog ikke i behandlingen af punkt 2 (forlod lokalet kl. 10.10)",
             "- Eva Holm (A) blev fundet habil kl. 10.21 under behandlingen af punkt 3",
             // Dragør: "var indkaldt som stedfortræder for"
             "- Ib Ask (B) mødte som stedfortræder for Bo Dam (V) kl. 10.11 under behandlingen af punkt 2",
@@ -347,6 +347,13 @@ fn who_leads_when_the_formand_is_out() {
     assert!(!markdown(&expected, Edition::Full).contains(led));
     let both = [(Recused, 10, "2", "Eva Holm"), (Recused, 10, "2", "Bo Dam")];
     assert!(!markdown(&with_roles(&both), Edition::Full).contains(led));
+    // of a council by their titles, where only one of those there has each
+    let mut titled = council(&steps);
+    titled.people[0].title = Some("Borgmester".to_owned());
+    titled.people[1].title = Some("1. viceborgmester".to_owned());
+    assert!(markdown(&titled, Edition::Full).contains(led));
+    titled.people[2].title = Some("borgmester".to_owned());
+    assert!(!markdown(&titled, Edition::Full).contains(led));
 }
 
 #[test]

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock;
 use crate::document::events::{
-    AS_RECUSED, BREAK_FROM, BREAK_TO, FIRST_BREAK, FIRST_BREAK_ENDED, FIRST_BREAK_STARTED, FIRST_UNDER,
-    FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, TOOK_NO_PART, UNDER, verb,
+    AS_RECUSED, BREAK_FROM, BREAK_TO, FIRST_BREAK, FIRST_BREAK_ENDED, FIRST_BREAK_STARTED,
+    FIRST_TOOK_NO_PART, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, TOOK_NO_PART, UNDER, verb,
 };
 use crate::meeting::{ItemId, Moment, MomentKind, PersonId};
 
@@ -64,8 +64,12 @@ impl NameIndex<'_> {
     fn moved(&self, sentence: &str) -> Option<Moment> {
         self.people.iter().find_map(|(person, name)| {
             let rest = sentence.strip_prefix(name.as_str())?.strip_prefix(' ')?;
+            let (first, as_recused) = FIRST_TOOK_NO_PART;
             if let Some(rest) = rest.strip_prefix(TOOK_NO_PART) {
-                return self.recused(person, rest);
+                return self.recused(person, rest.strip_suffix(AS_RECUSED.1)?, AS_RECUSED.0);
+            }
+            if let Some(rest) = rest.strip_prefix(first) {
+                return self.recused(person, rest, as_recused);
             }
             let verbs = OF_PEOPLE.into_iter().filter_map(|event| Some((event, verb(event)?)));
             verbs
@@ -74,9 +78,9 @@ impl NameIndex<'_> {
         })
     }
 
-    /// "punkt 3.1 som inhabil fra kl. 10.42".
-    fn recused(&self, person: &PersonId, rest: &str) -> Option<Moment> {
-        let (number, time) = rest.rsplit_once(AS_RECUSED)?;
+    /// "punkt 3.1 (forlod lokalet kl. 10.42", with what stands between the two.
+    fn recused(&self, person: &PersonId, rest: &str, between: &str) -> Option<Moment> {
+        let (number, time) = rest.rsplit_once(between)?;
         let item = Some((*self.items.get(number)?).clone());
         let at = clock::moment(time, self.day)?;
         Some(Moment { at, item, person: Some(person.clone()), event: MomentKind::Recused, instead_of: None })

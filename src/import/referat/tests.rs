@@ -266,4 +266,12 @@ fn the_first_exports_are_read_as_they_were_meant() {
         "- Mødet holdt pause kl. 11.00–11.10 under punkt 4\n- Bo Dam gik ud som inhabil kl. 11.12",
     );
     assert_eq!(read(&changed).unwrap().timeline.len(), 4);
+    let recused = include_str!("tests/first.md").replace(
+        "- Bo Dam kom kl. 11.15 under punkt 4",
+        "- Bo Dam deltog ikke i behandlingen af punkt 4 som inhabil fra kl. 11.12\n- Bo Dam deltog ikke som inhabil fra \
+         kl. 11.14",
+    );
+    let events: Vec<MomentKind> =
+        read(&recused).unwrap().timeline.iter().map(|moment| moment.event).collect();
+    assert_eq!(events.iter().filter(|event| **event == MomentKind::Recused).count(), 2, "{events:?}");
 }
