@@ -127,7 +127,10 @@ fn inhabil_said_twice_is_inhabil_once() {
     world.keys("f12 p e 5").says("tilbage").shows("14 af 15 til stede").keys("f4").shows("14 af 15 ");
     world.shows("← Peder").keys("esc f8 f4").hides("← Peder").keys("esc");
     let text = export::markdown(world.meeting(), Edition::Full);
-    assert!(text.contains("(A) deltog ikke i behandlingen af punkt 23 som inhabil fra kl. 10.00"), "{text}");
+    assert!(
+        text.contains("(A) var inhabil og deltog ikke i behandlingen af punkt 23 (forlod lokalet kl. 10.00)"),
+        "{text}"
+    );
     assert!(!text.contains("forlod mødet"), "{text}");
 }
 
@@ -255,6 +258,14 @@ fn a_substitute_for_one_who_never_came_sits_there_from_the_start() {
     let record = world.meeting().attendance_of(&person(world.meeting(), "Poul Erik").id).unwrap();
     assert_eq!(record.substitute, Some(person(world.meeting(), "Lone").id.clone()));
     assert!(!world.meeting().timeline.iter().any(|moment| moment.event == MomentKind::Substituted));
+    // who comes after all takes their seat back, and who sat in it until then did so
+    world.keys("f12 p o 5").shows("18 af 18 til stede");
+    let poul = person(world.meeting(), "Poul Erik").id.clone();
+    let record = world.meeting().attendance_of(&poul).unwrap();
+    assert_eq!(record.substitute, Some(person(world.meeting(), "Lone").id.clone()));
+    let now = world.meeting().items[world.meeting().items.len() - 1].id.clone();
+    assert!(world.meeting().presence().during(&now, &poul).is_here());
+    assert_eq!(world.meeting().presence().substitutes_at_the_end_of(&now).count(), 0);
 }
 
 #[test]

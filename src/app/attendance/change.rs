@@ -105,7 +105,7 @@ fn goes_online(
         }
         (true, Status::Afbud | Status::Absent) => {
             let came = moment(open, person, MomentKind::Arrived, when);
-            open.change_all(vec![set_status(open, person, Status::Virtual), came])?;
+            open.change_all(vec![came_as(open, person, Status::Virtual), came])?;
             Ok(format!("kom virtuelt kl. {clock}"))
         }
         (_, Status::Unknown | Status::Present | Status::Virtual | Status::Afbud | Status::Absent) => {
@@ -152,15 +152,26 @@ pub(super) fn note_reason(
     open.change(Change::SetAttendance { attendance })
 }
 
+/// Returns the change that marks a person for the whole meeting: who is there needs nobody in their seat.
 pub(super) fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
-    let before = attendance(open, person);
+    let attendance = with_status(open, person, status);
     let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
-    let substitute = before.substitute.filter(|_| away);
+    let substitute = attendance.substitute.filter(|_| away);
+    Change::SetAttendance { attendance: Attendance { substitute, ..attendance } }
+}
+
+/// Returns the change that marks a person who came while the meeting ran: who sat in for them until then did so.
+fn came_as(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
+    Change::SetAttendance { attendance: with_status(open, person, status) }
+}
+
+fn with_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Attendance {
+    let before = attendance(open, person);
     let without_word = (status == Status::Absent).then_some(true);
     // why somebody was away is not printed of one who came after all
     let was_away = matches!(before.status, Status::Afbud | Status::Absent);
     let note = before.note.filter(|_| !(was_away && status.attended()));
-    Change::SetAttendance { attendance: Attendance { status, substitute, without_word, note, ..before } }
+    Attendance { status, without_word, note, ..before }
 }
 
 pub(super) fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
@@ -200,7 +211,7 @@ fn note(
 ) -> Result<(), ChangeError> {
     let mut changes = Vec::new();
     if !open.meeting.status_of(person).attended() {
-        changes.push(set_status(open, person, Status::Present));
+        changes.push(came_as(open, person, Status::Present));
     }
     changes.push(moment(open, person, event, when));
     open.change_all(changes)
