@@ -43,7 +43,7 @@ impl Deviation {
                 format!("indstillingen siger »til {asked}«, beslutningen »godkendt«")
             }
             Deviation::Negation(word) => format!("indstillingens »{word}« mangler i beslutningen"),
-            Deviation::Condition(words) => format!("indstillingens »{words} …« mangler i beslutningen"),
+            Deviation::Condition(words) => format!("indstillingens »{words}« mangler i beslutningen"),
             Deviation::Doubled(word) => format!("»{word} {word}« står to gange"),
             Deviation::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
         }
@@ -346,6 +346,29 @@ mod tests {
         check(only_if, "KKR godkendte aftalen om nattaxi.", &lost);
         let with_condition = "KKR godkendte aftalen om nattaxi under forudsætning af, at staten betaler.";
         check(only_if, with_condition, &[]);
+    }
+
+    #[test]
+    fn a_refusal_told_as_a_yes_is_seen() {
+        let refusal = "at ansøgningen afslås";
+        check(refusal, "Ansøgningen blev godkendt.", &["indstillingens »afslås« mangler i beslutningen"]);
+        check(refusal, "Ansøgningen blev afslået.", &[]);
+        check(refusal, "KKR udsatte sagen om ansøgningen.", &[]);
+        let office = "Forvaltningen indstiller, at KKR afslår ansøgningen om tilskud til båden";
+        let lost = ["indstillingens »afslår« mangler i beslutningen"];
+        check(office, "KKR godkendte ansøgningen om tilskud til båden.", &lost);
+        check(office, "KKR gav afslag på ansøgningen om tilskud til båden.", &[]);
+    }
+
+    #[test]
+    fn a_deadline_or_a_forbehold_that_is_lost_is_seen() {
+        let until = "at formanden udarbejder et notat om havnen inden den 1. maj";
+        let lost = ["indstillingens »inden den 1. maj« mangler i beslutningen"];
+        check(until, "KKR besluttede, at formanden udarbejder et notat om havnen.", &lost);
+        check(until, "KKR besluttede, at formanden inden den 1. maj udarbejder et notat om havnen.", &[]);
+        let only = "at KKR godkender købet af kajen med forbehold for jordprøver";
+        let lost = ["indstillingens »med forbehold for jordprøver« mangler i beslutningen"];
+        check(only, "KKR godkendte købet af kajen.", &lost);
     }
 
     #[test]

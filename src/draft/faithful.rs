@@ -12,7 +12,7 @@ use super::verbs::{Form, Verb};
 use super::vocabulary::{
     ADVERBS, NESTING, binds, is_definite_noun, is_finite, is_person_noun, is_plural_noun,
 };
-use super::words::{WordSpan, sentences, words};
+use super::words::{WordSpan, before_list, sentences, words};
 
 /// Words that say no.
 pub(crate) const NEGATIONS: [&str; 10] =
@@ -35,7 +35,7 @@ const CONDITIONS: [&str; 12] = [
 ];
 
 /// Words that say how far, how much or when at the earliest or latest a decision goes.
-const LIMITS: [&str; 13] = [
+const LIMITS: [&str; 15] = [
     "delvis",
     "delvist",
     "kun",
@@ -49,6 +49,8 @@ const LIMITS: [&str; 13] = [
     "tidligst",
     "senest",
     "først",
+    "inden",
+    "frist",
 ];
 
 /// Returns whether a word, in small letters, can be lost by nobody's leave: a number, a no, a condition or a limit.
@@ -88,8 +90,8 @@ fn leaves_present(draft: &str, names: &[Vec<String>]) -> bool {
         let begun = tokens(sentence);
         names.iter().any(|name| !name.is_empty() && begun.starts_with(name))
     };
-    sentences(draft).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
-        // what stands in a list is done by others
+    // what stands in a list is done by others
+    sentences(before_list(draft)).iter().filter(|sentence| of_body(sentence)).any(|sentence| {
         let sentence = sentence.split(": 1) ").next().unwrap_or(sentence);
         let words = words(sentence);
         let open = (0..words.len()).find(|&at| opens_clause(&words, at)).unwrap_or(words.len());
@@ -266,37 +268,62 @@ pub(crate) fn lost(source: &str, text: &str) -> Option<Lost> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     // the text may be long, and most sources have nothing that can be lost
     let low_text = LazyCell::new(|| text.to_lowercase());
-    let stands = |word: &str| low_text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
-    let is_refused = || NEGATIONS.into_iter().chain(["afslog", "afvist", "undlod", "afslået"]).any(stands);
+    let in_text = || low_text.split(|c: char| !c.is_alphanumeric());
     words.iter().enumerate().find_map(|(at, word)| {
         let critical = bare(word);
-        let negates = NEGATIONS.contains(&critical.as_str());
-        if negates {
-            let is_lost = !is_refused() && repeats(&words, &low_text);
+        if refuses(&critical) {
+            let others = [&words[..at], &words[at + 1..]].concat();
+            let is_lost =
+                !in_text().any(refuses) && (repeats(&others, &low_text) || grants(&others, &low_text));
             return is_lost.then_some(Lost::Negation(critical));
         }
-        let is_lost = is_binding(&critical) && !stands(&critical) && repeats(&words[..at], &low_text);
+        // "fristen" has its "frist"
+        let is_lost = is_binding(&critical)
+            && !in_text().any(|one| one.starts_with(critical.as_str()))
+            && repeats(&words[..at], &low_text);
         is_lost.then(|| Lost::Condition(phrase_at(&words, at)))
     })
 }
 
-/// Returns the words of a condition, from the one at `at` on: "under forudsætning af, at".
+/// Returns whether a word, in small letters, says no, in whatever form: "ikke", "afslås", "afviste".
+fn refuses(word: &str) -> bool {
+    const REFUSING: [&str; 7] = ["afsl", "afvis", "undlad", "undlod", "forkast", "nægte", "tilbagevi"];
+    NEGATIONS.contains(&word) || REFUSING.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Returns whether a text says yes to the one thing that the words name: "Ansøgningen blev godkendt."
+fn grants(words: &[&str], low: &str) -> bool {
+    const GRANTING: [&str; 6] = ["godkend", "imødek", "bevilg", "vedtag", "vedtog", "tiltråd"];
+    let beginnings = beginnings(words);
+    GRANTING.iter().any(|stem| low.contains(stem))
+        && !beginnings.is_empty()
+        && beginnings.iter().all(|begins| low.contains(begins.as_str()))
+}
+
+/// Returns the words of a condition, from the one at `at` on, and whether more follow: "under forudsætning af, at …".
 fn phrase_at(words: &[&str], at: usize) -> String {
     let from = at.saturating_sub(usize::from(at > 0 && ["under", "med"].contains(&words[at - 1])));
-    let phrase = words[from..words.len().min(from + 5)].join(" ");
-    phrase.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    let end = words.len().min(from + 5);
+    let phrase = words[from..end].join(" ");
+    let phrase = phrase.trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("{phrase}{}", if end < words.len() { " …" } else { "" })
 }
 
 /// Returns whether most of the long words stand in a text, by their beginnings: it tells of the same.
 fn repeats(words: &[&str], low: &str) -> bool {
-    const OPENING: [&str; 6] = ["indst", "fores", "anbef", "byråd", "udval", "kommu"];
+    let long = beginnings(words);
+    let repeated = long.iter().filter(|begins| low.contains(begins.as_str())).count();
+    long.len() >= 2 && repeated * 5 >= long.len() * 3
+}
+
+/// Returns the first five letters of each long word, without those of who recommends and who decides.
+fn beginnings(words: &[&str]) -> Vec<String> {
+    const OPENING: [&str; 8] = ["indst", "fores", "anbef", "byråd", "udval", "besty", "forva", "kommu"];
     let begins = |word: &&str| {
         let letters: String = word.to_lowercase().chars().filter(|c| c.is_alphanumeric()).take(5).collect();
         Some(letters).filter(|letters| letters.chars().count() == 5 && !OPENING.contains(&letters.as_str()))
     };
-    let long: Vec<String> = words.iter().filter_map(begins).collect();
-    let repeated = long.iter().filter(|begins| low.contains(begins.as_str())).count();
-    long.len() >= 2 && repeated * 5 >= long.len() * 3
+    words.iter().filter_map(begins).collect()
 }
 
 /// Returns whether a word stands twice in a row: "at at", "og og".
