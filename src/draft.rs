@@ -5,10 +5,10 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `slips`, `sublists`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
+//! | `slips`, `sublists`, `announced`, `inverted`, `short_forms`, `initial` | a text put into the usual words and order |
 //! | `reading`, `point_list`, `explained`, `notice` | lead and points put together, without sentences that recommend nothing |
 //! | `opening`, `recommended` | who recommends to whom, and what |
-//! | `clause`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
+//! | `clause`, `main_verb`, `parts`, `joined`, `enumeration` | one act: who does what; an indstilling parted into its acts |
 //! | `object`, `pronoun`, `nominal` | what an act is done to, the pronoun for it, acts that are named by nouns |
 //! | `names`, `words`, `vocabulary` | who is who, words with their places, the little words |
 //! | `verbs`, `table` | verbs by their forms, and those of recommendations |
@@ -25,6 +25,7 @@ mod active;
 mod adoption;
 mod after_vote;
 mod alternatives;
+mod announced;
 mod asked;
 mod brief;
 mod clause;
@@ -38,6 +39,7 @@ mod itself;
 mod joined;
 mod later;
 mod list;
+mod main_verb;
 mod names;
 mod nominal;
 mod notice;
@@ -153,7 +155,8 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// is called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
-    let unnested = sublists::unnested(Body::named(body), &slips::without_slips(indstilling));
+    let unnested =
+        sublists::unnested(Body::named(body), &announced::in_one_point(&slips::without_slips(indstilling)));
     let indstilling = &inverted::reordered(&unnested);
     let organ = names::organ(body);
     let usual = usual.or(organ.as_deref());

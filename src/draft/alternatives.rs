@@ -8,6 +8,7 @@ use super::vocabulary::is_person_noun;
 use super::words::{WordSpan, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 use crate::meeting::check::OPEN_PLACE;
+use crate::meeting::sentences::is_end;
 
 /// The indstillinger that one with a choice may become.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub(super) fn alternatives(body: Body, indstilling: &Indstilling) -> Option<Alte
         let options = options.map(|points| Indstilling { lead: indstilling.lead.clone(), points });
         return Some(Alternatives { options: options.into(), equal: false });
     }
-    if let Some(options) = sides(indstilling) {
+    if let Some(options) = sides(body, indstilling) {
         return Some(Alternatives { options, equal: true });
     }
     let (at, choice) =
@@ -366,8 +367,24 @@ pub(super) fn shared_words(ways: &[&str]) -> Option<String> {
     let length = others.iter().map(same_end).min()?;
     let ending: String = first.chars().skip(first.chars().count().saturating_sub(length)).collect();
     // what only ends the choice itself, "for havnen.", is said anew
-    let more = [" og ", ", og ", " samt ", ". ", "\n\n"].iter().filter_map(|link| ending.find(link)).min();
-    let more = more.map(|at| &ending[at..]).filter(|more| more.split_whitespace().count() > 3);
+    let links = [" og ", ", og ", " samt ", "\n\n"].iter().filter_map(|link| ending.find(link));
+    let more = links.chain(first_end(&ending)).min().map(|at| &ending[at..]);
+    // a bracket that opens within the choice is of the choice
+    let is_whole = |more: &&str| {
+        let opens = more.find('(').unwrap_or(more.len());
+        more.find(')').is_none_or(|closes| opens < closes)
+    };
+    let more = more.filter(|more| more.split_whitespace().count() > 3).filter(is_whole);
     let all = more.map_or_else(|| opening.to_owned(), |more| format!("{opening}{OPEN_PLACE}{more}"));
     (opening.split_whitespace().count() > 1).then_some(all)
+}
+
+/// Returns where the full stop stands that ends the first sentence of a text, in bytes.
+fn first_end(text: &str) -> Option<usize> {
+    let mut stops = text.match_indices(". ").map(|(at, _)| at);
+    stops.find(|&at| {
+        let last = text[..=at].rsplit(' ').next().unwrap_or_default();
+        let next = text[at + 2..].split(' ').next().unwrap_or_default();
+        is_end(last, next)
+    })
 }

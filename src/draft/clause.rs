@@ -2,14 +2,12 @@
 
 use super::enumeration::has_marks;
 use super::joined::{JoinedVerb, binds_unclearly, partly_first, split_joined};
+use super::main_verb::{main_verb, main_verb_from};
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{
-    ADVERBS, FINITE, NESTING, binds, is_finite, is_infinitive, is_of_later, is_person_noun, is_plural_noun,
-    is_subject,
-};
-use super::words::{WordSpan, trim_end, words};
+use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_of_later};
+use super::words::{WordSpan, before_list, trim_end, words};
 
 /// What one "at …" of an indstilling says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,17 +58,11 @@ impl Act {
     }
 }
 
-/// Words after which a form of a verb is really a noun: "valg af udbyder", "en køber".
-const BEFORE_NOUNS: [&str; 20] = [
-    "af", "en", "et", "den", "det", "de", "som", "til", "med", "fra", "for", "på", "om", "ved", "ny", "nye",
-    "pr", "mellem", "og", "eller",
-];
-
 impl Clause {
     /// Reads what follows "at"; none when there is no verb that a decision can be made of.
     pub(super) fn read(body: Body, text: &str) -> Option<Clause> {
         let text = trim_end(text.trim_start());
-        let words = words(text);
+        let words = words(before_list(text));
         let named = subject_words(body, text, &words);
         let found = main_verb_from(&words, named);
         let ordered = || found.is_none().then(|| Clause::ordered(text, &words, named)).flatten();
@@ -218,8 +210,9 @@ impl Clause {
         let (Some(subject), Some(act)) = (&self.subject, &self.act) else { return self };
         let spans = words(&act.rest);
         let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
-        // ", dog udgår punkt 3" is a clause of its own
-        let opens_clause = act.rest.starts_with(',');
+        // ", dog udgår punkt 3" is a clause of its own, and "fordeles således:" has a list behind it
+        let announces = adverbs > 0 && act.rest[spans[adverbs - 1].end..].starts_with(':');
+        let opens_clause = act.rest.starts_with(',') || announces;
         if adverbs == 0 || opens_clause || !act.adverbs.is_empty() || act.form == Form::Infinitive {
             return self;
         }
@@ -306,85 +299,6 @@ fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
         "det" => rest.starts_with([',', ' ']) && (noted || SAYING.contains(&verb.present.as_ref())),
         _ => false,
     }
-}
-
-/// Returns the first verb that is neither quoted nor within a clause of its own.
-pub(super) fn main_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
-    main_verb_from(words, 0)
-}
-
-/// Returns the same, where the first words name the body: the verb is none of them, and no noun stands right behind
-/// them.
-fn main_verb_from(words: &[WordSpan], named: usize) -> Option<(usize, Verb, Form)> {
-    let mut i = named;
-    while let Some(word) = words.get(i) {
-        let low = word.low.as_str();
-        if i > 0
-            && NESTING.contains(&low)
-            && !(low == "som" && words.get(i + 1).is_some_and(|w| w.low == "led"))
-        {
-            i = behind_nested(words, i);
-            continue;
-        }
-        if FINITE.contains(&low) && !word.quoted {
-            return None;
-        }
-        if let Some((verb, form)) = verb_at(words, i, named) {
-            return Some((i, verb, form));
-        }
-        i += 1;
-    }
-    None
-}
-
-fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
-    let word = words.get(i).filter(|word| !word.quoted)?;
-    let low = word.low.as_str();
-    if NESTING.contains(&low) {
-        // "når" opens a clause, though one may also reach something
-        return None;
-    }
-    let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
-    let has_verb_behind = || {
-        // "forbruger med fejl eftergives": a verb that is only decided may be a noun too
-        let may_be_noun = || i == 0 && Verb::find(low, Form::Present).is_some_and(|verb| verb.past.is_none());
-        // "bestiller af ydelsen"
-        let is_one_of = words.get(i + 1).is_some_and(|next| next.low == "af");
-        if is_person_noun(low) && is_one_of {
-            true
-        } else if is_person_noun(low) || is_plural_noun(words, i) || may_be_noun() {
-            is_subject(&words[i..])
-        } else {
-            words.get(i + 1).is_some_and(|next| is_finite(&next.low))
-        }
-    };
-    let noun = before || (i == 0 || i > named) && has_verb_behind();
-    let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
-    // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present
-    let slipped = || Verb::find(low, Form::Infinitive).filter(|_| named > 0 && i == named);
-    let unlisted =
-        || Verb::unlisted(low).filter(|_| named > 0 && i == named && !may_be_joined(&words[i + 1..]));
-    let found = || Verb::find(low, Form::Present).or_else(behind_body).or_else(slipped).or_else(unlisted);
-    let present = || found().filter(|_| !noun).map(|verb| (verb, Form::Present));
-    let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
-    let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
-    let first = i == 0 || (0..i).all(|j| ADVERBS.contains(&words[j].low.as_str()));
-    present().or_else(passive).or_else(|| first.then(infinitive).flatten())
-}
-
-/// Returns whether a word behind a conjunction may be a further verb that is in no list.
-fn may_be_joined(words: &[WordSpan]) -> bool {
-    let is_bound = |pair: &[WordSpan]| (binds(&pair[0].low) || pair[0].comma) && pair[1].low.ends_with("er");
-    words.windows(2).any(is_bound)
-}
-
-/// Returns where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it
-/// has no commas, behind its verb.
-fn behind_nested(words: &[WordSpan], i: usize) -> usize {
-    if !words[i - 1].comma {
-        return i + 2;
-    }
-    words[i..].iter().position(|word| word.comma).map_or(words.len(), |closing| i + closing + 1)
 }
 
 /// Returns whether an adverb that moves stands at `i`: one word, or "over for NN".

@@ -4,6 +4,7 @@ use super::clause::{self, Clause};
 use super::faithful::is_binding;
 use super::initial::inner;
 use super::later;
+use super::main_verb::main_verb;
 use super::names::{self, Body};
 use super::notice::{PointNotice, notice};
 use super::table::VerbEffect;
@@ -161,7 +162,7 @@ fn acts_besides(body: Body, sentence: &str) -> bool {
     let acts = |part: &str| {
         let spans = words(part);
         let named = clause::named_first(body, part, &spans);
-        named > 0 && clause::main_verb(&spans[named..]).is_some()
+        named > 0 && main_verb(&spans[named..]).is_some()
     };
     sentence.split(", og ").skip(1).any(acts)
 }

@@ -4,8 +4,6 @@
 use super::faithful::keeps_what_decides;
 use super::names::Body;
 use super::nominal;
-use super::point_list::has_verb;
-use super::verbs::{Form, Verb};
 use super::vocabulary::{ADDING, RECOMMENDING, is_ground};
 use super::words::{capital, sentences, small, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
@@ -36,11 +34,10 @@ pub(super) fn reordered(indstilling: &Indstilling) -> Indstilling {
         indstilling.lines().any(|line| sentences(unmarked(line)).iter().any(|all| recommends(all)));
     let plain = |text: &str| in_plain_words(text).filter(|_| !is_beside).unwrap_or_else(|| text.to_owned());
     let kept = |text: &str| kept(&plain(text));
-    let indstilling = Indstilling {
+    Indstilling {
         lead: indstilling.lead.as_deref().map(kept),
         points: indstilling.points.iter().map(|point| alone(point).unwrap_or_else(|| kept(point))).collect(),
-    };
-    each_for_following(&indstilling).unwrap_or(indstilling)
+    }
 }
 
 /// Returns what is asked of the body as what is recommended to it: "Der søges om godkendelse af planen", "Der
@@ -53,27 +50,6 @@ fn requested(text: &str) -> Option<String> {
         act if act.starts_with(" at ") => Some(format!("Det indstilles,{act}")),
         thing => thing.starts_with(' ').then(|| format!("Der indstilles{thing}")),
     }
-}
-
-/// Returns a list of things under "at følgende godkendes:" or "at rådet godkender følgende:" as what is done
-/// to each of them.
-fn each_for_following(indstilling: &Indstilling) -> Option<Indstilling> {
-    let lead = trim_end(indstilling.lead.as_deref()?);
-    let (before, behind) = lead.split_once(" følgende")?;
-    // "ét af følgende": not each of them
-    if [" af", " mellem", " blandt"].iter().any(|among| before.ends_with(among)) {
-        return None;
-    }
-    let is_verb = Verb::find(behind.trim_start(), Form::Passive).is_some();
-    let is_thing = |point: &String| {
-        let bare = trim_end(point);
-        !has_verb(bare) && !bare.starts_with("at ") && !bare.contains(" at ")
-    };
-    let is_list = (behind.is_empty() || is_verb)
-        && indstilling.points.len() > 1
-        && indstilling.points.iter().all(is_thing);
-    let points = indstilling.points.iter().map(|point| format!("{}{behind}", trim_end(point)));
-    is_list.then(|| Indstilling { lead: Some(before.to_owned()), points: points.collect() })
 }
 
 /// Returns a text in the usual order.

@@ -45,7 +45,10 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
         let since = words.partition_point(|word| word.start < from).min(i);
         let contrasts = nested != Nested::No
             && joint.as_ref().is_some_and(|joint| joint.contrasts(text, words, since..i));
-        if let Some(joint) = joint.filter(|joint| words[joint.at].start > from && !contrasts) {
+        let is_of_clause =
+            |joint: &Joint| nested == Nested::Clause && !joint.conjunction && awaits_verb(&words[..joint.at]);
+        let joint = joint.filter(|joint| words[joint.at].start > from && !contrasts && !is_of_clause(joint));
+        if let Some(joint) = joint {
             let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
             let before = text[from..until].trim_end();
             let bare = before.strip_suffix(',');
@@ -218,9 +221,21 @@ fn subject_follows(words: &[WordSpan], at: usize) -> bool {
     ["der", "man", "vi"].contains(&subject) || is_body && !is_asked && behind_comma().is_some_and(is_finite)
 }
 
-/// When a further act follows the first: "køber huset og efterfølgende nedriver det".
-const AFTERWARDS: [&str; 9] =
-    ["efterfølgende", "herefter", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
+/// When an act is done beside the one that is decided: "køber huset og efterfølgende nedriver det".
+const AFTERWARDS: [&str; 12] = [
+    "efterfølgende",
+    "herefter",
+    "derefter",
+    "derpå",
+    "dernæst",
+    "forinden",
+    "senere",
+    "sideløbende",
+    "straks",
+    "snarest",
+    "løbende",
+    "undervejs",
+];
 
 /// Returns whether adverbs put an act behind the first, or behind what shows itself: "senere", "i så fald".
 pub(super) fn is_afterwards(adverbs: &str) -> bool {
@@ -301,6 +316,13 @@ fn returns(nested: Nested, form: Form, comma: bool) -> bool {
         Nested::Passive => comma || form == Form::Present,
         Nested::Clause => comma,
     }
+}
+
+/// Returns whether the clause that was opened last among some words waits for its verb, behind what is put in after its
+/// subject: "…, at Bo Krag, Engum, (indkaldes)".
+fn awaits_verb(words: &[WordSpan]) -> bool {
+    let opener = words.iter().rposition(|word| NESTING.contains(&word.low.as_str()));
+    opener.is_some_and(|at| at + 1 < words.len() && !words[at + 1..].iter().any(|word| is_finite(&word.low)))
 }
 
 /// Returns where the reading is after the word at `i`.

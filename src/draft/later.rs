@@ -3,6 +3,7 @@
 use super::names::{self, Body};
 use super::vacancy::is_named;
 use super::verbs::Verb;
+use super::words::before_list;
 use crate::meeting::date::MONTHS;
 
 /// Verbs of what a body does when it meets.
@@ -143,6 +144,8 @@ impl Verb {
 
     /// Returns whether it is to be done at a later meeting, or at another time, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
+        // what is remarked with an act, or stands in its list, is done by itself
+        let text = before_list(text.split(", idet ").next().unwrap_or(text));
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
             word.len() == 4 && word.starts_with("20") || MONTHS.contains(&word)

@@ -150,7 +150,8 @@ fn is_council_of(place: &str, name: &str) -> bool {
     (municipal || regional) && !name.contains(' ') && is_highest(name)
 }
 
-/// Returns whether a name is the common abbreviation of the body's kind: "MR" of "Engum Menighedsråd".
+/// Returns whether a name is the common abbreviation of the body's kind ("MR" of "Engum Menighedsråd"), or made of the
+/// letters that its words begin with ("PMT" of "Plan, Miljø og Teknik").
 fn is_abbreviated(body: &str, name: &str) -> bool {
     const SHORT: [(&str, &str); 8] = [
         ("MR", "menighedsråd"),
@@ -163,7 +164,10 @@ fn is_abbreviated(body: &str, name: &str) -> bool {
         ("AB", "afdelingsbestyrels"),
     ];
     let kind = SHORT.iter().find(|(short, _)| *short == name).map(|(_, kind)| *kind);
+    let initials: String =
+        body.split(' ').filter_map(|word| word.chars().next().filter(|first| first.is_uppercase())).collect();
     kind.is_some_and(|kind| stems(body).iter().any(|word| word == kind))
+        || name.chars().count() > 2 && initials == name
 }
 
 /// Returns whether a word names the assembly in which an association meets, where no board of it does.
@@ -243,7 +247,11 @@ fn is_same(body: &str, name: &str) -> bool {
     let headed = own.iter().any(|word| is_head(word));
     let heads =
         |word: &String| !headed || is_head(word) && own.iter().any(|own| own.ends_with(word.as_str()));
-    let within = name_stems.iter().all(|word| body_stems.contains(word)) && name_stems.iter().any(heads);
+    // "Plan & Miljø" is an office below the committee "Plan, Miljø og Teknik"
+    let is_part = !headed && [", ", " og "].iter().any(|row| body.contains(row)) && name_stems.len() > 1;
+    let is_whole = !is_part || body_stems.len() - 1 <= name_stems.len();
+    let within =
+        is_whole && name_stems.iter().all(|word| body_stems.contains(word)) && name_stems.iter().any(heads);
     let further = name_stems.strip_prefix(body_stems.as_slice());
     let wider = capitals && further.is_some_and(|more| !more.iter().any(|word| is_other(word)));
     let generic = match name_stems.as_slice() {

@@ -1,7 +1,7 @@
 //! Sentences of a point that recommend nothing: how the item is handled, and that nothing comes of it.
 
-use super::clause::main_verb;
 use super::faithful::is_binding;
+use super::main_verb::main_verb;
 use super::verbs::Form;
 use super::vocabulary::{NESTING, binds};
 use super::words::{WordSpan, sentences, words};
@@ -23,11 +23,12 @@ pub(super) fn notice(point: &str) -> Option<PointNotice> {
     if said.starts_with("Sagen afgøres ") && sentences(said).len() == 1 {
         return Some(if is_plain(&words(said)) { PointNotice::Told } else { PointNotice::Unclear });
     }
-    if !is_handling(said) && !says_no_cost(said) {
+    if !is_handling(said) && !says_no_cost(said) && !names_candidates(said) {
         return None;
     }
     let is_sentence = said.starts_with(char::is_uppercase) && sentences(said).len() == 1;
-    let is_told = is_sentence && !said.contains(" og ") && is_plain(&words(said));
+    let is_one_act = !said.contains(" og ") || names_candidates(said);
+    let is_told = is_sentence && is_one_act && is_plain(&words(said));
     Some(if is_told { PointNotice::Told } else { PointNotice::Unclear })
 }
 
@@ -44,6 +45,12 @@ fn says_no_cost(sentence: &str) -> bool {
     let low = sentence.to_lowercase();
     let is_none = ["der er ikke ", "der er ingen "].iter().any(|opening| low.starts_with(opening));
     is_none && low.contains(" forbundet") && COSTS.iter().any(|cost| low.contains(cost))
+}
+
+/// Returns whether a sentence tells whose time is over, before an election: "På valg er Bo Krag.", "Bo Krag og Lone Lyng
+/// er på valg."
+fn names_candidates(sentence: &str) -> bool {
+    sentence.starts_with("På valg er ") || sentence.contains(" er på valg")
 }
 
 /// Returns whether a sentence only tells who may hear how the item is handled at the meeting: "Punktet behandles for

@@ -1,8 +1,8 @@
 //! The opening of a recommendation by its parts: who recommends, to whom, and what.
 
-use super::clause::main_verb;
 use super::faithful::is_critical;
 use super::joined::split_joined;
+use super::main_verb::main_verb;
 use super::names::{self, Body};
 use super::parts::parts;
 use super::verbs::{Form, Verb};
@@ -17,6 +17,8 @@ pub(super) struct Opening<'a> {
     pub(super) verb_at: usize,
     /// What stands between the verb and "at", without its preposition.
     pub(super) addressee: &'a str,
+    /// Through whom it goes there: "Økonomiudvalget" of "til Byrådet via Økonomiudvalget".
+    pub(super) via: &'a str,
     /// Whether a preposition names it as somebody who is told.
     pub(super) preposition: bool,
     /// Where "at" stands, in words.
@@ -62,11 +64,12 @@ impl<'a> Opening<'a> {
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
         let addressee = whose_act(addressee).unwrap_or(addressee);
         // "til Byrådet via Økonomiudvalget"
-        let addressee = addressee.split(" via ").next().unwrap_or(addressee);
+        let (addressee, via) = addressee.split_once(" via ").unwrap_or((addressee, ""));
         Opening {
             who,
             verb_at,
             addressee,
+            via,
             preposition: addressed.is_some(),
             at,
             rest: at.map_or("", |at| text[words[at].end..].trim_start_matches([':', ',', ' '])),
@@ -136,6 +139,12 @@ impl<'a> Opening<'a> {
         let is_chain = self.addressee.contains(", som ") || self.addressee.contains(", der ");
         let before = if is_chain { &[] } else { before };
         Some(if before.is_empty() { (*last).to_owned() } else { format!("{} og {last}", before.join(", ")) })
+    }
+
+    /// Returns whether it goes through the body to those that it is said to.
+    pub(super) fn goes_through(&self, body: Body) -> bool {
+        let mut names = self.via.split(" og ").flat_map(|names| names.split(", "));
+        self.is_to_somebody() && names.any(|name| body.is(name.trim()))
     }
 
     /// Returns everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som

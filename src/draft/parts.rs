@@ -1,14 +1,15 @@
 //! An indstilling parted into its clauses at each "og at" that opens another act.
 
-use super::clause::{Conjunction, main_verb, named_first};
+use super::clause::{Conjunction, named_first};
 use super::joined::is_afterwards;
+use super::main_verb::main_verb;
 use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{
     ADVERBS, DECIDING, FINITE, NESTING, RECOMMENDING, binds, is_definite_noun, is_finite, is_infinitive,
     is_person_noun,
 };
-use super::words::{WordSpan, words};
+use super::words::{WordSpan, before_list, words};
 
 /// Returns whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a
 /// finite verb follows it.
@@ -314,7 +315,7 @@ fn decides(clause: &[WordSpan]) -> bool {
 /// Parts "Y godkendes, og at der afsættes Z" into its two clauses, and says how each is bound to the one before.
 /// "godkender, at A, og at B" is one.
 pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)> {
-    let words = words(text);
+    let words = words(before_list(text));
     let infinitive = words.first().is_some_and(|word| Verb::is_infinitive(&word.low));
     let mut parts = Vec::new();
     let mut from = 0;

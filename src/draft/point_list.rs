@@ -1,9 +1,10 @@
 //! The points of an indstilling, apart from their lead: as they are, or as they stand on the lines of a single one.
 
-use super::clause;
+use super::announced::announces;
 use super::enumeration::{ROMAN, enumerated, numbered};
+use super::main_verb::has_verb;
 use super::verbs::{Form, Verb};
-use super::words::{unmarked, words};
+use super::words::{begins_with_at, unmarked, words};
 use crate::meeting::Indstilling;
 
 /// Returns lead and points as they are, or as they stand on the lines of a single point; a lead alone is the
@@ -15,6 +16,7 @@ pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     match (lead, points.as_slice()) {
         (Some(lead), []) => (None, vec![lead]),
         (None, [only]) => match only.trim().split_once('\n') {
+            Some((first, rest)) if announces(first, &rest.lines().collect::<Vec<_>>()) => (None, points),
             Some((first, rest))
                 if begins_with_at(first) && !leads(first) && rest.lines().all(begins_with_at) =>
             {
@@ -34,11 +36,6 @@ pub(super) fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
         },
         _ => (lead, points),
     }
-}
-
-/// Returns whether the first word of a line is "at".
-fn begins_with_at(line: &str) -> bool {
-    ["at ", "At "].iter().any(|at| line.trim_start().starts_with(at))
 }
 
 /// Returns whether a line ends with a verb in the present, of which the next ones tell what is done: "at byrådet
@@ -82,9 +79,4 @@ fn unbulleted(point: &str) -> &str {
 /// Returns a mark in small letters, without its full stop or bracket.
 fn trim_mark(mark: &str) -> String {
     mark.trim_end_matches(['.', ')']).to_lowercase()
-}
-
-/// Returns whether a text has a verb that a decision can be made of.
-pub(super) fn has_verb(text: &str) -> bool {
-    clause::main_verb(&words(text)).is_some()
 }

@@ -17,6 +17,7 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     }
     let mut out = String::new();
     let mut decided = false;
+    let mut row = 0;
     let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
         .chain(act.joined.iter().map(|j| (j.link.as_str(), j.adverbs.as_str(), &j.verb, j.rest.as_str())))
         .collect();
@@ -32,7 +33,8 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         }
         // "besluttede at bygge A samt nedlægge B": what only a body can do is told by itself
         let goes_on = decided && link.ends_with("samt") && !DECIDING.contains(&verb.present.as_ref());
-        let stays_decided = goes_on || decided && i > 0 && all[i - 1].3.trim().is_empty();
+        // "besluttede at give A, stille B og fritage C": a row of them shares its form
+        let stays_decided = goes_on || decided && i > 0 && (row > 1 || all[i - 1].3.trim().is_empty());
         let performs = !waits
             && !stays_decided
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object));
@@ -53,6 +55,7 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
             }
         }
         decided = !performs;
+        row = if decided { row + 1 } else { 0 };
     }
     // what is recommended to others is theirs to refuse
     let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));

@@ -284,6 +284,16 @@ fn decides_thing(rest: &str) -> bool {
     !is_step && words(rest).iter().any(|word| tells(&word.low))
 }
 
+/// Returns whether a date or a sum is only named that the body is to fix: "datoen for det første møde", but not "datoen
+/// til den 5. maj", "kontingentet som foreslået".
+fn is_sum_to_come(rest: &str) -> bool {
+    const SUMS: [&str; 6] = ["datoen", "tidspunktet", "prisen", "kontingentet", "taksten", "honoraret"];
+    const TOLD: [&str; 8] = ["til", "som", "på", "efter", "jf", "bilag", "uændret", "overensstemmelse"];
+    let spans = words(rest);
+    let is_named = spans.first().is_some_and(|word| SUMS.contains(&word.low.as_str()));
+    is_named && !spans.iter().any(|word| TOLD.contains(&word.low.as_str()))
+}
+
 /// Returns whether what is given is a recommendation of which it is not said what it recommends: "en indstilling til
 /// byrådet om fordelingen".
 fn is_recommendation(given: &str) -> bool {
@@ -334,6 +344,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let is_open = match verb.present.as_ref() {
         "beslutter" => !decides_thing(rest),
         "fastlægger" | "aftaler" => STEPS.iter().any(|steps| rest.starts_with(steps)),
+        "fastsætter" => is_sum_to_come(rest),
         _ => false,
     };
     let question = question || is_open;

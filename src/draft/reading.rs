@@ -8,10 +8,11 @@ use super::enumeration::{has_numbers, listed};
 use super::explained::{Explained, LINE, explained, is_act, without_minority};
 use super::initial::inner;
 use super::itself::informed_and_acting;
+use super::main_verb::has_verb;
 use super::names::{self, Body};
 use super::notice::{PointNotice, notice, proposer_says_more};
 use super::parts::parts;
-use super::point_list::{bare, has_verb, unfold};
+use super::point_list::{bare, unfold};
 use super::recommended;
 use super::short_forms;
 use super::verbs::{Form, Verb};
@@ -236,7 +237,7 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
 
 /// Returns whether somebody else recommends in a second sentence what is to become of the proposal that a member made
 /// in the first; not where the first proposal is itself of a "forslag", or an office's.
-fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
+pub(super) fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
     let spans = words(first);
     let Some(at) = spans.iter().position(|word| word.low == "at") else { return false };
     let proposes = spans[..at].iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::clause::{is_generic_first, main_verb, named_first};
+use super::clause::{is_generic_first, named_first};
 use super::faithful;
+use super::main_verb::main_verb;
 use super::names::{self, Body};
 use super::nominal;
 use super::opening::{ChangedObject, Opening};
@@ -176,6 +177,9 @@ fn told_on<'a>(
     }
     if let Some(act) = opening.act_of_addressee(body) {
         return Content::of(act);
+    }
+    if opening.goes_through(body) {
+        return Content::of(recommended_to(opening.addressee, opening.rest));
     }
     if let Some(above) = opening.also_to_above(body) {
         let spans = self::words(opening.rest);

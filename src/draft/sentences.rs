@@ -24,8 +24,10 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
         // whoever is chosen is written behind it
         return list.add(Shape::Open, Some(format!("{text}: ")));
     }
-    let between = if points.len() > 1 { "\n\n" } else { " " };
-    let discussion = active.as_ref().map(|text| format!("{text}{between}{FOCUS}"));
+    let discussion = active.as_ref().map(|text| {
+        let between = if points.len() > 1 || text.contains('\n') { "\n\n" } else { " " };
+        format!("{text}{between}{FOCUS}")
+    });
     if clauses.iter().any(|clause| shapes::discusses(clause)) {
         list.add(Shape::Discussion, discussion.clone());
     }

@@ -1,8 +1,9 @@
 //! The sentences that one recommended act becomes.
 
-use super::clause::{Act, Clause, main_verb};
+use super::clause::{Act, Clause};
 use super::faithful::is_conditional;
 use super::joined::{WHEN, approves_what_was_done, has_when, is_afterwards};
+use super::main_verb::main_verb;
 use super::names::{self, Body};
 use super::object::{NOTED, Object, opens_clause};
 use super::parts;

@@ -1,7 +1,7 @@
 //! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 
-use super::clause::main_verb;
 use super::initial::inner;
+use super::main_verb::main_verb;
 use super::names::Body;
 use super::nominal;
 use super::vacancy::leaves_vacant;

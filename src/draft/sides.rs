@@ -1,5 +1,7 @@
 //! What those recommend who disagree: a majority beside a minority, or one who would have it and one who would not.
 
+use super::names::Body;
+use super::reading::is_of_proposal;
 use super::recommended::proposer;
 use super::vocabulary::{RECOMMENDING, is_finite};
 use super::words::{sentences, unmarked, words};
@@ -10,7 +12,7 @@ const MINORITY: &str = "mindretal";
 
 /// Returns what a majority recommends beside a minority, whose way is never offered; or what one who would have it and
 /// one who would not recommend each.
-pub(super) fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
+pub(super) fn sides(body: Body, indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let sentences: Vec<String> =
         indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
     let is_told = |way: &String| !is_of_pronoun(way);
@@ -27,7 +29,11 @@ pub(super) fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
     let [one, other] = sentences.as_slice() else { return None };
     let refuses = |sentence: &str| sentence.split([' ', ',', '.']).any(|word| word == "ikke");
     let is_of_two = recommended_by(one).zip(recommended_by(other)).is_some_and(|(one, other)| one != other);
-    if indstilling.points.len() != 1 || !is_of_two || refuses(one) == refuses(other) {
+    if indstilling.points.len() != 1
+        || !is_of_two
+        || refuses(one) == refuses(other)
+        || is_of_proposal(body, one, other)
+    {
         return None;
     }
     let (wanted, refused) = if refuses(one) { (other, one) } else { (one, other) };

@@ -7,7 +7,7 @@ use strsim::osa_distance;
 use super::faithful::keeps_what_decides;
 use super::table::ACTS;
 use super::verbs::{Form, Verb};
-use super::vocabulary::NESTING;
+use super::vocabulary::{DECIDING, NESTING};
 use crate::meeting::Indstilling;
 
 /// Words that are slips of others.
@@ -185,12 +185,23 @@ fn corrected(text: &str) -> String {
             {
                 "–".to_owned()
             }
+            // "Byrådets godkender planen"
+            whose if is_body_genitive(whose) && DECIDING.contains(&next) => {
+                whose.trim_end_matches('s').to_owned()
+            }
             _ => word,
         });
     }
     let text = words.join(" ").replace(" endelig at ", " at ");
     let text = ROUNDABOUT.iter().fold(text, |text, (long, short)| text.replace(long, short));
     comma_before_reference(&text)
+}
+
+/// Returns whether a word says that something is a body's: "byrådets", "Teknikudvalgets".
+fn is_body_genitive(word: &str) -> bool {
+    const BODIES: [&str; 4] = ["rådets", "udvalgets", "bestyrelsens", "forsamlingens"];
+    let low = word.to_lowercase();
+    BODIES.iter().any(|end| low.ends_with(end))
 }
 
 fn is_word(token: Option<&&str>) -> bool {
@@ -254,6 +265,8 @@ mod tests {
         check("efter drøftelser og indstillings", "efter drøftelser og indstillings");
         check("at prisen hæves - betales af ejer", "at prisen hæves – betales af ejer");
         check("formanden bemyndiges til, at indgå forlig", "formanden bemyndiges til at indgå forlig");
+        check("at Byrådets godkender planen", "at Byrådet godkender planen");
+        check("at byrådets revisor genvælges", "at byrådets revisor genvælges");
         for right in
             ["at A (jf. § 8) godkendes af rådet", "at A, jf. bilag 2, godkendes", "til, at taksten hæves"]
         {

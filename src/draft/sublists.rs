@@ -1,7 +1,8 @@
 //! Lists within a list: points behind one that leads them in ("godkender, at" before "a) skolen lukkes", "indstiller til
 //! Byrådet," before "at skolen lukkes").
 
-use super::clause::{main_verb, named_first};
+use super::clause::named_first;
+use super::main_verb::main_verb;
 use super::names::{self, Body};
 use super::opening::Opening;
 use super::point_list;

@@ -1,11 +1,13 @@
 //! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
+mod announced_lists;
 mod another_time;
 mod asked_for;
 mod bound_to;
 mod composed;
 mod conditions_and_purposes;
 mod further_clauses;
+mod further_kinds;
 mod general;
 mod handling;
 mod hedged;

@@ -74,6 +74,16 @@ impl Depth {
     }
 }
 
+/// Returns whether the first word of a line is "at".
+pub(crate) fn begins_with_at(line: &str) -> bool {
+    ["at ", "At "].iter().any(|at| line.trim_start().starts_with(at))
+}
+
+/// Returns a text without the list on the lines behind its colon, whose words are none of the sentence.
+pub(crate) fn before_list(text: &str) -> &str {
+    text.find(":\n").map_or(text, |colon| &text[..=colon])
+}
+
 /// Returns the sentences of a text, on one line each.
 pub(crate) fn sentences(text: &str) -> Vec<String> {
     let mut all = Vec::new();

@@ -260,14 +260,6 @@ fn what_somebody_is_chosen_for_stands_behind_them() {
 }
 
 #[test]
-fn a_list_of_things_is_told_thing_by_thing() {
-    let things = ["Takstblad 2031", "Regulativ for broen"];
-    let approved = ["Engum Byråd godkendte Takstblad 2031.", "Engum Byråd godkendte Regulativ for broen."];
-    check_list(COUNCIL, "Det indstilles, at følgende godkendes:", &things, &approved);
-    check_list(COUNCIL, "Det indstilles, at Engum Byråd godkender følgende:", &things, &approved);
-}
-
-#[test]
 fn what_the_body_does_in_a_further_sentence_is_told_as_done() {
     check_all(
         COUNCIL,

@@ -59,10 +59,11 @@ fn item_of(case: &serde_json::Value) -> Item {
     let points = points.iter().filter_map(|point| point.as_str().map(str::to_owned)).collect();
     let asked = Indstilling { lead: case["lead"].as_str().map(str::to_owned), points };
     let item = Item { title: text("item"), indstilling: Some(asked), ..Item::default() };
-    if case["indstilling"].is_null() {
-        return item;
-    }
-    let (body, title, words) = (text("body"), text("item"), text("indstilling"));
+    // some lists have the lines of a text on one, with bars between them: not as an agenda has it
+    let is_as_printed = |words: &String| !words.is_empty() && !words.contains(" | ");
+    let words = ["indstilling", "text"].into_iter().map(text).find(is_as_printed);
+    let Some(words) = words else { return item };
+    let (body, title) = (text("body"), text("item"));
     let agenda = format!(
         "{body}\nDagsorden 3. marts 2027 kl. 17\n\n1. {title}\n\nIndstilling\n{words}\n\n2. Eventuelt\n"
     );
