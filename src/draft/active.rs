@@ -67,11 +67,19 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
         let without = Clause { act: Some(act), ..last.clone() };
         clauses.extend(Some(without).filter(|clause| !question::asks(clause)));
     }
-    if clauses.is_empty() {
+    // "drøfter og kommer med input til planen": both are done to it
+    let lacks_object = |clause: &Clause| {
+        clause.act.as_ref().is_some_and(|act| act.form != Form::Passive && act.rest.trim().is_empty())
+    };
+    if clauses.last().is_none_or(lacks_object) {
         return Some(shapes::open(Body { called: name, ..body }, above));
     }
     let before = sentences_of(body, name, &clauses)?;
     let before = trim_end(&before);
+    if before.ends_with(PLACE) {
+        // the names end the sentence
+        return Some(format!("{before}. {}", shapes::open(Body { called: name, ..body }, above)));
+    }
     let comma = if ends_in_clause(before) { "," } else { "" };
     Some(format!("{before}{comma} og {}, at ", shapes::leaving_open(above)))
 }

@@ -72,11 +72,15 @@ pub(super) fn explained(body: Body, sentence: &str, by_another: bool) -> Explain
 /// Returns a sentence by itself: as what the body does where it tells of that ("Formanden bemyndiges til at
 /// rette planen."), else to the letter.
 fn done_besides(body: Body, sentence: &str) -> Clause {
+    // "Resten af ansøgningen afslås."
+    const ANSWERING: [&str; 3] = ["afslår", "afviser", "imødekommer"];
+    let is_answer = |verb: &Verb| ANSWERING.contains(&verb.present.as_ref());
     let is_done = |clause: &Clause| {
-        clause
-            .act
-            .as_ref()
-            .is_some_and(|act| act.form == Form::Passive && DECIDING.contains(&act.verb.present.as_ref()))
+        clause.act.as_ref().is_some_and(|act| {
+            act.form == Form::Passive
+                && (DECIDING.contains(&act.verb.present.as_ref())
+                    || is_answer(&act.verb) && !act.verb.is_later(&act.rest))
+        })
     };
     let small = inner(sentence);
     Clause::read(body, &small).filter(is_done).unwrap_or_else(|| Clause::verbatim(sentence))

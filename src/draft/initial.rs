@@ -7,9 +7,9 @@ use super::vocabulary::is_definite_noun;
 use super::words::{small, words};
 
 /// Words that begin no name.
-const LITTLE: [&str; 25] = [
+const LITTLE: [&str; 26] = [
     "at", "der", "den", "det", "de", "en", "et", "ikke", "samtidig", "under", "på", "med", "efter", "til",
-    "for", "fra", "ved", "inden", "hvis", "såfremt", "om", "alle", "ingen", "intet", "kun",
+    "for", "fra", "ved", "inden", "hvis", "såfremt", "om", "alle", "ingen", "intet", "kun", "kr",
 ];
 
 /// Papers that a body decides on, as their words end.

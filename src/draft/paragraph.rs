@@ -1,10 +1,11 @@
 //! The sentences of a point while they are put together: what each of its clauses becomes, bound to what was told before.
 
-use super::clause::{Clause, Conjunction};
+use super::clause::{Act, Clause, Conjunction};
 use super::itself::{names_actor, recommends_last, refuses_last, undergoes};
 use super::names::Body;
 use super::predicates::ends_in_clause;
 use super::vacancy::PLACE;
+use super::verbs::Form;
 use super::words::{capital, sentence};
 
 /// What a clause becomes in the sentence of its point.
@@ -75,11 +76,11 @@ impl<'a> Paragraph<'a> {
                 self.end_sentence();
                 self.sentences.push(text);
             }
-            // "besluttede, at A, og at byrådet orienteres"
+            // "besluttede, at A, og at byrådet orienteres", "…, og at svaret sendes til regionen"
             Part::Predicate(_)
                 if self.governing == Some("besluttede")
                     && !self.decided
-                    && undergoes(body, clause).is_some() =>
+                    && (undergoes(body, clause).is_some() || self.in_clause && is_plain_order(clause)) =>
             {
                 self.add_clause(clause, &clause.text);
             }
@@ -158,6 +159,14 @@ impl<'a> Paragraph<'a> {
         (self.governing, self.decided, self.in_clause) = (None, false, false);
         (self.joint, self.clause_joint) = (None, None);
     }
+}
+
+/// Returns whether a clause has something sent or fixed, which goes on with what is decided to be done: "…, og at svaret
+/// sendes til regionen".
+fn is_plain_order(clause: &Clause) -> bool {
+    const ORDERS: [&str; 5] = ["sender", "oversender", "fremsender", "videresender", "fastsætter"];
+    let is_order = |act: &Act| act.form == Form::Passive && ORDERS.contains(&act.verb.present.as_ref());
+    clause.link == Conjunction::And && clause.act.as_ref().is_some_and(is_order)
 }
 
 /// Returns a predicate behind what was told before, or behind the name of the body.

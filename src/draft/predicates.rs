@@ -149,9 +149,10 @@ pub(super) fn remarked(body: Body, text: &str) -> String {
 
 /// Returns whether a text has a clause within it, which a comma closes before "og".
 pub(super) fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 30] = [
+    const OPENING: [&str; 31] = [
         ", finansieret ",
         ", herunder ",
+        ", heraf ",
         ", svarende ",
         ", undtagen ",
         ", forudsat ",

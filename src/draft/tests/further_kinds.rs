@@ -80,6 +80,12 @@ fn a_sum_or_a_date_that_is_only_named_is_left_open() {
         let drafts = of_points(BOARD, None, &[point]);
         assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, "Bestyrelsen besluttede, at "));
     }
+    let both =
+        "at bestyrelsen udpeger to medlemmer til lauget, og at bestyrelsen fastsætter datoen for sejladsen";
+    assert_eq!(
+        of_points(BOARD, None, &[both])[0].text,
+        "Bestyrelsen udpegede to medlemmer til lauget: NN. Bestyrelsen besluttede, at "
+    );
     check_first(
         BOARD,
         "at bestyrelsen fastsætter kontingentet til 400 kr.",
@@ -92,4 +98,43 @@ fn who_stands_for_election_is_told_beside_it() {
     let drafts = of_points(BOARD, None, &["Valg af kasserer. På valg er Bo Krag og Lone Lyng."]);
     assert_eq!(drafts[0].shape, Shape::Open, "{drafts:?}");
     assert!(drafts[0].text.ends_with("valgte kasserer: "), "{drafts:?}");
+}
+
+#[test]
+fn a_row_of_orders_goes_on_behind_what_was_decided() {
+    check_first(
+        "Havneudvalget",
+        "Det indstilles, at der gøres indsigelse mod molen, og at indsigelsen sendes i kopi til laugene.",
+        "Havneudvalget besluttede, at der gøres indsigelse mod molen, og at indsigelsen sendes i kopi til laugene.",
+    );
+}
+
+#[test]
+fn a_part_of_a_sum_closes_with_its_comma() {
+    check_first(
+        BOARD,
+        "at godkende budgettet på 9 mio. kr., heraf 2 mio. kr. i 2031, samt at bemyndige formanden til at betale",
+        "Bestyrelsen for Engum Bådelaug godkendte budgettet på 9 mio. kr., heraf 2 mio. kr. i 2031, og bemyndigede \
+         formanden til at betale.",
+    );
+}
+
+#[test]
+fn an_act_without_its_object_is_not_told_before_a_question() {
+    let drafts = of_points(
+        BOARD,
+        Some("Det indstilles, at bestyrelsen drøfter og kommer med input til"),
+        &["Sejlplan", "Havnefest"],
+    );
+    assert_eq!((drafts[0].shape, drafts[0].text.as_str()), (Shape::Open, "Bestyrelsen besluttede, at "));
+}
+
+#[test]
+fn the_rest_of_an_application_is_refused_in_the_past() {
+    check_first(
+        BOARD,
+        "Kr. 900 bevilges til en ny jolle. Resten af ansøgningen afslås.",
+        "Bestyrelsen for Engum Bådelaug bevilgede kr. 900 til en ny jolle. Bestyrelsen for Engum Bådelaug afslog \
+         resten af ansøgningen.",
+    );
 }
