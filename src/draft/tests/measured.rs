@@ -68,7 +68,9 @@ fn item_of(case: &serde_json::Value) -> Item {
         "{body}\nDagsorden 3. marts 2027 kl. 17\n\n1. {title}\n\nIndstilling\n{words}\n\n2. Eventuelt\n"
     );
     let read = crate::import::read(agenda.as_bytes(), "dagsorden.txt").ok();
-    read.and_then(|read| read.meeting.items.into_iter().next()).unwrap_or(item)
+    let read = read.and_then(|read| read.meeting.items.into_iter().next());
+    // a numbered line of a text may be an item of its own
+    read.filter(|read| read.indstilling.is_some()).unwrap_or(item)
 }
 
 fn verdict(body: &str, first: Option<&Draft>, right: &[String]) -> Verdict {
