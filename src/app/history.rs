@@ -159,7 +159,7 @@ pub fn version_time(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset
     if at.date_naive() == now.date_naive() {
         return format!("kl. {}.{}", date::clock_of(at), at.format("%S"));
     }
-    format!("{} kl. {}", at.format("%-d/%-m"), date::clock_of(at))
+    format!("{} kl. {}", at.format("%-d.%-m."), date::clock_of(at))
 }
 
 impl Screen for HistoryScreen {

@@ -14,10 +14,21 @@ pub(super) fn in_one_point(indstilling: &Indstilling) -> Indstilling {
         let further = unmarked(point);
         match points.last_mut().filter(|_| further.to_lowercase().starts_with("herunder ")) {
             Some(before) => *before = format!("{}, {}", trim_end(before), small(further)),
-            None => points.push(point.clone()),
+            None => points.push(with_dashes_on_lines(point).unwrap_or_else(|| point.clone())),
         }
     }
     with_list(&Indstilling { lead: indstilling.lead.clone(), points })
+}
+
+/// Returns a point with the list on lines of its own that its dashes stand for: "godkender planen, hvori det forudsættes, at
+/// - A, - B"; none for any other.
+fn with_dashes_on_lines(point: &str) -> Option<String> {
+    let point = point.replace(" – ", " - ");
+    let openers = [" at - ", ": - "].iter().filter_map(|opener| Some(point.find(opener)? + opener.len() - 3));
+    let (head, list) = point.split_at(openers.min()?);
+    let things: Vec<&str> = list.split(" - ").map(trim_end).filter(|thing| !thing.is_empty()).collect();
+    let is_list = things.len() > 1 && announces(head, &things);
+    is_list.then(|| format!("{}:\n- {}", trim_end(head), things.join("\n- ")))
 }
 
 /// Returns an indstilling whose lead announces its points as one point with a line for each of them; any other is
@@ -85,7 +96,7 @@ fn follows(act: &[WordSpan]) -> bool {
 /// Returns whether an act ends with words that hang on what comes: "således", "som følger", "under forudsætning af", "på
 /// vilkår om", "herunder".
 fn hangs(act: &[WordSpan]) -> bool {
-    const MANNER: [&str; 4] = ["således", "sådan", "følger", "herunder"];
+    const MANNER: [&str; 5] = ["således", "sådan", "følger", "herunder", "forudsættes"];
     const TERMS: [&str; 7] =
         ["vilkår", "betingelse", "forudsætning", "forbehold", "krav", "ændring", "bemærkning"];
     let low: Vec<&str> = act.iter().map(|word| word.low.as_str()).filter(|low| *low != "at").collect();

@@ -15,6 +15,7 @@ use super::parts::parts;
 use super::point_list::{bare, unfold};
 use super::recommended;
 use super::short_forms;
+use super::sides::is_of_proposal;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADDING, behind_adverbs};
 use super::words::{sentences, trim_end, unmarked, words};
@@ -233,27 +234,6 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
     // "NN foreslår, at X. Borgmesteren indstiller, at forslaget oversendes": what is recommended of a proposal
     let next = sentences[at + 1..].iter().position(recommends).map(|next| at + 1 + next);
     next.filter(|&next| is_of_proposal(body, &sentences[at], &sentences[next])).unwrap_or(at)
-}
-
-/// Returns whether somebody else recommends in a second sentence what is to become of the proposal that a member made
-/// in the first; not where the first proposal is itself of a "forslag", or an office's.
-pub(super) fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
-    let spans = words(first);
-    let Some(at) = spans.iter().position(|word| word.low == "at") else { return false };
-    let proposes = spans[..at].iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));
-    let of_another = spans[at..].iter().any(|word| word.low.starts_with("forslag"));
-    let by_member = |who: &str| {
-        let last = who.rsplit(' ').next().unwrap_or_default();
-        !names::is_other(who) && !names::is_body_like(last)
-    };
-    let (Some(member), Some(other)) = (recommended::proposer(first), recommended::proposer(second)) else {
-        return false;
-    };
-    proposes
-        && !of_another
-        && by_member(member)
-        && member != other
-        && recommended::content(body, second).text.to_lowercase().starts_with("forslaget ")
 }
 
 /// Returns a text without the heading that some agendas put before what is recommended: "Indstilling: …".

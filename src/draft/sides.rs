@@ -1,8 +1,7 @@
 //! What those recommend who disagree: a majority beside a minority, or one who would have it and one who would not.
 
-use super::names::Body;
-use super::reading::is_of_proposal;
-use super::recommended::proposer;
+use super::names::{self, Body};
+use super::recommended::{content, proposer};
 use super::vocabulary::{RECOMMENDING, is_finite};
 use super::words::{sentences, unmarked, words};
 use crate::meeting::Indstilling;
@@ -41,6 +40,27 @@ pub(super) fn sides(body: Body, indstilling: &Indstilling) -> Option<Vec<Indstil
     // without the first way, the other would be the only one
     let are_told = is_told(&ways[0]);
     Some(ways.into_iter().filter(|way| are_told && is_told(way)).map(option).collect())
+}
+
+/// Returns whether somebody else recommends in a second sentence what is to become of the proposal that a member made
+/// in the first; not where the first proposal is itself of a "forslag", or an office's.
+pub(super) fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
+    let spans = words(first);
+    let Some(at) = spans.iter().position(|word| word.low == "at") else { return false };
+    let proposes = spans[..at].iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));
+    let of_another = spans[at..].iter().any(|word| word.low.starts_with("forslag"));
+    let by_member = |who: &str| {
+        let last = who.rsplit(' ').next().unwrap_or_default();
+        !names::is_other(who) && !names::is_body_like(last)
+    };
+    let (Some(member), Some(other)) = (proposer(first), proposer(second)) else {
+        return false;
+    };
+    proposes
+        && !of_another
+        && by_member(member)
+        && member != other
+        && content(body, second).text.to_lowercase().starts_with("forslaget ")
 }
 
 /// Returns the sentences of a majority and those of a minority: what stands behind "Et mindretal indstiller," is the

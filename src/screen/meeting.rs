@@ -235,7 +235,7 @@ impl ItemView<'_> {
             return String::new();
         }
         let keys = self.app.keys_of_view(Action::OpenMeeting).unwrap_or_default();
-        format!("Holdt {}? {keys}: hvornår", self.open.meeting.date.format("%-d/%-m %Y"))
+        format!("Holdt {}? {keys}: hvornår", self.open.meeting.date.format("%-d.%-m.%Y"))
     }
 
     fn folded(&self, canvas: &mut Canvas, area: Rect) {

@@ -150,7 +150,7 @@ fn heading(canvas: &mut Canvas, screen: &MeetingsScreen, area: Rect, row: u16) {
 
 /// Draws number and title to the left, body and date to the right.
 fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
-    let day = hit.day.format("%-d/%-m %Y").to_string();
+    let day = hit.day.format("%-d.%-m.%Y").to_string();
     let body = if area.width < BAR_FROM { String::new() } else { format!("{} · ", hit.body) };
     let column = canvas.right(area, row, &format!("{body}{day} "), Ink::Plain);
     let mark = if hit.closed { "▣".to_owned() } else { of_state(hit.state).to_owned() };

@@ -119,11 +119,11 @@ fn what_is_missing_cannot_be_called_right() {
 #[test]
 fn a_meeting_of_an_earlier_day_is_asked_when_it_began() {
     let mut world = World::open(KKR);
-    world.minutes(3 * 24 * 60).typed("Godkendt.").shows("Holdt 3/3 2026? Ctrl-K g: hvornår");
+    world.minutes(3 * 24 * 60).typed("Godkendt.").shows("Holdt 3.3.2026? Ctrl-K g: hvornår");
     assert_eq!(world.meeting().opened_at, None);
     world.keys("ctrl-k g").shows("Hvornår begyndte mødet?").keys("enter").says("Mødet begyndte kl. 10.00.");
     assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
-    world.keys("esc").hides("Holdt 3/3");
+    world.keys("esc").hides("Holdt 3.3.");
 }
 
 #[test]

@@ -72,3 +72,15 @@ fn what_a_point_includes_is_told_with_it() {
         "Engum Byråd godkendte havneplanen, herunder at den sendes i høring i 6 uger."
     );
 }
+
+#[test]
+fn a_list_with_dashes_within_a_point_has_lines_of_its_own() {
+    let point =
+        "beslutter at bygge en mole, hvori det forudsættes, at - den er 40 m lang, - den males hvert år,";
+    let drafts = of_points("Engum Byråd", Some("Det indstilles, at Byrådet"), &[point, "nedlægger broen."]);
+    assert_eq!(
+        drafts[0].text,
+        "Byrådet besluttede at bygge en mole, hvori det forudsættes, at:\n- den er 40 m lang\n- den males hvert \
+         år.\n\nByrådet nedlagde broen."
+    );
+}
