@@ -7,12 +7,14 @@
 //! | `docx` | Word |
 //! | `plain` | plain text |
 //! | `embedded` | what a Word file or a page carries beside its pages, for reading it back |
+//! | `page_outline` | how deep the headings of a page stand in it |
 //! | `zip` | the package that a Word document is |
 
 pub mod docx;
 mod embedded;
 pub mod html;
 pub mod markdown;
+mod page_outline;
 pub mod plain;
 mod zip;
 

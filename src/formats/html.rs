@@ -19,7 +19,7 @@ mod text;
 pub(crate) use self::events::each_event;
 use self::text::{escaped, paragraph_after, text_parts};
 use super::embedded::{Embedded, EmbeddedMarkdown};
-use super::plain;
+use super::{page_outline, plain};
 use crate::document::Block;
 use crate::document::block::{
     CorrectionLine, Heading, HeadingKind, Link, PersonLine, StatementLine, TaskLine,
@@ -57,7 +57,7 @@ pub fn fragment(blocks: &[Block]) -> String {
     let mut out = String::new();
     let mut in_decision = false;
     let mut in_fields = false;
-    for block in blocks {
+    for (block, level) in blocks.iter().zip(page_outline::levels(blocks)) {
         let is_field = matches!(block, Block::Field { .. });
         if in_fields && !is_field {
             out.push_str("</dl>\n");
@@ -74,16 +74,17 @@ pub fn fragment(blocks: &[Block]) -> String {
                 in_decision = true;
             }
         }
-        out.push_str(&printed(block));
+        out.push_str(&printed(block, level));
     }
     out.push_str(if in_decision { "</section>\n" } else { "" });
     out.push_str(if in_fields { "</dl>\n" } else { "" });
     out
 }
 
-fn printed(block: &Block) -> String {
+/// Returns the HTML of a block; a heading stands on the level.
+fn printed(block: &Block, level: u8) -> String {
     match block {
-        Block::Heading(heading) => print_heading(heading),
+        Block::Heading(heading) => print_heading(heading, level),
         Block::Divider(_) => String::new(),
         Block::Field { label, text } => format!("<dt>{label}</dt><dd>{}</dd>\n", escaped(text)),
         Block::Reference(parts) => {
@@ -108,9 +109,8 @@ fn printed(block: &Block) -> String {
     }
 }
 
-fn print_heading(heading: &Heading) -> String {
+fn print_heading(heading: &Heading, level: u8) -> String {
     let words = escaped(&plain::heading_words(heading));
-    let level = heading.level;
     let anchor = match &heading.kind {
         HeadingKind::Item(id) => format!(" id=\"{}\"", escaped(&id.0)),
         _ => String::new(),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::meeting;
 use crate::export::{self, Edition, Format, Selection};
-use crate::meeting::{Attendance, Meeting, Person, Status, arbitrary};
+use crate::meeting::{Attendance, Change, Decision, Item, Meeting, Person, Status, arbitrary};
 use crate::test_rounds::rounds;
 
 fn printed(meeting: &Meeting, format: Format) -> String {
@@ -25,6 +25,37 @@ fn word_body(bytes: &[u8]) -> String {
         }
     }
     String::new()
+}
+
+/// Returns the levels of the headings of a page, in order.
+fn levels(html: &str) -> Vec<u8> {
+    html.split("<h").skip(1).filter_map(|rest| rest.bytes().next()).filter(u8::is_ascii_digit).collect()
+}
+
+#[test]
+fn no_level_of_heading_is_left_out_on_a_page() {
+    let flat = |title: &str| {
+        let decision = Some(Decision { text: "Vedtaget.".to_owned(), ..Decision::default() });
+        Item { decision, ..Item::default() }.titled(title)
+    };
+    let mut board = Meeting::new("Lunden", chrono::NaiveDate::from_ymd_opt(2026, 4, 2).unwrap());
+    board.items = ["Regnskab", "Budget", "Tag", "Valg", "Have"].map(flat).to_vec();
+    for (nth, item) in board.items.iter_mut().enumerate() {
+        item.id = format!("i{nth}").as_str().into();
+    }
+    let person = Person { id: "p1".into(), name: "Ida Krog".to_owned(), ..Person::default() };
+    board.apply(&Change::AddPerson { index: 0, person: Box::new(person) }).unwrap();
+    let html = printed(&board, Format::Html);
+    assert_eq!(levels(&html), *b"122323232323", "{html}");
+    let word = export::print(&board, Edition::Full, &Selection::Whole, Format::Docx, None).unwrap();
+    let body = word_body(&word);
+    assert!(body.contains("TOC \\o \"2-2\" ") && !body.contains("Heading4"), "{body}");
+    // what stands under the heading of several items is no item in the table of contents
+    board.items[0].level = 1;
+    board.items[1].level = 2;
+    let word = export::print(&board, Edition::Full, &Selection::Whole, Format::Docx, None).unwrap();
+    let body = word_body(&word);
+    assert!(body.contains("TOC \\o \"2-3\" ") && body.contains("ReferentAfsnit"), "{body}");
 }
 
 /// Returns whether XML opens and closes what it should.

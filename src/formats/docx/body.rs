@@ -16,13 +16,13 @@ use crate::formats::plain;
 pub(super) fn print(blocks: &[Block]) -> String {
     let contents = Contents::of(blocks);
     let columns = PeopleColumns::of(blocks);
-    let block = |(at, block)| format!("{}{}", contents.before(at), printed(block, &contents, &columns));
+    let block = |(at, block)| format!("{}{}", contents.before(at), printed((at, block), &contents, &columns));
     blocks.iter().enumerate().map(block).collect()
 }
 
-fn printed(block: &Block, contents: &Contents<'_>, columns: &PeopleColumns) -> String {
+fn printed((at, block): (usize, &Block), contents: &Contents<'_>, columns: &PeopleColumns) -> String {
     match block {
-        Block::Heading(heading) => heading_paragraph(heading, contents),
+        Block::Heading(heading) => heading_paragraph(heading, at, contents),
         Block::Divider(_) => String::new(),
         Block::Field { label, text } => {
             let tab = "<w:tabs><w:tab w:val=\"left\" w:pos=\"2400\"/></w:tabs><w:spacing w:after=\"0\"/>\
@@ -50,7 +50,7 @@ fn printed(block: &Block, contents: &Contents<'_>, columns: &PeopleColumns) -> S
     }
 }
 
-fn heading_paragraph(heading: &Heading, contents: &Contents<'_>) -> String {
+fn heading_paragraph(heading: &Heading, at: usize, contents: &Contents<'_>) -> String {
     // several lists of people are on one page
     let spacing = match heading.kind {
         HeadingKind::People | HeadingKind::Events => "<w:spacing w:before=\"240\" w:after=\"80\"/>",
@@ -69,7 +69,7 @@ fn heading_paragraph(heading: &Heading, contents: &Contents<'_>) -> String {
         | HeadingKind::Signatures => "",
     };
     let runs = contents.marked(heading, &words(&plain::heading_words(heading)));
-    paragraph(&format!("Heading{}", heading.level), spacing, &runs)
+    paragraph(&contents.style(heading, at), spacing, &runs)
 }
 
 fn indstilling(lead: Option<&str>, points: &[String]) -> String {

@@ -3,7 +3,7 @@
 use super::DocxError;
 use super::embedded;
 use super::run::escaped;
-use super::style::{CONTENTS, DECISION, NAMED, QUOTE, REFERENCE, SIGNATURE};
+use super::style::{CONTENTS, DECISION, NAMED, QUOTE, REFERENCE, SECTION_HEADING, SIGNATURE};
 use crate::document::Block;
 use crate::formats::plain;
 use crate::formats::zip::ZipPart;
@@ -82,11 +82,7 @@ pub(super) fn in_template(
         styles = String::from_utf8_lossy(&part.bytes).into_owned();
         part.bytes = with_our_styles(&styles).into_bytes();
     }
-    let renamed = |body: String, (id, name): (&str, &str)| match style_id(&styles, name) {
-        Some(theirs) => body.replace(&format!("w:val=\"{id}\""), &format!("w:val=\"{theirs}\"")),
-        None => body,
-    };
-    let body = NAMED.into_iter().fold(body.to_owned(), renamed);
+    let body = with_their_ids(body.to_owned(), &styles);
     let document =
         parts.iter_mut().find(|part| part.name == "word/document.xml").ok_or(DocxError::Template)?;
     let text = String::from_utf8_lossy(&document.bytes).into_owned();
@@ -150,13 +146,23 @@ fn style_id(styles: &str, name: &str) -> Option<String> {
     id.split('"').next().map(str::to_owned)
 }
 
+/// Returns XML in which the styles that Word names have the ids that a template gives them.
+fn with_their_ids(xml: String, styles: &str) -> String {
+    let renamed = |xml: String, (id, name): (&str, &str)| match style_id(styles, name) {
+        Some(theirs) => xml.replace(&format!("w:val=\"{id}\""), &format!("w:val=\"{theirs}\"")),
+        None => xml,
+    };
+    NAMED.into_iter().fold(xml, renamed)
+}
+
 /// Returns the styles of a template with those of ours that it has not.
 fn with_our_styles(styles: &str) -> String {
-    let ours = [DECISION, REFERENCE, QUOTE, SIGNATURE, CONTENTS]
+    let ours = [DECISION, REFERENCE, QUOTE, SIGNATURE, SECTION_HEADING, CONTENTS]
         .into_iter()
         .filter(|id| !styles.contains(&format!("w:styleId=\"{id}\"")));
     let named = NAMED.into_iter().filter(|(_, name)| style_id(styles, name).is_none()).map(|(id, _)| id);
     let ours: String = ours.chain(named).filter_map(our_style).collect();
+    let ours = with_their_ids(ours, styles);
     styles.replacen("</w:styles>", &format!("{ours}</w:styles>"), 1)
 }
 

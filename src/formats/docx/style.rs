@@ -9,6 +9,8 @@ pub(super) const QUOTE: &str = "ReferentCitat";
 /// The style of a line to sign on.
 pub(super) const SIGNATURE: &str = "ReferentUnderskrift";
 
+/// The style of the heading of a section that stands on the level of items, and is not one of them.
+pub(super) const SECTION_HEADING: &str = "ReferentAfsnit";
 /// The style of the heading of the table of contents.
 pub(super) const CONTENTS: &str = "ReferentIndhold";
 /// The styles of the two levels of the table of contents.
