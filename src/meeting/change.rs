@@ -164,6 +164,13 @@ pub enum Change {
         /// Who.
         person: PersonId,
     },
+    /// A person moved to another place in the lists.
+    MovePerson {
+        /// Who.
+        person: PersonId,
+        /// Where in the lists, without the person.
+        index: usize,
+    },
     /// What is known of one person's attendance.
     SetAttendance {
         /// Everything that is known.
@@ -300,6 +307,7 @@ impl Meeting {
             Change::AddPerson { index, person } => self.add_person(*index, person),
             Change::SetPerson { person } => self.set_person(person),
             Change::RemovePerson { person } => self.remove_person(person),
+            Change::MovePerson { person, index } => self.move_person(person, *index),
             Change::SetAttendance { attendance } => self.set_attendance(attendance),
             Change::AddMoment { index, moment } => self.add_moment(*index, moment),
             Change::RemoveMoment { index } => self.remove_moment(*index),
@@ -386,6 +394,7 @@ impl Change {
             | Change::AddPerson { .. }
             | Change::SetPerson { .. }
             | Change::RemovePerson { .. }
+            | Change::MovePerson { .. }
             | Change::SetAttendance { .. }
             | Change::AddMoment { .. }
             | Change::RemoveMoment { .. }

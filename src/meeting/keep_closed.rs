@@ -88,6 +88,7 @@ fn may_open(change: &Change) -> bool {
         | Change::AddPerson { .. }
         | Change::SetPerson { .. }
         | Change::RemovePerson { .. }
+        | Change::MovePerson { .. }
         | Change::SetAttendance { .. }
         | Change::AddMoment { .. }
         | Change::RemoveMoment { .. }

@@ -141,6 +141,7 @@ impl Versions {
             | Change::AddPerson { .. }
             | Change::SetPerson { .. }
             | Change::RemovePerson { .. }
+            | Change::MovePerson { .. }
             | Change::SetAttendance { .. }
             | Change::AddMoment { .. }
             | Change::RemoveMoment { .. }

@@ -144,6 +144,23 @@ fn people_get_the_role_the_name_and_the_list_that_are_theirs() {
 }
 
 #[test]
+fn somebody_who_left_is_put_on_another_list_and_back() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 end").keys("6 esc ctrl-k d end");
+    let before = world.meeting().clone();
+    let last = before.people.last().unwrap().clone();
+    let group = before.people[0].group.clone();
+    world.keys("k").typed(&group).keys("enter");
+    let meeting = world.meeting();
+    let moved = meeting.person(&last.id).unwrap();
+    assert_eq!((&moved.group, moved.voting), (&group, true));
+    assert!(meeting.people.last().unwrap().id != last.id);
+    assert_eq!(meeting.moments_of(&last.id).count(), 1);
+    world.keys("ctrl-z");
+    assert_eq!(world.meeting().people, before.people);
+}
+
+#[test]
 fn without_the_file_the_review_still_mends() {
     let mut world = World::open(COUNCIL);
     world.keys("ctrl-k d").window(120, 40).shows("Filens tekst er ikke gemt her.");

@@ -89,6 +89,7 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
         | Change::AddPerson { .. }
         | Change::SetPerson { .. }
         | Change::RemovePerson { .. }
+        | Change::MovePerson { .. }
         | Change::SetClosed { .. }
         | Change::AcceptFinding { .. }
         | Change::AddCorrection { .. }

@@ -43,7 +43,7 @@ impl Step {
         let mut names = changes.flatten().filter_map(|change| match change {
             Change::AddPerson { person, .. } => Some(person.name.clone()),
             Change::SetPerson { person } => name(&person.id),
-            Change::RemovePerson { person } => name(person),
+            Change::RemovePerson { person } | Change::MovePerson { person, .. } => name(person),
             Change::SetAttendance { attendance } => name(&attendance.person),
             Change::AddMoment { moment, .. } => name(moment.person.as_ref()?),
             Change::RemoveMoment { index } => name(meeting.timeline.get(*index)?.person.as_ref()?),
@@ -80,6 +80,7 @@ impl Step {
                 Change::AddPerson { .. }
                 | Change::SetPerson { .. }
                 | Change::RemovePerson { .. }
+                | Change::MovePerson { .. }
                 | Change::SetAttendance { .. }
                 | Change::AddMoment { .. }
                 | Change::RemoveMoment { .. }

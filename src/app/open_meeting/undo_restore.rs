@@ -100,6 +100,7 @@ impl UndoRestorer {
             | Change::AddPerson { .. }
             | Change::SetPerson { .. }
             | Change::RemovePerson { .. }
+            | Change::MovePerson { .. }
             | Change::SetAttendance { .. }
             | Change::RemoveMoment { .. }
             | Change::AddCorrection { .. }

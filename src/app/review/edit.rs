@@ -86,16 +86,16 @@ fn set_person_kind(open: &mut OpenMeeting, id: &PersonId, kind: RowKind) -> Resu
     open.change(Change::SetPerson { person: Box::new(person) })
 }
 
-/// Moves a person to the end of another list.
+/// Moves a person to the end of another list; where all in it vote, or none, so does the person.
 fn move_to_group(open: &mut OpenMeeting, person: Person, group: String) -> Result<(), ChangeError> {
     let others: Vec<&Person> = open.meeting.people.iter().filter(|p| p.id != person.id).collect();
     let index = others.iter().rposition(|p| p.group == group).map_or(others.len(), |at| at + 1);
+    let mut votes = others.iter().filter(|p| p.group == group).map(|p| p.voting);
+    let first = votes.next().unwrap_or(person.voting);
+    let voting = if votes.all(|votes| votes == first) { first } else { person.voting };
     let id = person.id.clone();
-    let attendance = open.meeting.attendance_of(&id).cloned();
-    let mut changes = vec![Change::RemovePerson { person: id }];
-    changes.push(Change::AddPerson { index, person: Box::new(Person { group, ..person }) });
-    changes.extend(attendance.map(|attendance| Change::SetAttendance { attendance }));
-    open.change_all(changes)
+    let listed = Change::SetPerson { person: Box::new(Person { group, voting, ..person }) };
+    open.change_all(vec![listed, Change::MovePerson { person: id, index }])
 }
 
 /// Changes the text of a part of the head.

@@ -50,8 +50,12 @@ impl RowKind {
                 let mut kinds: Vec<RowKind> =
                     ["formand", "næstformand", "referent"].into_iter().map(RowKind::Role).collect();
                 kinds.extend([RowKind::Member, RowKind::Helper]);
-                let mut groups: Vec<&str> = meeting.people.iter().map(|p| p.group.as_str()).collect();
-                groups.dedup();
+                let mut groups: Vec<&str> = Vec::new();
+                for person in &meeting.people {
+                    if !groups.contains(&person.group.as_str()) {
+                        groups.push(&person.group);
+                    }
+                }
                 let named = groups.into_iter().filter(|group| !group.is_empty());
                 kinds.extend(named.map(|group| RowKind::Group(group.to_owned())));
                 kinds

@@ -143,6 +143,9 @@ fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
             .prop_map(|(person, id)| Change::SetPerson { person: Box::new(Person { id, ..person }) })
             .boxed(),
         id().prop_map(|person| Change::RemovePerson { person }).boxed(),
+        (id(), 0..meeting.people.len() + 2)
+            .prop_map(|(person, index)| Change::MovePerson { person, index })
+            .boxed(),
         record.boxed(),
         moment.boxed(),
         (0..meeting.timeline.len() + 2).prop_map(|index| Change::RemoveMoment { index }).boxed(),

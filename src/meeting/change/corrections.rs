@@ -125,6 +125,7 @@ impl Change {
             | Change::AddPerson { .. }
             | Change::SetPerson { .. }
             | Change::RemovePerson { .. }
+            | Change::MovePerson { .. }
             | Change::SetAttendance { .. }
             | Change::AddMoment { .. }
             | Change::RemoveMoment { .. } => true,

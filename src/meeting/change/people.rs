@@ -34,6 +34,18 @@ impl Meeting {
         })
     }
 
+    /// Moves a person, with what is known of the attendance, to another place. Returns the inverse.
+    pub(super) fn move_person(&mut self, id: &PersonId, index: usize) -> Result<Change, ChangeError> {
+        let from = self.person_index(id)?;
+        if index >= self.people.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        let (person, record) = (self.people.remove(from), self.attendance.remove(from));
+        self.people.insert(index, person);
+        self.attendance.insert(index, record);
+        Ok(Change::MovePerson { person: id.clone(), index: from })
+    }
+
     /// Returns whether something happened to a person, or a person is named in what is minuted.
     pub fn is_named(&self, id: &PersonId) -> bool {
         self.named_in(id).is_some()
