@@ -1,4 +1,4 @@
-//! Finding words in the whole meeting: its titles, decisions, recommendations and cases.
+//! Finding words in the whole meeting: its titles, decisions, recommendations, cases, presenters and attachments.
 
 use std::ops::Range;
 
@@ -36,6 +36,10 @@ fn texts(item: &Item) -> Vec<SearchedText<'_>> {
     texts.extend(decision.flat_map(|decision| &decision.tasks).map(|task| text("opgave", task.what.clone())));
     let lines = item.indstilling.iter().map(|indstilling| indstilling.lines().collect::<Vec<_>>().join(" "));
     texts.extend(lines.map(|lines| text("indstilling", lines)));
+    texts.extend(item.presenter.iter().map(|name| text("indleder", name.clone())));
+    let case = [&item.case_no, &item.initials];
+    texts.extend(case.into_iter().flatten().map(|case| text("sagsnr.", case.clone())));
+    texts.extend(item.bilag.iter().map(|bilag| text("bilag", bilag.title.clone())));
     let sections = item.sections.iter();
     texts.extend(sections.map(|section| {
         let what = if section.heading.is_empty() { "sagen" } else { section.heading.as_str() };

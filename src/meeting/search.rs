@@ -1,4 +1,5 @@
-//! Finding what was decided: the titles, decisions and statements of many meetings, and what answers to a few words.
+//! Finding what was decided: the titles, decisions, statements, cases, presenters and attachments of many meetings,
+//! and what answers to a few words.
 //!
 //! Everything is in memory and folded beforehand, so that an answer costs a walk over the texts and nothing
 //! else.
@@ -76,8 +77,11 @@ struct IndexedItem {
     written: usize,
     closed: bool,
     state: State,
+    /// The number of the case, who prepared and who presents it, and the attachments.
+    case: String,
     folded_name: String,
     folded_minuted: String,
+    folded_case: String,
 }
 
 /// What is looked through of one meeting.
@@ -93,19 +97,21 @@ pub struct Searchable {
 }
 
 impl Searchable {
-    /// Returns the titles, decisions and statements of a meeting; rows that only gather others are left out.
+    /// Returns what is looked through of a meeting; rows that only gather others are left out.
     pub fn of(meeting: &Meeting) -> Self {
         let levels = meeting.access_levels();
         let rows = meeting.items.iter().enumerate().filter(|(index, _)| !meeting.is_heading(*index));
         let entries = rows.map(|(index, item)| {
             let decision = item.decision_text().trim_end();
-            let minuted = minuted(meeting, item);
+            let (minuted, case) = (minuted(meeting, item), case(item));
             IndexedItem {
                 item: item.id.clone(),
                 name: item.name(),
                 written: decision.len(),
                 folded_minuted: fold(&minuted),
+                folded_case: fold(&case),
                 minuted,
+                case,
                 closed: levels[index].is_withheld(),
                 state: item.state,
                 folded_name: fold(&item.name()),
@@ -135,6 +141,18 @@ fn minuted(meeting: &Meeting, item: &Item) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Returns "Sag: SAG-2026-00388 dlm · Indleder: Lone Lyng · Bilag: Plan; Kort". There is no full stop in it where a
+/// sentence could end.
+fn case(item: &Item) -> String {
+    let number = [&item.case_no, &item.initials].into_iter().flatten().map(String::as_str);
+    let number = number.collect::<Vec<_>>().join(" ");
+    let attachments = item.bilag.iter().map(|bilag| bilag.title.as_str()).collect::<Vec<_>>().join("; ");
+    let presenter = item.presenter.as_deref().unwrap_or_default();
+    let parts = [("Sag: ", number.as_str()), ("Indleder: ", presenter), ("Bilag: ", attachments.as_str())];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(label, text)| format!("{label}{text}")).collect::<Vec<_>>().join(" · ")
+}
+
 /// A row of an agenda that answers to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -154,7 +172,7 @@ pub struct Hit {
     pub closed: bool,
     /// How far it came.
     pub state: State,
-    /// The decision or the statement around what was found, on one line; empty when there is none.
+    /// The decision, the statement or the case around what was found, on one line; empty when there is none.
     pub words: String,
     /// Where in these words what was looked for is, in bytes.
     pub in_words: Option<Range<usize>>,
@@ -186,8 +204,8 @@ impl Index {
     }
 
     /// Returns the rows that answer to a question, best first and of equals the newest first, and how many
-    /// there are: every word that is not an empty one must be in title, minutes, body or day, and one at
-    /// least in title or minutes.
+    /// there are: every word that is not an empty one must be in title, minutes, case, body or day, and one at
+    /// least in title, minutes or case.
     pub fn find(
         &self,
         question: &str,
@@ -218,7 +236,9 @@ fn entries<'a>(
         let (mut total, mut in_item) = (0, false);
         for (word, about) in words.iter().zip(&about) {
             let title = word.rank(&entry.folded_name);
-            let here = title.or_else(|| word.rank(&entry.folded_minuted).map(|rank| rank + 3));
+            let minuted = || word.rank(&entry.folded_minuted).map(|rank| rank + 3);
+            let case = || word.rank(&entry.folded_case).map(|rank| rank + 6);
+            let here = title.or_else(minuted).or_else(case);
             in_item |= here.is_some();
             total += here.or(about.then_some(0))?;
         }
@@ -227,13 +247,14 @@ fn entries<'a>(
 }
 
 fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
-    let place = words.iter().filter_map(|word| word.place(&entry.folded_minuted)).min();
-    let at = place.map_or(0, |at| original(&entry.folded_minuted, &entry.minuted, at));
-    let range = excerpt(&entry.minuted, at, AROUND / 2, AROUND);
-    let cut = |cut: bool| if cut { "…" } else { "" };
-    let (before, after) = (cut(range.start > 0), cut(range.end < entry.minuted.len()));
-    let text = entry.minuted[range].split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown = format!("{before}{text}{after}");
+    let first = |folded: &str| words.iter().filter_map(|word| word.place(folded)).min();
+    let in_minuted = first(&entry.folded_minuted);
+    let in_case = first(&entry.folded_case).filter(|_| in_minuted.is_none());
+    let at = in_minuted.map_or(0, |at| original(&entry.folded_minuted, &entry.minuted, at));
+    let shown = match in_case {
+        Some(place) => around(&entry.case, original(&entry.folded_case, &entry.case, place)),
+        None => around(&entry.minuted, at),
+    };
     Hit {
         meeting: meeting.meeting.clone(),
         body: meeting.body.clone(),
@@ -247,6 +268,15 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
         words: shown,
         at: if at < entry.written { at } else { 0 },
     }
+}
+
+/// Returns the text around a place, on one line.
+fn around(text: &str, at: usize) -> String {
+    let range = excerpt(text, at, AROUND / 2, AROUND);
+    let cut = |cut: bool| if cut { "…" } else { "" };
+    let (before, after) = (cut(range.start > 0), cut(range.end < text.len()));
+    let words = text[range].split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{before}{words}{after}")
 }
 
 /// Returns where the first of the words is in a text.

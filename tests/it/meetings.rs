@@ -247,6 +247,14 @@ fn an_item_is_opened_with_the_cursor_at_what_was_looked_for() {
 }
 
 #[test]
+fn a_case_a_presenter_and_an_attachment_lead_to_their_item() {
+    let mut world = three();
+    world.keys("esc ctrl-k o").typed("SAG-2026-00388").shows("1 punkt").shows("Sag: SAG-2026-00388");
+    let mut world = World::open(KKR);
+    world.keys("ctrl-f ctrl-f").typed("00388").shows("sagsnr.");
+}
+
+#[test]
 fn a_meeting_is_deleted_from_the_list_when_that_is_said_twice() {
     let mut world = three();
     world.typed("engum").keys("shift-delete");

@@ -1,7 +1,7 @@
 //! What answers to a question, and in which order.
 
 use super::*;
-use crate::meeting::{Decision, Item, Person};
+use crate::meeting::{Bilag, Decision, Item, Person};
 
 fn item(id: &str, title: &str, words: &str) -> Item {
     let decision = Some(Decision { text: words.to_owned(), ..Decision::default() });
@@ -33,6 +33,30 @@ fn index() -> Index {
         Item { closed: true, ..item("1", "Køb af ejendom", "Rådet købte færgelejet af Søtrafik.") };
     index.put(meeting(2026, vec![item("3", "Natbusser", "Bussen kører i 2027."), closed]));
     index
+}
+
+#[test]
+fn a_case_its_presenter_and_an_attachment_answer_after_titles_and_decisions() {
+    let mut meeting = Meeting::new("Engum Byråd", NaiveDate::from_ymd_opt(2026, 5, 5).unwrap());
+    let bilag = Bilag { title: "Støjmåling ved kajen".to_owned(), url: None };
+    let case = Item {
+        case_no: Some("26/118".to_owned()),
+        presenter: Some("Rikke Holm".to_owned()),
+        bilag: vec![bilag],
+        ..item("1", "Havnen", "Godkendt.")
+    };
+    meeting.items = vec![case, item("2", "Vejen", "Støjmåling blev bestilt.")];
+    let mut index = Index::default();
+    index.put(Searchable::of(&meeting));
+    let found = |question: &str| index.find(question, |_, _| true, 10).0;
+    let names = found("støjmåling").into_iter().map(|hit| hit.name).collect::<Vec<_>>();
+    assert_eq!(names, ["2 Vejen", "1 Havnen"]);
+    for question in ["26/118", "hvem er rikke holm", "kajen"] {
+        let hits = found(question);
+        let shown = hits.iter().map(|hit| (hit.words.as_str(), hit.in_words.is_some())).collect::<Vec<_>>();
+        let words = "Sag: 26/118 · Indleder: Rikke Holm · Bilag: Støjmåling ved kajen";
+        assert_eq!(shown, [(words, true)], "{question}");
+    }
 }
 
 fn names(question: &str) -> Vec<String> {
