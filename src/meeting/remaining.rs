@@ -17,8 +17,8 @@ pub struct Progress {
 
 impl Meeting {
     /// Returns whether the referat is unfinished without an outcome of the item at `index`: the body was
-    /// recommended something, or the agenda says, in a line or in the title of an item without others under
-    /// it, that it decides. Eventuelt, an oplæg or a heading may close blank.
+    /// recommended something, took the item up when it had begun, or the agenda says, in a line or in the
+    /// title of an item without others under it, that it decides. Eventuelt, an oplæg or a heading may close blank.
     pub fn needs_decision(&self, index: usize) -> bool {
         let Some(item) = self.items.get(index) else { return false };
         let gathers = self.items.get(index + 1).is_some_and(|next| next.level > item.level);
@@ -26,7 +26,8 @@ impl Meeting {
         let is_elsewhere =
             || item.closed && item.has_only_title() && self.opened_at.is_none() && self.is_referat();
         let is_asked = || decision_title::asks_for_decision(&item.title) && !is_elsewhere();
-        item.recommends_something() || !gathers && !self.is_heading(index) && is_asked()
+        let is_due = || item.added || is_asked();
+        item.recommends_something() || !gathers && !self.is_heading(index) && is_due()
     }
 
     /// Returns whether something is still to be done about the item at `index`: an outcome is missing, words

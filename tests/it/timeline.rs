@@ -5,7 +5,7 @@ use referent::export::{self, Edition};
 use referent::meeting::{Meeting, Moment, MomentKind, Presence};
 
 use crate::test_rounds::rounds;
-use crate::world::{KKR, World, clock, item, person};
+use crate::world::{KKR, World, clock, item, person, sample};
 
 fn moments<'a>(meeting: &'a Meeting, name: &str) -> Vec<&'a Moment> {
     meeting.moments_of(&person(meeting, name).id).collect()
@@ -61,7 +61,11 @@ fn a_time_that_cannot_be_is_asked_for_again() {
 
 #[test]
 fn an_item_without_a_number_is_named_by_its_title() {
-    let mut world = two_items_minuted();
+    let mut meeting = sample(KKR);
+    meeting.items.iter_mut().for_each(|item| item.number.clear());
+    meeting.id = "uden-numre".into();
+    let mut world = World::empty();
+    world.create(meeting).keys("ctrl-k g f4 f9 esc").minutes(45);
     world.keys("ctrl-k n").typed("Vinterberedskab").keys("enter f12 k a ctrl-t 6");
     world.shows("10.45 under »Vinterberedskab«").keys("enter").says("gik kl. 10.45 under »Vinterberedskab«");
     world

@@ -192,13 +192,14 @@ fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
     result
 }
 
-/// Adds an item after the current one, at its level, and makes it current. A leading number is the item's
-/// number: "3.4 Natbusser".
+/// Adds an item after the current one and those under it, at its level, and makes it current. A leading number
+/// is the item's number: "3.4 Natbusser"; one that goes on from the current item's puts it under that item.
 pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), ChangeError> {
     let cleaned = text::clean_line(title);
     let (number, title) = split_number(&cleaned);
-    let index = if open.meeting.items.is_empty() { 0 } else { open.index() + 1 };
-    let level = open.item().map_or(1, |item| item.level);
+    let under = open.item().map_or(0, |item| u8::from(is_under(number, &item.number)));
+    let level = open.item().map_or(1, |item| item.level.saturating_add(under));
+    let index = behind(open);
     let taken = |candidate: &str| open.meeting.item(&ItemId::from(candidate)).is_some();
     let item = Item {
         id: ItemId(id::fresh('i', open.meeting.items.len() + 1, taken)),
@@ -215,23 +216,39 @@ pub(in crate::app) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<()
     Ok(())
 }
 
-/// Returns the number after the current item's, unless another item has it: "7.2" after "7.1".
-fn next_number(open: &OpenMeeting) -> String {
-    let Some(item) = open.item() else { return String::new() };
-    let (stem, last) =
-        item.number.rsplit_once('.').map_or(("", item.number.as_str()), |(stem, last)| (stem, last));
-    let Ok(last) = last.parse::<u32>() else { return String::new() };
-    let dot = if stem.is_empty() { "" } else { "." };
-    let next = format!("{stem}{dot}{}", last.saturating_add(1));
-    let taken = open.meeting.items.iter().any(|other| other.number == next);
-    if taken { String::new() } else { next }
+/// Returns the place behind the current item and the items under it.
+fn behind(open: &OpenMeeting) -> usize {
+    let Some(item) = open.item() else { return 0 };
+    let next = open.index() + 1;
+    let under = open.meeting.items.iter().skip(next).take_while(|other| other.level > item.level);
+    next + under.count()
 }
 
-/// Returns number and title of "3.4 Natbusser"; "2027 på vej" is all title, for no agenda counts that far.
+/// Returns whether a number is one below another: "4.1" below "4".
+fn is_under(number: &str, above: &str) -> bool {
+    number.rsplit_once('.').is_some_and(|(stem, _)| stem == above)
+}
+
+/// Returns the number after the current item's: "7.2" after "7.1". Where another item has it, the current item's
+/// with a letter, so that no printed number changes: "3.3a" between "3.3" and "3.4".
+fn next_number(open: &OpenMeeting) -> String {
+    let Some(item) = open.item() else { return String::new() };
+    let is_free = |number: &String| open.meeting.items.iter().all(|other| other.number != *number);
+    let printed = item.number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let (stem, last) = printed.rsplit_once('.').map_or(("", printed), |(stem, last)| (stem, last));
+    let Ok(last) = last.parse::<u32>() else { return String::new() };
+    let dot = if stem.is_empty() { "" } else { "." };
+    let next = Some(format!("{stem}{dot}{}", last.saturating_add(1))).filter(is_free);
+    next.or_else(|| ('a'..='z').map(|letter| format!("{printed}{letter}")).find(is_free)).unwrap_or_default()
+}
+
+/// Returns number and title of "3.4 Natbusser" and "3.3a Natbusser"; "2027 på vej" is all title, for no agenda
+/// counts that far.
 fn split_number(line: &str) -> (&str, &str) {
     let Some((first, rest)) = line.split_once(' ') else { return ("", line) };
     let number = first.trim_end_matches('.');
-    let digits = number
+    let counted = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
+    let digits = counted
         .split('.')
         .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
     if digits && !rest.trim().is_empty() { (number, rest.trim()) } else { ("", line) }
@@ -245,6 +262,7 @@ mod tests {
     fn a_leading_number_is_the_items_number() {
         assert_eq!(split_number("3.4. Natbusser"), ("3.4", "Natbusser"));
         assert_eq!(split_number("12 Budget"), ("12", "Budget"));
+        assert_eq!(split_number("3.3a Natbusser"), ("3.3a", "Natbusser"));
         assert_eq!(split_number("2027 på vej"), ("", "2027 på vej"));
         assert_eq!(split_number("Natbusser"), ("", "Natbusser"));
     }
