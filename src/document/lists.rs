@@ -1,7 +1,7 @@
 //! The lists of people: who is in which, as the referat prints them.
 
 use super::order::RETTELSER;
-use crate::meeting::{Meeting, Person, Status};
+use crate::meeting::{Attendance, Meeting, Person, Status};
 
 /// The list of people who have none, and of members where no list is printed.
 pub(crate) const MAIN: &str = "Deltagere";
@@ -63,15 +63,20 @@ impl<'a> AttendanceLists<'a> {
 
     /// Returns all people in the order of print.
     pub(crate) fn people(&self) -> Vec<&'a Person> {
-        let mut groups = self.groups.iter().map(|(_, people)| people);
-        let first = groups.next().into_iter().flatten();
-        first
-            .chain(&self.afbud)
-            .chain(&self.absent)
-            .chain(&self.away)
-            .chain(groups.flatten())
-            .copied()
-            .collect()
+        let (members, others) = self.groups.split_at(self.members());
+        let of = |groups: &[(&str, Vec<&'a Person>)]| {
+            groups.iter().flat_map(|(_, people)| people.clone()).collect::<Vec<_>>()
+        };
+        let away = [&self.afbud, &self.absent, &self.away].into_iter().flatten().copied();
+        of(members).into_iter().chain(away).chain(of(others)).collect()
+    }
+
+    /// Returns how many lists those who are absent are printed after: the first, and those behind it that are all
+    /// members.
+    pub(crate) fn members(&self) -> usize {
+        let mut others = self.groups.iter().skip(1);
+        let behind = others.position(|(_, people)| people.iter().any(|person| !person.voting));
+        behind.map_or(self.groups.len(), |behind| behind + 1)
     }
 
     /// Returns the list of the members: the first.
@@ -81,12 +86,17 @@ impl<'a> AttendanceLists<'a> {
 }
 
 /// Returns the list in which a person who came is printed: a substitute stands where the replaced member
-/// would.
+/// would, but for one who replaces members of several lists.
 fn printed_in<'a>(meeting: &'a Meeting, person: &'a Person) -> &'a str {
+    let own = group_of(person);
+    let is_replaced = |record: &&Attendance| record.substitute.as_ref() == Some(&person.id);
+    let replaced = meeting.attendance.iter().filter(is_replaced).filter_map(|r| meeting.person(&r.person));
+    let mut lists = replaced.map(group_of);
+    if let Some(list) = lists.next() {
+        return if lists.all(|other| other == list) { list } else { own };
+    }
     let mut seats = meeting.moments_of(&person.id).filter_map(|moment| moment.instead_of.as_ref());
-    let replaced =
-        meeting.stands_in_for(&person.id).or_else(|| seats.next_back().and_then(|id| meeting.person(id)));
-    group_of(replaced.unwrap_or(person))
+    seats.next_back().and_then(|id| meeting.person(id)).map_or(own, group_of)
 }
 
 /// Returns the list in which a person is. "Afbud" and the like are no lists: someone may have come after all.

@@ -27,15 +27,15 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
             push_list(blocks, title, "", builder.lines(people, None));
         }
     };
+    let behind = lists.members();
     for (i, (group, people)) in lists.groups.iter().enumerate() {
-        let (members, mark) = membership(people, i == 0);
-        push_list(blocks, group, mark, builder.lines(people, Some((group, members))));
-        if i == 0 {
-            // those who are absent are printed after the members
+        if i == behind {
             away(blocks);
         }
+        let (members, mark) = membership(people, i == 0);
+        push_list(blocks, group, mark, builder.lines(people, Some((group, members))));
     }
-    if lists.groups.is_empty() {
+    if behind == lists.groups.len() {
         away(blocks);
     }
 }
