@@ -134,6 +134,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// use referent::meeting::text::pasted;
 /// assert_eq!(pasted("•\tnat\u{AD}busser\r\n· 5\u{A0}kr."), "- natbusser\n- 5 kr.");
 /// assert_eq!(pasted("•\tHavnen\no\tMolen\n•\tByen"), "- Havnen\n  - Molen\n- Byen");
+/// assert_eq!(pasted("•\tHavnen\no\tMolen\n§\tFyret"), "- Havnen\n  - Molen\n    - Fyret");
 /// assert_eq!(pasted("Ja.\n\n\n1.\tPlanen"), "Ja.\n\n1. Planen");
 /// assert_eq!(pasted("et ord "), "et ord ");
 /// ```
@@ -198,6 +199,7 @@ fn sign(c: char) -> Option<(u8, bool)> {
         '•' | '·' | '●' | '\u{F0B7}' => Some((0, false)),
         '◦' | '○' => Some((1, false)),
         'o' => Some((1, true)),
+        '§' => Some((2, true)),
         '▪' | '▫' | '■' | '\u{F0A7}' => Some((2, false)),
         '–' => Some((3, false)),
         _ => None,

@@ -1,9 +1,9 @@
 //! The points of a recommendation.
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::{self, Mark, is_lead, is_proposal, is_stem, mark};
 use crate::import::recognise::text::{lower, sentences};
+use crate::import::recognise::{bilag, heading};
 use crate::meeting::Indstilling;
 use crate::meeting::text::lowercase;
 
@@ -114,9 +114,10 @@ fn nested(line: &SourceLine, kind: Mark, points: &[String]) -> bool {
         && points.last().is_some_and(|last| last.ends_with(':'))
 }
 
-/// A point is kept as it reads, without the marks of italics.
+/// A point is kept as it reads, without the marks of italics and of what is attached.
 fn clean(text: &str) -> String {
-    let text = text.trim();
+    let without_mark = bilag::without_mark(text);
+    let text = without_mark.as_deref().unwrap_or(text).trim();
     let inner = text.strip_prefix('*').and_then(|s| s.strip_suffix('*')).filter(|s| !s.contains('*'));
     inner.unwrap_or(text).trim().to_owned()
 }

@@ -97,8 +97,8 @@ pub(crate) fn in_margin(plain: &str) -> Option<(&str, &str)> {
     (titled && !text.is_empty()).then_some((text, title))
 }
 
-/// Returns a text without the margin's mark, which stands before it, or within it where lines are joined: that a text
-/// tells of something attached is all it says. `None` where there is none.
+/// Returns a text without the margin's mark, which stands before or behind it, in brackets, or within it where lines are
+/// joined: that a text tells of something attached is all it says. `None` where there is none.
 pub(crate) fn without_mark(text: &str) -> Option<String> {
     let start = text.len() - text.trim_start_matches([' ', '-', '*', '•', '\u{2013}']).len();
     let (bullet, rest) = text.split_at(start);
@@ -111,6 +111,10 @@ pub(crate) fn without_mark(text: &str) -> Option<String> {
         .find(|at| plain[at + " ./. ".len()..].trim_start().starts_with(char::is_alphabetic))
     {
         plain.replace_range(at..at + " ./. ".len(), " ");
+    }
+    plain = plain.replace(" (./.)", "");
+    if let Some(before) = plain.trim_end().strip_suffix(" ./.") {
+        plain = before.trim_end().to_owned();
     }
     (plain != text).then_some(plain)
 }
@@ -162,5 +166,7 @@ mod tests {
         }
         assert_eq!(divided("Lukkede bilag: Plan; Kort"), ["Lukkede bilag: Plan; Kort"]);
         assert_eq!(without_mark("Prisen er 10.000 kr. ./. 200 kr."), None);
+        assert_eq!(without_mark("At planen vedtages. ./.").as_deref(), Some("At planen vedtages."));
+        assert_eq!(without_mark("Kortet er vedlagt (./.).").as_deref(), Some("Kortet er vedlagt."));
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use crate::import::recognise::heading::presenter::{PRESENTS, is_given, presenter, presenter_line};
 use crate::import::recognise::text::{lower, sentences};
 use crate::import::recognise::words::USUAL_TITLES;
-use crate::import::recognise::{case_number, date_time};
+use crate::import::recognise::{bilag, case_number, date_time};
 use crate::meeting::text::lowercase;
 use crate::meeting::{Access, secrecy};
 
@@ -40,7 +40,8 @@ pub(crate) fn title(rest: &str) -> Title {
     let (cells, of_cell) = divide_cell(rest);
     out.is_of_cells = cells.trim().contains('\t');
     let in_one = cells.replace('\t', " ");
-    let (timed, answer) = divide_answer(in_one.trim());
+    let unmarked = bilag::without_mark(&in_one).unwrap_or(in_one);
+    let (timed, answer) = divide_answer(unmarked.trim());
     out.note = answer.map(str::to_owned);
     let marked = secrecy::split_title(&out.without_times(timed));
     out.access = marked.access.max(of_cell);
