@@ -77,6 +77,7 @@ impl Screen for MeetingScreen {
             Some((Focus::Agenda, _)) => IN_AGENDA,
             Some((Focus::Background, _)) => IN_BACKGROUND,
             Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(is_at_the_end) => AT_THE_END,
+            Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(has_words) => WHEN_WRITTEN,
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
             Some(_) if open.is_some_and(|open| open.meeting.has_ended()) => AFTER_THE_END,
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
@@ -198,10 +199,14 @@ fn is_draft(open: Option<&OpenMeeting>) -> bool {
     open.is_some_and(|open| open.proposal().is_some() && matches!(open.focus(), Focus::Text | Focus::Normal))
 }
 
-/// Returns whether the last item is on screen, and nothing is missing before it.
+/// Returns whether the last item is on screen: the meeting ends here, or what was passed over is taken up.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
-    let is_last = open.index() + 1 == open.meeting.items.len();
-    is_last && open.unfinished_items().iter().all(|item| *item == open.current)
+    open.index() + 1 == open.meeting.items.len()
+}
+
+/// Returns whether the decision on screen says something, or the item is done with.
+fn has_words(open: &OpenMeeting) -> bool {
+    !open.text.is_empty() || open.item().is_some_and(|item| item.state.is_done())
 }
 
 fn has_nothing_to_decide(open: &OpenMeeting) -> bool {
@@ -251,11 +256,29 @@ const WHILE_RUNNING: &[Hint] = &[
     (Action::Preview, "referat"),
 ];
 
-/// The hints on the last item, when nothing is missing before it.
+/// The hints while the meeting runs and the item has its words: how the vote was, and where it goes on.
+const WHEN_WRITTEN: &[Hint] = &[
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::TakeVote, "stemmer"),
+    (Action::GoToItem, "gå til"),
+    (Action::Help, "hjælp"),
+    (Action::NotePerson, "kom/gik"),
+    (Action::SetState, "udsæt"),
+    (Action::CommandPalette, "menu"),
+    (Action::DraftDecision, "forslag"),
+    (Action::NextItem, "punkt ›"),
+    (Action::AddTask, "opgave"),
+    (Action::OpenAttendance, "fremmøde"),
+    (Action::ToggleChairView, "formand"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::Preview, "referat"),
+];
+
+/// The hints on the last item.
 const AT_THE_END: &[Hint] = &[
     (Action::DraftDecision, "forslag"),
     (Action::CloseMeeting, "slut mødet"),
-    (Action::CheckMeeting, "mangler"),
+    (Action::NextUnfinished, "mangler"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
     (Action::NotePerson, "kom/gik"),

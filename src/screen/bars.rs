@@ -103,23 +103,40 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     } else {
         Ink::Plain
     };
-    let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
-    text.push_str(if quorate { "" } else { "! " });
-    text.push_str(&present(&turnout));
+    let pause = pause.map_or_else(String::new, |pause| format!("{pause} · "));
+    let lead = format!("{pause}{}", if quorate { "" } else { "! " });
+    let fits = |text: &str, words: &[String]| columns(&joined(&format!("{lead}{text}"), words)) <= room;
+    let mut ways = wordings(&turnout);
+    let whole = ways.iter().position(|(text, words)| fits(text, words));
+    let (text, mut words) = ways.swap_remove(whole.unwrap_or(1));
+    while !fits(&text, &words) && words.pop().is_some() {}
     let others = plural(others, "anden", "andre");
-    let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
-    let all = others_of_members(&turnout);
-    let mut words = if fits(&all) { all } else { in_short(&turnout) };
-    let is_whole = fits(&words);
-    while !fits(&words) && words.pop().is_some() {}
     // others are not counted in place of members
-    if is_whole && !others.is_empty() {
+    if whole.is_some() && !others.is_empty() {
         words.push(others);
-        if !fits(&words) {
+        if !fits(&text, &words) {
             words.pop();
         }
     }
-    (joined(&text, &words), ink)
+    (joined(&format!("{lead}{text}"), &words), ink)
+}
+
+/// Returns who is there and who is not, the whole first and then in fewer words: the numbers add up in each. While
+/// nobody is noted as present, the fewest are "33 af 37 uafklarede".
+fn wordings(turnout: &Turnout) -> Vec<(String, Vec<String>)> {
+    let present = present(turnout);
+    let mut ways = vec![(present.clone(), others_of_members(turnout)), (present, in_short(turnout))];
+    let unknown = turnout.count.unknown;
+    if turnout.here == 0 && unknown > 0 {
+        let words = vec![away(turnout)].into_iter().filter(|word| !word.is_empty());
+        ways.push((format!("{unknown} af {} uafklarede", turnout.members), words.collect()));
+    }
+    ways
+}
+
+/// Returns "4 fraværende".
+fn away(turnout: &Turnout) -> String {
+    plural(turnout.away(), "fraværende", "fraværende")
 }
 
 /// Returns the numbers of members who are not present, and of substitutes: with those present they add up.
@@ -144,7 +161,7 @@ fn others_of_members(turnout: &Turnout) -> Vec<String> {
 /// Returns [`others_of_members`] in a short form.
 fn in_short(turnout: &Turnout) -> Vec<String> {
     let unknown = plural(turnout.count.unknown, "uafklaret", "uafklarede");
-    let away = plural(turnout.away(), "fraværende", "fraværende");
+    let away = away(turnout);
     let substitutes = match turnout.substitutes {
         0 => String::new(),
         n => format!(" ({n} stedf.)"),

@@ -203,9 +203,9 @@ fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
     let mut world = in_a_sentence(KKR, "3.1");
     world.keys("f12 k a 7");
     world.says("Karen Lindrup: ude under punktet (inhabil), tilbage ved det næste.");
-    world.shows("17 af 18 til stede").keys("f6").shows("MANGLER Karen Lindrup (ude 10.00)").keys("f6");
+    world.shows("17 af 18 til stede").keys("f6").shows("IKKE HER Karen Lindrup (ude 10.00)").keys("f6");
     world.minutes(10).go_to("3.2").typed("Planen blev godkendt.");
-    world.shows("18 af 18 til stede").keys("f6").hides("MANGLER").keys("f6");
+    world.shows("18 af 18 til stede").keys("f6").hides("IKKE HER").keys("f6");
     world.keys("f4").shows("18 af 18 til stede").hides("1 gået").keys("esc");
     // said of this item too, she is out of it and not back
     world.keys("f12 k a 7").says("ude under punktet").shows("17 af 18 til stede").keys("ctrl-z");

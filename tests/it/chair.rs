@@ -97,7 +97,7 @@ fn members_who_are_missing_are_named() {
     world
         .keys("f6")
         .shows("FREMMØDE 15 af 18 medlemmer til stede")
-        .shows("MANGLER Sofie Grønlykke (ude 10.00), Kaj Rosenvang");
+        .shows("IKKE HER Sofie Grønlykke (ude 10.00), Kaj Rosenvang");
     world.hides("Leyla");
 }
 

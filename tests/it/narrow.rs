@@ -55,3 +55,10 @@ fn the_prompt_that_saves_says_what_the_file_has_of_closed_items() {
         .shows("indhold er udeladt")
         .shows("-aaben.docx");
 }
+
+#[test]
+fn the_numbers_in_the_head_add_up_before_anybody_has_come() {
+    let mut world = World::open(KKR);
+    world.window(80, 24).keys("f4 3 esc").shows("17 af 18 uafklarede · 1 fraværende");
+    world.window(120, 40).shows("0 af 18 til stede · 1 afbud · 17 uafklarede");
+}

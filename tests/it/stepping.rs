@@ -14,7 +14,7 @@ fn next_and_previous_skip_headings() {
         seen.push(world.item().number.clone());
     }
     assert_eq!(seen, ["1.1", "2.1", "3.1", "3.2", "3.3", "4.1", "6.1", "7.1"]);
-    world.keys("f8").is_at("7.1").says("Det var det sidste punkt; 7 punkter mangler");
+    world.keys("f8").is_at("7.1").says("Sidste punkt; 7 mangler noget: Ctrl-U. Ctrl-K l slutter.");
     world.keys("f7").is_at("6.1");
     world.keys("f7").is_at("4.1");
 }
@@ -169,4 +169,43 @@ fn an_item_that_was_added_comes_back_with_its_words() {
     world.keys(&"ctrl-z ".repeat(4)).is_at("7.1");
     world.keys(&"ctrl-y ".repeat(4)).go_to("7.2");
     assert_eq!(world.decision(), "Kl. 9");
+}
+
+#[test]
+fn an_item_between_two_numbers_gets_a_letter_and_stays_behind_what_is_under_the_one_before() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("ctrl-k n").typed("Cykelstier").keys("enter").is_at("3.1a");
+    world.keys("ctrl-k n").typed("Broer").keys("enter").is_at("3.1b");
+    world.keys("ctrl-k a home").is_at("1").keys("ctrl-k n").typed("Ny formand").keys("enter").is_at("1a");
+    world
+        .keys("ctrl-k a home")
+        .is_at("1")
+        .keys("ctrl-k n")
+        .typed("1.2 Dagsordenen")
+        .keys("enter")
+        .is_at("1.2");
+    let items = &world.meeting().items;
+    let numbers: Vec<&str> = items.iter().map(|item| item.number.as_str()).collect();
+    assert_eq!(numbers[..9], ["1", "1.1", "1.2", "1a", "2", "2.1", "3", "3.1", "3.1a"]);
+    assert_eq!((items[2].level, items[3].level), (2, 1));
+}
+
+#[test]
+fn what_is_taken_up_at_the_meeting_counts_until_something_is_said_of_it() {
+    let mut world = World::open(KKR);
+    world.keys("f5 f9").shows("6 af 7 mangler").keys("ctrl-k n").typed("Ny formand").keys("enter");
+    world
+        .shows("7 af 8 mangler")
+        .shows("○ 2.2 Ny formand")
+        .typed("Ny formand er valgt.")
+        .keys("f9")
+        .shows("6 af 8 mangler");
+}
+
+#[test]
+fn the_footer_shows_the_vote_the_way_and_the_end_when_they_are_likely() {
+    let mut world = World::open(KKR);
+    world.window(80, 24).keys("f5 f9").shows("F5 forslag").shows("Ctrl-L udsæt");
+    world.typed("Godkendt.").late(10).shows("Skift-F5 stemmer").shows("Ctrl-O gå til").shows("F1 hjælp");
+    world.go_to("7.1").shows("Ctrl-K l slut mødet").shows("Ctrl-U mangler");
 }

@@ -50,7 +50,7 @@ pub fn page(app: &App, kept: bool) -> ChairPage {
     let withheld = meeting.withheld_items();
     let row = |item: &Item| row(open, item, &pace, &presences, withheld.contains(&item.id));
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(" · {place}"));
-    let missing = wording::missing(open).map(|names| format!("Mangler: {names}"));
+    let missing = wording::missing(open).map(|names| format!("Ikke her: {names}"));
     let missing = missing.map(|words| PageLine { words, warns: false });
     ChairPage {
         heading: meeting.body.clone(),

@@ -36,12 +36,13 @@ fn neighbour(open: &OpenMeeting, direction: Direction) -> Option<ItemId> {
 
 fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
-    let end = environment.keys(Action::CloseMeeting).filter(|_| !open.meeting.has_ended());
-    let end = end.map_or_else(String::new, |keys| format!(" {keys} slutter mødet."));
+    let keys = |action| environment.keys(action).filter(|_| !open.meeting.has_ended());
+    let end = keys(Action::CloseMeeting);
+    let end = |does: &str| end.map_or_else(String::new, |keys| format!(" {keys} {does}."));
+    let there = keys(Action::NextUnfinished).map_or_else(String::new, |keys| format!(": {keys}"));
     Outcome::info(match open.meeting.progress().unfinished {
-        0 => format!("Det var det sidste punkt; intet mangler.{end}"),
-        1 => "Det var det sidste punkt; 1 punkt mangler stadig noget.".to_owned(),
-        n => format!("Det var det sidste punkt; {n} punkter mangler stadig noget."),
+        0 => format!("Det var det sidste punkt; intet mangler.{}", end("slutter mødet")),
+        n => format!("Sidste punkt; {n} mangler noget{there}.{}", end("slutter")),
     })
 }
 

@@ -17,7 +17,7 @@ pub(super) fn lines(scene: &Scene, width: u16) -> Vec<FootLine> {
     if let Some(present) = wording::present(scene.open, &scene.presences) {
         lines.push(("FREMMØDE", present.words, Ink::of_notice(present.tone)));
     }
-    lines.extend(wording::missing(scene.open).map(|names| ("MANGLER", names, Ink::Plain)));
+    lines.extend(wording::missing(scene.open).map(|names| ("IKKE HER", names, Ink::Plain)));
     lines.into_iter().flat_map(|line| wrapped(line, width)).collect()
 }
 
