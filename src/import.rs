@@ -104,8 +104,10 @@ impl Imported {
     /// Returns what is kept of the file beside the meeting.
     pub fn origin(self, file: &str, print: Fingerprint) -> Origin {
         let Imported { meeting, warnings, lines, places, converted, other, candidates, is_divided: _ } = self;
-        let origin = Origin::new(file, print, meeting).with_text(lines, &places);
-        Origin { warnings, converted, other, candidates, ..origin }
+        // whole, so that nothing that is read of a file is forgotten beside the meeting
+        let Origin { file, print, agenda, lines, places, warnings: _, converted: _, other: _, candidates: _ } =
+            Origin::new(file, print, meeting).with_text(lines, &places);
+        Origin { file, print, agenda, lines, places, warnings, converted, other, candidates }
     }
 }
 

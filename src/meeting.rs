@@ -95,7 +95,6 @@ pub mod open_preamble;
 pub mod order;
 pub mod origin;
 pub mod pace;
-
 pub mod person;
 pub mod plan;
 pub mod presence;

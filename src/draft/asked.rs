@@ -159,10 +159,10 @@ impl Asked {
             let owner = word.strip_suffix('s').unwrap_or(word);
             body.is(word) || body.is(owner) || Body::is_generic(owner)
         };
-        let told = ASKED_FOR.iter().filter(|(noun, _)| all.iter().any(|word| word == noun));
+        let nouns = ASKED_FOR.iter().filter(|(noun, _)| all.iter().any(|word| word == noun));
         let only_told =
             !text.contains(" med henblik på ") && all.iter().any(|word| word.starts_with("orienter"));
-        self.may.extend(told.flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned())));
+        self.may.extend(nouns.flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned())));
         self.may.push("sagen".to_owned());
         let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
         for word in all {

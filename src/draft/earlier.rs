@@ -26,19 +26,19 @@ pub(super) fn last_body<'a>(body: Body, indstilling: &'a Indstilling) -> Option<
 /// Returns which body a line is of, where it stands by its meeting over what it recommended.
 fn recommended_by(line: &str) -> Option<EarlierBody<'_>> {
     const SAID: [&str; 5] = ["anbefal", "indstill", "tiltr", "godkend", "vedtag"];
-    let (meeting, said) = line.split_once(':')?;
+    let (meeting, statement) = line.split_once(':')?;
     let end = meeting.find([',', '(']).or_else(|| meeting.find(" den "))?;
     let (name, rest) = meeting.split_at(end);
     // "Beslutning i Økonomiudvalget den 20. april"
     let headings = ["Beslutning i ", "Beslutning fra ", "Indstilling fra ", "Behandling i ", "Behandlet i "];
     let name = headings.iter().find_map(|heading| name.strip_prefix(heading)).unwrap_or(name);
     let is_meeting = rest.contains(|c: char| c.is_ascii_digit()) && names::is_body_like(name);
-    let said = said.to_lowercase();
+    let words = statement.to_lowercase();
     // "Anbefales ikke", "Udvalget kan ikke anbefale"
-    let opens = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4);
+    let opens = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4);
     let refuses = { opens }.any(|word| ["ikke", "ej"].contains(&word));
     // "Anbefales", "Udvalget anbefaler, at", "Kulturudvalgets anbefaling tiltrædes"
-    let mut opening = said.split_whitespace().take(3);
+    let mut opening = words.split_whitespace().take(3);
     let is_said = opening.any(|word| SAID.iter().any(|stem| word.starts_with(stem)));
     (is_meeting && is_said && name.split(' ').count() < 6).then(|| EarlierBody { name: name.trim(), refuses })
 }

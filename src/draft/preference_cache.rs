@@ -32,15 +32,15 @@ impl PreferenceCache {
             self.begin(body, asked);
         }
         let mut preferences = self.named.clone();
-        let mut kept = Choices::new();
+        let mut latest = Choices::new();
         for (indstilling, words) in decided {
             let known =
-                [&kept, &self.choices].into_iter().find_map(|known| known.get(indstilling)?.get(words));
+                [&latest, &self.choices].into_iter().find_map(|known| known.get(indstilling)?.get(words));
             let choice = known.cloned().unwrap_or_else(|| self.named.choice(body, indstilling, words));
-            kept.entry(indstilling.clone()).or_default().insert(words.to_owned(), choice.clone());
+            latest.entry(indstilling.clone()).or_default().insert(words.to_owned(), choice.clone());
             preferences.add(choice);
         }
-        self.choices = kept;
+        self.choices = latest;
         preferences
     }
 
@@ -90,9 +90,9 @@ mod tests {
     #[test]
     fn another_name_in_the_indstillinger_is_heard_at_once() {
         let mut cache = PreferenceCache::default();
-        let own = ["at Byrådet godkender A", "at Byrådet godkender B"].map(asked);
+        let by_title = ["at Byrådet godkender A", "at Byrådet godkender B"].map(asked);
         let other = ["at KD-Net godkender A", "at KD-Net godkender B"].map(asked);
-        for points in [&own, &other, &own] {
+        for points in [&by_title, &other, &by_title] {
             let mut fresh = Preferences::default();
             fresh.learn_name("KD-Netværk Søhøjland", points);
             let answer = cache.preferences("KD-Netværk Søhøjland", points.iter(), std::iter::empty());

@@ -196,7 +196,7 @@ fn a_change_can_alter_the_second_row_above_it() {
 }
 
 #[test]
-fn pages_and_paragraphs() {
+fn a_page_moves_the_view_and_a_paragraph_the_cursor() {
     let mut editor = editor("0\n1\n2\n3\n4\n5\n6\n7", 8);
     assert_eq!(editor.top(), 4);
     editor.move_cursor(Motion::PageUp, false);

@@ -67,15 +67,17 @@ pub(super) fn away<'a>(
     is_shown: impl Fn(&Person) -> bool,
 ) -> Option<(&'a Person, String)> {
     let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
-    let (called, reason) = cuts.into_iter().find_map(|(name, reason)| {
+    let (called, typed_reason) = cuts.into_iter().find_map(|(name, reason)| {
         let is_called = |person: &&Person| rank_of(name, person).is_some_and(|rank| rank < IN_A_WORD);
         let called: Vec<&Person> = open.meeting.people.iter().filter(is_called).collect();
         (!called.is_empty()).then_some((called, reason.trim()))
     })?;
     let [person] = called[..] else { return None };
-    let reason =
-        FILLERS.iter().find_map(|filler| reason.strip_prefix(filler)?.strip_prefix(' ')).unwrap_or(reason);
-    let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+    let unfilled = FILLERS
+        .iter()
+        .find_map(|filler| typed_reason.strip_prefix(filler)?.strip_prefix(' '))
+        .unwrap_or(typed_reason);
+    let reason = unfilled.strip_prefix("afbud").map_or(unfilled, str::trim_start);
     let goes_on_as_name = reason.starts_with(char::is_uppercase) || reason.contains(',');
     let is_reason = !reason.is_empty()
         && !goes_on_as_name

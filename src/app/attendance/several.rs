@@ -64,7 +64,7 @@ impl<'a> SeveralPeople<'a> {
 /// none.
 pub(super) fn take(open: &mut OpenMeeting, typed: &str, event: Option<PersonEvent>) -> Option<Outcome> {
     let named = SeveralPeople::of(open, typed)?;
-    let Some(event) = event.filter(|event| named.event.is_none_or(|told| told == *event)).or(named.event)
+    let Some(event) = event.filter(|event| named.event.is_none_or(|typed| typed == *event)).or(named.event)
     else {
         return Some(Outcome::info("Tryk tallet for det, der skete."));
     };

@@ -12,10 +12,10 @@ pub(super) fn moved(meeting: &Meeting, index: usize, when: &MomentTime) -> Vec<C
     let same = |(one, other): &(&Moment, &Moment)| one == other;
     let from = before.iter().zip(&after).take_while(same).count();
     let rest = before.len().min(after.len()) - from;
-    let kept = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(same).count();
-    let removed = (from..before.len() - kept).rev().map(|index| Change::RemoveMoment { index });
-    let added =
-        (from..after.len() - kept).map(|index| Change::AddMoment { index, moment: after[index].clone() });
+    let same_at_end = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(same).count();
+    let removed = (from..before.len() - same_at_end).rev().map(|index| Change::RemoveMoment { index });
+    let added = (from..after.len() - same_at_end)
+        .map(|index| Change::AddMoment { index, moment: after[index].clone() });
     removed.chain(added).collect()
 }
 

@@ -26,14 +26,11 @@ pub struct Proposal {
 impl Proposal {
     fn new(text: &Editor, choices: Vec<Draft>, index: usize) -> Option<Self> {
         let words = &choices.get(index)?.text;
-        let mut kept = text.text();
-        if drafted(&choices, &kept).is_some() {
-            // an unchanged draft is replaced by another
-            kept.clear();
-        }
-        let gap = gap(&kept);
-        let editor = Editor::new(&format!("{kept}{gap}{words}"));
-        Some(Proposal { editor, start: kept.len() + gap.len(), kept: kept.len(), choices, index })
+        // an unchanged draft is replaced by another
+        let before = Some(text.text()).filter(|text| drafted(&choices, text).is_none()).unwrap_or_default();
+        let gap = gap(&before);
+        let editor = Editor::new(&format!("{before}{gap}{words}"));
+        Some(Proposal { editor, start: before.len() + gap.len(), kept: before.len(), choices, index })
     }
 
     /// Returns what follows the text that is kept: the gap and the draft.

@@ -51,8 +51,8 @@ mod tests {
     fn a_choice_is_kept_beside_what_else_is_said() {
         let settings = r#"{"spelling": false, "export": {"Engum Byråd": {"template": "brev.docx"}}}"#;
         let text = with_format(settings, "Engum Byråd", Format::Html).unwrap();
-        let kept = ExportSettings::of(&text, "Engum Byråd");
-        assert_eq!(kept, ExportSettings { format: Format::Html, template: Some("brev.docx".to_owned()) });
+        let stored = ExportSettings::of(&text, "Engum Byråd");
+        assert_eq!(stored, ExportSettings { format: Format::Html, template: Some("brev.docx".to_owned()) });
         assert!(text.contains("\"spelling\": false"));
         assert_eq!(
             ExportSettings::of(&text, "Viby Byråd"),

@@ -163,7 +163,7 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
 }
 
 #[test]
-fn guests_and_breaks() {
+fn a_guest_and_each_end_of_a_break_have_their_sentence() {
     // Viborg ØE: "deltager fra kl. 8.30 – 9.00"
     let meeting = council(&[
         (Guest, 10, "2", "Per Lund"),

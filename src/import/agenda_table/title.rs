@@ -19,8 +19,8 @@ pub(super) fn heading_line(
         line = format!("{line} v/ {presenter}");
     }
     let timed = time.contains(|c: char| c.is_ascii_digit());
-    let time = time.trim();
-    let time = ["kl.", "Kl."].iter().find_map(|lead| time.strip_prefix(lead)).unwrap_or(time).trim();
+    let printed = time.trim();
+    let time = ["kl.", "Kl."].iter().find_map(|lead| printed.strip_prefix(lead)).unwrap_or(printed).trim();
     let is_clock =
         |clock: &str| clock.starts_with(|c: char| c.is_ascii_digit()) && clock.contains([':', '.']);
     let both = time.split_once(' ').filter(|(clock, _)| is_clock(clock));

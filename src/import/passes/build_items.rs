@@ -55,11 +55,11 @@ pub(crate) fn read(
     let last = spans.last().cloned().unwrap_or_default();
     let (levels, mut unclear) = marks.of_items(lines, found);
     unclear.extend(list_in_front(lines, found));
-    for ((found, range), said) in found.iter().zip(spans).zip(levels) {
+    for ((found, range), by_line) in found.iter().zip(spans).zip(levels) {
         let range = if range == last { range.start..closing } else { range };
-        let said = groups.take(lines, found, said);
+        let before = groups.take(lines, found, by_line);
         let place = groups.place(lines, &range, range.start < last.start);
-        let mut made = one(lines, (found, range.clone(), over), &context, said, place);
+        let mut made = one(lines, (found, range.clone(), over), &context, before, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
         merge(&mut order, &made.order);
@@ -151,7 +151,7 @@ fn one(
     lines: &[SourceLine],
     (found, range, over): (&FoundItem, Range<usize>, bool),
     context: &ItemContext<'_>,
-    said: SaidBefore,
+    before: SaidBefore,
     place: PlaceInList,
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
@@ -175,7 +175,7 @@ fn one(
         may_be_own |= place.may_be_own(content, at);
         content = &content[..at];
     }
-    let mut made = build_item::make(found, no, content, context, said);
+    let mut made = build_item::make(found, no, content, context, before);
     // what stands after a group that closes may be items that were not found
     let may_be_closed = may_be_own || (0..content.len()).any(|at| divides(content, at));
     made.item.doubtful |= !made.item.closed && may_be_closed;
@@ -223,20 +223,20 @@ fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Rang
 /// Keeps what stands after the last item with it, and when the meeting ended. Lists of people there are those of the
 /// meeting.
 fn close(meeting: &mut Meeting, roster: &mut PeopleBuilder, lines: &[SourceLine]) {
-    let (lines, attached) = build_item::without_closed(Cow::Borrowed(lines));
-    let (entries, taken) = participants::read(&lines);
+    let (readable, attached) = build_item::without_closed(Cow::Borrowed(lines));
+    let (entries, taken) = participants::read(&readable);
     roster.add(entries);
     // the one who minuted is known by the role
     let is_known = |line: &SourceLine| signature(&line.plain).is_some_and(|who| roster.called(who).is_some());
-    let rest = lines.iter().zip(taken).filter(|(line, taken)| !taken && !is_known(line));
-    let lines: &[SourceLine] = &rest.map(|(line, _)| line.clone()).collect::<Vec<_>>();
-    let text = line::block(lines);
+    let rest = readable.iter().zip(taken).filter(|(line, taken)| !taken && !is_known(line));
+    let rest: Vec<SourceLine> = rest.map(|(line, _)| line.clone()).collect();
+    let text = line::block(&rest);
     let Some(item) = meeting.items.last_mut() else { return };
     item.sections.extend(attached);
     if text.is_empty() {
         return;
     }
-    let clocks = lines.iter().find(|line| !line.is_blank()).map(|line| date_time::clocks(&line.plain));
+    let clocks = rest.iter().find(|line| !line.is_blank()).map(|line| date_time::clocks(&line.plain));
     meeting.ends = meeting.ends.or_else(|| clocks?.last().copied());
     item.sections.push(Section { heading: String::new(), text });
 }

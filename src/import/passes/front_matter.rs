@@ -45,10 +45,10 @@ pub(crate) fn read(
     let (header, taken) = header::read(front);
     let header = complete(header, running, rest);
     let day = FoundDay::of(&header, front, lines, name, known);
-    let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
-    let body = body.or_else(|| known.map(|known| known.body.clone()));
-    let guess = if body.is_none() { GuessedBody::of(header.guessed, lines) } else { None };
-    let unsure = match (&body, &guess) {
+    let printed = header.body.as_deref().map(|body| in_normal_case(body, lines));
+    let named = printed.or_else(|| known.map(|known| known.body.clone()));
+    let guess = if named.is_none() { GuessedBody::of(header.guessed, lines) } else { None };
+    let unsure = match (&named, &guess) {
         (None, Some(guess)) => Some(guess.warning()),
         (None, None) => Some(
             Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder")
@@ -56,7 +56,7 @@ pub(crate) fn read(
         ),
         _ => None,
     };
-    let body = body.or(guess.map(|guess| guess.name));
+    let body = named.or(guess.map(|guess| guess.name));
     let mut meeting = Meeting::new(body.as_deref().unwrap_or(UNNAMED_BODY), day.date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
     meeting.place = header.place;

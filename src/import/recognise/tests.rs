@@ -11,7 +11,7 @@ fn table(is: impl Fn(&str) -> bool, yes: &[&str], no: &[&str]) {
 }
 
 #[test]
-fn attachments() {
+fn attachments_are_known_by_name_mark_and_margin() {
     table(
         |line| bilag::named(line).is_some(),
         &["Bilag 1. Plan for havnen", "plan.pdf", "plan.pdf noter.docx"],
@@ -68,7 +68,7 @@ fn tables_of_contents() {
 }
 
 #[test]
-fn recommendations() {
+fn points_and_leads_of_an_indstilling_are_known_by_their_words() {
     table(
         |line| indstilling::mark(line).is_some(),
         &[
@@ -119,7 +119,7 @@ fn what_pages_and_sites_add() {
 }
 
 #[test]
-fn people_and_places() {
+fn names_roles_and_places_are_known_by_their_form() {
     table(
         name::is_name,
         &["Ane Ask", "Bo van Dal", "Finn O. Bech"],
@@ -136,7 +136,7 @@ fn people_and_places() {
 }
 
 #[test]
-fn bodies() {
+fn bodies_are_known_by_their_names() {
     table(body::is_organ, &["Engum Byråd", "Kulturudvalget"], &["Ane Ask", "Budget 2026"]);
     table(body::is_bare, &["Bestyrelsen"], &["Engum Byråd"]);
     table(body::is_company, &["Engum Forsyning A/S"], &["Engum Forsyning"]);
@@ -144,7 +144,7 @@ fn bodies() {
 }
 
 #[test]
-fn letters_and_sentences() {
+fn ends_of_sentences_bullets_and_misread_letters_are_known() {
     table(text::ends_sentence, &["Planen blev vedtaget"], &["Finn O", "konst", "hr"]);
     table(|line| text::bullet(line).is_some(), &["- Planen", "• Planen"], &["-5 pct.", "Planen - den nye"]);
     assert_eq!(text::capitalised("BAGGRUND"), "Baggrund");

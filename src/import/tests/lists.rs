@@ -116,7 +116,7 @@ fn thanks_and_the_place_of_signing_close_the_meeting() {
 }
 
 #[test]
-fn a_kind_of_meeting_is_no_body() {
+fn an_assembly_is_no_body() {
     let text = "Engum Fjernvarme\nReferat af ordinær generalforsamling tirsdag den 2. marts 2027 kl. 19.00\npå Engum Kro\n\n\
                 1. Valg af dirigent\nEva Ek blev valgt.\n\n2. Eventuelt\nIntet.";
     assert_eq!(meeting(text).body, "Engum Fjernvarme");

@@ -8,7 +8,7 @@ use crate::meeting::Access;
 /// Returns what a cell of a table says under the heading of its column; an empty one, and one that says nothing of
 /// secrecy, `None`.
 pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
-    let cell = match cell.trim() {
+    let answer = match cell.trim() {
         "" => return None,
         "+" | "✓" | "✔" | "•" | "●" | "■" | "√" | "☒" | "☑" => "ja",
         "-" | "–" | "÷" | "☐" | "N" | "n" => "nej",
@@ -16,11 +16,11 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
         other => other,
     };
     // "L" over crosses
-    if head.trim() == "L" && ["ja", "x", "X"].contains(&cell) {
+    if head.trim() == "L" && ["ja", "x", "X"].contains(&answer) {
         return Some(Access::Closed);
     }
     let head = head.trim().trim_end_matches([':', '.']);
-    let cell = match cell {
+    let cell = match answer {
         "1" if labels::labelled(&format!("{head}: ja")).is_some() => "ja",
         "0" if labels::labelled(&format!("{head}: nej")).is_some() => "nej",
         "(L)" => "L",

@@ -262,18 +262,18 @@ mod tests {
 
     #[test]
     fn a_line_is_read_as_who_what_and_when() {
-        let task = read("jens holm: indkalde kredsen (inden 3.6.2027)", &meeting());
-        assert_eq!(task.person, Some(PersonId::from("p1")));
-        assert_eq!((task.what.as_str(), task.who), ("indkalde kredsen", None));
-        assert_eq!(task.due, NaiveDate::from_ymd_opt(2027, 6, 3));
-        let task = read("Sekretariatet: notat om natbusser, inden 1. maj, til alle", &meeting());
-        assert_eq!((task.person, task.who.as_deref()), (None, Some("Sekretariatet")));
+        let of_person = read("jens holm: indkalde kredsen (inden 3.6.2027)", &meeting());
+        assert_eq!(of_person.person, Some(PersonId::from("p1")));
+        assert_eq!((of_person.what.as_str(), of_person.who), ("indkalde kredsen", None));
+        assert_eq!(of_person.due, NaiveDate::from_ymd_opt(2027, 6, 3));
+        let of_office = read("Sekretariatet: notat om natbusser, inden 1. maj, til alle", &meeting());
+        assert_eq!((of_office.person, of_office.who.as_deref()), (None, Some("Sekretariatet")));
         assert_eq!(
-            (task.what.as_str(), task.due),
+            (of_office.what.as_str(), of_office.due),
             ("notat om natbusser, , til alle", NaiveDate::from_ymd_opt(2026, 5, 1))
         );
-        let task = read("inden længe", &meeting());
-        assert_eq!((task.what.as_str(), task.due), ("inden længe", None));
+        let without_day = read("inden længe", &meeting());
+        assert_eq!((without_day.what.as_str(), without_day.due), ("inden længe", None));
     }
 
     #[test]

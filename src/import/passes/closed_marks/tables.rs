@@ -294,27 +294,27 @@ fn without_column(
     cells: Vec<(Vec<String>, &str)>,
     (column, found): (usize, &[(String, Access)]),
 ) {
-    let kept = cells.into_iter().map(|(mut kept_cells, mark)| {
-        if column < kept_cells.len() {
-            kept_cells.remove(column);
+    let without = |(mut cells, mark): (Vec<String>, _)| {
+        if column < cells.len() {
+            cells.remove(column);
         }
-        while kept_cells.last().is_some_and(String::is_empty) {
-            kept_cells.pop();
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
         }
-        (kept_cells, mark)
-    });
-    let kept: Vec<(Vec<String>, &str)> = kept.collect();
-    let is_titled = kept.iter().any(|(kept_cells, _)| kept_cells.len() > 1);
-    for ((line, (kept_cells, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(found) {
+        (cells, mark)
+    };
+    let left: Vec<(Vec<String>, &str)> = cells.into_iter().map(without).collect();
+    let is_titled = left.iter().any(|(cells, _)| cells.len() > 1);
+    for ((line, (cells, mark)), (_, access)) in rows.iter_mut().zip(left).zip(found) {
         // two cells are a heading
-        let text = match &kept_cells[..] {
+        let text = match &cells[..] {
             [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
             // a title may be withheld with its item; where there is none, numbers alone are no items
             [number] if is_titled && access.is_withheld() => {
                 format!("{}. Uden titel{MARK}", number.trim_end_matches(['.', ')']))
             }
             [_] => String::new(),
-            _ => kept_cells.join(mark),
+            _ => cells.join(mark),
         };
         *line = line.reading(text);
     }

@@ -28,9 +28,10 @@ pub(super) fn plain(lines: &[SourceLine]) -> Option<PlainLines> {
     let has_boxes = |signs: &[&str]| lines.iter().any(|line| boxed(line, signs).is_some());
     let both = has_boxes(&TICKED) && has_boxes(&OPEN);
     let one = |line: &SourceLine| {
-        let text = without_box(line, both).or_else(|| without_dots(&line.plain));
-        let text = text.or_else(|| without_star(line, star.as_deref()?));
-        let text = text.map_or(Cow::Borrowed(line.plain.as_str()), Cow::Owned);
+        let unmarked = without_box(line, both)
+            .or_else(|| without_dots(&line.plain))
+            .or_else(|| without_star(line, star.as_deref()?));
+        let text = unmarked.map_or(Cow::Borrowed(line.plain.as_str()), Cow::Owned);
         let small = in_small_letters(&text);
         small.or_else(|| matches!(text, Cow::Owned(_)).then(|| text.into_owned()))
     };

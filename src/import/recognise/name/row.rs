@@ -98,14 +98,14 @@ fn divided_at_og(piece: &str) -> Vec<&str> {
 /// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
 /// it is prose ("regionsdirektøren samt sekretariatet").
 pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
-    let text = text.trim().trim_end_matches('.');
-    let text = counted(text).map_or(text, |(named, _)| named);
+    let bare = text.trim().trim_end_matches('.');
+    let row = counted(bare).map_or(bare, |(named, _)| named);
     let mut entries: Vec<String> = Vec::new();
     // the cells of a row of a table, each with a person
-    let is_cells = text.contains('\t') && text.split('\t').all(|cell| listed(cell.trim()).is_some());
-    let text: &str = &if is_cells { Cow::Owned(text.replace('\t', ";")) } else { Cow::Borrowed(text) };
-    let divided = text.contains(';');
-    let pieces = pieces_of(text, divided);
+    let is_cells = row.contains('\t') && row.split('\t').all(|cell| listed(cell.trim()).is_some());
+    let people_text = if is_cells { Cow::Owned(row.replace('\t', ";")) } else { Cow::Borrowed(row) };
+    let divided = people_text.contains(';');
+    let pieces = pieces_of(&people_text, divided);
     let people =
         |entries: &mut Vec<String>| entries.drain(..).map(|entry| listed(&entry)).collect::<Option<Vec<_>>>();
     let mut out: Vec<Listed> = Vec::new();
