@@ -106,7 +106,7 @@ const ONLY: [&str; 4] = ["kun", "alene", "udelukkende", "only"];
 /// Returns what a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None`
 /// for a line that says anything else.
 pub fn of_group(line: &str) -> Option<Access> {
-    if !may_tell(line) {
+    if !may_tell(line) || labels::asks_of_meeting(line) {
         return None;
     }
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
@@ -120,6 +120,12 @@ pub fn of_rest(sentence: &str) -> Option<Access> {
     const REST: [&str; 6] = ["øvrige", "resten", "resterende", "andre", "alt", "alle"];
     let begins = may_tell(sentence) && words(sentence).iter().take(3).any(|word| word.is_one_of(&REST));
     begins.then(|| of_group(sentence)).flatten().filter(|access| access.is_withheld())
+}
+
+/// Returns what a line says of all meetings of a body: that nobody listens to them, and whether everybody reads the
+/// minutes, so that no item is closed. `None` where it says nothing of them.
+pub fn of_all_meetings(line: &str) -> Option<Access> {
+    may_tell(line).then(|| elsewhere::of_all_meetings(&words(line))).flatten()
 }
 
 /// Returns whether a line gathers the items after it only by who gets them: "Punkter til alle", "Kun til bestyrelsen".

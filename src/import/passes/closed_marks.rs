@@ -20,6 +20,7 @@
 mod behind_titles;
 mod codes;
 mod markdown_signs;
+mod number_letters;
 mod other_tables;
 mod parts;
 mod running_heads;
@@ -98,7 +99,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     marks.numbers.extend(parts::behind_numbers(lines).into_iter().filter(withheld));
     marks.numbers.extend(other_tables::of_rows(lines));
     signs::emphasised(lines);
-    signs::beside_numbers(lines);
+    number_letters::beside_numbers(lines);
     behind_titles::cells(lines);
     marks.numbers.extend(codes::explain(lines, warnings));
     marks.numbers.extend(signs::in_columns(lines));

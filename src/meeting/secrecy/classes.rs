@@ -340,6 +340,16 @@ const CLASSES: &[Class] = &[
         "secrecy",
         "tavshedspligt|tavshedspligten|fortrolighed|fortroligheden|hemmeligholdelse|lukkethed|hemmelighed",
     ),
+    // where data of many are kept or shown
+    words(
+        "medium",
+        "*læremidler|*målere|*kontorlandskaber|*systemer|*platforme|*programmer|*registre|*databaser|*computere",
+    ),
+    words(
+        "role",
+        "borgmester|borgere|læge|læger|patienter|lærer|lærere|elever|forældre|leder|ledere|medarbejdere|beboere|præst|\
+         præster|kunder|klienter",
+    ),
     meaning("sensitive", &[WordMeaning::Sensitive], "fortrolighed|fortroligheden"),
     meaning(
         "own_secret",

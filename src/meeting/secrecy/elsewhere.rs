@@ -2,6 +2,7 @@
 
 use super::patterns::{PatternRule, RuleBook};
 use super::words::Word;
+use crate::meeting::Access;
 
 /// What was closed is open now.
 const PAST: &[PatternRule] = &[
@@ -53,12 +54,26 @@ const PAST: &[PatternRule] = &[
 ];
 
 /// It is told of an earlier time.
-const EARLIER: &[PatternRule] = &[PatternRule::new(
-    &["tidligere .. været|blev|blevet .. >", "været|blev|blevet .. tidligere .. >"],
-    &["Sagen har tidligere været behandlet for lukkede døre."],
-)
-// "Sagen, der tidligere blev udsat, behandles for lukkede døre"
-.unless(&["@present .. >"])];
+const EARLIER: &[PatternRule] = &[
+    PatternRule::new(
+        &["tidligere .. været|blev|blevet .. >", "været|blev|blevet .. tidligere .. >"],
+        &["Sagen har tidligere været behandlet for lukkede døre."],
+    )
+    // "Sagen, der tidligere blev udsat, behandles for lukkede døre"
+    .unless(&["@present .. >"]),
+    PatternRule::new(
+        &[
+            "i sin tid blev|var behandlet|drøftet|afgjort|besluttet på|for|i|bag|som >",
+            "blev|var i sin tid behandlet|drøftet|afgjort|besluttet på|for|i|bag|som >",
+        ],
+        &["Der blev spurgt til, hvorfor vejsagen i sin tid blev behandlet på lukket dagsorden."],
+    )
+    .unless(&["@present .. >", "nu|også|fortsat|stadig|igen"])
+    .unlike(&[
+        "Klagen, der i sin tid blev rejst, er lukket",
+        "Sagen blev i sin tid behandlet for lukkede døre, og det gør den fortsat",
+    ]),
+];
 
 const NO_ITEM: &[PatternRule] = &[
     PatternRule::new(&["> lp @number"], &["LP 12 for havnen"]),
@@ -150,6 +165,21 @@ const LISTS_KEPT: &[PatternRule] = &[PatternRule::new(
 )
 .with(&["fører|føre|ført|førte|føres|udarbejde|udarbejder"])];
 
+/// Nobody listens to the meetings of a body, and everybody reads what came of them.
+const MINUTES_PUBLIC: &[PatternRule] = &[PatternRule::new(
+    &["*møder|*møderne er lukkede|lukket .. referatet|referaterne|referater er offentligt|offentlige $"],
+    &["Rådets møder er lukkede for tilhørere. Referatet er offentligt."],
+)
+.unless(&["@items|@doors"])
+.unlike(&["Rådets møder er lukkede. Referatet er ikke offentligt."])];
+
+/// Nobody listens to them, and nothing is told of who reads the minutes.
+const MEETINGS_CLOSED: &[PatternRule] = &[PatternRule::new(
+    &["*møder|*møderne er|holdes lukkede|lukket|fortrolige", "*møder|*møderne holdes for lukkede døre"],
+    &["Rådets møder er lukkede.", "Bestyrelsens møder holdes for lukkede døre."],
+)
+.unless(&["@items"])];
+
 /// It came onto the open agenda, or nothing is kept of it any more.
 const MOVED_TO_OPEN: &[PatternRule] = &[PatternRule::new(
     &[
@@ -191,6 +221,14 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
 pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
     static BOOK: RuleBook = RuleBook::new(&[PAST, EARLIER]);
     BOOK.is_said_at(words, at)
+}
+
+/// Returns what words say of all meetings of a body: that nobody listens to them, and whether everybody reads the minutes.
+pub(super) fn of_all_meetings(words: &[Word]) -> Option<Access> {
+    const TABLES: &[&[PatternRule]] = &[MINUTES_PUBLIC, MEETINGS_CLOSED];
+    static BOOK: RuleBook = RuleBook::new(TABLES);
+    let table = BOOK.said_in(words)?;
+    Some(if table == 0 { Access::Open } else { Access::Doubtful })
 }
 
 /// Returns whether words tell that an item came onto the open agenda.
@@ -279,6 +317,8 @@ mod tests {
             DOORS_OF_PLACE,
             PUBLIC_BY_NOW,
             LISTS_KEPT,
+            MINUTES_PUBLIC,
+            MEETINGS_CLOSED,
             MOVED_TO_OPEN,
             DECIDED_OPEN,
         ])

@@ -104,7 +104,12 @@ impl Label {
         let is_shown = means(&[WordMeaning::Audience]) || has(&SHOWN);
         let is_degree =
             |word: &Word| word.meaning == WordMeaning::Sensitive || word.text.starts_with("fortrolighed");
-        let kinds = [WordMeaning::Kind, WordMeaning::Items, WordMeaning::Filler];
+        // "Mødets karakter", but not "Mødet"
+        let kinds: &[WordMeaning] = if means(&[WordMeaning::Kind]) {
+            &[WordMeaning::Kind, WordMeaning::Items, WordMeaning::Filler, WordMeaning::Agenda]
+        } else {
+            &[WordMeaning::Items, WordMeaning::Filler]
+        };
         Label {
             says_open: is_shown && yes_or_no
                 || means(&[WordMeaning::Open, WordMeaning::Public, WordMeaning::Publish]),
@@ -160,6 +165,14 @@ impl Label {
             _ => Some(Access::Doubtful),
         }
     }
+}
+
+/// Returns whether a label asks of which kind the meeting is, and so divides nothing: "Mødets karakter: Lukket".
+pub(super) fn asks_of_meeting(line: &str) -> bool {
+    let Some((name, _)) = line.split_once(':') else { return false };
+    let label = words(name);
+    let has = |meaning: WordMeaning| label.iter().any(|word| word.meaning == meaning);
+    label.len() == 2 && has(WordMeaning::Kind) && has(WordMeaning::Agenda)
 }
 
 /// "Begrundelse for lukning"; "Begrundelse for lukning af skolen" asks of a school.

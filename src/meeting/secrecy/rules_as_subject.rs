@@ -42,6 +42,17 @@ const TAUGHT: &[PatternRule] = &[PatternRule::new(
 
 const OF_LAWS: &[PatternRule] = &[
     PatternRule::new(
+        &["^ offentliggørelse|publicering|arkivering|udsendelse|opdeling|håndtering af|i åbne og lukkede dagsordener|referater|sager|punkter|møder"],
+        &["Offentliggørelse af åbne og lukkede dagsordener"],
+    )
+    .unlike(&["Åbne og lukkede punkter", "Håndtering af lukkede sager"]),
+    PatternRule::new(
+        &["personsager|personalesager|elevsager|beboersager generelt|overordnet|principielt"],
+        &["Personsager generelt – hvordan griber vi dem an?"],
+    )
+    .unless(&["@closing|@doors"])
+    .unlike(&["Personsag generelt", "Personsager generelt for lukkede døre"]),
+    PatternRule::new(
         &["brug|brugen|omfang|omfanget|antal|antallet af @plural_closed"],
         &["Redegørelse om brug af lukkede punkter"],
     ),

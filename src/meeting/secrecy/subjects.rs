@@ -16,23 +16,30 @@ const DISCUSSED: &[PatternRule] = &[PatternRule::new(
 .unlike(&["Tavshedspligt – drøftelse", "Tavshedspligt og fortrolighed – klage"])];
 
 /// A name is of one case, and "Tavshedspligten for formanden" of one person.
-const ITSELF: &[PatternRule] = &[PatternRule::new(
-    &[
-        "^ @secrecy i|for|ved|blandt _",
-        "^ *rapport|*undersøgelse|*analyse|*artikel om @secrecy i|for|ved|blandt _",
-    ],
-    &[
-        "Fortrolighed i rådets arbejde",
-        "Tavshedspligten for frivillige",
-        "Rapport om hemmeligholdelse i fonde",
-    ],
-)
-.unless(&["_ _ .. @item|@case|om|vedr|vedrørende|mod", "^ _ for !*ingen *en $"])
-.unlike(&[
-    "Fortrolighed i sagen om Krog",
-    "Tavshedspligten for formanden",
-    "Rapport om fortrolighed i klagen mod Krog",
-])];
+const ITSELF: &[PatternRule] = &[
+    PatternRule::new(
+        &["^ personfølsomme|følsomme|fortrolige data|*data|oplysninger|*oplysninger i|på ..1 @medium $"],
+        &["Personfølsomme oplysninger i digitale læremidler", "Fortrolige kundedata i fjernaflæste målere"],
+    )
+    .unlike(&["Fortrolige oplysninger i budet", "Personfølsomme oplysninger i klagesystemet"]),
+    PatternRule::new(
+        &[
+            "^ @secrecy i|for|ved|blandt _",
+            "^ *rapport|*undersøgelse|*analyse|*artikel om @secrecy i|for|ved|blandt _",
+        ],
+        &[
+            "Fortrolighed i rådets arbejde",
+            "Tavshedspligten for frivillige",
+            "Rapport om hemmeligholdelse i fonde",
+        ],
+    )
+    .unless(&["_ _ .. @item|@case|om|vedr|vedrørende|mod", "^ _ for !*ingen *en $"])
+    .unlike(&[
+        "Fortrolighed i sagen om Krog",
+        "Tavshedspligten for formanden",
+        "Rapport om fortrolighed i klagen mod Krog",
+    ]),
+];
 
 /// "efter reglerne om tavshedspligt" is why something is kept.
 const RULES_TOLD: &[PatternRule] = &[PatternRule::new(
@@ -40,7 +47,21 @@ const RULES_TOLD: &[PatternRule] = &[PatternRule::new(
     &["Bo gennemgik reglerne om tavshedspligt, herunder forvaltningslovens § 27."],
 )
 .unless(&["@own_secret"])
-.unlike(&["Behandles efter reglerne om tavshedspligt"])];
+.unlike(&["Behandles efter reglerne om tavshedspligt"]),
+PatternRule::new(
+    &["^ *politikken|retningslinjerne|vejledningen|proceduren fastlægger|fastsætter|beskriver|angiver|samler hvem|hvornår|hvordan|hvilke|regler|reglerne"],
+    &["Politikken fastlægger, hvem der må se fortrolige oplysninger om elever"],
+)
+.unless(&["@own_secret"])
+.unlike(&["Politikken fastlægger, hvornår sagen er fortrolig", "Retningslinjerne beskriver Krogs fortrolige bud"]),
+// what nobody answers in the open, whoever asks
+PatternRule::new(
+    &["^ spørgsmål om|til|vedrørende .. afvises|tillades|optages|besvares"],
+    &["Spørgsmål om personsager og andre fortrolige forhold afvises"],
+)
+.with(&["*sager"])
+.unless(&["*sagen|*sagerne|dette|denne|@closed|@doors"])
+.unlike(&["Spørgsmål om personsagen afvises", "Spørgsmål om fortrolige sager besvares for lukkede døre"])];
 
 /// Returns whether a title names secrecy as a subject, and behind that nothing but how it is talked of: then the item is on
 /// the rules of it.

@@ -56,6 +56,9 @@ const CLOSED_TITLES: &[(&str, &str)] = &[
     ("Luket punkt: Salg af grund", "Salg af grund"),
     ("▣ Salg af grund", "Salg af grund"),
     ("Salg af grund 🔒", "Salg af grund 🔒"),
+    ("Salg af mose (LUKKE T)", "Salg af mose"),
+    ("FOR TROLIGT: Salg af mose", "Salg af mose"),
+    ("Salg af mose (geschlossen)", "Salg af mose"),
     ("CLOSED: Salg af grund", "Salg af grund"),
     ("Confidential: Salg af grund", "Salg af grund"),
     ("Lukket punkt", "Lukket punkt"),
@@ -73,6 +76,11 @@ const CLOSED_TITLES: &[(&str, &str)] = &[
 
 /// Titles near secrecy: withheld until somebody has answered. They stay whole.
 const DOUBTFUL_TITLES: &[&str] = &[
+    "Ansøgning fra en beboer (CPR)",
+    "Orientering (Afskedigelse)",
+    "Bortvisning",
+    "Fortrolige møder mellem borgmesteren og ejeren",
+    "Personfølsomme oplysninger i klagen",
     "Personsag",
     "Personsager",
     "Personsag vedrørende en leder",
@@ -101,6 +109,11 @@ const DOUBTFUL_TITLES: &[&str] = &[
 
 /// Titles that merely hold the words.
 const OPEN_TITLES: &[&str] = &[
+    "Plan om at lukke T-krydset",
+    "Afskedigelser i tal",
+    "Personfølsomme oplysninger i digitale læremidler",
+    "Fortrolige møder mellem lærere og forældre",
+    "Personsager generelt – hvordan griber vi dem an?",
     "Plan for lukkede vejstrækninger",
     "Vejen er lukket i juli",
     "Lukketider i butikker",
@@ -148,6 +161,7 @@ const OPEN_TITLES: &[&str] = &[
 
 /// Lines under a title that close it.
 const CLOSED_LINES: &[&str] = &[
+    "Mødets karakter: Lukket",
     "Åben/lukket: Lukket",
     "Åben/lukket: Lukket punkt",
     "Åben / lukket sag: Lukket",
@@ -189,6 +203,7 @@ const CLOSED_LINES: &[&str] = &[
 
 /// Lines under a title that leave a doubt.
 const DOUBTFUL_LINES: &[&str] = &[
+    "Udleveres på mødet og indsamles igen.",
     "Personsag",
     "jf. § 10",
     "Jf. kommunestyrelseslovens § 10, stk. 2.",

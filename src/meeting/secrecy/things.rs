@@ -102,7 +102,8 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let is_own = of_whom
         && words[at.saturating_sub(3)..at].iter().any(|word| word.text.starts_with("fortrolig"))
         && is_one_of(&["valg", "afstemning", "vejledning"]);
-    is_hidden_place(words, at)
+    is_talk_of_roles(&words[at..])
+        || is_hidden_place(words, at)
         || is_old_paper(&words[at..])
         || is_private_room(words, at)
         || is_one_of(&SECRET_THINGS) && !is_held && !is_own
@@ -114,6 +115,19 @@ const TALK_HELD: &[PatternRule] = &[PatternRule::new(&["^ _ .. med|om"], &["samt
     .unless(&["^ samtaler|samtalerne med ..3 @adviser $", "^ samtaler|samtalerne med ..3 @adviser ,"])
     .despite(&["^ _ .. om"])
     .unlike(&["samtaler med skolens psykolog"])];
+
+/// "Fortrolige møder mellem borgmester og borgere": of any of them. "Møder mellem borgmesteren og ejeren" are of two.
+const OF_ROLES: &[PatternRule] = &[PatternRule::new(
+    &["^ møder|samtaler mellem @role og @role $"],
+    &["møder mellem borgmester og borgere"],
+)
+.unlike(&["møder mellem borgmesteren og ejeren", "møder mellem borgmester og borgere om kajen"])];
+
+/// Returns whether words begin with talks that any of two kinds of people may have.
+fn is_talk_of_roles(words: &[Word]) -> bool {
+    static BOOK: RuleBook = RuleBook::new(&[OF_ROLES]);
+    BOOK.is_said(words)
+}
 
 /// Returns whether a talk that the words begin with is one that is held with somebody or about something.
 fn is_talk_held(words: &[Word]) -> bool {
@@ -159,7 +173,20 @@ const CONFIDED: &[PatternRule] = &[PatternRule::new(
     &["@confided er|bliver|foregår > _ $", "holde|holder|holdes|gøre|gøres @confided > _ $"],
     &["Samtalerne er fortrolige", "De lærer at holde rådgivningen fortrolig"],
 )
-.unlike(&["Samtalen er fortrolig for Krog", "Vi holder sagen fortrolig"])];
+.unlike(&["Samtalen er fortrolig for Krog", "Vi holder sagen fortrolig"]),
+// the attachment alone
+PatternRule::new(
+    &["> @annex .. selve sagen|punktet|emnet er @opened $"],
+    &["Prisen er vedlagt som fortroligt bilag til rådet; selve sagen er åben."],
+)
+.unless(&["@no", "selve .. men|delvis*"])
+.unlike(&["Fortroligt bilag er vedlagt; selve sagen er ikke åben", "Fortroligt bilag er vedlagt; sagen er lukket"]),
+// what is kept of everybody, and no paper of the item
+PatternRule::new(
+    &["attester|børneattester|straffeattester|nøgler|koder|journaler|samtykkeerklæringer|medicin opbevares|gemmes > _ i|hos|på"],
+    &["Attester opbevares fortroligt i et aflåst skab"],
+)
+.unlike(&["Attesten opbevares fortroligt i skabet", "Attester for Krog opbevares fortroligt i skabet"])];
 
 /// Returns whether "fortrolig" at a place is said of what is confidential for those who use it.
 pub(super) fn is_of_secret_thing(words: &[Word], at: usize) -> bool {
@@ -206,6 +233,6 @@ mod tests {
 
     #[test]
     fn each_rule_is_said_by_its_examples_alone() {
-        RuleBook::new(&[CONFIDED, TALK_HELD]).assert_examples();
+        RuleBook::new(&[CONFIDED, TALK_HELD, OF_ROLES]).assert_examples();
     }
 }

@@ -5,7 +5,7 @@ use super::elsewhere::is_shut_to_flow;
 use super::kept_back::{is_for_members, is_kept_back};
 use super::meaning::WordMeaning;
 use super::rules_as_subject::{is_about_rules, is_taught};
-use super::subjects::is_secrecy_discussed;
+use super::subjects::{is_secrecy_discussed, is_secrecy_itself};
 use super::telling::{begins_cut_short, may_tell};
 use super::text_reading::Reading;
 use super::things::names::is_built;
@@ -16,7 +16,7 @@ mod brackets;
 mod column;
 
 pub use brackets::bears_mark;
-use brackets::{explained, label, letter, letter_apart};
+use brackets::{explained, is_private_matter, label, letter, letter_apart};
 
 use super::labels;
 use crate::meeting::Access;
@@ -84,6 +84,10 @@ fn is_answered(title: &str, doubt: Access) -> bool {
 
 /// A title that is nothing but a mark: "Lukket punkt", "Personsager".
 fn whole(title: &str) -> Option<Access> {
+    // "Afskedigelse"
+    if first_word(title).is_some_and(|first| first.end == title.len() && is_private_matter(&first)) {
+        return Some(Access::Doubtful);
+    }
     if begins_as_no_mark(title) {
         return None;
     }
@@ -320,7 +324,14 @@ fn inside(title: &str) -> Option<Access> {
     if has_letters_apart(title) || is_coloured(&words) {
         return Some(Access::Doubtful);
     }
-    if is_of_thing(&words) || is_about_rules(&words) || is_thing_told(&words) || is_shut_to_flow(&words) {
+    // a name is of one case
+    let names = title.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    if is_of_thing(&words)
+        || is_about_rules(&words)
+        || is_thing_told(&words)
+        || is_shut_to_flow(&words)
+        || !names && is_secrecy_itself(&words)
+    {
         return None;
     }
     if is_for_members(&words) {

@@ -20,6 +20,14 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "lp",
             "lkt",
             "enrum",
+            // in the languages of the neighbours
+            "geschlossen",
+            "geschlossene",
+            "geschlossener",
+            "lukka",
+            "stängd",
+            "stängt",
+            "slutet",
         ],
     ),
     (
@@ -204,6 +212,8 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "klassifikation",
             "klassificering",
             "form",
+            "karakter",
+            "mødekarakter",
             "mødeform",
             "kategori",
             "niveau",

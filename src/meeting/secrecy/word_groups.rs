@@ -184,9 +184,8 @@ pub(super) fn states_rule(words: &[Word]) -> bool {
     let last = words.iter().rposition(|word| {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Doors | WordMeaning::Secret)
     });
-    let Some(last) = last else { return tells_of_rules(words) };
-    let has = |list: &[&str]| words[..last].iter().any(|word| word.is_one_of(list));
-    has(&RULES) && !has(&OWN)
+    let has_before = |last: usize, list: &[&str]| words[..last].iter().any(|word| word.is_one_of(list));
+    last.is_some_and(|last| has_before(last, &RULES) && !has_before(last, &OWN)) || tells_of_rules(words)
 }
 
 /// "Dørene lukkes", "vi lukker dørene".

@@ -136,7 +136,7 @@ fn divided(text: &str) -> Words {
         words.extend(sign(c, at));
         at += c.len_utf8();
     }
-    Words(Rc::new(unquoted(text, spaced(words))))
+    Words(Rc::new(unquoted(text, joined_halves(text, spaced(words)))))
 }
 
 /// Returns a sign that is read as a word.
@@ -249,6 +249,41 @@ fn spaced(words: Vec<Word>) -> Vec<Word> {
             }
         }
         at += run;
+    }
+    joined
+}
+
+/// Joins two halves that are a mark without the blank between them: "LUKKE T", "FOR TROLIGT". "lukke T-krydset" has no such
+/// halves: what follows at once belongs to the second, and both are in the same case.
+fn joined_halves(text: &str, words: Vec<Word>) -> Vec<Word> {
+    const MARKS: [&str; 7] =
+        ["lukket", "lukkede", "fortrolig", "fortroligt", "fortrolige", "konfidentielt", "hemmeligt"];
+    let is_capital = |at: usize| text[at..].starts_with(char::is_uppercase);
+    let is_half = |first: &Word, second: &Word| {
+        let length = first.text.len() + second.text.len();
+        let is_mark = |mark: &&str| {
+            mark.len() == length && mark.starts_with(&*first.text) && mark.ends_with(&*second.text)
+        };
+        let last = text[..first.end].char_indices().next_back().map_or(0, |(at, _)| at);
+        let goes_on = text[second.end..].starts_with(['-', '\'', '’', '/']);
+        MARKS.iter().any(|mark| is_mark(&mark))
+            && text[first.end..second.start].chars().all(char::is_whitespace)
+            && is_capital(last) == is_capital(second.start)
+            && !goes_on
+    };
+    if !words.windows(2).any(|two| is_half(&two[0], &two[1])) {
+        return words;
+    }
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match joined.last_mut().filter(|last| is_half(last, &word)) {
+            Some(last) => {
+                last.text.push_str(&word.text);
+                last.end = word.end;
+                last.meaning = meaning(&last.text);
+            }
+            None => joined.push(word),
+        }
     }
     joined
 }

@@ -240,8 +240,13 @@ fn in_front(
     levels: &mut [Access],
     is_opened: &[bool],
 ) -> Option<usize> {
-    if line.gathers().is_some() || line.section().is_some() {
+    let divides = || line.gathers().is_some() || line.section().is_some();
+    let of_meetings = secrecy::of_all_meetings(&line.plain);
+    if divides() || of_meetings == Some(Access::Open) {
         return None;
+    }
+    if of_meetings.is_some() {
+        doubt_unopened(levels, is_opened);
     }
     let mut unknown = None;
     for sentence in secrecy::sentences(&line.plain) {

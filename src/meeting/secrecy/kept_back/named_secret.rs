@@ -96,6 +96,8 @@ pub(super) const RULES: &[PatternRule] = &[
             "^ {streng} vertraulich|nichtöffentlich|nichtöffentliche|vertrauliche {sitzung|punkt} $",
             "^ nicht öffentlich|öffentliche|öffentlicher {teil|sitzung} $",
             "^ unntatt ..3 $",
+            "^ huis clos $",
+            "^ unter ausschluss {der} öffentlichkeit $",
             "^ hemlig|hemligt|sekretess|sekretessbelagt|trúnaðarmál {ärende} $",
         ],
         &[

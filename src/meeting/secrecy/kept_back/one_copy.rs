@@ -53,7 +53,10 @@ pub(super) const RULES: &[PatternRule] = &[
             "(kun bestyrelsens eksemplar)",
             "alene optages i den del af protokollen, som medlemmerne har adgang til",
         ],
-    ),
+    )
+    // what pupils have in their pockets
+    .unless(&["^ *telefon*|mobil*|nøgle*|medicin*|tablet*|jakke*|taske* ..2 @stays"])
+    .unlike(&["Telefonerne lægges i et lukket skab"]),
     PatternRule::new(
         &["^ @stays ..6 @store", "tekst*|notat*|afsnit*|referat* ..3 @stays ..6 @store"],
         &["Bliver i mappen på formandens kontor", "Notaterne herfra hører til i bestyrelsens egen røde bog"],

@@ -7,6 +7,7 @@ pub(super) const RULES: &[PatternRule] = &[
     PatternRule::new(
         &[
             "^ {@lead|@annex} @taken_back {@lead|@body|*sekretær*} efter|inden|ved mødet|mødets|læsning|læsningen|brug|afslutning|gennemsyn|punktet {@lead} $",
+            "^ {@lead|@annex} udleveres|uddeles|omdeles|fremlægges|vises|udleveret|uddelt {@lead} og @taken_back {@lead|igen|derefter|bagefter|straks} $",
             "^ {@lead} læsekopi|læseeksemplar|vandmærke* {@lead} $",
         ],
         &[
@@ -15,9 +16,10 @@ pub(super) const RULES: &[PatternRule] = &[
             "Papirerne afleveres efter mødet",
             "Bilag returneres til sekretæren efter mødet",
             "Læsekopi",
+            "Udleveres på mødet og indsamles igen.",
         ],
     )
-    .unlike(&["Borde og stole afleveres efter mødet"]),
+    .unlike(&["Nøgler udleveres og afleveres igen", "Borde og stole afleveres efter mødet"]),
     PatternRule::new(
         &[
             "^ {@lead} udleveres|eftersendes|udsendes|sendes|sendt|udsendt|fremsendes|omdeles|ligger|vedlagt {@lead} i {@lead} lukket|forseglet kuvert|konvolut {@lead|@members|medlemmerne} $",

@@ -55,6 +55,7 @@ const SOURCES: [&str; 51] = [
     include_str!("../statutes.rs"),
     include_str!("../subjects.rs"),
     include_str!("../telling.rs"),
+    include_str!("../telling/other_words.rs"),
     include_str!("../things.rs"),
     include_str!("../things/names.rs"),
     include_str!("../title.rs"),

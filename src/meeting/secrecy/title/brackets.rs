@@ -47,8 +47,9 @@ pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
     // "(kun for FU)", "(spærret)"
     let body = words.last().filter(|last| last.is_capitals && last.text.chars().count() <= 3);
     let is_for_few = body.is_some() && words.len() <= 3 && first.is_one_of(&ONLY);
+    let is_private = words.len() <= 3 && words.iter().any(is_private_matter);
     let is_shut = first.is_one_of(&["spærret", "låst", "tilbageholdt", "klausul"]) && words.len() == 1;
-    if is_for_few || is_shut {
+    if is_for_few || is_shut || is_private {
         return Some((Access::Doubtful, false));
     }
     let is_kept =
@@ -75,6 +76,31 @@ pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
         _ if reading.is_doubtful_bracket() => Some((Access::Doubtful, false)),
         _ => None,
     }
+}
+
+/// Returns whether a word names data or a matter of one person, as brackets name the reason for which an item is closed:
+/// "(CPR)", "(Afskedigelse)".
+pub(in super::super) fn is_private_matter(word: &Word) -> bool {
+    const MATTERS: [&str; 16] = [
+        "cpr",
+        "personnummer",
+        "personnumre",
+        "persondata",
+        "helbred",
+        "helbredsforhold",
+        "helbredsoplysning",
+        "afskedigelse",
+        "bortvisning",
+        "fratrædelse",
+        "fratrædelsesaftale",
+        "sygemelding",
+        "tjenesteforseelse",
+        "børnesag",
+        "tvangsfjernelse",
+        "underretning",
+    ];
+    const ENDINGS: [&str; 6] = ["", "n", "en", "er", "nr", "nummer"];
+    ENDINGS.iter().filter_map(|ending| word.text.strip_suffix(ending)).any(|stem| MATTERS.contains(&stem))
 }
 
 /// "lukket indtil 1. maj", "lukket på grund af kontrakten": for how long or why, and not of which place.
