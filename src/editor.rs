@@ -38,7 +38,7 @@ pub use cursor::{Direction, Motion};
 pub use search::places;
 use text::WrappedText;
 use undo::UndoGroup;
-pub use undo::UndoHistory;
+pub use undo::{UndoHistory, UndoneShare};
 pub(crate) use wrap::is_single;
 
 /// One change to the text, in bytes of the whole text (paragraphs joined by `\n`).

@@ -59,7 +59,7 @@
 //! | `person`, `attendance`, `timeline` | who is on the lists, who is there, and what happened while the meeting ran |
 //! | `presence`, `presenter`, `quorum` | who was in the room, who introduces an item, whether they are enough |
 //! | `access`, `access_level`, `secrecy`, `keep_closed`, `open_preamble` | who may read what |
-//! | `change`, `correction`, `undo_record` | every change, what was corrected after the end, what was done before |
+//! | `change`, `record`, `correction`, `undo_record` | every change, as it is stored, what was corrected after the end, what was done before |
 //! | `version` | the versions of a decision |
 //! | `check`, `remaining`, `decision_title` | what is unfinished or odd, what remains of the agenda, and which titles ask for a decision |
 //! | `discussion`, `order`, `pace`, `plan` | what the time went to, and what was set aside |
@@ -101,6 +101,7 @@ pub mod presence;
 pub mod presenter;
 pub mod quorum;
 pub mod reading;
+pub mod record;
 pub mod remaining;
 pub mod search;
 pub mod secrecy;
@@ -123,7 +124,7 @@ pub use access::{Access, AccessMarks};
 pub use agenda_fields::{AgendaFields, Head};
 pub use attendance::{Attendance, Headcount, Status};
 pub use bookmark::{Bookmark, CutOffLine, CutOffOutcome, LeftEntry, LeftLine};
-pub use change::{Change, ChangeError, Record};
+pub use change::{Change, ChangeError};
 pub use check::Finding;
 pub use correction::Correction;
 pub use decision::{Decision, PointOutcome};
@@ -137,6 +138,7 @@ pub use pace::{ItemPace, Pace};
 pub use person::Person;
 pub use plan::Plan;
 pub use presence::{Presence, Presences};
+pub use record::{Record, RecordKind};
 pub use remaining::Progress;
 pub use statement::{Statement, StatementKind};
 pub use summary::Summary;

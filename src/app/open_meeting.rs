@@ -372,7 +372,7 @@ impl OpenMeeting {
         if matches!(change, Change::SetClosed { at: None, .. }) {
             self.reason = None;
         }
-        self.records.push(Record { revision: self.meeting.revision, at: self.now, change });
+        self.records.push(Record::new(self.meeting.revision, self.now, change));
         Ok(inverse)
     }
 

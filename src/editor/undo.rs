@@ -35,6 +35,15 @@ struct UndoStep {
     after: usize,
 }
 
+/// How much of its last step an undo took back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UndoneShare {
+    /// All of it.
+    Whole,
+    /// What it ended with; its beginning is still done.
+    End,
+}
+
 /// Every edit since the text was set, as far back as it goes.
 #[derive(Debug, Clone, Default)]
 pub struct UndoHistory {
@@ -69,8 +78,45 @@ impl UndoHistory {
         self.depth() > depth
     }
 
+    /// Records that undo made an earlier edit; `None` when that undoes nothing here.
+    pub fn remember_undone(&mut self, edit: &Edit) -> Option<UndoneShare> {
+        self.close();
+        let last = self.done.last_mut()?;
+        let Edit { at, removed, inserted } = edit;
+        if *at == last.edit.at && *removed == last.edit.inserted && *inserted == last.edit.removed {
+            self.undone.extend(self.done.pop());
+            return Some(UndoneShare::Whole);
+        }
+        // letters that were typed in one go may have been two steps, with the cursor moved between them
+        let begin = last.edit.inserted.strip_suffix(removed.as_str()).filter(|begin| !begin.is_empty())?;
+        if !inserted.is_empty() || *at != last.edit.at + begin.len() {
+            return None;
+        }
+        let part = UndoStep {
+            edit: Edit { at: *at, removed: String::new(), inserted: removed.clone() },
+            before: *at,
+            after: last.after,
+        };
+        (last.edit.inserted, last.after) = (begin.to_owned(), *at);
+        self.undone.push(part);
+        Some(UndoneShare::End)
+    }
+
+    /// Records that redo made an earlier edit. Returns whether that was undone before.
+    pub fn remember_redone(&mut self, edit: &Edit) -> bool {
+        self.close();
+        let is_next = self.undone.last().is_some_and(|step| step.edit == *edit);
+        if is_next {
+            self.done.extend(self.undone.pop());
+        }
+        is_next
+    }
+
     /// Puts earlier steps under these, in a text that all of them led to.
     pub(super) fn prepend(&mut self, mut earlier: UndoHistory, mut text: String) {
+        if self.done.is_empty() {
+            self.undone = fitting(earlier.undone, text.clone());
+        }
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
         // undoing a step that does not fit would corrupt the text: drop it and everything older
@@ -107,6 +153,23 @@ impl UndoHistory {
         self.done.push(step);
         Some(again)
     }
+}
+
+/// Returns the undone steps that can be redone one after the other in a text, the next one last.
+fn fitting(mut undone: Vec<UndoStep>, mut text: String) -> Vec<UndoStep> {
+    let is_misfit = |step: &UndoStep| {
+        let Edit { at, removed, inserted } = &step.edit;
+        let fits = text.get(*at..).is_some_and(|rest| rest.starts_with(removed));
+        if fits {
+            text.replace_range(*at..at + removed.len(), inserted);
+        }
+        !fits
+    };
+    let misfit = undone.iter().rev().position(is_misfit);
+    if let Some(misfit) = misfit {
+        undone.drain(..undone.len() - misfit);
+    }
+    undone
 }
 
 /// Undoes an edit in a text. Returns whether it fitted.

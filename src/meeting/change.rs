@@ -207,17 +207,6 @@ pub enum Change {
     },
 }
 
-/// One change as it is kept: when it was made, and the revision it led to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    /// The meeting's revision after the change.
-    pub revision: u64,
-    /// When it was made.
-    pub at: DateTime<FixedOffset>,
-    /// What was changed.
-    pub change: Change,
-}
-
 /// Why a change makes no sense for the meeting as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ChangeError {

@@ -271,7 +271,7 @@ mod tests {
             let change =
                 Change::EditDecision { item: item.clone(), at, removed, inserted: (*new).to_owned() };
             let at = start + TimeDelta::seconds(*second);
-            assert!(versions.take(&Record { revision, at, change }));
+            assert!(versions.take(&Record::new(revision, at, change)));
         }
         versions.finish().into_iter().map(|version| (version.kind.label(), version.text)).collect()
     }

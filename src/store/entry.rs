@@ -121,12 +121,13 @@ impl LogEntry {
 }
 
 impl Run {
-    /// Returns a run of one letter, when the record writes or deletes one.
+    /// Returns a run of one letter, when the record writes or deletes one; what undo and redo made is kept by itself.
     fn begin(record: &Record) -> Option<Self> {
         let Change::EditDecision { item, at, removed, inserted } = &record.change else { return None };
         let (text, direction) =
             if removed.is_empty() { (inserted, RunKind::Typed) } else { (removed, RunKind::Backwards) };
-        let one = text.chars().count() == 1 && (removed.is_empty() || inserted.is_empty());
+        let one =
+            text.chars().count() == 1 && (removed.is_empty() || inserted.is_empty()) && record.kind.is_new();
         one.then(|| Run {
             first: record.revision,
             item: item.clone(),
@@ -192,7 +193,7 @@ impl Run {
         let mut gaps = self.gaps.iter();
         let record = |(revision, (offset, letter)): (u64, (usize, char))| {
             let begin = if self.direction == RunKind::Forwards { self.begin } else { self.begin + offset };
-            let record = Record { revision, at, change: self.edit(begin, letter.to_string()) };
+            let record = Record::new(revision, at, self.edit(begin, letter.to_string()));
             at = later(at, gaps.next().copied().unwrap_or(0));
             record
         };

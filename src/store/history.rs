@@ -35,22 +35,27 @@ impl Store {
     }
 
     /// Writes the history of a meeting anew where the file is missing, behind or damaged; what is damaged is
-    /// set aside.
+    /// set aside, and so is the history of another meeting, which is named.
     pub(super) fn repair_history(&self, meeting: &Meeting) -> Option<StoreNotice> {
         let path = self.mirror.history_path(&meeting.id);
-        let repaired = match history_file::state(&path) {
+        let written = |notice: Option<StoreNotice>| self.write_history(&meeting.id).map(|()| notice);
+        let repaired = match history_file::state(&path, &meeting.id) {
             HistoryState::Sound(last) if last == meeting.revision => return None,
-            HistoryState::Sound(_) | HistoryState::Missing => self.write_history(&meeting.id),
-            HistoryState::Damaged => set_aside(&path).and_then(|_| self.write_history(&meeting.id)),
+            HistoryState::Sound(_) | HistoryState::Missing => written(None),
+            HistoryState::Damaged => set_aside(&path).and_then(|_| written(None)),
+            HistoryState::Foreign(other) => {
+                set_aside(&path).and_then(|aside| written(Some(StoreNotice::foreign(&aside, &other))))
+            }
         };
-        repaired.err().map(|reason| StoreNotice::history_refused(&meeting.id, &reason))
+        repaired.unwrap_or_else(|reason| Some(StoreNotice::history_refused(&meeting.id, &reason)))
     }
 
     /// Writes the histories that have no file yet.
     pub(super) fn write_histories(&self) -> Result<(), StoreError> {
         let ids = self.database.ids()?;
         let missing = ids.iter().filter(|id| {
-            history_file::state(&self.mirror.history_path(id)) == HistoryState::Missing && self.mirror.has(id)
+            history_file::state(&self.mirror.history_path(id), id) == HistoryState::Missing
+                && self.mirror.has(id)
         });
         missing.into_iter().try_for_each(|id| self.write_history(id))
     }

@@ -10,6 +10,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use serde::Deserialize;
+
 use super::entry::LogEntry;
 use super::files::{create_temporary, read_regular, sync_folder};
 use super::replace::rename;
@@ -29,14 +31,22 @@ pub(super) enum HistoryLine {
 }
 
 /// How far a file can be followed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum HistoryState {
     /// There is none.
     Missing,
     /// Up to this revision, without a gap since the last beginning.
     Sound(u64),
+    /// It is the history of another meeting.
+    Foreign(MeetingId),
     /// Something in it cannot be read or followed.
     Damaged,
+}
+
+/// A beginning, as far as it says of which meeting it is.
+#[derive(Deserialize)]
+struct Named {
+    id: MeetingId,
 }
 
 /// Returns the lines that fold these records.
@@ -51,8 +61,9 @@ pub(super) fn folded(records: &[Record]) -> Vec<HistoryLine> {
     entries.into_iter().map(HistoryLine::Changes).collect()
 }
 
-/// Looks at every line's checksum and revisions, without reading what it says.
-pub(super) fn state(path: &Path) -> HistoryState {
+/// Looks at every line's checksum and revisions, and of which meeting the beginnings are, without reading what they say
+/// of it.
+pub(super) fn state(path: &Path, id: &MeetingId) -> HistoryState {
     match fs::symlink_metadata(path) {
         Err(_) => return HistoryState::Missing,
         Ok(meta) if !meta.is_file() => return HistoryState::Damaged,
@@ -62,10 +73,13 @@ pub(super) fn state(path: &Path) -> HistoryState {
     let mut reached: Option<u64> = None;
     let mut is_whole = true;
     for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        let Some((is_base, first, last, _)) = split(line) else {
+        let Some((is_base, first, last, json)) = split(line) else {
             is_whole = false;
             continue;
         };
+        if let Some(other) = named_other(json, id).filter(|_| is_base) {
+            return HistoryState::Foreign(other);
+        }
         match reached {
             _ if is_base => (reached, is_whole) = (Some(last), true),
             Some(before) if first <= before.saturating_add(1) => {
@@ -81,9 +95,15 @@ pub(super) fn state(path: &Path) -> HistoryState {
     }
 }
 
+/// Returns the meeting that a beginning is of, when that is another than this.
+fn named_other(json: &str, id: &MeetingId) -> Option<MeetingId> {
+    let named: Named = serde_json::from_slice(json.as_bytes()).ok()?;
+    Some(named.id).filter(|named| named != id)
+}
+
 /// Returns the revision that the newest line leads to, without reading the file as a whole where its end is
 /// enough.
-pub(super) fn newest(path: &Path) -> Option<u64> {
+pub(super) fn newest(path: &Path, id: &MeetingId) -> Option<u64> {
     let mut file = fs::File::open(path).ok().filter(|_| path.is_file())?;
     let length = file.metadata().ok()?.len();
     file.seek(SeekFrom::Start(length.saturating_sub(TAIL))).ok()?;
@@ -93,9 +113,9 @@ pub(super) fn newest(path: &Path) -> Option<u64> {
     // the first may be the end of a longer line, and fails its checksum then
     match lines.filter_map(split).next() {
         Some((_, _, last, _)) => Some(last),
-        None => match state(path) {
+        None => match state(path, id) {
             HistoryState::Sound(last) => Some(last),
-            HistoryState::Missing | HistoryState::Damaged => None,
+            HistoryState::Missing | HistoryState::Foreign(_) | HistoryState::Damaged => None,
         },
     }
 }
@@ -103,7 +123,7 @@ pub(super) fn newest(path: &Path) -> Option<u64> {
 /// Returns the lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the
 /// meeting that they lead to. None when they do not lead there.
 pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<HistoryLine>)> {
-    let HistoryState::Sound(_) = state(path) else { return None };
+    let HistoryState::Sound(_) = state(path, &meeting.id) else { return None };
     let bytes = read_regular(path).ok()?;
     let parsed = bytes.split(|byte| *byte == b'\n').filter_map(|line| parse(line, &meeting.id));
     let (mut current, mut lines): (Option<Meeting>, Vec<HistoryLine>) = (None, Vec::new());

@@ -84,7 +84,7 @@ impl Mirror {
         self.disk.check()?;
         self.disk.wait();
         let path = self.history_path(&meeting.id);
-        let newest = history_file::newest(&path);
+        let newest = history_file::newest(&path, &meeting.id);
         let first = records.first().map_or(meeting.revision, |record| record.revision);
         let is_followed = newest.is_some_and(|newest| first <= newest.saturating_add(1));
         // without what came before, it begins here

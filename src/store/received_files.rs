@@ -61,7 +61,7 @@ impl Store {
     ) -> Result<Meeting, StoreError> {
         let best = self.best(id)?;
         let mut replica = Replica::following(best.meeting, best.log);
-        let record = Record { revision: replica.meeting.revision + 1, at, change };
+        let record = Record::new(replica.meeting.revision + 1, at, change);
         let mut batch = Batch::default();
         replica.keep(&record, &mut batch)?;
         replica.snapshot(&mut batch)?;

@@ -75,7 +75,7 @@ fn write(meeting: &mut Meeting, item: &str, letters: &str, ms: i64) -> Record {
 
 fn record(meeting: &mut Meeting, change: Change, ms: i64) -> Record {
     meeting.apply(&change).unwrap();
-    Record { revision: meeting.revision, at: at(ms), change }
+    Record::new(meeting.revision, at(ms), change)
 }
 
 fn save(meeting: &MeetingId, record: Record) -> Request {

@@ -55,8 +55,39 @@ fn what_was_taken_back_before_a_restart_comes_back_after_it() {
     world.typed("Først sidst").keys("ctrl-z");
     assert_eq!(world.decision(), "Først ");
     let mut again = world.restarted();
-    again.keys("ctrl-z");
+    again.keys("ctrl-y");
     assert_eq!(again.decision(), "Først sidst");
+    again.keys("ctrl-z ctrl-z");
+    assert_eq!(again.decision(), "");
+}
+
+#[test]
+fn undo_and_redo_go_on_where_they_were_over_restarts() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").typed("Planen blev fulgt.").keys("ctrl-k u").keys("ctrl-z ctrl-z ctrl-z");
+    assert_eq!(world.decision(), "Planen ");
+    let mut again = world.restarted();
+    again.keys("ctrl-z");
+    assert_eq!((again.decision(), again.item().state), ("", State::Pending));
+    let mut third = again.restarted();
+    third.keys("ctrl-y ctrl-y ctrl-y").shows("3.1");
+    assert_eq!(third.decision(), "Planen blev fulgt.");
+    third.keys("ctrl-y").shows("↷ 3.1").keys("ctrl-y").says("Der er intet at gendanne.");
+    // what is done anew leaves nothing to redo, after a restart as before it
+    third.keys("ctrl-z ctrl-z").typed("godkendt.");
+    let mut last = third.restarted();
+    last.keys("ctrl-y").says("Der er intet at gendanne.").keys("ctrl-z");
+    assert_eq!(last.decision(), "Planen blev ");
+}
+
+#[test]
+fn half_of_what_was_typed_in_one_go_is_redone_after_a_restart() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").typed("Natbus").keys("left right").typed("sen").keys("ctrl-z");
+    assert_eq!(world.decision(), "Natbus");
+    let mut again = world.restarted();
+    again.keys("ctrl-y");
+    assert_eq!(again.decision(), "Natbussen");
     again.keys("ctrl-z ctrl-z");
     assert_eq!(again.decision(), "");
 }

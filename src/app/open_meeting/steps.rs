@@ -137,8 +137,11 @@ impl Steps {
         self.done.push(step);
     }
 
-    /// Puts earlier steps before those done since.
+    /// Puts earlier steps before those done since; what was undone before can be redone while nothing was done.
     pub(super) fn prepend(&mut self, mut earlier: Steps) {
+        if self.done.is_empty() && self.undone.is_empty() {
+            self.undone = earlier.undone;
+        }
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
     }

@@ -4,6 +4,7 @@ use super::OpenMeeting;
 use super::correction_place::{CorrectionPlace, text_before, withheld_item};
 use super::steps::{Step, StepKind, StepPart};
 use crate::editor::Direction;
+use crate::meeting::RecordKind;
 
 /// Undoes or redoes a step; a draft that is shown is removed first. Returns the kind of the step, and the
 /// name of the person it was about.
@@ -19,7 +20,13 @@ pub(in crate::app) fn step_through(
         Direction::Forward => open.steps.undone.pop()?,
     };
     let done = (step.kind(), step.person_name(&open.meeting));
+    let before = open.records.len();
     let back = apply_step(open, step, direction);
+    let kind = match direction {
+        Direction::Backward => RecordKind::Undone,
+        Direction::Forward => RecordKind::Redone,
+    };
+    open.records.iter_mut().skip(before).for_each(|record| record.kind = kind);
     match direction {
         Direction::Backward => open.steps.undone.extend(back),
         Direction::Forward => open.steps.done.extend(back),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::OpenMeeting;
 use super::correction_place::flatten;
 use super::steps::{Step, StepPart, Steps};
-use crate::editor::{Edit, Editor, UndoHistory};
-use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
+use crate::editor::{Edit, Editor, UndoHistory, UndoneShare};
+use crate::meeting::{Change, Item, ItemId, Record, RecordKind, State, UndoRecord};
 
 /// How many changes are stored, each letter being one: some pages.
 pub(in crate::app) const REACH: usize = 10_000;
@@ -22,12 +22,97 @@ struct UndoRestorer {
     current: ItemId,
     /// The change before.
     before: Option<Change>,
+    /// The step that undo or redo is carrying out.
+    moving: Option<MovingStep>,
+}
+
+/// A step that undo or redo is carrying out, change by change.
+struct MovingStep {
+    kind: RecordKind,
+    item: ItemId,
+    /// What is still to be done; the last comes first.
+    left: Vec<StepPart>,
+    /// What takes back what was done so far.
+    back: Vec<StepPart>,
 }
 
 impl UndoRestorer {
     fn replay(&mut self, past: UndoRecord) {
         let UndoRecord { record, undo } = past;
         self.remember_removed(&undo);
+        let is_moved = !self.is_automatic(&record.change) && self.moves(&record, &undo);
+        if !is_moved {
+            self.moving = None;
+            self.replay_new(&record, undo);
+        }
+        self.before = Some(record.change);
+    }
+
+    /// Moves the step that undo or redo carried out with a change. Returns whether there is one that the change belongs to.
+    fn moves(&mut self, record: &Record, undo: &Change) -> bool {
+        let from = match record.kind {
+            RecordKind::New => return false,
+            RecordKind::Undone => &self.steps.done,
+            RecordKind::Redone => &self.steps.undone,
+        };
+        let going_on = self.moving.take().filter(|step| step.kind == record.kind && !step.left.is_empty());
+        let is_new = going_on.is_none();
+        let begun = || from.last().map(|step| (step.item.clone(), step.parts.clone()));
+        let begin = |(item, left)| MovingStep { kind: record.kind, item, left, back: Vec::new() };
+        let Some(mut step) = going_on.or_else(|| begun().map(begin)) else { return false };
+        // a part that could not be carried out left no record
+        while let Some(part) = step.left.pop() {
+            let taken = match (&part, &record.change) {
+                (StepPart::Change(change), made) => (change == made).then_some(UndoneShare::Whole),
+                (StepPart::Text, Change::EditDecision { item, at, removed, inserted })
+                    if *item == step.item =>
+                {
+                    let edit = Edit { at: *at, removed: removed.clone(), inserted: inserted.clone() };
+                    moved_text(self.texts.entry(item.clone()).or_default(), &edit, record.kind)
+                }
+                (StepPart::Text, _) => None,
+            };
+            let Some(share) = taken else { continue };
+            let back = match part {
+                StepPart::Text => StepPart::Text,
+                StepPart::Change(_) => StepPart::Change(undo.clone()),
+            };
+            self.put(step, back, is_new, share);
+            return true;
+        }
+        // a correction that was written for the step before belongs to it
+        let to = match record.kind {
+            RecordKind::Undone => &mut self.steps.undone,
+            RecordKind::New | RecordKind::Redone => &mut self.steps.done,
+        };
+        let is_correction = matches!(record.change, Change::AddCorrection { .. });
+        let last = to.last_mut().filter(|_| is_correction);
+        last.map(|last| last.parts.push(StepPart::Change(undo.clone()))).is_some()
+    }
+
+    /// Puts one part of a step that is carried out among those of the other direction.
+    fn put(&mut self, mut step: MovingStep, back: StepPart, is_new: bool, share: UndoneShare) {
+        let (from, to) = match step.kind {
+            RecordKind::Undone => (&mut self.steps.done, &mut self.steps.undone),
+            RecordKind::New | RecordKind::Redone => (&mut self.steps.undone, &mut self.steps.done),
+        };
+        if share == UndoneShare::End {
+            // the beginning of the text is still done
+            to.push(Step { item: step.item, parts: vec![back] });
+            return;
+        }
+        if is_new {
+            from.pop();
+        } else {
+            to.pop();
+        }
+        self.current = step.item.clone();
+        step.back.push(back);
+        to.push(Step { item: step.item.clone(), parts: step.back.clone() });
+        self.moving = Some(step);
+    }
+
+    fn replay_new(&mut self, record: &Record, undo: Change) {
         match record.change.clone() {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edited(item, Edit { at, removed, inserted });
@@ -50,7 +135,6 @@ impl UndoRestorer {
                 self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Change(undo)] });
             }
         }
-        self.before = Some(record.change);
     }
 
     /// Stores the text of an item that undo would bring back.
@@ -107,6 +191,14 @@ impl UndoRestorer {
             | Change::RemoveCorrection { .. }
             | Change::Together { .. } => false,
         }
+    }
+}
+
+/// Moves what undo or redo did in a text. Returns how much of the last step that was; `None` when it fits none.
+fn moved_text(history: &mut UndoHistory, edit: &Edit, kind: RecordKind) -> Option<UndoneShare> {
+    match kind {
+        RecordKind::Undone => history.remember_undone(edit),
+        RecordKind::New | RecordKind::Redone => history.remember_redone(edit).then_some(UndoneShare::Whole),
     }
 }
 

@@ -84,9 +84,9 @@ fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
         removed: "x".to_owned(),
         inserted: String::new(),
     };
-    worker.store.send(save(&meeting.id, Record { revision: 1, at: at(0), change: wrong.clone() }));
+    worker.store.send(save(&meeting.id, Record::new(1, at(0), wrong.clone())));
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
-    worker.store.send(save(&meeting.id, Record { revision: 7, at: at(0), change: wrong }));
+    worker.store.send(save(&meeting.id, Record::new(7, at(0), wrong)));
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
     worker.type_text(&mut meeting, "i1", "Godkendt.", 0);
     worker.await_saved(meeting.revision);

@@ -101,3 +101,22 @@ fn a_newer_store_is_refused_before_sled_touches_it() {
     assert!(set_aside_in(dir.path()).is_empty() && set_aside_in(&dir.path().join("meetings")).is_empty());
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting, "it can still be read");
 }
+
+#[test]
+fn the_history_of_another_meeting_is_set_aside_and_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let meeting = minuted(dir.path(), "Godkendt.");
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let other = store.create(Meeting { body: "Skovby Menighedsråd".to_owned(), ..agenda() }, None).unwrap();
+    drop(store);
+    let file = |id: &MeetingId| dir.path().join("meetings").join(format!("{id}.history"));
+    fs::copy(file(&other.id), file(&meeting.id)).unwrap();
+    let (mut store, mut notices) = Store::open(dir.path()).unwrap();
+    notices.extend(store.begin(&meeting.id).unwrap().1);
+    let is_named = |notice: &crate::store::StoreNotice| notice.0.contains(&format!("»{}«", other.id));
+    assert_eq!(notices.iter().filter(|notice| is_named(notice)).count(), 1, "{notices:?}");
+    assert!(store.begin(&meeting.id).unwrap().1.is_empty());
+    assert!(!fs::read_to_string(file(&meeting.id)).unwrap().contains(&other.body));
+    let aside = format!("{}.history.beskadiget-1", meeting.id);
+    assert!(dir.path().join("meetings").join(aside).exists());
+}
