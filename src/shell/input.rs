@@ -16,6 +16,7 @@ use crossterm::event::{
     MouseEventKind,
 };
 
+use self::sequence::{Pending, Preceding};
 use super::incoming::Incoming;
 use crate::app::Event;
 use crate::app::input::pointer::{Mouse, MouseAct};
@@ -27,6 +28,9 @@ const AT_ONCE: Duration = Duration::from_micros(200);
 const BURST_GAP: Duration = Duration::from_millis(2);
 /// How long the rest of an escape sequence may take after its first byte, as in editors.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
+/// How long a sequence or a reply that has surely begun may take from one part to the next, and how long after an Esc the
+/// rest of its sequence may still come.
+const PART_GAP: Duration = Duration::from_secs(1);
 /// The most events taken in at once, so that an endless stream is still drawn.
 const LARGEST_BATCH: usize = 8192;
 
@@ -98,9 +102,9 @@ pub(super) fn listen(
 ) -> io::Result<()> {
     std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
         let listened = catch_unwind(AssertUnwindSafe(|| {
-            let mut reader = BatchReader { read, last_read: None };
-            while let Ok(batch) = reader.next_batch() {
-                for event in sequence::resolve(batch) {
+            let mut reader = BatchReader { read, last_read: None, last_escape: None };
+            while let Ok((batch, preceding)) = reader.next_batch() {
+                for event in sequence::resolve(batch, preceding) {
                     if queue.send(Incoming::Event(event)).is_err() {
                         return;
                     }
@@ -117,17 +121,23 @@ struct BatchReader<R> {
     read: R,
     /// When the last event was read.
     last_read: Option<Instant>,
+    /// When an Esc was passed on as a key that may have begun a sequence.
+    last_escape: Option<Instant>,
 }
 
 impl<R: FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> BatchReader<R> {
-    /// Reads what belongs together: one key at once, or a burst to its end.
+    /// Reads what belongs together: one key at once, or a burst to its end; with what came before it.
     ///
     /// A key that may begin something longer (Esc, a line break, Tab) briefly waits for more.
-    fn next_batch(&mut self) -> io::Result<Vec<TerminalEvent>> {
-        let mut batch = Vec::new();
+    fn next_batch(&mut self) -> io::Result<(Vec<TerminalEvent>, Preceding)> {
+        let (mut batch, mut preceding) = (Vec::new(), Preceding::Nothing);
         let mut in_burst = false;
         while batch.len() < LARGEST_BATCH {
-            let gap = if sequence::is_unfinished(&batch) { SEQUENCE_GAP } else { BURST_GAP };
+            let gap = match sequence::pending(&batch, preceding) {
+                Pending::Nothing => BURST_GAP,
+                Pending::Maybe => SEQUENCE_GAP,
+                Pending::Surely => PART_GAP,
+            };
             let patience = Some(gap).filter(|_| !batch.is_empty());
             match (self.read)(patience)? {
                 Some(event) => batch.push(event),
@@ -136,11 +146,18 @@ impl<R: FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> BatchReade
             }
             let now = Instant::now();
             in_burst |= self.last_read.replace(now).is_some_and(|last| now - last < AT_ONCE);
-            if !in_burst && batch.first().is_some_and(|first| !sequence::may_begin_more(first)) {
+            if batch.len() == 1 {
+                let is_late = self.last_escape.take().is_some_and(|escape| now - escape < PART_GAP);
+                preceding = if is_late { Preceding::Escape } else { Preceding::Nothing };
+            }
+            let begins_more =
+                |first: &TerminalEvent| sequence::may_begin_more(first) || preceding == Preceding::Escape;
+            if !in_burst && batch.first().is_some_and(|first| !begins_more(first)) {
                 break;
             }
         }
-        Ok(batch)
+        self.last_escape = self.last_read.filter(|_| batch.last().is_some_and(sequence::is_escape));
+        Ok((batch, preceding))
     }
 }
 
@@ -167,8 +184,8 @@ mod tests {
             asked.push(patience);
             Ok(Some(TerminalEvent::Key(KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE))))
         };
-        let mut reader = BatchReader { read, last_read: None };
-        assert_eq!(reader.next_batch().unwrap().len(), 1);
+        let mut reader = BatchReader { read, last_read: None, last_escape: None };
+        assert_eq!(reader.next_batch().unwrap().0.len(), 1);
         assert_eq!(asked, [None]);
     }
 }

@@ -138,6 +138,35 @@ fn a_key_whose_bytes_come_in_two_parts_is_that_key_and_a_late_reply_is_nothing()
 }
 
 #[test]
+fn sequences_and_replies_whose_parts_come_far_apart_are_no_text() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    let pause = || std::thread::sleep(std::time::Duration::from_millis(120));
+    session.shows("1.1 Godkendelse af referat").sends("Før.").shows("Før.").is_saved();
+    for parts in [
+        ["\u{1b}]11;rgb:1e1e/1e", "1e/2e2e\u{1b}\\"],
+        ["\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}", "\\"],
+        ["\u{1b}]10;", "rgb:ffff/ffff/ffff\u{7}"],
+        ["\u{1b}[>0;2", "76;0c"],
+        ["\u{1b}[>0;276;0c", "\u{1b}[?62;22c"],
+        ["\u{1b}P>|xterm", "(379)\u{1b}\\"],
+    ] {
+        session.sends(parts[0]);
+        pause();
+        session.sends(parts[1]);
+        pause();
+    }
+    session.sends("\u{1b}");
+    pause();
+    session.sends("[19~").shows("2.1 Orientering fra formandskabet");
+    session.sends("Efter.").shows("Efter.").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let items = home.show(ID)["items"].clone();
+    assert_eq!(items[1]["decision"]["text"].as_str().map(str::trim_end), Some("Før."));
+    assert_eq!(items[3]["decision"]["text"], "Efter.");
+}
+
+#[test]
 fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("QUIT", 131)] {
         let home = Home::new();
