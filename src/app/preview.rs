@@ -24,6 +24,8 @@ pub struct PreviewScreen {
     laid_out: (u64, u16),
     /// How many items the open edition withholds.
     withheld: usize,
+    /// How many remarks the open edition leaves out.
+    remarks: usize,
     /// The first visible row.
     pub top: usize,
     /// The first row of each item.
@@ -74,7 +76,8 @@ impl PreviewScreen {
         let levels = open.meeting.access_levels();
         let withheld = levels.iter().filter(|access| access.is_withheld()).count();
         let laid_out = (open.meeting.revision, width);
-        PreviewScreen { rows, edition, laid_out, withheld, top: 0, items }
+        let remarks = open.meeting.withheld_remarks();
+        PreviewScreen { rows, edition, laid_out, withheld, remarks, top: 0, items }
     }
 
     /// Returns the title of the screen.
@@ -85,7 +88,13 @@ impl PreviewScreen {
                 let title = self.rows.first().map_or("", |row| row.text.as_str());
                 title.split(' ').next().unwrap_or_default().to_owned()
             }
-            Edition::Open => format!("Åben udgave: lukkede punkter uden indhold ({})", self.withheld),
+            Edition::Open => {
+                let remarks = match self.remarks {
+                    0 => String::new(),
+                    n => format!(", uden bemærkninger ({n})"),
+                };
+                format!("Åben udgave: lukkede punkter uden indhold ({}){remarks}", self.withheld)
+            }
         }
     }
 

@@ -245,6 +245,9 @@ impl ReviewScreen {
             return edit::remove_preamble(open, line);
         }
         match self.person(open).map(|person| (person.id.clone(), person.listed())) {
+            Some((person, name)) if open.meeting.was_held_with(&person) => {
+                Outcome::info(format!("{name} var til stede og bliver på listen; ret først fremmødet."))
+            }
             Some((person, name)) => {
                 let removed = open.change(Change::RemovePerson { person });
                 Outcome::done_or_refused(removed.map(|()| format!("{name} er fjernet fra listen.")))

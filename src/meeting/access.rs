@@ -142,8 +142,19 @@ impl Meeting {
             1 => Some("1 linje af indledningen er udeladt i den åbne udgave.".to_owned()),
             n => Some(format!("{n} linjer af indledningen er udeladt i den åbne udgave.")),
         };
-        let sentences: Vec<String> = items.into_iter().chain(lines).collect();
+        let remarks = match self.withheld_remarks() {
+            0 => None,
+            1 => Some("1 bemærkning er udeladt i den åbne udgave.".to_owned()),
+            n => Some(format!("{n} bemærkninger er udeladt i den åbne udgave.")),
+        };
+        let sentences: Vec<String> = items.into_iter().chain(lines).chain(remarks).collect();
         (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+
+    /// Returns how many remarks the open edition leaves out: on absences, and the one that the meeting ended with.
+    pub fn withheld_remarks(&self) -> usize {
+        let notes = self.attendance.iter().filter(|record| record.note.is_some()).count();
+        notes + usize::from(self.closing_remark.is_some())
     }
 
     /// Returns the items of which the open edition withholds the contents.

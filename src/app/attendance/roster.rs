@@ -212,6 +212,10 @@ fn insert(
 
 /// Asks whether a person is to be taken off the lists, and names them; who is named in what is minuted stays.
 pub(super) fn ask_remove(open: &OpenMeeting, environment: &Environment, person: &Person) -> Outcome {
+    if open.meeting.was_held_with(&person.id) {
+        let name = person.listed();
+        return Outcome::info(format!("{name} var til stede og bliver på listen; ret først fremmødet."));
+    }
     let change = Change::RemovePerson { person: person.id.clone() };
     if let Err(reason) = open.meeting.clone().apply(&change) {
         return Outcome::refused(reason);

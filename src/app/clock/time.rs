@@ -44,9 +44,13 @@ pub(in crate::app) fn tick(open: Option<&mut OpenMeeting>, role: Role) {
     }
 }
 
+/// How long a meeting may run by the clock that it began by.
+const LONGEST: TimeDelta = TimeDelta::hours(24);
+
 /// Returns a time by the clock of the meeting: one that runs over the change of summer time keeps the clock
-/// that it began by.
+/// that it began by, or by which something was first noted.
 fn by_clock_of(meeting: &Meeting, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    let opened = meeting.opened_at.filter(|_| meeting.is_running());
-    opened.map_or(now, |opened| now.with_timezone(opened.offset()))
+    let noted = meeting.timeline.first().map(|moment| moment.at);
+    let begun = meeting.opened_at.or(noted.filter(|noted| (now - noted).abs() < LONGEST));
+    begun.filter(|_| !meeting.has_ended()).map_or(now, |begun| now.with_timezone(begun.offset()))
 }

@@ -46,6 +46,12 @@ impl Meeting {
         Ok(Change::MovePerson { person: id.clone(), index: from })
     }
 
+    /// Returns whether the meeting was held with a person: then they stay on its lists.
+    pub fn was_held_with(&self, id: &PersonId) -> bool {
+        let attended = |record: &Attendance| record.person == *id && record.status.attended();
+        self.has_ended() && self.attendance.iter().any(attended)
+    }
+
     /// Returns whether something happened to a person, or a person is named in what is minuted.
     pub fn is_named(&self, id: &PersonId) -> bool {
         self.named_in(id).is_some()

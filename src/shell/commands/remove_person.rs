@@ -26,6 +26,12 @@ pub(in crate::shell) fn remove_person(
         [] => return Err(format!("der er ingen, der hedder »{name}«, på listerne i »{id}«.")),
         _ => return Err(format!("flere hedder »{name}« i »{id}«; tag den rigtige af på skærmen.")),
     };
+    if meeting.was_held_with(&person) {
+        return Err(format!(
+            "»{name}« var til stede på mødet »{}« og bliver på listerne; er det forkert, så ret først fremmødet.",
+            meeting.id
+        ));
+    }
     let change = corrected(&meeting, Change::RemovePerson { person }, reason)?;
     store.amend(&id, change, now()).map_err(|error| match error {
         StoreError::DoesNotFit(why) => format!("»{name}« kan ikke tages af: {why}."),
