@@ -57,6 +57,8 @@ const CLOSED_TITLES: &[(&str, &str)] = &[
     ("▣ Salg af grund", "Salg af grund"),
     ("Salg af grund 🔒", "Salg af grund 🔒"),
     ("Salg af mose (LUKKE T)", "Salg af mose"),
+    ("Salg af mose (Luk-ket)", "Salg af mose"),
+    ("Iukket punkt: Salg af mose", "Salg af mose"),
     ("FOR TROLIGT: Salg af mose", "Salg af mose"),
     ("Salg af mose (geschlossen)", "Salg af mose"),
     ("CLOSED: Salg af grund", "Salg af grund"),

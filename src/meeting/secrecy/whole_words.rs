@@ -20,6 +20,11 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "lp",
             "lkt",
             "enrum",
+            // as a scanner reads the letter l
+            "iukket",
+            "iukkede",
+            "1ukket",
+            "1ukkede",
             // in the languages of the neighbours
             "geschlossen",
             "geschlossene",

@@ -253,8 +253,8 @@ fn spaced(words: Vec<Word>) -> Vec<Word> {
     joined
 }
 
-/// Joins two halves that are a mark without the blank between them: "LUKKE T", "FOR TROLIGT". "lukke T-krydset" has no such
-/// halves: what follows at once belongs to the second, and both are in the same case.
+/// Joins two halves that are a mark without what stands between them: "LUKKE T", "FOR TROLIGT", "Luk-ket". "lukke
+/// T-krydset" has no such halves: what follows at once belongs to the second, and both are in the same case.
 fn joined_halves(text: &str, words: Vec<Word>) -> Vec<Word> {
     const MARKS: [&str; 7] =
         ["lukket", "lukkede", "fortrolig", "fortroligt", "fortrolige", "konfidentielt", "hemmeligt"];
@@ -267,7 +267,7 @@ fn joined_halves(text: &str, words: Vec<Word>) -> Vec<Word> {
         let last = text[..first.end].char_indices().next_back().map_or(0, |(at, _)| at);
         let goes_on = text[second.end..].starts_with(['-', '\'', '’', '/']);
         MARKS.iter().any(|mark| is_mark(&mark))
-            && text[first.end..second.start].chars().all(char::is_whitespace)
+            && text[first.end..second.start].chars().all(|c| c.is_whitespace() || c == '-')
             && is_capital(last) == is_capital(second.start)
             && !goes_on
     };

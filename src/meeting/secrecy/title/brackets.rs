@@ -81,7 +81,7 @@ pub(super) fn explained(inside: &str) -> Option<(Access, bool)> {
 /// Returns whether a word names data or a matter of one person, as brackets name the reason for which an item is closed:
 /// "(CPR)", "(Afskedigelse)".
 pub(in super::super) fn is_private_matter(word: &Word) -> bool {
-    const MATTERS: [&str; 16] = [
+    const MATTERS: [&str; 19] = [
         "cpr",
         "personnummer",
         "personnumre",
@@ -89,6 +89,9 @@ pub(in super::super) fn is_private_matter(word: &Word) -> bool {
         "helbred",
         "helbredsforhold",
         "helbredsoplysning",
+        "afsked",
+        "advarsel",
+        "sygdom",
         "afskedigelse",
         "bortvisning",
         "fratrædelse",
