@@ -5,7 +5,8 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `signs` | signs beside numbers and titles, and lines without them |
+//! | `signs` | signs beside titles, and lines without them |
+//! | `number_letters` | letters at the numbers of items |
 //! | `behind_titles` | a column of words or a letter behind the titles, and marks before them |
 //! | `tables` | columns of tables that say which rows are closed |
 //! | `other_tables` | tables whose rows do not begin with the number alone |

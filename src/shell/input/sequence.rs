@@ -133,12 +133,13 @@ fn behind_escape(batch: &[TerminalEvent]) -> Vec<KeyEvent> {
 }
 
 /// Reads the rest of a sequence whose Esc was passed on before: how many keys it has, and what it means. Text behind it
-/// shows that it was none: "[1] Planen" is pasted.
+/// shows that it was none, as where "[1] Planen" or "OPGAVE" is pasted; only a key with a number is no text.
 fn late_sequence(batch: &[TerminalEvent]) -> Option<(usize, Option<Event>)> {
     let keys = behind_escape(batch);
     let (length, event) = meaning(&keys)?;
-    let ends = |key: &KeyEvent| begins_sequence(key);
-    keys.get(length).is_none_or(ends).then_some((length - 1, event))
+    let has_number = keys.get(2).and_then(plain_char).is_some_and(|c| c.is_ascii_digit());
+    let is_key = matches!(event, Some(Event::Key(_))) && has_number;
+    (is_key || keys.get(length).is_none_or(begins_sequence)).then_some((length - 1, event))
 }
 
 /// Passes on a run of text keys: as a paste when it cannot have been typed, else key by key.

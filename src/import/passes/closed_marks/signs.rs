@@ -1,4 +1,4 @@
-//! Signs of secrecy beside the numbers and titles of items, and lines without them.
+//! Signs of secrecy beside the titles of items, and lines without them.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -106,6 +106,7 @@ fn what_comes_late_behind_an_escape_is_the_key_and_no_text() {
     assert_eq!(late("[>0;276;0c"), "");
     assert_eq!(late("[20"), "", "its end never came");
     assert_eq!([late("a"), late("["), late("O")], ["a", "[", "O"]);
+    assert_eq!(late("[19~Så"), "F8 S å");
     assert_eq!(late("OPGAVE"), "O P G A V E");
     assert_eq!(late("[1] Planen⏎Næste"), "\"[1] Planen\\rNæste\"");
 }
