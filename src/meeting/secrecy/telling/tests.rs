@@ -11,7 +11,7 @@ use crate::meeting::secrecy::text_cache::in_full;
 use crate::meeting::{Item, Section};
 
 /// The sources of all readings.
-const SOURCES: [&str; 51] = [
+const SOURCES: [&str; 52] = [
     include_str!("../../secrecy.rs"),
     include_str!("../attachments.rs"),
     include_str!("../cells.rs"),
