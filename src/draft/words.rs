@@ -107,8 +107,8 @@ pub(crate) fn sentences(text: &str) -> Vec<String> {
     all
 }
 
-/// Returns a sentence that begins with a capital letter and ends with one full stop; none when there are no
-/// words in it.
+/// Returns a sentence that begins with a capital letter and ends with one full stop, but for a list whose other lines have
+/// none; none when there are no words in it.
 pub(crate) fn sentence(text: &str) -> Option<String> {
     let text = trim_end(text.trim_start());
     let mut out = capital(text);
@@ -118,7 +118,14 @@ pub(crate) fn sentence(text: &str) -> Option<String> {
     // "(i alt 4 kr.)" ends with the full stop of its abbreviation
     let within = if text.starts_with('(') { text.trim_end_matches(')') } else { text };
     let within = within.trim_end_matches(['"', '”', '«', '»']);
-    if !within.ends_with(['.', '!', '?', '…']) {
+    let list = &text[before_list(text).len()..];
+    // "a) jolle 90 kr." has the full stop of its abbreviation
+    let is_ended = |line: &str| {
+        let last = line.strip_suffix('.').and_then(|line| line.rsplit(' ').next());
+        last.is_some_and(|last| !keeps_full_stop(last))
+    };
+    let is_bare_list = !list.is_empty() && !list.lines().any(is_ended);
+    if !is_bare_list && !within.ends_with(['.', '!', '?', '…']) {
         out.push('.');
     }
     Some(out)

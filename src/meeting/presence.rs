@@ -182,6 +182,13 @@ impl<'a> Presences<'a> {
             && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
+    /// Returns whether a person sat in for a member who was in the seat again when the body went on from an item: there is
+    /// one vote for the two.
+    pub fn gave_seat_back(&self, item: &ItemId, person: &PersonId) -> bool {
+        let seat = self.people.get(person).and_then(|person| self.seats.of_substitute(*person, false));
+        self.row(item).zip(seat).is_some_and(|(row, seat)| row.sitting[seat] == Some(seat))
+    }
+
     /// Returns the members in whose seats others sat when the body went on from an item, each with who did.
     pub fn substitutes_at_the_end_of(&self, item: &ItemId) -> impl Iterator<Item = (&'a Person, &'a Person)> {
         let sitting = self.row(item).into_iter().flat_map(|row| row.sitting.iter().enumerate());

@@ -266,6 +266,7 @@ fn a_substitute_for_one_who_never_came_sits_there_from_the_start() {
     let now = world.meeting().items[world.meeting().items.len() - 1].id.clone();
     assert!(world.meeting().presence().during(&now, &poul).is_here());
     assert_eq!(world.meeting().presence().substitutes_at_the_end_of(&now).count(), 0);
+    world.keys("shift-f5").shows("18 til stede.");
 }
 
 #[test]

@@ -17,7 +17,9 @@ fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
     let presence = open.meeting.presence();
     let now = open.meeting.item_under_discussion() == Some(&open.current);
     let may_vote = |person: &&Person| {
-        presence.may_vote(&open.current, &person.id) && (!now || open.meeting.is_in_room(&person.id))
+        presence.may_vote(&open.current, &person.id)
+            && !presence.gave_seat_back(&open.current, &person.id)
+            && (!now || open.meeting.is_in_room(&person.id))
     };
     let (present, others): (Vec<&Person>, Vec<&Person>) = open.meeting.people.iter().partition(may_vote);
     let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));

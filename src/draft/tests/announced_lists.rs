@@ -6,7 +6,7 @@ use super::*;
 fn check_in_one(body: &str, lead: &str, points: &[&str], head: &str) {
     let drafts = of_points(body, Some(lead), points);
     let lines: Vec<String> = points.iter().map(|point| format!("- {point}")).collect();
-    assert_eq!(drafts[0].text, format!("{head}\n{}.", lines.join("\n")), "{lead}");
+    assert_eq!(drafts[0].text, format!("{head}\n{}", lines.join("\n")), "{lead}");
 }
 
 #[test]
@@ -81,6 +81,6 @@ fn a_list_with_dashes_within_a_point_has_lines_of_its_own() {
     assert_eq!(
         drafts[0].text,
         "Byrådet besluttede at bygge en mole, hvori det forudsættes, at:\n- den er 40 m lang\n- den males hvert \
-         år.\n\nByrådet nedlagde broen."
+         år\n\nByrådet nedlagde broen."
     );
 }

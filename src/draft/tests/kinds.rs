@@ -178,7 +178,7 @@ fn words_stand_in_danish_order() {
         "Engum Byråd besluttede, at der opsættes skilte, og at vejen asfalteres.",
     );
     let list = "at byrådet godkender to takster: a. 10 kr. for børn b. 20 kr. for voksne";
-    check_first(COUNCIL, list, "Byrådet godkendte to takster:\na. 10 kr. for børn\nb. 20 kr. for voksne.");
+    check_first(COUNCIL, list, "Byrådet godkendte to takster:\na. 10 kr. for børn\nb. 20 kr. for voksne");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn what_stands_around_an_indstilling_is_not_decided() {
     let remarks = of_points("Ældrerådet", None, &["at Ældrerådet kommer med bemærkninger til planen"]);
     assert_eq!(remarks[0].shape, Shape::Open);
     let list = "Formanden indstiller, at Ældrerådet giver støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag";
-    let decided = "Ældrerådet besluttede at give støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag.";
+    let decided = "Ældrerådet besluttede at give støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag";
     check_first("Ældrerådet", list, decided);
 }
 
