@@ -128,7 +128,7 @@ fn inhabil_said_twice_is_inhabil_once() {
     world.shows("← Peder").keys("esc f8 f4").hides("← Peder").keys("esc");
     let text = export::markdown(world.meeting(), Edition::Full);
     assert!(
-        text.contains("(A) var inhabil og deltog ikke i behandlingen af punkt 23 (forlod lokalet kl. 10.00)"),
+        text.contains("(A) var inhabil og deltog ikke i behandlingen af punkt 23 (forlod lokalet kl. 10.00"),
         "{text}"
     );
     assert!(!text.contains("forlod mødet"), "{text}");
