@@ -120,7 +120,7 @@ pub struct App {
     left: LeftScreens,
     /// What lies over the screen.
     overlay: Option<Overlay>,
-    /// The line that the help lies over, given back as it was.
+    /// What the help lies over, given back as it was.
     covered: Option<Overlay>,
     /// The meetings that are stored.
     meetings: StoredMeetings,

@@ -38,14 +38,6 @@ impl Overlay {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
     }
 
-    /// Returns whether it is restored when the help closes: a prompt, or the question about the end.
-    pub(super) fn is_given_back(&self) -> bool {
-        match self {
-            Overlay::Prompt(_) | Overlay::AttendanceEntry(_) => true,
-            Overlay::Picker(_) | Overlay::Confirm(_) => self.asks_end(),
-        }
-    }
-
     /// Returns whether it asks when or why the meeting ends: what is put over it gives it back.
     pub(super) fn asks_end(&self) -> bool {
         match self {

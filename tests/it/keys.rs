@@ -207,6 +207,25 @@ fn help_over_a_line_gives_it_back_as_it_was() {
 }
 
 #[test]
+fn help_over_a_list_gives_it_back_as_it_was() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-o").typed("e").keys("down down").shows("Gå til punkt");
+    let selected = |world: &World| match world.app.overlay() {
+        Some(Overlay::Picker(picker)) => (picker.input().text(), picker.selected()),
+        other => panic!("no list: {other:?}"),
+    };
+    let before = selected(&world);
+    assert_eq!(before, ("e".to_owned(), 2));
+    world.keys("f1").shows("Hjælp og taster").keys("esc").shows("Gå til punkt");
+    assert_eq!(selected(&world), before);
+    world.keys("f1").typed("retur").keys("f1").shows("Gå til punkt");
+    assert_eq!(selected(&world), before);
+    // and so does a question
+    world.keys("esc esc").typed("Godkendt.").keys("ctrl-k ctrl-n").shows("Sikker?");
+    world.keys("f1").shows("Hjælp og taster").keys("esc").shows("Sikker?").keys("esc").hides("Sikker?");
+}
+
+#[test]
 fn ctrl_a_marks_the_whole_text_as_elsewhere() {
     let mut world = World::open(KKR);
     world.typed("Godkendt.").keys("enter").typed("Drøftet.").keys("ctrl-a").typed("x");

@@ -20,7 +20,7 @@ use crate::app::saving::leaving;
 use crate::app::scroll::Scroll;
 use crate::app::settings::Settings;
 use crate::app::view::{open_screen, opening_actions};
-use crate::app::{App, Effect, Focus, Overlay, Role, Tone, attendance, clock, referat, spelling, undo};
+use crate::app::{App, Effect, Focus, Role, Tone, attendance, clock, referat, spelling, undo};
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::Status;
 
@@ -56,7 +56,7 @@ impl App {
         }
         match action {
             Action::Help => {
-                self.covered = self.overlay.take().filter(Overlay::is_given_back);
+                self.covered = self.overlay.take();
                 self.carry_out(Outcome::pick(PickerKind::Help));
             }
             Action::CommandPalette => self.carry_out(Outcome::pick(PickerKind::Menu)),
