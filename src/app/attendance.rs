@@ -5,7 +5,7 @@
 //! | `entry` | arrivals, departures …, entered over the meeting's screen in a few keys |
 //! | `change`, `noting` | what can happen to a person, as a change; recording and reporting it |
 //! | `substitute` | substitutes of absent members |
-//! | `timeline`, `turn` | what was recorded and when: listed, corrected, removed; items in another order |
+//! | `timeline`, `moment_list`, `turn` | when something happened: asked for, listed and corrected; items in another order |
 //! | `roster` | people added, and those of the latest meeting |
 //! | `filter`, `named` | which people the list shows; finding them by typed names |
 //! | `typed`, `several` | what else is typed than one name |
@@ -16,6 +16,7 @@ pub(super) mod change;
 pub mod entry;
 mod filter;
 mod hints;
+pub(super) mod moment_list;
 pub mod moment_time;
 mod named;
 mod noting;

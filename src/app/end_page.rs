@@ -3,22 +3,22 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `rows`, `layout` | the rows of the page, and their places |
+//! | `rows`, `choice`, `layout` | the rows of the page, what choosing one does, and their places |
 //! | `findings` | what is missing or odd, as a list |
 //! | `closing` | ending the meeting |
 //! | `next` | the meeting after it |
 
+mod choice;
 pub(super) mod closing;
 pub(super) mod findings;
 pub mod layout;
 pub(super) mod next;
 pub mod rows;
 
-use super::entries;
+use self::choice::EndChoice;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
-use super::picker::row::RowChoice;
 use super::preview::PreviewScreen;
 use super::screen::{Guidance, Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
@@ -51,7 +51,7 @@ impl EndPageScreen {
     }
 
     /// Returns the choice of the selected row.
-    fn choice(&self, open: &OpenMeeting) -> Option<RowChoice> {
+    fn choice(&self, open: &OpenMeeting) -> Option<EndChoice> {
         rows::rows(open).into_iter().filter_map(|row| row.choice).nth(self.selected)
     }
 
@@ -69,19 +69,14 @@ impl EndPageScreen {
 
     /// Handles Retur: does what the selected row says.
     fn choose(&self, open: &mut OpenMeeting) -> Outcome {
-        match self.choice(open).map(|choice| findings::place_of(open, choice)) {
-            Some(RowChoice::Go(next)) => Outcome::next(next),
-            Some(RowChoice::Entry(entry)) => entries::edit(open, &entry),
-            Some(RowChoice::PrintRemark(printed)) => closing::print_remark(open, printed),
-            _ => Outcome::default(),
-        }
+        self.choice(open).map_or_else(Outcome::default, |choice| findings::choose(open, choice))
     }
 
     /// Accepts the selected finding, or puts it right from here.
     fn on_finding(
         &mut self,
         open: &mut OpenMeeting,
-        work: impl FnOnce(&mut OpenMeeting, &RowChoice) -> Option<Outcome>,
+        work: impl FnOnce(&mut OpenMeeting, &EndChoice) -> Option<Outcome>,
     ) -> Outcome {
         let Some(outcome) = self.choice(open).and_then(|choice| work(open, &choice)) else {
             return Outcome::info("Vælg først en linje under det, der mangler eller kan ses efter.");
@@ -98,12 +93,12 @@ fn height(open: &OpenMeeting, size: Size) -> u16 {
 }
 
 /// Returns the item that a row is about.
-fn item_of(choice: &RowChoice) -> Option<ItemId> {
+fn item_of(choice: &EndChoice) -> Option<ItemId> {
     match choice {
-        RowChoice::Finding(finding) => finding.item().cloned(),
-        RowChoice::Go(Next::Decision(item)) => Some(item.clone()),
-        RowChoice::Deviation { item, .. } => Some(item.clone()),
-        RowChoice::Entry(entry) => Some(entry.item.clone()),
+        EndChoice::Finding(finding) => finding.item().cloned(),
+        EndChoice::Go(Next::Decision(item)) => Some(item.clone()),
+        EndChoice::Deviation { item, .. } => Some(item.clone()),
+        EndChoice::Entry(entry) => Some(entry.item.clone()),
         _ => None,
     }
 }
@@ -119,9 +114,9 @@ impl Screen for EndPageScreen {
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let Some(open) = open else { return BEFORE_THE_END };
         match self.choice(open) {
-            Some(RowChoice::Deviation { .. }) => ON_ODD,
-            Some(RowChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
-            Some(RowChoice::Finding(_)) => ON_MISSING,
+            Some(EndChoice::Deviation { .. }) => ON_ODD,
+            Some(EndChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
+            Some(EndChoice::Finding(_)) => ON_MISSING,
             _ if open.meeting.has_ended() => AFTER_THE_END,
             _ => BEFORE_THE_END,
         }

@@ -14,10 +14,15 @@ pub(super) mod vote;
 pub use summary::summary;
 
 use self::entry::{Entry, EntryKind};
+use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{PickerRow, RowChoice, row};
+use super::picker::list::{ListPlace, PickerList};
+use super::picker::row::{ChoiceRow, row};
+use super::screen::Hint;
+use crate::action::Action;
+use crate::keymap::Context;
 use crate::meeting::{Change, Decision, Item};
 
 /// Returns the decision of the current item.
@@ -83,8 +88,67 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Entries))
 }
 
+/// Votes, statements and tasks.
+pub(super) struct EntryList;
+
+/// The keys of a list of entries.
+const ON_ENTRIES: &[Hint] = &[
+    (Action::Choose, "ret"),
+    (Action::RemoveEntry, "fjern"),
+    (Action::TaskDone, "udført"),
+    (Action::Close, "luk"),
+];
+
+impl PickerList for EntryList {
+    type Choice = Entry;
+
+    fn title(&self) -> &'static str {
+        "Afstemninger, protokoltilførsler og opgaver"
+    }
+
+    fn context(&self) -> Option<Context> {
+        Some(Context::Entries)
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        ON_ENTRIES
+    }
+
+    fn all_rows(&self, _: &str, open: Option<&OpenMeeting>, _: &Environment) -> Vec<ChoiceRow<Entry>> {
+        open.map_or_else(Vec::new, rows)
+    }
+
+    fn choose(&self, entry: Entry, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        open.map_or_else(Outcome::default, |open| edit(open, &entry)).and_close()
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        place: ListPlace<'_>,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let open = open?;
+        let entry = || place.choice(self, Some(open), environment);
+        match action {
+            Action::RemoveEntry => {
+                let entry = entry()?;
+                let removed = remove(open, &entry);
+                *place.selected = place.selected.saturating_sub(1);
+                Some(if rows(open).is_empty() { removed.and_close() } else { removed })
+            }
+            Action::TaskDone => {
+                let entry = entry();
+                Some(entry.map_or_else(|| Outcome::info(NO_TASK), |entry| task_done(open, &entry)))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Returns the entries, those of the current item first.
-pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+fn rows(open: &OpenMeeting) -> Vec<ChoiceRow<Entry>> {
     let (of_current, of_others): (Vec<&Item>, Vec<&Item>) =
         open.meeting.items.iter().partition(|item| item.id == open.current);
     // after the end of the meeting, a reason applies to one item only
@@ -109,12 +173,12 @@ pub(super) fn edit(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
 }
 
 /// Removes an entry.
-pub(super) fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
+fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     changed(open, removal_of(open, entry), "Fjernet; det kan fortrydes.")
 }
 
 /// Marks a task as done, or as not done after all.
-pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
+fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     if entry.kind != EntryKind::Task {
         return Outcome::info(NO_TASK);
     }
@@ -126,9 +190,9 @@ fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcom
         .map_or_else(Outcome::default, |change| Outcome::done_or_refused(open.change(change).map(|()| done)))
 }
 
-fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<PickerRow> {
+fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<ChoiceRow<Entry>> {
     let Some(decision) = &item.decision else { return Vec::new() };
-    let entry = |kind, at| RowChoice::Entry(Entry { item: item.id.clone(), kind, at });
+    let entry = |kind, at| Entry { item: item.id.clone(), kind, at };
     let votes = vote::sentences(open, item).into_iter().enumerate();
     let votes =
         votes.map(|(at, sentence)| row(&item.number, &sentence, "afstemning", entry(EntryKind::Vote, at)));

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
-use super::outcome::Next;
-use super::picker::row::{PickerRow, RowChoice, row};
+use super::outcome::{Next, Outcome};
+use super::picker::list::PickerList;
+use super::picker::row::{ChoiceRow, row};
 use super::prompt::echo::{Echo, EchoKind};
 use crate::editor::places;
 use crate::meeting::Item;
@@ -48,21 +50,50 @@ fn texts(item: &Item) -> Vec<SearchedText<'_>> {
     texts
 }
 
+/// The texts of the meeting that have the typed words.
+pub(super) struct FindList;
+
+impl PickerList for FindList {
+    type Choice = Next;
+
+    fn title(&self) -> &'static str {
+        "Find i hele mødet"
+    }
+
+    fn all_rows(&self, typed: &str, open: Option<&OpenMeeting>, _: &Environment) -> Vec<ChoiceRow<Next>> {
+        open.map_or_else(Vec::new, |open| rows(open, typed))
+    }
+
+    /// The words were looked for already.
+    fn rows(
+        &self,
+        typed: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<Next>> {
+        self.all_rows(typed, open, environment)
+    }
+
+    fn choose(&self, place: Next, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(place)
+    }
+}
+
 /// Returns a row for each text of the meeting that has the words, or for each item while nothing is typed.
-pub(super) fn rows(open: &OpenMeeting, typed: &str) -> Vec<PickerRow> {
+fn rows(open: &OpenMeeting, typed: &str) -> Vec<ChoiceRow<Next>> {
     let needle = typed.trim();
     let mut rows = Vec::new();
     for item in &open.meeting.items {
         if needle.is_empty() {
-            rows.push(row(&item.number, &item.title, "", RowChoice::item(&item.id)));
+            rows.push(row(&item.number, &item.title, "", Next::Decision(item.id.clone())));
             continue;
         }
         for SearchedText { what, text, is_decision } in texts(item) {
             let Some(place) = places(&text, needle).into_iter().next() else { continue };
             let choice = if is_decision {
-                RowChoice::Go(Next::Passage { item: item.id.clone(), words: text[place.clone()].to_owned() })
+                Next::Passage { item: item.id.clone(), words: text[place.clone()].to_owned() }
             } else {
-                RowChoice::item(&item.id)
+                Next::Decision(item.id.clone())
             };
             rows.push(row(&item.number, &around(&text, &place), what, choice));
         }

@@ -7,13 +7,14 @@
 //! | `agenda` | going from item to item, and moving items |
 //! | `background`, `points` | the background of an item, and the points of its indstilling |
 //! | `decision` | taking drafts and words, and going on to the next item |
-//! | `item_state`, `beginning` | the state and the title of an item; the beginning of the meeting |
+//! | `item_state`, `item_lists`, `beginning` | the state and the title of an item, and lists of them; the beginning |
 
 pub(super) mod agenda;
 pub mod background;
 pub(super) mod beginning;
 pub(super) mod decision;
 mod focus;
+pub(super) mod item_lists;
 pub(super) mod item_state;
 pub mod layout;
 pub(super) mod points;

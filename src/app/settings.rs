@@ -3,13 +3,14 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `switches` | the switches |
+//! | `switches`, `switch_list` | the switches, and their list |
 //! | `user_file` | the user files |
 //! | `export_settings` | the export settings of a body |
 //! | `guidance` | a line at each new screen, shown once |
 
 pub mod export_settings;
 pub(super) mod guidance;
+pub(super) mod switch_list;
 pub mod switches;
 pub mod user_file;
 

@@ -12,7 +12,8 @@ use super::event::Effect;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{FileText, Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{PickerRow, RowChoice, row};
+use super::picker::list::PickerList;
+use super::picker::row::{ChoiceRow, row};
 use super::settings::user_file::UserFile;
 use crate::action::Action;
 use crate::meeting::ItemId;
@@ -37,18 +38,70 @@ pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome 
     }
 }
 
+/// The suggestions for a word.
+pub(super) struct SuggestionList<'a> {
+    /// Where the word begins.
+    pub(super) at: usize,
+    /// The word.
+    pub(super) word: &'a str,
+}
+
+/// What is done with the word.
+pub(super) enum SpellingChoice {
+    /// Nothing: the suggestions are still being computed.
+    Wait,
+    /// It is replaced.
+    Respell(String),
+    /// It is added to the user's own.
+    Learn,
+}
+
+impl PickerList for SuggestionList<'_> {
+    type Choice = SpellingChoice;
+
+    fn title(&self) -> &'static str {
+        "Hvad skulle der stå?"
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<SpellingChoice>> {
+        open.map_or_else(Vec::new, |open| rows(open, environment, self.word))
+    }
+
+    fn choose(
+        &self,
+        choice: SpellingChoice,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let outcome = match choice {
+            SpellingChoice::Wait => return Outcome::default(),
+            SpellingChoice::Respell(right) => {
+                if let Some(open) = open {
+                    respell(open, self.at, self.word, &right);
+                }
+                Outcome::default()
+            }
+            SpellingChoice::Learn => learn_word(environment, self.word),
+        };
+        outcome.and_close()
+    }
+}
+
 /// Returns the suggested names and words, and the word itself.
-pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, word: &str) -> Vec<PickerRow> {
-    let respell = |right: &str, hint: &str| {
-        row("", right, hint, RowChoice::Respell { at, word: word.to_owned(), right: right.to_owned() })
-    };
+fn rows(open: &OpenMeeting, environment: &Environment, word: &str) -> Vec<ChoiceRow<SpellingChoice>> {
+    let respell = |right: &str, hint: &str| row("", right, hint, SpellingChoice::Respell(right.to_owned()));
     let mut names: Vec<&String> = Vec::new();
     for name in open.checked_words.names.iter().filter(|name| is_one_edit_apart(name, word)) {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let mut rows: Vec<PickerRow> = names.iter().map(|name| respell(name, "på listen")).collect();
+    let mut rows: Vec<_> = names.iter().map(|name| respell(name, "på listen")).collect();
     match environment.settings.spelling.suggested(word) {
         Some(found) => {
             // the dictionary suggests odd compounds: words of the agenda are likelier
@@ -57,10 +110,10 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
             let others = listed.into_iter().chain(unlisted).filter(|one| !names.contains(one));
             rows.extend(others.map(|one| respell(one, "")));
         }
-        None => rows.push(row("", "Leder efter forslag …", "", RowChoice::Wait)),
+        None => rows.push(row("", "Leder efter forslag …", "", SpellingChoice::Wait)),
     }
     let learn = format!("Føj »{word}« til min ordliste");
-    rows.push(row("", &learn, "", RowChoice::Learn(word.to_owned())));
+    rows.push(row("", &learn, "", SpellingChoice::Learn));
     rows
 }
 
@@ -92,7 +145,7 @@ pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str
 }
 
 /// Adds a word to the user's own.
-pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
+fn learn_word(environment: &Environment, word: &str) -> Outcome {
     let words = environment.settings.files.text(UserFile::Words);
     let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
     let text = format!("{words}{gap}{word}\n");

@@ -8,7 +8,7 @@ use super::{attendance, bars};
 use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::input::pointer::Target;
-use crate::app::picker::{Picker, PickerKind};
+use crate::app::picker::Picker;
 use crate::app::prompt::{Echo, EchoKind, Prompt};
 use crate::app::{App, Notice, Overlay, Tone};
 use crate::editor::wrap;
@@ -75,7 +75,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     let rows = app.rows(picker);
     let wanted = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
     let most = canvas.whole().height.saturating_sub(6).max(3);
-    let area = canvas.sheet(wanted.min(most), picker.kind().title());
+    let area = canvas.sheet(wanted.min(most), picker.title());
     let column = canvas.sign(area, 0, 0, "› ", Ink::Accent);
     canvas.search_field(area, column, &picker.input().text(), true);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -83,7 +83,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
         canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);
     }
     // the keys of an action come before its name
-    let of_actions = matches!(picker.kind(), PickerKind::Menu | PickerKind::Help);
+    let of_actions = picker.shows_keys();
     let signs = rows.iter().map(|row| columns(&row.sign)).max().unwrap_or(0);
     let top = window(picker.selected(), rows.len(), body.height);
     for (line, (index, row)) in (0..body.height).zip(rows.iter().enumerate().skip(top)) {

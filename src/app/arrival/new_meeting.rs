@@ -4,12 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::answer::Answer;
 use crate::app::environment::Environment;
+use crate::app::matching::ranked;
 use crate::app::meeting::item_state::add_item;
 use crate::app::meetings::stored::StoredMeetings;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, OnArrival, Outcome, Tone};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::PickerList;
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::kind::PromptKind;
 use crate::app::saving::leaving;
 use crate::import;
@@ -24,15 +26,46 @@ pub(in crate::app) fn ask_body() -> Outcome {
     Outcome { next: Some(Next::Picker(PickerKind::Body)), ..Outcome::ask_store(Request::List) }
 }
 
-/// Returns the bodies of earlier meetings.
-pub(in crate::app) fn bodies(environment: &Environment) -> Vec<PickerRow> {
-    let bodies = environment.meetings.latest_of_bodies();
-    let hint = |day: NaiveDate| format!("senest {}", long(day));
-    bodies.into_iter().map(|(body, day)| row("", body, &hint(day), choose(body))).collect()
+/// The bodies of earlier meetings.
+pub(in crate::app) struct BodyList;
+
+impl PickerList for BodyList {
+    type Choice = String;
+
+    fn title(&self) -> &'static str {
+        "Hvilket organ holder mødet? Skriv, eller vælg"
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        _: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<String>> {
+        let bodies = environment.meetings.latest_of_bodies();
+        let hint = |day: NaiveDate| format!("senest {}", long(day));
+        bodies.into_iter().map(|(body, day)| row("", body, &hint(day), body.to_owned())).collect()
+    }
+
+    fn rows(
+        &self,
+        typed: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<String>> {
+        let rows = self.all_rows(typed, open, environment);
+        let mut rows = ranked(typed, rows, |row| self.search_key(&row.shown));
+        rows.extend(typed_body(typed, environment));
+        rows
+    }
+
+    fn choose(&self, body: String, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(Next::Answer(Answer::MeetingBody(body)))
+    }
 }
 
 /// Returns the row of a body that has no meeting yet.
-pub(in crate::app) fn typed_body(typed: &str, environment: &Environment) -> Option<PickerRow> {
+fn typed_body(typed: &str, environment: &Environment) -> Option<ChoiceRow<String>> {
     let body = text::clean_line(typed);
     let exists = environment
         .meetings
@@ -40,11 +73,7 @@ pub(in crate::app) fn typed_body(typed: &str, environment: &Environment) -> Opti
         .iter()
         .any(|(name, _)| name.to_lowercase() == body.to_lowercase());
     let label = format!("»{body}«");
-    (!body.is_empty() && !exists).then(|| row("", &label, "nyt organ", choose(&body)))
-}
-
-fn choose(body: &str) -> RowChoice {
-    RowChoice::Go(Next::Answer(Answer::MeetingBody(body.to_owned())))
+    (!body.is_empty() && !exists).then(|| row("", &label, "nyt organ", body))
 }
 
 /// Returns the prompt for the day, with today as the default.

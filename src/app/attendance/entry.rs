@@ -6,7 +6,7 @@ use super::named::{away, is_called, name_all, named_event, rank_of, says_is_away
 use super::person_event::PersonEvent;
 use super::roster::add_person;
 use super::several::{self, SeveralPeople};
-use super::{noting, substitute, timeline};
+use super::{moment_list, noting, substitute, timeline};
 use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
@@ -101,7 +101,7 @@ impl Screen for AttendanceEntry {
         match action {
             Action::Choose => Some(self.choose(open?, environment)),
             Action::SetSubstitute => Some(self.ask_substitute(open?)),
-            Action::ShowMoments => Some(timeline::show(open?, self.input.text())),
+            Action::ShowMoments => Some(moment_list::show(open?, self.input.text())),
             Action::NotePerson => Some(self.begin_again()),
             Action::OtherTime => {
                 self.other_time = !self.other_time;

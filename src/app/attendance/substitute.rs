@@ -3,24 +3,67 @@
 use super::change::{attendance, moment, set_status};
 use super::moment_time::MomentTime;
 use super::{now, roster};
+use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, discussion};
 use crate::app::outcome::{Next, Outcome};
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::PickerList;
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::meeting::{Attendance, Change, ChangeError, Moment, MomentKind, PersonId, Status};
 
-/// Returns the people who can substitute for a person; typed text can be a person who is on no list.
-pub(in crate::app) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<PickerRow> {
-    let none = row("", "Ingen", "", RowChoice::Substitute { away: away.clone(), substitute: None });
-    let others = open.meeting.people.iter().filter(|person| person.id != *away);
-    let by = |id: &PersonId| RowChoice::Substitute { away: away.clone(), substitute: Some(id.clone()) };
-    let others =
-        others.map(|person| row("", &person.listed(), &now::word(&open.meeting, person), by(&person.id)));
-    let line = typed.trim().to_owned();
-    let new = (!line.is_empty()).then(|| {
-        let label = format!("Ny på listen: {line}");
-        row("", &label, "", RowChoice::NewSubstitute { away: away.clone(), line })
-    });
-    std::iter::once(none).chain(others).chain(new).collect()
+/// The people who can substitute for a person.
+pub(in crate::app) struct SubstituteList<'a> {
+    /// The absent member.
+    pub(in crate::app) away: &'a PersonId,
+    /// Since when the substitute sits in, if given.
+    pub(in crate::app) since: Option<&'a MomentTime>,
+}
+
+/// Who substitutes.
+pub(in crate::app) enum SubstituteChoice {
+    /// Nobody.
+    Nobody,
+    /// A person on the list.
+    Listed(PersonId),
+    /// A person who is on no list, as a line of one.
+    New(String),
+}
+
+impl PickerList for SubstituteList<'_> {
+    type Choice = SubstituteChoice;
+
+    fn title(&self) -> &'static str {
+        "Stedfortræder"
+    }
+
+    /// Typed text can be a person who is on no list.
+    fn all_rows(
+        &self,
+        typed: &str,
+        open: Option<&OpenMeeting>,
+        _: &Environment,
+    ) -> Vec<ChoiceRow<SubstituteChoice>> {
+        let Some(open) = open else { return Vec::new() };
+        let none = row("", "Ingen", "", SubstituteChoice::Nobody);
+        let others = open.meeting.people.iter().filter(|person| person.id != *self.away);
+        let others = others.map(|person| {
+            let choice = SubstituteChoice::Listed(person.id.clone());
+            row("", &person.listed(), &now::word(&open.meeting, person), choice)
+        });
+        let line = typed.trim();
+        let new = (!line.is_empty())
+            .then(|| row("", &format!("Ny på listen: {line}"), "", SubstituteChoice::New(line.to_owned())));
+        std::iter::once(none).chain(others).chain(new).collect()
+    }
+
+    fn choose(&self, choice: SubstituteChoice, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        let Some(open) = open else { return Outcome::default().and_close() };
+        let outcome = match choice {
+            SubstituteChoice::Nobody => stand_in(open, self.away, None, self.since),
+            SubstituteChoice::Listed(person) => stand_in(open, self.away, Some(&person), self.since),
+            SubstituteChoice::New(line) => stand_in_new(open, self.away, &line, self.since),
+        };
+        outcome.and_close()
+    }
 }
 
 /// Returns whether the time must be given: the person was present, in a meeting written up later.
@@ -29,7 +72,7 @@ pub(super) fn must_say_when(open: &OpenMeeting, person: &PersonId) -> bool {
 }
 
 /// Makes one person substitute for another; `None` removes the substitute.
-pub(in crate::app) fn stand_in(
+fn stand_in(
     open: &mut OpenMeeting,
     away: &PersonId,
     substitute: Option<&PersonId>,
@@ -45,12 +88,7 @@ pub(in crate::app) fn stand_in(
 }
 
 /// Makes a person who is on no list substitute for another; one step of undo.
-pub(in crate::app) fn stand_in_new(
-    open: &mut OpenMeeting,
-    away: &PersonId,
-    line: &str,
-    when: Option<&MomentTime>,
-) -> Outcome {
+fn stand_in_new(open: &mut OpenMeeting, away: &PersonId, line: &str, when: Option<&MomentTime>) -> Outcome {
     match roster::add_person(open, line, Status::Present) {
         Ok(person) => {
             let outcome = stand_in(open, away, Some(&person), when);

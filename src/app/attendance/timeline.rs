@@ -1,5 +1,4 @@
-//! Events at another time than now: the time is asked for beforehand, or corrected in the list of arrivals,
-//! departures and items.
+//! Events at another time than now: the time is asked for beforehand, or corrected afterwards.
 
 use chrono::NaiveTime;
 
@@ -13,7 +12,6 @@ use crate::app::open_meeting::{
 };
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::date;
@@ -203,7 +201,7 @@ pub(in crate::app) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKin
 }
 
 /// Asks for the corrected time of a recorded moment.
-pub(in crate::app) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
+pub(super) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
     let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
     let recorded = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
     Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(recorded).selected())
@@ -266,33 +264,8 @@ pub(in crate::app) fn answer(
     outcome.and_close()
 }
 
-/// Lists arrivals and departures, filtered by name.
-pub(in crate::app) fn show(open: &OpenMeeting, typed: String) -> Outcome {
-    if rows(open).is_empty() {
-        return Outcome::info("Ingen er noteret som kommet eller gået endnu.");
-    }
-    Outcome::next(Next::NarrowedPicker { kind: PickerKind::Moments, typed })
-}
-
-/// Returns the arrivals, departures and items, latest first. An item that was left for the next is covered by
-/// the row of the next.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let timeline = &open.meeting.timeline;
-    let is_said_by_next = |at: usize| {
-        timeline[at].event == MomentKind::ItemEnded
-            && timeline
-                .get(at + 1)
-                .is_some_and(|next| next.event == MomentKind::ItemStarted && next.at == timeline[at].at)
-    };
-    let indices = (0..open.meeting.timeline.len()).rev();
-    indices
-        .filter(|at| !is_said_by_next(*at))
-        .filter_map(|at| Some(row("", &noted_sentence(&open.meeting, at)?, "", RowChoice::Moment(at))))
-        .collect()
-}
-
 /// Removes a moment that did not happen.
-pub(in crate::app) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
+pub(super) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
     let is_of_item = open.meeting.timeline.get(index).is_some_and(is_of_item);
     let indices = if is_of_item { together_with(open, index) } else { vec![index] };
     let removed = indices.into_iter().rev().map(|index| Change::RemoveMoment { index }).collect();

@@ -1,20 +1,92 @@
 //! The list of what is missing: each row leads to its place.
 
+use super::choice::EndChoice;
+use super::closing;
 use crate::action::Action;
 use crate::app::attendance::timeline;
 use crate::app::entries;
 use crate::app::entries::entry::{Entry, EntryKind};
+use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, deviation_key, discussion};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::{ListPlace, PickerList};
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::review::row::ReviewRow;
+use crate::app::screen::Hint;
 use crate::app::spelling;
+use crate::keymap::Context;
 use crate::lint::Deviation;
 use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
 
+/// What is missing, and what is odd.
+pub(in crate::app) struct FindingList;
+
+const ON_FINDINGS: &[Hint] = &[
+    (Action::Choose, "gå derhen"),
+    (Action::EditRow, "ret"),
+    (Action::AcceptFinding, "det er rigtigt"),
+    (Action::Close, "luk"),
+];
+
+impl PickerList for FindingList {
+    type Choice = EndChoice;
+
+    fn title(&self) -> &'static str {
+        "Det mangler (!), og det kan ses efter (?)"
+    }
+
+    fn context(&self) -> Option<Context> {
+        Some(Context::Findings)
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        ON_FINDINGS
+    }
+
+    fn all_rows(&self, _: &str, open: Option<&OpenMeeting>, _: &Environment) -> Vec<ChoiceRow<EndChoice>> {
+        open.map_or_else(Vec::new, rows)
+    }
+
+    fn choose(&self, choice: EndChoice, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        open.map_or_else(Outcome::default, |open| choose(open, choice)).and_close()
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        place: ListPlace<'_>,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let work = match action {
+            Action::AcceptFinding => accept,
+            Action::EditRow => put_right,
+            _ => return None,
+        };
+        let open = open?;
+        let choice = place.choice(self, Some(open), environment);
+        let Some(outcome) = choice.and_then(|choice| work(open, &choice)) else {
+            return Some(Outcome::default());
+        };
+        let rows = self.rows(place.typed, Some(open), environment).len();
+        *place.selected = (*place.selected).min(rows.saturating_sub(1));
+        Some(if rows == 0 { outcome.and_close() } else { outcome })
+    }
+}
+
+/// Does what choosing a row does: a row with a finding leads to where it is put right.
+pub(super) fn choose(open: &mut OpenMeeting, choice: EndChoice) -> Outcome {
+    match place_of(open, choice) {
+        EndChoice::Go(next) => Outcome::next(next),
+        EndChoice::Entry(entry) => entries::edit(open, &entry),
+        EndChoice::PrintRemark(printed) => closing::print_remark(open, printed),
+        EndChoice::Finding(_) | EndChoice::Deviation { .. } => Outcome::default(),
+    }
+}
+
 /// Returns a row for each finding.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+fn rows(open: &OpenMeeting) -> Vec<ChoiceRow<EndChoice>> {
     let (missing, odd): (Vec<_>, Vec<_>) = findings(open).into_iter().partition(Finding::is_missing);
     let line = |finding: Finding| {
         let sign = finding.sign();
@@ -22,10 +94,10 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         match (finding.item().and_then(|id| open.meeting.item(id)), rule) {
             (Some(item), Some(rule)) => {
                 let sentence = format!("{} {sentence}", item.number);
-                row(sign, sentence.trim_start(), rule, RowChoice::Finding(finding))
+                row(sign, sentence.trim_start(), rule, EndChoice::Finding(finding))
             }
-            (Some(item), None) => row(sign, &item.name(), &sentence, RowChoice::Finding(finding)),
-            (None, _) => row(sign, &sentence, "", RowChoice::Finding(finding)),
+            (Some(item), None) => row(sign, &item.name(), &sentence, EndChoice::Finding(finding)),
+            (None, _) => row(sign, &sentence, "", EndChoice::Finding(finding)),
         }
     };
     let deviations = open.all_deviations();
@@ -36,7 +108,7 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
         let private = open.meeting.closing_remark_private;
         let hint = if private { "tag den med i referatet" } else { "lad den ude af referatet" };
-        row("·", &format!("Grund til at slutte: {remark}"), hint, RowChoice::PrintRemark(private))
+        row("·", &format!("Grund til at slutte: {remark}"), hint, EndChoice::PrintRemark(private))
     });
     missing.into_iter().chain(odd).map(line).chain(deviations).chain(remark).collect()
 }
@@ -56,19 +128,19 @@ fn findings(open: &OpenMeeting) -> Vec<Finding> {
 }
 
 /// Returns the choice of a row about a decision that deviates from its indstilling.
-pub(super) fn deviation_choice(item: &Item, deviation: &Deviation) -> RowChoice {
-    RowChoice::Deviation { item: item.id.clone(), key: deviation_key(item, deviation) }
+pub(super) fn deviation_choice(item: &Item, deviation: &Deviation) -> EndChoice {
+    EndChoice::Deviation { item: item.id.clone(), key: deviation_key(item, deviation) }
 }
 
 /// Accepts the oddity of a row; `None` for other rows. What is missing cannot be accepted: it is written or
 /// marked.
-pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+pub(super) fn accept(open: &mut OpenMeeting, choice: &EndChoice) -> Option<Outcome> {
     let key = match choice {
-        RowChoice::Finding(finding) if !finding.is_acceptable() => {
+        EndChoice::Finding(finding) if !finding.is_acceptable() => {
             return Some(Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det."));
         }
-        RowChoice::Finding(finding) => finding.key(),
-        RowChoice::Deviation { key, .. } => key.clone(),
+        EndChoice::Finding(finding) => finding.key(),
+        EndChoice::Deviation { key, .. } => key.clone(),
         _ => return None,
     };
     let change = Change::AcceptFinding { finding: key, accepted: true };
@@ -78,10 +150,10 @@ pub(in crate::app) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Opti
 }
 
 /// Puts the oddity of a row right, or goes there; `None` for other rows.
-pub(in crate::app) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+pub(super) fn put_right(open: &mut OpenMeeting, choice: &EndChoice) -> Option<Outcome> {
     match choice {
-        RowChoice::Finding(finding) => Some(put_finding_right(open, finding)),
-        RowChoice::Deviation { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
+        EndChoice::Finding(finding) => Some(put_finding_right(open, finding)),
+        EndChoice::Deviation { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
         _ => None,
     }
 }
@@ -105,44 +177,44 @@ fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
         return timeline::note_written(open, item, person, *event, *clock);
     }
     match place(open, finding) {
-        RowChoice::Go(next) => Outcome::next(next),
-        RowChoice::Entry(entry) => entries::edit(open, &entry).and_close(),
+        EndChoice::Go(next) => Outcome::next(next),
+        EndChoice::Entry(entry) => entries::edit(open, &entry).and_close(),
         _ => Outcome::default(),
     }
 }
 
-/// Returns what choosing a row does: a row with a finding leads to where it is put right.
-pub(in crate::app) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
+/// Returns the place that a row leads to.
+fn place_of(open: &OpenMeeting, choice: EndChoice) -> EndChoice {
     match choice {
-        RowChoice::Finding(finding) => place(open, &finding),
-        RowChoice::Deviation { item, .. } => RowChoice::item(&item),
+        EndChoice::Finding(finding) => place(open, &finding),
+        EndChoice::Deviation { item, .. } => EndChoice::item(&item),
         choice => choice,
     }
 }
 
 /// Returns where a finding is put right.
-fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
+fn place(open: &OpenMeeting, finding: &Finding) -> EndChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
-            Finding::NoEnd => RowChoice::act(Action::CloseMeeting),
-            Finding::EndBeforeBeginning => RowChoice::act(Action::SetEndTime),
+            Finding::NoEnd => EndChoice::act(Action::CloseMeeting),
+            Finding::EndBeforeBeginning => EndChoice::act(Action::SetEndTime),
             // roles are corrected in the review
-            Finding::NoReferent => RowChoice::act(Action::Review),
-            _ => RowChoice::Go(Next::Attendance),
+            Finding::NoReferent => EndChoice::act(Action::Review),
+            _ => EndChoice::Go(Next::Attendance),
         };
     };
     let words = match finding {
         Finding::Placeholder(_, words) => words,
         Finding::UnknownName { written, .. } => written,
-        Finding::SaysClosed(_) => return RowChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))),
-        _ => return entry(open, finding, item).map_or_else(|| RowChoice::item(&item.id), RowChoice::Entry),
+        Finding::SaysClosed(_) => return EndChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))),
+        _ => return entry(open, finding, item).map_or_else(|| EndChoice::item(&item.id), EndChoice::Entry),
     };
     if item.decision_text().contains(words) {
-        return RowChoice::Go(Next::Passage { item: item.id.clone(), words: words.clone() });
+        return EndChoice::Go(Next::Passage { item: item.id.clone(), words: words.clone() });
     }
     // a placeholder elsewhere: in an entry, or in the agenda
     entry(open, finding, item)
-        .map_or_else(|| RowChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))), RowChoice::Entry)
+        .map_or_else(|| EndChoice::Go(Next::Review(ReviewRow::Item(item.id.clone()))), EndChoice::Entry)
 }
 
 /// Returns the vote, statement or task that a finding is about.

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::choice::EndChoice;
 use super::findings;
 use crate::action::Action;
 use crate::app::entries::entry::{Entry, EntryKind};
 use crate::app::open_meeting::OpenMeeting;
-use crate::app::picker::row::RowChoice;
 use crate::meeting::{Finding, Item, Meeting, State, date};
 
 /// One row of the page.
@@ -23,7 +23,7 @@ pub struct EndRow {
     /// Whether the row is cut to one line.
     pub(super) is_cut: bool,
     /// What choosing it does; `None` for a row that is only read.
-    pub(in crate::app) choice: Option<RowChoice>,
+    pub(in crate::app) choice: Option<EndChoice>,
 }
 
 /// The sign of a row.
@@ -63,7 +63,7 @@ pub fn rows(open: &OpenMeeting) -> Vec<EndRow> {
     rows
 }
 
-fn row(kind: EndRowKind, sign: &'static str, text: impl Into<String>, choice: RowChoice) -> EndRow {
+fn row(kind: EndRowKind, sign: &'static str, text: impl Into<String>, choice: EndChoice) -> EndRow {
     let sign = EndSign::Own(sign);
     EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: Some(choice) }
 }
@@ -96,7 +96,7 @@ fn step(open: &OpenMeeting) -> EndRow {
     } else {
         (format!("Slut mødet nu, kl. {}", date::clock_of(open.now())), Action::CloseMeeting)
     };
-    row(EndRowKind::Step, "", text, RowChoice::act(action))
+    row(EndRowKind::Step, "", text, EndChoice::act(action))
 }
 
 /// Returns what is missing, then what is odd.
@@ -113,7 +113,7 @@ fn finding_rows(open: &OpenMeeting) -> Vec<EndRow> {
         let text = format!("{}{}{rule}", item.map_or_else(String::new, place), finding.sentence());
         EndRow {
             about: item.map_or_else(String::new, about),
-            ..row(kind, finding.sign(), text, RowChoice::Finding(finding))
+            ..row(kind, finding.sign(), text, EndChoice::Finding(finding))
         }
     };
     let deviations = open.all_deviations();
@@ -139,7 +139,7 @@ fn remark(meeting: &Meeting) -> Option<EndRow> {
     let private = meeting.closing_remark_private;
     let place = if private { "står ikke i referatet" } else { "står i referatet" };
     let text = format!("Grund til at slutte ({place}): {remark}");
-    Some(row(EndRowKind::Plain, "·", text, RowChoice::PrintRemark(private)))
+    Some(row(EndRowKind::Plain, "·", text, EndChoice::PrintRemark(private)))
 }
 
 /// Returns "3.1 " before a remark on an item, or the title where it has no number.
@@ -184,7 +184,7 @@ fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
 }
 
 fn cut(kind: EndRowKind, sign: EndSign, text: String, item: &Item) -> EndRow {
-    EndRow { sign, is_cut: true, ..row(kind, "", text, RowChoice::item(&item.id)) }
+    EndRow { sign, is_cut: true, ..row(kind, "", text, EndChoice::item(&item.id)) }
 }
 
 /// Returns a decision in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
@@ -204,7 +204,7 @@ fn tasks(meeting: &Meeting) -> Vec<EndRow> {
         let tasks = item.decision.iter().flat_map(|decision| &decision.tasks).enumerate();
         let entry = |at| Entry { item: item.id.clone(), kind: EntryKind::Task, at };
         let rows = tasks.map(|(at, task)| {
-            row(EndRowKind::Plain, "→", task.sentence(meeting), RowChoice::Entry(entry(at)))
+            row(EndRowKind::Plain, "→", task.sentence(meeting), EndChoice::Entry(entry(at)))
         });
         rows.collect::<Vec<_>>()
     };

@@ -2,10 +2,12 @@
 
 use super::{decision, vote, with_entry};
 use crate::app::attendance::now;
+use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::PickerList;
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind, Vote};
@@ -55,21 +57,45 @@ pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
     }
 }
 
+/// The person of a statement.
+pub(in crate::app) struct SpeakerList;
+
+impl PickerList for SpeakerList {
+    /// The person; `None` for a statement of several people.
+    type Choice = Option<PersonId>;
+
+    fn title(&self) -> &'static str {
+        "Hvem fik noget ført til protokols?"
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        open: Option<&OpenMeeting>,
+        _: &Environment,
+    ) -> Vec<ChoiceRow<Option<PersonId>>> {
+        open.map_or_else(Vec::new, speakers)
+    }
+
+    fn choose(&self, person: Option<PersonId>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        open.map_or_else(Outcome::default, |open| ask_words_of(open, person)).and_close()
+    }
+}
+
 /// Returns the possible persons: members first, and last none, for a statement of several people.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+fn speakers(open: &OpenMeeting) -> Vec<ChoiceRow<Option<PersonId>>> {
     let (members, others): (Vec<&Person>, Vec<&Person>) =
         open.meeting.people.iter().partition(|person| person.voting);
     let people = members.into_iter().chain(others);
-    let several = row("", "Flere, som nævnes i teksten", "", RowChoice::Statement(None));
-    let of = |person: &Person| RowChoice::Statement(Some(person.id.clone()));
-    people
-        .map(|person| row("", &person.listed(), &now::word(&open.meeting, person), of(person)))
-        .chain([several])
-        .collect()
+    let several = row("", "Flere, som nævnes i teksten", "", None);
+    let of = |person: &Person| {
+        row("", &person.listed(), &now::word(&open.meeting, person), Some(person.id.clone()))
+    };
+    people.map(of).chain([several]).collect()
 }
 
 /// Asks for the text of a statement.
-pub(in crate::app) fn ask_words_of(open: &OpenMeeting, person: Option<PersonId>) -> Outcome {
+fn ask_words_of(open: &OpenMeeting, person: Option<PersonId>) -> Outcome {
     let kind = likely_kind(open, person.as_ref());
     Outcome::ask(Ask::new(PromptKind::Statement(kind, None)).about(person))
 }

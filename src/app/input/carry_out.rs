@@ -13,11 +13,11 @@ use crate::app::meetings::listing;
 use crate::app::navigation::DecisionPlace;
 use crate::app::outcome::{Ask, Next, Notice, Outcome, Tone};
 use crate::app::overlay::Overlay;
-use crate::app::picker::Picker;
+use crate::app::picker::{Picker, PickerKind};
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::review::ReviewScreen;
 use crate::app::role::Role;
-use crate::app::settings::Settings;
+use crate::app::settings::{Settings, switch_list};
 use crate::app::{App, correction};
 use crate::editor::Direction;
 use crate::keymap::Context;
@@ -107,7 +107,8 @@ impl App {
                 self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
             }
             Next::Switch(switch) => {
-                self.overlay = Some(Overlay::Picker(Picker::at_switch(switch)));
+                let selected = switch_list::place_of(switch);
+                self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, selected)));
                 self.with_settings(|settings, role| settings.turn(switch, role));
             }
             Next::Arrival(follows) => self.on_arrival = Some(follows),

@@ -4,7 +4,7 @@ use crate::action::{Action, Group, screen_actions};
 use crate::app::arrival::new_meeting;
 use crate::app::attendance::change::all_present;
 use crate::app::attendance::person_event::PersonEvent;
-use crate::app::attendance::{AttendanceScreen, roster, timeline};
+use crate::app::attendance::{AttendanceScreen, moment_list, roster};
 use crate::app::chair::{ChairScreen, kept_page};
 use crate::app::clock::breaks;
 use crate::app::end_page::{closing, findings, next};
@@ -108,7 +108,7 @@ impl App {
             }
             Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance::entry::ask(false)),
             Action::OtherTime => self.carry_out(attendance::entry::ask(true)),
-            Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
+            Action::ShowMoments => self.with_meeting(|open, _| moment_list::show(open, String::new())),
             Action::AllPresent => {
                 self.with_meeting(|open, _| Outcome::done_or_refused(all_present(open, |_, _| true)))
             }

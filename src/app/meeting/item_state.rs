@@ -1,46 +1,13 @@
-//! The state and the title of the current item: asked for and set. And going to another item.
+//! The state and the title of the current item: asked for and set.
 
 use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
-use crate::app::picker::row::{PickerRow, RowChoice, row};
 use crate::app::prompt::kind::PromptKind;
-use crate::app::review::kind::RowKind;
-use crate::app::review::row::ReviewRow;
 use crate::meeting::text::capital;
 use crate::meeting::{Access, Change, ChangeError, Item, ItemId, Moment, MomentKind, State, id, text};
 
-/// Returns the items of the agenda as rows.
-pub(in crate::app) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let hint = |state: State| if state == State::Pending { "" } else { state.label() };
-    let items = open.meeting.items.iter();
-    items.map(|item| row(&item.number, &item.title, hint(item.state), RowChoice::item(&item.id))).collect()
-}
-
-/// Returns the states an item can be marked with, and who may read it.
-pub(in crate::app) fn state_rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let mut states = State::ALL;
-    // states that the text of a decision does not imply come first
-    states.sort_by_key(|state| match state {
-        State::Postponed => 0,
-        State::Withdrawn => 1,
-        State::NotReached => 2,
-        State::Noted => 3,
-        State::NoRemarks => 4,
-        State::Decided => 5,
-        State::Active => 6,
-        State::Pending => 7,
-    });
-    let states = states.map(|state| row("", state.label(), "", RowChoice::Mark(state)));
-    let access = [RowKind::Closed, RowKind::Open].map(|kind| {
-        let label = kind.label();
-        let choice = RowChoice::Kind { row: ReviewRow::Item(open.current.clone()), kind };
-        row("", &label, "", choice)
-    });
-    states.into_iter().chain(access).collect()
-}
-
 /// Marks the current item.
-pub(in crate::app) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
+pub(super) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
     if let Err(error) = set_state(open, state) {
         return Outcome::refused(error);

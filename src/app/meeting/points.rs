@@ -1,12 +1,16 @@
 //! The points of the indstilling, each with its outcome.
 
+use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, gap};
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::{ListPlace, PickerList};
+use crate::app::picker::row::{ChoiceRow, row};
+use crate::app::screen::Hint;
 use crate::draft;
 use crate::editor::Edit;
+use crate::keymap::Context;
 use crate::meeting::{Change, PointOutcome};
 
 /// Lists the points of the current item.
@@ -17,28 +21,83 @@ pub(in crate::app) fn show(open: &OpenMeeting) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Points))
 }
 
+/// The points of the current item.
+pub(in crate::app) struct PointList;
+
+const ON_POINTS: &[Hint] = &[
+    (Action::PointFollowed, "fulgt"),
+    (Action::PointChanged, "rettet"),
+    (Action::PointPostponed, "udsat"),
+    (Action::PointRejected, "afvist"),
+    (Action::Choose, "skriv"),
+    (Action::Close, "luk"),
+];
+
+impl PickerList for PointList {
+    /// Choosing any point writes all.
+    type Choice = ();
+
+    fn title(&self) -> &'static str {
+        "At-punkter: f fulgt, r rettet, u udsat, a afvist"
+    }
+
+    fn context(&self) -> Option<Context> {
+        Some(Context::Points)
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        ON_POINTS
+    }
+
+    fn all_rows(&self, _: &str, open: Option<&OpenMeeting>, _: &Environment) -> Vec<ChoiceRow<()>> {
+        open.map_or_else(Vec::new, rows)
+    }
+
+    fn choose(&self, (): (), open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        if let Some(open) = open {
+            open.focus_text(environment.keymap.modal);
+            write_paragraph(open);
+        }
+        Outcome::default().and_close()
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        place: ListPlace<'_>,
+        open: Option<&mut OpenMeeting>,
+        _: &Environment,
+    ) -> Option<Outcome> {
+        let outcome = match action {
+            Action::PointFollowed => PointOutcome::Followed,
+            Action::PointChanged => PointOutcome::Changed,
+            Action::PointPostponed => PointOutcome::Postponed,
+            Action::PointRejected => PointOutcome::Rejected,
+            _ => return None,
+        };
+        let open = open?;
+        let point = *place.selected;
+        // on to the next
+        *place.selected = (point + 1).min(outcomes(open).len().saturating_sub(1));
+        Some(mark(open, point, outcome))
+    }
+}
+
 /// Returns the points as rows.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+fn rows(open: &OpenMeeting) -> Vec<ChoiceRow<()>> {
     let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
     let shown = |(index, (point, outcome)): (usize, (&String, PointOutcome))| {
-        row(&format!("{}", index + 1), point, outcome.label(), RowChoice::Points)
+        row(&format!("{}", index + 1), point, outcome.label(), ())
     };
     points.iter().zip(outcomes(open)).enumerate().map(shown).collect()
 }
 
 /// Sets the outcome of a point.
-pub(in crate::app) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
+fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
     let mut outcomes = outcomes(open);
     let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
     *marked = outcome;
     Outcome::refused_or_nothing(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
-}
-
-/// Writes the outcomes of the points into the decision.
-pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    open.focus_text(environment.keymap.modal);
-    write_paragraph(open);
-    Outcome::default()
 }
 
 /// Returns the outcome of each point; followed where none was set.

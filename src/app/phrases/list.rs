@@ -2,13 +2,17 @@
 
 use super::fill;
 use super::phrase::{Phrase, Whose, is_meant};
+use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::{ListPlace, PickerList};
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::screen::Hint;
 use crate::app::settings::user_file::UserFile;
 use crate::draft::phrases::suits_title;
+use crate::keymap::Context;
 
 /// Returns the lines of a file with the one of a code replaced, or a new one appended.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
@@ -23,14 +27,101 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
+/// The phrases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum PhraseList {
+    /// As they were asked for.
+    AskedFor,
+    /// As they are offered to an item that recommends nothing.
+    Offered,
+}
+
+/// A phrase to insert.
+pub(in crate::app) struct PhraseChoice {
+    code: String,
+    /// The text, filled in as far as known.
+    text: String,
+}
+
+const ON_PHRASES: &[Hint] = &[
+    (Action::Choose, "skriv"),
+    (Action::NewPhrase, "ny"),
+    (Action::EditPhrase, "ret"),
+    (Action::RemovePhrase, "slet"),
+    (Action::Close, "luk"),
+];
+
+const ON_OFFERED_PHRASES: &[Hint] =
+    &[(Action::Choose, "skriv"), (Action::MoveDown, "næste"), (Action::Close, "luk")];
+
+impl PickerList for PhraseList {
+    type Choice = PhraseChoice;
+
+    fn title(&self) -> &'static str {
+        "Indsæt en vending"
+    }
+
+    fn context(&self) -> Option<Context> {
+        Some(match self {
+            PhraseList::AskedFor => Context::Phrases,
+            PhraseList::Offered => Context::OfferedPhrases,
+        })
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        match self {
+            PhraseList::AskedFor => ON_PHRASES,
+            PhraseList::Offered => ON_OFFERED_PHRASES,
+        }
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<PhraseChoice>> {
+        rows(open, environment)
+    }
+
+    fn choose(
+        &self,
+        phrase: PhraseChoice,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        if let Some(open) = open {
+            write(open, environment, &phrase.text);
+        }
+        Outcome::default().and_close()
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        place: ListPlace<'_>,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let code = || Some(place.choice(self, open.as_deref(), environment)?.code);
+        match action {
+            Action::NewPhrase => Some(ask_new(place.typed)),
+            Action::EditPhrase => Some(edit(environment, &code()?)),
+            Action::RemovePhrase => Some(remove(environment, &code()?)),
+            _ => None,
+        }
+    }
+}
+
 /// Returns the phrases as rows, with placeholders filled in as far as known; what suits an item that recommends
 /// nothing comes first.
-pub(in crate::app) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
+fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<ChoiceRow<PhraseChoice>> {
     let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| fill::filled(open, text));
     let shown = |phrase: &Phrase| {
         let text = filled(&phrase.text);
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
-        row(&phrase.code, text.trim_end(), hint, RowChoice::Write(text.clone()))
+        let label = text.trim_end().to_owned();
+        row(&phrase.code, &label, hint, PhraseChoice { code: phrase.code.clone(), text })
     };
     let suits = |phrase: &&Phrase| open.is_some_and(|open| suits(phrase, open));
     let (first, others): (Vec<&Phrase>, Vec<_>) = environment.settings.phrases.iter().partition(suits);
@@ -48,17 +139,16 @@ fn suits(phrase: &Phrase, open: &OpenMeeting) -> bool {
 }
 
 /// Inserts a phrase into the decision, apart from a sentence before it.
-pub(in crate::app) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) {
     open.focus_text(environment.keymap.modal);
     let ends_sentence = open.text.before_cursor(1).ends_with(['.', '?', '!', ':', ';', ',']);
     let is_added = open.text.selected_text().is_none();
     let blank = if is_added && ends_sentence { " " } else { "" };
     fill::write(open, 0, &format!("{blank}{text}"));
-    Outcome::default()
 }
 
 /// Asks for the code of a new phrase.
-pub(in crate::app) fn ask_new(text: &str) -> Outcome {
+fn ask_new(text: &str) -> Outcome {
     ask(&format!(" = {}", text.replace('\n', "\\n")), None)
 }
 
@@ -75,13 +165,13 @@ fn ask(text: &str, of: Option<usize>) -> Outcome {
 }
 
 /// Asks for another text of a phrase.
-pub(in crate::app) fn edit(environment: &Environment, code: &str) -> Outcome {
+fn edit(environment: &Environment, code: &str) -> Outcome {
     let at = environment.settings.phrases.iter().position(|phrase| phrase.code == code);
     at.map_or_else(Outcome::default, |at| ask(&environment.settings.phrases[at].line(), Some(at)))
 }
 
 /// Removes a user phrase.
-pub(in crate::app) fn remove(environment: &Environment, code: &str) -> Outcome {
+fn remove(environment: &Environment, code: &str) -> Outcome {
     match environment.settings.phrases.iter().find(|phrase| phrase.code == code) {
         None => Outcome::default(),
         Some(phrase) if phrase.whose == Whose::Trade => {

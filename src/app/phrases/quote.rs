@@ -4,10 +4,12 @@ use super::attribution::{Attribution, Pasted, Quoted};
 use super::fill::filled;
 use crate::app::attendance::now;
 use crate::app::environment::Environment;
+use crate::app::matching::ranked;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::picker::list::PickerList;
+use crate::app::picker::row::{ChoiceRow, row};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 use crate::meeting::text::pasted;
@@ -31,44 +33,69 @@ pub(in crate::app) fn of_clipboard(text: String) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))))
 }
 
+/// The possible speakers of what is inserted; any other name can be typed.
+pub(in crate::app) struct AttributionList<'a>(pub(in crate::app) &'a Attribution);
+
+impl PickerList for AttributionList<'_> {
+    /// The name; empty for none.
+    type Choice = String;
+
+    fn title(&self) -> &'static str {
+        match self.0 {
+            Attribution::Quotation(_) => "Hvem siger det?",
+            Attribution::Introduction => "Hvem indledte punktet?",
+        }
+    }
+
+    fn all_rows(&self, _: &str, open: Option<&OpenMeeting>, _: &Environment) -> Vec<ChoiceRow<String>> {
+        open.map_or_else(Vec::new, |open| speakers(open, self.0))
+    }
+
+    fn rows(
+        &self,
+        typed: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<String>> {
+        let rows = self.all_rows(typed, open, environment);
+        let mut rows = ranked(typed, rows, |row| self.search_key(&row.shown));
+        let typed = typed.trim();
+        if !typed.is_empty() {
+            rows.push(row("", typed, "som skrevet", typed.to_owned()));
+        }
+        rows
+    }
+
+    fn choose(&self, who: String, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        if let Some(open) = open {
+            write(open, environment, &who, self.0);
+        }
+        Outcome::default().and_close()
+    }
+}
+
 /// Returns the possible speakers: the presenter, those present, and none.
-pub(in crate::app) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
-    let by = |who: &str| RowChoice::Attribute { who: who.to_owned(), attribution: attribution.clone() };
+fn speakers(open: &OpenMeeting, attribution: &Attribution) -> Vec<ChoiceRow<String>> {
+    let by = |who: &str, hint: &str| row("", who, hint, who.to_owned());
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
-    let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
+    let first = presenter.map(|name| by(name, "oplægsholder"));
     let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
     let (present, absent): (Vec<&Person>, Vec<&Person>) =
         others.partition(|person| open.meeting.status_of(&person.id).attended());
     let people = present.into_iter().chain(absent);
-    let people =
-        people.map(|person| row("", &person.name, &now::word(&open.meeting, person), by(&person.name)));
-    let unnamed = (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", by("")));
+    let people = people.map(|person| by(&person.name, &now::word(&open.meeting, person)));
+    let unnamed =
+        (*attribution != Attribution::Introduction).then(|| row("", "Uden navn", "", String::new()));
     first.into_iter().chain(people).chain(unnamed).collect()
 }
 
-/// Returns the row for a typed name that is not on the list.
-pub(in crate::app) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
-    row(
-        "",
-        typed,
-        "som skrevet",
-        RowChoice::Attribute { who: typed.to_owned(), attribution: attribution.clone() },
-    )
-}
-
 /// Inserts the text once the speaker is known.
-pub(in crate::app) fn write(
-    open: &mut OpenMeeting,
-    environment: &Environment,
-    who: &str,
-    attribution: &Attribution,
-) -> Outcome {
+fn write(open: &mut OpenMeeting, environment: &Environment, who: &str, attribution: &Attribution) {
     open.focus_text(environment.keymap.modal);
     match attribution {
         Attribution::Quotation(quoted) => quote(open, who, quoted),
         Attribution::Introduction => put_first(open, &OPENED.replace("{oplægsholder}", who)),
     }
-    Outcome::default()
 }
 
 /// Inserts who introduced the item, or asks for the name.

@@ -1,8 +1,11 @@
 //! The lists of actions: the menu, and the help with all keys.
 
-use super::row::{PickerRow, RowChoice, row};
+use super::list::{ListPlace, PickerList};
+use super::row::{ChoiceRow, PickerRow, row};
 use crate::action::Action;
 use crate::app::environment::Environment;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Next, Outcome};
 use crate::app::role::Role;
 use crate::keymap::Context;
 
@@ -22,13 +25,102 @@ const MOST_USED: [Action; 12] = [
     Action::ExportMarkdown,
 ];
 
+/// Every action that makes sense where one is.
+pub(super) struct MenuList;
+
+impl PickerList for MenuList {
+    type Choice = Action;
+
+    fn title(&self) -> &'static str {
+        "Menu"
+    }
+
+    fn shows_keys(&self) -> bool {
+        true
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        open: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<Action>> {
+        menu(open.is_some(), environment)
+    }
+
+    fn search_key(&self, row: &PickerRow) -> (String, String) {
+        action_key(row)
+    }
+
+    fn choose(&self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(Next::Act(action))
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        _: ListPlace<'_>,
+        _: Option<&mut OpenMeeting>,
+        _: &Environment,
+    ) -> Option<Outcome> {
+        (action == Action::CommandPalette).then(|| Outcome::default().and_close())
+    }
+}
+
+/// Every action with its keys, to read.
+pub(super) struct HelpList;
+
+impl PickerList for HelpList {
+    type Choice = Action;
+
+    fn title(&self) -> &'static str {
+        "Hjælp og taster"
+    }
+
+    fn shows_keys(&self) -> bool {
+        true
+    }
+
+    fn all_rows(
+        &self,
+        _: &str,
+        _: Option<&OpenMeeting>,
+        environment: &Environment,
+    ) -> Vec<ChoiceRow<Action>> {
+        help(environment)
+    }
+
+    fn search_key(&self, row: &PickerRow) -> (String, String) {
+        action_key(row)
+    }
+
+    fn choose(&self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(Next::Act(action))
+    }
+
+    fn act(
+        &self,
+        action: Action,
+        _: ListPlace<'_>,
+        _: Option<&mut OpenMeeting>,
+        _: &Environment,
+    ) -> Option<Outcome> {
+        (action == Action::Help).then(|| Outcome::default().and_close())
+    }
+}
+
+/// Returns how the row of an action is found: it has no number in front.
+fn action_key(row: &PickerRow) -> (String, String) {
+    (String::new(), format!("{} {} {} {}", row.label, row.words, row.sign, row.hint))
+}
+
 /// Returns the actions that make sense on the screen: the most used, then the others by subject.
-pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
+fn menu(is_open: bool, environment: &Environment) -> Vec<ChoiceRow<Action>> {
     let row_of = |action: Action| {
-        let hint = environment.keys(action)?;
+        let keys = environment.keys(action)?;
         let sensible = is_open || !action.needs_meeting();
         let listed = !action.is_motion() && action != Action::CommandPalette;
-        (sensible && listed).then(|| action_row(&hint, action.help(), action))
+        (sensible && listed).then(|| action_row(&keys, action.help(), action.group().label(), action))
     };
     let mut others: Vec<Action> = Action::ALL.to_vec();
     others.retain(|action| !MOST_USED.contains(action));
@@ -37,15 +129,13 @@ pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
 }
 
 /// Returns the row of an action, which is also found by its synonyms.
-fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
-    PickerRow {
-        words: action.everyday_words(),
-        ..row(keys, label, action.group().label(), RowChoice::act(action))
-    }
+fn action_row(keys: &str, label: &str, hint: &str, action: Action) -> ChoiceRow<Action> {
+    let ChoiceRow { shown, choice } = row(keys, label, hint, action);
+    ChoiceRow { shown: PickerRow { words: action.everyday_words(), ..shown }, choice }
 }
 
 /// Returns every key, those of the screen first; for the chair only those that change nothing.
-pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
+fn help(environment: &Environment) -> Vec<ChoiceRow<Action>> {
     let (of_screen, others): (Vec<_>, Vec<_>) =
         Context::ALL.iter().copied().partition(|context| environment.contexts.contains(context));
     let mut rows = Vec::new();
@@ -56,8 +146,7 @@ pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
                 continue;
             }
             let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
-            let row = action_row(&binding.label(), &help.join("; "), action);
-            rows.push(PickerRow { hint: context.label().to_owned(), ..row });
+            rows.push(action_row(&binding.label(), &help.join("; "), context.label(), action));
         }
     }
     rows

@@ -12,10 +12,10 @@ pub(in crate::app) fn take(app: &mut App, word: String, suggestions: Vec<String>
     }
 }
 
-/// Returns the number of rows of a list of suggestions.
+/// Returns the number of rows of the list in front.
 fn row_count(app: &App) -> usize {
     match &app.overlay {
-        Some(Overlay::Picker(picker)) if picker.kind().is_spelling() => app.rows(picker).len(),
-        _ => 0,
+        Some(Overlay::Picker(picker)) => app.rows(picker).len(),
+        Some(_) | None => 0,
     }
 }
