@@ -7,6 +7,7 @@ use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
+use super::prompt::line::{PromptLine, Typed, in_meeting};
 use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use crate::action::Action;
@@ -98,8 +99,25 @@ pub(super) fn ask_time(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Time).with_text(text).selected())
 }
 
+/// The planned time of the current item.
+pub(super) struct PlannedTimePrompt;
+
+impl PromptLine for PlannedTimePrompt {
+    fn question(&self) -> &'static str {
+        "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50"
+    }
+
+    fn takes_empty(&self) -> bool {
+        true
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| set_time(open, typed.text).and_close())
+    }
+}
+
 /// Sets the planned time of the current item: "20", "10.30", "10.30-10.50", or none.
-pub(super) fn set_time(open: &mut OpenMeeting, text: &str) -> Outcome {
+fn set_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     match change_time(open, text) {
         Ok(plan) => {
             let name = open.item().map_or_else(String::new, |item| item.name());

@@ -48,7 +48,7 @@ impl Confirm {
             (ConfirmAction::Import { path }, _) => Outcome::effect(Effect::Import { path: path.clone() }),
             // a second Retur must not do it
             (ConfirmAction::DeleteMeeting { id }, _) => {
-                Outcome::ask(Ask::new(PromptKind::DeleteMeeting).of_meeting(id))
+                Outcome::ask(Ask::new(PromptKind::DeleteMeeting(id.clone())))
             }
             (ConfirmAction::CloseMeeting { at }, Some(open)) => closing::end(open, environment, *at, None),
             (ConfirmAction::ReopenMeeting, Some(open)) => closing::reopen(open),

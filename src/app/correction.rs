@@ -1,6 +1,7 @@
 //! After the meeting has ended: a change asks for its reason first, and is recorded as a correction.
 
 pub(super) mod awaiting;
+pub(super) mod reason;
 
 use self::awaiting::Awaiting;
 use super::front::Front;

@@ -2,12 +2,17 @@
 
 use std::ops::Range;
 
+use super::answer::Answer;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
+use super::picker::kind::PickerKind;
 use super::picker::list::PickerList;
 use super::picker::row::{ChoiceRow, row};
 use super::prompt::echo::{Echo, EchoKind};
+use super::prompt::line::{PromptLine, Typed};
+use super::screen::Hint;
+use crate::action::Action;
 use crate::editor::places;
 use crate::meeting::Item;
 use crate::meeting::search::excerpt;
@@ -107,8 +112,38 @@ fn around(text: &str, place: &Range<usize>) -> String {
     format!("{}{}", if shown.start > 0 { "… " } else { "" }, text[shown].replace('\n', " "))
 }
 
+/// The text to find in the decision.
+pub(super) struct FindPrompt;
+
+const IN_FIND: &[Hint] =
+    &[(Action::Choose, "find her"), (Action::Complete, "i hele mødet"), (Action::Close, "luk")];
+
+impl PromptLine for FindPrompt {
+    fn question(&self) -> &'static str {
+        "Find i denne beslutning"
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        IN_FIND
+    }
+
+    fn echo(&self, typed: Typed<'_>, open: &OpenMeeting) -> Vec<Echo> {
+        echo(open, typed.line)
+    }
+
+    fn answer(&self, typed: Typed<'_>, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(Next::Answer(Answer::Find(typed.text.to_owned())))
+    }
+
+    /// Looks for the words in the whole meeting.
+    fn act(&self, action: Action, line: &str) -> Option<Outcome> {
+        matches!(action, Action::Complete | Action::Find)
+            .then(|| Outcome::next(Next::NarrowedPicker { kind: PickerKind::Find, typed: line.to_owned() }))
+    }
+}
+
 /// Returns how often the words are in the decision, and in the whole meeting.
-pub(super) fn echo(open: &OpenMeeting, typed: &str) -> Vec<Echo> {
+fn echo(open: &OpenMeeting, typed: &str) -> Vec<Echo> {
     let needle = typed.trim();
     if needle.is_empty() {
         return Vec::new();

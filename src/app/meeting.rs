@@ -6,7 +6,7 @@
 //! | `layout`, `focus` | how the window is divided, and where the keys go |
 //! | `agenda` | going from item to item, and moving items |
 //! | `background`, `points` | the background of an item, and the points of its indstilling |
-//! | `decision` | taking drafts and words, and going on to the next item |
+//! | `decision`, `stray_letters` | taking drafts and words, and going on; letters typed after it was left |
 //! | `item_state`, `item_lists`, `beginning` | the state and the title of an item, and lists of them; the beginning |
 
 pub(super) mod agenda;
@@ -18,6 +18,7 @@ pub(super) mod item_lists;
 pub(super) mod item_state;
 pub mod layout;
 pub(super) mod points;
+pub(super) mod stray_letters;
 
 use self::background::BackgroundPane;
 use super::environment::Environment;

@@ -1,5 +1,6 @@
 //! The list of stored meetings: by body and year, with a search of all decisions.
 
+pub(super) mod deletion;
 pub(super) mod listing;
 pub(super) mod stored;
 
@@ -16,6 +17,7 @@ use crate::keymap::Context;
 use crate::meeting::search::Hit;
 use crate::meeting::{Bookmark, Summary, date};
 
+pub use deletion::DELETE_WORD;
 pub use stored::{Narrowing, StoredMeetings};
 
 /// The most items listed: others are found by another word.

@@ -180,6 +180,18 @@ pub(super) enum OnArrival {
     AskItems,
 }
 
+/// Where the cursor of a prompt is when it opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum AskCursor {
+    /// Before the text.
+    Start,
+    /// The whole text is selected, so that typing replaces it and Retur keeps it.
+    All,
+    /// Behind the text.
+    #[default]
+    End,
+}
+
 /// A prompt to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
@@ -187,16 +199,12 @@ pub(super) struct Ask {
     pub(super) kind: PromptKind,
     /// Its initial text.
     pub(super) text: String,
-    /// Whether the text is selected, so that typing replaces it and Retur keeps it.
-    pub(super) selected: bool,
+    /// Where its cursor is.
+    pub(super) cursor: AskCursor,
     /// The person it is about.
     pub(super) person: Option<PersonId>,
-    /// The meeting to delete.
-    pub(super) meeting: Option<MeetingId>,
     /// The item it is about, which becomes the current one.
     pub(super) item: Option<ItemId>,
-    /// The body of a meeting that is not created yet.
-    pub(super) body: String,
     /// What is said of the answer while it is typed.
     pub(super) remark: Option<String>,
 }
@@ -207,11 +215,9 @@ impl Ask {
         Ask {
             kind,
             text: String::new(),
-            selected: false,
+            cursor: AskCursor::default(),
             person: None,
-            meeting: None,
             item: None,
-            body: String::new(),
             remark: None,
         }
     }
@@ -228,7 +234,7 @@ impl Ask {
 
     /// Returns this with the text selected.
     pub(super) fn selected(self) -> Self {
-        Ask { selected: true, ..self }
+        Ask { cursor: AskCursor::All, ..self }
     }
 
     /// Returns this for an item, which becomes the current one.
@@ -236,14 +242,9 @@ impl Ask {
         Ask { item: Some(item.clone()), ..self }
     }
 
-    /// Returns this for a stored meeting.
-    pub(super) fn of_meeting(self, meeting: &MeetingId) -> Self {
-        Ask { meeting: Some(meeting.clone()), ..self }
-    }
-
-    /// Returns this for a meeting of a body.
-    pub(super) fn of_body(self, body: &str) -> Self {
-        Ask { body: body.to_owned(), ..self }
+    /// Returns this with the cursor before the text.
+    pub(super) fn at_start(self) -> Self {
+        Ask { cursor: AskCursor::Start, ..self }
     }
 
     /// Returns this for a person.

@@ -51,7 +51,7 @@ impl Overlay {
 
     /// Returns whether it asks for the reason of a correction.
     pub(super) fn asks_reason(&self) -> bool {
-        matches!(self, Overlay::Prompt(prompt) if prompt.kind() == PromptKind::Reason)
+        matches!(self, Overlay::Prompt(prompt) if *prompt.kind() == PromptKind::Reason)
     }
 
     pub(super) fn screen(&self) -> &dyn Screen {

@@ -8,13 +8,15 @@ use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Notice, Outcome, Tone};
 use super::prompt::kind::PromptKind;
+use super::prompt::line::{PromptLine, Typed, in_meeting};
+use super::screen::Hint;
 use super::settings::export_settings::ExportSettings;
 use super::settings::user_file::UserFile;
 use crate::action::Action;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
 use crate::keymap::Context;
-use crate::meeting::{Access, text};
+use crate::meeting::{Access, PersonId, text};
 
 /// Asks for the file to write the referat to; its extension is that of the format last chosen for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
@@ -24,7 +26,7 @@ pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outco
     let kind = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
     let path = format!("{kind}-{}{suffix}.{}", open.meeting.id, format.ending());
     let remark = edition_remark(open, environment);
-    Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path).remarking(remark))
+    Outcome::ask(Ask::new(PromptKind::ExportPath(format)).with_text(path).remarking(remark))
 }
 
 /// Returns what the file has of closed items, and how the other edition is saved; `None` without closed items.
@@ -48,8 +50,55 @@ fn edition_remark(open: &OpenMeeting, environment: &Environment) -> Option<Strin
     })
 }
 
+/// The file to write the referat to; in this format where its name has none.
+pub(super) struct ExportPathPrompt(pub(super) Format);
+
+const IN_EXPORT: &[Hint] = &[
+    (Action::Choose, "gem"),
+    (Action::Close, "luk"),
+    (Action::MoveDown, "andet format"),
+    (Action::Complete, "fuldfør"),
+];
+
+impl PromptLine for ExportPathPrompt {
+    fn question(&self) -> &'static str {
+        "Gem referatet som .docx, .md, .html eller .txt (↓ skifter)"
+    }
+
+    fn question_in(&self, open: &OpenMeeting, _: Option<&PersonId>) -> String {
+        let question = self.question();
+        if open.meeting.is_minuted() {
+            question.to_owned()
+        } else {
+            question.replacen("referatet", "dagsordenen", 1)
+        }
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        IN_EXPORT
+    }
+
+    fn is_path(&self) -> bool {
+        true
+    }
+
+    fn kind_for(&self, line: &str) -> Option<PromptKind> {
+        Some(PromptKind::ExportPath(Format::of_file(line).unwrap_or(self.0)))
+    }
+
+    /// Returns the path in another format.
+    fn stepped(&self, line: &str, step: isize) -> Option<String> {
+        Some(in_other_format(line, step))
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        let path = with_ending(typed.text, self.0);
+        in_meeting(open, |open| export(open, environment, &path, false))
+    }
+}
+
 /// Returns a path with the ending of a format, unless it has that of one already.
-pub(super) fn with_ending(path: &str, format: Format) -> String {
+fn with_ending(path: &str, format: Format) -> String {
     let is_named = !path.ends_with(['/', '.']);
     match Format::of_file(path) {
         None if is_named && export::refusal(path).is_none() => format!("{path}.{}", format.ending()),
@@ -58,7 +107,7 @@ pub(super) fn with_ending(path: &str, format: Format) -> String {
 }
 
 /// Returns a path in the format so many steps after its own; a path without one gets the first.
-pub(super) fn in_other_format(path: &str, step: isize) -> String {
+fn in_other_format(path: &str, step: isize) -> String {
     let count = Format::ALL.len().cast_signed();
     let Some(own_format) = Format::of_file(path) else {
         return format!("{path}.{}", Format::ALL[0].ending());

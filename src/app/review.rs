@@ -3,7 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `row`, `kind` | a row, and the kinds that it can be |
-//! | `edit`, `lists` | correcting what was read, and the lists for that |
+//! | `edit`, `lists`, `lines` | correcting what was read, and the lists and lines for that |
 //! | `hints` | the keys at the foot |
 //! | `candidates`, `preamble` | lines that may begin an item; lines before the items |
 
@@ -11,6 +11,7 @@ pub(super) mod candidates;
 pub(super) mod edit;
 mod hints;
 pub mod kind;
+pub(super) mod lines;
 pub(super) mod lists;
 pub mod preamble;
 pub mod row;

@@ -1,11 +1,32 @@
 //! Importing a file.
 
 use crate::app::Effect;
+use crate::app::answer::Answer;
 use crate::app::confirm::kind::ConfirmAction;
-use crate::app::outcome::{Ask, Outcome, Tone};
-use crate::app::prompt::PromptKind;
+use crate::app::environment::Environment;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Next, Outcome, Tone};
+use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed};
 use crate::app::saving::leaving;
 use crate::meeting::text::capital;
+
+/// The file to import.
+pub(in crate::app) struct ImportPathPrompt;
+
+impl PromptLine for ImportPathPrompt {
+    fn question(&self) -> &'static str {
+        "Hent dagsorden fra fil (Tab fuldfører)"
+    }
+
+    fn is_path(&self) -> bool {
+        true
+    }
+
+    fn answer(&self, typed: Typed<'_>, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::next(Next::Answer(Answer::Import(typed.text.to_owned())))
+    }
+}
 
 /// Reads a file; asks first when unsaved work would be lost.
 pub(in crate::app) fn import(at_risk: bool, path: String) -> Outcome {

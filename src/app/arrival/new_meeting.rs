@@ -13,6 +13,7 @@ use crate::app::picker::kind::PickerKind;
 use crate::app::picker::list::PickerList;
 use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::app::saving::leaving;
 use crate::import;
 use crate::meeting::date::entered::{self, spoken_day};
@@ -78,7 +79,21 @@ fn typed_body(typed: &str, environment: &Environment) -> Option<ChoiceRow<String
 
 /// Returns the prompt for the day, with today as the default.
 pub(in crate::app) fn ask_day(body: &str, today: NaiveDate) -> Ask {
-    Ask::new(PromptKind::MeetingDay).of_body(body).with_text(long(today)).selected()
+    Ask::new(PromptKind::MeetingDay(body.to_owned())).with_text(long(today)).selected()
+}
+
+/// The day of a meeting of a body without a file.
+pub(in crate::app) struct MeetingDayPrompt<'a>(pub(in crate::app) &'a str);
+
+impl PromptLine for MeetingDayPrompt<'_> {
+    fn question(&self) -> &'static str {
+        "Mødets dato (2/6, 2. juni, 02-06-2026)"
+    }
+
+    fn answer(&self, typed: Typed<'_>, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        let (body, typed) = (self.0.to_owned(), typed.text.to_owned());
+        Outcome::next(Next::Answer(Answer::MeetingDay { body, typed }))
+    }
 }
 
 /// Creates a meeting without a file on the typed day, or opens the existing one. An invalid day is asked for
@@ -91,7 +106,7 @@ pub(in crate::app) fn make(
     typed: &str,
 ) -> Outcome {
     let Some(day) = day(typed, today) else {
-        let again = Outcome::ask(Ask::new(PromptKind::MeetingDay).of_body(body).with_text(typed));
+        let again = Outcome::ask(Ask::new(PromptKind::MeetingDay(body.to_owned())).with_text(typed));
         return again.and_say(Tone::Warning, "Skriv datoen som 2/6, 2. juni eller 02-06-2026.");
     };
     let origin = origin(body, day);
@@ -118,8 +133,37 @@ fn origin(body: &str, day: NaiveDate) -> Origin {
     Origin::new("", print, meeting)
 }
 
+/// The next item of a meeting without a file; an empty line ends the series.
+pub(in crate::app) struct AgendaPrompt;
+
+impl PromptLine for AgendaPrompt {
+    fn question(&self) -> &'static str {
+        "Næste punkt på dagsordenen (tom linje: færdig)"
+    }
+
+    fn takes_empty(&self) -> bool {
+        true
+    }
+
+    fn pasted_noun(&self) -> Option<&'static str> {
+        Some("punkter")
+    }
+
+    fn answer_pasted(&self, line: &str, open: &mut OpenMeeting) -> Outcome {
+        answer_item(open, line)
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer_item(open, typed.text))
+    }
+}
+
 /// Appends an item and asks for the next; an empty line ends the series.
-pub(in crate::app) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
+fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
     if line.is_empty() {
         let count = open.meeting.items.len();
         let count_sentence =

@@ -6,6 +6,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{Latest, OpenMeeting, forget_general_reason};
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::import;
 use crate::keymap::Context;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
@@ -86,13 +87,37 @@ pub(in crate::app) fn ask_new(status: Status, name: &str) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::NewPerson(status)).with_text(name))
 }
 
+/// A new person with a status: name, and after commas the organisation and a list.
+pub(in crate::app) struct NewPersonPrompt(pub(in crate::app) Status);
+
+impl PromptLine for NewPersonPrompt {
+    fn question(&self) -> &'static str {
+        "Ny person: navn, organisation, evt. en af listerne (Deltagere …)"
+    }
+
+    fn pasted_noun(&self) -> Option<&'static str> {
+        Some("personer")
+    }
+
+    fn answer_pasted(&self, line: &str, open: &mut OpenMeeting) -> Outcome {
+        let outcome = match add_new(open, line, self.0) {
+            Ok((person, _)) => Outcome::next(Next::PersonChanged(person)),
+            Err(error) => Outcome::refused(error),
+        };
+        outcome.and_close()
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        in_meeting(open, |open| answer_new(open, environment, typed.text, self.0))
+    }
+}
+
 /// Adds the person of a line and reports who was added.
-pub(in crate::app) fn answer_new(
-    open: &mut OpenMeeting,
-    environment: &Environment,
-    line: &str,
-    status: Status,
-) -> Outcome {
+fn answer_new(open: &mut OpenMeeting, environment: &Environment, line: &str, status: Status) -> Outcome {
     match add_new(open, line, status) {
         Ok((person, added)) => {
             let keys = environment.keymap.keys_for(&[Context::Attendance], Action::AddPerson);

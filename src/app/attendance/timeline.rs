@@ -14,6 +14,7 @@ use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::meeting::date;
 use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, PersonId};
 
@@ -90,29 +91,28 @@ fn time_offered(open: &OpenMeeting) -> String {
 }
 
 /// Returns the time that a line gives.
-fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
-    match kind {
-        PromptKind::Moment(index) => other_time_of(open, index, text),
-        _ => parse_moment_time(open, text),
+fn time_for(open: &OpenMeeting, line: MomentPrompt, text: &str) -> Result<MomentTime, String> {
+    match line {
+        MomentPrompt::Recorded(index) => other_time_of(open, index, text),
+        MomentPrompt::When(_) | MomentPrompt::StoodIn => parse_moment_time(open, text),
     }
 }
 
 /// Returns the moment that a time is asked for, as it would be recorded.
 fn moment_of(
     open: &OpenMeeting,
-    kind: PromptKind,
+    line: MomentPrompt,
     person: Option<&PersonId>,
     when: &MomentTime,
 ) -> Option<Moment> {
-    let event = match kind {
-        PromptKind::Moment(index) => {
+    let event = match line {
+        MomentPrompt::Recorded(index) => {
             let recorded = open.meeting.timeline.get(index)?.clone();
             return Some(Moment { at: when.at, item: when.item.clone(), ..recorded });
         }
-        PromptKind::When(event) => event.moment_kind()?,
+        MomentPrompt::When(event) => event.moment_kind()?,
         // the replaced member leaves, and the substitute sits in
-        PromptKind::WhenStoodIn => MomentKind::Left,
-        _ => return None,
+        MomentPrompt::StoodIn => MomentKind::Left,
     };
     let (at, item, person) = (when.at, when.item.clone(), person.cloned());
     Some(Moment { at, item, person, event, instead_of: None })
@@ -185,8 +185,8 @@ fn is_of_item(moment: &Moment) -> bool {
 
 /// Returns how a corrected time of an item changes the order of the items: ", før 9"; nothing where it does
 /// not.
-fn order_words(open: &OpenMeeting, kind: PromptKind, when: &MomentTime) -> String {
-    let PromptKind::Moment(index) = kind else { return String::new() };
+fn order_words(open: &OpenMeeting, line: MomentPrompt, when: &MomentTime) -> String {
+    let MomentPrompt::Recorded(index) = line else { return String::new() };
     let next = turn::next_after_move(&open.meeting, index, when);
     next.map_or_else(String::new, |next| match next.and_then(|id| open.meeting.item(&id)) {
         Some(item) => format!(", før {}", item.short_name()),
@@ -207,19 +207,69 @@ pub(super) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(recorded).selected())
 }
 
+/// The time of a moment.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::app) enum MomentPrompt {
+    /// Of an event.
+    When(PersonEvent),
+    /// Since when a substitute sits in.
+    StoodIn,
+    /// Another time for the moment at this index of the timeline.
+    Recorded(usize),
+}
+
+impl PromptLine for MomentPrompt {
+    fn question(&self) -> &'static str {
+        "Hvornår?"
+    }
+
+    /// Returns the name of the person, and how a time is written.
+    fn question_in(&self, open: &OpenMeeting, person: Option<&PersonId>) -> String {
+        let noted = match self {
+            MomentPrompt::Recorded(at) => {
+                open.meeting.timeline.get(*at).and_then(|moment| moment.person.as_ref())
+            }
+            MomentPrompt::When(_) | MomentPrompt::StoodIn => None,
+        };
+        match person.or(noted).and_then(|id| open.meeting.person(id)) {
+            Some(person) => format!("{}: {}", person.name, when_question(open)),
+            None => when_question(open),
+        }
+    }
+
+    fn echo(&self, typed: Typed<'_>, open: &OpenMeeting) -> Vec<Echo> {
+        echo(open, *self, typed.person, typed.line)
+    }
+
+    /// Retur without a time is asked again; it leaves a recorded one as it is.
+    fn takes_empty(&self) -> bool {
+        matches!(self, MomentPrompt::When(_) | MomentPrompt::StoodIn)
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, environment, *self, typed.person, typed.text))
+    }
+}
+
+/// Returns "Hvornår? 17.20, evt. med punkt: 17.20 under 5", with a time and a number of this meeting.
+fn when_question(open: &OpenMeeting) -> String {
+    let planned = || open.meeting.starts.map(date::clock_text);
+    let began = open.meeting.opened_at.map(date::clock_of).or_else(planned);
+    let clock = began.filter(|_| open.day().asks_when()).unwrap_or_else(|| date::clock_of(open.now()));
+    match open.item().filter(|item| !item.number.is_empty()) {
+        Some(item) => format!("Hvornår? {clock}, evt. med punkt: {clock} under {}", item.number),
+        None => format!("Hvornår? {clock}"),
+    }
+}
+
 /// Returns how a typed time is understood.
-pub(in crate::app) fn echo(
-    open: &OpenMeeting,
-    kind: PromptKind,
-    person: Option<&PersonId>,
-    text: &str,
-) -> Vec<Echo> {
-    let when = time_for(open, kind, text);
-    let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
+fn echo(open: &OpenMeeting, line: MomentPrompt, person: Option<&PersonId>, text: &str) -> Vec<Echo> {
+    let when = time_for(open, line, text);
+    let moment = when.as_ref().ok().and_then(|when| moment_of(open, line, person, when));
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-    let order = when.as_ref().map_or_else(|_| String::new(), |when| order_words(open, kind, when));
+    let order = when.as_ref().map_or_else(|_| String::new(), |when| order_words(open, line, when));
     let sentence =
-        moment.and_then(|moment| moment_sentence(&open.meeting, &moment)).map(|line| line + &order);
+        moment.and_then(|moment| moment_sentence(&open.meeting, &moment)).map(|sentence| sentence + &order);
     vec![match (when, sentence) {
         (Ok(_), Some(sentence)) if between => {
             Echo::new(EchoKind::Strong, format!("{sentence} (mellem to punkter)"))
@@ -233,33 +283,33 @@ pub(in crate::app) fn echo(
 }
 
 /// Takes the answer for what the time was asked for; an invalid time keeps the line open.
-pub(in crate::app) fn answer(
+fn answer(
     open: &mut OpenMeeting,
     environment: &Environment,
-    kind: PromptKind,
+    line: MomentPrompt,
     person: Option<&PersonId>,
     text: &str,
 ) -> Outcome {
-    let when = match time_for(open, kind, text) {
+    let when = match time_for(open, line, text) {
         Ok(when) => when,
         Err(reason) => return Outcome::info(reason),
     };
     let sentence =
-        moment_of(open, kind, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));
-    let outcome = match (kind, person) {
-        (PromptKind::Moment(index), _) => {
-            let order = order_words(open, kind, &when);
+        moment_of(open, line, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));
+    let outcome = match (line, person) {
+        (MomentPrompt::Recorded(index), _) => {
+            let order = order_words(open, line, &when);
             let result = move_moment(open, index, &when);
             forget_general_reason(open);
             Outcome::done_or_refused(result.map(|()| format!("{}{order}.", sentence.unwrap_or_default())))
         }
-        (PromptKind::When(event), Some(person)) => {
+        (MomentPrompt::When(event), Some(person)) => {
             noting::record_once(open, environment, person, event, Some(&when))
         }
-        (PromptKind::WhenStoodIn, Some(person)) => {
+        (MomentPrompt::StoodIn, Some(person)) => {
             Outcome::next(Next::Picker(PickerKind::Substitute(person.clone(), Some(when))))
         }
-        _ => Outcome::default(),
+        (MomentPrompt::When(_) | MomentPrompt::StoodIn, None) => Outcome::default(),
     };
     outcome.and_close()
 }

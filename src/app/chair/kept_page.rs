@@ -9,6 +9,7 @@ use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::app::settings::user_file::{UserFile, object, printed};
 use crate::keymap::Context;
 
@@ -43,8 +44,25 @@ fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     Outcome { file, ..sentence }
 }
 
+/// The file of the chair's page.
+pub(in crate::app) struct ChairPagePrompt;
+
+impl PromptLine for ChairPagePrompt {
+    fn question(&self) -> &'static str {
+        "Formandens side: en .html-fil i en mappe, som formanden kan læse"
+    }
+
+    fn is_path(&self) -> bool {
+        true
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, typed.text))
+    }
+}
+
 /// Takes the path of the page. The line stays open when a browser would not show such a file.
-pub(in crate::app) fn answer(open: &OpenMeeting, path: &str) -> Outcome {
+fn answer(open: &OpenMeeting, path: &str) -> Outcome {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     if ending != "html" && ending != "htm" {
         return Outcome::say(Tone::Warning, "Navnet skal ende på .html, så en browser kan vise siden.");

@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
+use crate::app::environment::Environment;
 use crate::app::meeting::beginning;
 use crate::app::open_meeting::{OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind};
 
@@ -43,9 +45,22 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
+/// The times of a break in a meeting that is written up later.
+pub(in crate::app) struct BreakPrompt;
+
+impl PromptLine for BreakPrompt {
+    fn question(&self) -> &'static str {
+        "Pausen varede fra og til (fx 10.10–10.25)"
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, typed.text))
+    }
+}
+
 /// Takes the times of a break: "10.10–10.25", "1010 1025"; for an unfinished break, its end. The line stays
 /// open when they are invalid.
-pub(in crate::app) fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
+fn answer(open: &mut OpenMeeting, text: &str) -> Outcome {
     match parse_break(open, text) {
         Ok((from, to)) => {
             let clocks = (date::clock_of(from), date::clock_of(to));

@@ -8,6 +8,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::{CorrectionPlace, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::keymap::{Context, Keymap};
 use crate::meeting::date;
 use crate::meeting::{Change, ChangeError};
@@ -70,8 +71,33 @@ pub(in crate::app) fn missing_sentence(keymap: &Keymap, missing: usize) -> Strin
     format!("{count}{see}")
 }
 
+/// The reason why the meeting ends at this time although it is unfinished.
+pub(in crate::app) struct ClosingRemarkPrompt(pub(in crate::app) DateTime<FixedOffset>);
+
+impl PromptLine for ClosingRemarkPrompt {
+    fn question(&self) -> &'static str {
+        "Noget mangler. Hvorfor sluttes mødet alligevel? (Kommer ikke i referatet)"
+    }
+
+    fn subject(&self) -> &'static str {
+        "Hvorfor mødet sluttes"
+    }
+
+    fn takes_empty(&self) -> bool {
+        true
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        in_meeting(open, |open| answer_remark(open, environment, self.0, typed.text))
+    }
+}
+
 /// Ends an unfinished meeting for the given reason. The line stays open when it is empty.
-pub(in crate::app) fn answer_remark(
+fn answer_remark(
     open: &mut OpenMeeting,
     environment: &Environment,
     at: DateTime<FixedOffset>,
@@ -130,12 +156,21 @@ pub(in crate::app) fn ask_end_time(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::EndTime).with_text(clock).selected())
 }
 
+/// The end of the meeting.
+pub(in crate::app) struct EndTimePrompt;
+
+impl PromptLine for EndTimePrompt {
+    fn question(&self) -> &'static str {
+        "Mødet sluttede kl. (time.minut)"
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        in_meeting(open, |open| answer_end_time(open, environment, typed.text))
+    }
+}
+
 /// Takes the end time. The line stays open when it is invalid.
-pub(in crate::app) fn answer_end_time(
-    open: &mut OpenMeeting,
-    environment: &Environment,
-    text: &str,
-) -> Outcome {
+fn answer_end_time(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     let at = match open.day().end_at_clock(text) {
         Ok(at) => at,
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),

@@ -7,6 +7,7 @@ use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::app::saving::leaving;
 use crate::export::{self, Edition};
 use crate::meeting::date::{entered, long};
@@ -32,8 +33,25 @@ pub(in crate::app) fn ask_day(open: &OpenMeeting) -> Outcome {
     Outcome { next: Some(Next::Prompt(ask)), ..Outcome::ask_store(Request::List) }
 }
 
+/// The day of the next meeting.
+pub(in crate::app) struct NextDayPrompt;
+
+impl PromptLine for NextDayPrompt {
+    fn question(&self) -> &'static str {
+        "Det næste møde er den (2/6 eller 2. juni)"
+    }
+
+    fn takes_empty(&self) -> bool {
+        true
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, environment, typed.text))
+    }
+}
+
 /// Opens the meeting on the given day, or makes it first. The line stays open when the day is invalid.
-pub(in crate::app) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     let last = &open.meeting;
     let spoken = entered::spoken_day(text, open.now().date_naive());
     let Some(day) = spoken.or_else(|| entered::day(text, last.date)).filter(|day| *day > last.date) else {

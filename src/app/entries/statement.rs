@@ -1,6 +1,7 @@
 //! Dissent and statements: the person, the kind, and a short text.
 
 use super::{decision, vote, with_entry};
+use crate::action::Action;
 use crate::app::attendance::now;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
@@ -10,10 +11,12 @@ use crate::app::picker::list::PickerList;
 use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
+use crate::app::screen::Hint;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind, Vote};
 
 /// Returns the kind after this one.
-pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
+fn next(kind: StatementKind) -> StatementKind {
     match kind {
         StatementKind::Remark => StatementKind::Dissent,
         StatementKind::Dissent => StatementKind::Reservation,
@@ -106,8 +109,59 @@ pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     Some(Ask::new(PromptKind::Statement(kind, Some(at))).with_text(text).about(person))
 }
 
+/// A statement of a kind: a new one, or the one at an index.
+pub(in crate::app) struct StatementPrompt {
+    /// The kind.
+    pub(in crate::app) kind: StatementKind,
+    /// The index of the edited one.
+    pub(in crate::app) edited: Option<usize>,
+}
+
+const IN_STATEMENT: &[Hint] =
+    &[(Action::Choose, "skriv"), (Action::Close, "fortryd"), (Action::Complete, "anden art")];
+
+impl StatementPrompt {
+    fn statement(&self, typed: Typed<'_>) -> Statement {
+        Statement { person: typed.person.cloned(), kind: self.kind, text: typed.line.to_owned(), at: None }
+    }
+}
+
+impl PromptLine for StatementPrompt {
+    fn question(&self) -> &'static str {
+        match self.kind {
+            StatementKind::Remark => "Protokoltilførsel",
+            StatementKind::Dissent => "Afvigende mening",
+            StatementKind::Reservation => "Forbehold",
+        }
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        IN_STATEMENT
+    }
+
+    fn echo(&self, typed: Typed<'_>, open: &OpenMeeting) -> Vec<Echo> {
+        echo(open, &self.statement(typed))
+    }
+
+    fn takes_empty(&self) -> bool {
+        true
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Written
+    }
+
+    fn other_kind(&self) -> Option<PromptKind> {
+        Some(PromptKind::Statement(next(self.kind), self.edited))
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, self.statement(typed), self.edited))
+    }
+}
+
 /// Returns the notes on a statement while it is typed.
-pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
+fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
     vec![
         Echo::new(EchoKind::Strong, statement.sentence(&open.meeting)),
         Echo::new(EchoKind::Plain, format!("Tab: {}", next(statement.kind).label())),
@@ -115,7 +169,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Ech
 }
 
 /// Stores a statement. A reservation needs no text.
-pub(in crate::app) fn answer(open: &mut OpenMeeting, statement: Statement, at: Option<usize>) -> Outcome {
+fn answer(open: &mut OpenMeeting, statement: Statement, at: Option<usize>) -> Outcome {
     let kind = statement.kind;
     let text = statement.text.trim().to_owned();
     if text.is_empty() && (kind != StatementKind::Reservation || statement.person.is_none()) {

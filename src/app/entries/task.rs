@@ -5,10 +5,12 @@ mod caught;
 pub(in crate::app) use caught::{caught, read, written};
 
 use super::{decision, with_entry};
+use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::meeting::{Change, ChangeError, Task, date};
 
 /// Returns the tasks of the current item.
@@ -42,8 +44,29 @@ pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     Some(Ask::new(PromptKind::Task(Some(at))).with_text(written(task, &open.meeting)))
 }
 
+/// A task: a new one, or the one at an index.
+pub(in crate::app) struct TaskPrompt(pub(in crate::app) Option<usize>);
+
+impl PromptLine for TaskPrompt {
+    fn question(&self) -> &'static str {
+        "Opgave: hvem: hvad (inden dato)"
+    }
+
+    fn echo(&self, typed: Typed<'_>, open: &OpenMeeting) -> Vec<Echo> {
+        echo(open, typed.line)
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Written
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, typed.text, self.0))
+    }
+}
+
 /// Returns how a task is understood while it is typed.
-pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         return vec![Echo::new(
             EchoKind::Plain,
@@ -61,7 +84,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
 }
 
 /// Stores a task.
-pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
     let task = read(line, &open.meeting);
     Outcome::done_or_refused(keep(open, at, task).map(|()| "Opgaven er skrevet.")).and_close()
 }

@@ -4,10 +4,12 @@ pub(in crate::app) mod ballot;
 
 use self::ballot::{Ballot, Voters};
 use super::{decision, with_entry};
+use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::document::entries::outcome_sentence;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
@@ -83,8 +85,29 @@ pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
     Some(Ask::new(PromptKind::Vote(Some(at))).with_text(ballot::written(vote, &open.meeting.people)))
 }
 
+/// A vote: a new one, or the one at an index.
+pub(in crate::app) struct VotePrompt(pub(in crate::app) Option<usize>);
+
+impl PromptLine for VotePrompt {
+    fn question(&self) -> &'static str {
+        "Afstemning: for, imod, undlod"
+    }
+
+    fn echo(&self, typed: Typed<'_>, open: &OpenMeeting) -> Vec<Echo> {
+        echo(open, typed.line)
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer(open, typed.text, self.0))
+    }
+}
+
 /// Returns the notes on a vote while it is typed: the sentence, the sum, and what does not fit.
-pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         let parties = open.meeting.people.iter().any(|person| person.party.is_some());
         let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
@@ -112,7 +135,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
 }
 
 /// Stores a vote, also when the sum is odd; the line stays open when a word of it would be lost.
-pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
     let (ballot, present) = read(open, line);
     if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
         return Outcome::say(Tone::Warning, format!("{doubt}. Ret linjen."));

@@ -70,7 +70,7 @@ impl App {
             self.go_to(item);
         }
         let open = self.open_meeting.as_mut();
-        let kept = open.and_then(|open| open.kept_lines.take(&open.current, ask.person.as_ref(), ask.kind));
+        let kept = open.and_then(|open| open.kept_lines.take(&open.current, ask.person.as_ref(), &ask.kind));
         let mut prompt = Prompt::of(ask);
         if let Some(line) = kept {
             prompt.go_on_with(line);

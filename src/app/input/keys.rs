@@ -5,8 +5,8 @@ use crate::app::arrival::importing;
 use crate::app::front::Front;
 use crate::app::outcome::{Ask, Outcome};
 use crate::app::phrases::quote;
-use crate::app::prompt::PromptKind;
-use crate::app::prompt::pasted::{lines_of, paste_lines};
+use crate::app::prompt::pasted::lines_of;
+use crate::app::prompt::{PromptKind, paste_lines};
 use crate::app::{App, Role, Tone, ViewKind, arrival, correction};
 use crate::keymap::{Code, Context, Key, Keymap, Meaning, label};
 use crate::meeting::text;
@@ -105,7 +105,7 @@ impl App {
         {
             return Some(asks);
         }
-        paste_lines(kind, front.open?, &lines)
+        paste_lines(&kind, front.open?, &lines)
     }
 
     /// What the system's clipboard holds, or what was copied last when it does not answer.

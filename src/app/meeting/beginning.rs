@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta};
 
+use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, Moment, MomentKind};
 
@@ -62,8 +64,21 @@ fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
     }
 }
 
+/// The beginning of a meeting of an earlier day.
+pub(in crate::app) struct BeginTimePrompt;
+
+impl PromptLine for BeginTimePrompt {
+    fn question(&self) -> &'static str {
+        "Hvornår begyndte mødet? (fx 10.00; »nu«, hvis det er i dag)"
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| answer_time(open, typed.text))
+    }
+}
+
 /// Takes the time of the beginning. The line stays open when it is invalid.
-pub(in crate::app) fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome {
+fn answer_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     let is_now = text.eq_ignore_ascii_case(NOW);
     let clock = entered::clock(text).and_then(|clock| open.day().clock_on_day(clock));
     let began = if is_now { Some(open.now()) } else { clock };

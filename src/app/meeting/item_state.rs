@@ -1,8 +1,10 @@
 //! The state and the title of the current item: asked for and set.
 
+use crate::app::environment::Environment;
 use crate::app::open_meeting::{Focus, OpenMeeting, discussion};
 use crate::app::outcome::{Ask, Next, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft, in_meeting};
 use crate::meeting::text::capital;
 use crate::meeting::{Access, Change, ChangeError, Item, ItemId, Moment, MomentKind, State, id, text};
 
@@ -105,10 +107,49 @@ pub(super) fn ask_title(open: &OpenMeeting) -> Outcome {
     })
 }
 
-/// Changes the title of the current item.
-pub(in crate::app) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
-    let item = open.current.clone();
-    retitle(open, &item, title)
+/// A new title for the current item.
+pub(in crate::app) struct TitlePrompt;
+
+impl PromptLine for TitlePrompt {
+    fn question(&self) -> &'static str {
+        "Punktets titel"
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| {
+            let item = open.current.clone();
+            retitle(open, &item, typed.text).and_close()
+        })
+    }
+}
+
+/// The title of a new item.
+pub(in crate::app) struct NewItemPrompt;
+
+impl PromptLine for NewItemPrompt {
+    fn question(&self) -> &'static str {
+        "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)"
+    }
+
+    fn pasted_noun(&self) -> Option<&'static str> {
+        Some("punkter")
+    }
+
+    fn answer_pasted(&self, line: &str, open: &mut OpenMeeting) -> Outcome {
+        add(open, line).and_close()
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| add(open, typed.text).and_close())
+    }
 }
 
 /// Changes the title of an item, and reports when that closes it.
@@ -132,7 +173,7 @@ fn closed_by_title(access: Access) -> Option<&'static str> {
 }
 
 /// Adds an item after the current one.
-pub(in crate::app) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
+fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = add_item(open, title);
     open.set_focus(Focus::Text);
     let name = open.item().map_or_else(String::new, Item::name);

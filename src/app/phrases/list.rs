@@ -9,6 +9,7 @@ use crate::app::outcome::{Ask, FileText, Outcome, Tone};
 use crate::app::picker::list::{ListPlace, PickerList};
 use crate::app::picker::row::{ChoiceRow, row};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, WhenLeft};
 use crate::app::screen::Hint;
 use crate::app::settings::user_file::UserFile;
 use crate::draft::phrases::suits_title;
@@ -161,7 +162,9 @@ pub(in crate::app) fn ask_of_marked(open: &OpenMeeting) -> Outcome {
 }
 
 fn ask(text: &str, of: Option<usize>) -> Outcome {
-    Outcome::ask(Ask::new(PromptKind::Phrase(of)).with_text(text))
+    let ask = Ask::new(PromptKind::Phrase(of)).with_text(text);
+    // the cursor starts at the code
+    Outcome::ask(if of.is_none() { ask.at_start() } else { ask })
 }
 
 /// Asks for another text of a phrase.
@@ -192,8 +195,26 @@ fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
     Outcome { notice: Outcome::say(Tone::Warning, why).notice, ..ask(line, of) }
 }
 
+/// A phrase with its code; the index of the edited one.
+pub(in crate::app) struct PhrasePrompt(pub(in crate::app) Option<usize>);
+
+impl PromptLine for PhrasePrompt {
+    fn question(&self) -> &'static str {
+        "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
+    }
+
+    fn when_left(&self) -> WhenLeft {
+        WhenLeft::Told
+    }
+
+    fn answer(&self, typed: Typed<'_>, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        // a trailing blank is intended
+        answer(environment, typed.line, self.0)
+    }
+}
+
 /// Stores the typed phrase; the line stays open when it is none, or has the code of another.
-pub(in crate::app) fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
+fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
     let Some(phrase) = Phrase::read(line).filter(|phrase| !phrase.code.starts_with('#')) else {
         let how = "Skriv en kode uden mellemrum, =, og teksten: »bus = Busserne kører.«";
         return ask_again(line, of, how.to_owned());

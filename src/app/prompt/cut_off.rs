@@ -1,6 +1,6 @@
 //! A line that is being filled in when the program ends: at the next start it is said what became of it.
 
-use super::{Prompt, PromptKind};
+use super::line::WhenLeft;
 use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::OpenMeeting;
@@ -21,8 +21,8 @@ impl EndingLine {
     /// Returns the line in front, when something was typed that one would type again.
     pub(in crate::app) fn of(overlay: Option<&Overlay>, open: Option<&OpenMeeting>) -> Option<EndingLine> {
         let (Some(Overlay::Prompt(prompt)), Some(open)) = (overlay, open) else { return None };
-        let text = prompt.typed().filter(|_| is_prose(prompt.kind))?;
-        let question = what(prompt).to_owned();
+        let text = prompt.changed_text().filter(|_| prompt.when_left() != WhenLeft::Forgotten)?;
+        let question = prompt.subject().to_owned();
         let item = open.current.clone();
         let left = prompt.left(&item);
         Some(EndingLine { line: CutOffLine { item, question, text, outcome: CutOffOutcome::Dropped }, left })
@@ -40,35 +40,6 @@ impl EndingLine {
             None => CutOffOutcome::Dropped,
         };
         open.cut_off = Some(CutOffLine { outcome, ..line });
-    }
-}
-
-/// Returns whether the answer is words or names, which are not typed again in a second as a time is.
-fn is_prose(kind: PromptKind) -> bool {
-    kind.left_entry().is_some()
-        || matches!(
-            kind,
-            PromptKind::StrayLetters
-                | PromptKind::Title
-                | PromptKind::NewItem
-                | PromptKind::AgendaLine
-                | PromptKind::RowTitle(_)
-                | PromptKind::RowPerson(_)
-                | PromptKind::NewPerson(_)
-                | PromptKind::Head(_)
-                | PromptKind::Phrase(_)
-                | PromptKind::Reason
-                | PromptKind::ClosingRemark(_)
-        )
-}
-
-/// Returns what was asked for, in a word or two.
-fn what(prompt: &Prompt) -> &'static str {
-    match prompt.kind {
-        PromptKind::StrayLetters => "Beslutning",
-        PromptKind::Reason => "Hvorfor der rettes",
-        PromptKind::ClosingRemark(_) => "Hvorfor mødet sluttes",
-        kind => kind.question().split(['(', ',', ':']).next().unwrap_or_default().trim_end(),
     }
 }
 

@@ -42,7 +42,7 @@ impl KeptLines {
         &mut self,
         item: &ItemId,
         person: Option<&PersonId>,
-        kind: PromptKind,
+        kind: &PromptKind,
     ) -> Option<LeftLine> {
         let (entry, at) = kind.left_entry()?;
         let is_same = |line: &LeftLine| {
@@ -67,8 +67,8 @@ fn asked(entry: LeftEntry) -> LeftEntry {
 impl PromptKind {
     /// Returns what a line of this kind would become, and the index of the entry it changes; `None` where
     /// nothing is kept.
-    pub(in crate::app) fn left_entry(self) -> Option<(LeftEntry, Option<usize>)> {
-        match self {
+    pub(in crate::app) fn left_entry(&self) -> Option<(LeftEntry, Option<usize>)> {
+        match *self {
             PromptKind::Statement(kind, at) => Some((LeftEntry::Statement(kind), at)),
             PromptKind::Vote(at) => Some((LeftEntry::Vote, at)),
             PromptKind::Task(at) => Some((LeftEntry::Task, at)),

@@ -99,7 +99,7 @@ fn move_to_group(open: &mut OpenMeeting, person: Person, group: String) -> Resul
 }
 
 /// Changes the text of a part of the head.
-pub(in crate::app) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str) -> Outcome {
+pub(super) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str) -> Outcome {
     let Some(head) = head_with(&open.meeting, row, text) else {
         let form = if row == HeadRow::Date { "datoen som 13-11-2026" } else { "tiden som 10.00-12.00" };
         return Outcome::say(Tone::Warning, format!("Skriv {form}."));
@@ -125,7 +125,7 @@ fn head_with(meeting: &Meeting, row: HeadRow, text: &str) -> Option<Box<Head>> {
 }
 
 /// Changes the title of the item at an index.
-pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &str) -> Outcome {
+pub(super) fn set_title(open: &mut OpenMeeting, index: usize, title: &str) -> Outcome {
     let Some(item) = open.meeting.items.get(index).map(|item| item.id.clone()) else {
         return Outcome::default();
     };
@@ -133,7 +133,7 @@ pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &st
 }
 
 /// Changes the number of the item at an index, which gives its level.
-pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &str) -> Outcome {
+pub(super) fn set_number(open: &mut OpenMeeting, index: usize, number: &str) -> Outcome {
     let Some(item) = open.meeting.items.get(index) else { return Outcome::default() };
     let (id, mut fields) = (item.id.clone(), item.agenda_fields());
     fields.number = number.trim_end_matches('.').to_owned();
@@ -142,7 +142,7 @@ pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &
 }
 
 /// Replaces the person at an index: "titel navn (parti), organisation (rolle)".
-pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &str) -> Outcome {
+pub(super) fn set_person(open: &mut OpenMeeting, index: usize, text: &str) -> Outcome {
     let Some(before) = open.meeting.people.get(index) else { return Outcome::default() };
     let read = import::person(text).unwrap_or_else(|| Person { name: text.to_owned(), ..Person::default() });
     // group and vote follow from the list that the person is on
@@ -152,7 +152,7 @@ pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &st
 }
 
 /// Splits an item at a line.
-pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
+pub(super) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
     match split_at(open, item, cut) {
         Ok(()) => Outcome::next(Next::Review(ReviewRow::Item(item.clone()))),
         Err(error) => Outcome::refused(error),

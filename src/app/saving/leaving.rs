@@ -2,10 +2,12 @@
 
 use super::Saving;
 use crate::app::confirm::kind::ConfirmAction;
+use crate::app::environment::Environment;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome, Tone};
 use crate::app::prompt::kind::PromptKind;
+use crate::app::prompt::line::{PromptLine, Typed, in_meeting};
 use crate::export::{self, Edition};
 use crate::meeting::MeetingId;
 use crate::store::protocol::Request;
@@ -41,8 +43,25 @@ pub(in crate::app) fn ask_elsewhere(open: &OpenMeeting) -> Outcome {
     Outcome::ask(Ask::new(PromptKind::Elsewhere).with_text(format!("~/{}.json", open.meeting.id)))
 }
 
+/// The file to write the meeting to when the store cannot.
+pub(in crate::app) struct ElsewherePrompt;
+
+impl PromptLine for ElsewherePrompt {
+    fn question(&self) -> &'static str {
+        "Skriv mødet til en anden fil; referatet lægges ved siden af"
+    }
+
+    fn is_path(&self) -> bool {
+        true
+    }
+
+    fn answer(&self, typed: Typed<'_>, open: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        in_meeting(open, |open| write_elsewhere(open, typed.text).and_close())
+    }
+}
+
 /// Writes the meeting file, and the referat beside it, outside the store.
-pub(in crate::app) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
+fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
     open.settle();
     Outcome::effect(Effect::WriteElsewhere {
         meeting: open.meeting.id.clone(),

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use super::{is_missing, open_store};
-use crate::app::prompt::DELETE_WORD;
+use crate::app::meetings::DELETE_WORD;
 use crate::meeting::{MeetingId, date};
 use crate::shell::{FAILED, Sentence, print, print_error};
 use crate::store::{Store, StoreError};
