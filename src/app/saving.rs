@@ -139,7 +139,8 @@ impl Saving {
             failure: self.failure.take().filter(|_| waits),
             since: self.since.filter(|_| waits),
             left,
-            ..Saving::default()
+            at: None,
+            elsewhere: None,
         };
     }
 }

@@ -22,6 +22,16 @@ pub struct Bookmark {
     pub cut_off: Option<CutOffLine>,
 }
 
+impl Bookmark {
+    /// Returns this at another place; the lines that were left stay.
+    #[must_use]
+    pub fn moved_to(self, place: Bookmark) -> Bookmark {
+        let Bookmark { item: _, cursor: _, revision: _, left_lines, cut_off } = self;
+        let Bookmark { item, cursor, revision, left_lines: _, cut_off: _ } = place;
+        Bookmark { item, cursor, revision, left_lines, cut_off }
+    }
+}
+
 /// A line of an entry that was left and not written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftLine {
