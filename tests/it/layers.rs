@@ -3,6 +3,7 @@
 mod circles;
 mod maps;
 mod names;
+mod screen_actions;
 
 use std::fs;
 use std::path::{Path, PathBuf};
