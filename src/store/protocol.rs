@@ -1,7 +1,8 @@
 //! The whole conversation with the store: what the program asks of it, and what it replies.
 //!
 //! Every [`Request`] goes to the store's own thread and every [`Reply`] comes from it. Neither waits for the
-//! other, and what the disk refuses is reported by [`Reply::Failed`].
+//! other, and what the disk refuses is reported by [`Reply::Failed`]. The search of the list is no part of it: it reads
+//! hundreds of mirrored files on a thread of its own, so that no change waits for it.
 
 use chrono::NaiveDate;
 
