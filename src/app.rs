@@ -9,7 +9,9 @@
 //! folder of its own; a row of `view` makes it one of the screens and names the action that opens it. A new one is: its
 //! file here and its region in [`crate::screen`], that row, an arm there that draws it, its rows in the table of actions, its context and its
 //! keys, which stand in `keymaps/common.json` when they are the same in every keymap. What it does is an `Outcome`, which
-//! the program carries out.
+//! the program carries out. A list to choose from and a line to fill in say for themselves what they show and do
+//! (`picker::list`, `prompt::line`), in the folder of whoever asks: a new one is that, its name in `picker::kind` or
+//! `prompt::kind`, and an arm in `picker` or `prompt`.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -94,6 +96,7 @@ pub use window::Size;
 
 use chair::following::Following;
 use chair::kept_page;
+use end_page::question;
 use input::InputState;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings, listing};
@@ -229,7 +232,10 @@ impl App {
                 self.carry_out(completed);
             }
             Event::Exported { path, format } => referat::exported(self, &path, format),
-            Event::Exists { path } => referat::ask_replace(self, path),
+            Event::Exists { path } => {
+                question::put_aside(&mut self.overlay, &mut self.covered);
+                self.carry_out(referat::ask_replace(path));
+            }
             Event::WrittenElsewhere { meeting, revision, paths } => {
                 self.written_elsewhere(&meeting, revision, &paths);
             }
@@ -245,7 +251,10 @@ impl App {
             Event::UserFile { file, text } => {
                 self.with_settings(|settings, role| settings.take(file, text, role));
             }
-            Event::ChairPage(path) => kept_page::keep(self, path),
+            Event::ChairPage(path) => {
+                self.settings.chair_page = path;
+                self.with_meeting(kept_page::notify);
+            }
             Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => suggestions::take(self, word, suggestions),
@@ -284,9 +293,7 @@ impl App {
         // at the item that was looked for, or where it was left
         let goal = self.goal.take().filter(|(id, _)| *id == meeting.id);
         let bookmark = match goal {
-            Some((_, place)) => {
-                Bookmark { left_lines: bookmark.left_lines, cut_off: bookmark.cut_off, ..place }
-            }
+            Some((_, place)) => bookmark.moved_to(place),
             None => bookmark,
         };
         self.leave_meeting(&meeting);

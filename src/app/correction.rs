@@ -4,6 +4,7 @@ pub(super) mod awaiting;
 pub(super) mod reason;
 
 use self::awaiting::Awaiting;
+use super::end_page::closing;
 use super::front::Front;
 use super::open_meeting::undo::{next_redone, next_undone};
 use super::open_meeting::{CorrectionPlace, OpenMeeting, Step};
@@ -53,7 +54,7 @@ pub(super) fn say_how(front: &Front) -> Outcome {
     let key =
         |contexts: &[Context], action| environment.keymap.keys_for(contexts, action).unwrap_or_default();
     let write = key(&[Context::Text], Action::Newline);
-    let open = environment.reopening_keys();
+    let open = closing::reopening_keys(environment);
     Outcome::info(format!("Mødet er sluttet. {write}: ret, {open}: genåbn."))
 }
 
@@ -143,7 +144,8 @@ pub(super) fn forget_unanswered(
 ) -> Outcome {
     // closing the help shows the question again
     let shown = if overlay.is_some_and(Overlay::is_help) { covered } else { overlay };
-    if !shown.is_some_and(Overlay::asks_reason) && awaiting.take().is_some() {
+    let is_asked = matches!(shown, Some(Overlay::Prompt(prompt)) if *prompt.kind() == PromptKind::Reason);
+    if !is_asked && awaiting.take().is_some() {
         return Outcome::info("Intet er rettet.");
     }
     Outcome::default()

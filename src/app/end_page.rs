@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `rows`, `choice`, `layout` | the rows of the page, what choosing one does, and their places |
 //! | `findings` | what is missing or odd, as a list |
-//! | `closing` | ending the meeting |
+//! | `closing`, `question` | ending the meeting; asking about it again after something else |
 //! | `next` | the meeting after it |
 
 mod choice;
@@ -13,6 +13,7 @@ pub(super) mod closing;
 pub(super) mod findings;
 pub mod layout;
 pub(super) mod next;
+pub(super) mod question;
 pub mod rows;
 
 use self::choice::EndChoice;

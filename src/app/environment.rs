@@ -46,11 +46,4 @@ impl Environment<'_> {
     pub(super) fn keys(&self, action: Action) -> Option<String> {
         self.keymap.keys_for(&self.contexts, action)
     }
-
-    /// Returns the keys that reopen an ended meeting, on the end page.
-    pub(super) fn reopening_keys(&self) -> String {
-        let keys = |contexts: &[Context]| self.keymap.keys_for(contexts, Action::CloseMeeting);
-        let page = keys(&[Context::EndPage, Context::Everywhere]);
-        [keys(&self.contexts), page].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
 }

@@ -3,6 +3,7 @@
 pub(super) mod announcement;
 
 use super::completion::offer;
+use super::end_page::question;
 use super::outcome::Tone;
 use super::role::Role;
 use super::settings::switches::ScreenReader;
@@ -15,7 +16,12 @@ impl App {
     /// After every event: what is shown and kept follows what happened. What depends on the words of the decision may be
     /// left for later.
     pub(super) fn follow_up(&mut self) {
-        self.give_back_question();
+        question::give_back(
+            &mut self.overlay,
+            &mut self.covered,
+            self.open_meeting.as_ref(),
+            self.view.kind(),
+        );
         let forgotten =
             correction::forget_unanswered(&mut self.awaiting, self.overlay.as_ref(), self.covered.as_ref());
         self.carry_out(forgotten);

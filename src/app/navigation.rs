@@ -8,7 +8,7 @@ use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::role::Role;
 use super::screen::ScreenOpening;
-use super::{App, Focus, Tone, View, ViewKind};
+use super::{App, Focus, View};
 use crate::editor::Direction;
 use crate::meeting::ItemId;
 use crate::meeting::check::placeholder;
@@ -75,7 +75,10 @@ impl App {
     /// Esc: one step back from where the user is.
     pub(super) fn close(&mut self) {
         if let Some(closed) = self.overlay.take() {
-            self.keep_left_line(&closed);
+            if let (Overlay::Prompt(prompt), Some(open)) = (&closed, &mut self.open_meeting) {
+                let outcome = prompt.leave(open);
+                self.carry_out(outcome);
+            }
             self.overlay = if closed.is_help() { self.covered.take() } else { None };
             return;
         }
@@ -85,31 +88,6 @@ impl App {
         if let Some(open) = &mut self.open_meeting {
             open.shown_mut().clear_selection();
             self.leave_screen();
-        }
-    }
-
-    /// Keeps a long line that is left, for when the same is asked for again, and says so.
-    fn keep_left_line(&mut self, closed: &Overlay) {
-        let (Overlay::Prompt(prompt), Some(open)) = (closed, &mut self.open_meeting) else { return };
-        if prompt.left(&open.current).is_some_and(|line| open.kept_lines.keep_if_long(line)) {
-            self.say(Tone::Info, "Ikke skrevet; teksten er husket til næste gang.");
-        }
-    }
-
-    /// Puts the question about the end aside, for something that is put over it.
-    pub(super) fn cover_question(&mut self) {
-        if self.overlay.as_ref().is_some_and(Overlay::asks_end) {
-            self.covered = self.overlay.take();
-        }
-    }
-
-    /// Asks the question about the end again, as it was, once nothing lies over it.
-    pub(super) fn give_back_question(&mut self) {
-        let is_aside = self.overlay.is_none() && self.covered.as_ref().is_some_and(Overlay::asks_end);
-        let Some(open) = self.open_meeting.as_ref().filter(|_| is_aside) else { return };
-        let covered = self.covered.take();
-        if self.view.kind() != ViewKind::Meetings && !open.meeting.has_ended() {
-            self.overlay = covered;
         }
     }
 

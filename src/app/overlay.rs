@@ -1,10 +1,10 @@
 //! Overlays over a screen: a list to choose from, a prompt, a question.
 
 use super::attendance::entry::AttendanceEntry;
-use super::confirm::{Confirm, ConfirmAction};
+use super::confirm::Confirm;
 use super::outcome::Outcome;
 use super::picker::{Picker, PickerKind};
-use super::prompt::{Prompt, PromptKind};
+use super::prompt::Prompt;
 use super::screen::Screen;
 
 /// The overlay over the screen. One at a time, so that no two can contradict each other.
@@ -36,22 +36,6 @@ impl Overlay {
     /// Returns whether it is the help.
     pub(super) fn is_help(&self) -> bool {
         matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
-    }
-
-    /// Returns whether it asks when or why the meeting ends: what is put over it gives it back.
-    pub(super) fn asks_end(&self) -> bool {
-        match self {
-            Overlay::Prompt(prompt) => {
-                matches!(prompt.kind(), PromptKind::EndTime | PromptKind::ClosingRemark(_))
-            }
-            Overlay::Confirm(confirm) => matches!(confirm.action(), ConfirmAction::CloseMeeting { .. }),
-            Overlay::Picker(_) | Overlay::AttendanceEntry(_) => false,
-        }
-    }
-
-    /// Returns whether it asks for the reason of a correction.
-    pub(super) fn asks_reason(&self) -> bool {
-        matches!(self, Overlay::Prompt(prompt) if *prompt.kind() == PromptKind::Reason)
     }
 
     pub(super) fn screen(&self) -> &dyn Screen {

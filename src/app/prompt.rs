@@ -140,10 +140,18 @@ impl Prompt {
     }
 
     /// Returns the line of an entry as it is left, unless nothing of it was typed.
-    pub(super) fn left(&self, item: &ItemId) -> Option<LeftLine> {
+    fn left(&self, item: &ItemId) -> Option<LeftLine> {
         let (entry, at) = self.kind.left_entry()?;
         let text = self.changed_text()?;
         Some(LeftLine { item: item.clone(), person: self.person.clone(), entry, at, text })
+    }
+
+    /// Keeps a long line that is left, for when the same is asked for again, and says so.
+    pub(super) fn leave(&self, open: &mut OpenMeeting) -> Outcome {
+        if self.left(&open.current).is_some_and(|line| open.kept_lines.keep_if_long(line)) {
+            return Outcome::info("Ikke skrevet; teksten er husket til næste gang.");
+        }
+        Outcome::default()
     }
 
     /// Returns its kind.

@@ -161,10 +161,8 @@ pub(super) fn exported(app: &mut App, path: &str, format: Format) {
 }
 
 /// Asks whether an existing file is replaced.
-pub(super) fn ask_replace(app: &mut App, path: String) {
-    app.cover_question();
-    let question = format!("»{path}« findes allerede. Skriv over den?");
-    app.carry_out(Outcome::confirm(question, ConfirmAction::Replace { path }));
+pub(super) fn ask_replace(path: String) -> Outcome {
+    Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
 }
 
 /// Returns whether the full edition has contents that the open one has not, which the user is warned of.

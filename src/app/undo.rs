@@ -1,5 +1,6 @@
 //! The undo key: in a prompt, or over the whole meeting, and its notices.
 
+use super::end_page::closing;
 use super::front::Front;
 use super::open_meeting::undo::{next_undone, step_through};
 use super::open_meeting::{OpenMeeting, StepKind, StepPart};
@@ -30,7 +31,7 @@ pub(super) fn step(front: &mut Front, direction: Direction) -> Outcome {
 fn step_in_meeting(front: &mut Front, direction: Direction) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
     if direction == Direction::Backward && is_at_the_end(open) {
-        let keys = front.environment.reopening_keys();
+        let keys = closing::reopening_keys(&front.environment);
         return Outcome::info(format!("Mødet er sluttet; {keys} åbner det igen."));
     }
     let before = open.current.clone();

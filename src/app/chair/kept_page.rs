@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use crate::action::Action;
-use crate::app::App;
 use crate::app::environment::Environment;
 use crate::app::event::Effect;
 use crate::app::open_meeting::OpenMeeting;
@@ -27,14 +26,8 @@ pub(in crate::app) fn toggle(open: &mut OpenMeeting, environment: &Environment) 
     )
 }
 
-/// Keeps a page up to date from now on; `None` ends that.
-pub(in crate::app) fn keep(app: &mut App, path: Option<String>) {
-    app.settings.chair_page = path;
-    app.with_meeting(notify);
-}
-
 /// Reports where the page is, and remembers it for the body; nothing when none is kept any longer.
-fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+pub(in crate::app) fn notify(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let Some(path) = &environment.settings.chair_page else { return Outcome::default() };
     let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
     let settings = environment.settings.files.text(UserFile::Settings);

@@ -34,6 +34,13 @@ fn end_now(open: &OpenMeeting) -> DateTime<FixedOffset> {
     moments.chain(open.meeting.opened_at).fold(open.now(), DateTime::max)
 }
 
+/// Returns the keys that reopen an ended meeting, on this screen and on the end page.
+pub(in crate::app) fn reopening_keys(environment: &Environment) -> String {
+    let keys = |contexts: &[Context]| environment.keymap.keys_for(contexts, Action::CloseMeeting);
+    let page = keys(&[Context::EndPage, Context::Everywhere]);
+    [keys(&environment.contexts), page].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// Reopens an ended meeting.
 pub(in crate::app) fn reopen(open: &mut OpenMeeting) -> Outcome {
     let (remark, private) = remark(open);

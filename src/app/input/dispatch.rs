@@ -7,7 +7,7 @@ use crate::app::attendance::person_event::PersonEvent;
 use crate::app::attendance::{AttendanceScreen, moment_list, roster};
 use crate::app::chair::{ChairScreen, kept_page};
 use crate::app::clock::breaks;
-use crate::app::end_page::{closing, findings, next};
+use crate::app::end_page::{closing, findings, next, question};
 use crate::app::entries::{self, statement, task, vote};
 use crate::app::input::keys::READ_ONLY;
 use crate::app::meeting::{agenda, beginning, item_state, points};
@@ -51,7 +51,7 @@ impl App {
                 self.keep_line();
             }
             if !matches!(action, Action::CloseMeeting | Action::SetEndTime) {
-                self.cover_question();
+                question::put_aside(&mut self.overlay, &mut self.covered);
             }
         }
         match action {
