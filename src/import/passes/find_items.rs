@@ -179,6 +179,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     let evidence = score::Evidence::of(lines, &candidates);
     let mut all = vec![established(lines, &candidates, toc)];
     all.extend(runs::same_sign(lines, &candidates));
+    all.extend(runs::same_affixes(lines));
     all.extend(runs::repeated(lines, &candidates));
     all.extend(runs::lone_numbers(lines));
     all.extend(headings::lettered(lines));

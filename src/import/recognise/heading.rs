@@ -1,5 +1,6 @@
 //! One heading of an item, as far as its form goes: the number, and how it is set.
 
+pub(crate) mod affixed;
 pub(crate) mod letters;
 mod presenter;
 pub(crate) mod title;
@@ -169,14 +170,17 @@ fn letter_number(printed: &str) -> Option<ItemNumber> {
 
 /// Returns the number, as printed, and what follows with its dot: `35`, `3.1`.
 fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let first = digits(text);
+    let count = |text: &str| digits(text).0.len();
+    let first = count(text);
     if first == 0 || first > 4 {
         return None;
     }
+    if let Some(found) = of_year(text) {
+        return Some(found);
+    }
     let major = text[..first].parse().ok().filter(|major| *major > 0)?;
     let after = &text[first..];
-    let second = after.strip_prefix('.').map_or(0, digits);
+    let second = after.strip_prefix('.').map_or(0, count);
     // "068." counts items; "09.30" is a clock, and "06.01.05" a case
     if text.starts_with('0') && second > 0 {
         return None;
@@ -193,7 +197,7 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     }
     let minor = after[1..=second].parse().ok()?;
     let rest = &after[1 + second..];
-    let third = rest.strip_prefix('.').map_or(0, digits);
+    let third = rest.strip_prefix('.').map_or(0, count);
     let clock = rest.trim_start().starts_with(['-', '–']) && second == 2;
     // "1.0 Velkomst" counts without parts
     let is_zero = minor == 0 && second == 1 && rest.starts_with([' ', '\t']);
@@ -202,6 +206,32 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     }
     let whole = (minor > 0 && third == 0 && !clock).then(|| text[..=first + second].to_owned())?;
     Some((ItemNumber { major, minor }, whole, rest))
+}
+
+/// Returns a number that counts the items of a year, as printed with the year, and what follows: "31/24", "31/2024",
+/// "2024-31". Two digits of a year could be a month up to twelve, and two years in a row are a season: "2024/25".
+fn of_year(text: &str) -> Option<(ItemNumber, String, &str)> {
+    let (first, rest) = digits(text);
+    let sign = rest.chars().next().filter(|sign| matches!(sign, '/' | '-'))?;
+    let (second, after) = digits(&rest[1..]);
+    let is_year = |year: &str| year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let is_short_year = second.len() == 2 && sign == '/' && second > "12";
+    let next_year = first.parse::<u32>().map(|year| format!("{:02}", (year + 1) % 100));
+    let is_season = sign == '/' && next_year.is_ok_and(|next| next == second);
+    let counted = match (is_year(first), is_year(second) || is_short_year) {
+        (true, false) if !is_season => second,
+        (false, true) => first,
+        _ => return None,
+    };
+    let major = counted.parse().ok().filter(|major| *major > 0 && counted.len() <= 3)?;
+    let ends = after.starts_with([' ', '\t', '.', ':', ')']) || after.is_empty();
+    let printed = text[..text.len() - after.len()].to_owned();
+    ends.then_some((ItemNumber { major, minor: 0 }, printed, after))
+}
+
+/// Returns the digits that a text begins with, and the rest.
+fn digits(text: &str) -> (&str, &str) {
+    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
 }
 
 /// Returns the letter of "5.a": its place, and what follows. A title stands behind it, for "5.b" may end a reference.
@@ -281,6 +311,9 @@ mod tests {
             ("5.b  Frokost", "5.b", "Frokost", NumberStyle::Bare),
             ("5.b) Frokost", "5.b", "Frokost", NumberStyle::Sign),
             ("5. 2. behandling af budgettet", "5", "2. behandling af budgettet", NumberStyle::Sign),
+            ("31/24\tBroen", "31/24", "Broen", NumberStyle::Bare),
+            ("Sag 7/2024: Broen", "7/2024", "Broen", NumberStyle::Word),
+            ("2024-7. Broen", "2024-7", "Broen", NumberStyle::Sign),
         ] {
             let heading = parse(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!(
@@ -312,6 +345,9 @@ mod tests {
             "0. Intet",
             "08. juni 2021",
             "03-10-2019",
+            "24/12 Juleaften",
+            "2024/25 Skoleåret",
+            "2024-001204",
             "Ad. 1",
         ] {
             assert_eq!(parse(line), None, "{line}");

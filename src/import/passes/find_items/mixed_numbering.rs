@@ -209,7 +209,8 @@ impl MixedNumbering<'_> {
 
     /// "Evt." alone on a line after the last item is one more, without number.
     fn eventuelt(&self, last: Option<&Candidate>) -> Option<Candidate> {
-        let last = last.filter(|last| !is_last(&last.heading.rest))?;
+        // a number alone has its title below
+        let last = last.filter(|last| !last.heading.rest.is_empty() && !is_last(&last.heading.rest))?;
         let is_eventuelt = |line: &SourceLine| {
             let lower = line.without_bullet().trim_end_matches(['.', ':']).to_lowercase();
             matches!(lower.as_str(), "evt" | "eventuelt")

@@ -8,6 +8,7 @@ use crate::import::passes::find_items::mixed_numbering::shape;
 use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
+use crate::import::recognise::heading::affixed::{self, AffixedHeading, Affixes};
 use crate::import::recognise::heading::{self, ItemNumber, NumberStyle};
 use crate::import::recognise::section;
 use crate::import::recognise::words::is_usual;
@@ -25,13 +26,47 @@ pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<D
     let divisions = by_shape.into_values().filter(|all| all.len() > 1).map(|all| {
         let (path, _) = chain(&all, |_| true);
         let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
-        let path = with_letters(lines, candidates, path);
-        let mut found = titled(lines, &path);
-        titles::twins(lines, &mut found);
-        titles::again(lines, &mut found);
-        Division::new(DivisionKind::SameSign, found, Vec::new())
+        numbered_alike(lines, &with_letters(lines, candidates, path))
     });
     divisions.collect()
+}
+
+/// Returns the best chain of numbers for each word or sign around them that returns, whatever it is: "Emne 3: Broen", "[3]
+/// Broen", "FU-3-24 Broen".
+pub(super) fn same_affixes(lines: &[SourceLine]) -> Vec<Division> {
+    let mut by_affixes: BTreeMap<Affixes, Vec<Candidate>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let headings = affixed::headings(&line.plain);
+        // what is known for another part of the text counts no items
+        let is_known = || line.heading().is_some() || line.section().is_some() || line.case().is_some();
+        if headings.is_empty() || is_known() {
+            continue;
+        }
+        let is_apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        for AffixedHeading { affixes, heading } in headings {
+            let weight = if is_apart || line.strong { 1.0 } else { 0.2 };
+            by_affixes.entry(affixes).or_default().push(Candidate { at, heading, weight, jump: JUMP });
+        }
+    }
+    let divisions = by_affixes.into_values().filter(|all| all.len() >= FEWEST_AFFIXED).map(|all| {
+        let (path, _) = chain(&all, |_| true);
+        let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
+        let text = "punkterne er delt ved ord eller tegn, der gentages om numrene; kontrollér delingen";
+        let warning = path.first().map(|first| Warning::at(lines[first.at].no, text));
+        Division { warnings: warning.into_iter().collect(), ..numbered_alike(lines, &path) }
+    });
+    divisions.filter(|division| division.items.len() >= FEWEST_AFFIXED).collect()
+}
+
+/// Fewer numbers between words that no agenda is known by tell nothing.
+const FEWEST_AFFIXED: usize = 3;
+
+/// Returns the division by a chain of headings.
+fn numbered_alike(lines: &[SourceLine], path: &[Candidate]) -> Division {
+    let mut found = titled(lines, path);
+    titles::twins(lines, &mut found);
+    titles::again(lines, &mut found);
+    Division::new(DivisionKind::SameSign, found, Vec::new())
 }
 
 /// Adds what is divided further: "5a. Forslag fra bestyrelsen" under "Ad 5. Indkomne forslag".

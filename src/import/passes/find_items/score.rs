@@ -132,7 +132,15 @@ impl Evidence {
             let heading = format!("{}. A", item.number);
             letters::numbered(&heading).map(|(major, minor, ..)| ItemNumber { major, minor })
         };
-        let number = |item: &FoundItem| heading::parse_number(&item.number).or_else(|| in_part(item));
+        let affixes = shared_affixes(items);
+        let counted = |item: &FoundItem| {
+            let (before, behind) = affixes?;
+            let major = item.number.strip_prefix(before)?.strip_suffix(behind)?.parse().ok()?;
+            Some(ItemNumber { major, minor: 0 })
+        };
+        let number = |item: &FoundItem| {
+            heading::parse_number(&item.number).or_else(|| in_part(item)).or_else(|| counted(item))
+        };
         let mut sum = match items.first().and_then(number) {
             Some(ItemNumber { major: 1, minor: 0 | 1 }) => 0.5,
             _ => 0.0,
@@ -191,6 +199,26 @@ fn mixed_shapes(items: &[FoundItem]) -> f32 {
     let capitals = items.iter().filter(|item| is_capitals(&item.rest)).count();
     let others = items.len() - capitals;
     if capitals >= others && capitals > 2 { others.min(10) as f32 } else { 0.0 }
+}
+
+/// Returns what the numbers of all items begin and end with around the digits that count: "FU-" and "-24" of "FU-3-24".
+fn shared_affixes(items: &[FoundItem]) -> Option<(&str, &str)> {
+    let [first, .., last] = items else { return None };
+    let (first, last) = (first.number.as_str(), last.number.as_str());
+    let same = |(a, b): &(char, char)| a == b;
+    let before: usize =
+        first.chars().zip(last.chars()).take_while(same).map(|(letter, _)| letter.len_utf8()).sum();
+    let behind = first
+        .chars()
+        .rev()
+        .zip(last.chars().rev())
+        .take_while(same)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum::<usize>();
+    // digits that the first and the last number share count too
+    let before = first[..before].trim_end_matches(|c: char| c.is_ascii_digit());
+    let behind = first.get(first.len().checked_sub(behind)?.max(before.len())..)?;
+    Some((before, behind.trim_start_matches(|c: char| c.is_ascii_digit())))
 }
 
 /// Returns how well a number follows on another.

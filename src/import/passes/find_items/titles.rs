@@ -17,17 +17,11 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
     let top = same_top(lines, &empty);
     let titles_below = over * 2 <= empty.len() || top.is_some();
     let mut out = Vec::with_capacity(chain.len());
+    // the titles that stand below their numbers
+    let mut below_numbers: Vec<usize> = Vec::new();
     for candidate in chain {
         let heading = &candidate.heading;
-        let mut found = FoundItem {
-            at: candidate.at,
-            between: candidate.at..candidate.at,
-            content: candidate.at + 1,
-            number: heading.printed.clone(),
-            under: heading.printed.contains('.'),
-            rest: heading.rest.clone(),
-            inline: String::new(),
-        };
+        let mut found = FoundItem::on_line(candidate.at, heading.printed.clone(), heading.rest.clone());
         // "Punkt 94 (Lukket)" over the title
         let mark = heading.rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
         let mark = mark.filter(|mark| closed::mark(mark).is_some());
@@ -36,12 +30,14 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
             found.content = at + 1;
         } else if heading.rest.is_empty() {
             let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
-            let at = at.or_else(|| joined_below(lines, found.at).filter(|_| titles_below));
+            let at = at.or_else(|| dotted_below(lines, found.at).filter(|_| titles_below));
             if let Some(at) = at {
                 found.rest = lines[at].without_bullet().to_owned();
                 (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
                 if at > candidate.at {
                     wrapped(lines, &mut found);
+                    end_sentence(lines, &mut found);
+                    below_numbers.push(out.len());
                 }
             }
             found.at = without_top(lines, found.at, top);
@@ -50,7 +46,18 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
         }
         out.push(found);
     }
+    without_dots(&mut out, &below_numbers);
     out
+}
+
+/// Takes the dots from titles below their numbers, where most are set with one.
+fn without_dots(found: &mut [FoundItem], below_numbers: &[usize]) {
+    let all = below_numbers.iter().copied();
+    let dotted: Vec<usize> = all.filter(|at| found[*at].rest.ends_with('.')).collect();
+    for at in dotted.iter().filter(|_| dotted.len() > 1 && dotted.len() * 2 > below_numbers.len()) {
+        let title = &mut found[*at].rest;
+        title.truncate(title.trim_end_matches('.').len());
+    }
 }
 
 /// Returns the line that stands over each of three numbers or more, which is no title then: "BYRÅDET" over "SAG NR.
@@ -85,13 +92,33 @@ pub(crate) fn below(lines: &[SourceLine], at: usize) -> Option<usize> {
     can_title(&lines[next]).then_some(next)
 }
 
-/// Returns the line right below a number that stands alone, though a dot ends it: "Godkendelse af referat fra d.
-/// 24.01.18."
-fn joined_below(lines: &[SourceLine], at: usize) -> Option<usize> {
-    let line = lines.get(at + 1)?;
-    let bare = SourceLine { plain: line.plain.trim_end_matches('.').to_owned(), ..line.clone() };
-    (line.plain.len() <= 120 && can_title(&bare)).then_some(at + 1)
+/// Returns the line below a number that stands alone, though a dot ends it: "Godkendelse af referat fra d. 24.01.18." Where it
+/// does not follow at once it stands in a paragraph of its own and is one sentence.
+fn dotted_below(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let below = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
+    let line = &lines[below];
+    let words = line.plain.trim_end_matches('.');
+    let is_apart = lines.get(below + 1).is_none_or(SourceLine::is_blank) && !words.contains(". ");
+    let bare = SourceLine { plain: words.to_owned(), ..line.clone() };
+    ((below == at + 1 || is_apart) && line.plain.len() <= LONGEST_SENTENCE && can_title(&bare))
+        .then_some(below)
 }
+
+/// Goes on with a title in a paragraph of its own that is broken over lines, where a dot ends it.
+fn end_sentence(lines: &[SourceLine], found: &mut FoundItem) {
+    let Some(next) = lines.get(found.content) else { return };
+    let is_apart = lines.get(found.content + 1).is_none_or(SourceLine::is_blank);
+    let ends = next.plain.find('.').is_some_and(|dot| dot + 1 == next.plain.len());
+    let is_rest = next.plain.starts_with(char::is_lowercase) && !is_stem(&next.plain);
+    let words = found.rest.len() + next.plain.len();
+    if is_apart && ends && is_rest && words < 2 * LONGEST_SENTENCE && !found.rest.ends_with(['.', ':']) {
+        found.rest = format!("{} {}", found.rest.trim_end(), next.plain);
+        found.content += 1;
+    }
+}
+
+/// A longer sentence is no title.
+const LONGEST_SENTENCE: usize = 120;
 
 /// Returns the line above that can be a title.
 pub(crate) fn above(lines: &[SourceLine], at: usize) -> Option<usize> {
