@@ -21,7 +21,7 @@ use std::iter::Peekable;
 
 use crate::import::agenda_table::column_names::{AgendaColumn, known, named_column};
 use crate::import::agenda_table::marks::{mark_columns, with_marks_in_words};
-use crate::import::agenda_table::numbers::{numbered, title_apart};
+use crate::import::agenda_table::numbers::{numbered, times_apart, title_apart};
 use crate::import::agenda_table::title::{heading_line, kind};
 use crate::import::recognise::heading::presenter_line;
 use crate::import::recognise::section;
@@ -104,11 +104,14 @@ fn titles_apart(rows: &[TableCells]) -> Option<Vec<TableCells>> {
 /// Returns the lines of a table whose rows are items, as an agenda without a table has them; nothing for another
 /// table.
 pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
+    let apart = times_apart(rows);
+    let rows = apart.as_deref().unwrap_or(rows);
     let first = rows.first()?;
-    if let Some(headed) = titles_apart(rows).or_else(|| headless::with_head(rows)) {
+    if let Some(headed) = titles_apart(rows) {
         return of_items(&headed);
     }
     of_items(&rows.iter().map(|row| number_first(first, row)).collect::<Vec<_>>())
+        .or_else(|| of_items(&headless::with_head(rows)?))
 }
 
 /// Returns the lines of a table with the numbers of items first.
@@ -249,34 +252,52 @@ pub(super) fn is_head(head: &TableCells) -> bool {
     columns(&number_first(head, head)).is_some() || columns(&with_title).is_some()
 }
 
-/// Puts the tables of a text whose cells stand with tabs between, or apart by blanks, into the lines of their items.
+/// Puts the tables of a text whose cells stand with tabs or bars between, or apart by blanks, into the lines of their items.
 pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
     match blanks::with_tabs(text) {
-        Cow::Borrowed(text) => unfold_tabs(text),
-        Cow::Owned(text) => Cow::Owned(unfold_tabs(&text).into_owned()),
+        Cow::Borrowed(text) => unfold_rows(text),
+        Cow::Owned(text) => Cow::Owned(unfold_rows(&text).into_owned()),
     }
 }
 
-fn unfold_tabs(text: &str) -> Cow<'_, str> {
-    if !text.contains('\t') {
+/// Returns whether a line is the row of a table: cells with tabs between, or bars around them.
+fn is_row(line: &str) -> bool {
+    let bare = line.trim();
+    line.contains('\t') || bare.len() > 2 && bare.starts_with('|') && bare.ends_with('|')
+}
+
+/// Returns the cells of a row; nothing for the rule below the head of a table.
+fn cells(row: &str) -> Option<TableCells> {
+    let row = row.trim_matches([' ', '\r']);
+    let inside = row.strip_prefix('|').and_then(|row| row.strip_suffix('|'));
+    let is_rule = |row: &str| row.contains('-') && row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    let all: TableCells = match inside {
+        Some(row) if is_rule(row) => return None,
+        Some(row) => row.split('|').map(|cell| vec![cell.trim().to_owned()]).collect(),
+        None => row.split('\t').map(|cell| vec![cell.trim().to_owned()]).collect(),
+    };
+    Some(all)
+}
+
+fn unfold_rows(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\t', '|']) {
         return Cow::Borrowed(text);
     }
     let rows: Vec<&str> = text.split('\n').collect();
-    let cells =
-        |row: &str| -> TableCells { row.split('\t').map(|cell| vec![cell.trim().to_owned()]).collect() };
     let mut out: Vec<String> = Vec::with_capacity(rows.len());
     // where the rows with cells that stand together begin and end
     let (mut at, mut begin, mut end, mut heads) = (0, 0, 0, 0);
     while at < rows.len() {
         if at >= end {
             (begin, heads) = (at, 0);
-            end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
+            end = at + rows[at..].iter().take_while(|row| is_row(row)).count();
         }
-        let is_headed = end > at + 2 && heads < MOST_HEADS && is_head(&cells(rows[at]));
+        let is_headed =
+            end > at + 2 && heads < MOST_HEADS && cells(rows[at]).is_some_and(|row| is_head(&row));
         heads += usize::from(is_headed);
         // a table without a head begins where the rows do
         let may_be_table = is_headed || end > at + 2 && at == begin;
-        let table_rows = || rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>();
+        let table_rows = || rows[at..end].iter().filter_map(|row| cells(row)).collect::<Vec<_>>();
         let table = may_be_table.then(|| unfold(&table_rows())).flatten();
         match table {
             Some(lines) => {

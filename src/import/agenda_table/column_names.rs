@@ -20,7 +20,7 @@ pub(super) enum AgendaColumn {
 }
 
 /// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 48] = [
+const COLUMNS: [(&str, AgendaColumn); 54] = [
     ("nr", AgendaColumn::Number),
     ("pkt", AgendaColumn::Number),
     ("punkt nr", AgendaColumn::Number),
@@ -43,6 +43,11 @@ const COLUMNS: [(&str, AgendaColumn); 48] = [
     ("beskrivelse", AgendaColumn::Title),
     ("kommentarer", AgendaColumn::Title),
     ("noter", AgendaColumn::Title),
+    ("tema", AgendaColumn::Title),
+    ("baggrund", AgendaColumn::Title),
+    ("formål", AgendaColumn::Title),
+    ("hvad", AgendaColumn::Title),
+    ("hvorfor", AgendaColumn::Title),
     ("ansvarlig", AgendaColumn::Presenter),
     ("ansv", AgendaColumn::Presenter),
     ("ansvar", AgendaColumn::Presenter),
@@ -56,6 +61,7 @@ const COLUMNS: [(&str, AgendaColumn); 48] = [
     ("oplægsholder", AgendaColumn::Presenter),
     ("indleder", AgendaColumn::Presenter),
     ("ved", AgendaColumn::Presenter),
+    ("hvornår", AgendaColumn::Time),
     ("tid", AgendaColumn::Time),
     ("tidspunkt", AgendaColumn::Time),
     ("kl", AgendaColumn::Time),
@@ -73,6 +79,8 @@ const COLUMNS: [(&str, AgendaColumn); 48] = [
 
 /// Returns what a column with some heading holds; "Referat/beslutning" is one of its parts.
 pub(super) fn known(name: &str) -> Option<AgendaColumn> {
+    // "Emne (hvad)" is asked by its first word
+    let name = name.split_once('(').map_or(name, |(name, _)| name.trim_end());
     let find = |name: &str| COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
     // "Emne og drøftelse" is a title with a text
     let parts = || {

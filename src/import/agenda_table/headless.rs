@@ -1,9 +1,10 @@
-//! Tables of items without a row that heads them: "1. | Velkomst | Bo | 5 min".
+//! Tables of items without a row that heads them, or with one in words of its own: "1. | Velkomst | Bo | 5 min".
 
-use crate::import::agenda_table::marks::{TableCells, text};
-use crate::import::agenda_table::numbers::number_of_cell;
-use crate::import::recognise::date_time;
+use crate::import::agenda_table::column_names::{AgendaColumn, named_column};
+use crate::import::agenda_table::marks::{TableCells, mark_columns, text};
+use crate::import::agenda_table::numbers::{is_time, number_of_cell};
 use crate::import::recognise::heading::is_kind;
+use crate::import::recognise::name;
 use crate::import::recognise::words::is_usual;
 
 /// The fewest rows with numbers that make such a table.
@@ -13,27 +14,33 @@ const FEWEST: usize = 3;
 const LONGEST_PRESENTER: usize = 60;
 
 /// Such a table.
-struct HeadlessTable<'a> {
+struct RisingTable<'a> {
     /// Its rows with numbers.
     numbered: Vec<&'a TableCells>,
     /// Which column has the titles.
     titles: usize,
-    /// What the columns beside them hold.
-    beside: Vec<(usize, ColumnContent)>,
+    /// The columns beside them, each with its name and what it holds.
+    beside: Vec<(usize, String, ColumnContent)>,
+    /// The row that stands above them.
+    head: Option<&'a TableCells>,
 }
 
 /// Returns a table of items with a row that heads it, made from what stands in its columns: numbers that rise by one, titles
-/// of which the first or the last is one that agendas have, and more than the titles.
+/// that are named so or of which the first or the last is one that agendas have, and more than the titles.
 pub(super) fn with_head(rows: &[TableCells]) -> Option<Vec<TableCells>> {
-    let HeadlessTable { beside, titles, .. } = HeadlessTable::of(rows).filter(HeadlessTable::is_agenda)?;
-    let names = beside.iter().map(|(_, content)| vec![content.heading().to_owned()]);
+    let is_head = |row: &&TableCells| number_of_cell(&text(row, 0)).is_none();
+    let head = rows.first().filter(is_head);
+    let below = &rows[usize::from(head.is_some())..];
+    let RisingTable { beside, titles, .. } = RisingTable::of(head, below).filter(RisingTable::is_agenda)?;
+    let names = beside.iter().map(|(_, name, _)| vec![name.clone()]);
     let head =
         ["Nr.", "Emne", "Indhold"].map(|name| vec![name.to_owned()]).into_iter().chain(names).collect();
-    Some([head].into_iter().chain(rows.iter().map(|row| divided(row, titles, &beside))).collect())
+    Some([head].into_iter().chain(below.iter().map(|row| divided(row, titles, &beside))).collect())
 }
 
-impl<'a> HeadlessTable<'a> {
-    fn of(rows: &'a [TableCells]) -> Option<Self> {
+impl<'a> RisingTable<'a> {
+    /// Reads the rows under the one that may head them.
+    fn of(head: Option<&'a TableCells>, rows: &'a [TableCells]) -> Option<Self> {
         let numbered: Vec<&TableCells> = rows.iter().filter(|row| !text(row, 0).is_empty()).collect();
         let first = number_of_cell(&text(numbered.first()?, 0))?;
         let is_next = |(at, row): (usize, &&TableCells)| number_of_cell(&text(row, 0)) == Some(first + at);
@@ -41,29 +48,70 @@ impl<'a> HeadlessTable<'a> {
             return None;
         }
         let width = rows.iter().map(Vec::len).max()?;
-        let titles = (1..width).find(|at| numbered.iter().all(|row| !text(row, *at).is_empty()))?;
-        let beside = (1..width).filter(|at| *at != titles).map(|at| (at, content(&numbered, at))).collect();
-        Some(HeadlessTable { numbered, titles, beside })
+        let name = |at: usize| head.map(|head| text(head, at)).unwrap_or_default();
+        let column = |at: usize| named_column(&[name(at)]);
+        let says_other = |at| matches!(content(&numbered, at), ColumnContent::Time | ColumnContent::Kind);
+        let is_full = |at: &usize| numbered.iter().all(|row| !text(row, *at).is_empty()) && !says_other(*at);
+        let is_titled = |at: &usize| column(*at) == Some(AgendaColumn::Title);
+        let named = (1..width).find(|at| is_titled(at) && is_full(at));
+        let titles = named.or_else(|| (1..width).find(is_full))?;
+        let heading = |at: usize| {
+            let content = match content(&numbered, at) {
+                // under a name that says something else words are no people
+                ColumnContent::Presenter if !name(at).is_empty() && !are_names(&numbered, at) => {
+                    ColumnContent::Unknown
+                }
+                content => content,
+            };
+            let name = if column(at).is_some() || content == ColumnContent::Unknown {
+                name(at)
+            } else {
+                content.heading().to_owned()
+            };
+            (at, name, content)
+        };
+        let beside = (1..width).filter(|at| *at != titles).map(heading).collect();
+        Some(RisingTable { numbered, titles, beside, head })
     }
 
-    /// Returns whether its first or its last title is one that agendas have, and it has more than titles.
+    /// Returns whether its titles are those of an agenda, and it has more than them. Under a row that heads it a column that says
+    /// nothing of the items makes a list of contents: "Punkt | Indhold | Bilag".
     fn is_agenda(&self) -> bool {
         let title = |row: &&TableCells| row[self.titles].iter().find(|line| !line.trim().is_empty()).cloned();
         let ends = [self.numbered.first(), self.numbered.last()].into_iter().flatten();
         let has_texts = self.numbered.iter().any(|row| row[self.titles].len() > 1);
-        ends.filter_map(title).any(|title| is_usual(title.trim())) && (has_texts || !self.beside.is_empty())
+        let is_usual_title = || ends.filter_map(title).any(|title| is_usual(title.trim()));
+        let Some(head) = self.head else {
+            return is_usual_title() && (has_texts || !self.beside.is_empty());
+        };
+        // who may read the items is asked where the table is read as it stands
+        let rows: Vec<TableCells> =
+            [head].into_iter().chain(self.numbered.iter().copied()).cloned().collect();
+        let unknown =
+            self.beside.iter().map(|(at, ..)| *at).filter(|at| named_column(&[text(head, *at)]).is_none());
+        if !mark_columns(unknown, &rows).is_empty() {
+            return false;
+        }
+        let is_named = named_column(&[text(head, self.titles)]) == Some(AgendaColumn::Title);
+        let says_more = |(_, name, content): &(usize, String, ColumnContent)| match named_column(
+            std::slice::from_ref(name),
+        ) {
+            Some(column) => column != AgendaColumn::Bilag,
+            None => *content != ColumnContent::Unknown,
+        };
+        (is_named || is_usual_title()) && (has_texts || self.beside.iter().any(says_more))
     }
 }
 
 /// Returns a row with the title apart from the text in its cell, and what the item is for between the two.
-fn divided(row: &TableCells, titles: usize, beside: &[(usize, ColumnContent)]) -> TableCells {
+fn divided(row: &TableCells, titles: usize, beside: &[(usize, String, ColumnContent)]) -> TableCells {
     let cell = |at: usize| row.get(at).cloned().unwrap_or_default();
     let is_item = !text(row, 0).is_empty();
     let mut below = cell(titles).into_iter().filter(|line| !line.trim().is_empty());
     let title: Vec<String> = below.by_ref().take(usize::from(is_item)).collect();
-    let kinds = beside.iter().filter(|(_, content)| *content == ColumnContent::Kind);
-    let kind = kinds.map(|(at, _)| kind_in_words(text(row, *at))).filter(|kind| !kind.is_empty());
-    let others = beside.iter().map(|(at, content)| match content {
+    let kinds = beside.iter().filter(|(.., content)| *content == ColumnContent::Kind);
+    let kind = kinds.map(|(at, ..)| kind_in_words(text(row, *at))).filter(|kind| !kind.is_empty());
+    let others = beside.iter().map(|(at, _, content)| match content {
         ColumnContent::Kind => Vec::new(),
         _ => cell(*at),
     });
@@ -115,19 +163,19 @@ fn content(rows: &[&TableCells], at: usize) -> ColumnContent {
     }
 }
 
-fn is_time(cell: &str) -> bool {
-    let clock = cell.trim_start_matches("kl.").trim_start();
-    date_time::minutes(cell).is_some()
-        || date_time::is_clock_span(clock)
-        || date_time::bare_slot(cell).is_some()
-}
-
 /// Returns whether a cell may name who presents an item: "Bo", "BK", "Formanden og Ane Ask", "Alle".
 fn is_presenter(cell: &str) -> bool {
-    cell.len() <= LONGEST_PRESENTER
+    (2..=LONGEST_PRESENTER).contains(&cell.len())
         && cell.starts_with(char::is_uppercase)
         && !cell.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | '!' | '%'))
         && !cell.ends_with('.')
+}
+
+/// Returns whether all full cells of a column are names of people, first and last.
+fn are_names(rows: &[&TableCells], at: usize) -> bool {
+    let cells = rows.iter().map(|row| text(row, at)).filter(|cell| !cell.is_empty());
+    let is_name = |cell: &str| cell.contains(' ') && name::listed(cell).is_some();
+    cells.into_iter().all(|cell| cell == "Alle" || is_name(&cell))
 }
 
 #[cfg(test)]
@@ -154,6 +202,28 @@ mod tests {
             "2. Broen (Beslutning) v/ Ane Ask (kl. 8.15-8.30)",
             "Den er rådden.",
             "Den er lukket.",
+            "",
+            "3. Evt.",
+            "",
+        ];
+        assert_eq!(unfold(&rows).unwrap(), wanted);
+    }
+
+    #[test]
+    fn a_head_in_words_of_its_own_names_what_is_not_seen() {
+        let rows = [
+            row(&["#", "Sagen", "Hvordan", "Hvem står for det"]),
+            row(&["1.", "Velkomst", "Runde", "Bo Birk"]),
+            row(&["2.", "Broen", "I grupper", "Ane Ask"]),
+            row(&["3.", "Evt.", "", ""]),
+        ];
+        let wanted = [
+            "",
+            "1. Velkomst v/ Bo Birk",
+            "Hvordan: Runde",
+            "",
+            "2. Broen v/ Ane Ask",
+            "Hvordan: I grupper",
             "",
             "3. Evt.",
             "",
