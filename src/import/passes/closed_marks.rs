@@ -75,7 +75,7 @@ impl ClosedMarks {
             let group = self.groups.iter().rev().find(|(no, _)| *no < entry.no && *no + 3 >= first.no);
             // the title in the table may bear a mark that the item itself lacks
             let marked = secrecy::split_title(&entry.rest).access.filter(|access| access.is_withheld());
-            let access = marked.into_iter().chain(group.map(|(_, access)| *access)).max();
+            let access = marked.into_iter().chain(group.map(|(_, access)| *access)).chain(entry.group).max();
             if let Some(access) = access.filter(|access| access.is_withheld()) {
                 self.numbers.insert(entry.printed.trim_end_matches('.').to_owned(), access);
             }

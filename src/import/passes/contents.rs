@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::closed;
 use crate::import::recognise::contents::{is_heading, without_page};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::text::collapse;
@@ -18,6 +19,8 @@ pub(crate) struct ContentsEntry {
     pub(crate) printed: String,
     /// What it says after the number.
     pub(crate) rest: String,
+    /// What a line above it in the table says of the rows below: "Lukket".
+    pub(crate) group: Option<Access>,
     /// The line it stood on.
     pub(crate) no: usize,
 }
@@ -239,13 +242,19 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
         drop(&mut lines[before]);
     }
     let (mut begun, mut begun_on) = (String::new(), 0);
+    let part = |line: &SourceLine| line.gathers().or_else(|| closed::mark(&line.plain));
+    let above = (block[0].saturating_sub(3)..block[0]).rev().find(|&i| !lines[i].is_blank());
+    let mut group = above.and_then(|above| part(&lines[above]));
     let paged = row_of(&lines[block[0]]).is_some();
     let last = block.last().copied().unwrap_or_default();
     for line in &mut lines[block[0]..=last] {
         let row = row_of(line).map(str::to_owned);
         // rows without page numbers end where the next begins, or a group of them
         if !paged && (line.heading().is_some() || line.gathers().is_some()) {
-            push(&std::mem::take(&mut begun), begun_on, entries);
+            push(&std::mem::take(&mut begun), begun_on, group, entries);
+        }
+        if row.is_none() && begun.trim().is_empty() && line.heading().is_none() {
+            group = part(line).or(group);
         }
         begun_on = if begun.is_empty() { line.no } else { begun_on };
         let row_text = row.as_deref().unwrap_or(&line.plain);
@@ -256,19 +265,19 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
         }
         begun = format!("{begun} {row_text}");
         if row.is_some() {
-            push(&std::mem::take(&mut begun), line.no, entries);
+            push(&std::mem::take(&mut begun), line.no, group, entries);
         }
         drop(line);
     }
-    push(&begun, begun_on, entries);
+    push(&begun, begun_on, group, entries);
 }
 
-fn push(row: &str, no: usize, entries: &mut Vec<ContentsEntry>) {
+fn push(row: &str, no: usize, group: Option<Access>, entries: &mut Vec<ContentsEntry>) {
     if let Some(heading) = heading::parse(&crate::import::recognise::text::collapse(row))
         .filter(|heading| !heading.rest.is_empty())
     {
         let rest = heading.rest.trim_end_matches(['.', ' ', '…']).to_owned();
-        entries.push(ContentsEntry { number: heading.number, printed: heading.printed, rest, no });
+        entries.push(ContentsEntry { number: heading.number, printed: heading.printed, rest, group, no });
     }
 }
 
@@ -299,7 +308,7 @@ fn tabled(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
     if rows.len() >= 2 {
         drop(&mut lines[head]);
         for (i, row) in rows {
-            push(&row, lines[i].no, entries);
+            push(&row, lines[i].no, None, entries);
             drop(&mut lines[i]);
         }
     }

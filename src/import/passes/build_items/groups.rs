@@ -93,9 +93,11 @@ impl Groups {
             {
                 (self.lasting, self.until) = (before, None);
             }
-            let said =
-                if is_item { gathers(lines, at, last == Some(at)) } else { heads_items(lines, at, false) };
-            let Some(access) = said else { continue };
+            let Some(access) = said_of_next(lines, at, is_item, last) else {
+                let may_head_next = is_item && last == Some(at) && stands_under_empty_decision(lines, at);
+                self.next = self.next.max(may_head_next.then_some(Access::Doubtful));
+                continue;
+            };
             let of_one = closed::is_of_one(&lines[at].plain);
             // right under the heading
             let is_first =
@@ -135,6 +137,11 @@ impl Groups {
         }
         (self.lasting, self.by_readers) = (access, by_readers);
     }
+}
+
+/// Returns what a line of an item, or above the items, says of those after it.
+fn said_of_next(lines: &[SourceLine], at: usize, is_item: bool, last: Option<usize>) -> Option<Access> {
+    if is_item { gathers(lines, at, last == Some(at)) } else { heads_items(lines, at, false) }
 }
 
 /// Returns what a line of an item says of the items after it. "Behandles i lukket møde" is said of its own, under a
@@ -184,8 +191,24 @@ fn is_own_mark(lines: &[SourceLine], at: usize, is_last: bool) -> bool {
     if !is_apart || !closed::is_under_one(plain) || closed::turns_meeting(plain) || !is_mark() {
         return false;
     }
+    let over = lines[..at].iter().rposition(|line| !line.is_blank());
+    // what a page begins with is no part of the decision at the end of the page before
+    let is_decided =
+        over.is_some_and(|over| label(&lines[over]) && !lines[over + 1..=at].iter().any(|line| line.page));
+    at.checked_sub(1).is_none_or(|before| !lines[before].is_blank()) || is_decided
+}
+
+/// Returns whether a mark that closes stands alone below a heading for the decision with nothing under it: it may be the
+/// decision, or head the next item.
+fn stands_under_empty_decision(lines: &[SourceLine], at: usize) -> bool {
+    let label = |line: &SourceLine| {
+        line.section()
+            .is_some_and(|known| known.part == SectionKind::Beslutning && known.inline.trim().is_empty())
+    };
+    let is_blank = |at: Option<usize>| at.is_none_or(|at| lines[at].is_blank());
+    let closes = closed::part(&lines[at].plain).is_some_and(Access::is_withheld);
     let over = lines[..at].iter().rev().find(|line| !line.is_blank());
-    at.checked_sub(1).is_none_or(|before| !lines[before].is_blank()) || over.is_some_and(label)
+    closes && is_blank(at.checked_sub(1)) && over.is_some_and(label)
 }
 
 /// Returns whether a line is an entry of a list that tells how agendas are divided ([`secrecy::is_of_list`]).
