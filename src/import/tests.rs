@@ -30,6 +30,7 @@ mod columns_and_page_heads;
 mod document_cache;
 mod documents;
 mod exports;
+mod forms_and_recommendations;
 mod item_numbers;
 mod kinds;
 mod known_meeting;

@@ -85,9 +85,13 @@ pub(super) fn known(name: &str) -> Option<AgendaColumn> {
     // "Emne og drøftelse" is a title with a text
     let parts = || {
         let parts = name.split(['/', '&']).flat_map(|part| part.split(" og "));
-        let mut known = parts.filter_map(|part| find(part.trim()));
-        let first = known.next()?;
-        known.all(|part| part == first).then_some(first)
+        let (notes, others): (Vec<&str>, Vec<&str>) =
+            parts.map(str::trim).partition(|part| ["noter", "bemærkninger", "kommentarer"].contains(part));
+        let mut known = others.into_iter().filter_map(find);
+        let first = known.next().or_else(|| notes.first().and_then(|part| find(part)))?;
+        // "Noter/referat": beside what was minuted notes are a part of it
+        let is_one = notes.is_empty() || matches!(first, AgendaColumn::Decision | AgendaColumn::Title);
+        (is_one && known.all(|part| part == first)).then_some(first)
     };
     let is_joined = name.contains(['/', '&']) || name.contains(" og ");
     find(name).or_else(|| if is_joined { parts() } else { None })

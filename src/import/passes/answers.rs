@@ -38,10 +38,14 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
     };
     let last = answers.last().map_or(first, |(at, ..)| *at);
     let end = (last + 1..lines.len()).find(|&at| closes(&lines[at])).unwrap_or(lines.len());
+    // who was there may be told between the list and its answers
+    let listed = items.last().map_or(first, |(at, ..)| *at);
+    let met = (listed + 1..first).find(|&at| tells_who_met(&lines[at])).unwrap_or(first);
     let answer_ends = answers.iter().skip(1).map(|(at, ..)| *at).chain([end]);
-    let item_ends = items.iter().skip(1).map(|(at, ..)| *at).chain([first]);
+    let item_ends = items.iter().skip(1).map(|(at, ..)| *at).chain([met]);
     let mut out = Vec::with_capacity(lines.len() + items.len());
     out.extend_from_slice(&lines[..items.first().map_or(0, |(at, ..)| *at)]);
+    out.extend_from_slice(&lines[met..first]);
     for ((at, n, _), end) in items.iter().zip(item_ends) {
         out.extend(lines[*at..end].iter().filter(|line| !heads_minutes(line)).cloned());
         for ((start, _, text), end) in
@@ -54,6 +58,11 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
     }
     out.extend_from_slice(&lines[end..]);
     *lines = out;
+}
+
+/// Returns whether a line is a list of those who were there or away.
+fn tells_who_met(line: &SourceLine) -> bool {
+    line.people().is_some_and(|group| !matches!(group.kind, ListKind::Role | ListKind::Substitutes))
 }
 
 /// Returns whether a line closes the meeting, or names who minuted it.
@@ -97,7 +106,9 @@ fn are_answered(lines: &[SourceLine], items: &[MinutedAnswer], answers: &[Minute
 
 /// Returns the number and the words of a line that answers an item: "Ad 3) Godkendt."
 pub(crate) fn answer(plain: &str) -> Option<(u32, &str)> {
-    let rest = after(plain, "ad ").or_else(|| after(plain, "ad. "))?;
+    // "Ad1. Godkendt."
+    let joined = || after(plain, "ad").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let rest = after(plain, "ad ").or_else(|| after(plain, "ad. ")).or_else(joined)?;
     let rest = ["punkt ", "pkt. ", "pkt "].iter().find_map(|word| after(rest, word)).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (n, end) = match rest[..end].parse() {
@@ -240,6 +251,8 @@ mod tests {
             ("ad 2) godkendt", Some((2, "godkendt"))),
             ("Ad 4. 1. juni i salen", Some((4, "1. juni i salen"))),
             ("ad pkt. 3: intet", Some((3, "intet"))),
+            ("Ad3. Intet", Some((3, "Intet"))),
+            ("Adresse 3", None),
             ("ad 3. kvartal", None),
             ("Ad 3 og 4", None),
         ] {

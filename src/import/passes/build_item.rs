@@ -179,6 +179,10 @@ impl BuiltItem {
                         has(SectionKind::Indstilling) || has(SectionKind::LikeIndstilling) || merged;
                     self.opening(&name, piece, elsewhere);
                 }
+                _ if k + 1 == pieces.len() => {
+                    let lines = self.bilag_at_end(piece.lines);
+                    self.section(&name, piece.inline, lines);
+                }
                 _ => self.section(&name, piece.inline, piece.lines),
             }
         }
@@ -200,9 +204,14 @@ impl BuiltItem {
             self.note_proposal(&text[from]);
             self.indstilling(&SectionLines { inline: "", lines: &text[from..to], ..pieces[0] });
         }
-        let rest = match proposed {
-            Some(_) => Cow::Owned([&text[..from], &text[to..]].concat()),
-            None => Cow::Borrowed(text),
+        let (rest, inline) = match proposed {
+            // what stands behind the indstilling is what came of it, and what stands before it the case
+            Some(_) if text[to..].iter().any(|line| !line.is_blank()) => {
+                self.section("", inline, &text[..from]);
+                (Cow::Borrowed(&text[to..]), "")
+            }
+            Some(_) => (Cow::Borrowed(&text[..from]), inline),
+            None => (Cow::Borrowed(text), inline),
         };
         let minuted = self.without_bilag(&rest, true);
         let is_more = minuted.iter().filter(|line| !line.is_blank()).count() > 1;
@@ -276,7 +285,7 @@ impl BuiltItem {
 
     fn decision(&mut self, piece: &SectionLines<'_>) {
         self.name("Beslutning");
-        let lines = self.trailing_bilag(piece.lines);
+        let lines = access::without_next_mark(self.trailing_bilag(piece.lines));
         let (words, away) = decisions::divide(lines);
         self.away.extend(away.into_iter().cloned());
         self.item.decision = decisions::read(piece.inline, &words);

@@ -53,10 +53,12 @@ enum ItemDoubt {
     Bilag,
     /// The presenter is hardly one.
     Presenter,
+    /// Points of an indstilling or attachments lie in the text of an item that has none.
+    Unread,
 }
 
 impl ItemDoubt {
-    const ALL: [ItemDoubt; 11] = [
+    const ALL: [ItemDoubt; 12] = [
         ItemDoubt::Loose,
         ItemDoubt::Title,
         ItemDoubt::Row,
@@ -68,6 +70,7 @@ impl ItemDoubt {
         ItemDoubt::Points,
         ItemDoubt::Bilag,
         ItemDoubt::Presenter,
+        ItemDoubt::Unread,
     ];
 
     /// Returns what a warning says, named before the items.
@@ -84,6 +87,7 @@ impl ItemDoubt {
             ItemDoubt::Points => "indstillingen er måske flere punkter, eller har tekst med",
             ItemDoubt::Bilag => "et bilag er måske tekst eller flere bilag",
             ItemDoubt::Presenter => "oplægsholderen er måske noget andet",
+            ItemDoubt::Unread => "punkter med »at« eller bilag ligger måske som tekst",
         }
     }
 
@@ -113,6 +117,7 @@ impl ItemDoubt {
             }
             ItemDoubt::Points => item.indstilling.as_ref().is_some_and(signs::is_several),
             ItemDoubt::Bilag => item.bilag.iter().any(|bilag| signs::is_odd_bilag(&bilag.title)),
+            ItemDoubt::Unread => signs::has_unread_parts(item),
             ItemDoubt::Presenter => item.presenter.as_deref().is_some_and(is_odd_presenter),
         }
     }

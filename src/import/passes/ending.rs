@@ -109,7 +109,13 @@ pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {
         let lower = lowercase(line.plain.trim_end_matches(':'));
         TAILS.iter().any(|word| lower == *word || *word == "mødet afsluttet" && lower.starts_with(word))
     };
-    let at = (from..lines.len()).find(|&i| is_tail(&lines[i]))?;
+    // "29. Underskriftsark" over it makes it the title of an item
+    let is_title = |at: usize| {
+        let above = lines[..at].iter().rev().find(|line| !line.is_blank());
+        above.and_then(|line| line.heading()).is_some_and(|heading| heading.rest == lines[at].plain)
+    };
+    let ends = |at: usize| is_tail(&lines[at]) && !is_title(at) || lists_by_items(lines, at);
+    let at = (from..lines.len()).find(|&at| ends(at))?;
     if lines[at..]
         .iter()
         .any(|line| line.section().is_some_and(|known| known.part == SectionKind::Beslutning))
@@ -122,10 +128,33 @@ pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     Some(Warning::at(first, text))
 }
 
+/// Returns whether the attachments of all items are listed below a line, under the headings of the items again.
+fn lists_by_items(lines: &[SourceLine], at: usize) -> bool {
+    const LISTS: [&str; 3] = ["bilagsliste", "bilagsoversigt", "bilagsfortegnelse"];
+    if !LISTS.contains(&lowercase(lines[at].plain.trim_end_matches(':')).as_str()) {
+        return false;
+    }
+    let is_again = |line: &&SourceLine| {
+        line.heading().is_some() && lines[..at].iter().any(|above| above.plain == line.plain)
+    };
+    lines[at + 1..].iter().filter(is_again).count() > 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::import::line::split;
+
+    #[test]
+    fn the_attachments_of_all_items_end_a_document() {
+        let items = "1. Broen\nMales.\n\n\n2. Stien\nFejes.\n\n\n3. Evt.\n";
+        let mut lines = split(&format!("{items}\nBilagsliste\n1. Broen\nTegning.pdf\n2. Stien\nKort.pdf"));
+        assert!(cut(&mut lines).is_some() && lines.len() == 10);
+        let mut own = split(&format!("{items}\nBilagsliste\n1. Tegning\n2. Kort"));
+        assert!(cut(&mut own).is_none());
+        let mut title = split("1. Broen\n2. Stien\n3. Underskrifter\nUnderskrifter\n");
+        assert!(cut(&mut title).is_none());
+    }
 
     #[test]
     fn names_over_posts_at_the_end_are_signatures() {

@@ -91,8 +91,11 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     for (k, &i) in full.iter().take(25).enumerate() {
         let next = full.get(k + 1).map(|&n| (n, &lines[n]));
         for cell in cells(&lines[i]) {
-            taken[i] |= header.titled(&cell);
-            header.beside = header.beside.take().or_else(|| place::beside_day(&cell));
+            let is_title = header.titled(&cell);
+            taken[i] |= is_title;
+            let timed =
+                || place::beside_clock(&cell).filter(|_| is_title && date_time::date(&cell).is_some());
+            header.beside = header.beside.take().or_else(|| place::beside_day(&cell)).or_else(timed);
         }
         if let Some((n, _)) =
             next.filter(|(_, next)| k < 5 && header.titled_over_two(&lines[i].plain, &next.plain))
@@ -218,7 +221,9 @@ impl Header {
             let named = lines.iter().take(5).find(of).map(|line| line.plain.clone());
             self.body = named.or_else(|| first_line(lines)).or(self.body.take());
         }
-        let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
+        let called = |plain: &str| place::called_to(plain).and_then(|(called, _)| meeting(&capital(called)));
+        let meeting =
+            lines.iter().take(5).find_map(|line| meeting(&line.plain).or_else(|| called(&line.plain)));
         self.body = self.body.take().or(meeting);
         let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
         if let Some(named) = fuller(&board, lines).filter(|_| self.sure < Certainty::Labelled) {
@@ -265,6 +270,7 @@ impl Header {
             HeaderField::Body if !value.is_empty() && is_meeting_alone(value) => self.name(value, ""),
             HeaderField::Body => return false,
             HeaderField::Time => {
+                self.meets_another_day(plain, value);
                 self.time(value);
                 self.beside = self.beside.take().or_else(|| place::beside_clock(value));
             }
@@ -278,13 +284,6 @@ impl Header {
             HeaderField::Other => {}
         }
         true
-    }
-
-    /// A place, perhaps with the time after it: "Salen kl. 19.00".
-    fn timed_place(&mut self, value: &str) {
-        let (place, time) = value.split_once(" kl").map_or((value, ""), |(place, time)| (place, time));
-        self.place = self.place.take().or_else(|| filled(place.trim_end_matches(',')));
-        self.time(&format!("kl{time}"));
     }
 
     fn time(&mut self, value: &str) {
@@ -317,7 +316,9 @@ impl Header {
             self.timed_place(place.trim_end_matches('.'));
             return true;
         }
-        false
+        let called = place::called_to(plain).filter(|_| self.place.is_none());
+        self.place = self.place.take().or_else(|| called.map(|(_, place)| place.to_owned()));
+        called.is_some()
     }
 
     fn name(&mut self, body: &str, plain: &str) {

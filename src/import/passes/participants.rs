@@ -3,10 +3,12 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `rows`, `entries`, `fields` | names in a row; entries of several lines; people with a field a line |
+//! | `tables`, `beside_marks` | tables with headings; persons and their marks beside each other |
 //! | `columns`, `headless`, `parts` | lists beside each other; tables without a head; lists within lists |
 //! | `signs`, `marked`, `all_but` | lists marked by hand; people without a list; lists of those who were not there |
 
 mod all_but;
+mod beside_marks;
 mod columns;
 mod entries;
 mod fields;
@@ -15,15 +17,14 @@ mod marked;
 mod parts;
 mod rows;
 mod signs;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 use crate::import::line::SourceLine;
-use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody};
 use crate::import::recognise::text::sentences;
-use crate::meeting::Status;
 use crate::meeting::text::lowercase;
 
 use marked::with_post;
@@ -68,6 +69,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     }
     reader.invited();
     reader.take_roles_of_headings();
+    reader.divide_houses();
     let mut taken: Vec<bool> = match &plain {
         Some(plain) => plain.said_on.iter().map(|&on| reader.taken[on]).collect(),
         None => reader.taken,
@@ -130,6 +132,7 @@ impl<'a> ListReader<'a> {
         let several = self.several(at).then_some(at + 1);
         several
             .or_else(|| self.table(at))
+            .or_else(|| self.beside_marks(at))
             .or_else(|| self.headless(at))
             .or_else(|| self.columns(at))
             .or_else(|| self.lone_role(at))
@@ -273,46 +276,6 @@ impl<'a> ListReader<'a> {
         let short = self.lines[at].plain.len() <= 80 && !self.lines[at].plain.ends_with(['.', ':']);
         let person = |line: &SourceLine| !line.is_blank() && people_of(line).is_some();
         short && at > 0 && self.taken[at - 1] && self.lines.get(at + 1).is_some_and(person)
-    }
-
-    /// Reads a table with a person on each row, where one begins. Returns the place after it.
-    fn table(&mut self, at: usize) -> Option<usize> {
-        let is_row = |line: &&SourceLine| line.plain.contains('\t');
-        let is_head = |at: usize| {
-            let line = self.lines.get(at).filter(is_row);
-            line.is_some_and(|line| people_table::is_head_of(&line.plain))
-        };
-        // the empty cells behind a name are gone
-        let is_bare = |line: &SourceLine| name::is_name(&line.plain);
-        let tabbed = || {
-            let rows = self.lines[at..].iter().take_while(|line| is_row(line) || is_bare(line));
-            rows.map(|line| line.plain.clone()).collect()
-        };
-        let rows: Vec<String> =
-            if is_head(at) && !is_head(at + 1) { tabbed() } else { self.blank_divided(at)? };
-        if rows.len() < 2 {
-            return None;
-        }
-        let under = self.open.as_ref().filter(|_| at > 0 && self.taken[at - 1]);
-        let under = under.map_or("Deltagere", |(_, heading)| heading);
-        let table = people_table::read(&rows.join("\n"), under)?;
-        let records = table.attendance.into_iter().zip(table.rows);
-        for (person, (record, (row, said))) in table.people.into_iter().zip(records) {
-            let (kind, heading) = match record.status {
-                Status::Afbud => (ListKind::Afbud, "Afbud".to_owned()),
-                Status::Absent => (ListKind::Absent, "Fraværende".to_owned()),
-                _ if person.voting => (ListKind::Members, person.group.clone()),
-                _ => (ListKind::Staff, person.group.clone()),
-            };
-            let remote = said.remote || record.status == Status::Virtual;
-            let listed = Listed { person, remote, note: record.note, ..said };
-            let line = Some(self.lines[at + row - 1].no);
-            self.entries.push(ParticipantEntry { listed, kind, heading, line });
-        }
-        for row in 0..rows.len() {
-            self.taken[at + row] = !table.partly.contains(&(row + 1));
-        }
-        Some(at + rows.len())
     }
 
     fn group(&mut self, at: usize, group: &ListHeading<'_>) -> usize {

@@ -68,6 +68,8 @@ impl PeopleBuilder {
                 self.stays_away(at, status, is_silent);
             } else if let Some(by_remark) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
                 let record = &mut self.attendance[at];
+                // the status says what such a remark says
+                record.note.take_if(|note| away_label(note).is_some());
                 let is_silent = !tells_of_word(record.note.as_deref().unwrap_or_default());
                 record.status = by_remark;
                 record.without_word = (by_remark == Status::Absent).then_some(!is_silent);
@@ -122,7 +124,7 @@ impl PeopleBuilder {
         if note.contains(|c: char| c.is_ascii_digit()) || people::is_timed(note) {
             return None;
         }
-        away_label(note)
+        away_label(note).or_else(|| name::is_reason(note).then_some(Status::Absent))
     }
 
     /// Names those who stand twice on one list with nothing that tells them apart.
@@ -309,7 +311,11 @@ fn away_label(remark: &str) -> Option<Status> {
 /// Returns whether an entry stands on a list of those away, and nothing says whether word was sent.
 fn is_silent(entry: &ParticipantEntry) -> bool {
     let note = entry.listed.note.as_deref().unwrap_or_default();
-    entry.kind == ListKind::Absent && !tells_of_word(&entry.heading) && !tells_of_word(note)
+    // "Til stede: Ane Ask (syg)"
+    let is_told = |note: &str| name::is_reason(note) || away_label(note) == Some(Status::Absent);
+    let is_excused = entry.kind != ListKind::Afbud && is_told(note);
+    let is_absent = entry.kind == ListKind::Absent || is_excused && entry.kind != ListKind::Role;
+    is_absent && !tells_of_word(&entry.heading) && !tells_of_word(note)
 }
 
 /// Returns whether a text says if word was sent.

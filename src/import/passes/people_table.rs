@@ -2,9 +2,12 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `heads`, `parts` | the headings of the columns; rows that head a part of the table |
 //! | `rows`, `role` | the rows of a text with a divider between its cells; what stands under "Funktion" |
 //! | `status`, `signs` | whether a person came, by a cell; ticks, crosses and boxes |
 
+mod heads;
+mod parts;
 mod role;
 mod rows;
 mod signs;
@@ -12,6 +15,8 @@ mod status;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
+use crate::import::passes::people_table::heads::{columns, is_head};
+use crate::import::passes::people_table::parts::TableParts;
 use crate::import::passes::people_table::rows::{TableRow, rows};
 use crate::import::passes::people_table::status::{
     has_name_for_mark, is_only_a_mark, mark_under, says_more, status, tells_of_word, was_there,
@@ -38,76 +43,11 @@ enum Column {
     Note,
 }
 
-/// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 64] = [
-    ("institution", Column::Org),
-    ("skole", Column::Org),
-    ("afdeling", Column::Org),
-    ("enhed", Column::Org),
-    ("område", Column::Org),
-    ("udpeget af", Column::Org),
-    ("valgt af", Column::Org),
-    ("indstillet af", Column::Org),
-    ("repræsenterer", Column::Org),
-    ("liste", Column::Party),
-    ("online", Column::Marked(Status::Virtual)),
-    ("virtuelt", Column::Marked(Status::Virtual)),
-    ("navn", Column::Name),
-    ("name", Column::Name),
-    ("fulde navn", Column::Name),
-    ("full name", Column::Name),
-    ("deltager", Column::Name),
-    ("medlem", Column::Name),
-    ("fornavn", Column::First),
-    ("first name", Column::First),
-    ("efternavn", Column::Last),
-    ("last name", Column::Last),
-    ("surname", Column::Last),
-    ("organisation", Column::Org),
-    ("organization", Column::Org),
-    ("org", Column::Org),
-    ("kommune", Column::Org),
-    ("organisation/kommune", Column::Org),
-    ("kommune/organisation", Column::Org),
-    ("arbejdsplads", Column::Org),
-    ("virksomhed", Column::Org),
-    ("firma", Column::Org),
-    ("company", Column::Org),
-    ("titel", Column::Title),
-    ("title", Column::Title),
-    ("stilling", Column::Title),
-    ("stillingsbetegnelse", Column::Title),
-    ("job title", Column::Title),
-    ("parti", Column::Party),
-    ("party", Column::Party),
-    ("partibogstav", Column::Party),
-    ("rolle", Column::Role),
-    ("role", Column::Role),
-    ("funktion", Column::Role),
-    ("post", Column::Role),
-    ("hverv", Column::Role),
-    ("gruppe", Column::Group),
-    ("group", Column::Group),
-    ("kategori", Column::Group),
-    ("status", Column::Status),
-    ("fremmøde", Column::Status),
-    ("deltagelse", Column::Status),
-    ("tilmelding", Column::Status),
-    ("attendance", Column::Status),
-    ("tilstede", Column::There),
-    ("til stede", Column::There),
-    ("mødt", Column::There),
-    ("fremmødt", Column::There),
-    ("deltog", Column::There),
-    ("medlemmer", Column::Name),
-    ("deltagere", Column::Name),
-    ("bemærkning", Column::Note),
-    ("bemærkninger", Column::Note),
-    ("note", Column::Note),
-];
-
 /// How far down the row of headings may stand.
 const HEADINGS_WITHIN: usize = 15;
+
+/// The most letters of a cell that gives a status.
+const MARK: usize = 40;
 
 /// The people of a table.
 #[derive(Default)]
@@ -134,7 +74,9 @@ pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
 
 fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     let head = rows.iter().take(HEADINGS_WITHIN).position(|(_, cells)| is_head(cells))?;
-    let columns: Vec<Option<Column>> = rows[head].1.iter().map(|cell| column(cell)).collect();
+    let columns = columns(&rows[head].1);
+    let parts = TableParts::of(&rows[head].1, group);
+    let mut group = parts.whole();
     if rows[head + 1..].iter().any(|(_, cells)| has_name_for_mark(cells, &columns)) {
         return None;
     }
@@ -156,9 +98,13 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     for (no, cells) in &rows[head + 1..] {
         let filled = cells.iter().zip(&columns).filter_map(|(cell, of)| Some(((*of)?, cell.as_str())));
         let filled: Vec<(Column, &str)> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
+        if let Some(part) = parts.group(&filled) {
+            group = part;
+            continue;
+        }
         match person(&filled) {
             Some(listed) => {
-                if !table.add(listed, *no, &filled, group) {
+                if !table.add(listed, *no, &filled, &group) {
                     table.partly.push(*no);
                 }
             }
@@ -176,35 +122,16 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     (table.people.len() > other).then_some(table)
 }
 
-fn column(heading: &str) -> Option<Column> {
-    let lower = heading.trim_matches(['*', ':', '.', ' ']).to_lowercase();
-    let known = |text: &str| COLUMNS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column);
-    // "Til stede/afbud"
-    let either = || {
-        let (first, second) = lower.split_once('/')?;
-        let answers = known(first.trim()) == Some(Column::There) || status(first.trim()).is_some();
-        (answers && status(second.trim()).is_some()).then_some(Column::Status)
-    };
-    // "Ikke mødt"
-    let away = || match people::label(&lower)? {
-        ListKind::Afbud => Some(Column::Marked(Status::Afbud)),
-        ListKind::Absent => Some(Column::Marked(Status::Absent)),
-        _ => None,
-    };
-    known(&lower).or_else(either).or_else(away)
-}
-
-fn is_head(cells: &[String]) -> bool {
-    let known: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
-    // "Deltagere:   Ane Ask   Til stede" is a row
-    let names_somebody = cells.iter().any(|cell| column(cell).is_none() && name::listed(cell).is_some());
-    let has_name = known.iter().any(|column| matches!(column, Column::Name | Column::First));
-    known.len() > 1 && has_name && !names_somebody
-}
-
 /// Returns whether a row of cells with tabs between heads a table of people.
 pub(crate) fn is_head_of(row: &str) -> bool {
     is_head(&row.split('\t').map(str::to_owned).collect::<Vec<String>>())
+}
+
+/// Returns the status that a cell beside a name gives, and what it says more: "Til stede fra pkt. 3".
+pub(crate) fn mark(cell: &str) -> Option<(Status, Option<&str>)> {
+    let is_short = cell.chars().count() <= MARK && name::listed(cell).is_none();
+    let status = status(cell).filter(|status| is_short && *status != Status::Unknown)?;
+    Some((status, says_more(cell).then_some(cell)))
 }
 
 fn cell<'a>(cells: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
@@ -282,7 +209,8 @@ impl PeopleTable {
             })
         };
         let mark = marks().find_map(|(status, _)| status);
-        let status = mark.or(by_remark).or(was).or(sent).or(away).unwrap_or_default();
+        let why = [word, there, remark].into_iter().flatten().any(name::is_reason).then_some(Status::Absent);
+        let status = mark.or(by_remark).or(was).or(sent).or(away).or(why).unwrap_or_default();
         // words that are not known, and what is said beside a status ("afbud, syg"), are kept with the remark
         let word = word.filter(|word| sent.is_none() || says_more(word));
         let there = there.filter(|there| was.is_none() || says_more(there));

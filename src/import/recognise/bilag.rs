@@ -10,9 +10,25 @@ pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
     if files.split_whitespace().next().is_some() && files.split_whitespace().all(is_file) {
         return Some(files.split_whitespace().map(attachment).collect());
     }
-    let rest = plain.strip_prefix("Bilag ")?.trim_start_matches(|c: char| c.is_ascii_digit());
+    if is_named_by_type(plain) {
+        return Some(vec![attachment(plain)]);
+    }
+    let digits = plain.strip_prefix("Bilag ")?.trim_start_matches(|c: char| c.is_ascii_digit());
+    // "Bilag 3a: Plan"
+    let lettered = digits.strip_prefix(|c: char| c.is_ascii_lowercase());
+    let rest = lettered.filter(|rest| rest.starts_with([':', '.', ' '])).unwrap_or(digits);
     let titled = rest.len() < plain.len() - 6 && rest.starts_with(['.', ':', ' ']) && !sentence(plain);
     (titled && rest.len() > 3).then(|| divided(plain).into_iter().map(attachment).collect())
+}
+
+/// Returns whether the kind of file stands in brackets behind a title: "Oversigt over sager (PDF)", "Plan (pdf, 2 MB)".
+fn is_named_by_type(plain: &str) -> bool {
+    const TYPES: [&str; 8] = ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip"];
+    let kind = plain.strip_suffix(')').and_then(|plain| plain.rsplit_once(" ("));
+    kind.is_some_and(|(title, kind)| {
+        let first = kind.split([',', ' ', '-']).next().unwrap_or_default().to_lowercase();
+        title.starts_with(is_first) && kind.len() <= 20 && TYPES.contains(&first.as_str())
+    })
 }
 
 /// Returns the attachments of a row that names several, but for one with a mark of secrecy: "Bilag 1: Plan, Bilag 2:
@@ -165,6 +181,18 @@ mod tests {
             assert_eq!(in_line(row), [row]);
         }
         assert_eq!(divided("Lukkede bilag: Plan; Kort"), ["Lukkede bilag: Plan; Kort"]);
+        let is_one = |row: &str| named(row).is_some_and(|all| all.len() == 1);
+        for row in [
+            "Bilag 3a: Plan for broen",
+            "Bilag 4.1: Regnskab",
+            "Oversigt over sager (PDF)",
+            "Plan (docx, 2 MB)",
+        ] {
+            assert!(is_one(row), "{row}");
+        }
+        for row in ["Byggeri på Engvej (etape 2)", "se planen (PDF)"] {
+            assert!(!is_one(row), "{row}");
+        }
         assert_eq!(without_mark("Prisen er 10.000 kr. ./. 200 kr."), None);
         assert_eq!(without_mark("At planen vedtages. ./.").as_deref(), Some("At planen vedtages."));
         assert_eq!(without_mark("Kortet er vedlagt (./.).").as_deref(), Some("Kortet er vedlagt."));

@@ -258,7 +258,8 @@ fn is_place(word: &str) -> bool {
 
 /// Returns the number of a case in brackets at the end of a title: "(2023-0001147)", "(Sagsnr. 21/17)".
 pub(crate) fn bracketed(inside: &str) -> Option<String> {
-    if is_number(inside) && inside.contains(['-', '/']) {
+    let is_apart = spaced(inside) == Some(inside.len());
+    if is_number(inside) && inside.contains(['-', '/']) || is_apart {
         return Some(inside.to_owned());
     }
     labelled(inside)
@@ -268,9 +269,17 @@ pub(crate) fn bracketed(inside: &str) -> Option<String> {
 
 /// `13-11-2020` and `2020-11-13` are no cases; `06.01.05-P20-2-07` only begins like one.
 fn is_date(word: &str) -> bool {
-    !word.contains(char::is_alphabetic)
-        && word.split(['-', '/', '.']).count() == 3
-        && date_time::date(word).is_some()
+    is_years(word)
+        || !word.contains(char::is_alphabetic)
+            && word.split(['-', '/', '.']).count() == 3
+            && date_time::date(word).is_some()
+}
+
+/// Returns whether a word is from one year to another: "2024-2027".
+fn is_years(word: &str) -> bool {
+    let year = |year: &str| year.parse::<u32>().ok().filter(|year| (1900..2100).contains(year));
+    let years = word.split_once(['-', '/']).and_then(|(from, to)| Some((year(from)?, year(to)?)));
+    years.is_some_and(|(from, to)| from < to)
 }
 
 /// `chbo/jhp`: letters, one to four groups.

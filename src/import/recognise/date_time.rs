@@ -58,7 +58,8 @@ pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
 /// Returns from when to when, where a line says no more: "Kl. 17.30-17.40", but not "17.30-17.40 Ansøger B".
 pub(crate) fn bare_slot(line: &str) -> Option<(NaiveTime, NaiveTime)> {
     let lower = line.to_lowercase();
-    let says_more = lower.strip_prefix("kl").unwrap_or(&lower).contains(char::is_alphabetic);
+    let bare = lower.strip_prefix("kl").unwrap_or(&lower).replace(" til ", " ");
+    let says_more = bare.contains(char::is_alphabetic);
     slot(line).filter(|_| !says_more)
 }
 
@@ -166,6 +167,7 @@ fn range(before: &str) -> bool {
 fn span(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.strip_prefix(['-', '–'])
+        .or_else(|| rest.strip_prefix("til "))
         .and_then(|r| leading(r.trim_start()))
         .is_some_and(|(_, _, r)| r.starts_with(['.', ':']))
 }
@@ -267,6 +269,8 @@ mod tests {
         assert_eq!(clocks("kl. 16.30 til 18 i salen"), [clock(16, 30), clock(18, 0)]);
         assert_eq!(clocks("kl. 16 - 8. juni"), [clock(16, 0)]);
         assert_eq!(clocks("8.15 - 9.00"), [clock(8, 15), clock(9, 0)]);
+        assert_eq!(clocks("17.00 til 19.15. Kaffe"), [clock(17, 0), clock(19, 15)]);
+        assert!(clocks("fra 2.50 til 3 kr.").is_empty());
         assert!(clocks("2.50 kr. den 14.04.2023 og 3.1. Titel").is_empty());
     }
 

@@ -76,7 +76,11 @@ pub(crate) fn is_proposal(plain: &str) -> bool {
             .iter()
             .any(|to| rest.starts_with(to));
         let aims = whom && (rest.contains(", at ") || rest.ends_with([':', ',']) || rest.ends_with(" at"));
-        subject(who) && (bare || (opens || aims) && plain.len() < 400)
+        // "indstiller til godkendelse."
+        let purposes = ["godkendelse", "vedtagelse", "efterretning", "orientering", "drøftelse"];
+        let is_for =
+            rest.strip_prefix(" til ").is_some_and(|what| purposes.contains(&what.trim_end_matches('.')));
+        subject(who) && (bare || (opens || aims) && plain.len() < 400 || is_for)
     });
     let asked = ASKS.iter().filter_map(after).any(|(who, rest)| {
         subject(who) && (rest.starts_with("om at ") || rest.starts_with("at ") || rest.ends_with(':'))

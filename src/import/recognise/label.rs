@@ -86,13 +86,15 @@ pub(crate) const LABELS: [(&str, HeaderField); 69] = [
 ];
 
 /// Sentences that give the place.
-pub(crate) const PLACES: [&str; 12] = [
+pub(crate) const PLACES: [&str; 14] = [
     "mødet fandt sted i ",
     "mødet fandt sted på ",
     "mødet blev holdt på ",
     "mødet blev holdt i ",
     "mødet blev afholdt på ",
     "mødet blev afholdt i ",
+    "mødet afholdtes i ",
+    "mødet afholdtes på ",
     "mødet afholdes på ",
     "mødet afholdes i ",
     "mødet holdes på ",

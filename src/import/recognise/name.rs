@@ -6,11 +6,13 @@
 //! | `row` | names in a row |
 //! | `field` | fields of a person on lines of their own |
 //! | `bracketed` | what stands in brackets beside a name |
+//! | `absence` | why somebody is away |
 //! | `beside` | a remark, a post or a group beside a name |
 //! | `stand_in` | who sits in for whom |
 //! | `substitute` | the other person named beside one on a list |
 //! | `replaced` | a sentence that names one who is away and the one who comes instead |
 
+mod absence;
 pub(super) mod beside;
 mod bracketed;
 mod field;
@@ -24,6 +26,7 @@ use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES, TRADES};
 use crate::meeting::text::lowercase;
 
+pub(crate) use crate::import::recognise::name::absence::is_reason;
 pub(crate) use crate::import::recognise::name::beside::{
     is_party, is_remote, names_group, names_house, party_named, sender,
 };
@@ -42,7 +45,7 @@ const PARTICLES: [&str; 27] = [
 ];
 
 /// Words in capitals that name a place or a body and no person.
-const NO_NAMES: [&str; 38] = [
+const NO_NAMES: [&str; 41] = [
     "intet",
     "elever",
     "lærere",
@@ -66,6 +69,9 @@ const NO_NAMES: [&str; 38] = [
     "kommune",
     "kommuner",
     "region",
+    "provsti",
+    "stift",
+    "distrikt",
     "udvalget",
     "udvalg",
     "byrådet",

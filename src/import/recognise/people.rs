@@ -16,7 +16,9 @@ use crate::import::recognise::name::{self, Listed};
 use crate::meeting::Status;
 
 pub(crate) use crate::import::recognise::people::group::group;
-pub(crate) use crate::import::recognise::people::part::{are_elected, is_part, part_kind};
+pub(crate) use crate::import::recognise::people::part::{
+    are_elected, is_office, is_part, part_kind, part_of,
+};
 pub(crate) use crate::import::recognise::people::presence::{is_timed, label, opens_sentence};
 pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose, told};
 

@@ -103,7 +103,10 @@ fn owned<'a>(plain: &'a str, name: &str) -> Option<SectionHeading<'a>> {
         plain.split_once(':').map_or((plain, ""), |(head, inline)| (head.trim(), inline.trim()));
     let (whose, what) = name.rsplit_once(' ')?;
     let whole = whose.ends_with('s') && !whose.contains('.') && whose.split(' ').count() <= 5;
+    // "ADMINISTRATIONEN INDSTILLER" alone, over points with numbers
+    let is_shouted = inline.is_empty() && !head.contains(char::is_lowercase) && whose.split(' ').count() <= 4;
     match what {
+        "indstiller" | "anbefaler" if is_shouted => known(SectionKind::Indstilling, head, ""),
         "beslutning" | "afgørelse" | "konklusion" if whole => known(SectionKind::Beslutning, head, inline),
         "indstilling" | "indstillinger" if whole && !whose.contains("udvalg") => {
             known(SectionKind::Indstilling, head, inline)
@@ -263,6 +266,14 @@ mod tests {
         ] {
             assert_eq!(part(prose), None, "{prose}");
         }
+    }
+
+    #[test]
+    fn who_recommends_may_head_the_points() {
+        let part = |line: &'static str| known(line).map(|known| known.part);
+        assert_eq!(part("DIREKTIONEN INDSTILLER"), Some(SectionKind::Indstilling));
+        assert_eq!(part("Direktionen indstiller"), None);
+        assert_eq!(part("DIREKTIONEN INDSTILLER, AT BROEN MALES"), None);
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub(crate) fn is_usual(title: &str) -> bool {
 }
 
 /// Lines that web pages and systems add.
-pub(crate) const WEB: [&str; 36] = [
+pub(crate) const WEB: [&str; 41] = [
     "gå til hovedindholdet",
     "gå til indholdet",
     "gå til hovedindhold",
@@ -137,6 +137,11 @@ pub(crate) const WEB: [&str; 36] = [
     "se alle bilag",
     "you are here",
     "tryk 'ctrl f' for at søge i hele teksten",
+    "til indholdsfortegnelse",
+    "til indholdsfortegnelsen",
+    "til top",
+    "til top | print",
+    "luk alle punkter",
     "til toppen",
     "tilbage til toppen",
     "gå til toppen",

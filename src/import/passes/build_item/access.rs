@@ -1,6 +1,8 @@
 //! Who may read an item: what its title, its texts and the rest of the document say together.
 
+use crate::import::line::SourceLine;
 use crate::import::passes::build_item::BuiltItem;
+use crate::import::recognise::closed;
 use crate::meeting::{Access, secrecy};
 
 /// What is said of an item outside of it.
@@ -37,4 +39,11 @@ impl BuiltItem {
             self.access(access);
         }
     }
+}
+
+/// Returns the lines of a decision without "Åbent punkt" at their end: that stands over the heading of the next item.
+pub(super) fn without_next_mark(lines: &[SourceLine]) -> &[SourceLine] {
+    let last = lines.iter().rposition(|line| !line.is_blank());
+    let mark = last.filter(|&at| closed::mark(&lines[at].plain) == Some(Access::Open));
+    &lines[..mark.unwrap_or(lines.len())]
 }

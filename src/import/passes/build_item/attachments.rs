@@ -10,7 +10,7 @@ use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::BREAKS;
-use crate::meeting::{Section, secrecy};
+use crate::meeting::{Bilag, Section, secrecy};
 
 /// Takes the texts of closed attachments out of the lines of an item: each reaches to the next, to the heading of a
 /// decision or an indstilling, or to the end where it says which item it belongs to.
@@ -176,15 +176,15 @@ impl BuiltItem {
 
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
     pub(super) fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
-        let marked = |line: &SourceLine| {
-            bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment)
-        };
-        let named =
-            |line: &SourceLine| bilag::named(line.without_bullet()).or_else(|| Some(vec![marked(line)?]));
-        let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
-        let (rest, rows) = lines.split_at(lines.len() - rows);
+        let (rest, rows) = lines.split_at(lines.len() - rows_at_end(lines));
         self.item.bilag.extend(rows.iter().filter_map(named).flatten());
         rest
+    }
+
+    /// Takes such rows off the end of the last part of an item, where a blank line divides them from its text.
+    pub(super) fn bilag_at_end<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
+        let is_apart = lines[lines.len() - rows_at_end(lines)..].first().is_some_and(SourceLine::is_blank);
+        if is_apart { self.trailing_bilag(lines) } else { lines }
     }
 
     /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
@@ -260,6 +260,31 @@ impl BuiltItem {
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
     }
+}
+
+/// Returns the attachments that a row names, or a mark in the margin points at.
+fn named(line: &SourceLine) -> Option<Vec<Bilag>> {
+    let marked = || bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment);
+    bilag::named(line.without_bullet()).or_else(|| Some(vec![marked()?]))
+}
+
+/// Returns how many lines at the end are rows that name attachments, blank ones, and numbers of rows on lines of their
+/// own.
+fn rows_at_end(lines: &[SourceLine]) -> usize {
+    let mut is_below_row = false;
+    let is_row = |line: &&SourceLine| {
+        let is_named = named(line).is_some();
+        let is_taken = line.is_blank() || is_named || is_below_row && is_count(line);
+        is_below_row = is_named || is_below_row && line.is_blank();
+        is_taken
+    };
+    lines.iter().rev().take_while(is_row).count()
+}
+
+/// Returns whether a line is only the number of a row: "3.".
+fn is_count(line: &SourceLine) -> bool {
+    let digits = line.plain.trim_end_matches(['.', ')']);
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Returns whether a line is a break between two items: "Pause med sandwich".

@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::recognise::case_number::CaseReference;
-use crate::import::recognise::{bilag, case_number, closed, date_time, heading};
+use crate::import::recognise::{bilag, body, case_number, closed, date_time, heading};
 use crate::meeting::text::lowercase;
 use crate::meeting::{Section, secrecy};
 
@@ -26,6 +26,8 @@ impl BuiltItem {
                 i = next + 1;
             } else if self.take_line(&line.plain) {
                 i = at + 1;
+            } else if let Some(end) = proceedings(lines, at) {
+                i = end;
             } else if let Some(bilag) = bilag::named(line.without_bullet()) {
                 self.item.bilag.extend(bilag);
                 i = at + 1;
@@ -63,8 +65,11 @@ impl BuiltItem {
                 && !text.contains('\n')
                 && text.contains(|c: char| c.is_ascii_digit())
         };
-        let Some(at) = self.item.sections.iter().position(is_case).filter(|_| self.item.case_no.is_none())
-        else {
+        if self.item.case_no.is_some() {
+            return;
+        }
+        let Some(at) = self.item.sections.iter().position(is_case) else {
+            self.item.case_no = self.item.sections.iter().find_map(case_listed);
             return;
         };
         let Section { heading, text } = self.item.sections.remove(at);
@@ -123,6 +128,34 @@ impl BuiltItem {
         }
         false
     }
+}
+
+/// Returns the number of the only case that is listed under such a heading: "Regnskab 2026 (2026 - 1183)" under
+/// "Sager".
+fn case_listed(section: &Section) -> Option<String> {
+    let heads = ["sag", "sager", "relaterede sager"].contains(&section.heading.to_lowercase().as_str());
+    let text = section.text.trim();
+    let (_, inside) = text.strip_suffix(')')?.rsplit_once('(').filter(|_| heads && !text.contains('\n'))?;
+    case_number::bracketed(inside)
+}
+
+/// Returns where a table ends that a web page lost the cells of, and that says no more than which meetings treat the item:
+/// "Behandling", "Mødedato", "Åbent punkt", "Lukket punkt", and below them a body, its day and the number of the item.
+fn proceedings(lines: &[SourceLine], at: usize) -> Option<usize> {
+    const HEADS: [&str; 7] =
+        ["behandling", "mødedato", "åbent punkt", "lukket punkt", "udvalg", "punkt nr.", "punktnr."];
+    let full: Vec<usize> = (at..lines.len()).filter(|&at| !lines[at].is_blank()).take(40).collect();
+    let is_head = |&&at: &&usize| HEADS.contains(&lowercase(&lines[at].plain).as_str());
+    let heads = full.iter().take_while(is_head).count();
+    let has_day = full[..heads].iter().any(|&at| lowercase(&lines[at].plain) == "mødedato");
+    let is_value = |&&at: &&usize| {
+        let plain = lines[at].plain.as_str();
+        let is_number = plain.len() <= 4 && plain.bytes().all(|b| b.is_ascii_digit());
+        let is_day = date_time::after_day(plain).is_some_and(|rest| rest.is_empty());
+        is_number || is_day || body::is_body(plain)
+    };
+    let values = full[heads..].iter().take_while(is_value).count();
+    (heads > 2 && has_day && values > 1).then(|| full[heads + values - 1] + 1)
 }
 
 /// Returns the parts of a line that says several things of an item, with signs between them, each of which it may say alone:

@@ -1,8 +1,8 @@
 //! Signs in the texts of an item that something was read wrong.
 
 use crate::import::recognise::bilag;
-use crate::import::recognise::{date_time, name, section};
-use crate::meeting::{Indstilling, Meeting};
+use crate::import::recognise::{date_time, indstilling, name, section};
+use crate::meeting::{Indstilling, Item, Meeting};
 
 /// Returns whether a text has a line that stands on every page: its number alone, or the body's name with the day.
 pub(super) fn has_page(text: &str, meeting: &Meeting) -> bool {
@@ -22,6 +22,16 @@ pub(super) fn has_page(text: &str, meeting: &Meeting) -> bool {
     };
     let is_foot = |at: usize| is_last(&lines, at) && is_site(lines[at]) || is_page_of(lines[at]);
     (0..lines.len()).any(|at| is_number(at) || is_head(lines[at]) || is_foot(at))
+}
+
+/// Returns whether the texts of an item without an indstilling have points with "at", or those of an item without
+/// attachments have rows that name some.
+pub(super) fn has_unread_parts(item: &Item) -> bool {
+    let lines = || item.sections.iter().flat_map(|section| section.text.lines()).map(str::trim);
+    let is_point = |line: &str| indstilling::mark(line).is_some_and(|(_, text)| text.starts_with("at "));
+    let is_row = |line: &str| line.len() <= 120 && bilag::named(line).is_some();
+    item.indstilling.is_none() && item.decision.is_none() && lines().any(is_point)
+        || item.bilag.is_empty() && lines().any(is_row)
 }
 
 /// Returns whether nothing stands below a line.

@@ -70,6 +70,12 @@ impl Header {
 
     /// Takes a line that begins with a clock, perhaps with the place behind it: "Kl. 17.00 i Salen". Returns whether it is one.
     fn lone_clock(&mut self, plain: &str) -> bool {
+        // "17.00 til 19.15. Kaffe fra kl. 16.45"
+        let slot = sentences(plain).first().and_then(|first| date_time::bare_slot(first));
+        if let Some((begin, end)) = slot.filter(|_| self.date.is_some() && self.starts.is_none()) {
+            (self.starts, self.ends) = (Some(begin), self.ends.or(Some(end)));
+            return true;
+        }
         let lower = lowercase(plain);
         let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
         let opens_with_time = lower.starts_with("kl") && plain.len() < 90;
@@ -87,7 +93,7 @@ impl Header {
     /// line of its own above: that may be the day of the paper.
     fn takes_day(&mut self, plain: &str, date: NaiveDate, is_timed: bool) -> bool {
         let lower = lowercase(plain);
-        let is_weekday = DAYS.iter().any(|day| lower.starts_with(day));
+        let is_weekday = DAYS.iter().any(|day| lower.starts_with(day)) || lower.starts_with("den ");
         let is_other = OTHER_DAYS.iter().any(|word| lower.contains(word));
         if self.is_day_alone && is_weekday && is_timed && !is_other && self.starts.is_none() {
             (self.date, self.is_day_alone) = (None, false);
@@ -97,6 +103,27 @@ impl Header {
         }
         self.is_day_alone |= self.date.is_none() && !is_timed && !is_weekday;
         true
+    }
+
+    /// A place, perhaps with the time after it: "Salen kl. 19.00".
+    pub(super) fn timed_place(&mut self, value: &str) {
+        let (place, time) = value.split_once(" kl").map_or((value, ""), |(place, time)| (place, time));
+        self.place = self.place.take().or_else(|| filled(place.trim_end_matches(',')));
+        self.time(&format!("kl{time}"));
+    }
+
+    /// Notes that the day behind "Dato:" may be that of the paper, and forgets it where another label gives a day with its
+    /// clock.
+    pub(super) fn meets_another_day(&mut self, plain: &str, value: &str) {
+        let (Some(date), is_timed) = (date_time::date(value), !date_time::clocks(value).is_empty()) else {
+            return;
+        };
+        if self.is_day_alone && is_timed && self.starts.is_none() && self.date != Some(date) {
+            (self.date, self.is_day_alone) = (None, false);
+        }
+        let of_paper = lowercase(plain).starts_with("dato") && !is_timed && self.date.is_none();
+        let starts_with_day = DAYS.iter().any(|day| lowercase(value).starts_with(day));
+        self.is_day_alone |= of_paper && !starts_with_day;
     }
 
     /// Takes the sentences that tell when the meeting ends. Returns what the first of them says.
@@ -184,6 +211,7 @@ impl Header {
             !taken[i]
                 && is_place(plain)
                 && can_be_place(plain)
+                && name::listed(plain).is_none_or(|listed| listed.person.role.is_none())
                 && plain.contains([',', ' '])
                 && !lines[i].strong
         };
@@ -256,6 +284,26 @@ pub(super) fn beside_clock(value: &str) -> Option<String> {
     let linked = text.len() < after.len();
     let begins = text.starts_with(char::is_uppercase) || text.starts_with("hos ") || linked && is_place(text);
     (begins && can_be_place(text) && text.chars().count() > 3).then(|| text.to_owned())
+}
+
+/// Returns the meeting that a sentence calls, and its place: "Der afholdes ordinært menighedsrådsmøde i Sognehuset".
+pub(super) fn called_to(plain: &str) -> Option<(&str, &str)> {
+    let lower = crate::import::recognise::text::lower(plain);
+    let calls =
+        ["der afholdes ", "der holdes ", "der indkaldes ", "hermed indkaldes ", "vi holder ", "vi afholder "];
+    if !calls.iter().any(|call| lower.starts_with(call)) {
+        return None;
+    }
+    let links = ["møde i ", "møde på ", "møde hos ", "forsamling i ", "forsamling på "];
+    let at = links.iter().filter_map(|link| lower.find(link).map(|at| at + link.len())).min()?;
+    let (call, rest) = plain.split_at(at);
+    let meeting = call.trim_end().rsplit_once(' ')?.0.rsplit(' ').next()?;
+    let ends = [" den ", " d. ", " kl", ". "].iter().filter_map(|sign| rest.find(sign));
+    let days = DAYS.iter().filter_map(|day| lower[at..].find(&format!(" {day}")));
+    let end = ends.chain(days).min().unwrap_or(rest.len());
+    let place = rest[..end].trim_end_matches(['.', ',', ' ']);
+    let is_named = place.starts_with(char::is_uppercase) && !is_organ(place) && place.len() < 90;
+    is_named.then_some((meeting, place))
 }
 
 /// Returns the place that stands behind the day of a title without a clock: "Referat af møde den 4. april 2027 i

@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::header::Header;
 use crate::import::recognise::body::{
-    connected, dated, find_word, hyphenated, is_body, is_filler, is_organ, organ, trimmed_body,
+    connected, dated, find_word, hyphenated, is_board, is_body, is_filler, is_organ, organ, trimmed_body,
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::place::is_place;
@@ -52,7 +52,8 @@ impl Header {
             return false;
         }
         // "Indkaldelse til årsmøde fredag den 3. maj kl. 19 i salen."
-        let announces = at == 0 && is_dated_and_timed(plain);
+        let is_day = date_time::after_day(lower[at + kind.len()..].trim_start()).is_some_and(is_end_of_line);
+        let announces = at == 0 && (is_dated_and_timed(plain) || is_day);
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
         let is_before = organ(before).is_some() && !is_filler(before) && !is_letter;
         let body = if is_before { before } else { after };
@@ -122,7 +123,11 @@ impl Header {
         }
         let meeting =
             title.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
-        if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {
+        // "Bestyrelsesmøde 3. maj 2027 kl. 10.00"
+        let first = title.split(' ').next().unwrap_or_default();
+        let names_board = || organ(first).is_some_and(|board| is_board(&board) && board != first);
+        let is_led = bare.len() < lower.len() || names_board();
+        if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && is_led {
             self.name(trimmed_body(title), plain);
             return true;
         }
@@ -186,6 +191,11 @@ fn tells_minutes(kind: &str, lower: &str) -> bool {
 
 fn is_dated_and_timed(plain: &str) -> bool {
     date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
+}
+
+/// Returns whether nothing stands behind but the sign that ends a sentence.
+fn is_end_of_line(rest: &str) -> bool {
+    rest.trim_matches(['.', ' ']).is_empty()
 }
 
 /// Returns whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".

@@ -9,7 +9,7 @@ use crate::import::recognise::text::collapse;
 
 /// A cell of a line in columns, and where it begins: in letters, or in cells where tabs divide them.
 pub(super) struct ColumnCell {
-    start: usize,
+    pub(super) start: usize,
     pub(super) text: String,
 }
 

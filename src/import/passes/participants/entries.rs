@@ -1,12 +1,16 @@
 //! Entries of a list that are set otherwise than a person a line: numbered, with the surname first, or a card of lines for each.
 
 use crate::import::line::SourceLine;
+use crate::import::passes::participants::{ListReader, ParticipantEntry};
 use crate::import::recognise::name;
 use crate::import::recognise::people::ListKind;
 use crate::meeting::text::lowercase;
 
 /// The fewest entries that tell how a list is set.
 const FEWEST: usize = 2;
+
+/// The fewest names with a house joined to them that tell that it is one.
+const FEWEST_JOINED: usize = 3;
 
 /// The most lines of a card.
 const CARD: usize = 4;
@@ -72,6 +76,34 @@ fn turned(texts: &[&str]) -> Option<Vec<String>> {
     };
     let all: Option<Vec<String>> = texts.iter().map(one).collect();
     all.filter(|all| all.len() >= FEWEST)
+}
+
+/// Divides a name from the house that is joined to it: "Ane Ask-Spirehuset".
+fn with_house(name: &str) -> Option<(&str, &str)> {
+    let (who, house) = name.rsplit_once('-')?;
+    let is_house = house.starts_with(char::is_uppercase) && !house.contains(' ');
+    (is_house && name::is_name(who)).then_some((who, house))
+}
+
+impl ListReader<'_> {
+    /// Divides the names from the houses joined to them, where that is how most are set: one alone has two surnames.
+    pub(super) fn divide_houses(&mut self) {
+        let is_joined = |entry: &&ParticipantEntry| {
+            entry.listed.person.org.is_none() && with_house(&entry.listed.person.name).is_some()
+        };
+        let joined = self.entries.iter().filter(is_joined).count();
+        if joined < FEWEST_JOINED || joined * 2 < self.entries.len() {
+            return;
+        }
+        for entry in &mut self.entries {
+            let person = &mut entry.listed.person;
+            let divided = with_house(&person.name).filter(|_| person.org.is_none());
+            if let Some((who, house)) = divided.map(|(who, house)| (who.to_owned(), house.to_owned())) {
+                (person.name, person.org) = (who, Some(house));
+                entry.listed.is_guessed = true;
+            }
+        }
+    }
 }
 
 impl PlainEntries {

@@ -99,6 +99,7 @@ impl ListReader<'_> {
                 Some(_) => {}
                 None => return false,
             },
+            PersonField::Remark => entry.listed.note(value),
             PersonField::Contact => {}
             PersonField::Name => return false,
         }

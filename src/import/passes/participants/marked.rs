@@ -94,7 +94,7 @@ pub(super) fn behind_label(lines: &[SourceLine], at: usize) -> Option<Vec<Listed
 /// of them.
 pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine>> {
     let list = |line: &SourceLine| {
-        let text = line.bullet().filter(|text| text.contains(':'))?;
+        let text = line.bullet()?;
         let (label, row) = text.split_once(':')?;
         let row = row.trim();
         let is_named = names(row).is_some() || !row.is_empty() && is_nobody(row);
@@ -108,6 +108,17 @@ pub(super) fn lists_without_marks(lines: &[SourceLine]) -> Option<Vec<SourceLine
         let group = line.bullet().and_then(people::group);
         group.is_some_and(|group| group.kind != ListKind::Role)
     };
+    // "- Afbud" over "- Ane Ask"
+    let heads = |at: usize| {
+        let list = lines[at].bullet().and_then(people::group).filter(|list| list.names.is_empty());
+        let below = lines[at + 1..].iter().find(|line| !line.is_blank()).and_then(SourceLine::bullet);
+        list.is_some_and(|list| list.kind != ListKind::Role) && below.and_then(name::listed).is_some()
+    };
+    let lists: Vec<Option<ListKind>> = lists
+        .into_iter()
+        .enumerate()
+        .map(|(at, list)| list.or_else(|| heads(at).then_some(ListKind::Members)))
+        .collect();
     if !lines.iter().zip(&lists).any(|(line, list)| list.is_some() && is_known(line)) {
         return None;
     }

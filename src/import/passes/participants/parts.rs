@@ -5,7 +5,6 @@ use crate::import::passes::participants::{ListReader, people_of};
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListKind, group, is_part, names, part_kind};
 use crate::import::recognise::{contents, label};
-use crate::meeting::text::lowercase;
 
 /// A list in a list, or beside one.
 pub(super) struct ListPart {
@@ -78,7 +77,7 @@ impl ListReader<'_> {
             && people::label(part) != Some(ListKind::Staff)
             && (has_row || below)
         {
-            return Some((kind, format!("{list}, {}", part.to_lowercase())));
+            return Some((kind, people::part_of(list, part)));
         }
         let alone = Some((part_kind(label), label.to_owned()));
         let is_part = is_part(label);
@@ -91,7 +90,7 @@ impl ListReader<'_> {
                 if is_part && !has_row && !beside && !is_away && !says_who_came(over, label, *kind) {
                     return alone;
                 }
-                let within = Some((*kind, format!("{over}, {}", lowercase(label))));
+                let within = Some((*kind, people::part_of(over, label)));
                 // who stands under a label of their own is not away: "Afbud: NN" / "Tilforordnet: MM"
                 if beside && (is_part || is_away && has_row) {
                     alone

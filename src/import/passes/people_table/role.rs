@@ -6,6 +6,9 @@ use crate::import::recognise::name::{self, Listed};
 /// person does here, "Havnelauget" is where somebody comes from, and "Chef (i stedet for Ane Ask)" says more behind it.
 pub(super) fn divide(listed: &mut Listed) {
     let Some(cell) = listed.person.role.take() else { return };
+    if name::is_reason(&cell) {
+        return listed.note(&cell);
+    }
     if let Some(whom) = name::whom(&cell).filter(|_| !cell.contains('(')) {
         listed.sits_for = Some(whom.to_owned());
         return;

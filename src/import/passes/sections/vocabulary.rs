@@ -86,6 +86,11 @@ impl Learned {
             self.colon |= line.plain.ends_with(':');
             self.without_colon |= !line.plain.contains(':');
         }
+        // the case itself is set as the other parts are
+        if named.is_some() && section::is_case(&name) {
+            self.colon |= line.plain.ends_with(':');
+            self.without_colon |= !line.plain.contains(':');
+        }
         if named.is_some_and(|known| known.inline.is_empty() && known.day.is_none()) {
             *self.depths.entry(line.depth).or_default() += 1;
             let is_text =
@@ -277,16 +282,9 @@ fn is_between_texts(lines: &[SourceLine], at: usize) -> bool {
 /// Returns whether a line heads what comes after the case, which is no part of the case itself.
 fn is_after_case(lines: &[SourceLine], at: usize) -> bool {
     let lower = lines[at].plain.trim_end_matches(':').to_lowercase();
-    let words = [
-        "videre proces",
-        "videre forløb",
-        "videre sagsgang",
-        "næste skridt",
-        "videre behandling",
-        "opfølgning",
-    ];
+    let words = "videre proces|videre forløb|videre sagsgang|næste skridt|videre behandling|opfølgning";
     let bare = ["den ", "det "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-    words.contains(&bare) && stands_alone(lines, at)
+    words.split('|').any(|word| word == bare) && stands_alone(lines, at)
 }
 
 fn is_capitals(plain: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::import::recognise::name;
 use crate::import::recognise::place::is_place;
-use crate::import::recognise::text::ends_sentence;
+use crate::import::recognise::text::{ends_sentence, find};
 use crate::meeting::text::lowercase;
 
 /// Returns whether a text may be a name, or the first one of it.
@@ -61,9 +61,12 @@ pub(super) fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
     let after = text[start + mark.len()..].trim_start_matches(['/', '.', ' ']);
     let ends = |at: usize| after[..at].contains(' ') && ends_sentence(&after[..at]);
     let end = after.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
-    let (who, note) = match end {
-        Some(end) => (&after[..end], Some(after[end + 2..].trim())),
-        None => (after.trim_end_matches('.'), None),
+    let (who, note) = match (refers(after), end) {
+        (Some(at), end) if end.is_none_or(|end| at < end) => {
+            (&after[..at], Some(after[at..].trim_matches([',', ' '])))
+        }
+        (_, Some(end)) => (&after[..end], Some(after[end + 2..].trim())),
+        (_, None) => (after.trim_end_matches('.'), None),
     };
     let head = text[..start].to_lowercase();
     let sure = mark.trim() != "ved" || speaks(&head, who);
@@ -73,6 +76,15 @@ pub(super) fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
     } else {
         (text, None, None)
     }
+}
+
+/// Returns where a presenter ends because what to read begins: "Eva Ek jf. bilag 2", "Bo Birk, se vedlagte".
+fn refers(after: &str) -> Option<usize> {
+    let links =
+        [" jf. ", " jfr. ", " jf ", " jævnfør ", " se bilag", " se vedl", " - bilag", ", bilag", " (bilag"];
+    let at = links.iter().filter_map(|link| find(after, link)).min()?;
+    let who = after[..at].trim_end_matches([',', ' ']);
+    who.contains(char::is_alphabetic).then_some(who.len())
 }
 
 /// Returns whether one behind "ved" speaks: somebody behind a post, or who follows on a word for it. A place does not.
@@ -111,6 +123,14 @@ pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
         "punktansvarlig: ",
         "indleder: ",
         "oplæg: ",
+        "sagen fremlægges af ",
+        "sagen forelægges af ",
+        "sagen præsenteres af ",
+        "punktet fremlægges af ",
+        "punktet præsenteres af ",
+        "punktet indledes af ",
+        "fremlægges af ",
+        "præsenteres af ",
     ]
     .into_iter()
     .find(|lead| lower.starts_with(lead))?;

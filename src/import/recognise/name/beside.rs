@@ -1,5 +1,6 @@
 //! What stands beside the name of a person: a remark, a post that staff elect to, a group or party that sends the person.
 
+use crate::import::recognise::name::absence::{self, is_reason};
 use crate::import::recognise::name::{is_name, is_title};
 use crate::import::recognise::text::find;
 use crate::import::recognise::words::{REMOTE, REMOTE_ENDS};
@@ -78,7 +79,10 @@ pub(crate) fn is_remark(lower: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     };
-    REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
+    REMARKS.iter().any(|word| begins(word))
+        || lower.contains(" kl. ")
+        || lower.contains(" deltog")
+        || is_reason(lower)
 }
 
 /// Returns what staff elect each other to, and for whom: "FTR FOA", "AMR".
@@ -160,7 +164,7 @@ pub(crate) fn is_party(letters: &str) -> bool {
 }
 
 /// Words for associations and houses, which end the names of both.
-const HOUSES: [&str; 32] = [
+const HOUSES: [&str; 33] = [
     "forbund",
     "union",
     "center",
@@ -191,6 +195,7 @@ const HOUSES: [&str; 32] = [
     "gymnasium",
     "politi",
     "provsti",
+    "distrikt",
     "sygehus",
     "styrelse",
 ];
@@ -242,9 +247,10 @@ pub(super) fn names_other(person: &Person) -> bool {
 /// there is none.
 pub(super) fn reason(entry: &str) -> usize {
     let items = [" under punkt", " under pkt", " til punkt ", " til pkt", " ved punkt ", " ved pkt"];
+    let is_outside = |at: &usize| entry[..*at].matches('(').count() <= entry[..*at].matches(')').count();
     let begins =
         [" pga", " på grund af ", " grundet "].iter().chain(&items).filter_map(|why| find(entry, why)).min();
-    begins.unwrap_or(entry.len())
+    begins.filter(is_outside).or_else(|| absence::begins(entry).filter(is_outside)).unwrap_or(entry.len())
 }
 
 /// The parties of the councils by their names, in lower case, with the letter that each stands for election under.

@@ -5,7 +5,7 @@ use crate::import::recognise::name::beside::{
 };
 use crate::import::recognise::name::listed::is_initials_of;
 use crate::import::recognise::name::stand_in::{whom, without_verb};
-use crate::import::recognise::name::{Listed, is_name, is_title, role};
+use crate::import::recognise::name::{Listed, is_name, is_reason, is_title, role};
 
 /// The kinds of staff and students that some boards are elected by: neither a role nor where somebody comes from.
 const CATEGORIES: [&str; 6] = ["VIP", "TAP", "DVIP", "D-VIP", "TAP/AC", "STUD"];
@@ -85,7 +85,7 @@ impl Listed {
         if self.take_two(note) {
             return;
         }
-        if self.is_initials(note) {
+        if self.is_initials(note) || is_reason(note) {
             return self.note(note);
         }
         let lower = note.to_lowercase();

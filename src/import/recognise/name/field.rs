@@ -16,12 +16,14 @@ pub(crate) enum PersonField {
     Party,
     /// Whether the person came.
     Presence,
+    /// Why the person did not come, or what else is said.
+    Remark,
     /// An address or a telephone number: nothing that a meeting keeps.
     Contact,
 }
 
 /// The labels of fields, in lower case.
-const LABELS: [(&str, PersonField); 25] = [
+const LABELS: [(&str, PersonField); 29] = [
     ("navn", PersonField::Name),
     ("deltagernavn", PersonField::Name),
     ("funktion", PersonField::Role),
@@ -44,6 +46,10 @@ const LABELS: [(&str, PersonField); 25] = [
     ("fremmøde", PersonField::Presence),
     ("deltagelse", PersonField::Presence),
     ("tilstedeværelse", PersonField::Presence),
+    ("årsag", PersonField::Remark),
+    ("årsag til afbud", PersonField::Remark),
+    ("begrundelse", PersonField::Remark),
+    ("bemærkning", PersonField::Remark),
     ("e-mail", PersonField::Contact),
     ("telefon", PersonField::Contact),
     ("tlf.", PersonField::Contact),

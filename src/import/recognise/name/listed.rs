@@ -1,7 +1,8 @@
 //! What a list prints of a person: the name, and what stands around it.
 
+use crate::import::recognise::name::absence::{away_at_end, is_reason};
 use crate::import::recognise::name::beside::{
-    elected, is_remark, is_remote, names_group, names_other, reason,
+    elected, is_party, is_remark, is_remote, names_group, names_other, reason,
 };
 use crate::import::recognise::name::stand_in::{SITS_IN_FOR, deputy, whom};
 use crate::import::recognise::name::{is_name, is_post, is_title, post, role};
@@ -44,9 +45,18 @@ pub(crate) struct Listed {
 fn with_commas(bare: String) -> String {
     let sign = [" / ", " | ", " · "].into_iter().find(|sign| bare.contains(sign));
     let sign = sign.filter(|sign| !bare.split(sign).skip(1).any(|piece| is_name(piece.trim())));
+    // "Ane Ask/Formand"
+    let joined = || {
+        let (who, said) = bare.split_once('/').filter(|(who, _)| is_name(post(who).1))?;
+        let is_said = said.starts_with(char::is_alphabetic)
+            && said.chars().count() > 3
+            && !said.contains('/')
+            && !is_name(away_at_end(said).map_or(said, |(said, _)| said));
+        is_said.then(|| format!("{who}, {said}"))
+    };
     match sign {
         Some(sign) => bare.trim_end_matches([' ', '|']).replace(sign, ", "),
-        None => bare,
+        None => joined().unwrap_or(bare),
     }
 }
 
@@ -96,7 +106,8 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     let is_own = |note: &&str| !other.as_ref().is_some_and(|other| is_initials_of(other, note));
     inside.into_iter().filter(is_own).for_each(|note| out.take_bracket(note));
     if !reason.is_empty() {
-        out.note(reason.trim());
+        let reason = reason.trim_matches([':', ' ']);
+        out.note(["er ", "var "].iter().find_map(|verb| reason.strip_prefix(verb)).unwrap_or(reason));
     }
     Some(out)
 }
@@ -117,8 +128,12 @@ impl Listed {
         }
     }
 
-    /// Returns the role behind the name, with no comma between: "Ane Ask formand".
+    /// Returns the role behind the name, with no comma between: "Ane Ask formand"; and the word that somebody is away.
     fn take_role_behind<'a>(&mut self, text: &'a str) -> &'a str {
+        if let Some((who, word)) = away_at_end(text).filter(|(who, _)| is_name(post(who).1)) {
+            self.remark(word);
+            return who;
+        }
         let behind = text.rsplit_once(' ').filter(|(who, _)| is_name(post(who).1));
         match behind.and_then(|(who, word)| Some((who, role(word).filter(|_| word.len() > 3)?))) {
             Some((who, role)) => {
@@ -137,7 +152,13 @@ impl Listed {
                 self.take_said(part.trim());
                 self.remark(remark.trim());
             }
-            None => self.take_said(part),
+            None => match away_at_end(part).filter(|_| !is_reason(part)) {
+                Some((part, word)) => {
+                    self.take_said(part.trim());
+                    self.remark(word);
+                }
+                None => self.take_said(part),
+            },
         }
     }
 
@@ -151,6 +172,8 @@ impl Listed {
             self.sits_for = Some(whom.to_owned());
         } else if lower.starts_with("der ") && MINUTED.iter().any(|word| lower.contains(word)) {
             self.act_as("referent".to_owned());
+        } else if part != "X" && part.chars().all(char::is_uppercase) && is_party(part) {
+            self.person.party.get_or_insert_with(|| part.to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.act_as(role.to_owned());
         } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))
@@ -200,7 +223,7 @@ impl Listed {
         let is_place = |text: &str| text.contains(" Kommune") || text.starts_with("Region ");
         has(org, |org| {
             org.split(',').skip(1).any(|part| is_name(part.trim())) || org.matches(',').count() > 1
-        }) || has(org, |org| !org.contains(char::is_alphabetic))
+        }) || has(org, |org| !org.contains(char::is_alphabetic) || org.chars().count() == 1)
             || has(title, |title| {
                 let words = title.split(' ').count();
                 // a post begins with its word: "Chef for Plan og Byg"

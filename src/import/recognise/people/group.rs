@@ -1,6 +1,6 @@
 //! The headings of lists of people.
 
-use crate::import::recognise::people::{ListHeading, ListKind, is_nobody, presence};
+use crate::import::recognise::people::{ListHeading, ListKind, is_nobody, is_office, presence};
 use crate::import::recognise::{date_time, name};
 use crate::meeting::text::lowercase;
 
@@ -21,6 +21,9 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     if head.len() > 1 && name::is_role(head) {
         return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
     }
+    if from_office(head) {
+        return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
+    }
     let label = label_of(head, names);
     if let Some(kind) = label.filter(|_| head.starts_with(char::is_uppercase)) {
         return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
@@ -37,7 +40,9 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
         let listed = names.is_empty() && !plain.contains(',')
             || crate::import::recognise::people::names(names).is_some();
-        let body = head.len() < 60 && !rest.contains('.') && listed;
+        // "Fra gruppe A blev valgt: Eva Ek" tells what was decided
+        let is_told = [" blev ", " bliver ", " vælges", " valgtes"].iter().any(|verb| rest.contains(verb));
+        let body = head.len() < 60 && !rest.contains('.') && listed && !is_told;
         body && rest.split(' ').count() <= 7
             && date_time::date(rest).is_none()
             && !rest.starts_with(|c: char| c.is_ascii_digit())
@@ -46,6 +51,13 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
     }
     unmarked(plain)
+}
+
+/// Returns whether a label is of those who come from the body's own office: "Deltagere fra stiftsadministrationen".
+fn from_office(label: &str) -> bool {
+    label.split_once(" fra ").is_some_and(|(list, office)| {
+        presence::label(list).is_some_and(|kind| kind == ListKind::Members) && is_office(office)
+    })
 }
 
 /// Returns whether a label is of those who help the body, and are called so by the list.

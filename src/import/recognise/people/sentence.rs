@@ -50,7 +50,14 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     if let Some(sentence) = stand_in(plain, &lower) {
         return Some(sentence);
     }
-    let (lead, who, tail) = divide(but.unwrap_or(plain));
+    let (told, why) = divide_reason(but.unwrap_or(plain));
+    if sentences(why).len() > 1 {
+        return None;
+    }
+    if let Some(sentence) = with_reason(told).filter(|_| but.is_none()) {
+        return Some(sentence);
+    }
+    let (lead, who, tail) = divide(told);
     // "den 1/3 kl. 17 i Kulturhuset Engum": who stands behind "i" is a place
     if but.is_none() && [" i", " på", " ved"].iter().any(|end| lead.trim_end().ends_with(end)) {
         return None;
@@ -63,12 +70,15 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     if kind.is_none() && !presence::is_stand_in(who) {
         return None;
     }
-    let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
+    let who = who.trim_end_matches([',', ':', ' ']);
     let given =
         || name::given(who, false).filter(|_| matches!(kind, Some((ListKind::Afbud, _))) && !tail.is_empty());
     let mut people = names(who).or_else(given)?;
     if presence::is_timed(tail) {
         people.iter_mut().for_each(|listed| listed.note(tail.trim()));
+    }
+    if !why.is_empty() {
+        people.iter_mut().for_each(|listed| listed.note(why));
     }
     let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
     let (kind, status) = kind.or(sits.then_some((ListKind::Members, Status::Present)))?;
@@ -77,6 +87,23 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         sentence.group = "Stedfortrædere";
     }
     Some(sentence)
+}
+
+/// Divides a sentence from the reason behind it: "Ane Ask har meldt afbud på grund af sygdom".
+fn divide_reason(text: &str) -> (&str, &str) {
+    let links = [" pga", " på grund af ", " grundet ", ", da ", ", fordi ", " fordi "];
+    let at = links.iter().filter_map(|link| find(text, link)).min().unwrap_or(text.len());
+    let (told, why) = text.split_at(at);
+    (told.trim_end_matches(','), why.trim_matches([',', ' ']))
+}
+
+/// Returns those of whom a sentence says no more than why they are away: "Ane Ask er syg", "Bo Birk og Eva Ek har ferie".
+fn with_reason(text: &str) -> Option<PresenceSentence> {
+    let (who, why) = [" er ", " var ", " har ", " havde "].iter().find_map(|verb| text.split_once(verb))?;
+    let is_lasting = why.contains(|c: char| c.is_ascii_digit());
+    let mut people = names(who).filter(|_| name::is_reason(why) && !is_lasting)?;
+    people.iter_mut().for_each(|listed| listed.note(why));
+    Some(PresenceSentence::of(ListKind::Absent, Status::Absent, people))
 }
 
 /// Returns who came from a house that is not the body: "Fra museet deltog leder Ane Ask og Bo Birk, der tog referat".
