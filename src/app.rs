@@ -227,15 +227,9 @@ impl App {
             Event::LookedThrough { meetings, left } => {
                 listing::looked_through(&mut self.meetings, &mut self.view, meetings, left);
             }
-            Event::Completed { prefix, paths } => {
-                let completed = overlay::complete(self.overlay.as_mut(), &prefix, paths);
-                self.carry_out(completed);
-            }
+            Event::Completed { prefix, paths } => self.complete(&prefix, paths),
             Event::Exported { path, format } => referat::exported(self, &path, format),
-            Event::Exists { path } => {
-                question::put_aside(&mut self.overlay, &mut self.covered);
-                self.carry_out(referat::ask_replace(path));
-            }
+            Event::Exists { path } => self.ask_replace(path),
             Event::WrittenElsewhere { meeting, revision, paths } => {
                 self.written_elsewhere(&meeting, revision, &paths);
             }
@@ -262,6 +256,18 @@ impl App {
             Event::AgendaCopied { html, text } => arrival::take_copied(self, html, text),
             Event::NewMeeting => self.carry_out(arrival::new_meeting::ask_body()),
         }
+    }
+
+    /// Completes the path that is typed.
+    fn complete(&mut self, prefix: &str, paths: Vec<String>) {
+        let completed = overlay::complete(self.overlay.as_mut(), prefix, paths);
+        self.carry_out(completed);
+    }
+
+    /// Asks whether a file that is there is to be replaced.
+    fn ask_replace(&mut self, path: String) {
+        question::put_aside(&mut self.overlay, &mut self.covered);
+        self.carry_out(referat::ask_replace(path));
     }
 
     fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {

@@ -98,13 +98,11 @@ struct ShellEnvironment {
 
 fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
     let dir = locations::data_dir(cli.data_dir.as_deref())?;
-    let keymap = cli.keymap.as_deref();
+    let keymap = || locations::keymap(cli.keymap.as_deref());
     match cli.command {
-        None => start::minutes(&dir, locations::keymap(keymap)?, StartWith::of(cli.target), environment),
+        None => start::minutes(&dir, keymap()?, StartWith::of(cli.target), environment),
         Some(Command::New { body: Some(body), date: Some(day) }) => commands::new(&dir, &body, &day),
-        Some(Command::New { .. }) => {
-            start::minutes(&dir, locations::keymap(keymap)?, StartWith::NewMeeting, environment)
-        }
+        Some(Command::New { .. }) => start::minutes(&dir, keymap()?, StartWith::NewMeeting, environment),
         Some(Command::Import { files, reason, dry_run, json }) => {
             let storing = Storing::of(dry_run);
             commands::import(&dir, &files, reason.as_deref(), storing, Notation::of(json))
@@ -126,15 +124,13 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
             commands::remove_person(&dir, &id, &name, reason.as_deref())
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
-        Some(Command::Chair { id, page: None, .. }) => {
-            follow::chair(&dir, locations::keymap(keymap)?, id.as_deref())
-        }
+        Some(Command::Chair { id, page: None, .. }) => follow::chair(&dir, keymap()?, id.as_deref()),
         Some(Command::Chair { page: Some(page), remove: true, .. }) => commands::remove_page(&page),
         Some(Command::Chair { id, page: Some(page), closed, remove: false }) => {
             let edition = Edition::of(!closed);
-            commands::keep_page(&dir, locations::keymap(keymap)?, id.as_deref(), &page, edition)
+            commands::keep_page(&dir, keymap()?, id.as_deref(), &page, edition)
         }
-        Some(Command::Keys { json }) => commands::keys(&locations::keymap(keymap)?, Notation::of(json)),
+        Some(Command::Keys { json }) => commands::keys(&keymap()?, Notation::of(json)),
         Some(Command::Completions { shell }) => Ok(commands::completions(shell)),
         Some(Command::Man) => commands::man(),
         Some(Command::HoldClipboard) => clipboard::hold(),

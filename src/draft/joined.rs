@@ -53,14 +53,10 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
             let before = text[from..until].trim_end();
             let bare = before.strip_suffix(',');
             let comma = if bare.is_some() { "," } else { "" };
-            let conjunction = if joint.conjunction {
-                format!(" {}", &text[words[i].start..words[i].end])
-            } else {
-                String::new()
-            };
+            let conjunction = joint.conjunction.then(|| format!(" {}", &text[words[i].start..words[i].end]));
             rests.push(bare.unwrap_or(before).to_owned());
             joined.push(JoinedVerb {
-                link: format!("{comma}{conjunction}"),
+                link: format!("{comma}{}", conjunction.unwrap_or_default()),
                 adverbs: text[words[i + 1].start..words[joint.at].start].trim_end().to_owned(),
                 verb: joint.verb,
                 rest: String::new(),

@@ -44,12 +44,7 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
         out.push_str(&format!("{link}{}", if i == 0 { "" } else { " " }));
         match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
             (true, _) => out.push_str(&performed(verb, adverbs, rest)),
-            (false, true) => {
-                let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
-                // "besluttede ikke at købe A, men at leje B"
-                let before = if link.ends_with(" men") { format!("{before}at ") } else { before };
-                out.push_str(&format!("{before}{}{rest}", verb.infinitive));
-            }
+            (false, true) => out.push_str(&decided_as_well(link, adverbs, verb, rest)),
             (false, false) => {
                 out.push_str(&format!("besluttede{} at {}{rest}", shapes::spaced(adverbs), verb.infinitive));
             }
@@ -60,6 +55,13 @@ pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
     // what is recommended to others is theirs to refuse
     let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
     Some(if is_ours && !decided { contrasted(&out) } else { out })
+}
+
+/// Returns an act behind others that were decided: "besluttede ikke at købe A, men at leje B".
+fn decided_as_well(link: &str, adverbs: &str, verb: &Verb, rest: &str) -> String {
+    let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
+    let at = if link.ends_with(" men") { "at " } else { "" };
+    format!("{before}{at}{}{rest}", verb.infinitive)
 }
 
 /// Returns an act that is done by saying so: "tilsluttede sig principielt planen".

@@ -40,18 +40,23 @@ pub(super) fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list:
     if let ([clause], [point]) = (clauses, points)
         && point.tail.is_empty()
     {
-        let shorter = brief::shorter(body, clause);
-        let kept =
-            |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.asked.text, text));
-        list.add(Shape::Brief, kept(shorter.brief));
-        list.add(Shape::BriefPassive, kept(shorter.passive));
-        list.add(Shape::Matter, kept(shorter.matter));
-        list.add(Shape::Terse, kept(shorter.terse));
+        add_shorter(body, clause, point, list);
     }
     list.add(
         Shape::Discussion,
         discussion.filter(|_| !clauses.iter().any(|clause| shapes::discusses_not_now(clause))),
     );
+}
+
+/// Adds the shorter sentences that leave out nothing which the point says beside its act.
+fn add_shorter(body: Body, clause: &Clause, point: &Point, list: &mut DraftList) {
+    let shorter = brief::shorter(body, clause);
+    let faithful =
+        |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.asked.text, text));
+    list.add(Shape::Brief, faithful(shorter.brief));
+    list.add(Shape::BriefPassive, faithful(shorter.passive));
+    list.add(Shape::Matter, faithful(shorter.matter));
+    list.add(Shape::Terse, faithful(shorter.terse));
 }
 
 /// Returns what is decided where the indstilling only asks.

@@ -116,11 +116,7 @@ impl Versions {
                 self.after_draft = draft.is_none();
                 true
             }
-            Change::AddItem { item, .. } if item.id == self.item => {
-                self.close();
-                item.decision_text().clone_into(&mut self.text);
-                true
-            }
+            Change::AddItem { item, .. } if item.id == self.item => self.begin(item),
             Change::Together { changes } => changes.iter().all(|change| self.change(change, at)),
             // nothing of what the decision says
             Change::AddItem { .. }
@@ -148,6 +144,13 @@ impl Versions {
             | Change::AddCorrection { .. }
             | Change::RemoveCorrection { .. } => true,
         }
+    }
+
+    /// Begins with what an item says that is added. Returns that it fits: nothing was there before.
+    fn begin(&mut self, item: &Item) -> bool {
+        self.close();
+        item.decision_text().clone_into(&mut self.text);
+        true
     }
 
     /// Adds an edit of the words. Returns whether it fits what was there before.

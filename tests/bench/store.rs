@@ -274,7 +274,7 @@ fn typed(meeting: &mut Meeting, item: &str, letter: char, n: u64) -> Record {
     let at = meeting.item(&item).map_or(0, |item| item.decision_text().len());
     let change = Change::EditDecision { item, at, removed: String::new(), inserted: letter.to_string() };
     meeting.apply(&change).expect("a letter fits");
-    Record { revision: meeting.revision, at: began() + TimeDelta::milliseconds(n as i64 * 250), change }
+    Record::new(meeting.revision, began() + TimeDelta::milliseconds(n as i64 * 250), change)
 }
 
 fn began() -> DateTime<FixedOffset> {

@@ -17,6 +17,7 @@ use crate::app::picker::{Picker, PickerKind};
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::review::ReviewScreen;
 use crate::app::role::Role;
+use crate::app::settings::switches::Switch;
 use crate::app::settings::{Settings, switch_list};
 use crate::app::{App, correction};
 use crate::editor::Direction;
@@ -106,11 +107,7 @@ impl App {
             Next::NarrowedPicker { kind, typed } => {
                 self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
             }
-            Next::Switch(switch) => {
-                let selected = switch_list::place_of(switch);
-                self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, selected)));
-                self.with_settings(|settings, role| settings.turn(switch, role));
-            }
+            Next::Switch(switch) => self.turn(switch),
             Next::Arrival(follows) => self.on_arrival = Some(follows),
             Next::QuoteClipboard => {
                 self.input.quoting = true;
@@ -124,6 +121,13 @@ impl App {
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
         }
+    }
+
+    /// Turns a switch, with the list of settings open at it.
+    fn turn(&mut self, switch: Switch) {
+        let selected = switch_list::place_of(switch);
+        self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, selected)));
+        self.with_settings(|settings, role| settings.turn(switch, role));
     }
 
     /// Takes an answer that concerns the program.

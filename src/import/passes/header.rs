@@ -120,9 +120,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         taken[i] |= body.as_ref().is_some_and(names_line) || meeting(&lines[i].plain).is_some();
     }
     let known = header.words();
-    for &i in &full {
-        taken[i] = taken[i] && explained(&lines[i].plain, &known);
-    }
+    full.iter().for_each(|&i| taken[i] = taken[i] && explained(&lines[i].plain, &known));
     (header, taken)
 }
 

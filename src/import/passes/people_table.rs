@@ -88,13 +88,8 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     }
     // Excel's own first row says what divides the others: "sep=;"
     let mut other = rows[..head].iter().filter(|(_, cells)| !cells.concat().starts_with("sep=")).count();
-    let unread = |cells: &[String]| {
-        cells
-            .iter()
-            .enumerate()
-            .any(|(i, cell)| !cell.is_empty() && columns.get(i).is_none_or(Option::is_none))
-    };
-    table.partly = rows[head..].iter().filter(|(_, cells)| unread(cells)).map(|(no, _)| *no).collect();
+    let partly = rows[head..].iter().filter(|(_, cells)| is_partly_read(cells, &columns));
+    table.partly = partly.map(|(no, _)| *no).collect();
     for (no, cells) in &rows[head + 1..] {
         let filled = cells.iter().zip(&columns).filter_map(|(cell, of)| Some(((*of)?, cell.as_str())));
         let filled: Vec<(Column, &str)> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
@@ -120,6 +115,11 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     }
     table.miss_unmarked(&columns);
     (table.people.len() > other).then_some(table)
+}
+
+/// Returns whether a row says something in a column that is not read.
+fn is_partly_read(cells: &[String], columns: &[Option<Column>]) -> bool {
+    cells.iter().enumerate().any(|(i, cell)| !cell.is_empty() && columns.get(i).is_none_or(Option::is_none))
 }
 
 /// Returns whether a row of cells with tabs between heads a table of people.

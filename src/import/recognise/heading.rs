@@ -1,4 +1,11 @@
 //! One heading of an item, as far as its form goes: the number, and how it is set.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `title` | the words of a heading: title, presenter, time, and whether the item is closed |
+//! | `letters` | letters for numbers before a title |
+//! | `affixed` | numbers between words or signs that return |
+//! | `presenter` | who presents an item |
 
 pub(crate) mod affixed;
 pub(crate) mod letters;

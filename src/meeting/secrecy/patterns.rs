@@ -46,7 +46,6 @@ pub(super) struct PatternRule {
     #[cfg_attr(not(test), expect(dead_code))]
     pub(super) like: &'static [&'static str],
     /// Sentences with such words that do not.
-    #[cfg_attr(not(test), expect(dead_code))]
     pub(super) unlike: &'static [&'static str],
 }
 

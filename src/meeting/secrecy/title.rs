@@ -318,6 +318,15 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
         .then_some(Access::Doubtful)
 }
 
+/// Returns whether a title says "som lukket punkt", "på lukket dagsorden".
+fn is_on_closed_agenda(words: &[Word]) -> bool {
+    words.windows(3).any(|three| {
+        three[0].is_one_of(&["som", "til", "på", "under"])
+            && three[1].meaning == WordMeaning::Closed
+            && matches!(three[2].meaning, WordMeaning::Items | WordMeaning::Agenda)
+    })
+}
+
 /// Returns what a title says that is more than marks.
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
@@ -342,13 +351,6 @@ fn inside(title: &str) -> Option<Access> {
     let singular = first.meaning == WordMeaning::Closed && !first.is_plural_closed()
         || first.meaning == WordMeaning::Secret;
     let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
-    let by_phrase = ["som", "til", "på", "under"].iter().any(|before| {
-        words.windows(3).any(|three| {
-            three[0].text == *before
-                && three[1].meaning == WordMeaning::Closed
-                && matches!(three[2].meaning, WordMeaning::Items | WordMeaning::Agenda)
-        })
-    });
     let ends_with_doors = words.last().is_some_and(|word| word.meaning == WordMeaning::Doors);
     let behind =
         words.get(1).is_some_and(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda));
@@ -359,7 +361,7 @@ fn inside(title: &str) -> Option<Access> {
     if reading.doors && (handled || ends_with_doors) || is_of_one {
         return Some(Access::Closed);
     }
-    if by_phrase {
+    if is_on_closed_agenda(&words) {
         // "Referat af mødet, herunder punkt 9 på lukket dagsorden" may be of another meeting's item
         let is_of_minutes = words.iter().take(3).any(|word| word.text == "referat");
         return Some(if is_of_minutes { Access::Doubtful } else { Access::Closed });

@@ -266,7 +266,7 @@ fn joined_halves(text: &str, words: Vec<Word>) -> Vec<Word> {
         };
         let last = text[..first.end].char_indices().next_back().map_or(0, |(at, _)| at);
         let goes_on = text[second.end..].starts_with(['-', '\'', '’', '/']);
-        MARKS.iter().any(|mark| is_mark(&mark))
+        MARKS.iter().any(is_mark)
             && text[first.end..second.start].chars().all(|c| c.is_whitespace() || c == '-')
             && is_capital(last) == is_capital(second.start)
             && !goes_on

@@ -121,18 +121,25 @@ impl Header {
             self.name(trimmed_body(whose), plain);
             return true;
         }
-        let meeting =
-            title.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
-        // "Bestyrelsesmøde 3. maj 2027 kl. 10.00"
-        let first = title.split(' ').next().unwrap_or_default();
-        let names_board = || organ(first).is_some_and(|board| is_board(&board) && board != first);
-        let is_led = bare.len() < lower.len() || names_board();
-        if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && is_led {
+        let is_led = bare.len() < lower.len() || begins_with_board(title);
+        let says_who = is_led && begins_with_meeting(title) && !plain.ends_with('.');
+        if says_who && date_time::date(plain).is_some() {
             self.name(trimmed_body(title), plain);
             return true;
         }
         false
     }
+}
+
+/// Returns whether a title begins with the kind of a meeting: "MED-udvalgsmøde", "ordinært bestyrelsesmøde".
+fn begins_with_meeting(title: &str) -> bool {
+    title.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"))
+}
+
+/// Returns whether the first word of a title names a board by its meeting: "Bestyrelsesmøde 3. maj 2027 kl. 10.00".
+fn begins_with_board(title: &str) -> bool {
+    let first = title.split(' ').next().unwrap_or_default();
+    organ(first).is_some_and(|board| is_board(&board) && board != first)
 }
 
 /// Returns whether a text says only which meeting of which day it is: "bestyrelsesmødet 18. oktober".

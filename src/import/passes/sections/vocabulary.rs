@@ -70,6 +70,11 @@ struct Learned {
 }
 
 impl Learned {
+    fn colons(&mut self, heading: &SourceLine) {
+        self.colon |= heading.plain.ends_with(':');
+        self.without_colon |= !heading.plain.contains(':');
+    }
+
     /// Goes over a line of an item.
     fn line(&mut self, item: usize, lines: &[SourceLine], at: usize) {
         let line = &lines[at];
@@ -83,13 +88,11 @@ impl Learned {
             self.small |= !is_capitals(&line.plain);
             self.strong |= line.strong;
             self.plain |= !line.strong;
-            self.colon |= line.plain.ends_with(':');
-            self.without_colon |= !line.plain.contains(':');
+            self.colons(line);
         }
         // the case itself is set as the other parts are
         if named.is_some() && section::is_case(&name) {
-            self.colon |= line.plain.ends_with(':');
-            self.without_colon |= !line.plain.contains(':');
+            self.colons(line);
         }
         if named.is_some_and(|known| known.inline.is_empty() && known.day.is_none()) {
             *self.depths.entry(line.depth).or_default() += 1;

@@ -129,7 +129,7 @@ fn without_leads(text: &str) -> &str {
     let mut rest = text;
     let lead = |rest: &'_ str| {
         let behind = |lead: &&str| after(rest, lead).filter(|behind| behind.starts_with(' '));
-        LEADS.iter().filter_map(|lead| behind(&lead)).map(str::len).min()
+        LEADS.iter().filter_map(behind).map(str::len).min()
     };
     while let Some(left) = lead(rest) {
         rest = rest[rest.len() - left..].trim_start();

@@ -37,20 +37,26 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     if !head.contains(' ') && body.iter().any(|end| lowercase(head).ends_with(end)) && listed(2) {
         return Some(ListHeading { kind: ListKind::Members, heading: head, names });
     }
-    let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
-        let listed = names.is_empty() && !plain.contains(',')
-            || crate::import::recognise::people::names(names).is_some();
-        // "Fra gruppe A blev valgt: Eva Ek" tells what was decided
-        let is_told = [" blev ", " bliver ", " vælges", " valgtes"].iter().any(|verb| rest.contains(verb));
-        let body = head.len() < 60 && !rest.contains('.') && listed && !is_told;
-        body && rest.split(' ').count() <= 7
-            && date_time::date(rest).is_none()
-            && !rest.starts_with(|c: char| c.is_ascii_digit())
-    });
-    if from {
+    let is_listed = names.is_empty() && !plain.contains(',') || super::names(names).is_some();
+    if is_listed && names_house(head) {
         return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
     }
     unmarked(plain)
+}
+
+/// Returns whether a heading says from where people come: "Fra forvaltningen".
+fn names_house(heading: &str) -> bool {
+    let house = heading.strip_prefix("Fra ").or_else(|| heading.strip_prefix("FRA "));
+    house.is_some_and(|house| {
+        // "Fra gruppe A blev valgt: Eva Ek" tells what was decided
+        let is_told = [" blev ", " bliver ", " vælges", " valgtes"].iter().any(|verb| house.contains(verb));
+        heading.len() < 60
+            && !house.contains('.')
+            && !is_told
+            && house.split(' ').count() <= 7
+            && date_time::date(house).is_none()
+            && !house.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Returns whether a label is of those who come from the body's own office: "Deltagere fra stiftsadministrationen".

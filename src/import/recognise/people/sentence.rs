@@ -43,10 +43,7 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     }
     let lower = lower(plain);
     // "Medlemmerne var mødt, bortset fra NN og MM, der havde meldt afbud"
-    let but = EXCEPT.iter().find_map(|words| {
-        let at = find(&lower, words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
-        Some(&plain[at + words.len()..])
-    });
+    let but = excepted(plain, &lower);
     if let Some(sentence) = stand_in(plain, &lower) {
         return Some(sentence);
     }
@@ -74,12 +71,7 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     let given =
         || name::given(who, false).filter(|_| matches!(kind, Some((ListKind::Afbud, _))) && !tail.is_empty());
     let mut people = names(who).or_else(given)?;
-    if presence::is_timed(tail) {
-        people.iter_mut().for_each(|listed| listed.note(tail.trim()));
-    }
-    if !why.is_empty() {
-        people.iter_mut().for_each(|listed| listed.note(why));
-    }
+    note_all(&mut people, tail, why);
     let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
     let (kind, status) = kind.or(sits.then_some((ListKind::Members, Status::Present)))?;
     let mut sentence = PresenceSentence::of(kind, status, people);
@@ -87,6 +79,22 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         sentence.group = "Stedfortrædere";
     }
     Some(sentence)
+}
+
+/// Returns what stands behind those who were there: "Medlemmerne var mødt, bortset fra NN".
+fn excepted<'a>(plain: &'a str, lower: &str) -> Option<&'a str> {
+    EXCEPT.iter().find_map(|words| {
+        let at = find(lower, words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
+        Some(&plain[at + words.len()..])
+    })
+}
+
+/// Notes of each when they were there, where what stands behind them says so, and why they are away.
+fn note_all(people: &mut [Listed], tail: &str, why: &str) {
+    let when = if presence::is_timed(tail) { tail.trim() } else { "" };
+    for note in [when, why].into_iter().filter(|note| !note.is_empty()) {
+        people.iter_mut().for_each(|listed| listed.note(note));
+    }
 }
 
 /// Divides a sentence from the reason behind it: "Ane Ask har meldt afbud på grund af sygdom".
