@@ -1,5 +1,7 @@
 //! Files that belong to a meeting that is there: the same agenda in another format, a revised one, a table of people.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use crate::import::{Imported, read, read_with, supply};
@@ -11,8 +13,10 @@ const TEXT: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03
 const WORD: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.docx");
 const PDF: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.pdf");
 
+/// The agenda as it was imported first.
 fn agenda() -> Meeting {
-    read(TEXT, "kkr.txt").unwrap().meeting
+    static AGENDA: LazyLock<Meeting> = LazyLock::new(|| read(TEXT, "kkr.txt").unwrap().meeting);
+    AGENDA.clone()
 }
 
 fn sentences(found: &[AgendaDifference]) -> Vec<String> {
