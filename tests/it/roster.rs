@@ -92,9 +92,9 @@ fn a_person_is_taken_off_the_list_after_a_question_that_names_them() {
 fn a_person_taken_off_after_the_end_is_a_correction() {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").typed("Godkendt.").ends("Vi gik.").keys("esc f4").typed("karen").keys("delete");
-    world.says("Karen Lindrup, Birkby (formand) var til stede og bliver på listen").keys("3");
-    world.shows("Hvorfor rettes der?").typed("Hun var der ikke").keys("enter").keys("delete");
-    world.shows("Hvorfor rettes der?").typed("Hun er ikke medlem").keys("enter").shows("Fjern Karen Lindrup");
+    world.shows("Hvorfor rettes der?").typed("Hun var der ikke").keys("enter");
+    world.shows("var til stede og bliver på listen").keys("3").typed("karen").keys("delete");
+    world.shows("Fjern Karen Lindrup");
     world.keys("enter").says("er fjernet fra listen");
     assert_eq!(world.meeting().corrections.len(), 2);
 }
