@@ -279,6 +279,21 @@ fn cells(row: &str) -> Option<TableCells> {
     Some(all)
 }
 
+/// Returns whether most numbered rows stand again below as numbered lines of their own: the table is a list of contents.
+fn is_repeated(table: &[TableCells], below: &[&str]) -> bool {
+    let numbers: Vec<&TableCells> =
+        table.iter().filter(|row| number_of_cell(&marks::text(row, 0)).is_some()).collect();
+    let is_item = |line: &&&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let items: Vec<&&str> = below.iter().filter(is_item).collect();
+    let stands_below = |row: &&&TableCells| {
+        let mut titles = row[1..].iter().flatten().filter(|cell| cell.contains(char::is_alphabetic));
+        titles.any(|title| {
+            title.len() > 3 && items.iter().any(|item| item.trim_end().ends_with(title.as_str()))
+        })
+    };
+    !numbers.is_empty() && numbers.iter().filter(stands_below).count() * 2 > numbers.len()
+}
+
 fn unfold_rows(text: &str) -> Cow<'_, str> {
     if !text.contains(['\t', '|']) {
         return Cow::Borrowed(text);
@@ -298,7 +313,8 @@ fn unfold_rows(text: &str) -> Cow<'_, str> {
         // a table without a head begins where the rows do
         let may_be_table = is_headed || end > at + 2 && at == begin;
         let table_rows = || rows[at..end].iter().filter_map(|row| cells(row)).collect::<Vec<_>>();
-        let table = may_be_table.then(|| unfold(&table_rows())).flatten();
+        let is_contents = || !is_headed && is_repeated(&table_rows(), &rows[end..]);
+        let table = may_be_table.then(|| unfold(&table_rows())).flatten().filter(|_| !is_contents());
         match table {
             Some(lines) => {
                 out.extend(lines);
@@ -328,6 +344,14 @@ mod tests {
             unfold_text(text),
             "\n1. Broen\nBeslutning:\nUdsat.\n\n2. Vejen\nBeslutning:\nGodkendt.\n"
         );
+    }
+
+    #[test]
+    fn a_table_whose_rows_stand_again_below_is_a_list_of_contents() {
+        let table = "#\tSagen\tHvem\n1\tVelkomst\tAne Ask\n2\tBroen\tBo Birk\n3\tEvt.\tAlle\n";
+        assert_ne!(unfold_text(table), table);
+        let minutes = format!("{table}\n1. Velkomst\nIntet.\n2. Broen\nUdsat.\n3. Evt.\n");
+        assert_eq!(unfold_text(&minutes), minutes);
     }
 
     #[test]

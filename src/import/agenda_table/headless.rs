@@ -6,6 +6,7 @@ use crate::import::agenda_table::numbers::{is_time, number_of_cell};
 use crate::import::recognise::heading::is_kind;
 use crate::import::recognise::name;
 use crate::import::recognise::words::is_usual;
+use crate::meeting::secrecy;
 
 /// The fewest rows with numbers that make such a table.
 const FEWEST: usize = 3;
@@ -88,8 +89,11 @@ impl<'a> RisingTable<'a> {
         let rows: Vec<TableCells> =
             [head].into_iter().chain(self.numbered.iter().copied()).cloned().collect();
         let unknown =
-            self.beside.iter().map(|(at, ..)| *at).filter(|at| named_column(&[text(head, *at)]).is_none());
-        if !mark_columns(unknown, &rows).is_empty() {
+            || self.beside.iter().map(|(at, ..)| *at).filter(|at| named_column(&[text(head, *at)]).is_none());
+        let says_who_reads = |at: usize| {
+            self.numbered.iter().any(|row| secrecy::of_cell(&text(head, at), &text(row, at)).is_some())
+        };
+        if unknown().any(says_who_reads) || !mark_columns(unknown(), &rows).is_empty() {
             return false;
         }
         let is_named = named_column(&[text(head, self.titles)]) == Some(AgendaColumn::Title);
@@ -241,5 +245,12 @@ mod tests {
         let jump = [row(&["1", "Velkomst", "Bo"]), row(&["3", "Broen", "Bo"]), row(&["4", "Evt.", "Bo"])];
         let bare = [row(&["1", "Velkomst"]), row(&["2", "Broen"]), row(&["3", "Evt."])];
         assert!([&bids, &jump, &bare].iter().all(|rows| unfold(&rows[..]).is_none()));
+        let marked = [
+            row(&["Pkt.", "Emne", "Art", "Å/L"]),
+            row(&["1", "Velkomst", "O", "Å"]),
+            row(&["2", "Broen", "B", "L"]),
+            row(&["3", "Evt.", "", "Å"]),
+        ];
+        assert_eq!(unfold(&marked), None);
     }
 }
