@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::answer::Answer;
 use crate::app::environment::Environment;
-use crate::app::matching::ranked;
 use crate::app::meeting::item_state::add_item;
 use crate::app::meetings::stored::StoredMeetings;
 use crate::app::open_meeting::OpenMeeting;
@@ -48,16 +47,8 @@ impl PickerList for BodyList {
         bodies.into_iter().map(|(body, day)| row("", body, &hint(day), body.to_owned())).collect()
     }
 
-    fn rows(
-        &self,
-        typed: &str,
-        open: Option<&OpenMeeting>,
-        environment: &Environment,
-    ) -> Vec<ChoiceRow<String>> {
-        let rows = self.all_rows(typed, open, environment);
-        let mut rows = ranked(typed, rows, |row| self.search_key(&row.shown));
-        rows.extend(typed_body(typed, environment));
-        rows
+    fn typed_row(&self, typed: &str, environment: &Environment) -> Option<ChoiceRow<String>> {
+        typed_body(typed, environment)
     }
 
     fn choose(&self, body: String, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {

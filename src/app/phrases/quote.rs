@@ -4,7 +4,6 @@ use super::attribution::{Attribution, Pasted, Quoted};
 use super::fill::filled;
 use crate::app::attendance::now;
 use crate::app::environment::Environment;
-use crate::app::matching::ranked;
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Next, Outcome};
 use crate::app::picker::kind::PickerKind;
@@ -51,19 +50,9 @@ impl PickerList for AttributionList<'_> {
         open.map_or_else(Vec::new, |open| speakers(open, self.0))
     }
 
-    fn rows(
-        &self,
-        typed: &str,
-        open: Option<&OpenMeeting>,
-        environment: &Environment,
-    ) -> Vec<ChoiceRow<String>> {
-        let rows = self.all_rows(typed, open, environment);
-        let mut rows = ranked(typed, rows, |row| self.search_key(&row.shown));
+    fn typed_row(&self, typed: &str, _: &Environment) -> Option<ChoiceRow<String>> {
         let typed = typed.trim();
-        if !typed.is_empty() {
-            rows.push(row("", typed, "som skrevet", typed.to_owned()));
-        }
-        rows
+        (!typed.is_empty()).then(|| row("", typed, "som skrevet", typed.to_owned()))
     }
 
     fn choose(&self, who: String, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {

@@ -48,6 +48,11 @@ pub(in crate::app) trait PickerList {
         (row.sign.clone(), format!("{} {}", row.label, row.hint))
     }
 
+    /// Returns the row of the typed text itself, below those that match it; `None` where it cannot be chosen.
+    fn typed_row(&self, _: &str, _: &Environment) -> Option<ChoiceRow<Self::Choice>> {
+        None
+    }
+
     /// Returns the rows that match the typed text.
     fn rows(
         &self,
@@ -55,7 +60,10 @@ pub(in crate::app) trait PickerList {
         open: Option<&OpenMeeting>,
         environment: &Environment,
     ) -> Vec<ChoiceRow<Self::Choice>> {
-        ranked(typed, self.all_rows(typed, open, environment), |row| self.search_key(&row.shown))
+        let all = self.all_rows(typed, open, environment);
+        let mut rows = ranked(typed, all, |row| self.search_key(&row.shown));
+        rows.extend(self.typed_row(typed, environment));
+        rows
     }
 
     /// Does what choosing a row does.
