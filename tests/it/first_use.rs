@@ -361,9 +361,11 @@ fn who_is_away_is_written_into_an_empty_list_as_away() {
     world
         .typed("Ane Holm")
         .keys("3")
+        .shows("Ny person med afbud: navn, organisation")
         .shows("› Ane Holm")
         .keys("enter")
         .says("Ane Holm er tilføjet og har sendt afbud.");
+    world.typed("Eva Ek").keys("2").shows("Ny person, virtuelt: navn, organisation");
     let counted = world.meeting().headcount();
     assert_eq!((world.meeting().people.len(), counted.afbud), (2, 1));
 }

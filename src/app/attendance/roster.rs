@@ -92,7 +92,14 @@ pub(in crate::app) struct NewPersonPrompt(pub(in crate::app) Status);
 
 impl PromptLine for NewPersonPrompt {
     fn question(&self) -> &'static str {
-        "Ny person: navn, organisation, evt. en af listerne (Deltagere …)"
+        match self.0 {
+            Status::Present | Status::Unknown => {
+                "Ny person: navn, organisation, evt. en af listerne (Deltagere …)"
+            }
+            Status::Virtual => "Ny person, virtuelt: navn, organisation, evt. en af listerne (Deltagere …)",
+            Status::Afbud => "Ny person med afbud: navn, organisation, evt. en af listerne (Deltagere …)",
+            Status::Absent => "Ny person, uden afbud: navn, organisation, evt. en af listerne (Deltagere …)",
+        }
     }
 
     fn pasted_noun(&self) -> Option<&'static str> {
