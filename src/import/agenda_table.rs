@@ -279,21 +279,6 @@ fn cells(row: &str) -> Option<TableCells> {
     Some(all)
 }
 
-/// Returns whether most numbered rows stand again below as numbered lines of their own: the table is a list of contents.
-fn is_repeated(table: &[TableCells], below: &[&str]) -> bool {
-    let numbers: Vec<&TableCells> =
-        table.iter().filter(|row| number_of_cell(&marks::text(row, 0)).is_some()).collect();
-    let is_item = |line: &&&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let items: Vec<&&str> = below.iter().filter(is_item).collect();
-    let stands_below = |row: &&&TableCells| {
-        let mut titles = row[1..].iter().flatten().filter(|cell| cell.contains(char::is_alphabetic));
-        titles.any(|title| {
-            title.len() > 3 && items.iter().any(|item| item.trim_end().ends_with(title.as_str()))
-        })
-    };
-    !numbers.is_empty() && numbers.iter().filter(stands_below).count() * 2 > numbers.len()
-}
-
 fn unfold_rows(text: &str) -> Cow<'_, str> {
     if !text.contains(['\t', '|']) {
         return Cow::Borrowed(text);
@@ -302,6 +287,7 @@ fn unfold_rows(text: &str) -> Cow<'_, str> {
     let mut out: Vec<String> = Vec::with_capacity(rows.len());
     // where the rows with cells that stand together begin and end
     let (mut at, mut begin, mut end, mut heads) = (0, 0, 0, 0);
+    let mut may_be_contents = true;
     while at < rows.len() {
         if at >= end {
             (begin, heads) = (at, 0);
@@ -312,10 +298,17 @@ fn unfold_rows(text: &str) -> Cow<'_, str> {
         heads += usize::from(is_headed);
         // a table without a head begins where the rows do
         let may_be_table = is_headed || end > at + 2 && at == begin;
-        let table_rows = || rows[at..end].iter().filter_map(|row| cells(row)).collect::<Vec<_>>();
-        let is_contents = || !is_headed && is_repeated(&table_rows(), &rows[end..]);
-        let table = may_be_table.then(|| unfold(&table_rows())).flatten().filter(|_| !is_contents());
-        match table {
+        let table: Option<Vec<TableCells>> =
+            may_be_table.then(|| rows[at..end].iter().filter_map(|row| cells(row)).collect());
+        let lines = table.and_then(|table| {
+            let lines = unfold(&table)?;
+            // a list of contents stands before all items
+            let is_contents = !is_headed
+                && std::mem::take(&mut may_be_contents)
+                && headless::is_repeated(&table, &rows[end..]);
+            (!is_contents).then_some(lines)
+        });
+        match lines {
             Some(lines) => {
                 out.extend(lines);
                 at = end;

@@ -1,5 +1,7 @@
 //! Tables of items without a row that heads them, or with one in words of its own: "1. | Velkomst | Bo | 5 min".
 
+use rustc_hash::FxHashSet;
+
 use crate::import::agenda_table::column_names::{AgendaColumn, named_column};
 use crate::import::agenda_table::marks::{TableCells, mark_columns, text};
 use crate::import::agenda_table::numbers::{is_time, number_of_cell};
@@ -37,6 +39,23 @@ pub(super) fn with_head(rows: &[TableCells]) -> Option<Vec<TableCells>> {
     let head =
         ["Nr.", "Emne", "Indhold"].map(|name| vec![name.to_owned()]).into_iter().chain(names).collect();
     Some([head].into_iter().chain(below.iter().map(|row| divided(row, titles, &beside))).collect())
+}
+
+/// Returns whether most numbered rows stand again below as numbered lines of their own: the table is a list of contents.
+pub(super) fn is_repeated(table: &[TableCells], below: &[&str]) -> bool {
+    let title = |line: &&'_ str| {
+        let line = line.trim();
+        let behind =
+            line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ':' | ' '));
+        (behind.len() < line.len()).then(|| behind.to_owned())
+    };
+    let titles: FxHashSet<String> = below.iter().filter_map(title).collect();
+    let is_numbered = |row: &&TableCells| number_of_cell(&text(row, 0)).is_some();
+    let stands_below = |row: &&TableCells| {
+        row[1..].iter().flatten().any(|cell| cell.contains(char::is_alphabetic) && titles.contains(cell))
+    };
+    let (again, alone): (Vec<&TableCells>, Vec<_>) = table.iter().filter(is_numbered).partition(stands_below);
+    again.len() > alone.len()
 }
 
 impl<'a> RisingTable<'a> {
