@@ -1,5 +1,6 @@
 //! Finding words in the whole meeting: its titles, decisions, recommendations, cases, presenters and attachments.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::answer::Answer;
@@ -14,8 +15,8 @@ use super::prompt::line::{PromptLine, Typed};
 use super::screen::Hint;
 use crate::action::Action;
 use crate::editor::places;
-use crate::meeting::Item;
 use crate::meeting::search::excerpt;
+use crate::meeting::{Item, ItemText};
 
 /// How many letters of a text are shown before what was found.
 const BEFORE: usize = 24;
@@ -24,35 +25,43 @@ const SHOWN: usize = 160;
 
 /// A text of an item that may have the words.
 struct SearchedText<'a> {
+    /// Which texts come first.
+    rank: u8,
     /// What the text is, for the user.
     what: &'a str,
-    text: String,
-    is_decision: bool,
+    text: Cow<'a, str>,
 }
+
+/// The rank of the words of a decision, behind the title.
+const DECISION: u8 = 1;
 
 /// Returns the texts of an item, in the order in which they matter.
 fn texts(item: &Item) -> Vec<SearchedText<'_>> {
-    let text = |what, text: String| SearchedText { what, text, is_decision: false };
-    let mut texts = vec![
-        text("titel", item.title.clone()),
-        SearchedText { what: "beslutning", text: item.decision_text().to_owned(), is_decision: true },
-    ];
-    let decision = item.decision.iter();
-    let statements = decision.clone().flat_map(|decision| &decision.statements);
-    texts.extend(statements.map(|statement| text("protokol", statement.text.clone())));
-    texts.extend(decision.flat_map(|decision| &decision.tasks).map(|task| text("opgave", task.what.clone())));
-    let lines = item.indstilling.iter().map(|indstilling| indstilling.lines().collect::<Vec<_>>().join(" "));
-    texts.extend(lines.map(|lines| text("indstilling", lines)));
-    texts.extend(item.presenter.iter().map(|name| text("indleder", name.clone())));
-    let case = [&item.case_no, &item.initials];
-    texts.extend(case.into_iter().flatten().map(|case| text("sagsnr.", case.clone())));
-    texts.extend(item.bilag.iter().map(|bilag| text("bilag", bilag.title.clone())));
-    let sections = item.sections.iter();
-    texts.extend(sections.map(|section| {
-        let what = if section.heading.is_empty() { "sagen" } else { section.heading.as_str() };
-        text(what, section.text.clone())
-    }));
+    let mut texts: Vec<SearchedText<'_>> = item.texts().filter_map(searched).collect();
+    texts.sort_by_key(|text| text.rank);
     texts
+}
+
+/// Returns a text as it is searched; `None` for a draft, which nobody has written.
+fn searched(text: ItemText<'_>) -> Option<SearchedText<'_>> {
+    let (rank, what, text) = match text {
+        ItemText::Title(title) => (0, "titel", title.into()),
+        ItemText::Decision(words) => (DECISION, "beslutning", words.into()),
+        ItemText::Statement(statement) => (2, "protokol", statement.text.as_str().into()),
+        ItemText::Task(task) => (3, "opgave", task.what.as_str().into()),
+        ItemText::Indstilling(asked) => {
+            (4, "indstilling", asked.lines().collect::<Vec<_>>().join(" ").into())
+        }
+        ItemText::Presenter(name) => (5, "indleder", name.into()),
+        ItemText::CaseNumber(case) | ItemText::Initials(case) => (6, "sagsnr.", case.into()),
+        ItemText::Bilag(bilag) => (7, "bilag", bilag.title.as_str().into()),
+        ItemText::Section(section) if section.heading.is_empty() => {
+            (8, "sagen", section.text.as_str().into())
+        }
+        ItemText::Section(section) => (8, section.heading.as_str(), section.text.as_str().into()),
+        ItemText::Draft(_) => return None,
+    };
+    Some(SearchedText { rank, what, text })
 }
 
 /// The texts of the meeting that have the typed words.
@@ -93,9 +102,9 @@ fn rows(open: &OpenMeeting, typed: &str) -> Vec<ChoiceRow<Next>> {
             rows.push(row(&item.number, &item.title, "", Next::Decision(item.id.clone())));
             continue;
         }
-        for SearchedText { what, text, is_decision } in texts(item) {
+        for SearchedText { rank, what, text } in texts(item) {
             let Some(place) = places(&text, needle).into_iter().next() else { continue };
-            let choice = if is_decision {
+            let choice = if rank == DECISION {
                 Next::Passage { item: item.id.clone(), words: text[place.clone()].to_owned() }
             } else {
                 Next::Decision(item.id.clone())

@@ -35,7 +35,7 @@ use super::spelling::SuggestionList;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use actions::{HelpList, MenuList};
+use actions::ActionList;
 use list::{ListPlace, PickerList, act_in, shown_rows};
 
 /// A list to choose from.
@@ -53,9 +53,9 @@ pub struct Picker {
 macro_rules! of_list {
     ($kind:expr, $function:path, ($($argument:expr),*)) => {
         match $kind {
-            PickerKind::Menu => $function(&MenuList, $($argument),*),
+            PickerKind::Menu => $function(&ActionList::Menu, $($argument),*),
             PickerKind::Body => $function(&BodyList, $($argument),*),
-            PickerKind::Help => $function(&HelpList, $($argument),*),
+            PickerKind::Help => $function(&ActionList::Help, $($argument),*),
             PickerKind::Settings => $function(&SwitchList, $($argument),*),
             PickerKind::GoTo => $function(&ItemList, $($argument),*),
             PickerKind::Find => $function(&FindList, $($argument),*),

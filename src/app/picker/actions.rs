@@ -25,14 +25,23 @@ const MOST_USED: [Action; 12] = [
     Action::ExportMarkdown,
 ];
 
-/// Every action that makes sense where one is.
-pub(super) struct MenuList;
+/// A list of actions.
+#[derive(Clone, Copy)]
+pub(super) enum ActionList {
+    /// Every action that makes sense where one is.
+    Menu,
+    /// Every action with its keys, to read.
+    Help,
+}
 
-impl PickerList for MenuList {
+impl PickerList for ActionList {
     type Choice = Action;
 
     fn title(&self) -> &'static str {
-        "Menu"
+        match self {
+            ActionList::Menu => "Menu",
+            ActionList::Help => "Hjælp og taster",
+        }
     }
 
     fn shows_keys(&self) -> bool {
@@ -45,17 +54,22 @@ impl PickerList for MenuList {
         open: Option<&OpenMeeting>,
         environment: &Environment,
     ) -> Vec<ChoiceRow<Action>> {
-        menu(open.is_some(), environment)
+        match self {
+            ActionList::Menu => menu(open.is_some(), environment),
+            ActionList::Help => help(environment),
+        }
     }
 
+    /// The row of an action has no number in front.
     fn search_key(&self, row: &PickerRow) -> (String, String) {
-        action_key(row)
+        (String::new(), format!("{} {} {} {}", row.label, row.words, row.sign, row.hint))
     }
 
     fn choose(&self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
         Outcome::next(Next::Act(action))
     }
 
+    /// The key that opens the list closes it.
     fn act(
         &self,
         action: Action,
@@ -63,55 +77,12 @@ impl PickerList for MenuList {
         _: Option<&mut OpenMeeting>,
         _: &Environment,
     ) -> Option<Outcome> {
-        (action == Action::CommandPalette).then(|| Outcome::default().and_close())
+        let opens = match self {
+            ActionList::Menu => Action::CommandPalette,
+            ActionList::Help => Action::Help,
+        };
+        (action == opens).then(|| Outcome::default().and_close())
     }
-}
-
-/// Every action with its keys, to read.
-pub(super) struct HelpList;
-
-impl PickerList for HelpList {
-    type Choice = Action;
-
-    fn title(&self) -> &'static str {
-        "Hjælp og taster"
-    }
-
-    fn shows_keys(&self) -> bool {
-        true
-    }
-
-    fn all_rows(
-        &self,
-        _: &str,
-        _: Option<&OpenMeeting>,
-        environment: &Environment,
-    ) -> Vec<ChoiceRow<Action>> {
-        help(environment)
-    }
-
-    fn search_key(&self, row: &PickerRow) -> (String, String) {
-        action_key(row)
-    }
-
-    fn choose(&self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
-        Outcome::next(Next::Act(action))
-    }
-
-    fn act(
-        &self,
-        action: Action,
-        _: ListPlace<'_>,
-        _: Option<&mut OpenMeeting>,
-        _: &Environment,
-    ) -> Option<Outcome> {
-        (action == Action::Help).then(|| Outcome::default().and_close())
-    }
-}
-
-/// Returns how the row of an action is found: it has no number in front.
-fn action_key(row: &PickerRow) -> (String, String) {
-    (String::new(), format!("{} {} {} {}", row.label, row.words, row.sign, row.hint))
 }
 
 /// Returns the actions that make sense on the screen: the most used, then the others by subject.
