@@ -16,6 +16,7 @@ pub(super) mod lists;
 pub mod preamble;
 pub mod row;
 
+use super::attendance::roster;
 use super::environment::Environment;
 use super::open_meeting::{CorrectionPlace, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
@@ -245,11 +246,10 @@ impl ReviewScreen {
         if let Some(ReviewRow::Preamble(line)) = self.row(open) {
             return edit::remove_preamble(open, line);
         }
-        match self.person(open).map(|person| (person.id.clone(), person.listed())) {
-            Some((person, name)) if open.meeting.was_held_with(&person) => {
-                Outcome::info(format!("{name} var til stede og bliver på listen; ret først fremmødet."))
-            }
-            Some((person, name)) => {
+        match self.person(open) {
+            Some(person) if open.meeting.was_held_with(&person.id) => roster::stays_listed(person),
+            Some(person) => {
+                let (person, name) = (person.id.clone(), person.listed());
                 let removed = open.change(Change::RemovePerson { person });
                 Outcome::done_or_refused(removed.map(|()| format!("{name} er fjernet fra listen.")))
             }

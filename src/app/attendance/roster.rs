@@ -245,8 +245,7 @@ fn insert(
 /// Asks whether a person is to be taken off the lists, and names them; who is named in what is minuted stays.
 pub(super) fn ask_remove(open: &OpenMeeting, environment: &Environment, person: &Person) -> Outcome {
     if open.meeting.was_held_with(&person.id) {
-        let name = person.listed();
-        return Outcome::info(format!("{name} var til stede og bliver på listen; ret først fremmødet."));
+        return stays_listed(person);
     }
     let change = Change::RemovePerson { person: person.id.clone() };
     if let Err(reason) = open.meeting.clone().apply(&change) {
@@ -256,6 +255,12 @@ pub(super) fn ask_remove(open: &OpenMeeting, environment: &Environment, person: 
     let afbud = afbud.map_or_else(String::new, |keys| format!(" (Er det afbud, så tryk {keys} i stedet.)"));
     let question = format!("Fjern {} fra listen?{afbud}", person.listed());
     Outcome::confirm(question, ConfirmAction::RemovePerson { person: person.id.clone() })
+}
+
+/// Says that a person whom the meeting was held with stays on its lists.
+pub(in crate::app) fn stays_listed(person: &Person) -> Outcome {
+    let name = person.listed();
+    Outcome::info(format!("{name} var til stede og bliver på listen; ret først fremmødet."))
 }
 
 /// Takes a person off the lists.
